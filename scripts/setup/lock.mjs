@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A lock without a readable owner is taken over after this long: its owner died between making and signing it. */
+const unsignedLockLivesMs = 5000;
+
+/** @returns {number | null} the owner's process id, or null while the lock is not signed */
+function ownerOf(lock) {
+  try {
+    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM'; // It exists, but belongs to another user.
+  }
+}
+
+function isStale(lock) {
+  const owner = ownerOf(lock);
+  if (owner !== null) return !isAlive(owner);
+  try {
+    return Date.now() - statSync(lock).mtimeMs > unsignedLockLivesMs;
+  } catch {
+    return false; // It went away meanwhile; the next attempt to take it will tell.
+  }
+}
+
+/**
+ * Runs `work` while holding a lock, so that two first runs in one checkout do not install at the same time.
+ * The lock is a directory, because making one is atomic on every system. One left behind by a dead process is removed.
+ *
+ * @template T
+ * @param {string} lock path of the directory
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(lock, work) {
+  for (let told = false; ; ) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (isStale(lock)) {
+      rmSync(lock, { recursive: true, force: true });
+      continue;
+    }
+    if (!told) console.log(`Waiting for another setup to end (process ${ownerOf(lock) ?? 'unknown'}) …`);
+    told = true;
+    await wait(200);
+  }
+  try {
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    return await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
