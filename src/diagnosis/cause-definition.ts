@@ -1,0 +1,43 @@
+import type { Hop } from '../exchange/exchange';
+import type { RuleFailure, RuleFailureCode } from '../fetch-standard/failure';
+import type { CauseCode } from './cause-code';
+import type { Evidence, NetworkFailure, Owner, Place } from './diagnosis';
+import type { Prose } from './prose';
+
+/** The data that a failure with this code carries. */
+export type FailureOf<C extends CauseCode> = C extends RuleFailureCode
+  ? Extract<RuleFailure, { code: C }>
+  : NetworkFailure & { readonly code: C };
+
+/** Where a failure happened, and the hop that it happened in, for texts and evidence. */
+export type Scene = Place & {
+  readonly hopData: Hop;
+  /** The serialised origin of the request as the rules saw it at this hop; null when unknown. */
+  readonly origin: string | null;
+};
+
+/** What each browser prints in its console for a failure; null when it prints nothing of its own for it. */
+export type Prints = {
+  readonly chromium: string | null;
+  readonly firefox: string | null;
+  readonly webkit: string | null;
+};
+
+/** One cause: when the rules found it, what to tell the reader, what proves it and who has to act. */
+export type CauseDefinition<C extends CauseCode> = {
+  readonly code: C;
+  /** Anchor of the step in the Fetch Standard; null for causes that the standard does not know. */
+  readonly standard: { readonly label: string; readonly anchor: string } | null;
+  readonly owner: (failure: FailureOf<C>, scene: Scene) => Owner;
+  /** A finer name within the code; null when there is none. */
+  readonly detail: (failure: FailureOf<C>) => string | null;
+  /** Short, for list rows and headings. Sentence case, no full stop. */
+  readonly title: (failure: FailureOf<C>) => Prose;
+  /** Completes `Blocked at the preflight: `. Starts in lower case, no full stop. */
+  readonly verdict: (failure: FailureOf<C>, place: Place) => Prose;
+  /** One to three sentences with the real values: what was compared, how it differs, what to ask for. */
+  readonly explanation: (failure: FailureOf<C>, place: Place) => Prose;
+  readonly prints: (failure: FailureOf<C>, place: Place) => Prints;
+  /** The lines that prove it: what the browser sent, what the server answered, the offending part marked. */
+  readonly evidence: (failure: FailureOf<C>, scene: Scene) => readonly Evidence[];
+};

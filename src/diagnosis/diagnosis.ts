@@ -1,0 +1,90 @@
+import type { EngineName } from '../fetch-standard/engines';
+import type { RuleFailure } from '../fetch-standard/failure';
+import type { PreflightReason } from '../fetch-standard/preflight-reasons';
+import type { Step } from '../fetch-standard/step';
+import type { CauseCode, NetworkCauseCode } from './cause-code';
+
+/** How a statement is known: seen on the wire, following by rule from what was seen, or the best explanation of it. */
+export type Knowledge = 'observed' | 'derived' | 'assumed';
+
+/** Where in the way of a request something happened. */
+export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
+
+/** Who has to act. */
+export type Owner = 'backend' | 'frontend' | 'infrastructure' | 'user';
+
+/** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
+export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending';
+
+/** Which message of a hop a line of evidence stands in. */
+export type Message = 'preflight-request' | 'preflight-response' | 'request' | 'response' | 'browser';
+
+/** One line that proves a cause. */
+export type Evidence = {
+  readonly message: Message;
+  readonly hop: number;
+  /** A header name as received; `:status` and `:method` for the first line; `error` for what the browser reported. */
+  readonly name: string;
+  /** Null when the header is absent, which then is the evidence. */
+  readonly value: string | null;
+  /** Half-open character range of the offending part in `value`; null when the line only gives context. */
+  readonly mark: { readonly start: number; readonly end: number } | null;
+};
+
+/** A failure of the network or of another rule than CORS, with the browser's own name for it. */
+export type NetworkFailure = { readonly code: NetworkCauseCode; readonly error: string };
+
+/** One thing that is wrong. */
+export type Cause = {
+  readonly code: CauseCode;
+  /** A finer name within the code, for example `trailing-slash`. */
+  readonly detail: string | null;
+  readonly stage: Stage;
+  /** Index into the exchange's hops. */
+  readonly hop: number;
+  readonly owner: Owner;
+  readonly knownBy: Knowledge;
+  readonly failure: RuleFailure | NetworkFailure;
+  readonly evidence: readonly Evidence[];
+};
+
+export type Place = { readonly stage: Stage; readonly hop: number };
+
+/** A step of the standard, with the place in the exchange where it was evaluated. */
+export type TraceStep = Step & Place;
+
+export type CredentialsFinding = {
+  readonly mode: 'include' | 'not-include' | 'unknown';
+  readonly knownBy: Knowledge;
+  /** The fact that settles it, for example `Cookie was sent`, in plain words. */
+  readonly because: string;
+};
+
+export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
+
+/** What one engine would do with this exchange. */
+export type Outcome = { readonly verdict: Verdict; readonly first: CauseCode | null };
+
+/** Everything that can be said about an exchange. Computed, never stored. */
+export type Diagnosis = {
+  readonly verdict: Verdict;
+  readonly blockedAt: Place | null;
+  /** In the order in which the observed browser would complain; the first is the one it prints. */
+  readonly causes: readonly Cause[];
+  readonly mode: { readonly mode: RequestMode; readonly knownBy: Knowledge };
+  /** The serialised origin of the request as the rules see it; null when unknown. */
+  readonly origin: string | null;
+  readonly preflight: {
+    readonly required: boolean;
+    readonly reasons: readonly PreflightReason[];
+    readonly sent: boolean;
+    readonly fromCache: boolean;
+  };
+  readonly credentials: CredentialsFinding;
+  /** Did the server run the actual request (of the last hop that matters)? */
+  readonly reachedServer: 'yes' | 'no' | 'unknown';
+  readonly trace: readonly TraceStep[];
+  readonly elsewhere: Readonly<Record<EngineName, Outcome>>;
+  /** Set when the rules and what the browser did disagree: a wrong rule, or something that we cannot see. */
+  readonly contradiction: string | null;
+};

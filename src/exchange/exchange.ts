@@ -1,0 +1,86 @@
+import type { HeaderList } from '../fetch-standard/header-list';
+import type { NetworkError, ResourceType } from './network-event';
+
+/** The browser that was observed. */
+export type Browser = 'chromium' | 'firefox';
+
+/** Status and headers of a response as the server sent them. */
+export type Response = {
+  readonly status: number;
+  /** For example `HTTP/1.1 204 No Content`; empty when the browser does not say. */
+  readonly statusLine: string;
+  readonly headers: HeaderList;
+  readonly fromCache: boolean;
+  /** True when repeated headers may have been joined into one line by the browser. */
+  readonly repeatsMerged: boolean;
+  /** Headers after another extension or a DevTools override changed them; null when unchanged or unseen. */
+  readonly rewritten: HeaderList | null;
+  /** When the headers arrived, milliseconds since the epoch. */
+  readonly time: number;
+};
+
+/** How a request or a preflight ended. */
+export type End =
+  | { readonly kind: 'completed'; readonly time: number; readonly fromCache: boolean }
+  | { readonly kind: 'failed'; readonly time: number; readonly error: NetworkError };
+
+/** A CORS-preflight request that the browser sent on its own before an actual request. */
+export type Preflight = {
+  readonly requestId: string;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly requestHeaders: HeaderList;
+  readonly response: Response | null;
+  /** Null while it runs. */
+  readonly end: End | null;
+};
+
+/** One request of a redirect chain. */
+export type Hop = {
+  readonly url: string;
+  readonly method: string;
+  readonly time: number;
+  /** Null when the browser did not get as far as sending, or the event was missed. */
+  readonly requestHeaders: HeaderList | null;
+  readonly preflight: Preflight | null;
+  readonly response: Response | null;
+  /** The absolute URL that the browser said it would go to next; null when it did not say so. */
+  readonly redirectUrl: string | null;
+};
+
+/** How much was left out of an exchange because it was too large. */
+export type Cut = {
+  /** Header bytes beyond the limit, over all messages. */
+  readonly headerBytes: number;
+  /** Characters cut from the ends of URLs. */
+  readonly urlCharacters: number;
+};
+
+/**
+ * One request that a page made, as it was seen, from its start over all redirects to its end. Nothing in it is
+ * interpreted. Immutable: a change makes a new object.
+ */
+export type Exchange = {
+  /** Unique within a browser session. */
+  readonly id: string;
+  readonly browser: Browser;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Counts the documents of the tab since recording began; 0 is the first. */
+  readonly page: number;
+  /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when unknown. */
+  readonly pageOrigin: string | null;
+  readonly type: ResourceType;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** At least one. */
+  readonly hops: readonly [Hop, ...Hop[]];
+  /** Null while it runs. */
+  readonly end: End | null;
+  /** What DevTools itself reported as error, for example `net::ERR_FAILED`; null when none or not seen. */
+  readonly devtoolsError: string | null;
+  /** True when the first events were missed, so that method, URL or page may be incomplete. */
+  readonly beginningMissed: boolean;
+  readonly cut: Cut;
+};

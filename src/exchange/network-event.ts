@@ -1,0 +1,126 @@
+import type { HeaderList } from '../fetch-standard/header-list';
+
+/** What asked for a resource; webRequest's names, one vocabulary for both browsers (Firefox's `beacon` is `ping`). */
+export type ResourceType =
+  | 'main_frame'
+  | 'sub_frame'
+  | 'xmlhttprequest'
+  | 'script'
+  | 'stylesheet'
+  | 'image'
+  | 'font'
+  | 'media'
+  | 'object'
+  | 'ping'
+  | 'csp_report'
+  | 'websocket'
+  | 'other';
+
+/**
+ * Why the browser says that a request failed, in one vocabulary. `unspecified` is the error by which each browser also
+ * reports a CORS block (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`); it proves no CORS block by itself.
+ */
+export type NetworkErrorKind =
+  | 'unspecified'
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'tls'
+  | 'timeout'
+  | 'aborted'
+  | 'blocked-by-extension'
+  | 'corp'
+  | 'orb'
+  | 'local-network'
+  | 'invalid-response'
+  | 'redirect-loop'
+  | 'redirect-unsafe'
+  | 'redirect-invalid'
+  | 'other';
+
+/** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */
+export type NetworkError = { readonly kind: NetworkErrorKind; readonly name: string };
+
+type OfRequest = {
+  /** Unique in a browser session; stays the same over redirects; a preflight has its own. */
+  readonly requestId: string;
+  readonly tabId: number;
+  /** Milliseconds since the epoch, by the browser's clock. */
+  readonly time: number;
+};
+
+/** A request, or the next hop of one after a redirect, is about to be made. */
+export type RequestStarted = OfRequest & {
+  readonly kind: 'request-started';
+  readonly url: string;
+  readonly method: string;
+  readonly type: ResourceType;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when the browser does not say. */
+  readonly initiator: string | null;
+};
+
+/** The request's headers, as far as the browser shows them. */
+export type RequestHeaders = OfRequest & {
+  readonly kind: 'request-headers';
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderList;
+};
+
+/** Status and headers arrived, exactly as the server sent them. */
+export type ResponseHeaders = OfRequest & {
+  readonly kind: 'response-headers';
+  readonly url: string;
+  readonly status: number;
+  readonly statusLine: string;
+  readonly headers: HeaderList;
+  readonly fromCache: boolean;
+  /** Firefox joins repeated headers into one line, so repeats cannot be told from lists. */
+  readonly repeatsMerged: boolean;
+};
+
+/** The browser is about to follow a redirect. */
+export type Redirected = OfRequest & { readonly kind: 'redirected'; readonly redirectUrl: string };
+
+/** The response is handed on; its headers are those after other extensions and DevTools overrides changed them. */
+export type ResponseStarted = OfRequest & {
+  readonly kind: 'response-started';
+  readonly headers: HeaderList;
+  readonly fromCache: boolean;
+};
+
+export type Completed = OfRequest & { readonly kind: 'completed'; readonly fromCache: boolean };
+
+export type Failed = OfRequest & { readonly kind: 'failed'; readonly error: NetworkError };
+
+/** The tab's main document was replaced; sent by the DevTools page. */
+export type Navigated = { readonly kind: 'navigated'; readonly tabId: number; readonly time: number; readonly url: string };
+
+/** What DevTools itself saw of one finished request: repeats kept apart, and an error that webRequest does not name. */
+export type DevToolsEntry = {
+  readonly kind: 'devtools-entry';
+  readonly tabId: number;
+  /** When the request started, milliseconds since the epoch. */
+  readonly time: number;
+  readonly url: string;
+  readonly method: string;
+  /** 0 when the page got no response. */
+  readonly status: number;
+  readonly headers: HeaderList;
+  /** For example `net::ERR_FAILED`; null when DevTools names none. */
+  readonly error: string | null;
+};
+
+/** One thing that a browser told us, in one vocabulary for all browsers. */
+export type NetworkEvent =
+  | RequestStarted
+  | RequestHeaders
+  | ResponseHeaders
+  | Redirected
+  | ResponseStarted
+  | Completed
+  | Failed
+  | Navigated
+  | DevToolsEntry;

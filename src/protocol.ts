@@ -1,0 +1,50 @@
+import type { Browser, Exchange } from './exchange/exchange';
+import type { DevToolsEntry, Navigated } from './exchange/network-event';
+
+/** What the recorder is doing for one tab, beside the exchanges themselves. */
+export type RecordingStatus = {
+  readonly browser: Browser;
+  readonly paused: boolean;
+  readonly preserveLog: boolean;
+  /** Whether the browser shows requests of every site to the extension. */
+  readonly hostAccess: 'all' | 'limited';
+  /** True once a document was loaded while recording, so that its requests are complete. */
+  readonly navigationSeen: boolean;
+  /** Requests to the page's own origin: CORS does not apply to them and they are not kept. */
+  readonly sameOriginRequests: number;
+  /** Exchanges that were dropped because the log was full. */
+  readonly droppedExchanges: number;
+  /** Events that belonged to no known request, or that had the wrong shape. */
+  readonly ignoredEvents: number;
+  /** `full` when the browser refused to keep more, so that a killed background would lose exchanges. */
+  readonly storage: 'ok' | 'full';
+};
+
+/** From a panel or a DevTools page to the background, over a port named {@link PORT_NAME}. */
+export type ToBackground =
+  | { readonly kind: 'hello'; readonly tabId: number; readonly from: 'panel' | 'devtools' }
+  | { readonly kind: 'snapshot-please' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'pause'; readonly paused: boolean }
+  | { readonly kind: 'preserve-log'; readonly preserve: boolean }
+  | { readonly kind: 'grant-host-access' }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'seen'; readonly event: Navigated | DevToolsEntry };
+
+/**
+ * From the background to a panel. `boot` names one life of the background and `sequence` counts its messages to this
+ * port from 0: another boot, or a gap, means that the panel asks for a snapshot.
+ */
+export type ToPanel = { readonly boot: string; readonly sequence: number } & (
+  | { readonly kind: 'snapshot'; readonly exchanges: readonly Exchange[]; readonly status: RecordingStatus }
+  | {
+      readonly kind: 'delta';
+      /** New or changed, whole. */
+      readonly changed: readonly Exchange[];
+      /** Ids that are gone. */
+      readonly removed: readonly string[];
+      readonly status: RecordingStatus;
+    }
+);
+
+export const PORT_NAME = 'cors-inspector';
