@@ -17,20 +17,22 @@ import { runStep, SetupError } from './setup/step.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The oldest Node that every tool in the lockfile runs on; package.json's `engines` says the same. */
-const oldestNode = [20, 19];
+const oldestNode = { major: 20, minor: 19 };
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
     throw new SetupError(
-      `Node ${oldestNode.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/.`,
+      `Node ${oldestNode.major}.${oldestNode.minor} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/.`,
     );
   }
 }
 
 /** What node_modules was installed for: another lockfile, system or processor means installing again. */
 function wantedStamp() {
-  const lockfile = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return `${lockfile} ${process.platform} ${process.arch}`;
 }
 
@@ -41,14 +43,24 @@ async function installDependencies() {
   await withLock(join(root, '.setup-lock'), async () => {
     if (isInstalled()) return; // Another run installed them while this one waited for the lock.
     // --include=dev because NODE_ENV=production would leave the tools out.
-    await runStep('Installing dependencies (npm ci)', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-      cwd: root,
-    });
+    await runStep(
+      'Installing dependencies (npm ci)',
+      'npm',
+      ['ci', '--include=dev', '--no-audit', '--no-fund'],
+      {
+        cwd: root,
+      },
+    );
     writeFileSync(stampFile, wantedStamp());
   });
 }
 
-/** @returns {('chromium' | 'firefox')[]} the browsers that the command line asks for */
+/**
+ * The browsers that the command line asks for.
+ *
+ * @param {string[]} args
+ * @returns {('chromium' | 'firefox')[]}
+ */
 function browsersAskedFor(args) {
   if (args.includes('--browsers')) return ['chromium', 'firefox'];
   const at = args.indexOf('--browser');

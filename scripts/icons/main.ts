@@ -6,7 +6,8 @@ import { findBrowser } from '../setup/browsers.mjs';
 const sizes = [16, 32, 48, 128];
 
 const executablePath = findBrowser('chromium');
-if (executablePath === null) throw new Error('Chromium is needed to draw the icons: node scripts/setup.mjs --browser chromium');
+if (executablePath === null)
+  throw new Error('Chromium is needed to draw the icons: node scripts/setup.mjs --browser chromium');
 
 const svg = readFileSync(new URL('./icon.svg', import.meta.url), 'base64');
 const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });

@@ -2,7 +2,23 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runStep, SetupError } from './step.mjs';
 
-/** How each browser is called: the variable that names it, its programs in order of preference, its Debian package. */
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+/**
+ * @typedef {object} KnownBrowser
+ * @property {string} title
+ * @property {string} variable
+ * @property {string[]} programs
+ * @property {string} debianPackage
+ * @property {Partial<Record<NodeJS.Platform, string>>} elsewhere
+ * @property {string[]} applications
+ */
+
+/**
+ * How each browser is called: the variable that names it, its programs in order of preference, its Debian package.
+ *
+ * @type {Record<BrowserName, KnownBrowser>}
+ */
 const known = {
   chromium: {
     title: 'Chromium',
@@ -23,6 +39,7 @@ const known = {
   },
 };
 
+/** @param {string} file */
 function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -32,6 +49,10 @@ function isExecutable(file) {
   }
 }
 
+/**
+ * @param {string} program
+ * @returns {string | null} its absolute path
+ */
 function onPath(program) {
   const extension = process.platform === 'win32' ? '.exe' : '';
   for (const directory of (process.env.PATH ?? '').split(delimiter)) {
@@ -45,7 +66,7 @@ function onPath(program) {
  * Where a browser's program is: the variable first (CHROME_PATH, FIREFOX_PATH), then PATH, then the usual place
  * for applications.
  *
- * @param {'chromium' | 'firefox'} name
+ * @param {BrowserName} name
  * @returns {string | null} an absolute path, or null when it is not installed
  * @throws {SetupError} when the variable names something that is not a program
  */
@@ -53,7 +74,8 @@ export function findBrowser(name) {
   const { variable, programs, applications } = known[name];
   const chosen = process.env[variable];
   if (chosen) {
-    if (!isExecutable(chosen)) throw new SetupError(`${variable} is set to ${chosen}, which is not a program.`);
+    if (!isExecutable(chosen))
+      throw new SetupError(`${variable} is set to ${chosen}, which is not a program.`);
     return chosen;
   }
   for (const program of programs) {
@@ -63,7 +85,12 @@ export function findBrowser(name) {
   return applications.find(isExecutable) ?? null;
 }
 
-/** The exact command that installs the missing browsers on this system. */
+/**
+ * The exact command that installs browsers on this system.
+ *
+ * @param {readonly BrowserName[]} missing
+ * @returns {string} empty where it is not known
+ */
 function installCommand(missing) {
   const elsewhere = missing.map((name) => known[name].elsewhere[process.platform]);
   if (process.platform !== 'linux') return elsewhere.filter((command) => command !== undefined).join(' && ');
@@ -80,7 +107,7 @@ function isDebian() {
  * Makes sure that the browsers are there. As root on Debian missing ones are installed; elsewhere the command to do so
  * is named and the run ends: a tool must not change somebody's system without being asked.
  *
- * @param {readonly ('chromium' | 'firefox')[]} names
+ * @param {readonly BrowserName[]} names
  * @returns {Promise<void>}
  * @throws {SetupError}
  */
@@ -95,7 +122,9 @@ export async function ensureBrowsers(names) {
     await runStep(`Installing ${packages.join(' and ')} (apt-get install)`, 'apt-get', args, { env });
     const stillMissing = missing.filter((name) => findBrowser(name) === null);
     if (stillMissing.length === 0) return;
-    throw new SetupError(`apt-get installed ${packages.join(' ')}, but no ${stillMissing.join(', ')} is on PATH.`);
+    throw new SetupError(
+      `apt-get installed ${packages.join(' ')}, but no ${stillMissing.join(', ')} is on PATH.`,
+    );
   }
   const titles = missing.map((name) => known[name].title).join(' and ');
   const variables = missing.map((name) => known[name].variable).join(' and ');

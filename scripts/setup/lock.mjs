@@ -5,7 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A lock without a readable owner is taken over after this long: its owner died between making and signing it. */
 const unsignedLockLivesMs = 5000;
 
-/** @returns {number | null} the owner's process id, or null while the lock is not signed */
+/**
+ * The process that holds a lock.
+ *
+ * @param {string} lock
+ * @returns {number | null} null while the lock is not signed
+ */
 function ownerOf(lock) {
   try {
     const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
@@ -15,15 +20,25 @@ function ownerOf(lock) {
   }
 }
 
+/**
+ * @param {unknown} error
+ * @param {string} code of a system error, such as `EEXIST`
+ */
+function hasCode(error, code) {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** @param {number} pid */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM'; // It exists, but belongs to another user.
+    return hasCode(error, 'EPERM'); // It exists, but belongs to another user.
   }
 }
 
+/** @param {string} lock */
 function isStale(lock) {
   const owner = ownerOf(lock);
   if (owner !== null) return !isAlive(owner);
@@ -44,12 +59,12 @@ function isStale(lock) {
  * @returns {Promise<T>}
  */
 export async function withLock(lock, work) {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       mkdirSync(lock);
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     }
     if (isStale(lock)) {
       rmSync(lock, { recursive: true, force: true });

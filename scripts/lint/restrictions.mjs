@@ -1,0 +1,66 @@
+/** Globals that would make a pure folder depend on a browser, on Node, on the clock or on chance. */
+const impure = [
+  ...['window', 'self', 'globalThis', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'Date', 'performance', 'crypto', 'process', 'console'],
+  ...['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame'],
+];
+
+/** The names under which browsers offer the WebExtension API. */
+const extensionApi = ['browser', 'chrome'];
+
+/** @param {string[]} names @param {string} message */
+const forbid = (names, message) => names.map((name) => ({ name, message }));
+
+const extensionApiMessage = 'Only src/browser/ touches the WebExtension API.';
+
+/**
+ * Rules for all of src/: text reaches a page as text, and no text becomes code.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const shippedRules = {
+  'no-eval': 'error',
+  'no-new-func': 'error',
+  'no-restricted-globals': ['error', ...forbid(extensionApi, extensionApiMessage)],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector:
+        ':matches(MemberExpression[property.name=/^(inner|outer)HTML$|^insertAdjacentHTML$/], MemberExpression[property.value=/^(inner|outer)HTML$|^insertAdjacentHTML$/])',
+      message: 'Foreign text must never be parsed as HTML; set text instead.',
+    },
+    {
+      selector:
+        ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"], Property[key.value="dangerouslySetInnerHTML"])',
+      message: 'Foreign text must never be parsed as HTML; render text instead.',
+    },
+    {
+      selector: 'ExportDefaultDeclaration',
+      message: 'Export by name, so that a thing has one name everywhere.',
+    },
+  ],
+};
+
+/**
+ * Rules for src/browser/, the one folder that may touch the WebExtension API.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const browserRules = { 'no-restricted-globals': 'off' };
+
+/**
+ * Rules for the pure folders. Their own TypeScript program (tsconfig.pure.json) hides the types of the same things.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const pureRules = {
+  'no-restricted-globals': [
+    'error',
+    ...forbid(extensionApi, extensionApiMessage),
+    ...forbid(impure, 'This folder is pure: same input, same output, in Node and in every browser.'),
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'This folder is pure: same input, same output.' },
+  ],
+};
