@@ -1,0 +1,75 @@
+import { STATUS_CODES } from 'node:http';
+import type { HeaderLine, ResponseAnswer, ZooOrigins } from './zoo-case';
+
+/** What the templates of an answer stand for. */
+export type TemplateValues = Readonly<Record<TemplateName, string>>;
+
+/**
+ * Templates that a header value, a body or a URL may hold, as `{name}`: the origin of every role, and its host and port; of the
+ * request being answered its Origin, requested method and requested headers (empty when absent); a text that no other answer
+ * has; and the query that leads to the next hop.
+ */
+export const TEMPLATE_NAMES = [
+  'page',
+  'pageHost',
+  'pagePort',
+  'api',
+  'apiHost',
+  'sameSite',
+  'other',
+  'otherHost',
+  'secure',
+  'closed',
+  'origin',
+  'requestedMethod',
+  'requestedHeaders',
+  'marker',
+  'next',
+] as const;
+
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** The templates that depend on the origins alone. */
+export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, RequestTemplate> {
+  const { page, api, sameSite, other, secure, closed } = origins;
+  return {
+    page,
+    pageHost: new URL(page).host,
+    pagePort: new URL(page).port,
+    api,
+    apiHost: new URL(api).host,
+    sameSite,
+    other,
+    otherHost: new URL(other).host,
+    secure,
+    closed,
+  };
+}
+
+type RequestTemplate = 'origin' | 'requestedMethod' | 'requestedHeaders' | 'marker' | 'next';
+
+const TEMPLATE = /\{([a-zA-Z]+)\}/g;
+
+/** Puts the values into a text. A name in braces that is no template is a mistake in a case, so it throws. */
+export function fillTemplates(text: string, values: Partial<TemplateValues>): string {
+  return text.replace(TEMPLATE, (_, name: string) => {
+    const value = (values as Record<string, string | undefined>)[name];
+    if (value === undefined) throw new Error(`{${name}} is not a template`);
+    return value;
+  });
+}
+
+const NO_BODY_STATUS = (status: number): boolean => status < 200 || status === 204 || status === 304;
+
+/** The bytes of a response: status line, header lines as given, `Content-Length` where a body may stand, `Connection: close`. */
+export function responseBytes(response: ResponseAnswer, values: Partial<TemplateValues>): Buffer {
+  const { status } = response;
+  const body = Buffer.from(fillTemplates(response.body ?? '', values), 'latin1');
+  const lines: HeaderLine[] = response.headers.map(([name, value]) => [name, fillTemplates(value, values)]);
+  if (!NO_BODY_STATUS(status))
+    lines.push(['Content-Length', String(response.announcedLength ?? body.length)]);
+  lines.push(['Connection', 'close']);
+  const statusLine = `HTTP/1.1 ${status} ${response.reason ?? STATUS_CODES[status] ?? ''}`;
+  const head = [statusLine, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
+  return Buffer.concat([Buffer.from(head, 'latin1'), NO_BODY_STATUS(status) ? Buffer.alloc(0) : body]);
+}

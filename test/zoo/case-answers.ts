@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Socket } from 'node:net';
+import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
+import type { TemplateValues } from './answer-bytes';
+import { headerOf, isPreflight } from './wire-request';
+import type { WireRequest } from './wire-request';
+import type { Answer, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
+import type { LogEntry, ZooLog } from './zoo-log';
+
+/** Answers a request that names a case in its query, by the data of that case, and logs it. */
+export async function answerCase(
+  request: WireRequest,
+  socket: Socket,
+  {
+    role,
+    cases,
+    origins,
+    log,
+  }: { role: OriginRole; cases: readonly ZooCase[]; origins: ZooOrigins; log: ZooLog },
+): Promise<void> {
+  const query = new URL(request.target, origins[role]).searchParams;
+  const caseId = query.get('case') ?? '';
+  const zooCase = cases.find(({ id }) => id === caseId);
+  if (!zooCase) return notFound(socket, `The zoo has no case "${caseId}".`);
+  const entry: LogEntry = {
+    ...request,
+    role,
+    caseId,
+    run: query.get('run') ?? '',
+    hop: Number(query.get('hop') ?? 0),
+    kind: isPreflight(request) ? 'preflight' : 'actual',
+    marker: log.nextMarker(),
+  };
+  log.add(entry);
+  const answer = answerFor(zooCase, entry);
+  if (!answer) return notFound(socket, `Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`);
+  await writeAnswer(answer, socket, templatesFor(entry, origins));
+}
+
+/** The answer that a case holds for a request; undefined when the case does not expect such a request. */
+export function answerFor(
+  zooCase: ZooCase,
+  { hop, kind }: Pick<LogEntry, 'hop' | 'kind'>,
+): Answer | undefined {
+  const answers = hop === 0 ? zooCase.answers : zooCase.answers.hops?.[hop - 1];
+  return answers?.[kind];
+}
+
+/** Does to the connection what the answer says. */
+export async function writeAnswer(
+  answer: Answer,
+  socket: Socket,
+  values: Partial<TemplateValues>,
+): Promise<void> {
+  switch (answer.kind) {
+    case 'response':
+      if (answer.delayMs !== undefined) await delay(answer.delayMs);
+      socket.end(responseBytes(answer, values));
+      return;
+    case 'raw':
+      socket.end(Buffer.from(answer.bytes, 'latin1'));
+      return;
+    case 'reset':
+      socket.resetAndDestroy();
+      return;
+    case 'close':
+      socket.destroy();
+      return;
+    case 'hang':
+      return;
+  }
+}
+
+/** Says in plain text that there is nothing here, without any CORS header. */
+export function notFound(socket: Socket, reason: string): void {
+  const headers = [['Content-Type', 'text/plain; charset=utf-8']] as const;
+  socket.end(responseBytes({ kind: 'response', status: 404, headers, body: `${reason}\n` }, {}));
+}
+
+function templatesFor(entry: LogEntry, origins: ZooOrigins): TemplateValues {
+  const next = new URLSearchParams({ case: entry.caseId, run: entry.run, hop: String(entry.hop + 1) });
+  return {
+    ...originTemplates(origins),
+    origin: headerOf(entry, 'origin') ?? '',
+    requestedMethod: headerOf(entry, 'access-control-request-method') ?? '',
+    requestedHeaders: headerOf(entry, 'access-control-request-headers') ?? '',
+    marker: entry.marker,
+    next: next.toString(),
+  };
+}
+
+/** Fills the origin templates of a case's own URL. */
+export function fillUrl(url: string, origins: ZooOrigins): string {
+  return fillTemplates(url, originTemplates(origins));
+}

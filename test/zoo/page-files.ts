@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { PageData } from './page/page-data';
+
+/** A file that a zoo server serves as it is. */
+export type PageFile = { contentType: string; body: Buffer };
+
+const inPageFolder = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** The files of the page, of its frames and workers, by path. `data` goes into the page, so that loading it takes no request of its own. */
+export async function loadPageFiles(data: PageData): Promise<Map<string, PageFile>> {
+  const [page, frame, css, pageScript, frameScript, workerScript] = await Promise.all([
+    readFile(inPageFolder('zoo-page.html'), 'utf8'),
+    readFile(inPageFolder('frame.html')),
+    readFile(inPageFolder('zoo-page.css')),
+    bundleScript('zoo-page.ts'),
+    bundleScript('frame.ts'),
+    bundleScript('worker.ts'),
+  ]);
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const pageWithData = page.replace('id="zoo-data">', (tag) => tag + json);
+  return new Map([
+    ['/', { contentType: HTML, body: Buffer.from(pageWithData) }],
+    ['/frame', { contentType: HTML, body: frame }],
+    ['/zoo-page.css', { contentType: 'text/css; charset=utf-8', body: css }],
+    ['/zoo-page.js', { contentType: SCRIPT, body: Buffer.from(pageScript) }],
+    ['/frame.js', { contentType: SCRIPT, body: Buffer.from(frameScript) }],
+    ['/worker.js', { contentType: SCRIPT, body: Buffer.from(workerScript) }],
+  ]);
+}
+
+/** A classic script: a module would need a CORS grant in the sandboxed frame, and that request would stand among the cases. */
+async function bundleScript(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: inPageFolder(entry), formats: ['iife'], name: 'zooBundle', fileName: 'bundle' },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  const chunk = result && 'output' in result ? result.output[0] : undefined;
+  if (!chunk) throw new Error(`Vite gave no bundle for ${entry}`);
+  return chunk.code;
+}

@@ -1,0 +1,28 @@
+import type { FetchRequest, Outcome } from '../zoo-case';
+
+/** Sends a fetch wherever this runs (page, frame, worker) and says what the script came to see. */
+export async function sendFetch(url: string, request: FetchRequest): Promise<Outcome> {
+  let outcome: Outcome = { settled: 'rejected' };
+  for (let sent = 0; sent < (request.times ?? 1); sent += 1) outcome = await sendOnce(url, request);
+  return outcome;
+}
+
+async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
+  const { method, mode, credentials, redirect, body, headers, abortAfterMs, read } = request;
+  const init: RequestInit = { headers: (headers ?? []).map(([name, value]) => [name, value]) };
+  if (method !== undefined) init.method = method;
+  if (mode) init.mode = mode;
+  if (credentials) init.credentials = credentials;
+  if (redirect) init.redirect = redirect;
+  if (body !== undefined) init.body = body;
+  if (abortAfterMs !== undefined) init.signal = AbortSignal.timeout(abortAfterMs);
+  try {
+    const response = await fetch(url, init);
+    const outcome: Outcome = { settled: 'resolved', status: response.status, type: response.type };
+    if (read) outcome.read = Object.fromEntries(read.map((name) => [name, response.headers.get(name)]));
+    await response.text();
+    return outcome;
+  } catch (error) {
+    return { settled: 'rejected', error: String(error) };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Socket } from 'node:net';
+import { responseBytes } from './answer-bytes';
+import { answerCase, fillUrl, notFound } from './case-answers';
+import { allCases } from './cases/all-cases';
+import { makeCertificate } from './certificate';
+import { answerLoad, LoadLog } from './load-answers';
+import type { LoadEntry } from './load-answers';
+import { loadPageFiles } from './page-files';
+import type { PageFile } from './page-files';
+import type { WireRequest } from './wire-request';
+import type { HeaderLine, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
+import { ZooLog } from './zoo-log';
+import type { LogEntry } from './zoo-log';
+import { closedPort, ZooServer } from './zoo-server';
+
+export type Zoo = {
+  /** The page that lists the cases and sends them; `window.zoo` there is for automation. */
+  pageUrl: string;
+  origins: ZooOrigins;
+  /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
+  spkiHash: string;
+  certificatePem: string;
+  cases: readonly ZooCase[];
+  /** What the servers received for a case, in order; of one run if its name is given. */
+  log: (caseId: string, run?: string) => LogEntry[];
+  /** What the servers received under `/load` with this `n`, in order. */
+  loadLog: (n: string) => LoadEntry[];
+  close: () => Promise<void>;
+};
+
+/** Starts the servers and the page on free ports of 127.0.0.1. */
+export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[] } = {}): Promise<Zoo> {
+  const certificate = await makeCertificate();
+  const log = new ZooLog();
+  const loadLog = new LoadLog();
+  let files = new Map<string, PageFile>();
+
+  const handlerFor = (role: OriginRole) => (request: WireRequest, socket: Socket) => {
+    if (!URL.canParse(request.target, origins[role])) return notFound(socket, 'That is no path.');
+    const { pathname, searchParams } = new URL(request.target, origins[role]);
+    if (searchParams.has('case')) return answerCase(request, socket, { role, cases, origins, log });
+    if (pathname === '/load') return answerLoad(request, socket, { searchParams, log: loadLog });
+    const file = files.get(pathname);
+    if (file && (role === 'page' || pathname.startsWith('/frame'))) return sendFile(socket, file);
+    return notFound(socket, `Nothing at ${pathname}.`);
+  };
+  const listen = (role: OriginRole): Promise<ZooServer> =>
+    ZooServer.listen(handlerFor(role), role === 'secure' ? certificate : undefined);
+
+  const [page, api, sameSite, other, secure, plainOnTls] = await Promise.all([
+    listen('page'),
+    listen('api'),
+    listen('sameSite'),
+    listen('other'),
+    listen('secure'),
+    listen('plainOnTls'),
+  ]);
+  const origins: ZooOrigins = {
+    page: `http://localhost:${page.port}`,
+    api: `http://127.0.0.1:${api.port}`,
+    sameSite: `http://localhost:${sameSite.port}`,
+    other: `http://127.0.0.1:${other.port}`,
+    secure: `https://127.0.0.1:${secure.port}`,
+    plainOnTls: `https://127.0.0.1:${plainOnTls.port}`,
+    closed: `http://127.0.0.1:${await closedPort()}`,
+    unknownHost: 'http://unknown-host.invalid',
+  };
+  files = await loadPageFiles({ cases: cases.map((zooCase) => withOwnUrlFilled(zooCase, origins)), origins });
+
+  return {
+    pageUrl: `${origins.page}/`,
+    origins,
+    spkiHash: certificate.spkiHash,
+    certificatePem: certificate.certificatePem,
+    cases,
+    log: (caseId, run) => log.of(caseId, run),
+    loadLog: (n) => loadLog.of(n),
+    close: async () => {
+      await Promise.all([page, api, sameSite, other, secure, plainOnTls].map((server) => server.close()));
+    },
+  };
+}
+
+/** The cookie is for localhost on every port, so credentialed requests to `sameSite` carry it. */
+const PAGE_HEADERS: readonly HeaderLine[] = [
+  ['Cache-Control', 'no-store'],
+  ['Set-Cookie', 'zoo-session=keeper; Path=/'],
+];
+
+function sendFile(socket: Socket, { contentType, body }: PageFile): void {
+  const headers: HeaderLine[] = [['Content-Type', contentType], ...PAGE_HEADERS];
+  const head = responseBytes({ kind: 'response', status: 200, headers, announcedLength: body.length }, {});
+  socket.end(Buffer.concat([head, body]));
+}
+
+function withOwnUrlFilled(zooCase: ZooCase, origins: ZooOrigins): ZooCase {
+  const { request } = zooCase;
+  if (request.kind !== 'fetch' || request.url === undefined) return zooCase;
+  return { ...zooCase, request: { ...request, url: fillUrl(request.url, origins) } };
+}

@@ -1,0 +1,155 @@
+import type { CauseCode } from '../../src/diagnosis/cause-code';
+
+/** The servers of the zoo, by the part they play; `start-zoo.ts` gives each one its origin. */
+export const ORIGIN_ROLES = [
+  'page',
+  'api',
+  'sameSite',
+  'other',
+  'secure',
+  'plainOnTls',
+  'closed',
+  'unknownHost',
+] as const;
+
+export type OriginRole = (typeof ORIGIN_ROLES)[number];
+
+/** Scheme, host and port of every role, without a trailing slash: `{ page: 'http://localhost:40123', … }`. */
+export type ZooOrigins = Readonly<Record<OriginRole, string>>;
+
+/** A header line as it stands on the wire. Every UTF-16 unit of the value is one byte (latin1). */
+export type HeaderLine = readonly [name: string, value: string];
+
+/**
+ * A response, written to the socket byte for byte: header lines keep their order, repeats and case.
+ * Header values and the body may hold templates such as `{origin}`; `answer-bytes.ts` lists them.
+ */
+export type ResponseAnswer = {
+  kind: 'response';
+  status: number;
+  /** Reason phrase; the usual one of the status if left out. */
+  reason?: string;
+  headers: readonly HeaderLine[];
+  body?: string;
+  /** Milliseconds to wait before answering. */
+  delayMs?: number;
+  /** Announce this many bytes instead of the true length of the body, then close: a body cut short. */
+  announcedLength?: number;
+};
+
+/** What a server does with one request. */
+export type Answer =
+  | ResponseAnswer
+  /** Bytes (latin1) that need not be HTTP at all. */
+  | { kind: 'raw'; bytes: string }
+  /** Close the connection: with a TCP reset, without a word, or never. */
+  | { kind: 'reset' }
+  | { kind: 'close' }
+  | { kind: 'hang' };
+
+/** Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `actual` for all else. */
+export type HopAnswers = { preflight?: Answer; actual?: Answer };
+
+type RequestBase = {
+  /** The server to ask; the case id and the run go into the query. */
+  to: OriginRole;
+  /** Path of the URL, `/` if left out. */
+  path?: string;
+};
+
+export type FetchRequest = RequestBase & {
+  kind: 'fetch';
+  /** Where the script runs: the page, a dedicated worker, a frame of the origin `sameSite`, or a sandboxed frame of opaque origin. */
+  context?: 'page' | 'worker' | 'cross-origin-frame' | 'sandboxed-frame';
+  method?: string;
+  headers?: readonly HeaderLine[];
+  mode?: 'cors' | 'no-cors' | 'same-origin';
+  credentials?: 'omit' | 'same-origin' | 'include';
+  redirect?: 'follow' | 'error' | 'manual';
+  body?: string;
+  /** A whole URL in place of the one made from `to`; may hold the origin templates. */
+  url?: string;
+  /** Send the same request to the same URL this many times, one after the other; the last outcome counts. */
+  times?: number;
+  /** Give up after this many milliseconds. */
+  abortAfterMs?: number;
+  /** Response headers that the script tries to read. */
+  read?: readonly string[];
+};
+
+export type XhrRequest = RequestBase & {
+  kind: 'xhr';
+  method?: string;
+  headers?: readonly HeaderLine[];
+  withCredentials?: boolean;
+  body?: string;
+  /** Registers an upload listener, which forces a preflight. */
+  uploadListener?: boolean;
+};
+
+export type ElementRequest = RequestBase & {
+  kind: 'image' | 'script' | 'module' | 'stylesheet' | 'font' | 'event-source';
+  /** The `crossorigin` attribute; for `event-source`, `use-credentials` sets `withCredentials`. */
+  crossorigin?: 'anonymous' | 'use-credentials';
+};
+
+export type ZooRequest = FetchRequest | XhrRequest | ElementRequest;
+
+export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed';
+
+export type Expectation = {
+  verdict: Verdict;
+  /** The cause that the browser reports; null when nothing is wrong. */
+  first: CauseCode | null;
+  /** Every cause that stands, in the browser's order, where the case is about several. */
+  all?: readonly CauseCode[];
+  /** Where it breaks; left out when nothing breaks. */
+  stage?: 'request' | 'preflight' | 'redirect' | 'response';
+};
+
+export type Engine = 'chromium' | 'firefox';
+
+/** One request that shows one thing, with what every server answers and what the rules say about it. */
+export type ZooCase = {
+  /** Kebab-case, unique; part of the request's URL. */
+  id: string;
+  /** A sentence for people. */
+  title: string;
+  /** The heading under which the page lists it. */
+  group: string;
+  request: ZooRequest;
+  answers: HopAnswers & {
+    /** Answers after the first redirect, the second, … A Location gets there through `{next}`. */
+    hops?: readonly HopAnswers[];
+  };
+  /** What both browsers do, by the rules. */
+  expect: Expectation;
+  /** Where one browser does otherwise, measured. */
+  expectIn?: Partial<Record<Engine, Expectation>>;
+  /** The causes that this case is there to trigger. */
+  triggers?: readonly CauseCode[];
+  /** The causes whose nearest passing neighbour this case is. */
+  neighbourOf?: readonly CauseCode[];
+  /** Why a browser's webRequest shows nothing at all of it. */
+  invisibleIn?: Partial<Record<Engine, string>>;
+  /** Named by every CORS guide. */
+  classic?: true;
+};
+
+/** What the script that sent a request came to see. */
+export type Outcome = {
+  settled: 'resolved' | 'rejected' | 'event';
+  /** HTTP status; 0 for an opaque response. */
+  status?: number;
+  /** Response type of fetch, or the name of the event. */
+  type?: string;
+  /** Name and message of the exception. */
+  error?: string;
+  /** What the script could read of the headers that the case asks for. */
+  read?: Record<string, string | null>;
+};
+
+/** The expectation of a case in one browser. */
+export function expectationIn(zooCase: ZooCase, engine: Engine): Expectation {
+  return zooCase.expectIn?.[engine] ?? zooCase.expect;
+}
