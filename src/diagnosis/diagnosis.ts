@@ -62,8 +62,8 @@ export type CredentialsFinding = {
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
 
-/** What one engine would do with this exchange. */
-export type Outcome = { readonly verdict: Verdict; readonly first: CauseCode | null };
+/** What one engine would do with this exchange; `unknown` where it would go on to an answer that nobody has seen. */
+export type Outcome = { readonly verdict: Verdict | 'unknown'; readonly first: CauseCode | null };
 
 /** Everything that can be said about an exchange. Computed, never stored. */
 export type Diagnosis = {
@@ -71,6 +71,8 @@ export type Diagnosis = {
   readonly blockedAt: Place | null;
   /** In the order in which the observed browser would complain; the first is the one it prints. */
   readonly causes: readonly Cause[];
+  /** Further causes that hold only if the request was made with credentials, where that cannot be seen. */
+  readonly causesIfCredentialed: readonly Cause[];
   readonly mode: { readonly mode: RequestMode; readonly knownBy: Knowledge };
   /** The serialised origin of the request as the rules see it; null when unknown. */
   readonly origin: string | null;

@@ -28,8 +28,10 @@ export function answeredHeaders(scene: Scene): HeaderList {
   return response?.headers ?? NO_HEADERS;
 }
 
-const sentMessage = (scene: Scene): Message => (scene.stage === 'preflight' ? 'preflight-request' : 'request');
-const answerMessage = (scene: Scene): Message => (scene.stage === 'preflight' ? 'preflight-response' : 'response');
+const sentMessage = (scene: Scene): Message =>
+  scene.stage === 'preflight' ? 'preflight-request' : 'request';
+const answerMessage = (scene: Scene): Message =>
+  scene.stage === 'preflight' ? 'preflight-response' : 'response';
 
 function linesOf(
   message: Message,
@@ -55,8 +57,11 @@ export const sent = (scene: Scene, name: string, mark: (value: string, index: nu
   linesOf(sentMessage(scene), scene.hop, sentHeaders(scene), name, mark);
 
 /** A header that the server answered, each repeat a line; one line with value null when it is absent. */
-export const answered = (scene: Scene, name: string, mark: (value: string, index: number) => Mark = () => null) =>
-  linesOf(answerMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
+export const answered = (
+  scene: Scene,
+  name: string,
+  mark: (value: string, index: number) => Mark = () => null,
+) => linesOf(answerMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
 
 /** The answer's status line, for example `404 Not Found`; nothing when no answer was seen. */
 export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {
@@ -65,7 +70,13 @@ export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence
   const reason = response.statusLine.replace(/^\S+\s+\d+\s*/, '');
   const value = reason === '' ? String(response.status) : `${String(response.status)} ${reason}`;
   return [
-    { message: answerMessage(scene), hop: scene.hop, name: ':status', value, mark: marked ? wholeOf(value) : null },
+    {
+      message: answerMessage(scene),
+      hop: scene.hop,
+      name: ':status',
+      value,
+      mark: marked ? wholeOf(value) : null,
+    },
   ];
 }
 

@@ -1,0 +1,73 @@
+import type { Exchange } from '../exchange/exchange';
+import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
+import type { Origin } from '../fetch-standard/origin';
+import { getHeader } from '../fetch-standard/header-list';
+import type { CredentialsFinding, RequestMode } from './diagnosis';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+
+/** What the rules say under each credentials mode, as far as the choice between the two needs it. */
+export type Hypotheses = {
+  readonly includeBlocks: boolean;
+  readonly notIncludeBlocks: boolean;
+  /** What the browser did: `unknown` when its events do not tell. */
+  readonly outcome: 'blocked' | 'allowed' | 'unknown';
+};
+
+/**
+ * The credentials mode as far as the wire shows it, else null. Cookies and `Sec-Fetch-Storage-Access` are sent across
+ * origins only with `include`; Chromium sends the latter on every credentialed cross-site request to a trustworthy URL,
+ * so that its absence there proves the opposite.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
+ */
+export function visibleCredentialsMode(
+  exchange: Exchange,
+  origin: Origin,
+  mode: RequestMode,
+): CredentialsFinding | null {
+  let canTellAbsence = false;
+  for (const hop of exchange.hops) {
+    const headers = hop.requestHeaders;
+    const target = originOfUrl(hop.url);
+    if (headers === null || target === null || isSameOrigin(origin, target)) continue;
+    if (mode === 'cors' && getHeader(headers, 'cookie') !== null) {
+      return { mode: 'include', knownBy: 'observed', because: 'a Cookie header was sent to another origin' };
+    }
+    if (getHeader(headers, 'sec-fetch-storage-access') !== null) {
+      return { mode: 'include', knownBy: 'observed', because: 'Sec-Fetch-Storage-Access was sent' };
+    }
+    if (
+      exchange.browser === 'chromium' &&
+      getHeader(headers, 'sec-fetch-site') === 'cross-site' &&
+      isPotentiallyTrustworthy(hop.url)
+    ) {
+      canTellAbsence = true;
+    }
+  }
+  if (!canTellAbsence) return null;
+  return {
+    mode: 'not-include',
+    knownBy: 'derived',
+    because: 'Chrome sends Sec-Fetch-Storage-Access with credentials to another site, and did not',
+  };
+}
+
+/** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
+export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
+  const { includeBlocks, notIncludeBlocks, outcome } = hypotheses;
+  if (outcome === 'blocked' && includeBlocks && !notIncludeBlocks) {
+    return {
+      mode: 'include',
+      knownBy: 'derived',
+      because: 'only a request with credentials would be blocked here',
+    };
+  }
+  if (outcome === 'allowed' && includeBlocks && !notIncludeBlocks) {
+    return {
+      mode: 'not-include',
+      knownBy: 'derived',
+      because: 'the browser let it pass, and would have blocked a request with credentials',
+    };
+  }
+  return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
+}

@@ -1,0 +1,177 @@
+import type { Exchange, Hop } from '../exchange/exchange';
+import { corsCheck } from '../fetch-standard/cors-check';
+import { checkPreflightResponse } from '../fetch-standard/cors-preflight-fetch';
+import type { Engine } from '../fetch-standard/engines';
+import type { RuleFailure, RuleResult } from '../fetch-standard/failure';
+import { httpRedirectFetch } from '../fetch-standard/http-redirect-fetch';
+import { mainFetch } from '../fetch-standard/main-fetch';
+import { serializeOrigin } from '../fetch-standard/origin';
+import type { Origin } from '../fetch-standard/origin';
+import { isRedirectTainted, serializeRequestOrigin } from '../fetch-standard/redirect-taint';
+import type { Place, RequestMode, Stage, TraceStep } from './diagnosis';
+import { preflightNeed } from './preflight-need';
+import type { PreflightNeed } from './preflight-need';
+
+/** A rule that was broken, and where. */
+export type LocatedFailure = Place & { readonly failure: RuleFailure; readonly origin: string };
+
+/** What the rules say about an exchange under one engine and one credentials mode. */
+export type Evaluation = {
+  /** Empty when the rules pass as far as answers were seen; else in the order in which the engine complains. */
+  readonly failures: readonly LocatedFailure[];
+  readonly trace: readonly TraceStep[];
+  readonly tainting: 'basic' | 'cors' | 'opaque';
+  /** The need of the first hop that needs a preflight, else of the first hop with CORS. */
+  readonly need: PreflightNeed | null;
+  /** Index of the hop that `need` belongs to. */
+  readonly needHop: number;
+  /** True when a redirect was answered that the rules allow, but the browser did not follow. */
+  readonly stoppedAtRedirect: boolean;
+};
+
+export type Hypothesis = {
+  readonly origin: Origin;
+  readonly mode: RequestMode;
+  readonly credentials: boolean;
+  readonly engine: Engine;
+};
+
+/** Only fetch() and XMLHttpRequest set the unsafe-request flag; elements never cause a preflight by their headers. */
+const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
+
+type Walk = {
+  readonly failures: LocatedFailure[];
+  readonly trace: TraceStep[];
+  tainting: 'basic' | 'cors' | 'opaque';
+  need: PreflightNeed | null;
+  needHop: number;
+  stoppedAtRedirect: boolean;
+};
+
+function add(walk: Walk, result: RuleResult, stage: Stage, hop: number, origin: string): boolean {
+  for (const step of result.steps) walk.trace.push({ ...step, stage, hop });
+  for (const failure of result.failures) walk.failures.push({ failure, stage, hop, origin });
+  return result.failures.length > 0;
+}
+
+function noteNeed(walk: Walk, need: PreflightNeed, hop: number): void {
+  if (walk.need === null || (walk.need.reasons.length === 0 && need.reasons.length > 0)) {
+    walk.need = need;
+    walk.needHop = hop;
+  }
+}
+
+/** Runs the checks of the preflight that was seen before a hop. Returns true when the hop is blocked by it. */
+function walkPreflight(
+  walk: Walk,
+  hop: Hop,
+  index: number,
+  urls: readonly string[],
+  on: Hypothesis,
+  type: string,
+) {
+  const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
+  noteNeed(walk, need, index);
+  const response = hop.preflight?.response;
+  if (response === undefined || response === null) return false;
+  const tainted = isRedirectTainted(on.origin, urls) && on.engine.preflightOriginAfterTaint === 'null';
+  const origin = tainted ? 'null' : serializeOrigin(on.origin);
+  const result = checkPreflightResponse({
+    status: response.status,
+    headers: response.headers,
+    repeatsMerged: response.repeatsMerged,
+    origin,
+    tainted,
+    credentials: on.credentials,
+    method: need.method,
+    unsafeHeaders: need.unsafeHeaders,
+    useCorsPreflight: need.useCorsPreflight,
+    engine: on.engine,
+  });
+  return add(walk, result, 'preflight', index, origin);
+}
+
+/** Runs the checks of a hop's own answer. Returns true when it is blocked. */
+function walkResponse(
+  walk: Walk,
+  hop: Hop,
+  index: number,
+  urls: readonly [string, ...string[]],
+  on: Hypothesis,
+  isLast: boolean,
+): boolean {
+  const { response } = hop;
+  if (response === null) return false;
+  const origin = serializeRequestOrigin(on.origin, urls);
+  const redirect = httpRedirectFetch({
+    origin: on.origin,
+    mode: on.mode,
+    tainting: walk.tainting,
+    method: hop.method,
+    urls,
+    status: response.status,
+    headers: response.headers,
+    redirectMode: 'follow',
+    streamBody: false,
+    engine: on.engine,
+  });
+  const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
+  let isBlocked = false;
+  if (walk.tainting === 'cors') {
+    const check = corsCheck({
+      headers: response.headers,
+      repeatsMerged: response.repeatsMerged,
+      origin,
+      tainted: isRedirectTainted(on.origin, urls),
+      credentials: on.credentials,
+      engine: on.engine,
+    });
+    isBlocked = add(walk, check, stage, index, origin);
+  }
+  isBlocked = add(walk, redirect, 'redirect', index, origin) || isBlocked;
+  if (isBlocked || redirect.next === null || !isLast) return isBlocked;
+  const target = mainFetch({
+    origin: on.origin,
+    mode: on.mode,
+    urls: [...urls, redirect.next.url],
+    tainting: walk.tainting,
+    redirectMode: 'follow',
+  });
+  if (target.failures.length > 0) return add(walk, target, 'redirect', index, origin);
+  walk.stoppedAtRedirect = true;
+  return false;
+}
+
+/**
+ * Runs the standard's rules over everything that was seen of an exchange, hop by hop, until one is broken. Answers that
+ * were not seen are not judged.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
+  const walk: Walk = {
+    failures: [],
+    trace: [],
+    tainting: 'basic',
+    need: null,
+    needHop: 0,
+    stoppedAtRedirect: false,
+  };
+  let urls: [string, ...string[]] = [exchange.hops[0].url];
+  for (const [index, hop] of exchange.hops.entries()) {
+    urls = index === 0 ? [hop.url] : [...urls, hop.url];
+    const main = mainFetch({
+      origin: on.origin,
+      mode: on.mode,
+      urls,
+      tainting: walk.tainting,
+      redirectMode: 'follow',
+    });
+    const stage = index === 0 ? 'request' : 'redirect';
+    if (add(walk, main, stage, index, serializeOrigin(on.origin))) break;
+    walk.tainting = main.tainting;
+    if (walk.tainting === 'cors' && walkPreflight(walk, hop, index, urls, on, exchange.type)) break;
+    if (walkResponse(walk, hop, index, urls, on, index === exchange.hops.length - 1)) break;
+  }
+  return walk;
+}

@@ -1,0 +1,74 @@
+import type { Exchange, Hop } from '../exchange/exchange';
+import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
+import type { NetworkCauseCode } from './cause-code';
+import type { Knowledge, NetworkFailure, Stage } from './diagnosis';
+
+/** A failure that no rule of CORS explains, where it happened and how it is known. */
+export type NetworkFinding = {
+  readonly failure: NetworkFailure;
+  readonly stage: Stage;
+  readonly hop: number;
+  readonly knownBy: Knowledge;
+};
+
+const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
+  unspecified: 'network-other',
+  dns: 'network-dns',
+  refused: 'network-refused',
+  reset: 'network-reset',
+  tls: 'network-tls',
+  timeout: 'network-timeout',
+  aborted: 'aborted',
+  'blocked-by-extension': 'blocked-by-extension',
+  corp: 'corp-blocked',
+  orb: 'orb-blocked',
+  'local-network': 'local-network-denied',
+  'invalid-response': 'response-invalid',
+  'redirect-loop': 'network-other',
+  'redirect-unsafe': 'network-other',
+  'redirect-invalid': 'network-other',
+  other: 'network-other',
+};
+
+/** The error of the failed preflight; Chromium names the true one only on the actual request. */
+function preflightError(hop: Hop, error: NetworkError): NetworkError {
+  const own = hop.preflight?.end;
+  return own?.kind === 'failed' && own.error.kind !== 'unspecified' ? own.error : error;
+}
+
+function preflightFinding(hop: Hop, index: number, error: NetworkError): NetworkFinding {
+  const place = { stage: 'preflight', hop: index } as const;
+  const actual = preflightError(hop, error);
+  if (
+    actual.kind === 'blocked-by-extension' ||
+    actual.kind === 'aborted' ||
+    actual.kind === 'local-network'
+  ) {
+    return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
+  }
+  if (actual.kind === 'unspecified') {
+    // Nothing but Local Network Access fails a preflight without an answer and without a network error of its own.
+    return { ...place, failure: { code: 'local-network-denied', error: actual.name }, knownBy: 'assumed' };
+  }
+  return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
+}
+
+/**
+ * Names what ended an exchange whose answers, as far as seen, break no rule.
+ *
+ * @param error what the browser reported for the actual request
+ */
+export function networkFinding(exchange: Exchange, error: NetworkError): NetworkFinding {
+  const hop = exchange.hops.length - 1;
+  const last = exchange.hops[hop] ?? exchange.hops[0];
+  const { preflight, response } = last;
+  if (preflight !== null && preflight.response === null && response === null) {
+    return preflightFinding(last, hop, error);
+  }
+  const stage = response === null ? 'request' : 'response';
+  const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
+  if (error.kind === 'unspecified' && sawAnAnswer) {
+    return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
+  }
+  return { failure: { code: CODES[error.kind], error: error.name }, stage, hop, knownBy: 'observed' };
+}

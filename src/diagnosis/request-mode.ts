@@ -1,0 +1,39 @@
+import type { Exchange } from '../exchange/exchange';
+import { getHeader } from '../fetch-standard/header-list';
+import type { Knowledge, RequestMode } from './diagnosis';
+
+/** A request's mode, and how it is known. */
+export type ModeFinding = { readonly mode: RequestMode; readonly knownBy: Knowledge };
+
+const SEC_FETCH_MODES: Readonly<Record<string, RequestMode>> = {
+  cors: 'cors',
+  'no-cors': 'no-cors',
+  'same-origin': 'same-origin',
+  navigate: 'navigate',
+  websocket: 'websocket',
+};
+
+/**
+ * The request's mode: from `Sec-Fetch-Mode` where the browser sent it, by rule where the kind of resource or a preflight
+ * leaves only one, else by the `Origin` header, which a `no-cors` GET never carries.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-request-mode
+ */
+export function requestMode(exchange: Exchange): ModeFinding {
+  const first = exchange.hops[0];
+  const headers = first.requestHeaders;
+  const named = headers === null ? undefined : SEC_FETCH_MODES[getHeader(headers, 'sec-fetch-mode') ?? ''];
+  if (named !== undefined) return { mode: named, knownBy: 'observed' };
+  if (exchange.type === 'websocket') return { mode: 'websocket', knownBy: 'derived' };
+  if (exchange.type === 'main_frame' || exchange.type === 'sub_frame')
+    return { mode: 'navigate', knownBy: 'derived' };
+  if (exchange.hops.some((hop) => hop.preflight !== null)) return { mode: 'cors', knownBy: 'derived' };
+  if (exchange.type === 'font') return { mode: 'cors', knownBy: 'derived' };
+  const sendsOrigin = exchange.hops.some(
+    (hop) => hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'origin') !== null,
+  );
+  if (sendsOrigin && (first.method === 'GET' || first.method === 'HEAD'))
+    return { mode: 'cors', knownBy: 'derived' };
+  if (exchange.type === 'xmlhttprequest') return { mode: 'cors', knownBy: 'assumed' };
+  return { mode: sendsOrigin ? 'cors' : 'no-cors', knownBy: 'assumed' };
+}
