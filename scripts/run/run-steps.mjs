@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './places.mjs';
+import { readTestReport } from './test-report.mjs';
+
+/** @typedef {import('./steps.mjs').Step} Step */
+/** @typedef {import('./test-report.mjs').TestCounts} TestCounts */
+
+/**
+ * How one step ended.
+ *
+ * @typedef {object} StepResult
+ * @property {string} name
+ * @property {'passed' | 'failed' | 'not run'} outcome `not run` when a step that it needs did not pass
+ * @property {TestCounts | null} tests null for a step that has no tests
+ * @property {number} seconds
+ */
+
+/**
+ * Runs a command in the repository's directory; its output goes straight to the terminal.
+ *
+ * @param {Step['command']} command
+ * @returns {Promise<number>} its exit code
+ */
+function run([program, ...args]) {
+  return new Promise((resolve, reject) => {
+    const file = program === 'node' ? process.execPath : join(root, 'node_modules', '.bin', program);
+    const stdio = /** @type {const} */ (['ignore', 'inherit', 'inherit']);
+    // On Windows the programs of node_modules/.bin are .cmd files, which only a shell can start.
+    const shell = process.platform === 'win32' && program !== 'node';
+    const child = spawn(shell ? `"${file}"` : file, args, { cwd: root, stdio: [...stdio], shell });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * @param {Step} step
+ * @param {string} place such as `3/10`
+ * @returns {Promise<StepResult>}
+ */
+async function runStep(step, place) {
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  console.log(`\n── ${place} ${step.name}: ${step.command.join(' ')}`);
+  const ticking = setInterval(() => {
+    console.log(`── ${place} ${step.name} … ${seconds().toFixed(0)} s`);
+  }, 15_000);
+  if (step.report !== undefined) {
+    // A report of an earlier run must not be taken for one of this run.
+    rmSync(step.report, { force: true });
+    mkdirSync(dirname(step.report), { recursive: true });
+  }
+  const code = await run(step.command);
+  clearInterval(ticking);
+  const tests = step.report === undefined ? null : readTestReport(step.report);
+  const isWithoutTests = step.report !== undefined && (tests === null || tests.passed + tests.failed === 0);
+  const passed = code === 0 && (tests === null || tests.failed === 0) && !isWithoutTests;
+  console.log(`── ${place} ${step.name} ${passed ? 'passed' : 'FAILED'} in ${seconds().toFixed(1)} s`);
+  return { name: step.name, outcome: passed ? 'passed' : 'failed', tests, seconds: seconds() };
+}
+
+/**
+ * Runs steps one after the other. A failed step does not stop the later ones, except those that need it.
+ *
+ * @param {readonly Step[]} steps
+ * @returns {Promise<StepResult[]>} one for each step, in order
+ */
+export async function runSteps(steps) {
+  /** @type {StepResult[]} */
+  const results = [];
+  for (const [index, step] of steps.entries()) {
+    const lacking = (step.needs ?? []).find((name) =>
+      results.some((result) => result.name === name && result.outcome !== 'passed'),
+    );
+    if (lacking === undefined) {
+      results.push(await runStep(step, `${index + 1}/${steps.length}`));
+    } else {
+      console.log(
+        `\n── ${index + 1}/${steps.length} ${step.name} not run: it needs "${lacking}", which did not pass`,
+      );
+      results.push({ name: step.name, outcome: 'not run', tests: null, seconds: 0 });
+    }
+  }
+  return results;
+}

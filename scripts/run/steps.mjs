@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { output } from './places.mjs';
+
+/**
+ * One step of a run.
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {[program: string, ...args: string[]]} command `node`, or a program of node_modules/.bin
+ * @property {string[]} [needs] steps without whose success this one cannot be run
+ * @property {string} [report] the file to which vitest writes its results
+ */
+
+/** @type {Step} */
+export const dependencies = { name: 'dependencies', command: ['node', 'scripts/setup.mjs'] };
+
+/** @type {Step} */
+export const browsers = {
+  name: 'browsers',
+  command: ['node', 'scripts/setup.mjs', '--browsers'],
+  needs: [dependencies.name],
+};
+
+/**
+ * A step that needs nothing but the installed tools.
+ *
+ * @param {string} name
+ * @param {Step['command']} command
+ * @returns {Step}
+ */
+const tool = (name, ...command) => ({ name, command, needs: [dependencies.name] });
+
+export const types = tool('types', 'tsc', '-p', 'tsconfig.json');
+export const pureTypes = tool('types without a browser', 'tsc', '-p', 'tsconfig.pure.json');
+export const lint = tool('lint', 'eslint', '--max-warnings', '0', '.');
+export const format = tool('format', 'prettier', '--check', '--log-level', 'warn', '.');
+export const buildChrome = tool(
+  'build for Chrome',
+  'vite',
+  'build',
+  '--mode',
+  'chrome',
+  '--logLevel',
+  'warn',
+);
+export const buildFirefox = tool(
+  'build for Firefox',
+  'vite',
+  'build',
+  '--mode',
+  'firefox',
+  '--logLevel',
+  'warn',
+);
+
+/** Mozilla's own checks of the package, as its store makes them. */
+export const addonLint = {
+  ...tool('add-on lint', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors'),
+  needs: [buildFirefox.name],
+};
+
+/**
+ * Tests of some vitest projects (vitest.config.ts).
+ *
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {string[]} needs
+ * @returns {Step}
+ */
+function tests(name, projects, needs) {
+  const report = join(output, 'test', `${name}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name, command: ['vitest', 'run', ...chosen, ...reporters], needs, report };
+}
+
+export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
+export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
+export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);
