@@ -1,0 +1,112 @@
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { BrowserVerdict, ScriptOutcome, VerdictReader } from '../browser-session';
+import { caseOf } from '../case-of';
+import { waitUntil } from '../wait-until';
+
+/** How long reports may come after the script has settled, in milliseconds. */
+const LATE_REPORT_MS = 500;
+
+/** One load as the network stack reports it; a preflight is a load of its own. */
+type Load = {
+  readonly url: string;
+  readonly preflight: boolean;
+  failure?: Protocol.Network.LoadingFailedEvent;
+};
+
+type Report = { readonly loads: Load[]; readonly issues: Protocol.Audits.CorsIssueDetails[]; text?: string };
+
+/** Reads the verdicts out of the Network, Audits and Log domains of every page that it watches. */
+export type ChromiumVerdictReader = VerdictReader & { watch(page: Page): Promise<void> };
+
+export function createVerdictReader(): ChromiumVerdictReader {
+  const reports = new Map<string, Report>();
+  const reportOf = (caseId: string): Report => {
+    const report = reports.get(caseId) ?? { loads: [], issues: [] };
+    reports.set(caseId, report);
+    return report;
+  };
+
+  const attach = async (session: CDPSession): Promise<void> => {
+    const loads = new Map<string, Load>();
+    session.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
+      const caseId = caseOf(request.url);
+      // A redirect is reported under the id of the load that it belongs to.
+      if (caseId === undefined || loads.has(requestId)) return;
+      const load: Load = { url: request.url, preflight: initiator.type === 'preflight' };
+      loads.set(requestId, load);
+      reportOf(caseId).loads.push(load);
+    });
+    session.on('Network.loadingFailed', (event) => {
+      const load = loads.get(event.requestId);
+      if (load !== undefined) load.failure = event;
+    });
+    session.on('Audits.issueAdded', ({ issue }) => {
+      const details = issue.details.corsIssueDetails;
+      const caseId = caseOf(details?.request.url ?? '');
+      if (details !== undefined && caseId !== undefined) reportOf(caseId).issues.push(details);
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      const caseId = caseOf(entry.text);
+      if (caseId !== undefined) reportOf(caseId).text ??= entry.text;
+    });
+    session.on('sessionattached', (child) => void attach(child).catch(() => undefined));
+    await Promise.all([
+      session.send('Network.enable'),
+      session.send('Audits.enable').catch(() => undefined),
+      session.send('Log.enable').catch(() => undefined),
+      session
+        .send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
+        .catch(() => undefined),
+    ]);
+    await session.send('Runtime.runIfWaitingForDebugger');
+  };
+
+  return {
+    watch: async (page) => {
+      await attach(await page.createCDPSession());
+    },
+    of: async (caseId, outcome) => {
+      await waitUntil('', () => isComplete(reports.get(caseId), outcome), LATE_REPORT_MS).catch(
+        () => undefined,
+      );
+      return verdictOf(reports.get(caseId) ?? { loads: [], issues: [] }, outcome);
+    },
+    clear: () => {
+      reports.clear();
+      return Promise.resolve();
+    },
+  };
+}
+
+function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean {
+  if (report === undefined) return false;
+  if (outcome.settled === 'resolved') return report.loads.some((load) => !load.preflight);
+  return (
+    report.issues.some((issue) => !issue.isWarning) ||
+    report.loads.some((load) => !load.preflight && load.failure !== undefined)
+  );
+}
+
+/**
+ * The CORS error is that of the load itself, else the first issue that is not a warning (some kinds come only
+ * as an issue), else that of the preflight.
+ */
+function verdictOf(report: Report, outcome: ScriptOutcome): BrowserVerdict {
+  const failed = report.loads.filter((load) => load.failure !== undefined);
+  const load = failed.find((candidate) => !candidate.preflight) ?? failed[0];
+  const status =
+    load?.failure?.corsErrorStatus ??
+    report.issues.find((issue) => !issue.isWarning)?.corsErrorStatus ??
+    failed.find((candidate) => candidate.failure?.corsErrorStatus)?.failure?.corsErrorStatus;
+  const network = load?.failure?.errorText;
+  const blockedReason = load?.failure?.blockedReason;
+  return {
+    url: report.loads.find((candidate) => !candidate.preflight)?.url ?? report.issues[0]?.request.url ?? '',
+    blocked: outcome.settled === 'rejected',
+    error: status?.corsError ?? null,
+    ...(status?.failedParameter ? { parameter: status.failedParameter } : {}),
+    ...(report.text !== undefined ? { text: report.text } : {}),
+    ...(network !== undefined ? { network } : {}),
+    ...(blockedReason !== undefined ? { blockedReason } : {}),
+  };
+}

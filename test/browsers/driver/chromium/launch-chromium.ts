@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
+import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
+import { findBrowser } from '../find-browser';
+import { createLeash, type Leash } from '../leash';
+import { fetchCertificate } from '../trusted-certificate';
+import { waitUntil, withDeadline } from '../wait-until';
+import { createBackground } from './background';
+import { tabIdOf } from './helper-tab';
+import { createHostAccess } from './host-access';
+import { chromiumFlags } from './launch-flags';
+import { createPageHandle } from './page-handle';
+import { openPanel } from './panel-handle';
+import { createVerdictReader } from './cors-verdicts';
+
+const DEFAULT_WINDOW = { width: 1400, height: 900 };
+
+/** Launches an installed Chromium with the extension. Leaves nothing running when it fails. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const executablePath = findBrowser('chromium');
+  const certificates = await Promise.all((options.trustedOrigins ?? []).map(fetchCertificate));
+  const leash = createLeash();
+  try {
+    writePreferences(leash.directory, options);
+    const browser = await launch({
+      executablePath,
+      headless: options.headless ?? true,
+      pipe: true,
+      enableExtensions: [options.extension],
+      userDataDir: leash.directory,
+      defaultViewport: null,
+      // The leash ends the browser, however this process ends.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: 30_000,
+      args: chromiumFlags({
+        windowSize: options.window ?? DEFAULT_WINDOW,
+        publicPorts: options.publicPorts ?? [],
+        spkiHashes: [...new Set(certificates.map((certificate) => certificate.spkiHash))],
+      }),
+    });
+    leash.hold(browser.process()?.pid);
+    return await createSession(browser, leash);
+  } catch (error) {
+    await leash.release();
+    throw error;
+  }
+}
+
+/**
+ * Third-party cookies as Chromium ships them (a distribution's package may block them), and DevTools as large
+ * and as coloured as asked for.
+ */
+function writePreferences(profile: string, options: LaunchOptions): void {
+  const height = (options.window ?? DEFAULT_WINDOW).height;
+  const devTools: Record<string, unknown> = {
+    currentDockState: options.dock === 'window' ? 'undocked' : (options.dock ?? 'bottom'),
+    'inspector-view.split-view-state': { horizontal: { size: Math.round(height * 0.62) } },
+  };
+  if (options.theme !== undefined) devTools['ui-theme'] = options.theme === 'dark' ? 'dark' : 'default';
+  const preferences = {
+    profile: { cookie_controls_mode: options.thirdPartyCookies === 'block' ? 1 : 0 },
+    // DevTools keeps each of its settings as JSON inside a string.
+    devtools: {
+      preferences: Object.fromEntries(
+        Object.entries(devTools).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
+    },
+  };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+async function createSession(browser: Browser, leash: Leash): Promise<BrowserSession> {
+  const worker = await waitUntil('the extension to be loaded', () =>
+    browser
+      .targets()
+      .find(
+        (target) =>
+          target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
+      ),
+  );
+  const extensionId = new URL(worker.url()).host;
+  const extensionBaseUrl = `chrome-extension://${extensionId}/`;
+  const verdicts = createVerdictReader();
+  const pages = new WeakMap<PageHandle, Page>();
+  let blank = (await browser.pages())[0];
+
+  const pageOf = (handle: PageHandle): Page => {
+    const page = pages.get(handle);
+    if (page === undefined) throw new Error('The page was not opened by this session.');
+    return page;
+  };
+  const open = async (url: string): Promise<PageHandle> => {
+    const page = blank ?? (await browser.newPage());
+    blank = undefined;
+    await verdicts.watch(page);
+    const handle = createPageHandle(page);
+    pages.set(handle, page);
+    await handle.goto(url);
+    return handle;
+  };
+  const background = createBackground(browser, extensionBaseUrl);
+  const closed = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => {
+      resolve();
+    });
+  });
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await withDeadline('Closing Chromium', browser.close(), 5_000).catch(() => undefined);
+    await leash.release();
+  };
+  return {
+    name: 'chromium',
+    version: (await browser.version()).replace(/^.*\//, ''),
+    extensionBaseUrl,
+    background,
+    hostAccess: createHostAccess(browser, extensionId),
+    verdicts,
+    closed,
+    openPage: open,
+    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, '')),
+    tabIdOf: (handle) => tabIdOf(pageOf(handle), extensionBaseUrl),
+    openDevTools: (handle) => openPanel(pageOf(handle), extensionBaseUrl),
+    close: () => (closing ??= close()),
+  };
+}
