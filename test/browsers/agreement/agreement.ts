@@ -1,0 +1,95 @@
+import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import type { Outcome, ZooCase } from '../../zoo/zoo-case';
+import type { BrowserName, BrowserVerdict } from '../driver/browser-session';
+import { BROWSER_NAMES } from './browser-names';
+
+/** What the panel says about one exchange, as read from its row. */
+export type PanelRow = {
+  readonly url: string;
+  readonly method: string;
+  readonly verdict: string;
+  /** In the order of the panel. */
+  readonly codes: readonly string[];
+  readonly owner: string;
+  readonly blockedAt: string;
+};
+
+/** Whether the panel and the browser say the same; `invisible` where the browser shows its extensions nothing. */
+export type Agreement = {
+  readonly kind: 'agrees' | 'differs' | 'invisible';
+  /** For people: what was compared, or how it differs. */
+  readonly because: string;
+};
+
+const isCauseCode = (text: string): text is CauseCode => Object.hasOwn(BROWSER_NAMES, text);
+
+const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known) => known === code);
+
+/** Chromium names failures of the same check with and without `Preflight` in front. */
+const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
+
+/** Whether the page's script was refused: a rejection, or an element's error event. */
+export const wasRefused = (outcome: Outcome): boolean =>
+  outcome.settled === 'rejected' ||
+  (outcome.settled === 'event' && outcome.type !== 'load' && outcome.type !== 'open');
+
+function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdict): Agreement {
+  if (!isCauseCode(code)) return { kind: 'differs', because: `the panel names an unknown cause, ${code}` };
+  const names = BROWSER_NAMES[code][browser];
+  const printed = verdict.error === null ? '' : withoutStage(verdict.error);
+  const expected = names.cors.length === 0 ? [''] : names.cors;
+  if (!expected.includes(printed)) {
+    return {
+      kind: 'differs',
+      because: `${code} is ${expected.join(' or ') || 'no CORS message'} there, but the browser said ${printed || 'nothing about CORS'}`,
+    };
+  }
+  const network = verdict.network ?? '';
+  if (names.network !== null && !names.network.test(network)) {
+    return { kind: 'differs', because: `${code} does not go with ${network || 'no network error'}` };
+  }
+  return { kind: 'agrees', because: printed || network || 'no message' };
+}
+
+/**
+ * Compares what the panel says about a zoo case with what the browser decided: blocked or not as the page's script saw
+ * it, and the first cause by the browser's own name.
+ *
+ * @param row null when the panel has no row for the case
+ */
+export function agreement(
+  zooCase: ZooCase,
+  browser: BrowserName,
+  row: PanelRow | null,
+  outcome: Outcome,
+  verdict: BrowserVerdict,
+): Agreement {
+  const reason = zooCase.invisibleIn?.[browser];
+  if (row === null) {
+    return reason === undefined
+      ? { kind: 'differs', because: 'the panel shows no such request' }
+      : { kind: 'invisible', because: reason };
+  }
+  if (reason !== undefined)
+    return { kind: 'differs', because: 'the panel shows a request that was held to be invisible' };
+  const refused = wasRefused(outcome);
+  const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
+  const [first] = row.codes;
+  const seen = `the script's request was ${outcome.settled}${outcome.type === undefined ? '' : ` (${outcome.type})`}`;
+  if (claimsRefusal !== refused)
+    return { kind: 'differs', because: `the panel says ${row.verdict}, but ${seen}` };
+  if (!claimsRefusal) {
+    const isOpaque = outcome.type === 'opaque' || outcome.type === 'opaqueredirect';
+    if (outcome.settled === 'resolved' && isOpaque !== (row.verdict === 'opaque')) {
+      return { kind: 'differs', because: `the panel says ${row.verdict}, but ${seen}` };
+    }
+    return { kind: 'agrees', because: seen };
+  }
+  if (first === undefined)
+    return { kind: 'differs', because: `the panel says ${row.verdict} and names no cause` };
+  if ((row.verdict === 'failed') !== isNetworkCode(first)) {
+    return { kind: 'differs', because: `${first} cannot be the cause of the verdict ${row.verdict}` };
+  }
+  return nameAgreement(first, browser, verdict);
+}
