@@ -16,7 +16,22 @@ export type Scene = Place & {
   readonly origin: string | null;
 };
 
-/** What each browser prints in its console for a failure; null when it prints nothing of its own for it. */
+/** What a text may name besides the failure itself; each null when it is not known. */
+export type Circumstances = Place & {
+  /** Status of the answer that was checked. */
+  readonly status: number | null;
+  /** Serialised origin of the request at this hop. */
+  readonly origin: string | null;
+  /** URL of the hop. */
+  readonly url: string | null;
+  /** Absolute URL that a redirect leads to; as received where it cannot be resolved. */
+  readonly location: string | null;
+};
+
+/**
+ * What each browser prints in its console for a failure, without the frame around it that names page and URL; null when
+ * it prints nothing of its own for it. `…` stands for a value that is not known.
+ */
 export type Prints = {
   readonly chromium: string | null;
   readonly firefox: string | null;
@@ -32,12 +47,12 @@ export type CauseDefinition<C extends CauseCode> = {
   /** A finer name within the code; null when there is none. */
   readonly detail: (failure: FailureOf<C>) => string | null;
   /** Short, for list rows and headings. Sentence case, no full stop. */
-  readonly title: (failure: FailureOf<C>) => Prose;
+  readonly title: (failure: FailureOf<C>, at: Circumstances) => Prose;
   /** Completes `Blocked at the preflight: `. Starts in lower case, no full stop. */
-  readonly verdict: (failure: FailureOf<C>, place: Place) => Prose;
+  readonly verdict: (failure: FailureOf<C>, at: Circumstances) => Prose;
   /** One to three sentences with the real values: what was compared, how it differs, what to ask for. */
-  readonly explanation: (failure: FailureOf<C>, place: Place) => Prose;
-  readonly prints: (failure: FailureOf<C>, place: Place) => Prints;
+  readonly explanation: (failure: FailureOf<C>, at: Circumstances) => Prose;
+  readonly prints: (failure: FailureOf<C>, at: Circumstances) => Prints;
   /** The lines that prove it: what the browser sent, what the server answered, the offending part marked. */
   readonly evidence: (failure: FailureOf<C>, scene: Scene) => readonly Evidence[];
 };

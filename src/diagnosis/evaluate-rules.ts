@@ -74,7 +74,7 @@ function walkPreflight(
   noteNeed(walk, need, index);
   const response = hop.preflight?.response;
   if (response === undefined || response === null) return false;
-  const tainted = isRedirectTainted(on.origin, urls) && on.engine.preflightOriginAfterTaint === 'null';
+  const tainted = isRedirectTainted(on.origin, urls) && !on.engine.preflightKeepsOriginAfterTaint;
   const origin = tainted ? 'null' : serializeOrigin(on.origin);
   const result = checkPreflightResponse({
     status: response.status,
