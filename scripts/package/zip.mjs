@@ -34,10 +34,11 @@ function contentOf(path) {
  * @returns {Uint8Array} a zip file whose bytes depend on nothing but the names and contents of the files
  */
 function packed(directory) {
-  const files = filesOf(directory).map((file) => [file, contentOf(join(directory, file))]);
+  /** @type {Record<string, Uint8Array>} */
+  const files = {};
+  for (const file of filesOf(directory)) files[file] = contentOf(join(directory, file));
   // The zip format's earliest time, read by fflate as local time; Unix with rw-r--r--, whatever system packs.
-  const constant = { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 };
-  return zipSync(Object.fromEntries(files), /** @type {import('fflate').ZipOptions} */ (constant));
+  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
 }
 
 const { version } = /** @type {{ version: string }} */ (

@@ -1,21 +1,21 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { debianPackages, installCommand, isDebian } from './install-command.mjs';
 import { runStep, SetupError } from './step.mjs';
 
-/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {import('./install-command.mjs').BrowserName} BrowserName */
 
 /**
  * @typedef {object} KnownBrowser
  * @property {string} title
  * @property {string} variable
  * @property {string[]} programs
- * @property {string} debianPackage
- * @property {Partial<Record<NodeJS.Platform, string>>} elsewhere
  * @property {string[]} applications
  */
 
 /**
- * How each browser is called: the variable that names it, its programs in order of preference, its Debian package.
+ * How each browser is called: the variable that names it, its programs in order of preference, and where macOS
+ * keeps it.
  *
  * @type {Record<BrowserName, KnownBrowser>}
  */
@@ -25,16 +25,12 @@ const known = {
     variable: 'CHROME_PATH',
     // Google Chrome itself is left out: it no longer loads unpacked extensions from the command line.
     programs: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
-    debianPackage: 'chromium',
-    elsewhere: { darwin: 'brew install --cask chromium', win32: 'winget install Hibbiki.Chromium' },
     applications: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
   },
   firefox: {
     title: 'Firefox',
     variable: 'FIREFOX_PATH',
     programs: ['firefox-esr', 'firefox'],
-    debianPackage: 'firefox-esr',
-    elsewhere: { darwin: 'brew install --cask firefox', win32: 'winget install Mozilla.Firefox' },
     applications: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   },
 };
@@ -74,8 +70,9 @@ export function findBrowser(name) {
   const { variable, programs, applications } = known[name];
   const chosen = process.env[variable];
   if (chosen) {
-    if (!isExecutable(chosen))
+    if (!isExecutable(chosen)) {
       throw new SetupError(`${variable} is set to ${chosen}, which is not a program.`);
+    }
     return chosen;
   }
   for (const program of programs) {
@@ -85,22 +82,27 @@ export function findBrowser(name) {
   return applications.find(isExecutable) ?? null;
 }
 
-/**
- * The exact command that installs browsers on this system.
- *
- * @param {readonly BrowserName[]} missing
- * @returns {string} empty where it is not known
- */
-function installCommand(missing) {
-  const elsewhere = missing.map((name) => known[name].elsewhere[process.platform]);
-  if (process.platform !== 'linux') return elsewhere.filter((command) => command !== undefined).join(' && ');
-  if (!isDebian()) return '';
-  const packages = missing.map((name) => known[name].debianPackage).join(' ');
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
+/** @returns {string} what the system says about itself; empty when it says nothing */
+function osRelease() {
+  const file = '/etc/os-release';
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-function isDebian() {
-  return process.platform === 'linux' && existsSync('/etc/debian_version') && onPath('apt-get') !== null;
+/**
+ * Installs the packages of Debian, which needs root.
+ *
+ * @param {readonly BrowserName[]} missing
+ */
+async function installOnDebian(missing) {
+  const packages = missing.map((name) => debianPackages[name]);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runStep('Reading the list of packages (apt-get update)', 'apt-get', ['update', '-qq'], { env });
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  await runStep(`Installing ${packages.join(' and ')} (apt-get install)`, 'apt-get', args, { env });
+  const absent = missing.filter((name) => findBrowser(name) === null);
+  if (absent.length > 0) {
+    throw new SetupError(`apt-get installed ${packages.join(' ')}, but no ${absent.join(', ')} is on PATH.`);
+  }
 }
 
 /**
@@ -114,24 +116,16 @@ function isDebian() {
 export async function ensureBrowsers(names) {
   const missing = names.filter((name) => findBrowser(name) === null);
   if (missing.length === 0) return;
-  if (isDebian() && process.getuid?.() === 0) {
-    const packages = missing.map((name) => known[name].debianPackage);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runStep('Reading the list of packages (apt-get update)', 'apt-get', ['update', '-qq'], { env });
-    const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-    await runStep(`Installing ${packages.join(' and ')} (apt-get install)`, 'apt-get', args, { env });
-    const stillMissing = missing.filter((name) => findBrowser(name) === null);
-    if (stillMissing.length === 0) return;
-    throw new SetupError(
-      `apt-get installed ${packages.join(' ')}, but no ${stillMissing.join(', ')} is on PATH.`,
-    );
+  if (isDebian(process.platform, osRelease()) && process.getuid?.() === 0 && onPath('apt-get') !== null) {
+    await installOnDebian(missing);
+    return;
   }
   const titles = missing.map((name) => known[name].title).join(' and ');
   const variables = missing.map((name) => known[name].variable).join(' and ');
-  const command = installCommand(missing);
+  const command = installCommand(process.platform, osRelease(), missing);
   throw new SetupError(
-    command === ''
-      ? `${titles} not found. Install it with your system's package manager, or set ${variables} to the program.`
+    command === null
+      ? `${titles} not found. Install with your system's package manager, or set ${variables} to the program.`
       : `${titles} not found. Install with:\n\n  ${command}\n\nor set ${variables} to the program.`,
   );
 }
