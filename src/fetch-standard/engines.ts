@@ -1,2 +1,180 @@
 /** The standard itself and the browser engines that deviate from it. */
 export type EngineName = 'standard' | 'chromium' | 'firefox' | 'webkit';
+
+/** One check of a preflight's response; the standard's steps 7 to 7.7 of the CORS-preflight fetch. */
+export type PreflightCheck =
+  | 'cors-check'
+  | 'status'
+  | 'allow-methods-syntax'
+  | 'allow-headers-syntax'
+  | 'method'
+  | 'non-wildcard-headers'
+  | 'headers';
+
+/**
+ * What one engine does where engines differ: switches, no behaviour. The rules ask these and never who the engine is.
+ */
+export type Engine = {
+  readonly name: EngineName;
+  /** The name under which people know it. */
+  readonly label: 'Fetch Standard' | 'Chrome' | 'Firefox' | 'Safari';
+  /** In which order a preflight's response is checked; decides which complaint is printed. */
+  readonly preflightChecks: readonly PreflightCheck[];
+  /** Whether the CORS check runs on a preflight's redirect before the redirect is refused. */
+  readonly corsCheckOnPreflightRedirect: boolean;
+  /** Whether `Access-Control-Allow-Headers: *` also allows Authorization, against step 7.6. */
+  readonly authorizationCoveredByWildcard: boolean;
+  /** Whether the use-CORS-preflight flag stands in for an absent Access-Control-Allow-Methods (step 7.4). */
+  readonly preflightFlagAllowsMethod: boolean;
+  /** Whether a preflight after a tainted redirect still carries the page's origin although the request says `null`. */
+  readonly preflightKeepsOriginAfterTaint: boolean;
+  /**
+   * Whether the hop after a preflighted request is always preflighted again: to the page's own origin too, and even
+   * when the redirect has turned the request into a plain GET.
+   */
+  readonly preflightsAgainAfterRedirect: boolean;
+  readonly requestHeaders: {
+    /** Whether repeats of a name are tested as one value joined by `, ` instead of each for itself. */
+    readonly testedCombined: boolean;
+    /** Whether more than 1,024 bytes of safelisted values make all of them unsafe. */
+    readonly totalLimited: boolean;
+    /** Whether `BYTES=0-1` is as simple as `bytes=0-1`. */
+    readonly rangeUnitAnyCase: boolean;
+    /** Whether bytes from 0x80 are unsafe in Accept and Content-Type. */
+    readonly nonAsciiUnsafe: boolean;
+    /** Lower-cased names that are safelisted beyond the standard's, whatever their value (up to 128 bytes). */
+    readonly alsoSafelisted: readonly string[];
+    /** Lower-cased names that a script cannot set although the standard does not forbid them. */
+    readonly ignored: readonly string[];
+  };
+  /** Lifetime of preflight-cache entries in seconds. */
+  readonly maxAge: {
+    /** Null: no cap of its own. */
+    readonly cap: number | null;
+    /** For a value that is no number. */
+    readonly unparsable: number;
+    /** For a negative number. */
+    readonly negative: number;
+  };
+};
+
+/** The standard's `CORS-preflight cache` default, seconds. @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+export const DEFAULT_MAX_AGE = 5;
+
+const STANDARD_ORDER: readonly PreflightCheck[] = [
+  'cors-check',
+  'status',
+  'allow-methods-syntax',
+  'allow-headers-syntax',
+  'method',
+  'non-wildcard-headers',
+  'headers',
+];
+
+const CLIENT_HINTS: readonly string[] = [
+  'device-memory',
+  'downlink',
+  'dpr',
+  'ect',
+  'intervention',
+  'rtt',
+  'save-data',
+  'viewport-width',
+  'width',
+];
+
+/** Chromium 156, Firefox 153 and WebKit as of 2026; each value that is not the standard's was observed or read there. */
+export const ENGINES: Readonly<Record<EngineName, Engine>> = {
+  standard: {
+    name: 'standard',
+    label: 'Fetch Standard',
+    preflightChecks: STANDARD_ORDER,
+    corsCheckOnPreflightRedirect: true,
+    authorizationCoveredByWildcard: false,
+    preflightFlagAllowsMethod: true,
+    preflightKeepsOriginAfterTaint: false,
+    preflightsAgainAfterRedirect: false,
+    requestHeaders: {
+      testedCombined: false,
+      totalLimited: true,
+      rangeUnitAnyCase: false,
+      nonAsciiUnsafe: false,
+      alsoSafelisted: [],
+      ignored: [],
+    },
+    maxAge: { cap: null, unparsable: DEFAULT_MAX_AGE, negative: DEFAULT_MAX_AGE },
+  },
+  chromium: {
+    name: 'chromium',
+    label: 'Chrome',
+    preflightChecks: STANDARD_ORDER,
+    corsCheckOnPreflightRedirect: false,
+    authorizationCoveredByWildcard: true,
+    preflightFlagAllowsMethod: false,
+    preflightKeepsOriginAfterTaint: false,
+    preflightsAgainAfterRedirect: false,
+    requestHeaders: {
+      testedCombined: true,
+      totalLimited: true,
+      rangeUnitAnyCase: true,
+      nonAsciiUnsafe: false,
+      alsoSafelisted: CLIENT_HINTS,
+      ignored: ['user-agent'],
+    },
+    maxAge: { cap: 7200, unparsable: DEFAULT_MAX_AGE, negative: 0 },
+  },
+  firefox: {
+    name: 'firefox',
+    label: 'Firefox',
+    preflightChecks: [
+      'cors-check',
+      'status',
+      'allow-methods-syntax',
+      'method',
+      'allow-headers-syntax',
+      'non-wildcard-headers',
+      'headers',
+    ],
+    corsCheckOnPreflightRedirect: true,
+    authorizationCoveredByWildcard: true,
+    preflightFlagAllowsMethod: false,
+    preflightKeepsOriginAfterTaint: true,
+    preflightsAgainAfterRedirect: true,
+    requestHeaders: {
+      testedCombined: true,
+      totalLimited: true,
+      rangeUnitAnyCase: false,
+      nonAsciiUnsafe: true,
+      alsoSafelisted: [],
+      ignored: [],
+    },
+    maxAge: { cap: 86_400, unparsable: 0, negative: 0 },
+  },
+  webkit: {
+    name: 'webkit',
+    label: 'Safari',
+    preflightChecks: [
+      'status',
+      'cors-check',
+      'allow-methods-syntax',
+      'allow-headers-syntax',
+      'method',
+      'non-wildcard-headers',
+      'headers',
+    ],
+    corsCheckOnPreflightRedirect: false,
+    authorizationCoveredByWildcard: true,
+    preflightFlagAllowsMethod: false,
+    preflightKeepsOriginAfterTaint: false,
+    preflightsAgainAfterRedirect: false,
+    requestHeaders: {
+      testedCombined: true,
+      totalLimited: false,
+      rangeUnitAnyCase: false,
+      nonAsciiUnsafe: false,
+      alsoSafelisted: [],
+      ignored: [],
+    },
+    maxAge: { cap: 600, unparsable: DEFAULT_MAX_AGE, negative: 0 },
+  },
+};

@@ -1,3 +1,5 @@
+import { asciiLowercase } from './isomorphic-string';
+
 /**
  * One header field as it was on the wire. Both strings are isomorphic: one character for each byte (U+0000 to U+00FF),
  * so that odd bytes survive every comparison. Values carry no leading or trailing tab or space.
@@ -12,3 +14,24 @@ export type Header = { readonly name: string; readonly value: string };
  * @see https://fetch.spec.whatwg.org/#concept-header-list
  */
 export type HeaderList = readonly Header[];
+
+/** The values of every field of that name (any ASCII case), in order; empty when there is none. */
+export function headerValues(list: HeaderList, name: string): readonly string[] {
+  const wanted = asciiLowercase(name);
+  const values: string[] = [];
+  for (const header of list) {
+    if (header.name.length === wanted.length && asciiLowercase(header.name) === wanted)
+      values.push(header.value);
+  }
+  return values;
+}
+
+/**
+ * The values of every field of that name joined by `, `; null when there is none.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function getHeader(list: HeaderList, name: string): string | null {
+  const values = headerValues(list, name);
+  return values.length === 0 ? null : values.join(', ');
+}

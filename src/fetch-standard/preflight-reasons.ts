@@ -1,13 +1,10 @@
-/** Why a request header is not a CORS-safelisted request-header. */
-export type UnsafeHeaderWhy =
-  | 'name-not-safelisted'
-  | 'value-too-long'
-  | 'total-too-long'
-  | 'unsafe-byte'
-  | 'language-byte'
-  | 'content-type-essence'
-  | 'content-type-unparsable'
-  | 'range-not-simple';
+import type { UnsafeHeaderWhy } from './cors-safelisted-request-header';
+import { corsUnsafeRequestHeaders } from './cors-unsafe-request-header-names';
+import type { Engine } from './engines';
+import type { HeaderList } from './header-list';
+import { isCorsSafelistedMethod } from './method';
+
+export type { UnsafeHeaderWhy };
 
 /** One reason why a request needs a CORS-preflight request. */
 export type PreflightReason =
@@ -23,3 +20,25 @@ export type PreflightReason =
     }
   /** An upload listener or a stream as body; the only reason left when neither method nor headers need a preflight. */
   | { readonly kind: 'use-cors-preflight-flag' };
+
+/**
+ * Every reason why a cross-origin request in mode cors needs a CORS-preflight request: the method, then each unsafe
+ * header in byte order of the names, then the flag. Empty when it needs none. `headers` are those that the page's
+ * author set, `method` is as sent.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 12 and #cors-preflight-fetch-0
+ */
+export function preflightReasons(request: {
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly useCorsPreflight: boolean;
+  readonly engine: Engine;
+}): readonly PreflightReason[] {
+  const reasons: PreflightReason[] = [];
+  if (!isCorsSafelistedMethod(request.method)) reasons.push({ kind: 'method', method: request.method });
+  for (const header of corsUnsafeRequestHeaders(request.headers, request.engine)) {
+    reasons.push({ kind: 'header', ...header });
+  }
+  if (request.useCorsPreflight) reasons.push({ kind: 'use-cors-preflight-flag' });
+  return reasons;
+}

@@ -15,3 +15,11 @@ export type Step = {
   /** `pass` goes on, `fail` ends in a network error, `info` decides nothing by itself. */
   readonly outcome: 'pass' | 'fail' | 'info';
 };
+
+/** A maker of steps of one algorithm, so that its name and anchor are written once. */
+export function stepsOf(
+  algorithm: string,
+  anchor: string,
+): (number: string, question: string, input: string, outcome: Step['outcome']) => Step {
+  return (number, question, input, outcome) => ({ algorithm, anchor, number, question, input, outcome });
+}

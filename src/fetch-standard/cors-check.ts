@@ -1,0 +1,89 @@
+import type { Engine } from './engines';
+import type { RuleFailure, RuleResult } from './failure';
+import { getHeader, headerValues, type HeaderList } from './header-list';
+import { utf8Decode } from './isomorphic-string';
+import { originDifference } from './origin-difference';
+import { stepsOf, type Step } from './step';
+
+/** What a CORS check looks at. */
+export type CorsCheckInput = {
+  readonly headers: HeaderList;
+  /** Whether repeated fields may have been joined into one, so that repeats cannot be told from a list. */
+  readonly repeatsMerged: boolean;
+  /** The serialised origin of the request, as in its Origin header. */
+  readonly origin: string;
+  /** Whether that origin is `null` because of a redirect. */
+  readonly tainted: boolean;
+  /** Whether the request's credentials mode is `include`. */
+  readonly credentials: boolean;
+  readonly engine: Engine;
+};
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
+const ABSENT = '(absent)';
+
+const step = stepsOf('CORS check', '#concept-cors-check');
+
+/**
+ * Runs the CORS check on a response. At most two failures: one of Access-Control-Allow-Origin and, for a request with
+ * credentials, one of Access-Control-Allow-Credentials, in the order in which every engine complains.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-cors-check
+ */
+export function corsCheck(input: CorsCheckInput): RuleResult {
+  const steps: Step[] = [];
+  const failures: RuleFailure[] = [];
+  const allowed = getHeader(input.headers, ALLOW_ORIGIN);
+  steps.push(step('1', `What does ${ALLOW_ORIGIN} say?`, allowed ?? ABSENT, 'info'));
+  steps.push(step('2', `Is ${ALLOW_ORIGIN} present?`, allowed ?? ABSENT, allowed === null ? 'fail' : 'pass'));
+  if (allowed === null) {
+    failures.push({ code: 'allow-origin-missing' });
+  } else if (matchesWildcard(allowed, input.credentials, steps)) {
+    return { steps, failures };
+  } else {
+    const equal = allowed === input.origin;
+    const question = `Is ${ALLOW_ORIGIN} the request's origin, byte for byte?`;
+    steps.push(
+      step('4', question, `${allowed} ${equal ? '=' : '≠'} ${input.origin}`, equal ? 'pass' : 'fail'),
+    );
+    if (!equal) failures.push(allowOriginFailure(allowed, input));
+  }
+  const mode = input.credentials ? 'include' : 'not include';
+  const question = 'Is the credentials mode something else than include, so that the check ends here?';
+  steps.push(step('5', question, mode, input.credentials ? 'info' : 'pass'));
+  if (input.credentials) checkCredentials(input.headers, steps, failures);
+  return { steps, failures };
+}
+
+function matchesWildcard(allowed: string, credentials: boolean, steps: Step[]): boolean {
+  const matches = !credentials && allowed === '*';
+  const question = `Is ${ALLOW_ORIGIN} the wildcard and the credentials mode not include?`;
+  const input = `${allowed}, credentials mode ${credentials ? 'include' : 'not include'}`;
+  steps.push(step('3', question, input, matches ? 'pass' : 'info'));
+  return matches;
+}
+
+function checkCredentials(headers: HeaderList, steps: Step[], failures: RuleFailure[]): void {
+  const allowed = getHeader(headers, ALLOW_CREDENTIALS);
+  steps.push(step('6', `What does ${ALLOW_CREDENTIALS} say?`, allowed ?? ABSENT, 'info'));
+  const isTrue = allowed === 'true';
+  steps.push(step('7', `Is ${ALLOW_CREDENTIALS} exactly true?`, allowed ?? ABSENT, isTrue ? 'pass' : 'fail'));
+  if (allowed === null) failures.push({ code: 'allow-credentials-missing' });
+  else if (!isTrue) failures.push({ code: 'allow-credentials-not-true', value: allowed });
+}
+
+/** Names what is wrong with a value that is neither the request's origin nor a wildcard that counts. */
+function allowOriginFailure(value: string, input: CorsCheckInput): RuleFailure {
+  const values = headerValues(input.headers, ALLOW_ORIGIN);
+  if (values.length > 1) return { code: 'allow-origin-repeated', values };
+  if (value === '') return { code: 'allow-origin-empty' };
+  if (value === '*') return { code: 'allow-origin-wildcard-with-credentials' };
+  if (/[ ,]/.test(value)) return { code: 'allow-origin-list', value };
+  // `null` is no URL, but it is a serialised origin, so it is a wrong origin and not an invalid value.
+  if (value !== 'null' && !URL.canParse(utf8Decode(value))) {
+    return { code: 'allow-origin-invalid', value, origin: input.origin };
+  }
+  const detail = originDifference(value, input.origin, { tainted: input.tainted });
+  return { code: 'allow-origin-mismatch', value, origin: input.origin, detail };
+}

@@ -1,0 +1,103 @@
+import { corsCheck, type CorsCheckInput } from './cors-check';
+import type { PreflightCheck } from './engines';
+import { extractHeaderListValues, type Extracted } from './extract-header-list-values';
+import type { RuleFailure, RuleResult } from './failure';
+import { headerValues } from './header-list';
+import { headerFailures, nonWildcardFailures, type UnlistedHeaders } from './preflight-allowed-headers';
+import { methodFailures } from './preflight-allowed-method';
+import type { UnsafeHeaderWhy } from './cors-safelisted-request-header';
+import { isOkStatus, isRedirectStatus } from './status';
+import { stepsOf, type Step } from './step';
+
+/** The response to a preflight, and the request that it was sent for. */
+export type PreflightResponseInput = CorsCheckInput & {
+  readonly status: number;
+  /** As sent; never normalised again. */
+  readonly method: string;
+  /** The names of Access-Control-Request-Headers; value and reason where the actual request's headers are known. */
+  readonly unsafeHeaders: readonly {
+    readonly name: string;
+    readonly value: string | null;
+    readonly why: UnsafeHeaderWhy | null;
+  }[];
+  readonly useCorsPreflight: boolean;
+};
+
+const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
+
+/**
+ * Checks the response to a preflight (the CORS-preflight fetch from step 7 on) and names everything that is wrong with
+ * it: each failure is judged as if those before it were cured, in the order in which the engine complains.
+ *
+ * A redirect is the exception. What would be answered without it is unknown, so beside the redirect only the CORS check
+ * of the redirect itself is reported, and only by engines that run it there.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
+export function checkPreflightResponse(input: PreflightResponseInput): RuleResult {
+  const status = checkStatus(input);
+  const redirected = status.failures.some(({ code }) => code === 'preflight-redirect');
+  const cors =
+    redirected && !input.engine.corsCheckOnPreflightRedirect ? { steps: [], failures: [] } : corsCheck(input);
+  const results: Partial<Record<PreflightCheck, RuleResult>> = { 'cors-check': cors, status };
+  if (!redirected) Object.assign(results, checkAllowances(input));
+
+  const steps: Step[] = [];
+  // The standard's order, in which the steps are told, is the order of this list.
+  for (const check of STANDARD_CHECKS) steps.push(...(results[check]?.steps ?? []));
+  const failures: RuleFailure[] = [];
+  for (const check of input.engine.preflightChecks) failures.push(...(results[check]?.failures ?? []));
+  return { steps, failures };
+}
+
+const STANDARD_CHECKS: readonly PreflightCheck[] = [
+  'cors-check',
+  'status',
+  'allow-methods-syntax',
+  'allow-headers-syntax',
+  'method',
+  'non-wildcard-headers',
+  'headers',
+];
+
+function checkStatus({ status, headers }: PreflightResponseInput): RuleResult {
+  const ok = isOkStatus(status);
+  const steps = [step('7', 'Is the status 200 to 299?', String(status), ok ? 'pass' : 'fail')];
+  if (ok) return { steps, failures: [] };
+  const location = headerValues(headers, 'Location').find((value) => value !== '');
+  // Without a Location there is nothing to redirect to, and engines report the status as such.
+  return isRedirectStatus(status) && location !== undefined
+    ? { steps, failures: [{ code: 'preflight-redirect', status, location }] }
+    : { steps, failures: [{ code: 'preflight-status', status }] };
+}
+
+function checkAllowances(input: PreflightResponseInput): Partial<Record<PreflightCheck, RuleResult>> {
+  const methods = extractHeaderListValues('Access-Control-Allow-Methods', input.headers);
+  const names = extractHeaderListValues('Access-Control-Allow-Headers', input.headers);
+  const unlisted: UnlistedHeaders = { ...input, names };
+  return {
+    'allow-methods-syntax': checkSyntax('Access-Control-Allow-Methods', 'allow-methods-invalid', methods),
+    'allow-headers-syntax': checkSyntax('Access-Control-Allow-Headers', 'allow-headers-invalid', names),
+    method: methodFailures(input, methods),
+    'non-wildcard-headers': nonWildcardFailures(unlisted),
+    headers: headerFailures(unlisted),
+  };
+}
+
+function checkSyntax(
+  name: string,
+  code: 'allow-methods-invalid' | 'allow-headers-invalid',
+  extracted: Extracted,
+): RuleResult {
+  const question = `Is ${name} a list of tokens?`;
+  switch (extracted.kind) {
+    case 'absent':
+      return { steps: [step('7.3', question, '(absent)', 'pass')], failures: [] };
+    case 'list':
+      return { steps: [step('7.3', question, extracted.values.join(', '), 'pass')], failures: [] };
+    case 'invalid': {
+      const { value, element } = extracted;
+      return { steps: [step('7.3', question, value, 'fail')], failures: [{ code, value, element }] };
+    }
+  }
+}

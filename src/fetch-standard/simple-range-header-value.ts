@@ -1,0 +1,12 @@
+/**
+ * Whether a Range value asks for one range from a known start (`bytes=0-499`, `bytes=500-`), without whitespace.
+ * `bytes=-500` is not simple, nor is a range that ends before it starts.
+ *
+ * @see https://fetch.spec.whatwg.org/#simple-range-header-value
+ */
+export function isSimpleRange(value: string, unitAnyCase: boolean): boolean {
+  const [, unit, start, end] = /^(bytes)=([0-9]+)-([0-9]*)$/i.exec(value) ?? [];
+  if (unit === undefined || start === undefined || end === undefined) return false;
+  if (unit !== 'bytes' && !unitAnyCase) return false;
+  return end === '' || BigInt(start) <= BigInt(end);
+}
