@@ -7,7 +7,7 @@ export type TemplateValues = Readonly<Record<TemplateName, string>>;
 /**
  * Templates that a header value, a body or a URL may hold, as `{name}`: the origin of every role, and its host and port; of the
  * request being answered its Origin, requested method and requested headers (empty when absent); a text that no other answer
- * has; and the query that leads to the next hop.
+ * has; and the query that leads to the next hop, or back to the same one.
  */
 export const TEMPLATE_NAMES = [
   'page',
@@ -25,6 +25,7 @@ export const TEMPLATE_NAMES = [
   'requestedHeaders',
   'marker',
   'next',
+  'same',
 ] as const;
 
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
@@ -46,7 +47,7 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
   };
 }
 
-type RequestTemplate = 'origin' | 'requestedMethod' | 'requestedHeaders' | 'marker' | 'next';
+type RequestTemplate = 'origin' | 'requestedMethod' | 'requestedHeaders' | 'marker' | 'next' | 'same';
 
 const TEMPLATE = /\{([a-zA-Z]+)\}/g;
 

@@ -21,7 +21,10 @@ export async function answerCase(
   const query = new URL(request.target, origins[role]).searchParams;
   const caseId = query.get('case') ?? '';
   const zooCase = cases.find(({ id }) => id === caseId);
-  if (!zooCase) return notFound(socket, `The zoo has no case "${caseId}".`);
+  if (!zooCase) {
+    notFound(socket, `The zoo has no case "${caseId}".`);
+    return;
+  }
   const entry: LogEntry = {
     ...request,
     role,
@@ -33,7 +36,10 @@ export async function answerCase(
   };
   log.add(entry);
   const answer = answerFor(zooCase, entry);
-  if (!answer) return notFound(socket, `Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`);
+  if (!answer) {
+    notFound(socket, `Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`);
+    return;
+  }
   await writeAnswer(answer, socket, templatesFor(entry, origins));
 }
 
@@ -78,14 +84,16 @@ export function notFound(socket: Socket, reason: string): void {
 }
 
 function templatesFor(entry: LogEntry, origins: ZooOrigins): TemplateValues {
-  const next = new URLSearchParams({ case: entry.caseId, run: entry.run, hop: String(entry.hop + 1) });
+  const queryOfHop = (hop: number): string =>
+    new URLSearchParams({ case: entry.caseId, run: entry.run, hop: String(hop) }).toString();
   return {
     ...originTemplates(origins),
     origin: headerOf(entry, 'origin') ?? '',
     requestedMethod: headerOf(entry, 'access-control-request-method') ?? '',
     requestedHeaders: headerOf(entry, 'access-control-request-headers') ?? '',
     marker: entry.marker,
-    next: next.toString(),
+    next: queryOfHop(entry.hop + 1),
+    same: queryOfHop(entry.hop),
   };
 }
 

@@ -44,8 +44,7 @@ async function bundleScript(entry: string): Promise<string> {
       lib: { entry: inPageFolder(entry), formats: ['iife'], name: 'zooBundle', fileName: 'bundle' },
     },
   });
-  const [result] = Array.isArray(built) ? built : [built];
-  const chunk = result && 'output' in result ? result.output[0] : undefined;
-  if (!chunk) throw new Error(`Vite gave no bundle for ${entry}`);
+  const chunk = [built].flat().flatMap((result) => ('output' in result ? result.output : []))[0];
+  if (chunk?.type !== 'chunk') throw new Error(`Vite gave no bundle for ${entry}`);
   return chunk.code;
 }

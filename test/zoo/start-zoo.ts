@@ -35,14 +35,17 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
   const loadLog = new LoadLog();
   let files = new Map<string, PageFile>();
 
-  const handlerFor = (role: OriginRole) => (request: WireRequest, socket: Socket) => {
-    if (!URL.canParse(request.target, origins[role])) return notFound(socket, 'That is no path.');
+  const handlerFor = (role: OriginRole) => async (request: WireRequest, socket: Socket) => {
+    if (!URL.canParse(request.target, origins[role])) {
+      notFound(socket, 'That is no path.');
+      return;
+    }
     const { pathname, searchParams } = new URL(request.target, origins[role]);
-    if (searchParams.has('case')) return answerCase(request, socket, { role, cases, origins, log });
-    if (pathname === '/load') return answerLoad(request, socket, { searchParams, log: loadLog });
-    const file = files.get(pathname);
-    if (file && (role === 'page' || pathname.startsWith('/frame'))) return sendFile(socket, file);
-    return notFound(socket, `Nothing at ${pathname}.`);
+    const file = role === 'page' || pathname.startsWith('/frame') ? files.get(pathname) : undefined;
+    if (searchParams.has('case')) await answerCase(request, socket, { role, cases, origins, log });
+    else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
+    else if (file) sendFile(socket, file);
+    else notFound(socket, `Nothing at ${pathname}.`);
   };
   const listen = (role: OriginRole): Promise<ZooServer> =>
     ZooServer.listen(handlerFor(role), role === 'secure' ? certificate : undefined);

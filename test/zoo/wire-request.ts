@@ -11,11 +11,13 @@ export type WireRequest = {
 };
 
 const HEAD_LIMIT_BYTES = 256 * 1024;
+// A TLS handshake, for example, does not.
+const STARTS_LIKE_HTTP = /^[A-Za-z]/;
 const END_OF_HEAD = '\r\n\r\n';
 
 /**
  * Reads one HTTP/1.1 request, head and body, from a connection. Not `node:http`: its parser refuses methods that it does not
- * know, such as a lower-case `patch`, which browsers send. Resolves with null when the peer leaves or sends no request.
+ * know, such as a lower-case `patch`, which browsers send. Resolves with null when the peer leaves or sends something else.
  */
 export function readWireRequest(socket: Socket): Promise<WireRequest | null> {
   return new Promise((resolve) => {
@@ -30,6 +32,7 @@ export function readWireRequest(socket: Socket): Promise<WireRequest | null> {
     socket.on('data', (chunk) => {
       received += chunk.toString('latin1');
       if (!request) {
+        if (!STARTS_LIKE_HTTP.test(received)) return done(null);
         const end = received.indexOf(END_OF_HEAD);
         if (end < 0) return received.length > HEAD_LIMIT_BYTES ? done(null) : undefined;
         request = parseHead(received.slice(0, end));

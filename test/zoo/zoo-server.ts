@@ -21,7 +21,7 @@ export class ZooServer {
   static async listen(handler: Handler, certificate?: Certificate): Promise<ZooServer> {
     const accept = (socket: Socket): void => {
       socket.on('error', () => socket.destroy());
-      void readWireRequest(socket).then((request) => (request ? handler(request, socket) : socket.destroy()));
+      void readWireRequest(socket).then((request) => (request ? handler(request, socket) : refuse(socket)));
     };
     const server = certificate
       ? createTlsServer({ key: certificate.keyPem, cert: certificate.certificatePem }, accept)
@@ -49,6 +49,11 @@ export class ZooServer {
     for (const socket of this.#sockets) socket.destroy();
     await closed;
   }
+}
+
+/** What an http server says to bytes that are no request, such as a TLS handshake. */
+function refuse(socket: Socket): void {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
 }
 
 /** A port on which nobody listens. */

@@ -1,5 +1,27 @@
 import type { ZooCase } from '../zoo-case';
+import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
+import { credentialsCases } from './credentials';
+import { exposureCases } from './exposure';
+import { manyAtOnceCases } from './many-at-once';
+import { methodCases } from './methods';
+import { modeAndSchemeCases } from './modes-and-schemes';
+import { networkCases } from './network';
+import { preflightCases } from './preflight';
+import { redirectCases } from './redirects';
+import { requestHeaderCases } from './request-headers';
 
 /** Every case, in the order of the page. */
-export const allCases: readonly ZooCase[] = [...corsCheckCases];
+export const allCases: readonly ZooCase[] = [
+  ...corsCheckCases,
+  ...preflightCases,
+  ...methodCases,
+  ...requestHeaderCases,
+  ...credentialsCases,
+  ...redirectCases,
+  ...modeAndSchemeCases,
+  ...contextCases,
+  ...exposureCases,
+  ...networkCases,
+  ...manyAtOnceCases,
+];
