@@ -22,6 +22,8 @@ export type Circumstances = Place & {
   readonly status: number | null;
   /** Serialised origin of the request at this hop. */
   readonly origin: string | null;
+  /** The answer's Access-Control-Allow-Origin, the first where it is repeated. */
+  readonly allowOrigin: string | null;
   /** URL of the hop. */
   readonly url: string | null;
   /** Absolute URL that a redirect leads to; as received where it cannot be resolved. */

@@ -1,27 +1,44 @@
 import type { CauseDefinition } from '../cause-definition';
-import { answered, answeredStatus, sentOrigin } from '../evidence-lines';
 import { code, prose } from '../prose';
+import { chromiumCheck, firefoxReason, webkitOriginNotAllowed } from './parts/console-text';
+import { corsCheckEvidence } from './parts/evidence-parts';
+import { ALLOW_ORIGIN } from './parts/header-names';
+import { errorPageHint } from './parts/missing-header-advice';
+import { allowOriginLine, answerName, isErrorStatus, isGatewayStatus } from './parts/wording';
 
 export const allowOriginMissing: CauseDefinition<'allow-origin-missing'> = {
   code: 'allow-origin-missing',
   standard: { label: 'CORS check, step 2', anchor: '#concept-cors-check' },
-  owner: () => 'backend',
+  owner: (_failure, { stage, hopData }) => {
+    const response = stage === 'preflight' ? hopData.preflight?.response : hopData.response;
+    return isGatewayStatus(response?.status ?? null) ? 'infrastructure' : 'backend';
+  },
   detail: () => null,
-  title: () => prose`No ${code('Access-Control-Allow-Origin')} header`,
-  verdict: (_failure, { stage }) =>
-    stage === 'preflight'
-      ? prose`the server's answer to the preflight has no ${code('Access-Control-Allow-Origin')} header`
-      : prose`the server's answer has no ${code('Access-Control-Allow-Origin')} header`,
-  explanation: () =>
-    prose`Without ${code('Access-Control-Allow-Origin')} no other origin may read the answer. The server has to send it, with the page's origin as its value, on every answer to this request: errors and redirects too.`,
-  prints: (_failure, { stage }) => ({
-    chromium: `${stage === 'preflight' ? "Response to preflight request doesn't pass access control check: " : ''}No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
-    firefox: 'CORS header ‘Access-Control-Allow-Origin’ missing',
-    webkit: 'Origin is not allowed by Access-Control-Allow-Origin.',
+  title: (_failure, { status }) =>
+    isErrorStatus(status) ? prose`Error ${status} without ${ALLOW_ORIGIN}` : prose`No ${ALLOW_ORIGIN} header`,
+  verdict: (_failure, at) => {
+    const name = `the server's ${answerName(at).slice('the '.length)}`;
+    return isErrorStatus(at.status)
+      ? prose`${name} is an error page (status ${at.status}) without an ${ALLOW_ORIGIN} header`
+      : prose`${name} has no ${ALLOW_ORIGIN} header`;
+  },
+  explanation: (_failure, at) => {
+    const line = allowOriginLine(at.origin);
+    if (isErrorStatus(at.status))
+      return at.stage === 'preflight'
+        ? prose`${errorPageHint(at)} Ask for an ok status (200 to 299) and ${line} on the answer to ${code('OPTIONS')}.`
+        : prose`${errorPageHint(at)} For the page to be able to read errors too, ask for ${line} on them as well.`;
+    if (at.stage === 'redirect')
+      return prose`A redirect is checked like any other answer, and this one has no ${ALLOW_ORIGIN}. Ask for ${line} on the redirect too, or request the URL that it leads to.`;
+    return prose`Without ${ALLOW_ORIGIN} no other origin may read the answer. Ask for ${line} on every answer at this URL, errors and redirects included.`;
+  },
+  prints: (_failure, at) => ({
+    chromium: chromiumCheck(
+      at,
+      "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+    ),
+    firefox: firefoxReason('CORS header ‘Access-Control-Allow-Origin’ missing', at.status),
+    webkit: webkitOriginNotAllowed(at),
   }),
-  evidence: (_failure, scene) => [
-    ...sentOrigin(scene),
-    ...answeredStatus(scene, false),
-    ...answered(scene, 'Access-Control-Allow-Origin'),
-  ],
+  evidence: (_failure, scene) => corsCheckEvidence(scene, 'origin'),
 };

@@ -1,0 +1,16 @@
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+
+export const aborted: CauseDefinition<'aborted'> = {
+  code: 'aborted',
+  standard: null,
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`The request was cancelled`,
+  verdict: () => prose`the request was cancelled in the browser`,
+  explanation: ({ error }) =>
+    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was cancelled before its answer was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), whether the page was left meanwhile, or whether a Content Security Policy forbids where a redirect leads.`,
+  prints: () => ({ chromium: null, firefox: null, webkit: null }),
+  evidence: ({ error }, scene) => reported(scene, error),
+};

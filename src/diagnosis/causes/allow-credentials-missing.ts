@@ -1,0 +1,19 @@
+import type { CauseDefinition } from '../cause-definition';
+import { code, prose } from '../prose';
+import { credentialsPrints } from './parts/credentials-prints';
+import { corsCheckEvidence } from './parts/evidence-parts';
+import { ALLOW_CREDENTIALS } from './parts/header-names';
+import { answerName } from './parts/wording';
+
+export const allowCredentialsMissing: CauseDefinition<'allow-credentials-missing'> = {
+  code: 'allow-credentials-missing',
+  standard: { label: 'CORS check, steps 6 to 8', anchor: '#concept-cors-check' },
+  owner: () => 'backend',
+  detail: () => null,
+  title: () => prose`Credentials are not allowed`,
+  verdict: () => prose`the server does not allow credentials`,
+  explanation: (_failure, at) =>
+    prose`The request is made with credentials (cookies or HTTP authentication), and ${answerName(at)} has no ${ALLOW_CREDENTIALS} header. Ask for ${code('Access-Control-Allow-Credentials: true')}; or, if the server needs no cookies here, send the request without credentials.`,
+  prints: (_failure, at) => credentialsPrints('', at),
+  evidence: (_failure, scene) => corsCheckEvidence(scene, 'credentials'),
+};

@@ -1,0 +1,26 @@
+import type { CauseDefinition } from '../cause-definition';
+import { prose } from '../prose';
+import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './parts/console-text';
+import { corsCheckEvidence } from './parts/evidence-parts';
+import { ALLOW_ORIGIN } from './parts/header-names';
+import { allowOriginLine, answerName, codeList } from './parts/wording';
+
+export const allowOriginRepeated: CauseDefinition<'allow-origin-repeated'> = {
+  code: 'allow-origin-repeated',
+  standard: { label: 'CORS check, step 4', anchor: '#concept-cors-check' },
+  owner: () => 'infrastructure',
+  detail: () => null,
+  title: ({ values }) => prose`${ALLOW_ORIGIN} was sent ${values.length} times`,
+  verdict: ({ values }, at) => prose`${answerName(at)} has ${values.length} ${ALLOW_ORIGIN} headers`,
+  explanation: ({ values }, { origin }) =>
+    prose`The values ${codeList(values)} arrived in headers of their own; the browser joins them with a comma, and the result is no origin. Most often two layers add the header, the application and a proxy before it: ask for one of them to stop, so that ${allowOriginLine(origin)} is left once.`,
+  prints: ({ values }, at) => ({
+    chromium: chromiumCheck(
+      at,
+      `The 'Access-Control-Allow-Origin' header contains multiple values '${escaped(values.join(', '))}', but only one is allowed. Have the server send the header with a valid value.`,
+    ),
+    firefox: firefoxReason('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed'),
+    webkit: webkitCheck(at, 'Access-Control-Allow-Origin cannot contain more than one origin.'),
+  }),
+  evidence: (_failure, scene) => corsCheckEvidence(scene, 'origin'),
+};

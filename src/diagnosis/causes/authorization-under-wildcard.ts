@@ -1,0 +1,22 @@
+import type { CauseDefinition } from '../cause-definition';
+import { answered, answeredStatus, wholeOf } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { preflightRequestEvidence } from './parts/evidence-parts';
+import { ALLOW_HEADERS } from './parts/header-names';
+
+export const authorizationUnderWildcard: CauseDefinition<'authorization-under-wildcard'> = {
+  code: 'authorization-under-wildcard',
+  standard: { label: 'CORS-preflight fetch, step 7.6', anchor: '#cors-preflight-fetch-0' },
+  owner: () => 'backend',
+  detail: () => null,
+  title: () => prose`${code('*')} does not cover ${code('Authorization')}`,
+  verdict: () => prose`the server allows the header ${code('authorization')} only by ${code('*')}`,
+  explanation: () =>
+    prose`The server's ${ALLOW_HEADERS} is ${code('*')}, which by the Fetch Standard covers every header except ${code('Authorization')}. Today's browsers still let it pass by default, so ask for ${code('authorization')} to be listed by name before they stop.`,
+  prints: () => ({ chromium: null, firefox: null, webkit: null }),
+  evidence: (_failure, scene) => [
+    ...preflightRequestEvidence(scene, { header: 'authorization' }),
+    ...answeredStatus(scene, false),
+    ...answered(scene, 'Access-Control-Allow-Headers', wholeOf),
+  ],
+};

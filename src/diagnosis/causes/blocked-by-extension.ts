@@ -1,0 +1,19 @@
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { chromiumFailed } from './parts/console-text';
+import { toHost } from './parts/wording';
+
+export const blockedByExtension: CauseDefinition<'blocked-by-extension'> = {
+  code: 'blocked-by-extension',
+  standard: null,
+  owner: () => 'user',
+  detail: () => null,
+  title: () => prose`Blocked inside the browser`,
+  verdict: (_failure, at) =>
+    prose`something in this browser, most likely an extension, blocked the request${toHost(at)}`,
+  explanation: ({ error }, at) =>
+    prose`This is not CORS: the browser reported ${code(error)}, which means that the request${toHost(at)} was stopped inside the browser. Most likely an ad or privacy blocker did it: try again in a profile without extensions, and if it works there, allow the URL in the blocker.`,
+  prints: () => ({ chromium: chromiumFailed('net::ERR_BLOCKED_BY_CLIENT'), firefox: null, webkit: null }),
+  evidence: ({ error }, scene) => reported(scene, error),
+};

@@ -1,0 +1,113 @@
+import type { CauseCode } from '../cause-code';
+import type { CauseDefinition, FailureOf, Scene } from '../cause-definition';
+import type { Cause, Knowledge, NetworkFailure } from '../diagnosis';
+import type { RuleFailure } from '../../fetch-standard/failure';
+import { aborted } from './aborted';
+import { allowCredentialsMissing } from './allow-credentials-missing';
+import { allowCredentialsNotTrue } from './allow-credentials-not-true';
+import { allowHeadersInvalid } from './allow-headers-invalid';
+import { allowMethodsInvalid } from './allow-methods-invalid';
+import { allowOriginEmpty } from './allow-origin-empty';
+import { allowOriginInvalid } from './allow-origin-invalid';
+import { allowOriginList } from './allow-origin-list';
+import { allowOriginMismatch } from './allow-origin-mismatch';
+import { allowOriginMissing } from './allow-origin-missing';
+import { allowOriginRepeated } from './allow-origin-repeated';
+import { allowOriginWildcardWithCredentials } from './allow-origin-wildcard-with-credentials';
+import { authorizationUnderWildcard } from './authorization-under-wildcard';
+import { blockedByExtension } from './blocked-by-extension';
+import { blockedUnexplained } from './blocked-unexplained';
+import { corpBlocked } from './corp-blocked';
+import { headerNotAllowed } from './header-not-allowed';
+import { localNetworkDenied } from './local-network-denied';
+import { methodNotAllowed } from './method-not-allowed';
+import { modeNoCorsRedirect } from './mode-no-cors-redirect';
+import { modeSameOrigin } from './mode-same-origin';
+import { networkDns } from './network-dns';
+import { networkOther } from './network-other';
+import { networkRefused } from './network-refused';
+import { networkReset } from './network-reset';
+import { networkTimeout } from './network-timeout';
+import { networkTls } from './network-tls';
+import { orbBlocked } from './orb-blocked';
+import { preflightNetworkError } from './preflight-network-error';
+import { preflightRedirect } from './preflight-redirect';
+import { preflightStatus } from './preflight-status';
+import { redirectLocationInvalid } from './redirect-location-invalid';
+import { redirectLoop } from './redirect-loop';
+import { redirectModeError } from './redirect-mode-error';
+import { redirectScheme } from './redirect-scheme';
+import { redirectStreamBody } from './redirect-stream-body';
+import { redirectWithUserinfo } from './redirect-with-userinfo';
+import { responseInvalid } from './response-invalid';
+import { schemeUnsupported } from './scheme-unsupported';
+
+/** Every cause by its code; a code without a definition does not compile. */
+export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
+  'allow-origin-missing': allowOriginMissing,
+  'allow-origin-empty': allowOriginEmpty,
+  'allow-origin-wildcard-with-credentials': allowOriginWildcardWithCredentials,
+  'allow-origin-repeated': allowOriginRepeated,
+  'allow-origin-list': allowOriginList,
+  'allow-origin-invalid': allowOriginInvalid,
+  'allow-origin-mismatch': allowOriginMismatch,
+  'allow-credentials-missing': allowCredentialsMissing,
+  'allow-credentials-not-true': allowCredentialsNotTrue,
+  'preflight-status': preflightStatus,
+  'preflight-redirect': preflightRedirect,
+  'allow-methods-invalid': allowMethodsInvalid,
+  'allow-headers-invalid': allowHeadersInvalid,
+  'method-not-allowed': methodNotAllowed,
+  'header-not-allowed': headerNotAllowed,
+  'authorization-under-wildcard': authorizationUnderWildcard,
+  'redirect-with-userinfo': redirectWithUserinfo,
+  'redirect-scheme': redirectScheme,
+  'redirect-location-invalid': redirectLocationInvalid,
+  'redirect-loop': redirectLoop,
+  'redirect-mode-error': redirectModeError,
+  'redirect-stream-body': redirectStreamBody,
+  'mode-same-origin': modeSameOrigin,
+  'mode-no-cors-redirect': modeNoCorsRedirect,
+  'scheme-unsupported': schemeUnsupported,
+  'preflight-network-error': preflightNetworkError,
+  'response-invalid': responseInvalid,
+  'network-dns': networkDns,
+  'network-refused': networkRefused,
+  'network-reset': networkReset,
+  'network-tls': networkTls,
+  'network-timeout': networkTimeout,
+  'network-other': networkOther,
+  aborted,
+  'blocked-by-extension': blockedByExtension,
+  'corp-blocked': corpBlocked,
+  'orb-blocked': orbBlocked,
+  'local-network-denied': localNetworkDenied,
+  'blocked-unexplained': blockedUnexplained,
+};
+
+/** Calls `use` with a failure and the definition of its code. */
+export function withDefinition<R>(
+  failure: RuleFailure | NetworkFailure,
+  use: (definition: CauseDefinition<CauseCode>, failure: FailureOf<CauseCode>) => R,
+): R {
+  // Sound, though not to the compiler: the definition is looked up by the code of the very failure that it is given.
+  return use(CAUSES[failure.code] as CauseDefinition<CauseCode>, failure);
+}
+
+/** What is wrong, where, who has to act, and what proves it. */
+export function describeFailure(
+  failure: RuleFailure | NetworkFailure,
+  scene: Scene,
+  knownBy: Knowledge,
+): Cause {
+  return withDefinition(failure, (definition, known) => ({
+    code: definition.code,
+    detail: definition.detail(known),
+    stage: scene.stage,
+    hop: scene.hop,
+    owner: definition.owner(known, scene),
+    knownBy,
+    failure,
+    evidence: definition.evidence(known, scene),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { CauseDefinition, Circumstances } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
+import { toHost } from './parts/wording';
+
+/** The address space as far as the URL shows it: a loopback address or name, else the local network. */
+function addressSpace({ url }: Circumstances): string {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host) ? 'loopback' : 'local';
+}
+
+export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
+  code: 'local-network-denied',
+  standard: null,
+  owner: () => 'user',
+  detail: () => null,
+  title: () => prose`Access to the local network was denied`,
+  verdict: (_failure, at) =>
+    prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`,
+  explanation: ({ error }, at) =>
+    prose`This is not CORS: the request${toHost(at)} leaves the public network for the local one or for this machine, which needs the permission of the person at the browser, and it was not given (the browser reported ${code(error)}). Allow it for this site in the browser's site settings; no header of the server can replace it.`,
+  prints: (_failure, at) => ({
+    chromium: `Permission was denied for this request to access the \`${addressSpace(at)}\` address space.`,
+    firefox: FIREFOX_DID_NOT_SUCCEED,
+    webkit: null,
+  }),
+  evidence: ({ error }, scene) => reported(scene, error),
+};

@@ -1,0 +1,26 @@
+import type { CauseDefinition } from '../cause-definition';
+import { answered, reported, wholeOf } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { chromiumFailed } from './parts/console-text';
+import { contextEvidence } from './parts/evidence-parts';
+
+export const orbBlocked: CauseDefinition<'orb-blocked'> = {
+  code: 'orb-blocked',
+  standard: null,
+  owner: () => 'backend',
+  detail: () => null,
+  title: () => prose`Blocked as the wrong kind of resource`,
+  verdict: () => prose`the response is of a kind that a page may not load from another origin without CORS`,
+  explanation: ({ error }) =>
+    prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser keeps such answers away from the page when they are not the script, style or media that was asked for (Opaque Response Blocking; it reported ${code(error)}). Check the status and the ${code('Content-Type')}: an error page in place of a script is the usual reason. Or request it with CORS.`,
+  prints: ({ error }) => ({
+    chromium: chromiumFailed(error.startsWith('net::') ? error : 'net::ERR_BLOCKED_BY_ORB'),
+    firefox: null,
+    webkit: null,
+  }),
+  evidence: ({ error }, scene) => [
+    ...contextEvidence(scene),
+    ...answered(scene, 'Content-Type', wholeOf),
+    ...reported(scene, error),
+  ],
+};

@@ -1,0 +1,147 @@
+import type { FailureOf } from '../../cause-definition';
+import type { OriginDifference } from '../../../fetch-standard/origin-difference';
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+import { ALLOW_ORIGIN } from './header-names';
+import { allowOriginLine } from './wording';
+
+type Mismatch = FailureOf<'allow-origin-mismatch'>;
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+
+const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+const schemeOf = (text: string): Prose => {
+  const protocol = urlOf(text)?.protocol.slice(0, -1);
+  return protocol === undefined || !text.includes('://') ? prose`no scheme` : [code(protocol)];
+};
+
+function portOf(text: string): Prose {
+  const url = urlOf(text);
+  if (url === null) return prose`no port`;
+  if (url.port !== '') return [code(url.port)];
+  const usual = DEFAULT_PORTS[url.protocol];
+  return usual === undefined ? prose`no port` : prose`${code(usual)} (the default)`;
+}
+
+const hostOf = (text: string): Prose => [code(urlOf(text)?.hostname ?? text)];
+
+const ask = ({ origin }: Mismatch): Prose => prose`Ask for ${allowOriginLine(origin)}.`;
+
+const compared = ({ value, origin }: Mismatch): Prose =>
+  prose`The server allowed ${code(value)}; the page's origin is ${code(origin)}.`;
+
+/** Both values, a sentence on where they differ, and what to ask for. */
+const differ = (mismatch: Mismatch, difference: Prose): Prose =>
+  prose`${compared(mismatch)} ${difference} ${ask(mismatch)}`;
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function hostDifference({ value, origin }: Mismatch): Prose {
+  const [allowed, requested] = [urlOf(value)?.hostname, urlOf(origin)?.hostname];
+  if (allowed === undefined || requested === undefined || allowed === '' || allowed === requested)
+    return prose`They are not the same text.`;
+  const difference = prose`They differ in the host: ${code(allowed)} against ${code(requested)}.`;
+  return LOOPBACK.has(allowed) && LOOPBACK.has(requested)
+    ? prose`${difference} Both mean this machine, but origins are compared as text.`
+    : difference;
+}
+
+type Text = { readonly title: Prose; readonly explanation: (mismatch: Mismatch) => Prose };
+
+/** For each way in which an allowed origin can differ from the request's: what to call it and how to explain it. */
+export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
+  'trailing-slash': {
+    title: prose`The allowed origin ends in a slash`,
+    explanation: (mismatch) =>
+      differ(mismatch, prose`They differ by the slash at the end, which an origin does not have.`),
+  },
+  path: {
+    title: prose`The allowed origin has a path`,
+    explanation: (mismatch) =>
+      differ(mismatch, prose`They differ after the host and port, where an origin ends: it has no path.`),
+  },
+  scheme: {
+    title: prose`The allowed origin has another scheme`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`They differ in the scheme: ${schemeOf(mismatch.value)} against ${schemeOf(mismatch.origin)}.`,
+      ),
+  },
+  'default-port': {
+    title: prose`The allowed origin names the default port`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`They differ by the default port, which browsers leave out of an origin; the two are compared as text.`,
+      ),
+  },
+  port: {
+    title: prose`The allowed origin has another port`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`They differ in the port: ${portOf(mismatch.value)} against ${portOf(mismatch.origin)}.`,
+      ),
+  },
+  case: {
+    title: prose`The allowed origin differs in upper and lower case`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`They differ in upper and lower case: origins are compared byte by byte, and the browser's is in lower case.`,
+      ),
+  },
+  www: {
+    title: prose`The allowed origin differs by ${code('www.')}`,
+    explanation: (mismatch) =>
+      differ(mismatch, prose`They differ by ${code('www.')}, which makes two hosts and so two origins.`),
+  },
+  subdomain: {
+    title: prose`Another subdomain is allowed`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`They differ in the subdomain (${hostOf(mismatch.value)} against ${hostOf(mismatch.origin)}): each subdomain is an origin of its own.`,
+      ),
+  },
+  'wildcard-pattern': {
+    title: prose`The allowed origin is a pattern`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`A pattern means nothing to the browser, which compares the two as text. The server has to match the request's ${code('Origin')} itself and answer the origin that matched.`,
+      ),
+  },
+  'regex-reflect-bug': {
+    title: prose`The allowed origin is cut short`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`The first is the beginning of the second: a server does this when it answers only the part that its pattern matched, and it then trusts more origins than it should. It has to match the whole ${code('Origin')} and answer all of it.`,
+      ),
+  },
+  'null-allowed': {
+    title: prose`The server allows ${code('null')}`,
+    explanation: (mismatch) =>
+      differ(
+        mismatch,
+        prose`In this header ${code('null')} does not mean "none": it is the origin of every sandboxed frame and local file, so allowing it is no protection either.`,
+      ),
+  },
+  'opaque-origin': {
+    title: prose`The page's origin is ${code('null')}`,
+    explanation: ({ value, origin }) =>
+      prose`The server allowed ${code(value)}; the request's origin is ${code(origin)}, because the page has an opaque origin: a sandboxed frame without ${code('allow-same-origin')}, a ${code('data:')} URL or a local file (${code('file:')}). Serve the page over ${code('http')} or ${code('https')} or give the frame ${code('allow-same-origin')}; allowing ${code('null')} would allow every such page.`,
+  },
+  'tainted-redirect': {
+    title: prose`After the redirect the origin is ${code('null')}`,
+    explanation: ({ value, origin }) =>
+      prose`The server allowed ${code(value)}; the request's origin is ${code(origin)}. After a redirect from one foreign origin to another origin the browser sends ${code('Origin: null')} in place of the page's origin, which ${ALLOW_ORIGIN} can no longer name. Ask for an answer without the redirect, or request the URL that it leads to; without credentials ${code('*')} works too.`,
+  },
+  host: {
+    title: prose`Another origin is allowed`,
+    explanation: (mismatch) => differ(mismatch, hostDifference(mismatch)),
+  },
+};

@@ -1,0 +1,50 @@
+import type { Circumstances } from '../../cause-definition';
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+
+/** How many values of a list a sentence names before it counts the rest. */
+const NAMED = 6;
+
+/** Literal values as `a`, `b` and `c`; of a long list the first ones and the number of the others. */
+export function codeList(values: readonly string[]): Prose {
+  const named: Prose[] = values.slice(0, NAMED).map((value) => [code(value)]);
+  if (values.length > NAMED) named.push(prose`${values.length - NAMED} more`);
+  return named.reduce<Prose>((text, item, index) => {
+    if (index === 0) return item;
+    return index === named.length - 1 ? prose`${text} and ${item}` : prose`${text}, ${item}`;
+  }, []);
+}
+
+/** The answer that was checked, by what it answers. */
+export function answerName({ stage }: Circumstances): string {
+  if (stage === 'preflight') return 'the answer to the preflight';
+  return stage === 'redirect' ? 'the redirect' : 'the answer';
+}
+
+/**
+ * A header line to ask for, with the request's origin as its value. Not with `null`: every sandboxed frame of any site
+ * has that origin, so nobody should be told to allow it.
+ */
+export function allowOriginLine(origin: string | null): Prose {
+  if (origin === null) return prose`${code('Access-Control-Allow-Origin')} with the page's origin`;
+  if (origin !== 'null') return [code(`Access-Control-Allow-Origin: ${origin}`)];
+  return prose`${code('Access-Control-Allow-Origin: *')} (the request's origin is ${code('null')}, which is not safe to allow by name)`;
+}
+
+/** `to` and the host of the hop's URL, with a space before it; nothing when the URL is unknown. */
+export function toHost({ url }: Circumstances): Prose {
+  return url !== null && URL.canParse(url) ? prose` to ${code(new URL(url).host)}` : [];
+}
+
+/** The host name of the hop's URL, with a space before it; nothing when the URL is unknown. */
+export function hostName({ url }: Circumstances): Prose {
+  return url !== null && URL.canParse(url) ? prose` ${code(new URL(url).hostname)}` : [];
+}
+
+/** Statuses by which a proxy or gateway says that it got no answer from the server behind it. */
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+export const isGatewayStatus = (status: number | null): boolean =>
+  status !== null && GATEWAY_STATUSES.has(status);
+
+export const isErrorStatus = (status: number | null): status is number => status !== null && status >= 400;

@@ -1,0 +1,53 @@
+import type { CauseDefinition, Circumstances } from '../cause-definition';
+import { answered, answeredStatus, wholeOf } from '../evidence-lines';
+import { code, prose } from '../prose';
+import type { Prose } from '../prose';
+import { chromiumCheck, firefoxReason } from './parts/console-text';
+import { preflightRequestEvidence } from './parts/evidence-parts';
+
+/** What the redirect changes, where that is one of the usual two things; empty when not or when it cannot be told. */
+function change({ url, location }: Circumstances): Prose {
+  if (url === null || location === null || !URL.canParse(url) || !URL.canParse(location)) return [];
+  const [from, to] = [new URL(url), new URL(location)];
+  if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname)
+    return prose` It only leads from ${code('http')} to ${code('https')}.`;
+  const isSlash = from.pathname === `${to.pathname}/` || to.pathname === `${from.pathname}/`;
+  return from.origin === to.origin && isSlash
+    ? prose` It only changes the slash at the end of the path.`
+    : [];
+}
+
+export const preflightRedirect: CauseDefinition<'preflight-redirect'> = {
+  code: 'preflight-redirect',
+  standard: { label: 'CORS-preflight fetch, steps 6 to 8', anchor: '#cors-preflight-fetch-0' },
+  owner: () => 'backend',
+  detail: () => null,
+  title: () => prose`The preflight was redirected`,
+  verdict: ({ status, location }) =>
+    location === null
+      ? prose`the server answered the preflight with a redirect (status ${status})`
+      : prose`the server redirected the preflight to ${code(location)}`,
+  explanation: ({ status, location }, at) => {
+    const target = location === null ? [] : prose` to ${code(location)}`;
+    const ask =
+      location === null
+        ? prose`Ask for ${code('OPTIONS')} to be answered without a redirect.`
+        : prose`Request that URL from the start, or ask for ${code('OPTIONS')} to be answered without a redirect.`;
+    return prose`The server redirected the preflight (status ${status})${target}, and a preflight's redirect is never followed.${change(at)} ${ask}`;
+  },
+  prints: ({ status }, at) => ({
+    chromium: chromiumCheck(at, 'Redirect is not allowed for a preflight request.'),
+    // Firefox checks a redirected preflight's origin first.
+    firefox:
+      at.allowOrigin === null
+        ? firefoxReason('CORS header ‘Access-Control-Allow-Origin’ missing', status)
+        : firefoxReason('CORS request external redirect not allowed'),
+    webkit: `Preflight response is not successful. Status code: ${String(status)}`,
+  }),
+  evidence: (_failure, scene) => [
+    ...preflightRequestEvidence(scene),
+    ...answeredStatus(scene, true),
+    ...answered(scene, 'Location', wholeOf),
+    ...answered(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
+  ],
+};

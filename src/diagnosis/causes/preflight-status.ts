@@ -1,0 +1,32 @@
+import type { CauseDefinition } from '../cause-definition';
+import { answered, answeredStatus } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { chromiumCheck, firefoxReason } from './parts/console-text';
+import { preflightRequestEvidence } from './parts/evidence-parts';
+import { preflightStatusHint } from './parts/missing-header-advice';
+import { isGatewayStatus } from './parts/wording';
+
+export const preflightStatus: CauseDefinition<'preflight-status'> = {
+  code: 'preflight-status',
+  standard: { label: 'CORS-preflight fetch, step 7', anchor: '#cors-preflight-fetch-0' },
+  owner: ({ status }) => (isGatewayStatus(status) ? 'infrastructure' : 'backend'),
+  detail: () => null,
+  title: ({ status }) => prose`The preflight was answered with status ${status}`,
+  verdict: ({ status }) => prose`the server answered the preflight with status ${status}`,
+  explanation: ({ status }) => {
+    const hint = preflightStatusHint(status);
+    const rule = prose`The answer to the preflight has status ${status}; only an ok status (200 to 299) lets the request go on.`;
+    const ask = prose`Ask for ${code('204')} on ${code('OPTIONS')} at this URL, with the CORS headers.`;
+    return hint.length === 0 ? prose`${rule} ${ask}` : prose`${rule} ${hint} ${ask}`;
+  },
+  prints: ({ status }, at) => ({
+    chromium: chromiumCheck(at, 'It does not have HTTP ok status.'),
+    firefox: firefoxReason('CORS preflight response did not succeed', status),
+    webkit: `Preflight response is not successful. Status code: ${String(status)}`,
+  }),
+  evidence: (_failure, scene) => [
+    ...preflightRequestEvidence(scene),
+    ...answeredStatus(scene, true),
+    ...answered(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
+  ],
+};

@@ -1,0 +1,23 @@
+import type { CauseDefinition } from '../cause-definition';
+import { code, prose } from '../prose';
+import { redirectEvidence } from './parts/evidence-parts';
+
+export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {
+  code: 'redirect-mode-error',
+  standard: { label: 'HTTP fetch, step 6', anchor: '#concept-http-fetch' },
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`The page asked not to follow redirects`,
+  verdict: ({ status }) =>
+    prose`the server answered with a redirect (status ${status}), and the page asked to fail on redirects`,
+  explanation: ({ status }, { location }) => {
+    const target = location === null ? [] : prose` to ${code(location)}`;
+    return prose`The script sends the request with ${code('redirect: "error"')}, and the server answered with a redirect${target} (status ${status}). Request the URL that it leads to, or leave ${code('redirect')} at ${code('"follow"')}.`;
+  },
+  prints: (_failure, { url }) => ({
+    chromium: null,
+    firefox: null,
+    webkit: `Not allowed to follow a redirection while loading ${url ?? '…'}`,
+  }),
+  evidence: (_failure, scene) => redirectEvidence(scene, () => null, true),
+};

@@ -1,0 +1,26 @@
+import type { CauseDefinition } from '../cause-definition';
+import { code, prose } from '../prose';
+import { CHROMIUM_SCHEMES, firefoxReason } from './parts/console-text';
+import { contextEvidence } from './parts/evidence-parts';
+
+/** For these Firefox only says that the Same Origin Policy forbids it, without a CORS reason. */
+const WITHOUT_FIREFOX_REASON: ReadonlySet<string> = new Set(['file', 'blob']);
+
+export const schemeUnsupported: CauseDefinition<'scheme-unsupported'> = {
+  code: 'scheme-unsupported',
+  standard: { label: 'Main fetch, step 12.5', anchor: '#concept-main-fetch' },
+  owner: () => 'frontend',
+  detail: () => null,
+  title: ({ scheme }) => prose`${code(`${scheme}:`)} cannot be requested across origins`,
+  verdict: ({ scheme }) => prose`a ${code(`${scheme}:`)} URL cannot be requested from another origin`,
+  explanation: ({ scheme }, { url }) => {
+    const target = url === null ? [] : prose` (${code(url)})`;
+    return prose`CORS exists only for ${code('http:')} and ${code('https:')}, and the script requests a ${code(`${scheme}:`)} URL${target}. Serve the file over one of these; for development a local web server will do.`;
+  },
+  prints: ({ scheme }) => ({
+    chromium: CHROMIUM_SCHEMES,
+    firefox: WITHOUT_FIREFOX_REASON.has(scheme) ? null : firefoxReason('CORS request not http'),
+    webkit: null,
+  }),
+  evidence: (_failure, scene) => contextEvidence(scene),
+};
