@@ -41,17 +41,16 @@ export type NetworkErrorKind =
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */
 export type NetworkError = { readonly kind: NetworkErrorKind; readonly name: string };
 
+/**
+ * What every event of a request says about it, so that an exchange can be begun from any event: the first ones may
+ * be missed while the background starts again.
+ */
 type OfRequest = {
   /** Unique in a browser session; stays the same over redirects; a preflight has its own. */
   readonly requestId: string;
   readonly tabId: number;
   /** Milliseconds since the epoch, by the browser's clock. */
   readonly time: number;
-};
-
-/** A request, or the next hop of one after a redirect, is about to be made. */
-export type RequestStarted = OfRequest & {
-  readonly kind: 'request-started';
   readonly url: string;
   readonly method: string;
   readonly type: ResourceType;
@@ -61,18 +60,18 @@ export type RequestStarted = OfRequest & {
   readonly initiator: string | null;
 };
 
+/** A request, or the next hop of one after a redirect, is about to be made. */
+export type RequestStarted = OfRequest & { readonly kind: 'request-started' };
+
 /** The request's headers, as far as the browser shows them. */
 export type RequestHeaders = OfRequest & {
   readonly kind: 'request-headers';
-  readonly url: string;
-  readonly method: string;
   readonly headers: HeaderList;
 };
 
 /** Status and headers arrived, exactly as the server sent them. */
 export type ResponseHeaders = OfRequest & {
   readonly kind: 'response-headers';
-  readonly url: string;
   readonly status: number;
   readonly statusLine: string;
   readonly headers: HeaderList;
@@ -87,8 +86,12 @@ export type Redirected = OfRequest & { readonly kind: 'redirected'; readonly red
 /** The response is handed on; its headers are those after other extensions and DevTools overrides changed them. */
 export type ResponseStarted = OfRequest & {
   readonly kind: 'response-started';
+  /** 0 for the response that Firefox makes up when it refuses the real one. */
+  readonly status: number;
+  readonly statusLine: string;
   readonly headers: HeaderList;
   readonly fromCache: boolean;
+  readonly repeatsMerged: boolean;
 };
 
 export type Completed = OfRequest & { readonly kind: 'completed'; readonly fromCache: boolean };
@@ -96,7 +99,12 @@ export type Completed = OfRequest & { readonly kind: 'completed'; readonly fromC
 export type Failed = OfRequest & { readonly kind: 'failed'; readonly error: NetworkError };
 
 /** The tab's main document was replaced; sent by the DevTools page. */
-export type Navigated = { readonly kind: 'navigated'; readonly tabId: number; readonly time: number; readonly url: string };
+export type Navigated = {
+  readonly kind: 'navigated';
+  readonly tabId: number;
+  readonly time: number;
+  readonly url: string;
+};
 
 /** What DevTools itself saw of one finished request: repeats kept apart, and an error that webRequest does not name. */
 export type DevToolsEntry = {
@@ -113,14 +121,9 @@ export type DevToolsEntry = {
   readonly error: string | null;
 };
 
+/** An event of one request, as opposed to one of the whole tab. */
+export type RequestEvent =
+  RequestStarted | RequestHeaders | ResponseHeaders | Redirected | ResponseStarted | Completed | Failed;
+
 /** One thing that a browser told us, in one vocabulary for all browsers. */
-export type NetworkEvent =
-  | RequestStarted
-  | RequestHeaders
-  | ResponseHeaders
-  | Redirected
-  | ResponseStarted
-  | Completed
-  | Failed
-  | Navigated
-  | DevToolsEntry;
+export type NetworkEvent = RequestEvent | Navigated | DevToolsEntry;

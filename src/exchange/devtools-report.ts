@@ -1,0 +1,116 @@
+import type { HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import type { End, Exchange, Preflight, Response } from './exchange';
+import { lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
+import type { MessagePlace } from './message-index';
+import { networkError } from './network-error';
+import type { DevToolsEntry } from './network-event';
+
+/** What a DevTools entry says about a message that it may belong to. */
+export type Reading =
+  /** It is not about this message. */
+  | { readonly kind: 'other' }
+  /** It says what is known already. */
+  | { readonly kind: 'known' }
+  | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
+
+const OTHER: Reading = { kind: 'other' };
+
+/**
+ * Holds a DevTools entry against a message of the same method and URL. It may keep repeated headers apart that
+ * webRequest had joined, name an error, or fill in an answer or an end whose event was missed.
+ */
+export function readEntry(exchange: Exchange, place: MessagePlace, entry: DevToolsEntry): Reading {
+  return place.part === 'preflight'
+    ? readForPreflight(exchange, place.hop, entry)
+    : readForHop(exchange, place.hop, entry);
+}
+
+function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
+  const preflight = exchange.hops[index]?.preflight ?? null;
+  if (preflight === null) return OTHER;
+  const response = answerBy(
+    preflight.response,
+    preflight.end === null || preflight.end.kind === 'completed',
+    entry,
+  );
+  if (response === null) return OTHER;
+  const patch: { -readonly [K in keyof Preflight]?: Preflight[K] } = {};
+  if (response !== preflight.response) patch.response = response;
+  if (preflight.end === null) patch.end = endOf(exchange, entry);
+  if (Object.keys(patch).length === 0) return { kind: 'known' };
+  return { kind: 'news', exchange: withPreflight(exchange, index, patch), ended: false };
+}
+
+function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
+  const hop = exchange.hops[index];
+  if (hop === undefined) return OTHER;
+  const isLast = index === lastHopIndex(exchange);
+  const failed = exchange.end?.kind === 'failed';
+  if (isLast && failed !== (entry.error !== null) && exchange.end !== null && failed) return OTHER;
+
+  let changed = exchange;
+  if (entry.status !== 0) {
+    const mayFill = hop.requestHeaders !== null && (!failed || entry.error !== null);
+    const response = answerBy(hop.response, mayFill, entry);
+    if (response === null) return OTHER;
+    if (response !== hop.response) changed = withHop(changed, index, { response });
+  } else if (hop.response !== null && entry.error === null) {
+    return OTHER;
+  }
+  if (isLast && entry.error !== null && exchange.devtoolsError === null) {
+    changed = { ...changed, devtoolsError: entry.error };
+  }
+  const ends = isLast && exchange.end === null && (entry.error !== null || !isRedirect(entry.status));
+  if (ends) changed = withEnd(changed, endOf(exchange, entry));
+  return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended: ends };
+}
+
+/** The response once the entry is believed: itself, with repeats apart, or filled in. Null: the entry is not about it. */
+function answerBy(response: Response | null, mayFill: boolean, entry: DevToolsEntry): Response | null {
+  if (response === null) {
+    if (!mayFill || entry.status === 0) return null;
+    return {
+      status: entry.status,
+      statusLine: '',
+      headers: entry.headers,
+      fromCache: false,
+      repeatsMerged: false,
+      rewritten: null,
+      time: entry.time,
+    };
+  }
+  if (response.status !== entry.status) return null;
+  if (!response.repeatsMerged) return response;
+  return isMergeOf(response.headers, entry.headers)
+    ? { ...response, headers: entry.headers, repeatsMerged: false }
+    : response;
+}
+
+function endOf(exchange: Exchange, entry: DevToolsEntry): End {
+  const time = Math.max(exchange.time, entry.time);
+  if (entry.error === null) return { kind: 'completed', time, fromCache: false };
+  return { kind: 'failed', time, error: networkError(exchange.browser, entry.error) };
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** Whether joining the repeats of one list gives exactly the other list. Firefox joins Set-Cookie by line feeds. */
+function isMergeOf(merged: HeaderList, apart: HeaderList): boolean {
+  const joined = joinRepeats(apart);
+  const given = joinRepeats(merged);
+  return joined.size === given.size && [...joined].every(([name, value]) => given.get(name) === value);
+}
+
+function joinRepeats(headers: HeaderList): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>();
+  for (const header of headers) {
+    const name = asciiLowercase(header.name);
+    const before = joined.get(name);
+    const glue = name === 'set-cookie' ? '\n' : ', ';
+    joined.set(name, before === undefined ? header.value : before + glue + header.value);
+  }
+  return joined;
+}

@@ -1,0 +1,72 @@
+import type { Exchange, Preflight } from './exchange';
+import type { PageState } from './page-tracker';
+
+/** What the recorder knows of one exchange beside what it shows. */
+export type ExchangeRecord = {
+  readonly kind: 'exchange';
+  /** Rises with every exchange and preflight of the tab. */
+  readonly order: number;
+  readonly exchange: Exchange;
+  /** Who the browser says asked; null when it does not say. */
+  readonly initiator: string | null;
+  /** True while the request has not left the page's own origin, or may still turn out to be a preflight. */
+  readonly hidden: boolean;
+  /** Rises with every request that begins to wait for a preflight; null when it does not wait. */
+  readonly waitingSince: number | null;
+  /** True for an OPTIONS request until its headers, or their absence, tell whether it is a preflight. */
+  readonly undecided: boolean;
+  /** Characters cut from the URL of the last hop. */
+  readonly urlCut: number;
+  /** True when only DevTools told the end, so that the browser's own event replaces it. */
+  readonly endedByDevTools: boolean;
+};
+
+/** A preflight whose actual request was not seen; it waits for a request whose beginning was missed. */
+export type PreflightRecord = {
+  readonly kind: 'preflight';
+  readonly order: number;
+  /** All that it shares with its actual request. */
+  readonly identity: string;
+  readonly method: string;
+  readonly preflight: Preflight;
+  readonly headerBytesCut: number;
+};
+
+/** What is known of the tab as a whole. */
+export type StateRecord = {
+  readonly kind: 'state';
+  readonly paused: boolean;
+  readonly preserveLog: boolean;
+  readonly navigationSeen: boolean;
+  readonly sameOriginRequests: number;
+  readonly droppedExchanges: number;
+  readonly ignoredEvents: number;
+  readonly pages: PageState;
+};
+
+/** Running requests that were cleared from the log or began during a pause. */
+export type PassedOverRecord = { readonly kind: 'passed-over'; readonly ids: readonly string[] };
+
+/** One piece of a tab's log, small enough to be written alone when it changes. All of them together restore the log. */
+export type LogRecord = ExchangeRecord | PreflightRecord | StateRecord | PassedOverRecord;
+
+/** Names a record within its tab. */
+export function recordKey(record: LogRecord): string {
+  switch (record.kind) {
+    case 'exchange':
+      return exchangeKey(record.exchange.id);
+    case 'preflight':
+      return preflightKey(record.preflight.requestId);
+    case 'state':
+    case 'passed-over':
+      return record.kind;
+  }
+}
+
+export function exchangeKey(id: string): string {
+  return `exchange:${id}`;
+}
+
+export function preflightKey(id: string): string {
+  return `preflight:${id}`;
+}

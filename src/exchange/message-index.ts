@@ -1,0 +1,94 @@
+import type { Exchange } from './exchange';
+
+/** Where a message stands: a hop of an exchange, or that hop's preflight. */
+export type MessagePlace = {
+  readonly id: string;
+  readonly hop: number;
+  readonly part: 'hop' | 'preflight';
+  /** When the message was started, milliseconds since the epoch. */
+  readonly time: number;
+};
+
+/** Finds messages by method, URL and time, for reports that carry no request id. */
+export class MessageIndex {
+  readonly #places = new Map<string, MessagePlace[]>();
+
+  add(url: string, method: string, place: MessagePlace): void {
+    const key = keyOf(url, method);
+    const places = this.#places.get(key);
+    if (places === undefined) this.#places.set(key, [place]);
+    else places.splice(firstAfter(places, place), 0, place);
+  }
+
+  /** Forgets every message of an exchange. */
+  removeAll(exchange: Exchange): void {
+    for (const [index, hop] of exchange.hops.entries()) {
+      this.#remove(keyOf(hop.url, hop.method), { id: exchange.id, hop: index, part: 'hop', time: hop.time });
+      if (hop.preflight === null) continue;
+      const { time } = hop.preflight;
+      this.#remove(keyOf(hop.url, 'OPTIONS'), { id: exchange.id, hop: index, part: 'preflight', time });
+    }
+  }
+
+  /** At most `most` messages that started within `within` milliseconds of a time, nearest first. */
+  nearest(url: string, method: string, time: number, within: number, most: number): readonly MessagePlace[] {
+    const places = this.#places.get(keyOf(url, method)) ?? [];
+    let right = firstAtOrAfter(places, time);
+    let left = right - 1;
+    const found: MessagePlace[] = [];
+    while (found.length < most) {
+      const before = places[left];
+      const after = places[right];
+      const distanceBefore = before === undefined ? Infinity : time - before.time;
+      const distanceAfter = after === undefined ? Infinity : after.time - time;
+      const next = distanceBefore <= distanceAfter ? before : after;
+      if (next === undefined || Math.min(distanceBefore, distanceAfter) > within) break;
+      found.push(next);
+      if (next === before) left -= 1;
+      else right += 1;
+    }
+    return found;
+  }
+
+  #remove(key: string, place: MessagePlace): void {
+    const places = this.#places.get(key);
+    if (places === undefined) return;
+    const index = firstAfter(places, place) - 1;
+    const found = places[index];
+    if (found === undefined || compare(found, place) !== 0) return;
+    places.splice(index, 1);
+    if (places.length === 0) this.#places.delete(key);
+  }
+}
+
+function keyOf(url: string, method: string): string {
+  const fragment = url.indexOf('#');
+  return `${method} ${fragment < 0 ? url : url.slice(0, fragment)}`;
+}
+
+function compare(a: MessagePlace, b: MessagePlace): number {
+  if (a.time !== b.time) return a.time - b.time;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  if (a.hop !== b.hop) return a.hop - b.hop;
+  return a.part === b.part ? 0 : a.part === 'hop' ? -1 : 1;
+}
+
+function firstAfter(places: readonly MessagePlace[], place: MessagePlace): number {
+  return firstWhere(places, (other) => compare(other, place) > 0);
+}
+
+function firstAtOrAfter(places: readonly MessagePlace[], time: number): number {
+  return firstWhere(places, (other) => other.time >= time);
+}
+
+function firstWhere(places: readonly MessagePlace[], holds: (place: MessagePlace) => boolean): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place !== undefined && holds(place)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

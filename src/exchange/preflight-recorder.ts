@@ -1,0 +1,140 @@
+import type { HeaderList } from '../fetch-standard/header-list';
+import type { End, Exchange, Preflight, Response } from './exchange';
+import { fitHeaders, withHeaderBytesCut, withPreflight } from './exchange-changes';
+import { limitHeaders } from './header-limit';
+import { cutUrl, type RecorderLimits } from './limits';
+import type { RequestEvent, RequestHeaders } from './network-event';
+import { askedNamesOfPreflight, preflightedMethod } from './pairing';
+import { identityOf } from './request-origin';
+import type { TabLog } from './tab-log';
+
+type Patch = { readonly preflight: Preflight; readonly cutBytes: number };
+
+/** Applies the events of CORS-preflight requests to the exchanges that they belong to. */
+export class PreflightRecorder {
+  readonly #log: TabLog;
+  readonly #limits: RecorderLimits;
+
+  constructor(log: TabLog, limits: RecorderLimits) {
+    this.#log = log;
+    this.#limits = limits;
+  }
+
+  /** Records a new preflight with the request that waits for it, or alone when there is none. */
+  begin(event: RequestHeaders, time: number, order: number): void {
+    const method = preflightedMethod(event.method, event.headers) ?? '';
+    const { url, cut } = cutUrl(event.url, this.#limits.urlCharacters);
+    const identity = identityOf(event, url, cut);
+    const names = askedNamesOfPreflight(event.headers);
+    const owner = this.#log.waiting.take({ identity, method, names, except: event.requestId });
+    const fitted = this.#fit(owner, event.headers);
+    const preflight: Preflight = {
+      requestId: event.requestId,
+      time,
+      requestHeaders: fitted.headers,
+      response: null,
+      end: null,
+    };
+    if (owner !== null) this.#log.attach(owner, preflight, fitted.cutBytes);
+    else
+      this.#log.addLone({
+        kind: 'preflight',
+        order,
+        identity,
+        method,
+        preflight,
+        headerBytesCut: fitted.cutBytes,
+      });
+  }
+
+  /** Records a preflight whose own headers were missed. */
+  attachUnseen(owner: string, requestId: string, time: number): void {
+    this.#log.attach(owner, { requestId, time, requestHeaders: [], response: null, end: null }, 0);
+  }
+
+  /** Gives the oldest lone preflight that fits to a request whose beginning was missed. */
+  adopt(id: string, identity: string, method: string): void {
+    for (const record of this.#log.lonePreflights()) {
+      if (record.identity !== identity || record.method !== method) continue;
+      this.#log.removeLone(record.preflight.requestId);
+      this.#log.attach(id, record.preflight, record.headerBytesCut);
+      return;
+    }
+  }
+
+  /** Applies an event of a known preflight; false when the event is of something else. */
+  apply(event: RequestEvent): boolean {
+    const place = this.#log.placeOfPreflight(event.requestId);
+    const record = place === undefined ? undefined : this.#log.get(place.id);
+    const preflight = place === undefined ? null : (record?.exchange.hops[place.hop]?.preflight ?? null);
+    if (place !== undefined && record !== undefined && preflight !== null) {
+      const patch = this.#patch(preflight, event, record.exchange);
+      if (patch === null) return true;
+      const changed = withPreflight(record.exchange, place.hop, patch.preflight);
+      this.#log.put({ ...record, exchange: withHeaderBytesCut(changed, patch.cutBytes) });
+      return true;
+    }
+    const lone = this.#log.lonePreflight(event.requestId);
+    if (lone === undefined) return false;
+    const patch = this.#patch(lone.preflight, event, null);
+    if (patch === null) return true;
+    const headerBytesCut = lone.headerBytesCut + patch.cutBytes;
+    this.#log.putLone({ ...lone, preflight: patch.preflight, headerBytesCut });
+    return true;
+  }
+
+  #patch(preflight: Preflight, event: RequestEvent, exchange: Exchange | null): Patch | null {
+    switch (event.kind) {
+      case 'response-headers':
+        return this.#withResponse(preflight, event, exchange);
+      case 'response-started':
+        if (event.status === 0 || preflight.response !== null) return null;
+        return this.#withResponse(preflight, event, exchange);
+      case 'completed':
+        return withPreflightEnd(preflight, {
+          kind: 'completed',
+          time: event.time,
+          fromCache: event.fromCache,
+        });
+      case 'failed':
+        return withPreflightEnd(preflight, { kind: 'failed', time: event.time, error: event.error });
+      case 'request-started':
+      case 'request-headers':
+      case 'redirected':
+        return null;
+    }
+  }
+
+  #withResponse(
+    preflight: Preflight,
+    event: Extract<RequestEvent, { kind: 'response-headers' | 'response-started' }>,
+    exchange: Exchange | null,
+  ): Patch {
+    const before = preflight.response?.headers ?? null;
+    const fitted =
+      exchange === null
+        ? limitHeaders(event.headers, this.#limits.headerBytes)
+        : fitHeaders(exchange, event.headers, before, this.#limits.headerBytes);
+    const response: Response = {
+      status: event.status,
+      statusLine: event.statusLine,
+      headers: fitted.headers,
+      fromCache: event.fromCache,
+      repeatsMerged: event.repeatsMerged,
+      rewritten: null,
+      time: event.time,
+    };
+    return { preflight: { ...preflight, response }, cutBytes: fitted.cutBytes };
+  }
+
+  #fit(owner: string | null, headers: HeaderList) {
+    const record = owner === null ? undefined : this.#log.get(owner);
+    return record === undefined
+      ? limitHeaders(headers, this.#limits.headerBytes)
+      : fitHeaders(record.exchange, headers, null, this.#limits.headerBytes);
+  }
+}
+
+function withPreflightEnd(preflight: Preflight, end: End): Patch | null {
+  return preflight.end === null ? { preflight: { ...preflight, end }, cutBytes: 0 } : null;
+}

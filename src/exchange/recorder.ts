@@ -1,0 +1,166 @@
+import type { Browser, Exchange } from './exchange';
+import type { Change } from './change';
+import { readEntry } from './devtools-report';
+import { cutUrl, type RecorderLimits } from './limits';
+import { headerBytes, limitHeaders } from './header-limit';
+import type { LogRecord, StateRecord } from './log-record';
+import type { DevToolsEntry, NetworkEvent } from './network-event';
+import { FIRST_PAGE, PageTracker } from './page-tracker';
+import { RequestRecorder } from './request-recorder';
+import { TabLog } from './tab-log';
+
+export type RecorderOptions = {
+  readonly browser: Browser;
+  readonly limits: RecorderLimits;
+  /** Records of an earlier recorder of the same tab, in any order; some may be missing. */
+  readonly restore?: readonly LogRecord[];
+};
+
+/** What a recorder is doing, beside the exchanges. */
+export type RecorderStatus = Pick<
+  StateRecord,
+  'paused' | 'preserveLog' | 'navigationSeen' | 'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents'
+>;
+
+/** Turns the browser events of one tab into exchanges. Without clock, randomness or input and output of its own. */
+export type Recorder = {
+  apply(event: NetworkEvent): Change;
+  /** Forgets every exchange. */
+  clear(): Change;
+  /** While paused, requests that begin are not recorded; those that run are recorded to their end. */
+  setPaused(paused: boolean): Change;
+  /** Whether exchanges survive a navigation. */
+  setPreserveLog(preserve: boolean): Change;
+  /** Counts an event that had the wrong shape. */
+  ignore(): Change;
+  /** Shown exchanges, oldest first. */
+  exchanges(): readonly Exchange[];
+  status(): RecorderStatus;
+  /** Everything that `restore` needs. */
+  records(): readonly LogRecord[];
+};
+
+const NOTHING_COUNTED = { sameOriginRequests: 0, droppedExchanges: 0, ignoredEvents: 0 };
+
+/** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
+const JOIN_WITHIN_MILLISECONDS = 5_000;
+const MOST_CANDIDATES = 16;
+
+/** Makes the recorder of one tab. Each event costs the same however long the log is. */
+export function createRecorder({ browser, limits, restore = [] }: RecorderOptions): Recorder {
+  const saved = restore.find((record) => record.kind === 'state');
+  const log = new TabLog(browser, limits, restore);
+  const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
+  const requests = new RequestRecorder({ browser, limits, log, pages, saved: saved ?? NOTHING_COUNTED });
+  let paused = saved?.paused ?? false;
+  let preserveLog = saved?.preserveLog ?? false;
+  let navigationSeen = saved?.navigationSeen ?? false;
+  let revision = 0;
+  let written = '0 0 0';
+
+  function state(): StateRecord {
+    return {
+      kind: 'state',
+      paused,
+      preserveLog,
+      navigationSeen,
+      ...requests.counters,
+      pages: pages.state(),
+    };
+  }
+
+  /** The state record is written only when something in it may have changed. */
+  function take(): Change {
+    const now = `${String(revision)} ${String(pages.revision)} ${String(requests.revision)}`;
+    if (now !== written) log.changes.write(state());
+    written = now;
+    return log.changes.take();
+  }
+
+  function removeWhere(goes: (exchange: Exchange) => boolean): void {
+    const ids = [...log.records()]
+      .filter(({ exchange }) => goes(exchange))
+      .map(({ exchange }) => exchange.id);
+    for (const id of ids) log.remove(id);
+  }
+
+  function navigated(): void {
+    const page = pages.navigated();
+    navigationSeen = true;
+    revision += 1;
+    if (preserveLog) return;
+    removeWhere((exchange) => exchange.page < page);
+    requests.resetCounts();
+  }
+
+  function report(entry: DevToolsEntry): void {
+    const { url } = cutUrl(entry.url, limits.urlCharacters);
+    const places = log.messages.nearest(
+      url,
+      entry.method,
+      entry.time,
+      JOIN_WITHIN_MILLISECONDS,
+      MOST_CANDIDATES,
+    );
+    let news: (() => void) | null = null;
+    for (const place of places) {
+      const record = log.get(place.id);
+      if (record === undefined) continue;
+      const reading = readEntry(record.exchange, place, withinLimits(entry, record.exchange));
+      if (reading.kind === 'known') return;
+      if (reading.kind === 'other' || news !== null) continue;
+      news = () => {
+        log.put({
+          ...record,
+          exchange: reading.exchange,
+          endedByDevTools: record.endedByDevTools || reading.ended,
+        });
+      };
+    }
+    news?.();
+  }
+
+  function withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
+    if (headerBytes(entry.headers) * 2 < limits.headerBytes && exchange.cut.headerBytes === 0) return entry;
+    return { ...entry, headers: limitHeaders(entry.headers, Math.floor(limits.headerBytes / 2)).headers };
+  }
+
+  return {
+    apply(event) {
+      if (event.kind === 'navigated') navigated();
+      else if (event.kind === 'devtools-entry') report(event);
+      else requests.apply(event, paused);
+      return take();
+    },
+    clear() {
+      removeWhere(() => true);
+      requests.resetCounts();
+      return take();
+    },
+    setPaused(value) {
+      paused = value;
+      revision += 1;
+      return take();
+    },
+    setPreserveLog(value) {
+      preserveLog = value;
+      revision += 1;
+      return take();
+    },
+    ignore() {
+      requests.ignore();
+      return take();
+    },
+    exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
+    status() {
+      const { sameOriginRequests, droppedExchanges, ignoredEvents } = requests.counters;
+      return { paused, preserveLog, navigationSeen, sameOriginRequests, droppedExchanges, ignoredEvents };
+    },
+    records: () => [
+      ...log.records(),
+      ...log.lonePreflights(),
+      state(),
+      { kind: 'passed-over', ids: log.passedOver() },
+    ],
+  };
+}

@@ -1,0 +1,221 @@
+import type { Browser, Exchange, Preflight } from './exchange';
+import { ChangeCollector } from './change';
+import { lastHop, withHeaderBytesCut, withHop } from './exchange-changes';
+import type { RecorderLimits } from './limits';
+import {
+  exchangeKey,
+  preflightKey,
+  type ExchangeRecord,
+  type LogRecord,
+  type PreflightRecord,
+} from './log-record';
+import { MessageIndex } from './message-index';
+import { askedNamesOfRequest, PAIRING } from './pairing';
+import { identityOf } from './request-origin';
+import { WaitingRequests } from './waiting-requests';
+
+/** Where a preflight stands. */
+export type PreflightPlace = { readonly id: string; readonly hop: number };
+
+/**
+ * The records of one tab with the indexes that make each event cost the same however long the log is. Every index
+ * follows from the records, so that a restored log behaves as the one that was saved.
+ */
+export class TabLog {
+  readonly changes = new ChangeCollector();
+  readonly messages = new MessageIndex();
+  readonly waiting = new WaitingRequests();
+  readonly #records = new Map<string, ExchangeRecord>();
+  readonly #lone = new Map<string, PreflightRecord>();
+  readonly #places = new Map<string, PreflightPlace>();
+  readonly #passedOver = new Set<string>();
+  readonly #browser: Browser;
+  readonly #limits: RecorderLimits;
+
+  constructor(browser: Browser, limits: RecorderLimits, saved: readonly LogRecord[]) {
+    this.#browser = browser;
+    this.#limits = limits;
+    const exchanges: ExchangeRecord[] = [];
+    const lone: PreflightRecord[] = [];
+    for (const record of saved) {
+      if (record.kind === 'exchange') exchanges.push(record);
+      else if (record.kind === 'preflight') lone.push(record);
+      else if (record.kind === 'passed-over') for (const id of record.ids) this.#passedOver.add(id);
+    }
+    exchanges.sort((a, b) => a.order - b.order);
+    for (const record of exchanges) {
+      this.#records.set(record.exchange.id, record);
+      this.#index(record.exchange);
+    }
+    exchanges.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
+    for (const record of exchanges) if (record.waitingSince !== null) this.#startWaiting(record);
+    lone.sort((a, b) => a.order - b.order);
+    for (const record of lone) this.#lone.set(record.preflight.requestId, record);
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(id: string): ExchangeRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Oldest first. */
+  records(): IterableIterator<ExchangeRecord> {
+    return this.#records.values();
+  }
+
+  lonePreflights(): IterableIterator<PreflightRecord> {
+    return this.#lone.values();
+  }
+
+  lonePreflight(id: string): PreflightRecord | undefined {
+    return this.#lone.get(id);
+  }
+
+  placeOfPreflight(id: string): PreflightPlace | undefined {
+    return this.#places.get(id);
+  }
+
+  add(record: ExchangeRecord): void {
+    this.#records.set(record.exchange.id, record);
+    this.#index(record.exchange);
+    if (record.waitingSince !== null) this.#startWaiting(record);
+    this.#announce(record, false);
+  }
+
+  /** Replaces a record. A hop may have been added at the end; earlier hops keep URL, method and time. */
+  put(record: ExchangeRecord): void {
+    const before = this.#records.get(record.exchange.id);
+    if (before === undefined) return;
+    this.#records.set(record.exchange.id, record);
+    const added = record.exchange.hops.length > before.exchange.hops.length;
+    if (added) this.#indexHop(record.exchange, record.exchange.hops.length - 1);
+    if (record.waitingSince !== before.waitingSince) {
+      if (record.waitingSince === null) this.waiting.remove(record.exchange.id);
+      else this.#startWaiting(record);
+    }
+    this.#announce(record, !before.hidden);
+  }
+
+  /** Removes an exchange; later events of it are passed over if it still runs. */
+  remove(id: string): void {
+    const record = this.#records.get(id);
+    if (record === undefined) return;
+    this.#records.delete(id);
+    this.waiting.remove(id);
+    this.messages.removeAll(record.exchange);
+    for (const { preflight } of record.exchange.hops) {
+      if (preflight === null) continue;
+      this.#places.delete(preflight.requestId);
+      if (preflight.end === null) this.passOver(preflight.requestId);
+    }
+    if (record.exchange.end === null) this.passOver(id);
+    this.changes.erase(exchangeKey(id));
+    if (!record.hidden) this.changes.hide(id);
+  }
+
+  /** Takes an OPTIONS request out of the log because it is a preflight. */
+  withdraw(id: string): void {
+    const record = this.#records.get(id);
+    if (record === undefined) return;
+    this.#records.delete(id);
+    this.waiting.remove(id);
+    this.messages.removeAll(record.exchange);
+    this.changes.erase(exchangeKey(id));
+    if (!record.hidden) this.changes.hide(id);
+  }
+
+  /** Gives a preflight to the last hop of an exchange. */
+  attach(id: string, preflight: Preflight, headerBytesCut: number): void {
+    const record = this.#records.get(id);
+    if (record === undefined) return;
+    const hop = record.exchange.hops.length - 1;
+    const exchange = withHeaderBytesCut(withHop(record.exchange, hop, { preflight }), headerBytesCut);
+    this.put({ ...record, exchange, waitingSince: null });
+    this.#indexPreflight(exchange, hop);
+  }
+
+  addLone(record: PreflightRecord): void {
+    const { requestId, time } = record.preflight;
+    this.#lone.set(requestId, record);
+    this.changes.write(record);
+    for (const [id, other] of this.#lone) {
+      const tooMany = this.#lone.size > this.#limits.lonePreflights;
+      const tooOld = other.preflight.time < time - this.#limits.lonePreflightAge;
+      if (!tooMany && !tooOld) break;
+      this.removeLone(id);
+      if (other.preflight.end === null) this.passOver(id);
+    }
+  }
+
+  putLone(record: PreflightRecord): void {
+    this.#lone.set(record.preflight.requestId, record);
+    this.changes.write(record);
+  }
+
+  removeLone(id: string): void {
+    this.#lone.delete(id);
+    this.changes.erase(preflightKey(id));
+  }
+
+  isPassedOver(id: string): boolean {
+    return this.#passedOver.has(id);
+  }
+
+  passOver(id: string): void {
+    this.#passedOver.add(id);
+    for (const oldest of this.#passedOver) {
+      if (this.#passedOver.size <= this.#limits.passedOver) break;
+      this.#passedOver.delete(oldest);
+    }
+    this.#writePassedOver();
+  }
+
+  endPassingOver(id: string): void {
+    if (this.#passedOver.delete(id)) this.#writePassedOver();
+  }
+
+  passedOver(): readonly string[] {
+    return [...this.#passedOver];
+  }
+
+  #writePassedOver(): void {
+    this.changes.write({ kind: 'passed-over', ids: this.passedOver() });
+  }
+
+  #announce(record: ExchangeRecord, wasShown: boolean): void {
+    this.changes.write(record);
+    if (!record.hidden) this.changes.show(record.exchange);
+    else if (wasShown) this.changes.hide(record.exchange.id);
+  }
+
+  #startWaiting({ exchange, initiator, urlCut }: ExchangeRecord): void {
+    const hop = lastHop(exchange);
+    const names = PAIRING[this.#browser].byHeaderNames ? askedNamesOfRequest(hop.requestHeaders ?? []) : null;
+    const identity = identityOf({ ...exchange, initiator }, hop.url, urlCut);
+    this.waiting.add({ id: exchange.id, identity, method: hop.method, names });
+  }
+
+  #index(exchange: Exchange): void {
+    for (let hop = 0; hop < exchange.hops.length; hop += 1) {
+      this.#indexHop(exchange, hop);
+      this.#indexPreflight(exchange, hop);
+    }
+  }
+
+  #indexHop(exchange: Exchange, index: number): void {
+    const hop = exchange.hops[index];
+    if (hop === undefined) return;
+    this.messages.add(hop.url, hop.method, { id: exchange.id, hop: index, part: 'hop', time: hop.time });
+  }
+
+  #indexPreflight(exchange: Exchange, index: number): void {
+    const hop = exchange.hops[index];
+    if (hop === undefined || hop.preflight === null) return;
+    const { requestId, time } = hop.preflight;
+    this.#places.set(requestId, { id: exchange.id, hop: index });
+    this.messages.add(hop.url, 'OPTIONS', { id: exchange.id, hop: index, part: 'preflight', time });
+  }
+}
