@@ -103,9 +103,9 @@ export type Background = {
 /** Access of the extension to all sites, as the user grants or withholds it in the browser's settings. */
 export type HostAccess = { withhold(): Promise<void>; grant(): Promise<void> };
 
-/** What a page's script saw of one request. */
+/** What a page's script saw of one request; `type` is that of the response, or the name of the event. */
 export type ScriptOutcome = {
-  readonly settled: 'resolved' | 'rejected';
+  readonly settled: 'resolved' | 'rejected' | 'event';
   readonly status?: number;
   readonly type?: string;
   readonly error?: string;

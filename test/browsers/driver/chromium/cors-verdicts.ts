@@ -2,6 +2,7 @@ import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import type { BrowserVerdict, ScriptOutcome, VerdictReader } from '../browser-session';
 import { caseOf } from '../case-of';
 import { waitUntil } from '../wait-until';
+import { wasRefused } from '../was-refused';
 
 /** How long reports may come after the script has settled, in milliseconds. */
 const LATE_REPORT_MS = 500;
@@ -80,7 +81,7 @@ export function createVerdictReader(): ChromiumVerdictReader {
 
 function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean {
   if (report === undefined) return false;
-  if (outcome.settled === 'resolved') return report.loads.some((load) => !load.preflight);
+  if (!wasRefused(outcome)) return report.loads.some((load) => !load.preflight);
   return (
     report.issues.some((issue) => !issue.isWarning) ||
     report.loads.some((load) => !load.preflight && load.failure !== undefined)
@@ -102,7 +103,7 @@ function verdictOf(report: Report, outcome: ScriptOutcome): BrowserVerdict {
   const blockedReason = load?.failure?.blockedReason;
   return {
     url: report.loads.find((candidate) => !candidate.preflight)?.url ?? report.issues[0]?.request.url ?? '',
-    blocked: outcome.settled === 'rejected',
+    blocked: wasRefused(outcome),
     error: status?.corsError ?? null,
     ...(status?.failedParameter ? { parameter: status.failedParameter } : {}),
     ...(report.text !== undefined ? { text: report.text } : {}),

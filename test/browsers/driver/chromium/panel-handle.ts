@@ -74,6 +74,7 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
   const frame = await waitUntil('the panel in DevTools', () =>
     devTools.frames().find((candidate) => isPanel(candidate, extensionBaseUrl)),
   );
+  let undocked = false;
   return {
     ...createDocumentHandle(frame),
     press: (key) => devTools.keyboard.press(key as KeyInput),
@@ -94,8 +95,9 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
     },
     dock: async (side: DevToolsDock) => {
       await call(SET_DOCK, side === 'window' ? 'undocked' : side);
+      undocked = side === 'window';
     },
-    resize: (size) => resizeWindow(page, size),
+    resize: (size) => resizeWindow(undocked ? devTools : page, size),
     close: async () => {
       await devTools.close();
       await waitUntil('DevTools to close', async () => !(await page.hasDevTools()));

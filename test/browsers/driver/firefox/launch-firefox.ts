@@ -1,0 +1,170 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
+import { findBrowser } from '../find-browser';
+import { createLeash, type Leash } from '../leash';
+import { fetchCertificate, type TrustedCertificate } from '../trusted-certificate';
+import { waitUntil, withDeadline } from '../wait-until';
+import { createBackground, WATCH_LISTENERS } from './background';
+import { Bidi } from './bidi';
+import { createVerdictReader, WATCH_VERDICTS } from './console-verdicts';
+import { createHostAccess } from './host-access';
+import { Marionette } from './marionette';
+import { createPageHandle } from './page-handle';
+import { firefoxPreferences } from './preferences';
+import { openPanel } from './panel-handle';
+
+const DEFAULT_WINDOW = { width: 1400, height: 900 };
+
+/** Launches an installed Firefox with the extension. Leaves nothing running when it fails. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
+  const executablePath = findBrowser('firefox');
+  const certificates = await Promise.all((options.trustedOrigins ?? []).map(fetchCertificate));
+  const leash = createLeash();
+  try {
+    const firefox = startFirefox(executablePath, leash, options);
+    return await createSession(firefox, leash, certificates, options);
+  } catch (error) {
+    await leash.release();
+    throw error;
+  }
+}
+
+type StartedFirefox = { readonly process: ChildProcess; readonly profile: string };
+
+function startFirefox(executablePath: string, leash: Leash, options: LaunchOptions): StartedFirefox {
+  const size = options.window ?? DEFAULT_WINDOW;
+  const profile = join(leash.directory, 'profile');
+  const home = join(leash.directory, 'home');
+  mkdirSync(profile);
+  mkdirSync(home);
+  writeFileSync(join(profile, 'user.js'), firefoxPreferences(options, size.height));
+  const flags = ['-no-remote', '-profile', profile, '-marionette', '-remote-allow-system-access'];
+  flags.push('--remote-debugging-port', '0', '-width', String(size.width), '-height', String(size.height));
+  if (options.headless ?? true) flags.push('-headless');
+  const process = spawn(executablePath, flags, {
+    detached: true,
+    stdio: 'ignore',
+    env: {
+      ...globalThis.process.env,
+      HOME: home,
+      MOZ_CRASHREPORTER_DISABLE: '1',
+      MOZ_HEADLESS_WIDTH: String(size.width),
+      MOZ_HEADLESS_HEIGHT: String(size.height),
+    },
+  });
+  leash.hold(process.pid);
+  return { process, profile };
+}
+
+/** Waits for the port that Firefox writes into its profile, and connects to it. */
+async function connectTo({ process, profile }: StartedFirefox): Promise<Marionette> {
+  let failure: Error | undefined;
+  process.once('error', (error) => (failure = error));
+  process.once(
+    'exit',
+    (code, signal) => (failure ??= new Error(`Firefox ended at once (${code ?? signal ?? ''}).`)),
+  );
+  const port = await waitUntil(
+    'Firefox to start',
+    () => failure ?? Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
+    40_000,
+  );
+  if (port instanceof Error) throw port;
+  return Marionette.connect(port);
+}
+
+const INSTALL = `async (path, certificates) => {
+  const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
+  const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
+  for (const { host, port, der } of certificates) {
+    overrides.rememberValidityOverride(host, port, {}, database.constructX509FromBase64(der), true);
+  }
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(path));
+  return { id: addon.id, host: WebExtensionPolicy.getByID(addon.id).mozExtensionHostname };
+}`;
+
+/** A tab, as BiDi names it. */
+type Context = { readonly context: string };
+
+async function createSession(
+  firefox: StartedFirefox,
+  leash: Leash,
+  certificates: readonly TrustedCertificate[],
+  options: LaunchOptions,
+): Promise<BrowserSession> {
+  const exited = new Promise<void>((resolve) => {
+    firefox.process.once('exit', () => {
+      resolve();
+    });
+  });
+  const marionette = await connectTo(firefox);
+  const { capabilities } = (await marionette.command('WebDriver:NewSession', { webSocketUrl: true })) as {
+    capabilities: { webSocketUrl: string; browserVersion: string };
+  };
+  await marionette.command('Marionette:SetContext', { value: 'chrome' });
+  const bidi = await Bidi.connect(capabilities.webSocketUrl);
+  await marionette.chrome(WATCH_LISTENERS);
+  await marionette.chrome(WATCH_VERDICTS);
+  const extension = await marionette.chrome<{ id: string; host: string }>(
+    INSTALL,
+    options.extension,
+    certificates,
+  );
+  const extensionBaseUrl = `moz-extension://${extension.host}/`;
+
+  const contexts = new WeakMap<PageHandle, string>();
+  const contextOf = (handle: PageHandle): string => {
+    const context = contexts.get(handle);
+    if (context === undefined) throw new Error('The page was not opened by this session.');
+    return context;
+  };
+  const tree = (await bidi.command('browsingContext.getTree', {})) as { contexts: Context[] };
+  let blank = tree.contexts[0];
+  const open = async (url: string): Promise<PageHandle> => {
+    const { context } = (await bidi.command('browsingContext.create', { type: 'tab' })) as {
+      context: string;
+    };
+    const handle = createPageHandle(bidi, marionette, context);
+    contexts.set(handle, context);
+    await handle.goto(url);
+    return handle;
+  };
+  const bringToFront = async (handle: PageHandle): Promise<void> => {
+    await bidi.command('browsingContext.activate', { context: contextOf(handle) });
+  };
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const quit = marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    await withDeadline('Closing Firefox', Promise.all([quit, exited]), 8_000).catch(() => undefined);
+    marionette.close();
+    bidi.close();
+    await leash.release();
+  };
+  return {
+    name: 'firefox',
+    version: capabilities.browserVersion,
+    extensionBaseUrl,
+    background: createBackground(marionette, extension.id),
+    hostAccess: createHostAccess(marionette, extension.id),
+    verdicts: createVerdictReader(marionette),
+    closed: exited,
+    openPage: open,
+    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, '')),
+    tabIdOf: async (handle) => {
+      await bringToFront(handle);
+      return marionette.chrome<number>(`() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+      }`);
+    },
+    openDevTools: async (handle) => {
+      await bringToFront(handle);
+      return openPanel(marionette);
+    },
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises';
+import type { PanelHandle, Theme } from '../browser-session';
+import { waitUntil } from '../wait-until';
+import { RUN_IN_BROWSER_ELEMENT } from './frame-script';
+import type { Marionette } from './marionette';
+import { centreOf } from './page-handle';
+
+/** The panel's title, as the extension registers it. */
+const PANEL_TITLE = 'CORS';
+
+/** Opens the toolbox of the selected tab and starts to wait for the extension's tool; returns a key for it. */
+const OPEN_TOOLBOX = `async () => {
+  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = require('devtools/client/framework/devtools');
+  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'webconsole' });
+  const toolboxes = (window.corsInspectorToolboxes ??= []);
+  if (!toolboxes.includes(toolbox)) toolboxes.push(toolbox);
+  return toolboxes.indexOf(toolbox);
+}`;
+
+const SELECT_PANEL = `async (key, title) => {
+  const toolbox = corsInspectorToolboxes[key];
+  const tool = toolbox.getAdditionalTools().find((candidate) => candidate.label === title);
+  if (!tool) return false;
+  toolbox.corsInspectorTool = tool.id;
+  await toolbox.selectTool(tool.id);
+  return true;
+}`;
+
+/** Source of a function: the \`<browser>\` element that shows the panel in the toolbox with that key. */
+const PANEL_BROWSER = `(key) => {
+  const toolbox = corsInspectorToolboxes[key];
+  const frame = toolbox.doc.getElementById('toolbox-panel-iframe-' + toolbox.corsInspectorTool);
+  return frame?.contentDocument?.querySelector('browser');
+}`;
+
+const EVALUATE = `(key, expression) => (${RUN_IN_BROWSER_ELEMENT})((${PANEL_BROWSER})(key), expression)`;
+
+/** The event is given to the browser's window, which routes it into the panel's process as it does a user's. */
+const CLICK = `async (key, { x, y }) => {
+  const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
+  const browser = (${PANEL_BROWSER})(key);
+  const box = browser.getBoundingClientRect();
+  await event.synthesizeMouseAtPoint(box.left + x, box.top + y, {}, browser.documentGlobal ?? browser.ownerGlobal);
+}`;
+
+const PRESS = `async (key, name) => {
+  const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
+  const browser = (${PANEL_BROWSER})(key);
+  browser.focus();
+  const window = browser.documentGlobal ?? browser.ownerGlobal;
+  event.sendKeyDown({ key: name, code: '' }, window);
+  event.sendKeyUp({ key: name, code: '' }, window);
+}`;
+
+const SCREENSHOT = `async (key) => {
+  const { topWindow } = corsInspectorToolboxes[key];
+  const bitmap = await topWindow.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return bytes.toBase64();
+}`;
+
+const RESIZE = `async (key, width, height) => {
+  const { topWindow } = corsInspectorToolboxes[key];
+  topWindow.resizeTo(width, height);
+  while (topWindow.outerWidth !== width) await new Promise((resolve) => topWindow.requestAnimationFrame(resolve));
+}`;
+
+const READ_CLIPBOARD = `() => {
+  const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor('text/plain');
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard, window.browsingContext.currentWindowContext);
+  const data = {};
+  transferable.getTransferData('text/plain', data);
+  return data.value.QueryInterface(Ci.nsISupportsString).data;
+}`;
+
+/** Opens the toolbox of the selected tab and shows the extension's panel in it. */
+export async function openPanel(marionette: Marionette): Promise<PanelHandle> {
+  const key = await marionette.chrome<number>(OPEN_TOOLBOX);
+  await waitUntil(
+    `the ${PANEL_TITLE} panel to be registered in DevTools`,
+    () => marionette.chrome<boolean>(SELECT_PANEL, key, PANEL_TITLE),
+    20_000,
+  );
+  const evaluate = <T>(expression: string): Promise<T> => marionette.chrome<T>(EVALUATE, key, expression);
+  const waitFor = async (expression: string, timeoutMs?: number): Promise<void> => {
+    await waitUntil(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
+  };
+  await waitFor(`document.readyState === 'complete' && location.protocol === 'moz-extension:'`);
+  return {
+    evaluate,
+    waitFor,
+    click: async (selector) => {
+      await marionette.chrome(CLICK, key, await evaluate(centreOf(selector)));
+    },
+    press: (name) => marionette.chrome(PRESS, key, name),
+    screenshot: async (path) => {
+      await writeFile(path, Buffer.from(await marionette.chrome<string>(SCREENSHOT, key), 'base64'));
+    },
+    readClipboard: () => marionette.chrome<string>(READ_CLIPBOARD),
+    setTheme: async (theme: Theme) => {
+      await marionette.chrome(`(theme) => Services.prefs.setStringPref('devtools.theme', theme)`, theme);
+      await waitFor(`matchMedia('(prefers-color-scheme: ${theme})').matches`);
+    },
+    dock: (side) =>
+      marionette.chrome(`(key, side) => corsInspectorToolboxes[key].switchHost(side)`, key, side),
+    resize: ({ width, height }) => marionette.chrome(RESIZE, key, width, height),
+    close: () => marionette.chrome(`(key) => corsInspectorToolboxes[key].destroy()`, key),
+  };
+}
