@@ -69,7 +69,7 @@ export function installCommand(platform, osRelease, browsers) {
   const installer =
     platform === 'linux'
       ? kindsOf(osRelease)
-          .map((kind) => linux[kind])
+          .map((kind) => (Object.hasOwn(linux, kind) ? linux[kind] : undefined))
           .find((known) => known !== undefined)
       : others[platform];
   if (installer === undefined) return null;

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { output } from '../../scripts/run/places.mjs';
+import { runSteps } from '../../scripts/run/run-steps.mjs';
+import type { Step } from '../../scripts/run/steps.mjs';
+
+const step = (name: string, exitCode: number, needs: string[] = []): Step => ({
+  name,
+  command: ['node', '-e', `process.exit(${exitCode})`],
+  needs,
+});
+
+describe('a run of steps', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('goes on after a failure, except with the steps that need what failed', async () => {
+    const results = await runSteps([
+      step('build', 1),
+      step('lint', 0),
+      step('browser tests', 0, ['build']),
+      step('unit', 0, ['lint']),
+      step('after browser tests', 0, ['browser tests']),
+    ]);
+    expect(results.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      'build: failed',
+      'lint: passed',
+      'browser tests: not run',
+      'unit: passed',
+      'after browser tests: not run',
+    ]);
+  });
+
+  it('takes a test run that left no report as failed, whatever its exit code says', async () => {
+    const [result] = await runSteps([{ ...step('unit', 0), report: join(output, 'test', 'absent.json') }]);
+    expect(result).toMatchObject({ outcome: 'failed', tests: null });
+  });
+});
