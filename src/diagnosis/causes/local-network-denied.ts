@@ -18,8 +18,14 @@ export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
   title: () => prose`Access to the local network was denied`,
   verdict: (_failure, at) =>
     prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`,
-  explanation: ({ error }, at) =>
-    prose`This is not CORS: the request${toHost(at)} leaves the public network for the local one or for this machine, which needs the permission of the person at the browser, and it was not given (the browser reported ${code(error)}). Allow it for this site in the browser's site settings; no header of the server can replace it.`,
+  explanation: ({ error }, at) => {
+    const need = prose`the request${toHost(at)} leaves the public network for the local one or for this machine, which needs the permission of the person at the browser`;
+    const next = prose`Allow it for this site in the browser's site settings; no header of the server can replace it.`;
+    // The plain error names no reason; that it fits nothing else is all that is known then.
+    return error.includes('LOCAL_NETWORK')
+      ? prose`This is not CORS: ${need}, and it was not given (the browser reported ${code(error)}). ${next}`
+      : prose`Most likely this is not CORS: the browser reported only ${code(error)}, as it does when ${need} and it was not given. ${next}`;
+  },
   prints: (_failure, at) => ({
     chromium: `Permission was denied for this request to access the \`${addressSpace(at)}\` address space.`,
     firefox: FIREFOX_DID_NOT_SUCCEED,

@@ -1,0 +1,162 @@
+import type { Exchange, Hop } from '../exchange/exchange';
+import { getHeader } from '../fetch-standard/header-list';
+import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflight-reasons';
+import type { Cause, Diagnosis, Place } from './diagnosis';
+import { explainCause } from './explain-cause';
+import { code, prose } from './prose';
+import type { Prose } from './prose';
+
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** A URL without its query and fragment, which are long and often secret. */
+function shortUrl(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { protocol, host, pathname } = new URL(url);
+  return host === '' ? `${protocol}${pathname}` : `${protocol}//${host}${pathname}`;
+}
+
+const isRedirect = (hop: Hop | undefined): boolean => REDIRECT_STATUSES.has(hop?.response?.status ?? 0);
+
+/** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
+function redirectSource({ hops }: Exchange, { stage, hop }: Place): Prose {
+  const index = stage === 'redirect' && isRedirect(hops[hop]) ? hop : hop - 1;
+  const source = hops[index];
+  return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;
+}
+
+/** Where it broke, to go before a colon. */
+function blockedWhere(exchange: Exchange, place: Place | null): Prose {
+  if (place === null) return prose`Blocked`;
+  const source = redirectSource(exchange, place);
+  const after = place.hop > 0 ? prose` after the redirect${source}` : [];
+  switch (place.stage) {
+    case 'request':
+      return prose`Blocked before it was sent`;
+    case 'preflight':
+      return prose`Blocked at the preflight${after}`;
+    case 'redirect':
+      return prose`Blocked at the redirect${source}`;
+    case 'response':
+      return prose`Blocked at the response${after}`;
+  }
+}
+
+const lastHop = ({ hops }: Exchange): Hop => hops[hops.length - 1] ?? hops[0];
+
+/** Whom the answer allows, to follow a comma; empty when it does not say. */
+function allowsWhom(exchange: Exchange): Prose {
+  const allowed = getHeader(lastHop(exchange).response?.headers ?? [], 'access-control-allow-origin');
+  if (allowed === null) return [];
+  return allowed === '*'
+    ? prose`, and the server allows any origin`
+    : prose`, and the server allows ${code(allowed)}`;
+}
+
+function allowed(exchange: Exchange, { mode, preflight, causes }: Diagnosis): Prose {
+  const [against] = causes;
+  if (against !== undefined)
+    return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
+  if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
+  if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
+  if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;
+  if (preflight.fromCache) return prose`Allowed; the preflight's answer came from the browser's cache.`;
+  return preflight.required
+    ? prose`Allowed${allowsWhom(exchange)}.`
+    : prose`Allowed: a simple request${allowsWhom(exchange)}.`;
+}
+
+function failed(exchange: Exchange, cause: Cause | undefined): Prose {
+  if (cause === undefined) return prose`Failed: the browser reported no reason.`;
+  const { verdict } = explainCause(cause, exchange);
+  return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
+}
+
+function pending(exchange: Exchange): Prose {
+  const { preflight, response } = lastHop(exchange);
+  if (response !== null) return prose`Pending: the answer is still arriving.`;
+  return preflight !== null && preflight.response === null
+    ? prose`Pending: the preflight has no answer yet.`
+    : prose`Pending: there is no answer yet.`;
+}
+
+/** The verdict in one sentence; of several causes it names the first. */
+export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const [cause] = diagnosis.causes;
+  switch (diagnosis.verdict) {
+    case 'pending':
+      return pending(exchange);
+    case 'allowed':
+      return allowed(exchange, diagnosis);
+    case 'failed':
+      return failed(exchange, cause);
+    case 'opaque':
+      return isRedirect(lastHop(exchange))
+        ? prose`Opaque: the page asked to get redirects itself (${code('redirect: "manual"')}), and learns only that there was one.`
+        : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
+    case 'blocked': {
+      const where = blockedWhere(exchange, diagnosis.blockedAt);
+      return cause === undefined
+        ? prose`${where}: nothing that was recorded says why.`
+        : prose`${where}: ${explainCause(cause, exchange).verdict}.`;
+    }
+  }
+}
+
+/** A value that is the reason, to follow a colon; nothing where it was not seen. */
+const shownValue = (value: string | null): Prose => (value === null ? [] : prose`: ${code(value)}`);
+
+function explainUnsafeHeader(name: string, value: string | null, why: UnsafeHeaderWhy | null): Prose {
+  const header = code(name);
+  switch (why) {
+    case null:
+      return prose`The header ${header} is CORS-safelisted only with certain values, and this one is not among them.`;
+    case 'name-not-safelisted':
+      return prose`The header ${header} is not a CORS-safelisted request-header.`;
+    case 'value-too-long':
+      return prose`The value of the header ${header} is longer than 128 bytes.`;
+    case 'total-too-long':
+      return prose`The safelisted headers, ${header} among them, are longer than 1,024 bytes together.`;
+    case 'unsafe-byte':
+      return prose`The value of the header ${header} contains a character that is not CORS-safelisted${shownValue(value)}.`;
+    case 'language-byte':
+      return prose`The value of the header ${header} contains a character that no language tag has${shownValue(value)}.`;
+    case 'content-type-essence':
+      return prose`The header ${header} is none of ${code('text/plain')}, ${code('multipart/form-data')} and ${code('application/x-www-form-urlencoded')}${shownValue(value)}.`;
+    case 'content-type-unparsable':
+      return prose`The value of the header ${header} cannot be parsed as a MIME type${shownValue(value)}.`;
+    case 'range-not-simple':
+      return prose`The value of the header ${header} is not one simple range with a start, such as ${code('bytes=0-99')}${shownValue(value)}.`;
+  }
+}
+
+/** One reason for a preflight, as a sentence. */
+export function explainPreflightReason(reason: PreflightReason): Prose {
+  switch (reason.kind) {
+    case 'method':
+      return prose`The method ${code(reason.method)} is not CORS-safelisted; only ${code('GET')}, ${code('HEAD')} and ${code('POST')} are.`;
+    case 'header':
+      return explainUnsafeHeader(reason.name, reason.value, reason.why);
+    case 'use-cors-preflight-flag':
+      return prose`The request has an upload listener, or a stream as its body.`;
+  }
+}
+
+/** Whether the server ran the request that decided the exchange, as a sentence without its full stop. */
+export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
+  const hop = exchange.hops[diagnosis.blockedAt?.hop ?? exchange.hops.length - 1] ?? lastHop(exchange);
+  const method = code(hop.method);
+  if (diagnosis.reachedServer === 'no') return prose`The server did not run the ${method}`;
+  if (diagnosis.reachedServer === 'unknown') return prose`Whether the server ran the ${method} is not known`;
+  if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
+  return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
+    ? prose`The server ran the ${method}; only the answer is withheld from the page`
+    : prose`The server ran the ${method}`;
+}
+
+/** The credentials mode and what settles it, as a sentence. */
+export function explainCredentials({ credentials }: Diagnosis): Prose {
+  const { mode, because } = credentials;
+  if (mode === 'include') return prose`The request is made with credentials: ${because}.`;
+  if (mode === 'not-include') return prose`The request is made without credentials: ${because}.`;
+  return prose`Whether the request is made with credentials is not known: ${because}.`;
+}
