@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
 
-/**
- * Adds a tab to the DevTools window.
- *
- * @param title what the tab says
- * @param icon path of its icon from the extension's root, with a leading slash
- * @param page path of its page from the extension's root. The leading slash matters: Chrome resolves the path from
- *   the root, Firefox from the page that registers the tab.
- */
-export async function createDevtoolsPanel(title: string, icon: `/${string}`, page: `/${string}`): Promise<void> {
-  await browser.devtools.panels.create(title, icon, page);
+/** Adds the panel's tab to the DevTools window. */
+export async function createPanel(): Promise<void> {
+  // The leading slashes matter: Chrome resolves the paths from the extension's root, Firefox from the calling page.
+  await browser.devtools.panels.create('CORS', '/icons/32.png', '/src/panel/panel.html');
+}
+
+/** Calls back with the new URL whenever the inspected page was replaced. */
+export function onInspectedPageReplaced(replaced: (url: string) => void): void {
+  browser.devtools.network.onNavigated.addListener(replaced);
 }

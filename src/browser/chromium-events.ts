@@ -1,0 +1,10 @@
+import { commonResourceType, type EventDialect } from './event-dialect';
+import { headerFromUtf8 } from './header-bytes';
+
+/** Chromium names who asked by origin and keeps repeated headers apart. */
+export const CHROMIUM_EVENTS: EventDialect = {
+  joinsRepeats: false,
+  header: headerFromUtf8,
+  initiator: ({ initiator }) => initiator ?? null,
+  resourceType: commonResourceType,
+};

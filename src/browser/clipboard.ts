@@ -1,0 +1,28 @@
+/**
+ * Copies text. Must be called synchronously in a click or key handler; resolves to whether the text was copied.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Works where a panel's frame is denied the asynchronous clipboard. */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  // Deprecated, but without the asynchronous clipboard there is nothing else.
+  const execCommand: unknown = Reflect.get(document, 'execCommand');
+  const copied = typeof execCommand === 'function' && execCommand.call(document, 'copy') === true;
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
+}

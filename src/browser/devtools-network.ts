@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Browser } from '../exchange/exchange';
+import type { DevToolsEntry } from '../exchange/network-event';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
+
+const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
+
+const harEntry = v.object({
+  startedDateTime: v.pipe(
+    v.union([v.string(), v.date()]),
+    v.transform((started) => new Date(started).getTime()),
+    v.number(),
+  ),
+  request: v.object({ method: v.string(), url: v.string() }),
+  response: v.object({
+    status: v.optional(v.number(), 0),
+    headers: v.optional(harHeaders, []),
+    _error: v.nullish(v.string()),
+  }),
+});
+
+/** Calls back with every request of the inspected page that DevTools saw to its end. */
+export function onDevToolsEntry(
+  observed: Browser,
+  tabId: number,
+  seen: (entry: DevToolsEntry) => void,
+): void {
+  browser.devtools.network.onRequestFinished.addListener((request) => {
+    const entry = readDevToolsEntry(observed, tabId, request);
+    if (entry !== null) seen(entry);
+  });
+}
+
+/** Reads a HAR entry; null when it is of no use: not the documented shape, or of no http request. */
+export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown): DevToolsEntry | null {
+  const parsed = v.safeParse(harEntry, har);
+  if (!parsed.success) return null;
+  const { startedDateTime, request, response } = parsed.output;
+  if (!/^https?:/i.test(request.url)) return null;
+  const toHeader = observed === 'firefox' ? headerFromLatin1 : headerFromUtf8;
+  const error = response._error ?? '';
+  return {
+    kind: 'devtools-entry',
+    tabId,
+    time: startedDateTime,
+    url: request.url,
+    method: request.method,
+    status: response.status,
+    headers: response.headers.map(toHeader),
+    error: error === '' ? null : error,
+  };
+}
+
+/**
+ * Whether the entry says more than webRequest's events: names an error, or shows whether headers were repeated where
+ * webRequest joins repeats.
+ */
+export function saysMore(observed: Browser, entry: DevToolsEntry): boolean {
+  if (entry.error !== null) return true;
+  if (observed !== 'firefox') return false;
+  const names = new Set<string>();
+  for (const { name, value } of entry.headers) {
+    const lower = asciiLowercase(name);
+    if (names.has(lower) || (lower.startsWith('access-control-') && value.includes(','))) return true;
+    names.add(lower);
+  }
+  return false;
+}

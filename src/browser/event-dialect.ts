@@ -1,0 +1,40 @@
+import type { Header } from '../fetch-standard/header-list';
+import type { ResourceType } from '../exchange/network-event';
+import type { RawHeader } from './header-bytes';
+import type { RequestDetails } from './request-details';
+
+/** In what the browsers' webRequest events differ. */
+export type EventDialect = {
+  /** Whether repeated headers are joined into one. */
+  readonly joinsRepeats: boolean;
+  readonly header: (raw: RawHeader) => Header;
+  /** Serialised origin of who asked; null when the browser does not say. */
+  readonly initiator: (details: RequestDetails) => string | null;
+  /** Null for what is no request of a page. */
+  readonly resourceType: (type: string) => ResourceType | null;
+};
+
+const RESOURCE_TYPES: ReadonlySet<string> = new Set<ResourceType>([
+  'main_frame',
+  'sub_frame',
+  'xmlhttprequest',
+  'script',
+  'stylesheet',
+  'image',
+  'font',
+  'media',
+  'object',
+  'ping',
+  'csp_report',
+  'websocket',
+  'other',
+]);
+
+/** A type that both browsers name alike; any other is `other`. */
+export function commonResourceType(type: string): ResourceType {
+  return isResourceType(type) ? type : 'other';
+}
+
+function isResourceType(type: string): type is ResourceType {
+  return RESOURCE_TYPES.has(type);
+}

@@ -1,0 +1,23 @@
+import type { ResourceType } from '../exchange/network-event';
+import { commonResourceType, type EventDialect } from './event-dialect';
+import { headerFromLatin1 } from './header-bytes';
+
+const OWN_NAMES: Readonly<Record<string, ResourceType | null>> = {
+  beacon: 'ping',
+  imageset: 'image',
+  object_subrequest: 'object',
+  // A connection opened ahead of need; the request itself is announced on its own.
+  speculative: null,
+};
+
+/** Firefox names who asked by URL and joins repeated headers. */
+export const FIREFOX_EVENTS: EventDialect = {
+  joinsRepeats: true,
+  header: headerFromLatin1,
+  initiator: ({ originUrl }) =>
+    originUrl === undefined || !URL.canParse(originUrl) ? null : new URL(originUrl).origin,
+  resourceType: (type) => {
+    const own = OWN_NAMES[type];
+    return own === undefined ? commonResourceType(type) : own;
+  },
+};

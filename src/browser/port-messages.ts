@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { Exchange } from '../exchange/exchange';
+import type { ToBackground, ToPanel } from '../protocol';
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const headers = v.array(v.object({ name: v.string(), value: v.string() }));
+
+const toBackground = v.variant('kind', [
+  v.object({ kind: v.literal('hello'), tabId, from: v.picklist(['panel', 'devtools']) }),
+  v.object({ kind: v.literal('snapshot-please') }),
+  v.object({ kind: v.literal('clear') }),
+  v.object({ kind: v.literal('pause'), paused: v.boolean() }),
+  v.object({ kind: v.literal('preserve-log'), preserve: v.boolean() }),
+  v.object({ kind: v.literal('grant-host-access') }),
+  v.object({ kind: v.literal('ping') }),
+  v.object({
+    kind: v.literal('seen'),
+    event: v.variant('kind', [
+      v.object({ kind: v.literal('navigated'), tabId, time: v.number(), url: v.string() }),
+      v.object({
+        kind: v.literal('devtools-entry'),
+        tabId,
+        time: v.number(),
+        url: v.string(),
+        method: v.string(),
+        status: v.number(),
+        headers,
+        error: v.nullable(v.string()),
+      }),
+    ]),
+  }),
+]);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const status = v.object({
+  browser: v.picklist(['chromium', 'firefox']),
+  paused: v.boolean(),
+  preserveLog: v.boolean(),
+  hostAccess: v.picklist(['all', 'limited']),
+  navigationSeen: v.boolean(),
+  sameOriginRequests: count,
+  droppedExchanges: count,
+  ignoredEvents: count,
+  storage: v.picklist(['ok', 'full']),
+});
+
+/** Thousands of exchanges come from our own background, so only what tells an exchange from anything else is checked. */
+const exchange = v.custom<Exchange>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'hops' in value &&
+    Array.isArray(value.hops) &&
+    value.hops.length > 0,
+);
+
+const envelope = { boot: v.string(), sequence: count, status };
+
+const toPanel = v.variant('kind', [
+  v.object({ ...envelope, kind: v.literal('snapshot'), exchanges: v.array(exchange) }),
+  v.object({
+    ...envelope,
+    kind: v.literal('delta'),
+    changed: v.array(exchange),
+    removed: v.array(v.string()),
+  }),
+]);
+
+/** Null when the message has not the agreed shape. */
+export function readToBackground(message: unknown): ToBackground | null {
+  const parsed = v.safeParse(toBackground, message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when the message has not the agreed shape. */
+export function readToPanel(message: unknown): ToPanel | null {
+  const parsed = v.safeParse(toPanel, message);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+/** Longest of the short texts (ids, methods, error names) that is believed. */
+const shortText = v.pipe(v.string(), v.maxLength(4096));
+
+const header = v.object({
+  name: v.string(),
+  value: v.optional(v.string()),
+  binaryValue: v.optional(v.array(v.number())),
+});
+
+/** What webRequest says in every event, in either browser. Fields that are not named here are dropped. */
+export const requestDetails = v.object({
+  requestId: shortText,
+  tabId: v.number(),
+  frameId: v.number(),
+  url: v.string(),
+  method: shortText,
+  type: shortText,
+  timeStamp: v.number(),
+  documentId: v.optional(shortText),
+  /** Chromium: the origin that asked. */
+  initiator: v.optional(shortText),
+  /** Firefox: the URL that asked. */
+  originUrl: v.optional(v.string()),
+});
+
+export const requestHeadersDetails = v.object({
+  ...requestDetails.entries,
+  requestHeaders: v.optional(v.array(header), []),
+});
+
+export const responseDetails = v.object({
+  ...requestDetails.entries,
+  statusCode: v.number(),
+  statusLine: v.optional(v.string(), ''),
+  fromCache: v.optional(v.boolean(), false),
+  responseHeaders: v.optional(v.array(header), []),
+});
+
+export const redirectDetails = v.object({ ...requestDetails.entries, redirectUrl: v.string() });
+
+export const completedDetails = v.object({
+  ...requestDetails.entries,
+  fromCache: v.optional(v.boolean(), false),
+});
+
+export const failedDetails = v.object({ ...requestDetails.entries, error: v.string() });
+
+export type RequestDetails = v.InferOutput<typeof requestDetails>;
