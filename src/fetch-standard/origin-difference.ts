@@ -27,8 +27,8 @@ export type OriginDifference =
   | 'tainted-redirect'
   | 'host';
 
-const PARTS = /^([^:/?#]*):\/\/([^/?#\\]*)(.*)$/s;
-const DEFAULT_PORT = /:(?:80|443)$/;
+const PARTS = /^[^:/?#]*:\/\/([^/?#\\]*)(.*)$/s;
+const WRITTEN_PORT = /:[0-9]*$/;
 const PATTERN = /[*^$()+]/;
 
 /**
@@ -46,7 +46,7 @@ export function originDifference(
   }
   if (value.toLowerCase() === 'null') return 'null-allowed';
   if (value.toLowerCase() === requestOrigin.replace(/^[^:]*:\/\//, '')) return 'scheme';
-  const [, , authority, rest] = PARTS.exec(value) ?? [];
+  const [, authority, rest] = PARTS.exec(value) ?? [];
   const wanted = parseOrigin(requestOrigin);
   const text = utf8Decode(value);
   if (authority === undefined || rest === undefined || wanted?.kind !== 'tuple' || !URL.canParse(text))
@@ -58,18 +58,13 @@ export function originDifference(
   if (url.hostname === wanted.host) {
     if (scheme !== wanted.scheme) return 'scheme';
     if (port !== wanted.port) return 'port';
-    return spellingDifference(authority, rest);
+    if (rest !== '') return rest === '/' ? 'trailing-slash' : 'path';
+    if (port === null && WRITTEN_PORT.test(authority)) return 'default-port';
+    return value.toLowerCase() === requestOrigin ? 'case' : 'host';
   }
   return scheme === wanted.scheme && port === wanted.port
     ? hostDifference(url.hostname, wanted.host, requestOrigin.startsWith(value))
     : 'host';
-}
-
-function spellingDifference(authority: string, rest: string): OriginDifference {
-  if (rest === '/') return 'trailing-slash';
-  if (rest !== '') return 'path';
-  if (DEFAULT_PORT.test(authority)) return 'default-port';
-  return authority.includes('@') || /[^\0-\x7f]/.test(authority) ? 'host' : 'case';
 }
 
 function hostDifference(allowed: string, wanted: string, isPrefix: boolean): OriginDifference {

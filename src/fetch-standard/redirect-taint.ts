@@ -1,4 +1,3 @@
-import type { Engine } from './engines';
 import { isSameOrigin, originOfUrl, serializeOrigin, type Origin } from './origin';
 
 /**
@@ -25,11 +24,4 @@ export function isRedirectTainted(origin: Origin, urls: readonly string[]): bool
  */
 export function serializeRequestOrigin(origin: Origin, urls: readonly string[]): string {
   return isRedirectTainted(origin, urls) ? 'null' : serializeOrigin(origin);
-}
-
-/** The same for the preflight of that request, whose origin one engine does not taint. */
-export function serializePreflightOrigin(origin: Origin, urls: readonly string[], engine: Engine): string {
-  return engine.preflightKeepsOriginAfterTaint
-    ? serializeOrigin(origin)
-    : serializeRequestOrigin(origin, urls);
 }

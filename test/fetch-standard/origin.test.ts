@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  isSameOrigin,
+  originOfUrl,
+  parseOrigin,
+  serializeOrigin,
+  type Origin,
+} from '../../src/fetch-standard/origin';
+import { isRedirectTainted, serializeRequestOrigin } from '../../src/fetch-standard/redirect-taint';
+import { isomorphic, webUrl } from './arbitraries';
+
+const of = (url: string): Origin => originOfUrl(url) ?? { kind: 'opaque' };
+const OPAQUE = { kind: 'opaque' } as const;
+
+describe('the origin of a URL', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['https://a.example', 'https://a.example'],
+    ['https://a.example:443/x?y#z', 'https://a.example'],
+    ['HTTP://A.Example:8080/', 'http://a.example:8080'],
+    ['http://a.example:443/', 'http://a.example:443'],
+    ['https://user:secret@a.example/', 'https://a.example'],
+    ['https://bücher.example/', 'https://xn--bcher-kva.example'],
+    ['http://[::0001]:3000/', 'http://[::1]:3000'],
+    ['http://0x7f.1/', 'http://127.0.0.1'],
+    ['http://a_b.example/', 'http://a_b.example'],
+    ['http://a!$&.example/', 'http://a!$&.example'],
+    ['wss://a.example/', 'wss://a.example'],
+    ['ftp://a.example/', 'ftp://a.example'],
+    ['blob:https://a.example/9115d58c', 'https://a.example'],
+    ['blob:null/9115d58c', 'null'],
+    ['data:text/plain,x', 'null'],
+    ['file:///etc/passwd', 'null'],
+    ['about:blank', 'null'],
+    ['custom://a.example/', 'null'],
+    ['https://', null],
+    ['/relative', null],
+    ['', null],
+  ];
+  test.each(cases)('%s is %s', (url, serialized) => {
+    const origin = originOfUrl(url);
+    expect(origin === null ? null : serializeOrigin(origin)).toBe(serialized);
+  });
+
+  test('has scheme, host and a port only where it is not the default', () => {
+    expect(originOfUrl('https://a.example:8443/')).toEqual({
+      kind: 'tuple',
+      scheme: 'https',
+      host: 'a.example',
+      port: 8443,
+    });
+    expect(originOfUrl('https://a.example:443/')).toEqual({
+      kind: 'tuple',
+      scheme: 'https',
+      host: 'a.example',
+      port: null,
+    });
+    expect(originOfUrl('http://a.example:0/')).toEqual({
+      kind: 'tuple',
+      scheme: 'http',
+      host: 'a.example',
+      port: 0,
+    });
+  });
+});
+
+describe('a serialised origin', () => {
+  test.each([
+    'https://a.example',
+    'http://localhost:3000',
+    'http://[::1]:65535',
+    'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+    'moz-extension://9115d58c-bcda-4b8b-a5e5-0a0a0a0a0a0a',
+    'null',
+  ])('%s is read and written alike', (text) => {
+    const origin = parseOrigin(text);
+    expect(origin).not.toBeNull();
+    expect(serializeOrigin(origin ?? OPAQUE)).toBe(text);
+  });
+
+  test.each([
+    'https://a.example/',
+    'https://a.example:443',
+    'https://A.example',
+    'HTTPS://a.example',
+    'https://u@a.example',
+    'https://a.example ',
+    ' https://a.example',
+    'https://a b',
+    'https://bücher.example',
+    'http://0x7f.1',
+    'http://[::0001]',
+    'https://a.example:',
+    'https://a.example:65536',
+    'app://a:65536',
+    'app://a:08',
+    'app://A',
+    'app://',
+    'app://a/b',
+    'https:a.example',
+    '1a://b',
+    'Null',
+    '*',
+    '',
+  ])('%j is none', (text) => {
+    expect(parseOrigin(text)).toBeNull();
+  });
+
+  test('an extension keeps its origin and port', () => {
+    expect(parseOrigin('app://a:65535')).toEqual({ kind: 'tuple', scheme: 'app', host: 'a', port: 65535 });
+  });
+
+  test('survives a round trip for every web URL', () => {
+    fc.assert(
+      fc.property(webUrl, (url) => {
+        const origin = of(url);
+        expect(serializeOrigin(origin)).toBe(new URL(url).origin);
+        expect(parseOrigin(serializeOrigin(origin))).toEqual(origin);
+      }),
+    );
+  });
+
+  test('is what was parsed, for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(isomorphic(), fc.string()), (text) => {
+        for (const each of [text, `https://${text}`, `app://${text}`, text.repeat(2500)]) {
+          const origin = parseOrigin(each);
+          expect(origin === null || serializeOrigin(origin) === each).toBe(true);
+          const ofUrl = originOfUrl(each);
+          expect(ofUrl === null).toBe(!URL.canParse(each));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('two origins are the same', () => {
+  test.each([
+    ['https://a.example', 'https://a.example:443', true],
+    ['https://a.example', 'http://a.example', false],
+    ['https://a.example', 'https://a.example:444', false],
+    ['https://a.example', 'https://b.example', false],
+    ['data:,', 'data:,', false],
+    ['data:,', 'https://a.example', false],
+    ['https://a.example', 'data:,', false],
+  ])('%s and %s: %s', (a, b, same) => {
+    expect(isSameOrigin(of(a), of(b))).toBe(same);
+  });
+
+  test('never when opaque, even the very same value', () => {
+    expect(isSameOrigin(OPAQUE, OPAQUE)).toBe(false);
+  });
+});
+
+describe('after redirects the request origin', () => {
+  const A = 'https://a.example/';
+  const B = 'https://b.example/';
+  const C = 'https://c.example/';
+  const cases: readonly (readonly [string, readonly string[], boolean])[] = [
+    ['none', [A], false],
+    ['none, to another origin', [B], false],
+    ['A to B', [A, B], false],
+    ['A to A to B', [A, A, B], false],
+    ['B to B', [B, B], false],
+    ['A to B to B', [A, B, B], false],
+    ['B to C', [B, C], true],
+    ['A to B to C', [A, B, C], true],
+    ['A to B to A', [A, B, A], true],
+    ['B to A', [B, A], true],
+    ['B to C to A', [B, C, A], true],
+    ['B to something that is no URL', [B, 'x'], true],
+    ['no hop at all', [], false],
+  ];
+  test.each(cases)('%s', (_name, urls, tainted) => {
+    expect(isRedirectTainted(of(A), urls)).toBe(tainted);
+    expect(serializeRequestOrigin(of(A), urls)).toBe(tainted ? 'null' : 'https://a.example');
+  });
+
+  test('of an opaque page is null from the start', () => {
+    expect(serializeRequestOrigin(OPAQUE, [B])).toBe('null');
+    expect(isRedirectTainted(OPAQUE, [B])).toBe(false);
+    expect(isRedirectTainted(OPAQUE, [B, B])).toBe(false);
+    expect(isRedirectTainted(OPAQUE, [B, C])).toBe(true);
+  });
+
+  test('never becomes known again once it is null', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(A, B, C), { maxLength: 6 }),
+        fc.constantFrom(A, B, C),
+        (urls, next) => {
+          if (isRedirectTainted(of(A), urls)) expect(isRedirectTainted(of(A), [...urls, next])).toBe(true);
+          expect(isRedirectTainted(of(A), urls)).toBe(
+            urls.some((url, index) => index + 1 < urls.length && url !== A && urls[index + 1] !== url),
+          );
+        },
+      ),
+    );
+  });
+});
