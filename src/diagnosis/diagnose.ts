@@ -188,11 +188,16 @@ function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis
   return { required, reasons, sent, fromCache: required && hop.preflight === null && hop.response !== null };
 }
 
+const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
+  evaluation.passages.flatMap(({ result, stage, hop }) =>
+    result.steps.map((step) => ({ ...step, stage, hop })),
+  );
+
 /** A page whose origin is unknown can be judged by the browser's events alone. */
 function withoutOrigin(): Settled {
   const evaluation: Evaluation = {
     failures: [],
-    trace: [],
+    passages: [],
     tainting: 'cors',
     need: null,
     needHop: 0,
@@ -216,7 +221,17 @@ export function diagnose(exchange: Exchange): Diagnosis {
   const settled = origin === null ? withoutOrigin() : settle(exchange, { origin, mode: mode.mode, engine });
   const judgement = judge(exchange, settled);
   const { evaluation, credentials } = settled;
-  const same: Outcome = { verdict: judgement.verdict, first: judgement.causes[0]?.code ?? null };
+  const elsewhereOf = (): Diagnosis['elsewhere'] => {
+    if (origin !== null) {
+      const on = { origin, mode: mode.mode, credentials: credentials.mode === 'include' };
+      return elsewhere(exchange, on, settled, judgement);
+    }
+    const same: Outcome = { verdict: judgement.verdict, first: judgement.causes[0]?.code ?? null };
+    return { standard: same, chromium: same, firefox: same, webkit: same };
+  };
+  // Thousands of rows need the verdict only; the trace and the other engines are worked out when somebody looks.
+  let trace: Diagnosis['trace'] | undefined;
+  let others: Diagnosis['elsewhere'] | undefined;
   return {
     ...judgement,
     causesIfCredentialed: settled.ifCredentialed.map((located) => causeOf(exchange, located, 'assumed')),
@@ -225,15 +240,11 @@ export function diagnose(exchange: Exchange): Diagnosis {
     preflight: preflightFinding(exchange, evaluation),
     credentials,
     reachedServer: reachedServer(exchange, judgement.blockedAt, judgement.causes[0]?.code ?? null),
-    trace: evaluation.trace,
-    elsewhere:
-      origin === null
-        ? { standard: same, chromium: same, firefox: same, webkit: same }
-        : elsewhere(
-            exchange,
-            { origin, mode: mode.mode, credentials: credentials.mode === 'include' },
-            settled,
-            judgement,
-          ),
+    get trace() {
+      return (trace ??= traceOf(evaluation));
+    },
+    get elsewhere() {
+      return (others ??= elsewhereOf());
+    },
   };
 }

@@ -8,18 +8,22 @@ import { mainFetch } from '../fetch-standard/main-fetch';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../fetch-standard/redirect-taint';
-import type { Place, RequestMode, Stage, TraceStep } from './diagnosis';
+import type { Place, RequestMode, Stage } from './diagnosis';
 import { preflightNeed } from './preflight-need';
 import type { PreflightNeed } from './preflight-need';
 
 /** A rule that was broken, and where. */
 export type LocatedFailure = Place & { readonly failure: RuleFailure; readonly origin: string };
 
+/** One algorithm's result, and where in the exchange it was run. */
+export type Passage = Place & { readonly result: RuleResult };
+
 /** What the rules say about an exchange under one engine and one credentials mode. */
 export type Evaluation = {
   /** Empty when the rules pass as far as answers were seen; else in the order in which the engine complains. */
   readonly failures: readonly LocatedFailure[];
-  readonly trace: readonly TraceStep[];
+  /** What each algorithm found, in the order in which they ran. */
+  readonly passages: readonly Passage[];
   readonly tainting: 'basic' | 'cors' | 'opaque';
   /** The need of the first hop that needs a preflight, else of the first hop with CORS. */
   readonly need: PreflightNeed | null;
@@ -41,7 +45,7 @@ const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping
 
 type Walk = {
   readonly failures: LocatedFailure[];
-  readonly trace: TraceStep[];
+  readonly passages: Passage[];
   tainting: 'basic' | 'cors' | 'opaque';
   need: PreflightNeed | null;
   needHop: number;
@@ -49,7 +53,7 @@ type Walk = {
 };
 
 function add(walk: Walk, result: RuleResult, stage: Stage, hop: number, origin: string): boolean {
-  for (const step of result.steps) walk.trace.push({ ...step, stage, hop });
+  walk.passages.push({ result, stage, hop });
   for (const failure of result.failures) walk.failures.push({ failure, stage, hop, origin });
   return result.failures.length > 0;
 }
@@ -151,7 +155,7 @@ function walkResponse(
 export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
   const walk: Walk = {
     failures: [],
-    trace: [],
+    passages: [],
     tainting: 'basic',
     need: null,
     needHop: 0,
