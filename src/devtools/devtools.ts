@@ -1,3 +1,34 @@
-import { createDevtoolsPanel } from '../browser/devtools-panel';
+import { createPanel, onInspectedPageReplaced } from '../browser/devtools-panel';
+import { onDevToolsEntry, saysMore } from '../browser/devtools-network';
+import { inspectedTabId } from '../browser/inspected-window';
+import { observedBrowser } from '../browser/observed-browser';
+import { connectToBackground } from '../browser/ports';
+import type { ToBackground } from '../protocol';
+import { Outbox } from './outbox';
 
-await createDevtoolsPanel('CORS', '/icons/32.png', '/src/panel/panel.html');
+/** Well below the 30 seconds after which both browsers end an idle background. */
+const PING_MILLISECONDS = 10_000;
+
+const browser = observedBrowser();
+const tabId = inspectedTabId();
+
+if (tabId !== null) {
+  const post = (message: ToBackground) => port.post(message);
+  const outbox = new Outbox(post, () => Date.now());
+  const port = connectToBackground({
+    hello: { kind: 'hello', tabId, from: 'devtools' },
+    onConnected: () => {
+      outbox.connected();
+    },
+  });
+  setInterval(() => port.post({ kind: 'ping' }), PING_MILLISECONDS);
+  onInspectedPageReplaced((url) => {
+    outbox.send({ kind: 'navigated', tabId, time: Date.now(), url });
+  });
+  onDevToolsEntry(browser, tabId, (entry) => {
+    if (saysMore(browser, entry)) outbox.send(entry);
+    else outbox.sendIfEventsMayBeLost(entry);
+  });
+}
+
+await createPanel();

@@ -1,0 +1,223 @@
+import type { NetworkObserver } from '../browser/web-request';
+import type { HostAccess } from '../browser/permissions';
+import type { PortToPanel } from '../browser/ports';
+import type { SessionStorage } from '../browser/session-storage';
+import type { Change } from '../exchange/change';
+import type { Browser } from '../exchange/exchange';
+import type { RecorderLimits } from '../exchange/limits';
+import type { LogRecord } from '../exchange/log-record';
+import type { NetworkEvent } from '../exchange/network-event';
+import { createRecorder, type Recorder } from '../exchange/recorder';
+import type { RecordingStatus, ToBackground } from '../protocol';
+import { Mirror } from './mirror';
+import { PanelFeed } from './panel-feed';
+import { readStoredLogs } from './stored-log';
+import type { Timers } from './timers';
+
+export type BackgroundParts = {
+  readonly browser: Browser;
+  readonly limits: RecorderLimits;
+  /** Names this life of the background. */
+  readonly boot: string;
+  readonly timers: Timers;
+  readonly storage: SessionStorage;
+  readonly observer: NetworkObserver;
+  readonly readHostAccess: () => Promise<HostAccess>;
+  readonly openGrantPage: () => Promise<void>;
+};
+
+/** Entry points for what the browser reports. */
+export type Background = {
+  wants(tabId: number): boolean;
+  event(event: NetworkEvent): void;
+  malformed(tabId: number): void;
+  portOpened(port: PortToPanel): void;
+  hostAccessChanged(): void;
+};
+
+/** How long a tab's log, and the listeners, outlive the last port: DevTools pages take a moment to reconnect. */
+const GRACE_MILLISECONDS = 3_000;
+
+type Tab = {
+  readonly recorder: Recorder;
+  readonly feed: PanelFeed;
+  readonly ports: Set<PortToPanel>;
+  stopGrace: (() => void) | null;
+};
+
+/**
+ * Records the requests of every tab whose DevTools, or whose panel, is connected. The observer must already listen
+ * where only listeners that are added synchronously at the start are woken (Chromium); it is stopped when nobody
+ * connects within a few seconds.
+ */
+export function createBackground(parts: BackgroundParts): Background {
+  const { browser, limits, boot, timers, storage, observer } = parts;
+  const tabs = new Map<number, Tab>();
+  let hostAccess: HostAccess = 'all';
+  let storageState: RecordingStatus['storage'] = 'ok';
+  let waiting: (() => void)[] | null = [];
+  const ports = new Set<PortToPanel>();
+
+  const mirror = new Mirror(storage, () => {
+    if (storageState === 'full') return;
+    storageState = 'full';
+    for (const tab of tabs.values()) tab.feed.update(NOTHING);
+  });
+
+  /** Runs at once, or after the logs of the background's last life are back. */
+  function whenRestored(run: () => void): void {
+    if (waiting === null) run();
+    else waiting.push(run);
+  }
+
+  function openTab(tabId: number, restore: readonly LogRecord[]): Tab {
+    const recorder = createRecorder({ browser, limits, restore });
+    const status = (): RecordingStatus => ({
+      browser,
+      hostAccess,
+      storage: storageState,
+      ...recorder.status(),
+    });
+    const feed = new PanelFeed(boot, timers, { exchanges: () => recorder.exchanges(), status });
+    const tab: Tab = { recorder, feed, ports: new Set(), stopGrace: null };
+    tabs.set(tabId, tab);
+    return tab;
+  }
+
+  function changed(tabId: number, tab: Tab, change: Change): void {
+    mirror.apply(tabId, change);
+    if (change.changed.length > 0 || change.removed.length > 0 || change.written.length > 0)
+      tab.feed.update(change);
+  }
+
+  function startGrace(tabId: number, tab: Tab): void {
+    tab.stopGrace?.();
+    tab.stopGrace = timers.after(GRACE_MILLISECONDS, () => {
+      tab.stopGrace = null;
+      if (tab.ports.size > 0) return;
+      tab.feed.stop();
+      tabs.delete(tabId);
+      mirror.forget(tabId);
+    });
+  }
+
+  /** Stops listening a while after the last port is gone. */
+  function startIdleCheck(): void {
+    timers.after(GRACE_MILLISECONDS, () => {
+      if (ports.size === 0) observer.stop();
+    });
+  }
+
+  function attach(port: PortToPanel, tabId: number): void {
+    const tab = tabs.get(tabId) ?? openTab(tabId, []);
+    tab.stopGrace?.();
+    tab.stopGrace = null;
+    tab.ports.add(port);
+    // So that a background that is woken before anybody reconnects knows that the tab is watched.
+    changed(tabId, tab, {
+      ...NOTHING,
+      written: tab.recorder.records().filter(({ kind }) => kind === 'state'),
+    });
+  }
+
+  function hear(port: PortToPanel, tabId: number, message: ToBackground): void {
+    const tab = tabs.get(tabId);
+    if (tab === undefined) return;
+    const { recorder } = tab;
+    switch (message.kind) {
+      case 'hello':
+        if (message.from === 'panel') tab.feed.snapshot(port);
+        return;
+      case 'snapshot-please':
+        tab.feed.snapshot(port);
+        return;
+      case 'clear':
+        changed(tabId, tab, recorder.clear());
+        return;
+      case 'pause':
+        changed(tabId, tab, recorder.setPaused(message.paused));
+        return;
+      case 'preserve-log':
+        changed(tabId, tab, recorder.setPreserveLog(message.preserve));
+        return;
+      case 'seen':
+        if (message.event.tabId === tabId) changed(tabId, tab, recorder.apply(message.event));
+        return;
+      case 'grant-host-access':
+        void parts.openGrantPage();
+        return;
+      case 'ping':
+        return;
+    }
+  }
+
+  async function refreshHostAccess(): Promise<void> {
+    hostAccess = await parts.readHostAccess();
+    for (const tab of tabs.values()) tab.feed.update(NOTHING);
+  }
+
+  async function restore(): Promise<void> {
+    const [stored] = await Promise.all([
+      storage.read().catch(() => ({})),
+      refreshHostAccess().catch(() => undefined),
+    ]);
+    mirror.assume(Object.keys(stored));
+    for (const [tabId, records] of readStoredLogs(stored)) startGrace(tabId, openTab(tabId, records));
+    const runs = waiting ?? [];
+    waiting = null;
+    for (const run of runs) run();
+  }
+
+  void restore();
+  startIdleCheck();
+
+  return {
+    wants: (tabId) => waiting !== null || tabs.has(tabId),
+    event(event) {
+      whenRestored(() => {
+        const tab = tabs.get(event.tabId);
+        if (tab !== undefined) changed(event.tabId, tab, tab.recorder.apply(event));
+      });
+    },
+    malformed(tabId) {
+      whenRestored(() => {
+        const tab = tabs.get(tabId);
+        if (tab !== undefined) changed(tabId, tab, tab.recorder.ignore());
+      });
+    },
+    portOpened(port) {
+      ports.add(port);
+      observer.start();
+      let tabId: number | null = null;
+      port.onMessage((message) => {
+        whenRestored(() => {
+          if (message?.kind === 'hello' && tabId === null && ports.has(port)) {
+            tabId = message.tabId;
+            attach(port, tabId);
+          }
+          if (tabId === null) return;
+          const tab = tabs.get(tabId);
+          if (message !== null) hear(port, tabId, message);
+          else if (tab !== undefined) changed(tabId, tab, tab.recorder.ignore());
+        });
+      });
+      port.onClosed(() => {
+        ports.delete(port);
+        whenRestored(() => {
+          const tab = tabId === null ? undefined : tabs.get(tabId);
+          if (tabId !== null && tab !== undefined) {
+            tab.ports.delete(port);
+            tab.feed.close(port);
+            if (tab.ports.size === 0) startGrace(tabId, tab);
+          }
+        });
+        if (ports.size === 0) startIdleCheck();
+      });
+    },
+    hostAccessChanged() {
+      void refreshHostAccess().catch(() => undefined);
+    },
+  };
+}
+
+const NOTHING: Change = { changed: [], removed: [], written: [], erased: [] };
