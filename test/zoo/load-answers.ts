@@ -39,7 +39,7 @@ export class LoadLog {
  * What it proves: on the wire, identical requests to one URL are identical, so no server can know which preflight belongs to which
  * request. But with `deny=odd` every second preflight is refused, and the marker on its answer says so. An exchange paired with a refused
  * preflight must have ended at its preflight, one paired with an allowed preflight must have got an actual answer. A wrong pairing
- * shows unless it swaps two preflights of the same fate. `lockstep-server.ts` closes that gap.
+ * shows unless it swaps two preflights of the same fate. `lockstep.ts` closes that gap.
  */
 export async function answerLoad(
   request: WireRequest,
@@ -64,7 +64,7 @@ export function loadHeaders(request: WireRequest, { marker, allowed }: LoadEntry
     ['Access-Control-Allow-Methods', allowed && requested !== null ? requested : 'GET'],
     ['Access-Control-Allow-Headers', headerOf(request, 'access-control-request-headers') ?? ''],
     ['Access-Control-Max-Age', '0'],
-    ['Access-Control-Expose-Headers', 'X-Zoo-Marker, X-Zoo-Preflight-Marker'],
+    ['Access-Control-Expose-Headers', 'X-Zoo-Marker'],
     ['Cache-Control', 'no-store'],
     ['X-Zoo-Marker', marker],
   ];

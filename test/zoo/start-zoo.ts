@@ -5,6 +5,8 @@ import { allCases } from './cases/all-cases';
 import { makeCertificate } from './certificate';
 import { answerLoad, LoadLog } from './load-answers';
 import type { LoadEntry } from './load-answers';
+import { Lockstep } from './lockstep';
+import type { LockstepEntry } from './lockstep';
 import { loadPageFiles } from './page-files';
 import type { PageFile } from './page-files';
 import type { WireRequest } from './wire-request';
@@ -25,6 +27,8 @@ export type Zoo = {
   log: (caseId: string, run?: string) => LogEntry[];
   /** What the servers received under `/load` with this `n`, in order. */
   loadLog: (n: string) => LoadEntry[];
+  /** What the servers answered under `/lockstep` with this `n`, in order. */
+  lockstepLog: (n: string) => LockstepEntry[];
   close: () => Promise<void>;
 };
 
@@ -33,6 +37,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
   const certificate = await makeCertificate();
   const log = new ZooLog();
   const loadLog = new LoadLog();
+  const lockstep = new Lockstep();
   let files = new Map<string, PageFile>();
 
   const handlerFor = (role: OriginRole) => async (request: WireRequest, socket: Socket) => {
@@ -44,6 +49,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     const file = role === 'page' || pathname.startsWith('/frame') ? files.get(pathname) : undefined;
     if (searchParams.has('case')) await answerCase(request, socket, { role, cases, origins, log });
     else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
+    else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
     else if (file) sendFile(socket, file);
     else notFound(socket, `Nothing at ${pathname}.`);
   };
@@ -78,8 +84,10 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     cases,
     log: (caseId, run) => log.of(caseId, run),
     loadLog: (n) => loadLog.of(n),
+    lockstepLog: (n) => lockstep.of(n),
     close: async () => {
-      await Promise.all([page, api, sameSite, other, secure, plainOnTls].map((server) => server.close()));
+      const servers = [page, api, sameSite, other, secure, plainOnTls];
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

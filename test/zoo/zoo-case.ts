@@ -103,7 +103,7 @@ export type Expectation = {
   first: CauseCode | null;
   /** Every cause that stands, in the browser's order, where the case is about several. */
   all?: readonly CauseCode[];
-  /** Where it breaks; left out when nothing breaks. */
+  /** Where the rules stop it; left out when they do not. */
   stage?: 'request' | 'preflight' | 'redirect' | 'response';
 };
 

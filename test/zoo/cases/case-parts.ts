@@ -64,6 +64,6 @@ export function blocked(
 }
 
 /** Failed by something that no CORS header can cure. */
-export function failed(stage: NonNullable<Expectation['stage']>, first: CauseCode): Expectation {
-  return { verdict: 'failed', first, stage };
+export function failed(first: CauseCode): Expectation {
+  return { verdict: 'failed', first };
 }

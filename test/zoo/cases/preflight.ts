@@ -172,7 +172,7 @@ export const preflightCases: readonly ZooCase[] = [
     group,
     request: put,
     answers: { preflight: { kind: 'reset' }, actual: GOOD_REPLY },
-    expect: failed('preflight', 'preflight-network-error'),
+    expect: failed('preflight-network-error'),
     triggers: ['preflight-network-error'],
   },
   {
@@ -181,7 +181,7 @@ export const preflightCases: readonly ZooCase[] = [
     group,
     request: { ...put, to: 'closed' },
     answers: {},
-    expect: failed('preflight', 'preflight-network-error'),
+    expect: failed('preflight-network-error'),
     triggers: ['preflight-network-error'],
   },
   {

@@ -9,7 +9,9 @@ export async function sendFetch(url: string, request: FetchRequest): Promise<Out
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   const { method, mode, credentials, redirect, body, headers, abortAfterMs, read } = request;
-  const init: RequestInit = { headers: (headers ?? []).map(([name, value]) => [name, value]) };
+  const init: RequestInit = {
+    headers: (headers ?? []).map(([name, value]): [string, string] => [name, value]),
+  };
   if (method !== undefined) init.method = method;
   if (mode) init.mode = mode;
   if (credentials) init.credentials = credentials;

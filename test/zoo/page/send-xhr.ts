@@ -5,6 +5,8 @@ export function sendXhr(url: string, request: XhrRequest): Promise<Outcome> {
   return new Promise((resolve) => {
     const xhr = new XMLHttpRequest();
     xhr.open(request.method ?? 'GET', url);
+    // Otherwise Firefox reads every answer as XML and complains about it in the console.
+    xhr.responseType = 'text';
     xhr.withCredentials = request.withCredentials ?? false;
     for (const [name, value] of request.headers ?? []) xhr.setRequestHeader(name, value);
     if (request.uploadListener) xhr.upload.addEventListener('progress', () => undefined);

@@ -1,0 +1,38 @@
+import type { CauseCode } from '../../src/diagnosis/cause-code';
+import type { Engine } from './zoo-case';
+
+/** A cause that no case can trigger, and why. */
+export type Unreachable = { code: CauseCode; browsers: readonly Engine[]; reason: string };
+
+const BOTH = ['chromium', 'firefox'] as const;
+
+export const unreachable: readonly Unreachable[] = [
+  {
+    code: 'redirect-stream-body',
+    browsers: BOTH,
+    reason:
+      'Chromium streams request bodies only over HTTP/2, where the request fails before its redirect here; Firefox has no streamed request bodies.',
+  },
+  {
+    code: 'network-timeout',
+    browsers: BOTH,
+    reason:
+      'A browser waits minutes before it gives up on a silent server; on loopback nothing is silent earlier.',
+  },
+  {
+    code: 'blocked-by-extension',
+    browsers: BOTH,
+    reason: 'Takes a second extension that blocks requests; the zoo has only servers and a page.',
+  },
+  {
+    code: 'local-network-denied',
+    browsers: BOTH,
+    reason:
+      'The page is on loopback itself; the browser would have to be started so that it takes the page for a public one.',
+  },
+  {
+    code: 'blocked-unexplained',
+    browsers: BOTH,
+    reason: 'Stands for a block that no rule explains; a case that triggers it would show a wrong rule.',
+  },
+];
