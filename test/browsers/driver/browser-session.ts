@@ -117,14 +117,14 @@ export type BrowserVerdict = {
   readonly url: string;
   /** The page's script was refused the response. */
   readonly blocked: boolean;
-  /** Chromium: a `CorsError`. Firefox: the console's category without its version digit. */
+  /** Chromium: a `CorsError`. Firefox: the console's category, `CORS…` without its version digit. Null: not CORS. */
   readonly error: string | null;
   readonly parameter?: string;
   /** The console's sentence. */
   readonly text?: string;
   /** `net::ERR_…` or `NS_ERROR_…`. */
   readonly network?: string;
-  /** A reason other than CORS, such as `csp` or `mixed-content`, in the browser's own word. */
+  /** A reason other than CORS in the browser's own word: `csp`, `mixed-content`; `COEP`, `MIMEMISMATCH`. */
   readonly blockedReason?: string;
 };
 

@@ -1,6 +1,6 @@
 import type { ScriptOutcome } from './browser-session';
 
-/** Whether the script was refused the response: its promise was rejected, or it got an `error` event. */
-export function wasRefused(outcome: ScriptOutcome): boolean {
-  return outcome.settled === 'rejected' || (outcome.settled === 'event' && outcome.type === 'error');
+/** Whether the script was refused the response: a rejected promise, or an event other than `load` and `open`. */
+export function wasRefused({ settled, type }: ScriptOutcome): boolean {
+  return settled === 'rejected' || (settled === 'event' && type !== 'load' && type !== 'open');
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
-import { findBrowser } from '../find-browser';
+import { installedBrowser } from '../installed-browser';
 import { createLeash, type Leash } from '../leash';
 import { fetchCertificate } from '../trusted-certificate';
 import { waitUntil, withDeadline } from '../wait-until';
@@ -18,7 +18,7 @@ const DEFAULT_WINDOW = { width: 1400, height: 900 };
 
 /** Launches an installed Chromium with the extension. Leaves nothing running when it fails. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
-  const executablePath = findBrowser('chromium');
+  const executablePath = installedBrowser('chromium');
   const certificates = await Promise.all((options.trustedOrigins ?? []).map(fetchCertificate));
   const leash = createLeash();
   try {

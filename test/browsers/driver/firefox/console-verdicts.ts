@@ -72,23 +72,28 @@ export function createVerdictReader(marionette: Marionette): VerdictReader {
 }
 
 /**
- * The first message is the cause; what follows is about the requests that failed because of it. Categories carry
- * a digit when the wording has changed over time; the name without it is the one that is documented.
+ * The first message about CORS is the cause; what follows is about the requests that failed because of it. Categories
+ * carry a digit when the wording has changed over time; the name without it is the one that is documented.
  */
 function verdictOf({ messages, channels }: Report, outcome: ScriptOutcome): BrowserVerdict {
-  const cause = messages[0];
-  const channel = channels.find((candidate) => !candidate.preflight) ?? channels[0];
-  const named = /[a-z]+:\/\/\S*[?&]case=\S*[^\s.’]/.exec(cause?.text ?? '')?.[0];
-  const url = channel?.url ?? named ?? '';
-  const failed = channels.filter((candidate) => candidate.status !== '');
-  const network = (failed.find((candidate) => candidate.preflight) ?? failed[0])?.status;
-  const blockedReason = channels.find((candidate) => candidate.reason !== '')?.reason;
+  const cors = messages.find((message) => message.category.startsWith('CORS'));
+  const other = messages.find((message) => !message.category.startsWith('CORS'));
+  const text = (cors ?? other)?.text;
+  const failed = channels.filter((channel) => channel.status !== '');
+  const network = (failed.find((channel) => channel.preflight) ?? failed[0])?.status;
+  const blockedReason = other?.category ?? channels.find((channel) => channel.reason !== '')?.reason;
   return {
-    url,
+    url: urlOf(channels, text ?? ''),
     blocked: wasRefused(outcome),
-    error: cause?.category.replace(/\d+$/, '') ?? null,
-    ...(cause === undefined ? {} : { text: cause.text }),
+    error: cors?.category.replace(/\d+$/, '') ?? null,
+    ...(text === undefined ? {} : { text }),
     ...(network === undefined ? {} : { network }),
     ...(blockedReason === undefined ? {} : { blockedReason }),
   };
+}
+
+/** Without a channel, the console's sentence names the URL. */
+function urlOf(channels: readonly Channel[], text: string): string {
+  const channel = channels.find((candidate) => !candidate.preflight) ?? channels[0];
+  return channel?.url ?? /[a-z]+:\/\/\S*[?&]case=\S*[^\s.’]/.exec(text)?.[0] ?? '';
 }

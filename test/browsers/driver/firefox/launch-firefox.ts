@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
-import { findBrowser } from '../find-browser';
+import { installedBrowser } from '../installed-browser';
 import { createLeash, type Leash } from '../leash';
 import { fetchCertificate, type TrustedCertificate } from '../trusted-certificate';
 import { waitUntil, withDeadline } from '../wait-until';
@@ -19,7 +19,7 @@ const DEFAULT_WINDOW = { width: 1400, height: 900 };
 
 /** Launches an installed Firefox with the extension. Leaves nothing running when it fails. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
-  const executablePath = findBrowser('firefox');
+  const executablePath = installedBrowser('firefox');
   const certificates = await Promise.all((options.trustedOrigins ?? []).map(fetchCertificate));
   const leash = createLeash();
   try {
@@ -88,7 +88,7 @@ const INSTALL = `async (path, certificates) => {
 }`;
 
 /** A tab, as BiDi names it. */
-type Context = { readonly context: string };
+type Tab = { readonly context: string };
 
 async function createSession(
   firefox: StartedFirefox,
@@ -122,12 +122,12 @@ async function createSession(
     if (context === undefined) throw new Error('The page was not opened by this session.');
     return context;
   };
-  const tree = (await bidi.command('browsingContext.getTree', {})) as { contexts: Context[] };
+  const tree = (await bidi.command('browsingContext.getTree', {})) as { contexts: Tab[] };
   let blank = tree.contexts[0];
   const open = async (url: string): Promise<PageHandle> => {
-    const { context } = (await bidi.command('browsingContext.create', { type: 'tab' })) as {
-      context: string;
-    };
+    const tab = blank ?? ((await bidi.command('browsingContext.create', { type: 'tab' })) as Tab);
+    blank = undefined;
+    const { context } = tab;
     const handle = createPageHandle(bidi, marionette, context);
     contexts.set(handle, context);
     await handle.goto(url);

@@ -34,6 +34,12 @@ const PANEL_BROWSER = `(key) => {
   return frame?.contentDocument?.querySelector('browser');
 }`;
 
+/** While the element changes to the extension's process, what is sent to its document gets lost. */
+const HAS_LOADED = `(key) => {
+  const browser = (${PANEL_BROWSER})(key);
+  return Boolean(browser?.currentURI?.schemeIs('moz-extension')) && !browser.webProgress.isLoadingDocument;
+}`;
+
 const EVALUATE = `(key, expression) => (${RUN_IN_BROWSER_ELEMENT})((${PANEL_BROWSER})(key), expression)`;
 
 /** The event is given to the browser's window, which routes it into the panel's process as it does a user's. */
@@ -90,7 +96,8 @@ export async function openPanel(marionette: Marionette): Promise<PanelHandle> {
   const waitFor = async (expression: string, timeoutMs?: number): Promise<void> => {
     await waitUntil(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
   };
-  await waitFor(`document.readyState === 'complete' && location.protocol === 'moz-extension:'`);
+  await waitUntil('the panel in DevTools', () => marionette.chrome<boolean>(HAS_LOADED, key));
+  await waitFor(`document.readyState === 'complete'`);
   return {
     evaluate,
     waitFor,
