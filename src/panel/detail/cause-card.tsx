@@ -1,0 +1,70 @@
+import type { Cause } from '../../diagnosis/diagnosis';
+import { explainCause } from '../../diagnosis/explain-cause';
+import type { CauseExplanation } from '../../diagnosis/explain-cause';
+import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Exchange } from '../../exchange/exchange';
+import { KNOWLEDGE_WORDS, PRINTING_BROWSERS } from '../../report/statements';
+import { visibleText } from '../../report/visible-text';
+import { EvidenceView } from './evidence-view';
+import { ProseText } from './prose-text';
+
+function Printed({ prints }: Pick<CauseExplanation, 'prints'>) {
+  const sentences = PRINTING_BROWSERS.map(({ engine, name }) => ({ name, sentence: prints[engine] }));
+  if (sentences.every(({ sentence }) => sentence === null)) return null;
+  return (
+    <details class="prints">
+      <summary>What Chrome, Firefox and Safari print</summary>
+      <dl>
+        {sentences.map(({ name, sentence }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{sentence === null ? 'nothing about it' : <code>{visibleText(sentence)}</code>}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly cause: Cause;
+  /** From 1; null for causes that are not in the order of complaints. */
+  readonly number: number | null;
+  /** When the browser would complain about it, in a few words. */
+  readonly turn: string;
+};
+
+/** One thing that is wrong: what it is, why, what proves it, and where the standard says so. */
+export function CauseCard({ exchange, cause, number, turn }: Props) {
+  const { title, explanation, standard, prints } = explainCause(cause, exchange);
+  return (
+    <li class={number === 1 ? 'cause' : 'cause next'} data-cause={cause.code}>
+      <div class="cause-head">
+        <h2>
+          {number === null ? '' : `${String(number)} · `}
+          <ProseText text={title} />
+        </h2>
+        <span class="turn">{turn}</span>
+      </div>
+      <p>
+        <ProseText text={explanation} />
+      </p>
+      <EvidenceView evidence={cause.evidence} />
+      <Printed prints={prints} />
+      <p class="cause-foot">
+        {standard === null ? null : (
+          <a href={standard.href} target="_blank" rel="noreferrer">
+            Fetch Standard, {standard.label}
+          </a>
+        )}
+        <span>
+          {OWNER_LABELS[cause.owner]} · {KNOWLEDGE_WORDS[cause.knownBy]}
+        </span>
+        <code class="cause-code">
+          {cause.detail === null ? cause.code : `${cause.code}: ${cause.detail}`}
+        </code>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import { visibleText } from '../../report/visible-text';
+import { trafficSummary } from '../list/empty-list';
+import type { PanelStore } from '../store/panel-store';
+import type { Row } from '../store/row';
+import { LaneDiagramView } from './lane-diagram-view';
+import { RawTab } from './raw-tab';
+import { StepsTab } from './steps-tab';
+import { Tabs } from './tabs';
+import { VerdictHead } from './verdict-head';
+import { WhyTab } from './why-tab';
+
+type Props = { readonly store: PanelStore };
+
+function Overview({ store }: Props) {
+  const rows = store.rows.value;
+  if (rows.length === 0) {
+    return (
+      <div class="overview">
+        <p>Here stands why a request was blocked, once there is one.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="overview">
+      <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+    </div>
+  );
+}
+
+function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelStore }) {
+  return (
+    <div class="request-line">
+      <code class="request-url" tabIndex={0}>
+        {visibleText(row.method)} {visibleText(row.url)}
+      </code>
+      <button
+        type="button"
+        onClick={store.copySelected}
+        title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
+      >
+        Copy as Markdown
+      </button>
+    </div>
+  );
+}
+
+/** The explanation of the selected request. */
+export function Detail({ store }: Props) {
+  const row = store.selected.value;
+  if (row === null) return <Overview store={store} />;
+  const { exchange, explanation } = row;
+  if (explanation.kind === 'bug') {
+    return (
+      <>
+        <RequestLine row={row} store={store} />
+        <div class="failure" role="alert">
+          <h2>This request could not be explained</h2>
+          <p>This is a bug of the panel, not of the page.</p>
+          <pre tabIndex={0}>{explanation.message}</pre>
+          <button type="button" onClick={() => store.copyText(explanation.message, 'the diagnostic')}>
+            Copy diagnostic
+          </button>
+        </div>
+        <RawTab exchange={exchange} />
+      </>
+    );
+  }
+  const { diagnosis } = explanation;
+  const tabs = [
+    {
+      id: 'why',
+      name: 'Why',
+      count: null,
+      content: () => <WhyTab exchange={exchange} diagnosis={diagnosis} />,
+    },
+    {
+      id: 'steps',
+      name: 'Steps',
+      count: diagnosis.trace.length,
+      content: () => <StepsTab diagnosis={diagnosis} />,
+    },
+    { id: 'raw', name: 'Raw', count: null, content: () => <RawTab exchange={exchange} /> },
+  ];
+  return (
+    <>
+      <RequestLine row={row} store={store} />
+      <VerdictHead exchange={exchange} diagnosis={diagnosis} />
+      <LaneDiagramView exchange={exchange} diagnosis={diagnosis} />
+      <Tabs
+        label="About this request"
+        tabs={tabs}
+        chosen={store.tab.value}
+        onChoose={(id) => (store.tab.value = id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../diagnosis/diagnosis';
+import { evidenceGroups } from '../../report/evidence-columns';
+import type { EvidenceGroup } from '../../report/evidence-columns';
+import { visibleBytes } from '../../report/visible-text';
+import { MarkedValue } from './marked-value';
+
+function Line({ line }: { readonly line: Evidence }) {
+  const { name, value, mark } = line;
+  if (value === null) {
+    return (
+      <div class="line">
+        <del>{visibleBytes(name)}</del> <span class="absent">absent</span>
+      </div>
+    );
+  }
+  const isBare = name.startsWith(':') || name === 'error';
+  return (
+    <div class="line">
+      {isBare ? null : <span class="name">{visibleBytes(name)}: </span>}
+      <MarkedValue value={value} mark={mark} />
+    </div>
+  );
+}
+
+const Group = ({ group }: { readonly group: EvidenceGroup }) => (
+  <div>
+    <div class="evidence-title">{group.title}</div>
+    <div class="lines" tabIndex={0} role="group" aria-label={group.title}>
+      {group.lines.map((line, index) => (
+        <Line key={index} line={line} />
+      ))}
+    </div>
+  </div>
+);
+
+/** What the browser sent beside what the server answered, the offending part marked. */
+export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const groups = evidenceGroups(evidence);
+  const sent = groups.filter((group) => group.side === 'sent');
+  const answered = groups.filter((group) => group.side !== 'sent');
+  if (groups.length === 0) return null;
+  const column = (members: readonly EvidenceGroup[]) => (
+    <div class="evidence-column">
+      {members.map((group) => (
+        <Group key={group.title} group={group} />
+      ))}
+    </div>
+  );
+  const isSingle = sent.length === 0 || answered.length === 0;
+  return (
+    <div class={isSingle ? 'evidence single' : 'evidence'}>
+      {sent.length > 0 ? column(sent) : null}
+      {answered.length > 0 ? column(answered) : null}
+    </div>
+  );
+}

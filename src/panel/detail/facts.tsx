@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import type { Diagnosis, Outcome } from '../../diagnosis/diagnosis';
+import { explainCredentials, explainPreflightReason } from '../../diagnosis/explain-verdict';
+import { VERDICT_LABELS } from '../../diagnosis/owner-labels';
+import type { Exchange } from '../../exchange/exchange';
+import { ProseText } from './prose-text';
+
+type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+
+const Fact = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <section class="fact">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+/** Every reason for a preflight. */
+export function PreflightFact({ diagnosis }: Pick<Props, 'diagnosis'>) {
+  const { required, sent, fromCache, reasons } = diagnosis.preflight;
+  if (!required) return null;
+  const unasked = fromCache
+    ? 'It did not ask again: an earlier preflight still counts.'
+    : 'No preflight was seen.';
+  return (
+    <Fact title="Why the browser asks first">
+      <ul>
+        {reasons.map((reason, index) => (
+          <li key={index}>
+            <ProseText text={explainPreflightReason(reason)} />
+          </li>
+        ))}
+      </ul>
+      {sent ? null : <p>{unasked}</p>}
+    </Fact>
+  );
+}
+
+/** The credentials mode with how it is known. */
+export const CredentialsFact = ({ diagnosis }: Pick<Props, 'diagnosis'>) => (
+  <Fact title="Credentials">
+    <p>
+      <ProseText text={explainCredentials(diagnosis)} />
+    </p>
+  </Fact>
+);
+
+function outcomeText({ verdict, first }: Outcome): string {
+  if (verdict === 'unknown') return 'not known: it would have gone on to an answer that nobody has seen';
+  return first === null ? VERDICT_LABELS[verdict] : `${VERDICT_LABELS[verdict]} (${first})`;
+}
+
+const ENGINES = [
+  { engine: 'chromium', name: 'Chrome' },
+  { engine: 'firefox', name: 'Firefox' },
+  { engine: 'webkit', name: 'Safari' },
+  { engine: 'standard', name: 'By the standard' },
+] as const;
+
+/** What other browsers, or the standard, make of the same exchange, where it is not the same. */
+export function ElsewhereFact({ exchange, diagnosis }: Props) {
+  const here = outcomeText(diagnosis.elsewhere[exchange.browser]);
+  const others = ENGINES.filter(({ engine }) => outcomeText(diagnosis.elsewhere[engine]) !== here);
+  if (others.length === 0) return null;
+  return (
+    <Fact title="Different elsewhere">
+      <ul>
+        {others.map(({ engine, name }) => (
+          <li key={engine}>
+            {name}: {outcomeText(diagnosis.elsewhere[engine])}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+/** What was not seen or not kept of this exchange. */
+export function MissingFact({ exchange }: Pick<Props, 'exchange'>) {
+  const { cut, beginningMissed } = exchange;
+  const notes = [
+    ...(beginningMissed
+      ? ['The beginning of this request was not seen; its method, URL or page may be incomplete.']
+      : []),
+    ...(cut.headerBytes > 0
+      ? [`${String(cut.headerBytes)} bytes of headers were too many and were not kept.`]
+      : []),
+    ...(cut.urlCharacters > 0
+      ? [`${String(cut.urlCharacters)} characters were cut from the ends of URLs.`]
+      : []),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <Fact title="What is missing">
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

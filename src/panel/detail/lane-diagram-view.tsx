@@ -1,0 +1,38 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Exchange } from '../../exchange/exchange';
+import { laneDiagram } from '../../report/lane-diagram';
+import { laneDiagramSvg } from '../../report/lane-diagram-svg';
+import { svgTree } from './svg-tree';
+
+/** Wider, the words would be too far apart to be read as one picture. */
+const WIDEST = 680;
+const FIRST_WIDTH = 640;
+
+type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+
+/** What was really sent and where it broke, drawn for the width that there is. */
+export function LaneDiagramView({ exchange, diagnosis }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(Math.min(element.clientWidth, WIDEST));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const diagram = useMemo(() => laneDiagram(exchange, diagnosis), [exchange, diagnosis]);
+  const drawing = laneDiagramSvg(diagram, width);
+  // A drawing that is wider than its box scrolls, and what scrolls must be reachable by keyboard.
+  const scrolls = Number(drawing.attributes['width']) > width;
+  return (
+    <div ref={box} class="diagram" tabIndex={scrolls ? 0 : undefined}>
+      {svgTree(drawing)}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Exchange, Hop, Response } from '../../exchange/exchange';
+import type { HeaderList } from '../../fetch-standard/header-list';
+import { visibleBytes, visibleText } from '../../report/visible-text';
+
+type MessageProps = {
+  readonly title: string;
+  readonly firstLine: string;
+  readonly headers: HeaderList | null;
+  readonly note?: string | null;
+};
+
+function Message({ title, firstLine, headers, note = null }: MessageProps) {
+  return (
+    <section class="message">
+      <h3>{title}</h3>
+      <div class="lines" tabIndex={0} role="group" aria-label={title}>
+        <div class="line first">{visibleText(firstLine)}</div>
+        {headers?.map((header, index) => (
+          <div class="line" key={index}>
+            <span class="name">{visibleBytes(header.name)}: </span>
+            {visibleBytes(header.value)}
+          </div>
+        ))}
+        {headers === null ? <div class="line none">headers not seen</div> : null}
+      </div>
+      {note === null ? null : <p class="dim">{note}</p>}
+    </section>
+  );
+}
+
+function noteOf(response: Response): string | null {
+  const notes = [
+    ...(response.fromCache ? ['From the HTTP cache.'] : []),
+    ...(response.repeatsMerged ? ['The browser may have joined repeated headers into one line.'] : []),
+    ...(response.rewritten === null
+      ? []
+      : ['Another extension or a DevTools override changed these headers later.']),
+  ];
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+function Answer({ title, response }: { readonly title: string; readonly response: Response | null }) {
+  if (response === null) return <p class="dim">{title}: none was seen.</p>;
+  const firstLine = response.statusLine === '' ? String(response.status) : response.statusLine;
+  return (
+    <>
+      <Message title={title} firstLine={firstLine} headers={response.headers} note={noteOf(response)} />
+      {response.rewritten === null ? null : (
+        <Message title={`${title}, as changed`} firstLine={firstLine} headers={response.rewritten} />
+      )}
+    </>
+  );
+}
+
+function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | null }) {
+  const { preflight } = hop;
+  return (
+    <section class="hop">
+      {title === null ? null : <h2>{title}</h2>}
+      {preflight === null ? null : (
+        <>
+          <Message title="Preflight" firstLine={`OPTIONS ${hop.url}`} headers={preflight.requestHeaders} />
+          <Answer title="Answer to the preflight" response={preflight.response} />
+          {preflight.end?.kind === 'failed' ? (
+            <p>The preflight failed: {visibleText(preflight.end.error.name)}</p>
+          ) : null}
+        </>
+      )}
+      <Message title="Request" firstLine={`${hop.method} ${hop.url}`} headers={hop.requestHeaders} />
+      <Answer title="Answer" response={hop.response} />
+      {hop.redirectUrl === null ? null : (
+        <p>
+          Redirected to <code>{visibleText(hop.redirectUrl)}</code>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** All headers of every hop exactly as received. */
+export function RawTab({ exchange }: { readonly exchange: Exchange }) {
+  const { hops, end, devtoolsError, type, frameId } = exchange;
+  return (
+    <div class="raw">
+      {hops.map((hop, index) => (
+        <HopView
+          key={index}
+          hop={hop}
+          title={hops.length === 1 ? null : `Hop ${String(index + 1)} of ${String(hops.length)}`}
+        />
+      ))}
+      {end?.kind === 'failed' ? (
+        <p>
+          It ended with <code>{visibleText(end.error.name)}</code>
+        </p>
+      ) : null}
+      {devtoolsError === null ? null : (
+        <p>
+          DevTools reported <code>{visibleText(devtoolsError)}</code>
+        </p>
+      )}
+      <p class="dim">
+        Type {type}, frame {frameId}. Headers that the browser withholds from extensions are not shown.
+      </p>
+    </div>
+  );
+}

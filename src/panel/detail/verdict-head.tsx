@@ -1,0 +1,65 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { explainCause } from '../../diagnosis/explain-cause';
+import { explainReach, explainVerdict } from '../../diagnosis/explain-verdict';
+import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Exchange } from '../../exchange/exchange';
+import { countStatement, decisiveHop, KNOWLEDGE_WORDS } from '../../report/statements';
+import { visibleText } from '../../report/visible-text';
+import { VerdictIcon } from '../list/verdict-icon';
+import { ProseText } from './prose-text';
+
+type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+
+/** A method that only reads: that the server ran it changed nothing. */
+const READS = /^(?:GET|HEAD|OPTIONS)$/;
+
+function reachTone(exchange: Exchange, diagnosis: Diagnosis): string {
+  if (diagnosis.verdict !== 'blocked') return '';
+  if (diagnosis.reachedServer === 'no') return 'good';
+  return diagnosis.reachedServer === 'yes' && !READS.test(decisiveHop(exchange, diagnosis).method)
+    ? 'warn'
+    : '';
+}
+
+function CauseChips({ diagnosis }: Pick<Props, 'diagnosis'>) {
+  const [first] = diagnosis.causes;
+  if (first === undefined) return null;
+  const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
+  return (
+    <>
+      {isBroken ? <li class="chip bad">{OWNER_LABELS[first.owner]}</li> : null}
+      <li class="chip">{countStatement(diagnosis.causes.length)}</li>
+      <li class="chip dim">{KNOWLEDGE_WORDS[first.knownBy]}</li>
+    </>
+  );
+}
+
+function Printed({ exchange, diagnosis }: Props) {
+  const [first] = diagnosis.causes;
+  const sentence = first === undefined ? null : explainCause(first, exchange).prints[exchange.browser];
+  if (sentence === null || diagnosis.verdict === 'allowed') return null;
+  return (
+    <p class="printed">
+      {exchange.browser === 'chromium' ? 'Chrome' : 'Firefox'} prints: <q>{visibleText(sentence)}</q>
+    </p>
+  );
+}
+
+/** The verdict in one sentence, and what everybody asks first: who must act, and did the server run it. */
+export const VerdictHead = ({ exchange, diagnosis }: Props) => (
+  <div class={`verdict-head ${diagnosis.verdict}`}>
+    <h1>
+      <VerdictIcon verdict={diagnosis.verdict} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
+    </h1>
+    <ul class="chips">
+      <CauseChips diagnosis={diagnosis} />
+      <li class={`chip ${reachTone(exchange, diagnosis)}`}>
+        <ProseText text={explainReach(diagnosis, exchange)} />
+      </li>
+      {exchange.pageOrigin === null ? null : (
+        <li class="chip dim">asked by {visibleText(exchange.pageOrigin)}</li>
+      )}
+    </ul>
+    <Printed exchange={exchange} diagnosis={diagnosis} />
+  </div>
+);

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Detail } from '../detail/detail';
+import { RequestList } from '../list/request-list';
+import type { PanelStore } from '../store/panel-store';
+import { ErrorBoundary } from './error-boundary';
+import { Footer } from './footer';
+import { KeysDialog } from './keys-dialog';
+import { Notices } from './notices';
+import { listenForShortcuts } from './shortcuts';
+import { SplitPane } from './split-pane';
+import { Toolbar } from './toolbar';
+
+const copyDiagnosticOf = (store: PanelStore) => (diagnostic: string) =>
+  store.copyText(diagnostic, 'the diagnostic');
+
+function Frame({ store }: { readonly store: PanelStore }) {
+  const filterInput = useRef<HTMLInputElement>(null);
+  const [isShowingKeys, setShowingKeys] = useState(false);
+  const overlay = useRef(isShowingKeys);
+  overlay.current = isShowingKeys;
+
+  useEffect(() => {
+    const teardown = new AbortController();
+    listenForShortcuts(
+      window,
+      {
+        focusFilter: () => {
+          filterInput.current?.focus();
+          filterInput.current?.select();
+        },
+        clear: store.clear,
+        copySelected: store.copySelected,
+        showKeys: () => setShowingKeys(true),
+        closeOverlay: () => {
+          const wasOpen = overlay.current;
+          setShowingKeys(false);
+          return wasOpen;
+        },
+      },
+      teardown.signal,
+    );
+    return () => teardown.abort();
+  }, [store]);
+
+  const selected = store.selected.value;
+  const detail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (detail.current !== null) detail.current.scrollTop = 0;
+  }, [selected?.id]);
+  const onCopy = copyDiagnosticOf(store);
+  return (
+    <div class="panel">
+      <Toolbar store={store} filterInput={filterInput} />
+      <Notices store={store} />
+      <SplitPane
+        store={store}
+        list={
+          <ErrorBoundary place="the list" onCopy={onCopy}>
+            <RequestList store={store} onOpen={() => detail.current?.focus()} />
+          </ErrorBoundary>
+        }
+        detail={
+          <section ref={detail} id="detail" class="detail" tabIndex={0} aria-label="Explanation">
+            <ErrorBoundary key={selected?.id ?? ''} place="the explanation" onCopy={onCopy}>
+              <Detail store={store} />
+            </ErrorBoundary>
+          </section>
+        }
+      />
+      <Footer store={store} onShowKeys={() => setShowingKeys(true)} />
+      {isShowingKeys ? <KeysDialog onClose={() => setShowingKeys(false)} /> : null}
+    </div>
+  );
+}
+
+/** The whole panel. */
+export const App = ({ store }: { readonly store: PanelStore }) => (
+  <ErrorBoundary place="the panel" onCopy={copyDiagnosticOf(store)}>
+    <Frame store={store} />
+  </ErrorBoundary>
+);

@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals';
+
+type Props = {
+  /** Asks the user; called in the click's handler. Resolves to whether access was granted. */
+  readonly requestHostAccess: () => Promise<boolean>;
+};
+
+/** Asks for host access from a page of its own: Firefox lets no DevTools panel ask. */
+export function GrantPage({ requestHostAccess }: Props) {
+  const outcome = useSignal('');
+  const ask = () => {
+    requestHostAccess().then(
+      (isGranted) => {
+        outcome.value = isGranted
+          ? 'Granted. Go back to DevTools and reload the page.'
+          : 'Not granted. The browser goes on hiding requests from this extension.';
+      },
+      () => {
+        outcome.value = 'The browser did not ask. Grant access on its page for extensions.';
+      },
+    );
+  };
+  return (
+    <main class="grant">
+      <h1>Let CORS Inspector see requests</h1>
+      <p>
+        A browser shows a cross-origin request only to an extension that may see both the page and the API
+        that it asks. Nobody knows beforehand which APIs a page asks, so the extension needs access to all
+        sites.
+      </p>
+      <ul>
+        <li>It reads methods, addresses, statuses and headers, and only while DevTools is open.</li>
+        <li>It reads no bodies and changes nothing.</li>
+        <li>Nothing leaves this machine.</li>
+      </ul>
+      <button type="button" onClick={ask}>
+        Grant access
+      </button>
+      <p role="status">{outcome.value}</p>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['↑ ↓ PgUp PgDn', 'Go through the requests'],
+  ['Home End', 'First and last request'],
+  ['Enter', 'Go on to the explanation'],
+  ['/  or  Ctrl+F', 'Filter'],
+  ['Ctrl+C', 'Copy the selected request as Markdown'],
+  ['Ctrl+L', 'Clear the list'],
+  ['?', 'Show these keys'],
+];
+
+/** The keys, over the panel, until closed. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    button.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The dialog holds one button, so that keeping Tab is all that keeps the focus inside.
+    if (event.key === 'Tab') event.preventDefault();
+  };
+  return (
+    <div class="overlay" onClick={(event) => event.target === event.currentTarget && onClose()}>
+      <div class="dialog" role="dialog" aria-modal="true" aria-labelledby="keys-title" onKeyDown={onKeyDown}>
+        <h2 id="keys-title">Keys</h2>
+        <dl>
+          {KEYS.map(([keys, what]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>On a Mac, ⌘ stands for Ctrl.</p>
+        <button ref={button} type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useSignal } from '@preact/signals';
+import type { PanelStore } from '../store/panel-store';
+
+type Notice = {
+  readonly kind: string;
+  readonly tone: 'bad' | 'warn' | 'info';
+  readonly text: string;
+  readonly action: { readonly name: string; readonly run: () => void } | null;
+  readonly canBeDismissed: boolean;
+};
+
+const requests = (count: number): string => (count === 1 ? '1 request' : `${String(count)} requests`);
+
+/** Everything that keeps the recording from being whole, the most important first. */
+function noticesOf(store: PanelStore): readonly Notice[] {
+  const { status } = store.log.value;
+  const notices: Notice[] = [];
+  if (store.connection.value === 'lost') {
+    notices.push({
+      kind: 'lost',
+      tone: 'warn',
+      text: 'The recorder does not answer. Reconnecting…',
+      action: null,
+      canBeDismissed: false,
+    });
+  }
+  if (store.connection.value === 'gone') {
+    notices.push({
+      kind: 'gone',
+      tone: 'bad',
+      text: 'The extension was reloaded or removed. Close and open DevTools to go on; what is shown here stays.',
+      action: null,
+      canBeDismissed: false,
+    });
+  }
+  if (status === null) return notices;
+  if (status.hostAccess === 'limited') {
+    notices.push({
+      kind: 'host-access',
+      tone: 'bad',
+      text: 'The browser hides requests from this extension until it may see both the page and the API. It reads headers only and changes nothing.',
+      action: { name: 'Grant access', run: store.grantHostAccess },
+      canBeDismissed: false,
+    });
+  }
+  if (status.paused && store.rows.value.length > 0) {
+    notices.push({
+      kind: 'paused',
+      tone: 'info',
+      text: 'Recording is paused.',
+      action: { name: 'Resume', run: () => store.setPaused(false) },
+      canBeDismissed: false,
+    });
+  }
+  if (!status.navigationSeen) {
+    notices.push({
+      kind: 'late',
+      tone: 'info',
+      text: 'DevTools was opened after this page had loaded: earlier requests are not in the list.',
+      action: store.reload === null ? null : { name: 'Reload to capture', run: store.reload },
+      canBeDismissed: true,
+    });
+  }
+  if (status.droppedExchanges > 0) {
+    notices.push({
+      kind: 'dropped',
+      tone: 'warn',
+      text: `The list was full: the oldest ${requests(status.droppedExchanges)} had to go.`,
+      action: null,
+      canBeDismissed: true,
+    });
+  }
+  if (status.storage === 'full') {
+    notices.push({
+      kind: 'storage',
+      tone: 'warn',
+      text: 'The browser keeps no more for this session: requests may be lost when it puts the recorder to sleep.',
+      action: null,
+      canBeDismissed: true,
+    });
+  }
+  return notices;
+}
+
+/** One line for each thing that the reader has to know about the recording itself. */
+export function Notices({ store }: { readonly store: PanelStore }) {
+  const dismissed = useSignal<readonly string[]>([]);
+  const shown = noticesOf(store).filter(({ kind }) => !dismissed.value.includes(kind));
+  return (
+    <div class="notices" role="status" aria-label="About the recording">
+      {shown.map(({ kind, tone, text, action, canBeDismissed }) => (
+        <div key={kind} class={`notice ${tone}`} data-notice={kind}>
+          <span class="notice-text">{text}</span>
+          {action === null ? null : (
+            <button type="button" onClick={action.run}>
+              {action.name}
+            </button>
+          )}
+          {canBeDismissed ? (
+            <button
+              type="button"
+              class="dismiss"
+              aria-label="Dismiss"
+              onClick={() => (dismissed.value = [...dismissed.value, kind])}
+            >
+              ✕
+            </button>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Ref } from 'preact';
+import type { PanelStore, View } from '../store/panel-store';
+
+type Props = { readonly store: PanelStore; readonly filterInput: Ref<HTMLInputElement> };
+
+function RecordButton({ store }: { readonly store: PanelStore }) {
+  const status = store.log.value.status;
+  const isRecording = status !== null && !status.paused;
+  return (
+    <button
+      type="button"
+      class="record"
+      aria-pressed={isRecording}
+      disabled={status === null}
+      title={isRecording ? 'Recording. Click to pause' : 'Paused. Click to record'}
+      onClick={() => store.setPaused(isRecording)}
+    >
+      <span class={isRecording ? 'dot on' : 'dot'} aria-hidden="true" />
+      <span class="visually-hidden">Record</span>
+    </button>
+  );
+}
+
+function ViewSwitch({ store }: { readonly store: PanelStore }) {
+  const choice = (view: View, name: string, count: number) => (
+    <label class={store.view.value === view ? 'chosen' : ''}>
+      <input
+        type="radio"
+        name="view"
+        class="visually-hidden"
+        checked={store.view.value === view}
+        onChange={() => (store.view.value = view)}
+      />
+      {name} <span class="number">{count}</span>
+    </label>
+  );
+  return (
+    <div class="segments" role="radiogroup" aria-label="Requests to show">
+      {choice('blocked', 'Blocked', store.blockedRows.value.length)}
+      {choice('all', 'All', store.rows.value.length)}
+    </div>
+  );
+}
+
+/** What can be done with the whole recording. */
+export function Toolbar({ store, filterInput }: Props) {
+  const { isGrouped } = store.preferences.value;
+  const blocked = store.blockedRows.value.length;
+  return (
+    <header class="toolbar">
+      <RecordButton store={store} />
+      <button type="button" onClick={store.clear} title="Clear the list (Ctrl+L)">
+        Clear
+      </button>
+      <label class="check" title="Keep requests when the page navigates">
+        <input
+          type="checkbox"
+          checked={store.log.value.status?.preserveLog ?? false}
+          onChange={(event) => store.setPreserveLog(event.currentTarget.checked)}
+        />
+        Preserve log
+      </label>
+      <ViewSwitch store={store} />
+      <input
+        ref={filterInput}
+        type="search"
+        class="filter"
+        aria-label="Filter requests"
+        placeholder="Filter: words, -not, status:4xx, host:*.example"
+        title="Words, -word, method: status: host: url: code: owner: is:blocked|allowed|failed|preflight"
+        spellcheck={false}
+        autocomplete="off"
+        value={store.filter.value}
+        onInput={(event) => (store.filter.value = event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        aria-pressed={isGrouped}
+        title="Group requests by the origin that was asked"
+        onClick={() => (store.preferences.value = { ...store.preferences.value, isGrouped: !isGrouped })}
+      >
+        Group by API
+      </button>
+      <button
+        type="button"
+        disabled={blocked === 0}
+        title="Copy a Markdown report of everything that was blocked, without secrets"
+        onClick={store.copyBlocked}
+      >
+        Copy blocked
+      </button>
+    </header>
+  );
+}

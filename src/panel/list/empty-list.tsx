@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import type { PanelStore } from '../store/panel-store';
+import type { Row } from '../store/row';
+
+const Empty = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <div class="empty-list">
+    <h2>{title}</h2>
+    {children}
+  </div>
+);
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+/** What was recorded, in numbers, so that "nothing blocked" can be told from "nothing seen". */
+export function trafficSummary(rows: readonly Row[], sameOriginRequests: number): string {
+  const count = (test: (row: Row) => boolean): number => rows.filter(test).length;
+  const parts = [
+    `${String(count((row) => row.verdict === 'allowed'))} allowed`,
+    `${String(count((row) => row.hasPreflight))} with a preflight`,
+  ];
+  const opaque = count((row) => row.verdict === 'opaque');
+  const failed = count((row) => row.verdict === 'failed');
+  if (opaque > 0) parts.push(`${String(opaque)} opaque`);
+  if (failed > 0) parts.push(`${String(failed)} failed for other reasons than CORS`);
+  const own =
+    sameOriginRequests === 0
+      ? ''
+      : ` ${plural(sameOriginRequests, 'request', 'requests')} to the page's own origin, to which CORS does not apply.`;
+  return `${parts.join(', ')}.${own}`;
+}
+
+function NothingYet({ store }: { readonly store: PanelStore }) {
+  const { status } = store.log.value;
+  if (status === null) {
+    return (
+      <Empty title="Connecting to the recorder">
+        <p>The list appears as soon as it answers.</p>
+      </Empty>
+    );
+  }
+  if (status.paused) {
+    return (
+      <Empty title="Recording is paused">
+        <p>Requests that the page makes now are not seen.</p>
+        <button type="button" onClick={() => store.setPaused(false)}>
+          Resume recording
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="No cross-origin requests yet">
+      <p>
+        {status.sameOriginRequests > 0
+          ? trafficSummary([], status.sameOriginRequests)
+          : 'Requests of this page to other origins appear here as they happen.'}
+      </p>
+      {store.reload === null ? null : (
+        <button type="button" onClick={store.reload}>
+          Reload to capture
+        </button>
+      )}
+    </Empty>
+  );
+}
+
+/** Why the list is empty and what to do about it. */
+export function EmptyList({ store }: { readonly store: PanelStore }) {
+  const rows = store.rows.value;
+  const isBlockedView = store.view.value === 'blocked';
+  const isFiltered = store.filter.value.trim() !== '';
+  if (rows.length === 0) return <NothingYet store={store} />;
+  if (isBlockedView && store.blockedRows.value.length === 0) {
+    return (
+      <Empty title="Nothing was blocked">
+        <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+        <button type="button" onClick={() => (store.view.value = 'all')}>
+          Show all {rows.length}
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="The filter matches nothing">
+      <p>
+        {isBlockedView
+          ? `${plural(store.blockedRows.value.length, 'blocked request is', 'blocked requests are')} hidden.`
+          : `${plural(rows.length, 'request is', 'requests are')} hidden.`}
+      </p>
+      {isFiltered ? (
+        <button type="button" onClick={() => (store.filter.value = '')}>
+          Clear the filter
+        </button>
+      ) : null}
+    </Empty>
+  );
+}

@@ -1,0 +1,146 @@
+import { useComputed } from '@preact/signals';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { visibleText } from '../../report/visible-text';
+import type { PanelStore } from '../store/panel-store';
+import type { RowGroup } from '../store/row-groups';
+import { EmptyList } from './empty-list';
+import { layOutList, ROW_HEIGHT, scrollToShow, visiblePart } from './list-layout';
+import type { VisibleGroup } from './list-layout';
+import { RequestRow, rowElementId } from './request-row';
+
+/** Stands in until the first layout has told the real height. */
+const FIRST_VIEWPORT = 600;
+
+const GroupHeader = ({ group }: { readonly group: RowGroup }) => (
+  <div class="group-header" aria-hidden="true">
+    <span class="group-title">{visibleText(group.title ?? '')}</span>
+    <span class="group-count">
+      {group.blocked === 0 ? '0' : `${String(group.blocked)} blocked`} of {group.rows.length}
+    </span>
+  </div>
+);
+
+type Props = {
+  readonly store: PanelStore;
+  /** The reader wants to go on to the explanation. */
+  readonly onOpen: () => void;
+};
+
+function targetOf(key: string, current: number, count: number, page: number): number | null {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(current + 1, last);
+    case 'ArrowUp':
+      return Math.max(current - 1, 0);
+    case 'PageDown':
+      return Math.min(current + page, last);
+    case 'PageUp':
+      return Math.max(current - page, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** The requests. Only those in sight are in the document, so that thousands cost no more than a screenful. */
+export function RequestList({ store, onOpen }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scrollTop: 0, height: FIRST_VIEWPORT });
+  const layout = useComputed(() => layOutList(store.groups.value)).value;
+  const rows = store.shownRows.value;
+  const selectedId = store.selected.value?.id ?? null;
+
+  const measure = () => {
+    const element = list.current;
+    if (element === null) return;
+    const height = element.clientHeight > 0 ? element.clientHeight : FIRST_VIEWPORT;
+    setView((before) =>
+      before.scrollTop === element.scrollTop && before.height === height
+        ? before
+        : { scrollTop: element.scrollTop, height },
+    );
+  };
+
+  useLayoutEffect(() => {
+    measure();
+    if (list.current === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
+  // A shorter list moves the browser's scroll position without an event.
+  useLayoutEffect(measure, [layout.height]);
+
+  const goTo = (position: number) => {
+    const row = rows[position];
+    const element = list.current;
+    if (row === undefined || element === null) return;
+    store.select(row.id);
+    element.scrollTop = scrollToShow(layout, position, element.scrollTop, view.height);
+    measure();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onOpen();
+      return;
+    }
+    const current = rows.findIndex((row) => row.id === selectedId);
+    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
+    const target = targetOf(event.key, current, rows.length, page);
+    if (target === null) return;
+    event.preventDefault();
+    goTo(target);
+  };
+
+  const visible = visiblePart(layout, view.scrollTop, view.height);
+  const isSelectedRendered = visible.some((group) => group.rows.some(({ row }) => row.id === selectedId));
+
+  const groupElement = ({ placed, rows: groupRows }: VisibleGroup) => (
+    <div
+      key={placed.group.key}
+      class="group"
+      role={placed.group.title === null ? 'presentation' : 'group'}
+      aria-label={placed.group.title === null ? undefined : visibleText(placed.group.title)}
+      style={{ top: `${String(placed.top)}px`, height: `${String(placed.height)}px` }}
+    >
+      {placed.group.title === null ? null : <GroupHeader group={placed.group} />}
+      {groupRows.map(({ row, top, position }) => (
+        <RequestRow
+          key={row.id}
+          row={row}
+          top={top}
+          position={position}
+          count={layout.rowCount}
+          isSelected={row.id === selectedId}
+          onSelect={store.select}
+        />
+      ))}
+    </div>
+  );
+
+  if (rows.length === 0) return <EmptyList store={store} />;
+  return (
+    <div
+      ref={list}
+      class="request-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Requests"
+      aria-controls="detail"
+      aria-activedescendant={selectedId !== null && isSelectedRendered ? rowElementId(selectedId) : undefined}
+      onScroll={measure}
+      onKeyDown={onKeyDown}
+    >
+      <div class="request-list-content" role="presentation" style={{ height: `${String(layout.height)}px` }}>
+        {visible.map(groupElement)}
+      </div>
+    </div>
+  );
+}

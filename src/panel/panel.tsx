@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { copyText } from '../browser/clipboard';
+import { inspectedTabId, reloadInspectedPage } from '../browser/inspected-window';
+import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../browser/permissions';
+import { connectToBackground } from '../browser/ports';
+import { App } from './frame/app';
+import { NoTab } from './frame/no-tab';
+import { createPanelStore } from './store/panel-store';
+import type { PanelServices } from './store/services';
+
+/** The tab that is shown: the inspected one, or in an ordinary tab the one that the address names. */
+function shownTabId(): number | null {
+  const named = new URLSearchParams(location.search).get('tabId');
+  if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
+  return inspectedTabId();
+}
+
+function servicesFor(tabId: number): PanelServices {
+  return {
+    connect: ({ onMessage, onConnectionChange }) => {
+      const port = connectToBackground({
+        hello: { kind: 'hello', tabId, from: 'panel' },
+        onMessage,
+        onConnected: () => onConnectionChange('connected'),
+        onDisconnected: onConnectionChange,
+      });
+      return { send: (message) => void port.post(message), close: () => port.close() };
+    },
+    copyText,
+    grantHostAccess: async () => {
+      if (canRequestHostAccess()) await requestHostAccess();
+      else await openGrantPage();
+    },
+    reload: inspectedTabId() === null ? null : reloadInspectedPage,
+    storage: localStorage,
+  };
+}
+
+const root = document.getElementById('panel');
+const tabId = shownTabId();
+if (root !== null) {
+  render(tabId === null ? <NoTab /> : <App store={createPanelStore(servicesFor(tabId))} />, root);
+}

@@ -1,0 +1,142 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ToPanel } from '../../protocol';
+import { blockedReport, requestReport } from '../../report/markdown';
+import { parseFilter } from './filter';
+import { applyMessage, EMPTY_LOG } from './panel-log';
+import type { PanelLog } from './panel-log';
+import { readPreferences, writePreferences } from './preferences';
+import type { Preferences } from './preferences';
+import { rowOf } from './row';
+import type { Row } from './row';
+import { groupRows } from './row-groups';
+import type { RowGroup } from './row-groups';
+import type { PanelServices } from './services';
+
+export type View = 'all' | 'blocked';
+export type Connection = 'connecting' | 'connected' | 'lost' | 'gone';
+
+/** What the panel shows and what can be done in it. Signals that are derived are read-only. */
+export type PanelStore = {
+  readonly log: ReadonlySignal<PanelLog>;
+  readonly connection: ReadonlySignal<Connection>;
+  readonly filter: Signal<string>;
+  readonly view: Signal<View>;
+  readonly preferences: Signal<Preferences>;
+  /** The tab of the explanation, which stays the same from request to request. */
+  readonly tab: Signal<string>;
+  /** What was last done, for the status line and for screen readers. */
+  readonly announcement: Signal<string>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly blockedRows: ReadonlySignal<readonly Row[]>;
+  readonly groups: ReadonlySignal<readonly RowGroup[]>;
+  /** The rows that view and filter leave, in the order of the list. */
+  readonly shownRows: ReadonlySignal<readonly Row[]>;
+  readonly selected: ReadonlySignal<Row | null>;
+  readonly select: (id: string) => void;
+  readonly clear: () => void;
+  readonly setPaused: (paused: boolean) => void;
+  readonly setPreserveLog: (preserve: boolean) => void;
+  readonly copySelected: () => void;
+  readonly copyBlocked: () => void;
+  readonly grantHostAccess: () => void;
+  readonly reload: (() => void) | null;
+  readonly copyText: (text: string, what: string) => void;
+  readonly dispose: () => void;
+};
+
+/** The panel's state, fed by the background for as long as it is not disposed of. */
+export function createPanelStore(services: PanelServices): PanelStore {
+  const log = signal(EMPTY_LOG);
+  const connection = signal<Connection>('connecting');
+  const filter = signal('');
+  const view = signal<View>('all');
+  const preferences = signal(readPreferences(services.storage));
+  const tab = signal('why');
+  const announcement = signal('');
+  const chosen = signal<string | null>(null);
+
+  const exchanges = computed(() => log.value.exchanges);
+  const rows = computed(() => [...exchanges.value.values()].map(rowOf));
+  const blockedRows = computed(() => rows.value.filter((row) => row.verdict === 'blocked'));
+  const test = computed(() => parseFilter(filter.value));
+  const isGrouped = computed(() => preferences.value.isGrouped);
+  const groups = computed(() => {
+    const inView = view.value === 'blocked' ? blockedRows.value : rows.value;
+    return groupRows(inView.filter(test.value), isGrouped.value);
+  });
+  const shownRows = computed(() => groups.value.flatMap((group) => group.rows));
+  const selected = computed(() => {
+    const shown = shownRows.value;
+    const id = chosen.value;
+    // Until the reader chooses, the first blocked request explains itself.
+    return (
+      shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? shown[0] ?? null
+    );
+  });
+
+  const link = services.connect({
+    onMessage: (message: ToPanel) => {
+      const before = log.value;
+      const after = applyMessage(before, message);
+      batch(() => {
+        connection.value = 'connected';
+        log.value = after;
+      });
+      if (after.needsSnapshot && !before.needsSnapshot) link.send({ kind: 'snapshot-please' });
+    },
+    onConnectionChange: (state) => {
+      // A line that is up again proves nothing before its first message: the background may still be starting.
+      if (state !== 'connected') connection.value = state;
+    },
+  });
+  const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
+
+  const copyText = (text: string, what: string): void => {
+    void services.copyText(text).then((isCopied) => {
+      announcement.value = isCopied ? `Copied ${what}` : 'The browser did not allow copying';
+    });
+  };
+
+  return {
+    log,
+    connection,
+    filter,
+    view,
+    preferences,
+    tab,
+    announcement,
+    rows,
+    blockedRows,
+    groups,
+    shownRows,
+    selected,
+    select: (id) => {
+      chosen.value = id;
+    },
+    clear: () => {
+      link.send({ kind: 'clear' });
+      announcement.value = 'Cleared';
+    },
+    setPaused: (paused) => link.send({ kind: 'pause', paused }),
+    setPreserveLog: (preserve) => link.send({ kind: 'preserve-log', preserve }),
+    copySelected: () => {
+      const row = selected.value;
+      if (row !== null) copyText(requestReport(row.exchange), 'the request as Markdown');
+    },
+    copyBlocked: () => {
+      const blocked = blockedRows.value.map((row) => row.exchange);
+      const what = blocked.length === 1 ? '1 blocked request' : `${String(blocked.length)} blocked requests`;
+      copyText(blockedReport(blocked), `${what} as Markdown`);
+    },
+    grantHostAccess: () => {
+      void services.grantHostAccess();
+    },
+    reload: services.reload,
+    copyText,
+    dispose: () => {
+      stopRemembering();
+      link.close();
+    },
+  };
+}

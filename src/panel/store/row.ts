@@ -1,0 +1,122 @@
+import type { Diagnosis, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
+import { explainCause } from '../../diagnosis/explain-cause';
+import { plainText, prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/prose';
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { urlParts } from '../../report/url-parts';
+import { explanationOf } from './explanation';
+import type { Explanation } from './explanation';
+
+/** One line of the list, with all that the list and its filter need to know of an exchange. */
+export type Row = {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly explanation: Explanation;
+  readonly method: string;
+  readonly url: string;
+  /** The origin that was asked, by which the list is grouped. */
+  readonly api: string;
+  readonly host: string;
+  readonly path: string;
+  /** Every status of the way in short, for example `204 → not sent`. */
+  readonly status: string;
+  /** Every status number that was seen. */
+  readonly statuses: readonly number[];
+  readonly verdict: Verdict | 'unexplained';
+  /** Why, in few words. */
+  readonly why: Prose;
+  readonly causes: readonly string[];
+  readonly owners: readonly Owner[];
+  readonly blockedAt: Stage | null;
+  readonly hasPreflight: boolean;
+  /** Lower-cased text that plain filter words are looked up in. */
+  readonly searchText: string;
+};
+
+const statusesOf = (hop: Hop): readonly number[] => [
+  ...(hop.preflight?.response ? [hop.preflight.response.status] : []),
+  ...(hop.response ? [hop.response.status] : []),
+];
+
+function statusText(exchange: Exchange, diagnosis: Diagnosis | null): string {
+  const answers = exchange.hops.flatMap((hop) =>
+    hop.response === null ? [] : [String(hop.response.status)],
+  );
+  const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
+  const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
+  const isUnsent = diagnosis?.blockedAt?.stage === 'preflight' || diagnosis?.blockedAt?.stage === 'request';
+  if (isUnsent) {
+    const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
+    return [...shown, ...asked, 'not sent'].join(' → ');
+  }
+  if (last.response !== null) return shown.join(' → ');
+  if (exchange.end === null) return [...shown, 'pending'].join(' → ');
+  return [...shown, exchange.end.kind === 'failed' ? 'no answer' : 'no status'].join(' → ');
+}
+
+function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const [first] = diagnosis.causes;
+  switch (diagnosis.verdict) {
+    case 'blocked':
+    case 'failed':
+      return first === undefined ? prose`no cause found` : explainCause(first, exchange).title;
+    case 'pending':
+      return prose`still under way`;
+    case 'opaque':
+      return prose`the page may not read the answer`;
+    case 'allowed':
+      if (diagnosis.preflight.sent) return prose`preflight passed`;
+      if (diagnosis.preflight.fromCache) return prose`preflight remembered from earlier`;
+      return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;
+  }
+}
+
+function makeRow(exchange: Exchange): Row {
+  const explanation = explanationOf(exchange);
+  const diagnosis = explanation.kind === 'diagnosis' ? explanation.diagnosis : null;
+  const [{ method, url }] = exchange.hops;
+  const { origin: api, host, path } = urlParts(url);
+  const why = diagnosis === null ? prose`could not be explained` : whyOf(exchange, diagnosis);
+  const causes = diagnosis?.causes.map((cause) => cause.code) ?? [];
+  const status = statusText(exchange, diagnosis);
+  const urls = exchange.hops.map((hop) => hop.url);
+  const searched = [
+    method,
+    ...urls,
+    status,
+    plainText(why),
+    ...causes,
+    exchange.pageOrigin ?? '',
+    exchange.type,
+  ];
+  return {
+    id: exchange.id,
+    exchange,
+    explanation,
+    method,
+    url,
+    api,
+    host,
+    path,
+    status,
+    statuses: exchange.hops.flatMap(statusesOf),
+    verdict: diagnosis?.verdict ?? 'unexplained',
+    why,
+    causes,
+    owners: [...new Set(diagnosis?.causes.map((cause) => cause.owner))],
+    blockedAt: diagnosis?.blockedAt?.stage ?? null,
+    hasPreflight: diagnosis !== null && (diagnosis.preflight.sent || diagnosis.preflight.fromCache),
+    searchText: searched.join('\n').toLowerCase(),
+  };
+}
+
+const known = new WeakMap<Exchange, Row>();
+
+/** The row of an exchange, made once for each exchange object. */
+export function rowOf(exchange: Exchange): Row {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const row = makeRow(exchange);
+  known.set(exchange, row);
+  return row;
+}

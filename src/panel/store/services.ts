@@ -1,0 +1,26 @@
+import type { ToBackground, ToPanel } from '../../protocol';
+
+/** The line to the background; it reconnects by itself. */
+export type BackgroundLink = {
+  readonly send: (message: ToBackground) => void;
+  readonly close: () => void;
+};
+
+/** What the panel is told over the line. */
+export type LinkListener = {
+  readonly onMessage: (message: ToPanel) => void;
+  /** `gone`: the extension was reloaded or removed under this page; the line stays dead. */
+  readonly onConnectionChange: (state: 'connected' | 'lost' | 'gone') => void;
+};
+
+/** Everything outside the page that the panel needs, so that tests and fixtures can stand in for a browser. */
+export type PanelServices = {
+  readonly connect: (listener: LinkListener) => BackgroundLink;
+  /** Must be called in the handler of a click or key. Resolves to whether the text is on the clipboard. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  /** Must be called in the handler of a click. */
+  readonly grantHostAccess: () => Promise<void>;
+  /** Reloads the inspected page; null in an ordinary tab, which has no DevTools. */
+  readonly reload: (() => void) | null;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+};

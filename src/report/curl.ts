@@ -1,0 +1,60 @@
+import type { Exchange, Hop, Preflight } from '../exchange/exchange';
+import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { shellQuote } from './shell-quote';
+
+/** Headers that a browser or curl adds by itself and that no CORS decision of a server depends on. */
+const OF_NO_MATTER =
+  /^(?:host|connection|content-length|accept-encoding|accept-language|user-agent|referer|dnt|te|trailer|pragma|cache-control|priority|upgrade-insecure-requests|sec-.*|:.*)$/i;
+
+/** A field name that curl takes as one; others (an `@file` among them) are never handed to it. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
+
+function headerArgument({ name, value }: Header): string {
+  // curl reads `Name:` as "remove this header" and `Name;` as "send it without a value".
+  return `-H ${shellQuote(value === '' ? `${name};` : `${name}: ${value}`)}`;
+}
+
+function command(url: string, method: string, headers: HeaderList): string {
+  const sent = headers.filter(({ name }) => TOKEN.test(name));
+  const verb = method === 'HEAD' ? '--head' : `-X ${shellQuote(method)}`;
+  const lines = [`curl -i --globoff ${verb} --url ${shellQuote(url)}`, ...sent.map(headerArgument)];
+  return lines.join(' \\\n  ');
+}
+
+/** The command that repeats a preflight. Pass a redacted exchange's parts when the command is to be shared. */
+export function preflightCurl(hop: Hop, preflight: Preflight): string {
+  const matters = preflight.requestHeaders.filter(
+    ({ name }) => !OF_NO_MATTER.test(name) && !/^accept$/i.test(name),
+  );
+  return command(hop.url, 'OPTIONS', matters);
+}
+
+const hasHeader = (headers: HeaderList, name: string): boolean =>
+  headers.some((header) => header.name.toLowerCase() === name);
+
+function namesThatThePreflightAskedFor(hop: Hop): readonly string[] {
+  const asked = hop.preflight?.requestHeaders.filter(
+    ({ name }) => name.toLowerCase() === 'access-control-request-headers',
+  );
+  return (asked ?? [])
+    .flatMap(({ value }) => value.split(',').map((name) => name.trim()))
+    .filter((name) => name !== '');
+}
+
+/** A command, and the names of headers in it whose values were never seen. */
+export type RequestCurl = { readonly command: string; readonly unseen: readonly string[] };
+
+/**
+ * The command that repeats the actual request of a hop. Where the browser did not get as far as sending it, headers of
+ * which the preflight names no more than the name get `VALUE-NOT-SEEN` as value.
+ */
+export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
+  const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
+  const unseen = namesThatThePreflightAskedFor(hop).filter((name) => !hasHeader(seen, name.toLowerCase()));
+  const origin: HeaderList =
+    exchange.pageOrigin === null || hasHeader(seen, 'origin')
+      ? []
+      : [{ name: 'Origin', value: exchange.pageOrigin }];
+  const headers = [...origin, ...seen, ...unseen.map((name) => ({ name, value: 'VALUE-NOT-SEEN' }))];
+  return { command: command(hop.url, hop.method, headers), unseen };
+}

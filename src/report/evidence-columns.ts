@@ -1,0 +1,36 @@
+import type { Evidence, Message } from '../diagnosis/diagnosis';
+
+/** Lines of one message that prove a cause. */
+export type EvidenceGroup = {
+  readonly title: string;
+  readonly side: 'sent' | 'answered' | 'browser';
+  readonly lines: readonly Evidence[];
+};
+
+const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side: EvidenceGroup['side'] }>> =
+  {
+    'preflight-request': { title: 'The browser asked', side: 'sent' },
+    request: { title: 'The browser sent', side: 'sent' },
+    'preflight-response': { title: 'The server answered the preflight', side: 'answered' },
+    response: { title: 'The server answered', side: 'answered' },
+    browser: { title: 'The browser reported', side: 'browser' },
+  };
+
+/** Whether a line is what is wrong, rather than context. An absent header is the evidence itself. */
+export const isOffending = (line: Evidence): boolean => line.mark !== null || line.value === null;
+
+/** Evidence by message, in the order of the wire, for two columns: what was sent, what was answered. */
+export function evidenceGroups(evidence: readonly Evidence[]): readonly EvidenceGroup[] {
+  const groups = new Map<string, { message: Message; hop: number; lines: Evidence[] }>();
+  for (const line of evidence) {
+    const key = `${String(line.hop)} ${line.message}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { message: line.message, hop: line.hop, lines: [line] });
+    else group.lines.push(line);
+  }
+  const hasManyHops = new Set(evidence.map((line) => line.hop)).size > 1;
+  return [...groups.values()].map(({ message, hop, lines }) => {
+    const { title, side } = MESSAGES[message];
+    return { title: hasManyHops ? `${title} (hop ${String(hop + 1)})` : title, side, lines };
+  });
+}

@@ -1,0 +1,197 @@
+import type { Cause, Diagnosis, Message } from '../diagnosis/diagnosis';
+import { explainCause } from '../diagnosis/explain-cause';
+import { plainText } from '../diagnosis/prose';
+import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
+import { headerValues } from '../fetch-standard/header-list';
+import type { HeaderList } from '../fetch-standard/header-list';
+import { BROWSER_LANE } from './lanes';
+import type { Arrow } from './lanes';
+import type { BreakPoint } from './lane-diagram-break';
+import { urlParts } from './url-parts';
+import { visibleBytes } from './visible-text';
+
+/** One hop with its surroundings. */
+export type HopScene = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly hop: Hop;
+  readonly index: number;
+  /** The lane of the server that the hop went to. */
+  readonly lane: number;
+  readonly broken: BreakPoint | null;
+};
+
+const PLAIN = { line: 'solid', tip: 'arrow', tone: 'plain', isLiteral: true, note: null } as const;
+
+const first = (headers: HeaderList | null | undefined, name: string): string | null =>
+  headerValues(headers ?? [], name)[0] ?? null;
+
+function statusWithDuration(status: number, from: number, to: number): string {
+  const elapsed = Math.round(to - from);
+  return elapsed > 0 ? `${String(status)} · ${String(elapsed)} ms` : String(status);
+}
+
+const isBrokenAt = ({ broken, index }: HopScene, at: BreakPoint['at']): boolean =>
+  broken !== null && broken.hop === index && broken.at === at;
+
+/** The line of the answer that proves a cause, or the cause itself when no header of this message does. */
+function proof(exchange: Exchange, cause: Cause, message: Message): string {
+  const line = cause.evidence.find(
+    (evidence) =>
+      evidence.message === message &&
+      !evidence.name.startsWith(':') &&
+      (evidence.mark !== null || evidence.value === null),
+  );
+  if (line === undefined) return plainText(explainCause(cause, exchange).title);
+  return line.value === null ? `no ${line.name}` : `${line.name}: ${visibleBytes(line.value)}`;
+}
+
+function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
+  const [cause] = scene.diagnosis.causes;
+  return cause === undefined ? null : { text: proof(scene.exchange, cause, message), tone: 'bad' };
+}
+
+function asks({ requestHeaders }: Preflight): string {
+  const method = first(requestHeaders, 'access-control-request-method');
+  const names = headerValues(requestHeaders, 'access-control-request-headers').join(',').split(',');
+  return `asks: ${[method ?? '', ...names]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .join(', ')}`;
+}
+
+function unanswered(scene: HopScene, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
+  const back = { from: scene.lane, to: BROWSER_LANE, isLiteral: false } as const;
+  if (end === null)
+    return {
+      ...back,
+      line: 'dashed',
+      tip: 'none',
+      tone: 'quiet',
+      text: 'waiting for the answer',
+      note: null,
+    };
+  const note: Arrow['note'] =
+    end.kind === 'failed'
+      ? { text: end.error.name, tone: 'bad' }
+      : isBroken
+        ? brokenNote(scene, message)
+        : null;
+  const text = end.kind === 'failed' ? 'no answer' : 'no answer seen';
+  return {
+    ...back,
+    line: 'dashed',
+    tip: isBroken ? 'cross' : 'none',
+    tone: isBroken ? 'bad' : 'quiet',
+    text,
+    note,
+  };
+}
+
+function preflightArrows(scene: HopScene, preflight: Preflight): readonly Arrow[] {
+  const isBroken = isBrokenAt(scene, 'preflight');
+  const question: Arrow = {
+    ...PLAIN,
+    from: BROWSER_LANE,
+    to: scene.lane,
+    text: `OPTIONS ${urlParts(scene.hop.url).path}`,
+    note: { text: asks(preflight), tone: 'quiet' },
+  };
+  const { response } = preflight;
+  if (response === null) return [question, unanswered(scene, preflight.end, 'preflight-response', isBroken)];
+  const answer: Arrow = {
+    ...PLAIN,
+    from: scene.lane,
+    to: BROWSER_LANE,
+    tip: isBroken ? 'cross' : 'arrow',
+    tone: isBroken ? 'bad' : 'plain',
+    text: statusWithDuration(response.status, preflight.time, response.time),
+    note: isBroken
+      ? brokenNote(scene, 'preflight-response')
+      : scene.diagnosis.verdict === 'pending'
+        ? null
+        : { text: 'the preflight passes', tone: 'good' },
+  };
+  return [question, answer];
+}
+
+function notSent(scene: HopScene): Arrow {
+  const { hop, lane } = scene;
+  const isBroken = isBrokenAt(scene, 'sending');
+  return {
+    from: BROWSER_LANE,
+    to: lane,
+    line: 'dashed',
+    tip: isBroken ? 'cross' : 'none',
+    tone: isBroken ? 'bad' : 'quiet',
+    text: `${hop.method} ${urlParts(hop.url).path} was never sent`,
+    isLiteral: false,
+    note: isBroken ? brokenNote(scene, 'request') : null,
+  };
+}
+
+function answerNote(scene: HopScene, response: Response): Arrow['note'] {
+  if (isBrokenAt(scene, 'answer')) return brokenNote(scene, 'response');
+  const next = scene.exchange.hops[scene.index + 1];
+  if (next !== undefined) return { text: `redirects to ${next.url}`, tone: 'quiet' };
+  const allowed = first(response.headers, 'access-control-allow-origin');
+  return allowed === null
+    ? null
+    : { text: `Access-Control-Allow-Origin: ${visibleBytes(allowed)}`, tone: 'quiet' };
+}
+
+function requestArrows(scene: HopScene): readonly Arrow[] {
+  const { exchange, hop, lane, index } = scene;
+  const origin = first(hop.requestHeaders, 'origin');
+  const request: Arrow = {
+    ...PLAIN,
+    from: BROWSER_LANE,
+    to: lane,
+    text: `${hop.method} ${urlParts(hop.url).path}`,
+    note: origin === null ? null : { text: `Origin: ${visibleBytes(origin)}`, tone: 'quiet' },
+  };
+  const isBroken = isBrokenAt(scene, 'answer');
+  const { response } = hop;
+  if (response === null) {
+    const isLast = index === exchange.hops.length - 1;
+    return [request, unanswered(scene, isLast ? exchange.end : null, 'response', isBroken)];
+  }
+  const began = Math.max(hop.time, hop.preflight?.response?.time ?? hop.time);
+  const answer: Arrow = {
+    ...PLAIN,
+    from: lane,
+    to: BROWSER_LANE,
+    tip: isBroken ? 'cross' : 'arrow',
+    tone: isBroken ? 'bad' : 'plain',
+    text:
+      statusWithDuration(response.status, began, response.time) +
+      (response.fromCache ? ' from the cache' : ''),
+    note: answerNote(scene, response),
+  };
+  return [request, answer];
+}
+
+/** What passed between the browser and a server in one hop: the preflight if any, the actual request, the answers. */
+export function hopArrows(scene: HopScene): readonly Arrow[] {
+  const { diagnosis, hop, index, lane } = scene;
+  const preflight = hop.preflight === null ? [] : preflightArrows(scene, hop.preflight);
+  if (isBrokenAt(scene, 'sending') || isBrokenAt(scene, 'preflight')) return [...preflight, notSent(scene)];
+  const isPreflightRunning = hop.preflight !== null && hop.preflight.end === null && hop.response === null;
+  if (isPreflightRunning) return preflight;
+  const remembered: readonly Arrow[] =
+    diagnosis.preflight.fromCache && hop.preflight === null && index === 0
+      ? [
+          {
+            from: BROWSER_LANE,
+            to: lane,
+            line: 'dashed',
+            tip: 'none',
+            tone: 'quiet',
+            text: 'preflight allowed earlier, not asked again',
+            isLiteral: false,
+            note: null,
+          },
+        ]
+      : [];
+  return [...preflight, ...remembered, ...requestArrows(scene)];
+}

@@ -1,0 +1,138 @@
+import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
+import type { Header, HeaderList } from '../fetch-standard/header-list';
+
+/** What stands in a shared report instead of a secret header value. */
+export const REDACTED = '[redacted]';
+
+/** The same inside a URL, where brackets would change how it is parsed. */
+const REDACTED_IN_URL = 'redacted';
+
+/** Words that mark a header or a query parameter as one that carries a secret. */
+const SECRET_WORD =
+  /auth|token|secret|passw|pwd|api[-_.]?key|access[-_.]?key|private[-_.]?key|session|credential|signature|cookie|jwt|csrf|xsrf|otp/i;
+
+/** Query parameters whose whole name is a word that would be too common as a part of one. */
+const SECRET_PARAMETER =
+  /^(?:key|code|sig|sid|pass|pin|state|nonce|assertion|ticket|hash|hmac|sas|se|skoid)$/i;
+
+/** Headers whose names contain a secret word but whose values are the very subject of a report. */
+const NEVER_SECRET = /^(?:access-control-.*|(?:www|proxy)-authenticate|sec-fetch-.*|:authority|authority)$/i;
+
+/** Schemes that tell how the page authenticates and nothing more. */
+const AUTH_SCHEME =
+  /^(?:Basic|Bearer|Digest|DPoP|HOBA|Mutual|Negotiate|NTLM|Token|ApiKey|AWS4-HMAC-SHA256)(?= )/i;
+
+/** Cookie attributes that decide whether a cookie is sent and that can carry nothing else. */
+const COOKIE_ATTRIBUTE = /^(?:secure|httponly|partitioned|samesite=(?:strict|lax|none)|max-age=-?\d{1,10})$/i;
+
+/** Whether the value of a header with this name must not leave the machine. */
+export const isSecretHeader = (name: string): boolean => SECRET_WORD.test(name) && !NEVER_SECRET.test(name);
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name.replace(/\+/g, ' '));
+  } catch {
+    return name;
+  }
+}
+
+function isSecretParameter(name: string): boolean {
+  const plain = decoded(name).trim();
+  return SECRET_PARAMETER.test(plain) || SECRET_WORD.test(plain);
+}
+
+/**
+ * A text without the secrets that URLs and tokens in it carry: user name and password, the values of query and fragment
+ * parameters with telling names, and JSON Web Tokens. It works on text, so that a malformed URL cannot slip through.
+ */
+export function redactUrls(text: string): string {
+  return text
+    .replace(/((?:https?|wss?|ftp):[\\/]*|[\\/]{2,})[^\\/?#]*@/gi, `$1${REDACTED_IN_URL}@`)
+    .replace(/([?&;#])([^?&;#=\s]+)=([^&;#\s]*)/g, (whole, mark: string, name: string, value: string) =>
+      value !== '' && isSecretParameter(name) ? `${mark}${name}=${REDACTED_IN_URL}` : whole,
+    )
+    .replace(/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g, REDACTED_IN_URL);
+}
+
+function redactSetCookie(value: string): string {
+  const attributes = value
+    .split(';')
+    .slice(1)
+    .map((part) => part.trim());
+  return [REDACTED, ...attributes.filter((attribute) => COOKIE_ATTRIBUTE.test(attribute))].join('; ');
+}
+
+/** A header as it may be shared: the same name, a value without secrets. */
+export function redactHeader(header: Header): Header {
+  const { name, value } = header;
+  if (value === '') return header;
+  if (!isSecretHeader(name)) {
+    const redacted = redactUrls(value);
+    return redacted === value ? header : { name, value: redacted };
+  }
+  if (/^set-cookie2?$/i.test(name)) return { name, value: redactSetCookie(value) };
+  const scheme = /^(?:proxy-)?authorization$/i.test(name) ? AUTH_SCHEME.exec(value) : null;
+  return { name, value: scheme === null ? REDACTED : `${scheme[0]} ${REDACTED}` };
+}
+
+const redactHeaders = (headers: HeaderList): HeaderList => headers.map(redactHeader);
+
+function redactResponse(response: Response): Response {
+  const { headers, rewritten } = response;
+  return {
+    ...response,
+    headers: redactHeaders(headers),
+    rewritten: rewritten === null ? null : redactHeaders(rewritten),
+  };
+}
+
+function redactPreflight(preflight: Preflight): Preflight {
+  const { requestHeaders, response } = preflight;
+  return {
+    ...preflight,
+    requestHeaders: redactHeaders(requestHeaders),
+    response: response === null ? null : redactResponse(response),
+  };
+}
+
+function redactHop(hop: Hop): Hop {
+  return {
+    ...hop,
+    url: redactUrls(hop.url),
+    requestHeaders: hop.requestHeaders === null ? null : redactHeaders(hop.requestHeaders),
+    preflight: hop.preflight === null ? null : redactPreflight(hop.preflight),
+    response: hop.response === null ? null : redactResponse(hop.response),
+    redirectUrl: hop.redirectUrl === null ? null : redactUrls(hop.redirectUrl),
+  };
+}
+
+/**
+ * The exchange as it may be shared. Everything that a report says is made from this copy, so that a secret has no other
+ * way into it. The rules decide the same for it: no value that they read is secret.
+ */
+export function redactExchange(exchange: Exchange): Exchange {
+  const [first, ...rest] = exchange.hops;
+  return { ...exchange, hops: [redactHop(first), ...rest.map(redactHop)] };
+}
+
+const headersOf = (exchange: Exchange): readonly Header[] =>
+  exchange.hops.flatMap((hop) => [
+    ...(hop.preflight?.requestHeaders ?? []),
+    ...(hop.preflight?.response?.headers ?? []),
+    ...(hop.requestHeaders ?? []),
+    ...(hop.response?.headers ?? []),
+  ]);
+
+/** What {@link redactExchange} takes out of an exchange: lower-cased header names, and whether a URL changes. */
+export function redactionsOf(exchange: Exchange): {
+  readonly headers: readonly string[];
+  readonly urls: boolean;
+} {
+  const changed = headersOf(exchange).filter((header) => redactHeader(header).value !== header.value);
+  const urls = exchange.hops.some(
+    (hop) =>
+      redactUrls(hop.url) !== hop.url ||
+      (hop.redirectUrl !== null && redactUrls(hop.redirectUrl) !== hop.redirectUrl),
+  );
+  return { headers: [...new Set(changed.map((header) => header.name.toLowerCase()))], urls };
+}
