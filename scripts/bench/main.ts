@@ -1,0 +1,89 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Exchange } from '../../src/exchange/exchange';
+import { DEFAULT_LIMITS } from '../../src/exchange/limits';
+import { createRecorder } from '../../src/exchange/recorder';
+import type { Recorder } from '../../src/exchange/recorder';
+import { sampleEvents } from './sample-events';
+
+const ROUNDS = 7;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Median seconds of one run, over several, after one that is not counted. */
+function secondsOf(run: () => void): number {
+  run();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = process.hrtime.bigint();
+    run();
+    times.push(Number(process.hrtime.bigint() - start) / 1e9);
+  }
+  return median(times);
+}
+
+function record(count: number): Recorder {
+  const recorder = createRecorder({ browser: 'chromium', limits: { ...DEFAULT_LIMITS, exchanges: count } });
+  for (let n = 0; n < count; n += 1) for (const event of sampleEvents(n)) recorder.apply(event);
+  return recorder;
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function benchDiagnoses(exchanges: readonly Exchange[]): void {
+  let blocked = 0;
+  const verdicts = secondsOf(() => {
+    for (const exchange of exchanges) if (diagnose(exchange).verdict === 'blocked') blocked += 1;
+  });
+  let steps = 0;
+  const everything = secondsOf(() => {
+    for (const exchange of exchanges) {
+      const { elsewhere, trace } = diagnose(exchange);
+      steps += trace.length + Object.keys(elsewhere).length;
+    }
+  });
+  if (blocked === 0 || steps === 0) throw new Error('the samples were not diagnosed');
+  print(
+    `diagnoses a second, one core         ${whole(exchanges.length / verdicts).padStart(9)}   verdict and all causes (aim: 50,000)`,
+  );
+  print(
+    `                                     ${whole(exchanges.length / everything).padStart(9)}   with trace and the three other engines`,
+  );
+}
+
+function benchBytes(count: number): void {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const recorder = record(count);
+  collectGarbage();
+  const heap = process.memoryUsage().heapUsed - before;
+  const mirrored = recorder.records().reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
+  print(`bytes kept for an exchange           ${whole(heap / count).padStart(9)}   in memory`);
+  print(
+    `                                     ${whole(mirrored / count).padStart(9)}   mirrored to storage.session, as JSON`,
+  );
+}
+
+function benchCost(count: number): void {
+  const batches = Math.max(1, Math.floor(10_000 / count));
+  const seconds = secondsOf(() => {
+    for (let batch = 0; batch < batches; batch += 1) record(count);
+  });
+  const each = (seconds / (batches * count)) * 1e6;
+  print(
+    `recording one of ${whole(count).padStart(6)} exchanges     ${each.toFixed(1).padStart(9)}   microseconds, all its events (aim: flat)`,
+  );
+}
+
+print(
+  `Medians of ${String(ROUNDS)} rounds, Node ${process.version}. Five kinds of exchange in turn; two of five have a preflight.`,
+);
+benchDiagnoses(record(5_000).exchanges());
+benchBytes(5_000);
+for (const count of [100, 1_000, 10_000]) benchCost(count);
