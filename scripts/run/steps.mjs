@@ -32,6 +32,17 @@ const tool = (name, ...command) => ({ name, command, needs: [dependencies.name] 
 
 export const types = tool('types', 'tsc', '-p', 'tsconfig.json');
 export const pureTypes = tool('types without a browser', 'tsc', '-p', 'tsconfig.pure.json');
+/**
+ * A compilation that remembers the last one and looks only at what changed since: for the inner loop.
+ *
+ * @param {Step} step
+ * @returns {Step}
+ */
+export function remembered(step) {
+  const memory = join(output, 'types', `${step.name.replaceAll(' ', '-')}.tsbuildinfo`);
+  return { ...step, command: [...step.command, '--incremental', '--tsBuildInfoFile', memory] };
+}
+
 export const lint = tool('lint', 'eslint', '--max-warnings', '0', '.');
 export const format = tool('format', 'prettier', '--check', '--log-level', 'warn', '.');
 export const buildChrome = tool(
