@@ -45,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     return await createSession(browser, leash);
   } catch (error) {
     await leash.release();
-    throw error;
+    throw new Error(`Chromium (${executablePath}) could not be used: ${String(error)}`, { cause: error });
   }
 }
 

@@ -27,7 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     return await createSession(firefox, leash, certificates, options);
   } catch (error) {
     await leash.release();
-    throw error;
+    throw new Error(`Firefox (${executablePath}) could not be used: ${String(error)}`, { cause: error });
   }
 }
 
@@ -50,6 +50,8 @@ function startFirefox(executablePath: string, leash: Leash, options: LaunchOptio
       ...globalThis.process.env,
       HOME: home,
       MOZ_CRASHREPORTER_DISABLE: '1',
+      // Without this, Firefox does not obey the preference that names the server of its settings.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       MOZ_HEADLESS_WIDTH: String(size.width),
       MOZ_HEADLESS_HEIGHT: String(size.height),
     },

@@ -45,6 +45,8 @@ function isolation(hosts: readonly string[]): Readonly<Record<string, Preference
     'network.trr.mode': 5,
     'network.proxy.type': 2,
     'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
+    // Some of the browser's own services would go around a proxy that does not answer.
+    'network.proxy.allow_bypass': false,
     'network.proxy.failover_direct': false,
   };
 }
