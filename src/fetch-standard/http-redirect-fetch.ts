@@ -77,8 +77,12 @@ export function httpRedirectFetch(
   if (target.kind === 'absent') return { steps, failures: [], next: null };
   steps.push(step('5', 'Is Location one valid URL?', shown, target.kind === 'url' ? 'pass' : 'fail'));
   if (target.kind === 'invalid') {
-    const failures: RuleFailure[] = [{ code: 'redirect-location-invalid', location: target.location }];
-    return { steps, failures: [...failures, ...checkChain(input, steps)], next: null };
+    const failure: RuleFailure = { code: 'redirect-location-invalid', location: target.location };
+    return {
+      steps,
+      failures: [failure, ...checkChain(input, steps), ...checkStream(input, steps)],
+      next: null,
+    };
   }
   const failures = [...checkScheme(target, steps), ...checkChain(input, steps)];
   failures.push(...checkUserinfo(input, target, steps), ...checkStream(input, steps));
@@ -137,7 +141,8 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
       : method === 'POST' && (status === 301 || status === 302);
   const methodQuestion = 'Does the redirect turn the request into a GET without body?';
   steps.push(step('12', methodQuestion, `${method}, status ${String(status)}`, 'info'));
-  const crossOrigin = !haveSameOrigin(currentUrl(input.urls), url);
+  const current = originOfUrl(currentUrl(input.urls));
+  const crossOrigin = current === null || !isSameOriginUrl(current, url);
   const headerQuestion = 'Does the redirect go to another origin, so that Authorization is dropped?';
   steps.push(step('13', headerQuestion, `${currentUrl(input.urls)} → ${url}`, 'info'));
   return {
@@ -151,9 +156,4 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
 function isSameOriginUrl(origin: Origin, url: string): boolean {
   const target = originOfUrl(url);
   return target !== null && isSameOrigin(origin, target);
-}
-
-function haveSameOrigin(a: string, b: string): boolean {
-  const origin = originOfUrl(a);
-  return origin !== null && isSameOriginUrl(origin, b);
 }

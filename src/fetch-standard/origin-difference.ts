@@ -1,5 +1,6 @@
 import { utf8Decode } from './isomorphic-string';
 import { parseOrigin } from './origin';
+import { parseUrl } from './parse-url';
 
 /**
  * In which part an Access-Control-Allow-Origin value differs from the request's origin. The first four name a value
@@ -48,11 +49,10 @@ export function originDifference(
   if (value.toLowerCase() === requestOrigin.replace(/^[^:]*:\/\//, '')) return 'scheme';
   const [, authority, rest] = PARTS.exec(value) ?? [];
   const wanted = parseOrigin(requestOrigin);
-  const text = utf8Decode(value);
-  if (authority === undefined || rest === undefined || wanted?.kind !== 'tuple' || !URL.canParse(text))
+  const url = parseUrl(utf8Decode(value));
+  if (authority === undefined || rest === undefined || wanted?.kind !== 'tuple' || url === null)
     return 'host';
   if (PATTERN.test(authority)) return 'wildcard-pattern';
-  const url = new URL(text);
   const scheme = url.protocol.slice(0, -1);
   const port = url.port === '' ? null : Number(url.port);
   if (url.hostname === wanted.host) {

@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 /**
  * An origin. Two opaque origins are never the same here: what tells them apart does not survive serialisation.
  *
@@ -28,9 +30,9 @@ const SPECIAL: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'ftp
  * @see https://url.spec.whatwg.org/#concept-url-origin
  */
 export function originOfUrl(url: string): Origin | null {
-  if (!URL.canParse(url)) return null;
-  const { origin } = new URL(url);
-  return origin === 'null' ? OPAQUE : parseOrigin(origin);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
+  return parsed.origin === 'null' ? OPAQUE : parseOrigin(parsed.origin);
 }
 
 /**
@@ -43,8 +45,7 @@ export function parseOrigin(serialized: string): Origin | null {
   if (serialized === 'null') return OPAQUE;
   const [, scheme, host, port] = SERIALIZED.exec(serialized) ?? [];
   if (scheme === undefined || host === undefined) return null;
-  if (SPECIAL.has(scheme) && (!URL.canParse(serialized) || new URL(serialized).origin !== serialized))
-    return null;
+  if (SPECIAL.has(scheme) && parseUrl(serialized)?.origin !== serialized) return null;
   const portNumber = port === undefined ? null : Number(port);
   if (portNumber !== null && portNumber > 0xffff) return null;
   return { kind: 'tuple', scheme, host, port: portNumber };

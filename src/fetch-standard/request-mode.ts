@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 /** How a request may be made. @see https://fetch.spec.whatwg.org/#concept-request-mode */
 export type FetchMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
 
@@ -17,7 +19,7 @@ export function currentUrl(urls: UrlList): string {
 
 /** The scheme of a URL without its colon; empty when the text is not a URL. */
 export function schemeOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : '';
+  return parseUrl(url)?.protocol.slice(0, -1) ?? '';
 }
 
 /** @see https://fetch.spec.whatwg.org/#http-scheme */

@@ -74,9 +74,9 @@ describe('a request header needs a preflight or not', () => {
       (code) => why('accept', String.fromCharCode(code)) !== null,
     );
     const controls = Array.from({ length: 32 }, (_, code) => code).filter((code) => code !== 9);
-    const others = [...'"():<>?@[\\]{}\x7f']
-      .map((character) => character.charCodeAt(0))
-      .sort((a, b) => a - b);
+    const others = Array.from('"():<>?@[\\]{}\x7f', (character) => character.charCodeAt(0)).sort(
+      (a, b) => a - b,
+    );
     expect(unsafe).toEqual([...controls, ...others]);
   });
 
