@@ -46,7 +46,7 @@ export const credentialsCases: readonly ZooCase[] = [
   },
   {
     id: 'credentials-cookie-allowed',
-    title: 'The same to another port of localhost, so that a cookie goes along',
+    title: 'A credentialed GET to another port of localhost, so that a cookie goes along, all allowed',
     group,
     request: withCookie,
     answers: { actual: GOOD_CREDENTIALED_REPLY },
@@ -80,7 +80,7 @@ export const credentialsCases: readonly ZooCase[] = [
   },
   {
     id: 'credentials-wildcard-cookie',
-    title: 'The same to another port of localhost, so that a cookie goes along',
+    title: 'The server allows *, and a cookie goes along',
     group,
     request: withCookie,
     answers: { actual: reply([allowOrigin('*')]) },

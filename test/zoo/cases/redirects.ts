@@ -256,7 +256,7 @@ export const redirectCases: readonly ZooCase[] = [
   },
   {
     id: 'redirect-mode-manual-missing',
-    title: 'The same without a CORS header on the redirect itself',
+    title: 'The script asked for redirect: "manual", and the redirect itself carries no CORS header',
     group,
     request: { ...request, redirect: 'manual' },
     answers: { actual: redirect('/?{next}'), hops: [{ actual: GOOD_REPLY }] },
