@@ -3,9 +3,36 @@ import { caseOf } from './driver/case-of';
 import type { DocumentHandle } from './driver/browser-session';
 import { waitUntil } from './driver/wait-until';
 
+/**
+ * Scrolls through the list, which holds only the rows in sight, and collects what each row says. Null when the list
+ * changed meanwhile. The scroll event is sent by hand, as the browser's own waits for a frame to be drawn.
+ */
+const READ_LIST = `(async () => {
+  const list = document.querySelector('[role="listbox"]');
+  if (list === null) return [];
+  const rows = new Map();
+  const scrollTo = async (top) => {
+    list.scrollTop = top;
+    list.dispatchEvent(new Event('scroll'));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  const before = list.scrollTop;
+  for (let top = 0; top < list.scrollHeight; top += list.clientHeight) {
+    await scrollTo(top);
+    for (const row of list.querySelectorAll('[data-exchange-id]')) {
+      const { url, method, verdict, causes, owner, blockedAt } = row.dataset;
+      const codes = causes.split(' ').filter((code) => code !== '');
+      rows.set(Number(row.getAttribute('aria-posinset')), { url, method, verdict, codes, owner, blockedAt });
+    }
+  }
+  const count = Number(list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize'));
+  await scrollTo(before);
+  return rows.size === count ? [...rows].sort(([a], [b]) => a - b).map(([, row]) => row) : null;
+})()`;
+
 /** Reads what the panel says about every exchange that it lists, in the order of the list. */
 export async function readDiagnoses(panel: DocumentHandle): Promise<PanelRow[]> {
-  return panel.evaluate<PanelRow[]>(`globalThis.__corsInspectorRows?.() ?? []`);
+  return waitUntil('the list to stand still', () => panel.evaluate<PanelRow[] | null>(READ_LIST));
 }
 
 /**
