@@ -19,7 +19,9 @@ export const allowOriginList: CauseDefinition<'allow-origin-list'> = {
   title: () => prose`${ALLOW_ORIGIN} holds several values`,
   verdict: () => prose`the server put several values into one ${ALLOW_ORIGIN} header`,
   explanation: ({ value }, { origin }) => {
-    const joined = value.includes(',') ? ' (two headers that something on the way joined look the same)' : '';
+    const joined = value.includes(',')
+      ? prose` (two headers that something on the way joined look the same)`
+      : [];
     return prose`The header ${ALLOW_ORIGIN} holds one origin or ${code('*')}, never a list, and the server sent ${code(value)}${joined}. Ask the server to look up the request's ${code('Origin')} in its list and to answer that one alone, ${allowOriginLine(origin)}, with ${code('Vary: Origin')}.`;
   },
   prints: ({ value }, at) => ({

@@ -25,7 +25,7 @@ function explanation(failure: HeaderNotAllowed): Prose {
   const { name, detail } = failure;
   switch (detail) {
     case 'content-type-json':
-      return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}; JSON needs the server's permission, and ${answer(failure)}. ${ask(failure)}`;
+      return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}; any other type, JSON included, needs the server's permission, and ${answer(failure)}. ${ask(failure)}`;
     case 'safelist-byte':
       return prose`The header ${code(name)} can be sent without permission, but not with this value: it contains a character that is not CORS-safelisted, such as a quote, a bracket or a colon. So the server has to allow it, and ${answer(failure)}. ${ask(failure)} Or send a plainer value.`;
     case 'safelist-length':

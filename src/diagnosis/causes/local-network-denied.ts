@@ -2,7 +2,7 @@ import type { CauseDefinition, Circumstances } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
 import { FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 /** The address space as far as the URL shows it: a loopback address or name, else the local network. */
 function addressSpace({ url }: Circumstances): string {
@@ -19,12 +19,12 @@ export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
   verdict: (_failure, at) =>
     prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`,
   explanation: ({ error }, at) => {
-    const need = prose`the request${toHost(at)} leaves the public network for the local one or for this machine, which needs the permission of the person at the browser`;
-    const next = prose`Allow it for this site in the browser's site settings; no header of the server can replace it.`;
+    const way = prose`the request${toHost(at)} leaves the public network for the local one or for this machine`;
+    const next = prose`Allow it for this site in the browser's site settings; no header of the server can replace that.`;
     // The plain error names no reason; that it fits nothing else is all that is known then.
     return error.includes('LOCAL_NETWORK')
-      ? prose`This is not CORS: ${need}, and it was not given (the browser reported ${code(error)}). ${next}`
-      : prose`Most likely this is not CORS: the browser reported only ${code(error)}, as it does when ${need} and it was not given. ${next}`;
+      ? prose`This is not CORS: ${way}, and the person at the browser has not permitted that ${reportedAs(error)}. ${next}`
+      : prose`Most likely this is not CORS: the browser reported only ${code(error)}, as it does when ${way} and the person at the browser has not permitted that. ${next}`;
   },
   prints: (_failure, at) => ({
     chromium: `Permission was denied for this request to access the \`${addressSpace(at)}\` address space.`,

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { hostName } from './parts/wording';
+import { hostName, reportedAs } from './parts/wording';
 
 export const networkDns: CauseDefinition<'network-dns'> = {
   code: 'network-dns',
@@ -12,7 +12,7 @@ export const networkDns: CauseDefinition<'network-dns'> = {
   title: () => prose`The host name was not found`,
   verdict: (_failure, at) => prose`the host name${hostName(at)} was not found`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the host name${hostName(at)} could not be resolved, so no request was sent (the browser reported ${code(error)}). Check the spelling, the DNS entry and whether a VPN is needed.`,
+    prose`This is not CORS: the host name${hostName(at)} could not be resolved, so no request was sent ${reportedAs(error)}. Check the spelling, the DNS entry and whether a VPN is needed.`,
   prints: (failure) => networkPrints(failure, 'net::ERR_NAME_NOT_RESOLVED'),
   evidence: ({ error }, scene) => reported(scene, error),
 };

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const networkOther: CauseDefinition<'network-other'> = {
   code: 'network-other',
@@ -12,7 +12,7 @@ export const networkOther: CauseDefinition<'network-other'> = {
   title: () => prose`The request failed on the network`,
   verdict: (_failure, at) => prose`the request${toHost(at)} failed on the network`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the request${toHost(at)} failed with ${code(error)}, the browser's own name for it. Look that name up, and open the URL in a tab to see whether it fails there too.`,
+    prose`This is not CORS: the request${toHost(at)} failed on its way ${reportedAs(error)}. Look that name up, and open the URL in a tab to see whether it fails there too.`,
   prints: (failure) => networkPrints(failure, null),
   evidence: ({ error }, scene) => reported(scene, error),
 };

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const networkReset: CauseDefinition<'network-reset'> = {
   code: 'network-reset',
@@ -12,7 +12,7 @@ export const networkReset: CauseDefinition<'network-reset'> = {
   title: () => prose`The connection broke off`,
   verdict: (_failure, at) => prose`the connection${toHost(at)} broke off before the answer was complete`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the connection${toHost(at)} was closed before the answer was complete (the browser reported ${code(error)}). Check whether the server crashed, or a proxy on the way closed the connection; the server's log tells.`,
+    prose`This is not CORS: the connection${toHost(at)} was closed before the answer was complete ${reportedAs(error)}. Check whether the server crashed, or a proxy on the way closed the connection; the server's log tells.`,
   prints: (failure) => networkPrints(failure, 'net::ERR_CONNECTION_RESET'),
   evidence: ({ error }, scene) => reported(scene, error),
 };

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const networkTimeout: CauseDefinition<'network-timeout'> = {
   code: 'network-timeout',
@@ -12,7 +12,7 @@ export const networkTimeout: CauseDefinition<'network-timeout'> = {
   title: () => prose`No answer in time`,
   verdict: (_failure, at) => prose`the connection${toHost(at)} brought no answer in time`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the connection${toHost(at)} brought no answer in time (the browser reported ${code(error)}). Check whether the server is overloaded, and whether a firewall drops the packets.`,
+    prose`This is not CORS: the connection${toHost(at)} brought no answer in time ${reportedAs(error)}. Check whether the server is overloaded, and whether a firewall drops the packets.`,
   prints: (failure) => networkPrints(failure, 'net::ERR_TIMED_OUT'),
   evidence: ({ error }, scene) => reported(scene, error),
 };

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const networkTls: CauseDefinition<'network-tls'> = {
   code: 'network-tls',
@@ -12,7 +12,7 @@ export const networkTls: CauseDefinition<'network-tls'> = {
   title: () => prose`The secure connection failed`,
   verdict: (_failure, at) => prose`no secure connection${toHost(at)} could be made`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the secure connection${toHost(at)} failed, so no request was sent (the browser reported ${code(error)}). Check the certificate: who issued it, its host names and its dates; opening the URL in a tab shows what is wrong with it.`,
+    prose`This is not CORS: the secure connection${toHost(at)} failed, so no request was sent ${reportedAs(error)}. Check the certificate: who issued it, its host names and its dates; opening the URL in a tab shows what is wrong with it.`,
   prints: (failure) => networkPrints(failure, null),
   evidence: ({ error }, scene) => reported(scene, error),
 };

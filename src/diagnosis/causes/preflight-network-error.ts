@@ -3,7 +3,7 @@ import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { networkPrints, webkitAccessControl } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const preflightNetworkError: CauseDefinition<'preflight-network-error'> = {
   code: 'preflight-network-error',
@@ -13,7 +13,7 @@ export const preflightNetworkError: CauseDefinition<'preflight-network-error'> =
   title: () => prose`The preflight got no answer`,
   verdict: (_failure, at) => prose`the preflight${toHost(at)} got no answer`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the browser sent the preflight${toHost(at)} and got no answer (it reported ${code(error)}), so no header was ever checked. Check that the server runs, that port and certificate are right, and that nothing on the way drops ${code('OPTIONS')}.`,
+    prose`This is not CORS: the browser sent the preflight${toHost(at)} and got no answer ${reportedAs(error)}, so no header was ever checked. Check that the server runs, that port and certificate are right, and that nothing on the way drops ${code('OPTIONS')}.`,
   prints: (failure, at) => ({ ...networkPrints(failure, null), webkit: webkitAccessControl(at) }),
   evidence: ({ error }, scene) => [
     ...preflightRequestEvidence({ ...scene, stage: 'preflight' }),

@@ -15,8 +15,8 @@ export const redirectScheme: CauseDefinition<'redirect-scheme'> = {
   standard: { label: 'HTTP-redirect fetch, step 6', anchor: '#concept-http-redirect-fetch' },
   owner: () => 'backend',
   detail: () => null,
-  title: ({ scheme }) => prose`The redirect leads to a ${code(`${scheme}:`)} URL`,
-  verdict: ({ scheme }) => prose`the redirect leads to a ${code(`${scheme}:`)} URL`,
+  title: ({ scheme }) => prose`The redirect leads to the scheme ${code(`${scheme}:`)}`,
+  verdict: ({ scheme }) => prose`the redirect leads to a URL with the scheme ${code(`${scheme}:`)}`,
   explanation: ({ location, scheme }) =>
     prose`The redirect leads to ${code(location)}, and only ${code('http:')} and ${code('https:')} can be followed, not ${code(`${scheme}:`)}. Ask for a redirect to one of these, or for the answer itself.`,
   prints: ({ scheme }, at) => ({

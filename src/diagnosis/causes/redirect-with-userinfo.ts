@@ -12,6 +12,15 @@ function userinfoOf(value: string): { readonly start: number; readonly end: numb
   return { start: found[0].length - userinfo.length, end: found[0].length };
 }
 
+/** The URL without what must not be shown around; null when it cannot be parsed. */
+function withoutUserinfo(location: string): string | null {
+  if (!URL.canParse(location)) return null;
+  const url = new URL(location);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 export const redirectWithUserinfo: CauseDefinition<'redirect-with-userinfo'> = {
   code: 'redirect-with-userinfo',
   standard: { label: 'HTTP-redirect fetch, steps 9 and 10', anchor: '#concept-http-redirect-fetch' },
@@ -19,14 +28,20 @@ export const redirectWithUserinfo: CauseDefinition<'redirect-with-userinfo'> = {
   detail: () => null,
   title: () => prose`The redirect has a user name or password in its URL`,
   verdict: () => prose`the redirect leads to a URL with a user name or password in it`,
-  explanation: ({ location }) =>
-    prose`The redirect leads to ${code(location)}. Across origins a redirect to a URL with a user name or password before the ${code('@')} is not followed. Ask for a ${code('Location')} without them.`,
+  explanation: ({ location }, at) => {
+    const target = withoutUserinfo(at.location ?? location);
+    const where = target === null ? prose`another URL` : [code(target)];
+    return prose`The redirect leads to ${where}, with a user name or password before the host. Across origins such a redirect is not followed. Ask for a ${code('Location')} without them.`;
+  },
   prints: ({ location }, at) => ({
     // Chromium leaves the quotes empty, so as not to print the password.
     chromium:
       "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.",
     firefox: FIREFOX_DID_NOT_SUCCEED,
-    webkit: webkitRedirect(at, `redirection URL ${at.location ?? location} has credentials`),
+    webkit: webkitRedirect(
+      { ...at, location: withoutUserinfo(at.location ?? location) },
+      `redirection URL ${withoutUserinfo(at.location ?? location) ?? '…'} has credentials`,
+    ),
   }),
   evidence: (_failure, scene) => redirectEvidence(scene, userinfoOf),
 };

@@ -1,8 +1,8 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { prose } from '../prose';
 import { networkPrints } from './parts/network-prints';
-import { toHost } from './parts/wording';
+import { reportedAs, toHost } from './parts/wording';
 
 export const responseInvalid: CauseDefinition<'response-invalid'> = {
   code: 'response-invalid',
@@ -12,7 +12,7 @@ export const responseInvalid: CauseDefinition<'response-invalid'> = {
   title: () => prose`The answer is not valid HTTP`,
   verdict: (_failure, at) => prose`the answer to the request${toHost(at)} is not valid HTTP`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the answer to the request${toHost(at)} could not be read as HTTP (the browser reported ${code(error)}). Check for a NUL or another forbidden byte in a header, and whether something else than a web server listens on that port.`,
+    prose`This is not CORS: the answer to the request${toHost(at)} could not be read as HTTP ${reportedAs(error)}. Check for a NUL or another forbidden byte in a header, and whether something else than a web server listens on that port.`,
   prints: (failure) => networkPrints(failure, 'net::ERR_INVALID_HTTP_RESPONSE'),
   evidence: ({ error }, scene) => reported(scene, error),
 };

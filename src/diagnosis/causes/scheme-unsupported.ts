@@ -12,10 +12,11 @@ export const schemeUnsupported: CauseDefinition<'scheme-unsupported'> = {
   owner: () => 'frontend',
   detail: () => null,
   title: ({ scheme }) => prose`${code(`${scheme}:`)} cannot be requested across origins`,
-  verdict: ({ scheme }) => prose`a ${code(`${scheme}:`)} URL cannot be requested from another origin`,
+  verdict: ({ scheme }) =>
+    prose`a URL with the scheme ${code(`${scheme}:`)} cannot be requested from another origin`,
   explanation: ({ scheme }, { url }) => {
     const target = url === null ? [] : prose` (${code(url)})`;
-    return prose`CORS exists only for ${code('http:')} and ${code('https:')}, and the script requests a ${code(`${scheme}:`)} URL${target}. Serve the file over one of these; for development a local web server will do.`;
+    return prose`CORS exists only for ${code('http:')} and ${code('https:')}, and the scheme of the requested URL${target} is ${code(`${scheme}:`)}. Serve it over one of these; for development a local web server will do.`;
   },
   prints: ({ scheme }) => ({
     chromium: CHROMIUM_SCHEMES,

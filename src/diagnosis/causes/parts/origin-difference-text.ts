@@ -94,7 +94,7 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
       ),
   },
   www: {
-    title: prose`The allowed origin differs by ${code('www.')}`,
+    title: prose`The allowed origin differs by ${code('www')}`,
     explanation: (mismatch) =>
       differ(mismatch, prose`They differ by ${code('www.')}, which makes two hosts and so two origins.`),
   },
@@ -117,17 +117,14 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
   'regex-reflect-bug': {
     title: prose`The allowed origin is cut short`,
     explanation: (mismatch) =>
-      differ(
-        mismatch,
-        prose`The first is the beginning of the second: a server does this when it answers only the part that its pattern matched, and it then trusts more origins than it should. It has to match the whole ${code('Origin')} and answer all of it.`,
-      ),
+      prose`${compared(mismatch)} The first is the beginning of the second: a server does this when it answers only the part that its pattern matched, and such a pattern lets in more origins than it should. If this origin is meant to be allowed, ask for the pattern to match all of ${code('Origin')} and for all of it as the answer.`,
   },
   'null-allowed': {
     title: prose`The server allows ${code('null')}`,
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`In this header ${code('null')} does not mean "none": it is the origin of every sandboxed frame and local file, so allowing it is no protection either.`,
+        prose`In this header ${code('null')} does not mean "none": it is the origin of every sandboxed frame and local file, so allowing it lets any site in.`,
       ),
   },
   'opaque-origin': {

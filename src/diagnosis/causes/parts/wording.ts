@@ -48,3 +48,9 @@ export const isGatewayStatus = (status: number | null): boolean =>
   status !== null && GATEWAY_STATUSES.has(status);
 
 export const isErrorStatus = (status: number | null): status is number => status !== null && status >= 400;
+
+/** The browser's own name for a failure, in brackets; Firefox's console calls every such failure one of CORS. */
+export const reportedAs = (error: string): Prose =>
+  error.startsWith('NS_')
+    ? prose`(the browser reported ${code(error)}; its console calls this "CORS request did not succeed")`
+    : prose`(the browser reported ${code(error)})`;
