@@ -239,7 +239,12 @@ export function diagnose(exchange: Exchange): Diagnosis {
     origin: origin === null ? null : serializeOrigin(origin),
     preflight: preflightFinding(exchange, evaluation),
     credentials,
-    reachedServer: reachedServer(exchange, judgement.blockedAt, judgement.causes[0]?.code ?? null),
+    reachedServer: reachedServer(
+      exchange,
+      judgement.verdict,
+      judgement.blockedAt,
+      judgement.causes[0]?.code ?? null,
+    ),
     get trace() {
       return (trace ??= traceOf(evaluation));
     },

@@ -1,8 +1,9 @@
 import type { Exchange } from '../exchange/exchange';
+import type { CauseCode, NetworkCauseCode } from './cause-code';
 import type { Diagnosis, Place } from './diagnosis';
-import type { NetworkCauseCode } from './cause-code';
 
-const NEVER_SENT: ReadonlySet<string> = new Set<NetworkCauseCode>([
+/** Failures after which no server can have run the request. A reset or a time-out is none: it may have run before. */
+const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
   'network-dns',
   'network-refused',
   'network-tls',
@@ -12,18 +13,21 @@ const NEVER_SENT: ReadonlySet<string> = new Set<NetworkCauseCode>([
 ]);
 
 /**
- * Whether a server ran the actual request of the hop that decided the exchange. An answer proves it; a preflight that
- * did not pass, or a connection that was never made, proves the opposite.
+ * Whether a server ran the actual request of the hop that decided the exchange. An answer proves it; a rule that was
+ * broken before the request was sent, or a connection that was never made, proves the opposite.
+ *
+ * @param first the first cause; null when nothing is wrong
  */
 export function reachedServer(
   exchange: Exchange,
+  verdict: Diagnosis['verdict'],
   blockedAt: Place | null,
-  networkCode: string | null,
+  first: CauseCode | null,
 ): Diagnosis['reachedServer'] {
   const last = exchange.hops[exchange.hops.length - 1];
   if (last === undefined) return 'unknown';
   if (last.response !== null) return 'yes';
-  if (blockedAt?.stage === 'preflight' || blockedAt?.stage === 'request') return 'no';
-  if (networkCode !== null && NEVER_SENT.has(networkCode)) return 'no';
-  return 'unknown';
+  if (verdict === 'blocked' && (blockedAt?.stage === 'preflight' || blockedAt?.stage === 'request'))
+    return 'no';
+  return first !== null && NEVER_SENT.has(first) ? 'no' : 'unknown';
 }

@@ -69,6 +69,13 @@ describe('the verdict', () => {
     expect(codesOf(diagnosed)).toEqual(['preflight-network-error']);
   });
 
+  it('leaves open whether the server ran a request whose connection was reset', () => {
+    const diagnosed = diagnose(
+      exchange([hop({ method: 'POST' })], failed('reset', 'net::ERR_CONNECTION_RESET')),
+    );
+    expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'unknown' });
+  });
+
   it('shows a contradiction when the browser lets pass what the rules forbid', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(200) })], completed));
     expect(diagnosed.verdict).toBe('allowed');
