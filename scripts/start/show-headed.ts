@@ -6,6 +6,8 @@ import { withProgress } from './progress';
 export async function showHeaded(session: BrowserSession, zoo: Zoo): Promise<number> {
   const page = await session.openPage(zoo.pageUrl);
   await withProgress('Opening DevTools', session.openDevTools(page));
+  // As a user does, so that the panel has seen the page from its beginning.
+  await page.reload();
   const sending = page.evaluate('window.zoo.runAll().then(() => true)');
   await withProgress(`Sending ${zoo.cases.length} requests`, sending);
   console.log(`${session.name} ${session.version} shows the zoo at ${zoo.pageUrl}. Ctrl+C ends it.`);

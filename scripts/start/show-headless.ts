@@ -17,6 +17,8 @@ import { withProgress } from './progress';
 export async function showHeadless(session: BrowserSession, zoo: Zoo): Promise<number> {
   const page = await session.openPage(zoo.pageUrl);
   const panel = await withProgress('Opening DevTools', session.openDevTools(page));
+  // As a user does, so that the panel has seen the page from its beginning.
+  await page.reload();
   const ids = zoo.cases.map(({ id }) => id);
   let done = 0;
   const sending = sendCases(session, page, ids, (count) => (done = count));
