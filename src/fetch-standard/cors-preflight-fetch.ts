@@ -2,7 +2,7 @@ import { corsCheck, type CorsCheckInput } from './cors-check';
 import type { PreflightCheck } from './engines';
 import { extractHeaderListValues, type Extracted } from './extract-header-list-values';
 import type { RuleFailure, RuleResult } from './failure';
-import { headerValues } from './header-list';
+import { getHeader } from './header-list';
 import { headerFailures, nonWildcardFailures, type UnlistedHeaders } from './preflight-allowed-headers';
 import { methodFailures } from './preflight-allowed-method';
 import type { UnsafeHeaderWhy } from './cors-safelisted-request-header';
@@ -60,13 +60,14 @@ const STANDARD_CHECKS: readonly PreflightCheck[] = [
   'headers',
 ];
 
-function checkStatus({ status, headers }: PreflightResponseInput): RuleResult {
+function checkStatus({ status, headers, engine }: PreflightResponseInput): RuleResult {
   const ok = isOkStatus(status);
   const steps = [step('7', 'Is the status 200 to 299?', String(status), ok ? 'pass' : 'fail')];
   if (ok) return { steps, failures: [] };
-  const location = headerValues(headers, 'Location').find((value) => value !== '');
+  const location = getHeader(headers, 'Location');
+  const leads = location !== null && !(location === '' && engine.location.emptyIsAbsent);
   // Without a Location there is nothing to redirect to, and engines report the status as such.
-  return isRedirectStatus(status) && location !== undefined
+  return isRedirectStatus(status) && leads
     ? { steps, failures: [{ code: 'preflight-redirect', status, location }] }
     : { steps, failures: [{ code: 'preflight-status', status }] };
 }

@@ -39,7 +39,7 @@ const LANGUAGE = /^[0-9A-Za-z *,.;=-]*$/;
  */
 export function whyNotSafelisted(name: string, value: string, engine: Engine): UnsafeHeaderWhy | null {
   const lowerName = asciiLowercase(name);
-  const beyondStandard = engine.requestHeaders.alsoSafelisted.includes(lowerName);
+  const beyondStandard = engine.requestHeaders.alsoSafelisted.get(lowerName)?.test(value) === true;
   // The standard measures the value first. The outcome is the same, and the name is the better explanation.
   if (!STANDARD_NAMES.has(lowerName) && !beyondStandard) return 'name-not-safelisted';
   if (value.length > MAXIMUM_LENGTH) return 'value-too-long';
@@ -52,7 +52,7 @@ export function whyNotSafelisted(name: string, value: string, engine: Engine): U
     case 'content-type':
       return hasUnsafeByte(value, engine) ? 'unsafe-byte' : whyNotSimpleContentType(value);
     case 'range':
-      return isSimpleRange(value, engine.requestHeaders.rangeUnitAnyCase) ? null : 'range-not-simple';
+      return isSimpleRange(value) ? null : 'range-not-simple';
     default:
       return null;
   }

@@ -38,19 +38,28 @@ export type Engine = {
     readonly testedCombined: boolean;
     /** Whether more than 1,024 bytes of safelisted values make all of them unsafe. */
     readonly totalLimited: boolean;
-    /** Whether `BYTES=0-1` is as simple as `bytes=0-1`. */
-    readonly rangeUnitAnyCase: boolean;
     /** Whether bytes from 0x80 are unsafe in Accept and Content-Type. */
     readonly nonAsciiUnsafe: boolean;
-    /** Lower-cased names that are safelisted beyond the standard's, whatever their value (up to 128 bytes). */
-    readonly alsoSafelisted: readonly string[];
+    /** Lower-cased names that are safelisted beyond the standard's, each with the values (up to 128 bytes) that are. */
+    readonly alsoSafelisted: ReadonlyMap<string, RegExp>;
     /** Lower-cased names that a script cannot set although the standard does not forbid them. */
     readonly ignored: readonly string[];
+  };
+  /** How the Location of a redirect is read. */
+  readonly location: {
+    /** Whether repeats that all say the same are one Location instead of an invalid one. */
+    readonly agreeingRepeatsAreOne: boolean;
+    /** Whether an empty Location is no redirect instead of one to the same URL. */
+    readonly emptyIsAbsent: boolean;
   };
   /** Lifetime of preflight-cache entries in seconds. */
   readonly maxAge: {
     /** Null: no cap of its own. */
     readonly cap: number | null;
+    /** The largest number that is read as such; null: any. */
+    readonly largest: bigint | null;
+    /** Whether `+600` is a number. */
+    readonly plusSign: boolean;
     /** For a value that is no number. */
     readonly unparsable: number;
     /** For a negative number. */
@@ -71,17 +80,20 @@ const STANDARD_ORDER: readonly PreflightCheck[] = [
   'headers',
 ];
 
-const CLIENT_HINTS: readonly string[] = [
-  'device-memory',
-  'downlink',
-  'dpr',
-  'ect',
-  'intervention',
-  'rtt',
-  'save-data',
-  'viewport-width',
-  'width',
-];
+const NUMBER = /^[0-9]+(?:\.[0-9]+)?$/;
+const INTEGER = /^[0-9]+$/;
+
+const CLIENT_HINTS: ReadonlyMap<string, RegExp> = new Map([
+  ['device-memory', NUMBER],
+  ['downlink', NUMBER],
+  ['dpr', NUMBER],
+  ['ect', /^(?:slow-2g|2g|3g|4g)$/],
+  ['intervention', /^/],
+  ['rtt', INTEGER],
+  ['save-data', /^on$/i],
+  ['viewport-width', INTEGER],
+  ['width', INTEGER],
+]);
 
 /** Chromium 156, Firefox 153 and WebKit as of 2026; each value that is not the standard's was observed or read there. */
 export const ENGINES: Readonly<Record<EngineName, Engine>> = {
@@ -97,12 +109,18 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     requestHeaders: {
       testedCombined: false,
       totalLimited: true,
-      rangeUnitAnyCase: false,
       nonAsciiUnsafe: false,
-      alsoSafelisted: [],
+      alsoSafelisted: new Map(),
       ignored: [],
     },
-    maxAge: { cap: null, unparsable: DEFAULT_MAX_AGE, negative: DEFAULT_MAX_AGE },
+    location: { agreeingRepeatsAreOne: false, emptyIsAbsent: false },
+    maxAge: {
+      cap: null,
+      largest: null,
+      plusSign: false,
+      unparsable: DEFAULT_MAX_AGE,
+      negative: DEFAULT_MAX_AGE,
+    },
   },
   chromium: {
     name: 'chromium',
@@ -116,12 +134,18 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     requestHeaders: {
       testedCombined: true,
       totalLimited: true,
-      rangeUnitAnyCase: true,
       nonAsciiUnsafe: false,
       alsoSafelisted: CLIENT_HINTS,
       ignored: ['user-agent'],
     },
-    maxAge: { cap: 7200, unparsable: DEFAULT_MAX_AGE, negative: 0 },
+    location: { agreeingRepeatsAreOne: true, emptyIsAbsent: true },
+    maxAge: {
+      cap: 7200,
+      largest: 9_223_372_036_854_775_807n,
+      plusSign: true,
+      unparsable: DEFAULT_MAX_AGE,
+      negative: 0,
+    },
   },
   firefox: {
     name: 'firefox',
@@ -141,14 +165,14 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightKeepsOriginAfterTaint: true,
     preflightsAgainAfterRedirect: true,
     requestHeaders: {
-      testedCombined: true,
+      testedCombined: false,
       totalLimited: true,
-      rangeUnitAnyCase: false,
       nonAsciiUnsafe: true,
-      alsoSafelisted: [],
+      alsoSafelisted: new Map(),
       ignored: [],
     },
-    maxAge: { cap: 86_400, unparsable: 0, negative: 0 },
+    location: { agreeingRepeatsAreOne: true, emptyIsAbsent: false },
+    maxAge: { cap: 86_400, largest: null, plusSign: false, unparsable: 0, negative: 0 },
   },
   webkit: {
     name: 'webkit',
@@ -170,11 +194,11 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     requestHeaders: {
       testedCombined: true,
       totalLimited: false,
-      rangeUnitAnyCase: false,
       nonAsciiUnsafe: false,
-      alsoSafelisted: [],
+      alsoSafelisted: new Map(),
       ignored: [],
     },
-    maxAge: { cap: 600, unparsable: DEFAULT_MAX_AGE, negative: 0 },
+    location: { agreeingRepeatsAreOne: false, emptyIsAbsent: false },
+    maxAge: { cap: 600, largest: null, plusSign: false, unparsable: DEFAULT_MAX_AGE, negative: 0 },
   },
 };

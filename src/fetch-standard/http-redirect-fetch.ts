@@ -71,7 +71,7 @@ export function httpRedirectFetch(
     return { steps, failures: [{ code: 'redirect-mode-error', status }], next: null };
   if (redirectMode === 'manual') return { steps, failures: [], next: null };
 
-  const target = locationUrl(input.headers, currentUrl(input.urls));
+  const target = locationUrl(input.headers, currentUrl(input.urls), input.engine);
   const shown = target.kind === 'absent' ? '(absent)' : target.location;
   steps.push(step('4', 'Is there a Location?', shown, target.kind === 'absent' ? 'info' : 'pass'));
   if (target.kind === 'absent') return { steps, failures: [], next: null };

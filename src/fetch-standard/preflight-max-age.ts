@@ -16,10 +16,13 @@ export type PreflightMaxAge = {
 export function preflightMaxAge(headers: HeaderList, engine: Engine): PreflightMaxAge {
   const value = getHeader(headers, 'Access-Control-Max-Age');
   if (value === null) return { seconds: DEFAULT_MAX_AGE, because: 'default' };
-  if (/^-[0-9]+$/.test(value)) return { seconds: engine.maxAge.negative, because: 'negative' };
-  if (!/^[0-9]+$/.test(value)) return { seconds: engine.maxAge.unparsable, because: 'unparsable' };
+  const { cap, largest, negative, plusSign, unparsable } = engine.maxAge;
+  if (/^-[0-9]+$/.test(value)) return { seconds: negative, because: 'negative' };
+  const digits = plusSign && value.startsWith('+') ? value.slice(1) : value;
+  if (!/^[0-9]+$/.test(digits) || (largest !== null && BigInt(digits) > largest)) {
+    return { seconds: unparsable, because: 'unparsable' };
+  }
   // A number of any length stays a number that can be told and compared.
-  const seconds = Math.min(Number(value), Number.MAX_SAFE_INTEGER);
-  const { cap } = engine.maxAge;
+  const seconds = Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
   return cap !== null && seconds > cap ? { seconds: cap, because: 'capped' } : { seconds, because: 'header' };
 }

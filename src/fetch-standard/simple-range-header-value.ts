@@ -4,9 +4,8 @@
  *
  * @see https://fetch.spec.whatwg.org/#simple-range-header-value
  */
-export function isSimpleRange(value: string, unitAnyCase: boolean): boolean {
-  const [, unit, start, end] = /^(bytes)=([0-9]+)-([0-9]*)$/i.exec(value) ?? [];
-  if (unit === undefined || start === undefined || end === undefined) return false;
-  if (unit !== 'bytes' && !unitAnyCase) return false;
+export function isSimpleRange(value: string): boolean {
+  const [, start, end] = /^bytes=([0-9]+)-([0-9]*)$/.exec(value) ?? [];
+  if (start === undefined || end === undefined) return false;
   return end === '' || BigInt(start) <= BigInt(end);
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import { httpRedirectFetch, type RedirectInput } from '../../src/fetch-standard/http-redirect-fetch';
-import { locationUrl } from '../../src/fetch-standard/location-url';
 import type { Origin } from '../../src/fetch-standard/origin';
 import { engine, isomorphic, method, status } from './arbitraries';
 
+const { standard, firefox } = ENGINES;
 const A: Origin = { kind: 'tuple', scheme: 'https', host: 'a.example', port: null };
 const location = (...values: readonly string[]) => values.map((value) => ({ name: 'Location', value }));
 
@@ -20,7 +20,7 @@ const run = (input: Partial<RedirectInput>) =>
     headers: location('https://b.example/next'),
     redirectMode: 'follow',
     streamBody: false,
-    engine: ENGINES.standard,
+    engine: standard,
     ...input,
   });
 const codes = (input: Partial<RedirectInput>) => run(input).failures.map(({ code }) => code);
@@ -135,7 +135,7 @@ describe('a redirect is followed', () => {
       },
     ],
     ['with a stream after 303', { status: 303, streamBody: true }],
-    ['with the same Location twice', { headers: location('/next', '/next') }],
+    ['with the same Location twice in Firefox', { headers: location('/next', '/next'), engine: firefox }],
   ])('%s', (_name, input) => {
     expect(run(input).failures).toEqual([]);
     expect(run(input).next?.url).toMatch(/next$/);
@@ -175,32 +175,6 @@ describe('a redirect is followed', () => {
     expect(tainted(['https://b.example/'], 'https://c.example/')).toBe(true);
     expect(tainted(['https://a.example/'], 'https://b.example/')).toBe(false);
     expect(tainted(['https://b.example/', 'https://c.example/'], 'https://c.example/next')).toBe(true);
-  });
-});
-
-describe('the URL of a redirect', () => {
-  const base = 'https://b.example/dir/start?q#frag';
-  test.each([
-    ['next', 'https://b.example/dir/next#frag'],
-    ['/next#own', 'https://b.example/next#own'],
-    ['/next#', 'https://b.example/next#'],
-    ['//c.example', 'https://c.example/#frag'],
-    ['', 'https://b.example/dir/start?q#frag'],
-    ['/\xc3\xbc', 'https://b.example/%C3%BC#frag'],
-    ['/\xff', 'https://b.example/%EF%BF%BD#frag'],
-  ])('%j is read against the one that answered', (value, url) => {
-    expect(locationUrl(location(value), base)).toEqual({ kind: 'url', url, location: value });
-  });
-
-  test('has no fragment when neither has one', () => {
-    expect(locationUrl(location('/x'), 'https://b.example/')).toMatchObject({ url: 'https://b.example/x' });
-  });
-
-  test('is shown with its repeats', () => {
-    expect(locationUrl(location('/x', '/x'), base)).toMatchObject({ kind: 'url', location: '/x, /x' });
-    expect(locationUrl(location('/x', '/y'), base)).toEqual({ kind: 'invalid', location: '/x, /y' });
-    expect(locationUrl(location('https://c.example/'), 'no base')).toMatchObject({ kind: 'invalid' });
-    expect(locationUrl([], base)).toEqual({ kind: 'absent' });
   });
 });
 
@@ -299,7 +273,10 @@ test('any redirect is survived, and leads on exactly when nothing is wrong with 
         expect(next.url).toMatch(/^https?:\/\//);
       } else {
         const redirects = [301, 302, 303, 307, 308].includes(given.status);
-        const followed = redirects && given.redirectMode === 'follow' && given.headers.length > 0;
+        const absent =
+          given.headers.length === 0 ||
+          (given.engine.location.emptyIsAbsent && given.headers.every(({ value }) => value === ''));
+        const followed = redirects && given.redirectMode === 'follow' && !absent;
         expect(failures.length > 0).toBe(followed || (redirects && given.redirectMode === 'error'));
       }
     }),

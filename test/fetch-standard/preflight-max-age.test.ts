@@ -34,10 +34,10 @@ describe('a preflight is remembered', () => {
       seconds: Number.MAX_SAFE_INTEGER,
       because: 'header',
     });
-    expect(maxAge(chromium, '9'.repeat(400))).toEqual({ seconds: 7200, because: 'capped' });
+    expect(maxAge(webkit, '9'.repeat(400))).toEqual({ seconds: 600, because: 'capped' });
   });
 
-  test.each(['asdf', '3600 3', '', '1.5', '+5', '0x10', '5s', 'x5', '--5', '-', '-5x', 'x-5'])(
+  test.each(['asdf', '3600 3', '', '1.5', '++5', '+', '5+', '0x10', '5s', 'x5', '--5', '-', '-5x', 'x-5'])(
     'for 5 seconds if it says %j, in Firefox not at all',
     (value) => {
       for (const by of [standard, chromium, webkit]) {
@@ -46,6 +46,14 @@ describe('a preflight is remembered', () => {
       expect(maxAge(firefox, value)).toEqual({ seconds: 0, because: 'unparsable' });
     },
   );
+
+  test('in Chrome up to the largest 64-bit number, and with a plus sign', () => {
+    expect(maxAge(chromium, '9223372036854775807')).toEqual({ seconds: 7200, because: 'capped' });
+    expect(maxAge(chromium, '9223372036854775808')).toEqual({ seconds: 5, because: 'unparsable' });
+    expect(maxAge(chromium, '0000000000000000000000600')).toEqual({ seconds: 600, because: 'header' });
+    expect(maxAge(chromium, '+600')).toEqual({ seconds: 600, because: 'header' });
+    expect(maxAge(standard, '+600')).toEqual({ seconds: 5, because: 'unparsable' });
+  });
 
   test('for 5 seconds by the standard and not at all by browsers if it is negative', () => {
     expect(maxAge(standard, '-1')).toEqual({ seconds: 5, because: 'negative' });
