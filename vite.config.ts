@@ -45,7 +45,7 @@ export default defineConfig(({ command, mode }) => {
       sourcemap: true,
       modulePreload: false,
       // The panel's page is named only in code (devtools.panels.create), so the bundler is told of it here.
-      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+      rolldownOptions: { input: { panel: 'src/panel/panel.html', grant: 'src/panel/grant.html' } },
     },
     // crxjs writes this port into the development build, hence strictPort.
     server: { host: '127.0.0.1', port: 5173, strictPort: true, hmr: { host: '127.0.0.1', port: 5173 } },

@@ -21,6 +21,9 @@ export function breakPoint(exchange: Exchange, diagnosis: Diagnosis): BreakPoint
   const hop = exchange.hops[blockedAt.hop] ?? exchange.hops[0];
   switch (blockedAt.stage) {
     case 'request':
+      // A connection that broke may have carried the request to the server: only the diagnosis says that it did not.
+      if (verdict === 'failed' && diagnosis.reachedServer !== 'no')
+        return { hop: blockedAt.hop, at: furthest(hop) };
       return { hop: blockedAt.hop, at: 'sending' };
     case 'preflight':
       return { hop: blockedAt.hop, at: hop.preflight === null ? 'sending' : 'preflight' };

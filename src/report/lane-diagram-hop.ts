@@ -124,7 +124,7 @@ function notSent(scene: HopScene): Arrow {
     line: 'dashed',
     tip: isBroken ? 'cross' : 'none',
     tone: isBroken ? 'bad' : 'quiet',
-    text: `${hop.method} ${urlParts(hop.url).path} was never sent`,
+    text: `${hop.method} ${urlParts(hop.url).path} ${scene.diagnosis.verdict === 'failed' ? 'did not get through' : 'was never sent'}`,
     isLiteral: false,
     note: isBroken ? brokenNote(scene, 'request') : null,
   };
@@ -133,7 +133,10 @@ function notSent(scene: HopScene): Arrow {
 function answerNote(scene: HopScene, response: Response): Arrow['note'] {
   if (isBrokenAt(scene, 'answer')) return brokenNote(scene, 'response');
   const next = scene.exchange.hops[scene.index + 1];
-  if (next !== undefined) return { text: `redirects to ${next.url}`, tone: 'quiet' };
+  if (next !== undefined) {
+    const { host, path } = urlParts(next.url);
+    return { text: `redirects to ${host}${path}`, tone: 'quiet' };
+  }
   const allowed = first(response.headers, 'access-control-allow-origin');
   return allowed === null
     ? null

@@ -13,6 +13,7 @@ const TEXT_OVER_LINE = 5;
 const NOTE_UNDER_LINE = 14;
 const LEAST_LANE_DISTANCE = 92;
 const HALF_CROSS = 5.5;
+const HALF_BROWSER_LABEL = 26;
 
 const node = (
   tag: SvgNode['tag'],
@@ -58,20 +59,43 @@ function lanePositions(lanes: readonly Lane[], width: number): readonly number[]
   });
 }
 
-function laneLabel(lane: Lane, index: number, positions: readonly number[], width: number): SvgNode {
+/** How wide the name of a lane may be: to the edges of the drawing, and to half the way to a neighbour's name. */
+function laneLabelRoom(
+  index: number,
+  lanes: readonly Lane[],
+  positions: readonly number[],
+  width: number,
+): number {
   const x = positions[index] ?? 0;
-  const before = positions[index - 1];
-  const after = positions[index + 1];
-  // A name may grow to half the way to its neighbours; at the edges it is pushed inwards.
-  const room = Math.min(x - (before ?? -x), (after ?? 2 * width - x) - x);
-  const most = Math.max(room - 8, 40);
-  const estimate = Math.min(visibleText(lane.name).length * CHARACTER.words, most);
+  const reach = (neighbour: number): number => {
+    const there = positions[neighbour];
+    if (there === undefined) return Infinity;
+    const distance = Math.abs(x - there);
+    return lanes[neighbour]?.kind === 'browser' ? distance - HALF_BROWSER_LABEL : distance / 2;
+  };
+  const [left, right] = [reach(index - 1), reach(index + 1)];
+  // At the edges a name is pushed inwards, so that both sides together count.
+  if (left === Infinity) return x + right - 8;
+  if (right === Infinity) return width - x + left - 8;
+  return 2 * Math.min(left, right) - 8;
+}
+
+function laneLabel(
+  lane: Lane,
+  index: number,
+  lanes: readonly Lane[],
+  positions: readonly number[],
+  width: number,
+): SvgNode {
+  const x = positions[index] ?? 0;
+  const room = Math.max(laneLabelRoom(index, lanes, positions, width), 40);
+  const estimate = Math.min(visibleText(lane.name).length * CHARACTER.words, room);
   const centre = Math.min(Math.max(x, estimate / 2 + 2), width - estimate / 2 - 2);
   return label({
     text: lane.name,
     x: Math.round(centre),
     y: 13,
-    width: most,
+    width: room,
     anchor: 'middle',
     isLiteral: false,
     tone: 'plain',
@@ -146,7 +170,7 @@ export function laneDiagramSvg(diagram: LaneDiagram, requestedWidth: number): Sv
   const posts = positions.map((x) => `M${String(x)} ${String(LANE_TOP)}V${String(height)}`).join('');
   return node('svg', attributes, [
     node('path', { class: 'post', d: posts }),
-    ...lanes.map((lane, index) => laneLabel(lane, index, positions, width)),
+    ...lanes.map((lane, index) => laneLabel(lane, index, lanes, positions, width)),
     ...rows,
   ]);
 }

@@ -40,10 +40,17 @@ function preflightSentence(hop: Hop): string {
   return `The browser asked ${hostOf(hop)} with OPTIONS whether ${hop.method}${withNames} is allowed. ${answer}`;
 }
 
-function requestSentence(exchange: Exchange, index: number, broken: BreakPoint | null): string {
+function requestSentence(
+  exchange: Exchange,
+  index: number,
+  broken: BreakPoint | null,
+  isFailed: boolean,
+): string {
   const hop = exchange.hops[index] ?? exchange.hops[0];
   const request = `${hop.method} ${short(urlParts(hop.url).path)}`;
-  if (broken?.hop === index && broken.at !== 'answer') return `The ${request} was never sent.`;
+  if (broken?.hop === index && broken.at !== 'answer') {
+    return `The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
+  }
   if (hop.preflight !== null && hop.preflight.end === null && hop.response === null) return '';
   const next = exchange.hops[index + 1];
   const answer =
@@ -70,7 +77,11 @@ export function diagramAlternative(
     const hop = exchange.hops[index] ?? exchange.hops[0];
     const skipped =
       index === last - 1 && index > 0 && between > 0 ? `${String(between)} more redirects followed.` : '';
-    return [skipped, preflightSentence(hop), requestSentence(exchange, index, broken)];
+    return [
+      skipped,
+      preflightSentence(hop),
+      requestSentence(exchange, index, broken, diagnosis.verdict === 'failed'),
+    ];
   });
   const remembered = diagnosis.preflight.fromCache ? 'A preflight that passed earlier still counted.' : '';
   const [cause] = diagnosis.causes;

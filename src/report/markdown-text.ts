@@ -2,7 +2,7 @@ import type { Prose } from '../diagnosis/prose';
 import { visibleBytes, visibleText } from './visible-text';
 
 /** Longer values are cut in a report; it says so where it cuts. */
-const LONGEST_VALUE = 2000;
+const LONGEST_VALUE = 1000;
 
 /** A value that is not endlessly long, with the number of characters that were cut. */
 export function cappedValue(text: string): string {

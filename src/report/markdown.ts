@@ -20,6 +20,9 @@ import { visibleBytes } from './visible-text';
 
 const LONGEST_URL_IN_HEADING = 160;
 
+/** The most causes of one request that are written out; the rest are named. */
+const MOST_CAUSES = 20;
+
 function evidenceLine(line: Evidence): string {
   const mark = isOffending(line) ? '! ' : '  ';
   if (line.value === null) return `${mark}${visibleBytes(line.name)}: (absent)`;
@@ -56,12 +59,19 @@ function causeSection(exchange: Exchange, cause: Cause, index: number): readonly
   ];
 }
 
+const namesOf = (causes: readonly Cause[]): string =>
+  [...new Set(causes.map(({ code }) => codeSpan(code)))].join(', ');
+
 function causesSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
   if (diagnosis.causes.length === 0) return [];
+  const rest = diagnosis.causes.length - MOST_CAUSES;
   return [
     '### What is wrong',
     'Lines that begin with `!` are the evidence.',
-    ...diagnosis.causes.flatMap((cause, index) => causeSection(exchange, cause, index)),
+    ...diagnosis.causes.slice(0, MOST_CAUSES).flatMap((cause, index) => causeSection(exchange, cause, index)),
+    ...(rest > 0
+      ? [`${String(rest)} more things are wrong: ${namesOf(diagnosis.causes.slice(MOST_CAUSES))}.`]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { visibleText } from '../../report/visible-text';
-import { trafficSummary } from '../list/empty-list';
+import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
 import type { Row } from '../store/row';
 import { LaneDiagramView } from './lane-diagram-view';
@@ -16,13 +16,15 @@ function Overview({ store }: Props) {
   if (rows.length === 0) {
     return (
       <div class="overview">
-        <p>Here stands why a request was blocked, once there is one.</p>
+        <p>The explanation of a blocked request appears here.</p>
       </div>
     );
   }
   return (
     <div class="overview">
+      {store.blockedRows.value.length === 0 ? <h2>Nothing was blocked</h2> : null}
       <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+      {store.shownRows.value.length === 0 ? null : <p>Select a request to see why it went as it did.</p>}
     </div>
   );
 }
@@ -32,6 +34,7 @@ function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelS
     <div class="request-line">
       <code class="request-url" tabIndex={0}>
         {visibleText(row.method)} {visibleText(row.url)}
+        {row.exchange.pageOrigin === null ? null : ` from ${visibleText(row.exchange.pageOrigin)}`}
       </code>
       <button
         type="button"

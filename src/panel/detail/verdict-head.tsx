@@ -21,19 +21,6 @@ function reachTone(exchange: Exchange, diagnosis: Diagnosis): string {
     : '';
 }
 
-function CauseChips({ diagnosis }: Pick<Props, 'diagnosis'>) {
-  const [first] = diagnosis.causes;
-  if (first === undefined) return null;
-  const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
-  return (
-    <>
-      {isBroken ? <li class="chip bad">{OWNER_LABELS[first.owner]}</li> : null}
-      <li class="chip">{countStatement(diagnosis.causes.length)}</li>
-      <li class="chip dim">{KNOWLEDGE_WORDS[first.knownBy]}</li>
-    </>
-  );
-}
-
 function Printed({ exchange, diagnosis }: Props) {
   const [first] = diagnosis.causes;
   const sentence = first === undefined ? null : explainCause(first, exchange).prints[exchange.browser];
@@ -46,20 +33,27 @@ function Printed({ exchange, diagnosis }: Props) {
 }
 
 /** The verdict in one sentence, and what everybody asks first: who must act, and did the server run it. */
-export const VerdictHead = ({ exchange, diagnosis }: Props) => (
-  <div class={`verdict-head ${diagnosis.verdict}`}>
-    <h1>
-      <VerdictIcon verdict={diagnosis.verdict} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
-    </h1>
-    <ul class="chips">
-      <CauseChips diagnosis={diagnosis} />
-      <li class={`chip ${reachTone(exchange, diagnosis)}`}>
-        <ProseText text={explainReach(diagnosis, exchange)} />
-      </li>
-      {exchange.pageOrigin === null ? null : (
-        <li class="chip dim">asked by {visibleText(exchange.pageOrigin)}</li>
-      )}
-    </ul>
-    <Printed exchange={exchange} diagnosis={diagnosis} />
-  </div>
-);
+export function VerdictHead({ exchange, diagnosis }: Props) {
+  const [first] = diagnosis.causes;
+  const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
+  return (
+    <div class={`verdict-head ${diagnosis.verdict}`}>
+      <h1>
+        <VerdictIcon verdict={diagnosis.verdict} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
+      </h1>
+      <ul class="chips">
+        {isBroken && first !== undefined ? <li class="chip bad">{OWNER_LABELS[first.owner]}</li> : null}
+        <li class={`chip ${reachTone(exchange, diagnosis)}`}>
+          <ProseText text={explainReach(diagnosis, exchange)} />
+        </li>
+        {first === undefined ? null : (
+          <>
+            <li class="chip">{countStatement(diagnosis.causes.length)}</li>
+            <li class="chip dim">{KNOWLEDGE_WORDS[first.knownBy]}</li>
+          </>
+        )}
+      </ul>
+      <Printed exchange={exchange} diagnosis={diagnosis} />
+    </div>
+  );
+}

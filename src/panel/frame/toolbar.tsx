@@ -58,7 +58,9 @@ export function Toolbar({ store, filterInput }: Props) {
           checked={store.log.value.status?.preserveLog ?? false}
           onChange={(event) => store.setPreserveLog(event.currentTarget.checked)}
         />
-        Preserve log
+        <span>
+          Preserve<span class="optional"> log</span>
+        </span>
       </label>
       <ViewSwitch store={store} />
       <input
@@ -79,7 +81,7 @@ export function Toolbar({ store, filterInput }: Props) {
         title="Group requests by the origin that was asked"
         onClick={() => (store.preferences.value = { ...store.preferences.value, isGrouped: !isGrouped })}
       >
-        Group by API
+        Group<span class="optional"> by API</span>
       </button>
       <button
         type="button"

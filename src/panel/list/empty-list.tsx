@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PanelStore } from '../store/panel-store';
-import type { Row } from '../store/row';
+import { plural, sameOriginSummary, trafficSummary } from './traffic-summary';
 
 const Empty = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
   <div class="empty-list">
@@ -8,27 +8,6 @@ const Empty = ({ title, children }: { readonly title: string; readonly children:
     {children}
   </div>
 );
-
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
-
-/** What was recorded, in numbers, so that "nothing blocked" can be told from "nothing seen". */
-export function trafficSummary(rows: readonly Row[], sameOriginRequests: number): string {
-  const count = (test: (row: Row) => boolean): number => rows.filter(test).length;
-  const parts = [
-    `${String(count((row) => row.verdict === 'allowed'))} allowed`,
-    `${String(count((row) => row.hasPreflight))} with a preflight`,
-  ];
-  const opaque = count((row) => row.verdict === 'opaque');
-  const failed = count((row) => row.verdict === 'failed');
-  if (opaque > 0) parts.push(`${String(opaque)} opaque`);
-  if (failed > 0) parts.push(`${String(failed)} failed for other reasons than CORS`);
-  const own =
-    sameOriginRequests === 0
-      ? ''
-      : ` ${plural(sameOriginRequests, 'request', 'requests')} to the page's own origin, to which CORS does not apply.`;
-  return `${parts.join(', ')}.${own}`;
-}
 
 function NothingYet({ store }: { readonly store: PanelStore }) {
   const { status } = store.log.value;
@@ -52,13 +31,12 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
   return (
     <Empty title="No cross-origin requests yet">
       <p>
-        {status.sameOriginRequests > 0
-          ? trafficSummary([], status.sameOriginRequests)
-          : 'Requests of this page to other origins appear here as they happen.'}
+        Requests of this page to other origins appear here as they happen.{' '}
+        {sameOriginSummary(status.sameOriginRequests)}
       </p>
       {store.reload === null ? null : (
         <button type="button" onClick={store.reload}>
-          Reload to capture
+          {status.navigationSeen ? 'Reload the page' : 'Reload to capture'}
         </button>
       )}
     </Empty>

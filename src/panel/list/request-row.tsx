@@ -43,16 +43,19 @@ export function RequestRow({ row, top, position, count, isSelected, onSelect }: 
       data-causes={row.causes.join(' ')}
       data-owner={row.owners[0] ?? ''}
       data-blocked-at={row.blockedAt ?? ''}
+      data-known-by={row.knownBy ?? ''}
       onClick={() => onSelect(row.id)}
     >
       <VerdictIcon verdict={row.verdict} />
       <span class="method">{visibleText(row.method)}</span>
       <span class="path">{visibleText(row.path)}</span>
       <span class="status">{row.status}</span>
-      <span class="why">
-        <b>{VERDICT_MARKS[row.verdict].word}</b> <ProseText text={row.why} />
+      <span class="second">
+        <span class="why">
+          <b>{VERDICT_MARKS[row.verdict].word}</b> <ProseText text={row.why} />
+        </span>
+        {others > 0 ? <span class="more">+ {others} more</span> : null}
       </span>
-      {others > 0 ? <span class="more">+ {others} more</span> : null}
     </div>
   );
 }

@@ -70,9 +70,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     const shown = shownRows.value;
     const id = chosen.value;
     // Until the reader chooses, the first blocked request explains itself.
-    return (
-      shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? shown[0] ?? null
-    );
+    return shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? null;
   });
 
   const link = services.connect({

@@ -1,4 +1,4 @@
-import type { Diagnosis, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
+import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import { plainText, prose } from '../../diagnosis/prose';
 import type { Prose } from '../../diagnosis/prose';
@@ -28,6 +28,8 @@ export type Row = {
   readonly causes: readonly string[];
   readonly owners: readonly Owner[];
   readonly blockedAt: Stage | null;
+  /** How the first cause is known. */
+  readonly knownBy: Knowledge | null;
   readonly hasPreflight: boolean;
   /** Lower-cased text that plain filter words are looked up in. */
   readonly searchText: string;
@@ -44,7 +46,8 @@ function statusText(exchange: Exchange, diagnosis: Diagnosis | null): string {
   );
   const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
   const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
-  const isUnsent = diagnosis?.blockedAt?.stage === 'preflight' || diagnosis?.blockedAt?.stage === 'request';
+  const stage = diagnosis?.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
+  const isUnsent = stage === 'preflight' || stage === 'request';
   if (isUnsent) {
     const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
     return [...shown, ...asked, 'not sent'].join(' → ');
@@ -105,6 +108,7 @@ function makeRow(exchange: Exchange): Row {
     causes,
     owners: [...new Set(diagnosis?.causes.map((cause) => cause.owner))],
     blockedAt: diagnosis?.blockedAt?.stage ?? null,
+    knownBy: diagnosis?.causes[0]?.knownBy ?? null,
     hasPreflight: diagnosis !== null && (diagnosis.preflight.sent || diagnosis.preflight.fromCache),
     searchText: searched.join('\n').toLowerCase(),
   };

@@ -1,0 +1,79 @@
+import type { Exchange } from '../../src/exchange/exchange';
+import type { LinkListener, PanelServices } from '../../src/panel/store/services';
+import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
+import { RECORDING } from './recorded-shop';
+
+/** Stands in for background, clipboard and browser, and remembers what it was asked for. */
+export type FakeServices = PanelServices & {
+  readonly sent: ToBackground[];
+  readonly copied: string[];
+  readonly stored: Map<string, string>;
+  grants: number;
+  reloads: number;
+  /** The background's end of the line. */
+  readonly background: {
+    snapshot(exchanges: readonly Exchange[], status?: Partial<RecordingStatus>): void;
+    delta(changed: readonly Exchange[], removed?: readonly string[], status?: Partial<RecordingStatus>): void;
+    say(message: ToPanel): void;
+    state(state: 'connected' | 'lost' | 'gone'): void;
+  };
+};
+
+type Options = { readonly inDevTools?: boolean; readonly canCopy?: boolean };
+
+export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}): FakeServices {
+  const heard: { listener: LinkListener | null } = { listener: null };
+  let sequence = 0;
+  const say = (message: ToPanel): void => heard.listener?.onMessage(message);
+  const services: FakeServices = {
+    sent: [],
+    copied: [],
+    stored: new Map(),
+    grants: 0,
+    reloads: 0,
+    connect: (listener) => {
+      heard.listener = listener;
+      return { send: (message) => void services.sent.push(message), close: () => (heard.listener = null) };
+    },
+    copyText: async (text) => {
+      if (canCopy) services.copied.push(text);
+      return canCopy;
+    },
+    grantHostAccess: async () => {
+      services.grants += 1;
+    },
+    reload: inDevTools
+      ? () => {
+          services.reloads += 1;
+        }
+      : null,
+    storage: {
+      getItem: (key) => services.stored.get(key) ?? null,
+      setItem: (key, value) => void services.stored.set(key, value),
+    },
+    background: {
+      snapshot: (exchanges, status = {}) => {
+        say({
+          kind: 'snapshot',
+          boot: 'boot',
+          sequence: sequence++,
+          exchanges,
+          status: { ...RECORDING, ...status },
+        });
+      },
+      delta: (changed, removed = [], status = {}) => {
+        say({
+          kind: 'delta',
+          boot: 'boot',
+          sequence: sequence++,
+          changed,
+          removed,
+          status: { ...RECORDING, ...status },
+        });
+      },
+      say,
+      state: (state) => heard.listener?.onConnectionChange(state),
+    },
+  };
+  return services;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { preflightCurl, requestCurl } from '../../src/report/curl';
+import { exchange, failed, headerList, hop, preflight } from '../diagnosis/exchange-builder';
+import { blockedOrder } from '../panel/recorded-shop';
+
+const [order] = blockedOrder.hops;
+
+describe('the preflight as curl', () => {
+  it('repeats what the browser asked and nothing else', () => {
+    if (order.preflight === null) throw new Error('the order has a preflight');
+    expect(preflightCurl(order, order.preflight)).toBe(
+      [
+        'curl -i --globoff -X OPTIONS --url https://api.shop.example/v1/orders',
+        "-H 'Origin: https://app.shop.example'",
+        "-H 'Access-Control-Request-Method: POST'",
+        "-H 'Access-Control-Request-Headers: authorization,content-type'",
+      ].join(' \\\n  '),
+    );
+  });
+});
+
+describe('the request as curl', () => {
+  it('leaves out what no server decides CORS by', () => {
+    const requestHeaders = headerList({
+      'User-Agent': 'x',
+      'Sec-Fetch-Mode': 'cors',
+      Origin: 'https://app.example',
+      'X-A': '1',
+    });
+    const one = hop({ requestHeaders });
+    expect(requestCurl(exchange([one], null), one).command).toBe(
+      "curl -i --globoff -X GET --url https://api.example/orders \\\n  -H 'Origin: https://app.example' \\\n  -H 'X-A: 1'",
+    );
+  });
+
+  it('names the headers of which only the name was seen', () => {
+    const one = hop({
+      method: 'PUT',
+      requestHeaders: null,
+      preflight: preflight('PUT', ['x-a', 'x-b'], null),
+    });
+    const { command, unseen } = requestCurl(exchange([one], failed('unspecified')), one);
+    expect(unseen).toEqual(['x-a', 'x-b']);
+    expect(command).toContain("-H 'x-a: VALUE-NOT-SEEN'");
+  });
+
+  it('hands curl no header that it would read as a file or drop', () => {
+    const requestHeaders = [
+      { name: '@/etc/passwd', value: 'x' },
+      { name: 'X-Empty', value: '' },
+    ];
+    const one = hop({ requestHeaders });
+    const { command } = requestCurl(exchange([one], null), one);
+    expect(command).not.toContain('passwd');
+    expect(command).toContain("'X-Empty;'");
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Exchange } from '../../src/exchange/exchange';
+import { laneDiagram } from '../../src/report/lane-diagram';
+import { laneDiagramSvg } from '../../src/report/lane-diagram-svg';
+import type { SvgNode } from '../../src/report/svg-node';
+import { failed, hop, preflight } from '../diagnosis/exchange-builder';
+import { HOSTILE } from '../panel/hostile-exchanges';
+import { blockedOrder, RECORDED_SHOP } from '../panel/recorded-shop';
+
+const diagramOf = (exchange: Exchange) => laneDiagram(exchange, diagnose(exchange));
+const recorded = (id: string): Exchange => {
+  const found = [...RECORDED_SHOP, ...HOSTILE].find((exchange) => exchange.id === id);
+  if (found === undefined) throw new Error(`no recording ${id}`);
+  return found;
+};
+const textsOf = (exchange: Exchange) => diagramOf(exchange).arrows.map(({ text }) => text);
+const crossesOf = (exchange: Exchange) => diagramOf(exchange).arrows.filter(({ tip }) => tip === 'cross');
+
+describe('the lane diagram', () => {
+  it('shows a preflight that broke, and the request that was therefore never sent', () => {
+    expect(textsOf(blockedOrder)).toEqual([
+      'fetch POST /v1/orders',
+      'OPTIONS /v1/orders',
+      '204 · 38 ms',
+      'POST /v1/orders was never sent',
+      'TypeError: Failed to fetch',
+    ]);
+    expect(crossesOf(blockedOrder)).toMatchObject([
+      { text: '204 · 38 ms', note: { text: 'no Access-Control-Allow-Credentials', tone: 'bad' } },
+    ]);
+  });
+
+  it('shows what the browser asked for', () => {
+    expect(diagramOf(blockedOrder).arrows[1]?.note?.text).toBe('asks: POST, authorization, content-type');
+  });
+
+  it('draws what was not sent as a dashed line', () => {
+    const unsent = diagramOf(blockedOrder).arrows.filter(({ line }) => line === 'dashed');
+    expect(unsent.map(({ text }) => text)).toEqual(['POST /v1/orders was never sent']);
+  });
+
+  it('shows that a remembered preflight was not asked again', () => {
+    expect(textsOf(recorded('address-again'))).toContain('preflight allowed earlier, not asked again');
+  });
+
+  it('follows redirects to the lane of each host and puts the cross where it broke', () => {
+    const { lanes, arrows } = diagramOf(recorded('export'));
+    expect(lanes.map(({ name }) => name)).toEqual([
+      'app.shop.example',
+      'browser',
+      'api.shop.example',
+      'cdn.shop.example',
+    ]);
+    expect(arrows.find(({ tip }) => tip === 'cross')).toMatchObject({ from: 3, to: 1 });
+  });
+
+  it('shows an allowed request without any cross', () => {
+    expect(crossesOf(recorded('products'))).toEqual([]);
+    expect(textsOf(recorded('products'))).toContain('response 200');
+  });
+
+  it('shows a running request as waiting', () => {
+    expect(textsOf(recorded('running'))).toEqual(
+      expect.arrayContaining(['waiting for the answer', 'waiting']),
+    );
+  });
+
+  it('shows a running preflight without claiming that the request was sent', () => {
+    const running: Exchange = {
+      ...blockedOrder,
+      hops: [
+        hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], null, { end: null }) }),
+      ],
+      end: null,
+    };
+    expect(textsOf(running)).toEqual([
+      'fetch PUT /orders',
+      'OPTIONS /orders',
+      'waiting for the answer',
+      'waiting',
+    ]);
+  });
+
+  it('names the error of a request that got no answer', () => {
+    const reset: Exchange = {
+      ...blockedOrder,
+      hops: [hop()],
+      end: failed('reset', 'net::ERR_CONNECTION_RESET'),
+    };
+    expect(diagramOf(reset).arrows.some(({ note }) => note?.text === 'net::ERR_CONNECTION_RESET')).toBe(true);
+  });
+
+  it('shortens long redirect chains and says by how much', () => {
+    const { arrows, lanes } = diagramOf(recorded('many-hops'));
+    expect(arrows.map(({ text }) => text)).toContain('16 more redirects');
+    expect(arrows.length).toBeLessThan(20);
+    expect(lanes.length).toBeLessThanOrEqual(8);
+  });
+
+  it('says the same in words', () => {
+    expect(diagramOf(blockedOrder).alternative).toBe(
+      'The browser asked api.shop.example with OPTIONS whether POST with authorization and content-type is allowed. ' +
+        'The server answered 204. The POST /v1/orders was never sent. ' +
+        'It broke there: Credentials are not allowed. The page got: TypeError: Failed to fetch.',
+    );
+  });
+});
+
+function labelsOf(node: SvgNode): readonly SvgNode[] {
+  const own = node.tag === 'text' ? [node] : [];
+  return [...own, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : labelsOf(child)))];
+}
+
+describe('the drawing', () => {
+  it('keeps every word inside the picture at any width', () => {
+    for (const exchange of [...RECORDED_SHOP, ...HOSTILE]) {
+      for (const width of [260, 320, 400, 680]) {
+        const drawing = laneDiagramSvg(diagramOf(exchange), width);
+        const whole = Number(drawing.attributes['width']);
+        for (const { attributes, children } of labelsOf(drawing)) {
+          const shown = children[children.length - 1];
+          const size = Array.from(typeof shown === 'string' ? shown : '').length * 6.2;
+          const x = Number(attributes['x']);
+          const left =
+            { start: x, middle: x - size / 2, end: x - size }[String(attributes['text-anchor'])] ?? NaN;
+          expect(left).toBeGreaterThanOrEqual(-1);
+          expect(left + size).toBeLessThanOrEqual(whole + 1);
+        }
+      }
+    }
+  });
+
+  it('keeps the full text of a shortened label as its title', () => {
+    const drawing = laneDiagramSvg(diagramOf(recorded('long')), 320);
+    const shortened = labelsOf(drawing).filter(({ children }) => children.length === 2);
+    expect(shortened.length).toBeGreaterThan(0);
+    expect(shortened[0]?.children[0]).toMatchObject({ tag: 'title' });
+  });
+
+  it('is named by its text alternative', () => {
+    const diagram = diagramOf(blockedOrder);
+    expect(laneDiagramSvg(diagram, 640).attributes).toMatchObject({
+      role: 'img',
+      'aria-label': diagram.alternative,
+    });
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { redactExchange, redactHeader, redactionsOf, redactUrls } from '../../src/report/redact';
+import { completed, exchange, headerList, hop, response } from '../diagnosis/exchange-builder';
+import { HOSTILE } from '../panel/hostile-exchanges';
+import { RECORDED_SHOP } from '../panel/recorded-shop';
+
+/** Long and odd enough not to stand in any text by chance. */
+const secret = fc
+  .string({ unit: fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-_'), minLength: 16, maxLength: 40 })
+  .map((text) => `Z9${text}`);
+
+const SECRET_NAMES = [
+  'Authorization',
+  'Proxy-Authorization',
+  'Cookie',
+  'Set-Cookie',
+  'X-Api-Key',
+  'X-API-KEY',
+  'Api_Key',
+  'X-Auth-Token',
+  'X-CSRF-Token',
+  'X-Amz-Security-Token',
+  'X-Session-Id',
+  'X-Client-Secret',
+  'DPoP-Token',
+];
+
+describe('headers', () => {
+  it('never keep a secret value', () => {
+    const wrap = fc.constantFrom(
+      (value: string) => value,
+      (value: string) => `Bearer ${value}`,
+      (value: string) => `sid=${value}; Path=/; Secure`,
+      (value: string) => `a=b; SameSite=${value}; Domain=${value}`,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...SECRET_NAMES), secret, wrap, (name, value, wrapped) => {
+        expect(redactHeader({ name, value: wrapped(value) }).value).not.toContain(value);
+      }),
+    );
+  });
+
+  it('keep what tells how a page authenticates, and what decides whether a cookie is sent', () => {
+    expect(redactHeader({ name: 'Authorization', value: 'Bearer abc' }).value).toBe('Bearer [redacted]');
+    expect(redactHeader({ name: 'Set-Cookie', value: 'a=b; Path=/x; Secure; SameSite=None' }).value).toBe(
+      '[redacted]; Secure; SameSite=None',
+    );
+  });
+
+  it('of the CORS protocol stay as they are', () => {
+    for (const name of [
+      'Access-Control-Allow-Credentials',
+      'Access-Control-Allow-Headers',
+      'WWW-Authenticate',
+    ]) {
+      expect(redactHeader({ name, value: 'true' }).value).toBe('true');
+    }
+  });
+
+  it('that name a URL lose the secrets in it', () => {
+    const value = 'https://user:hunter22@api.example/cb?code=abc123&x=1#access_token=def456';
+    expect(redactHeader({ name: 'Location', value }).value).toBe(
+      'https://redacted@api.example/cb?code=redacted&x=1#access_token=redacted',
+    );
+  });
+});
+
+describe('URLs', () => {
+  it('never keep a user name, a password or the value of a telling parameter', () => {
+    const place = fc.constantFrom(
+      (value: string) => `https://${value}@api.example/`,
+      (value: string) => `https://user:${value}@api.example/?x=1`,
+      (value: string) => `https:${value}:pw@api.example/`,
+      (value: string) => `//u:${value}@api.example`,
+      (value: string) => `https://api.example/?token=${value}`,
+      (value: string) => `https://api.example/?a=1&API_KEY=${value}&b=2`,
+      (value: string) => `https://api.example/?%70assword=${value}`,
+      (value: string) => `https://api.example/#id_token=${value}`,
+      (value: string) => `https://api.example/?X-Amz-Signature=${value}`,
+      (value: string) => `not a url?sig=${value}`,
+      (value: string) => `https://api.example/eyJhbGciOi${value}.${value}.${value}`,
+    );
+    fc.assert(
+      fc.property(secret, place, (value, put) => {
+        expect(redactUrls(put(value))).not.toContain(value);
+      }),
+    );
+  });
+
+  it('keep the parameters that tell nothing', () => {
+    expect(redactUrls('https://api.example/list?page=2&sort=name')).toBe(
+      'https://api.example/list?page=2&sort=name',
+    );
+  });
+});
+
+describe('an exchange', () => {
+  it('is judged as before once it is redacted', () => {
+    for (const each of [...RECORDED_SHOP, ...HOSTILE]) {
+      const before = diagnose(each);
+      const after = diagnose(redactExchange(each));
+      expect(after.verdict).toBe(before.verdict);
+      expect(after.causes.map(({ code }) => code)).toEqual(before.causes.map(({ code }) => code));
+    }
+  });
+
+  it('names what was taken out of it', () => {
+    const requestHeaders = headerList({ Cookie: 'a=b', Accept: '*/*' });
+    const recorded = exchange(
+      [
+        hop({
+          url: 'https://api.example/?key=1',
+          requestHeaders,
+          response: response(200, { 'Set-Cookie': 'c=d' }),
+        }),
+      ],
+      completed,
+    );
+    expect(redactionsOf(recorded)).toEqual({ headers: ['cookie', 'set-cookie'], urls: true });
+  });
+});

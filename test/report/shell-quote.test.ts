@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { shellQuote } from '../../src/report/shell-quote';
+
+/** What bash hands to a program for each of the words, as strings of one character for each byte. */
+function wordsFromBash(line: string): readonly string[] {
+  const { stdout, status } = spawnSync('bash', ['-c', `printf '%s\\0' ${line}`], {
+    encoding: 'latin1',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
+  expect(status).toBe(0);
+  return stdout.split('\0').slice(0, -1);
+}
+
+it('hands every value to the program byte by byte, whatever a stranger put into it', () => {
+  const anyByte = fc.integer({ min: 1, max: 255 }).map((byte) => String.fromCharCode(byte));
+  const nasty = fc.constantFrom(
+    "'",
+    '"',
+    '$(touch /tmp/x)',
+    '`id`',
+    '\\',
+    '\n',
+    '!',
+    '~',
+    '*',
+    '-H',
+    '@/etc/passwd',
+    '#',
+  );
+  const value = fc.array(fc.oneof(anyByte, nasty), { maxLength: 30 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), (values) => {
+      expect(wordsFromBash(values.map(shellQuote).join(' '))).toEqual(values);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+it('leaves simple words unquoted, so that a command stays readable', () => {
+  expect(shellQuote('https://api.example/v1')).toBe('https://api.example/v1');
+});
+
+it('leaves out U+0000, which no program can be given', () => {
+  expect(shellQuote('a\0b')).toBe('ab');
+});
