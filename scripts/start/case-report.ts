@@ -11,12 +11,18 @@ export type CaseReport = {
 
 const HEADINGS = ['', 'method', 'URL', 'verdict', 'first cause', 'owner', 'the browser'] as const;
 
-const SIGN: Readonly<Record<Agreement['kind'], string>> = { agrees: '✓', differs: '✗', invisible: '-' };
+const SIGN: Readonly<Record<Agreement['kind'], string>> = {
+  agrees: '✓',
+  differs: '✗',
+  invisible: '-',
+  undecidable: '?',
+};
 
 const WORDS: Readonly<Record<Agreement['kind'], string>> = {
   agrees: 'agrees',
   differs: 'DIFFERS',
   invisible: 'shows extensions nothing',
+  undecidable: 'cannot be told',
 };
 
 /** One line for each case, in columns, under a line of headings; and how many agree. */
@@ -26,7 +32,7 @@ export function caseReport(
   sent: ReadonlyMap<string, SentCase>,
   rows: ReadonlyMap<string, PanelRow>,
 ): CaseReport {
-  const counts = { agrees: 0, differs: 0, invisible: 0 };
+  const counts = { agrees: 0, differs: 0, invisible: 0, undecidable: 0 };
   const table: (readonly string[])[] = [HEADINGS];
   for (const zooCase of cases) {
     const result = sent.get(zooCase.id);

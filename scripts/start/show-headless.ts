@@ -37,8 +37,9 @@ export async function showHeadless(session: BrowserSession, zoo: Zoo): Promise<n
   await panel.screenshot(picture);
 
   const invisible = counts.invisible === 0 ? '' : `, ${counts.invisible} not shown to extensions`;
+  const undecidable = counts.undecidable === 0 ? '' : `, ${counts.undecidable} that no extension can tell`;
   console.log(
-    `\n${session.name} ${session.version}: ${sent.size} cases, ${counts.agrees} agree${invisible}, ${counts.differs} differ`,
+    `\n${session.name} ${session.version}: ${sent.size} cases, ${counts.agrees} agree${invisible}${undecidable}, ${counts.differs} differ`,
   );
   console.log(`DevTools with the panel: ${picture}`);
   return counts.differs === 0 ? 0 : 1;

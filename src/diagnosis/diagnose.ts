@@ -106,7 +106,6 @@ function judge(exchange: Exchange, settled: Settled): Judgement {
   const { end } = exchange;
   const { evaluation } = settled;
   const outcome = browserOutcome(exchange);
-  if (end === null) return { verdict: 'pending', blockedAt: null, causes: [], contradiction: null };
   const [first] = evaluation.failures;
   if (first !== undefined) {
     const causes = evaluation.failures.map((located, index) =>
@@ -118,6 +117,7 @@ function judge(exchange: Exchange, settled: Settled): Judgement {
       'By the rules this answer may not be read, yet the browser let it pass. Another extension or a DevTools override may have changed the headers.';
     return { verdict: 'allowed', blockedAt: null, causes, contradiction };
   }
+  if (end === null) return { verdict: 'pending', blockedAt: null, causes: [], contradiction: null };
   if (evaluation.stoppedAtRedirect) {
     const stopped = unfollowedRedirect(exchange);
     if (stopped !== null) {

@@ -20,9 +20,9 @@ const READ_LIST = `(async () => {
   for (let top = 0; top < list.scrollHeight; top += list.clientHeight) {
     await scrollTo(top);
     for (const row of list.querySelectorAll('[data-exchange-id]')) {
-      const { url, method, verdict, causes, owner, blockedAt } = row.dataset;
+      const { url, method, verdict, causes, owner, blockedAt, knownBy } = row.dataset;
       const codes = causes.split(' ').filter((code) => code !== '');
-      rows.set(Number(row.getAttribute('aria-posinset')), { url, method, verdict, codes, owner, blockedAt });
+      rows.set(Number(row.getAttribute('aria-posinset')), { url, method, verdict, codes, owner, blockedAt, knownBy });
     }
   }
   const count = Number(list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize'));

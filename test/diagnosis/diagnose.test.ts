@@ -34,8 +34,16 @@ describe('the verdict', () => {
     expect(diagnosed.causes[0]?.knownBy).toBe('observed');
   });
 
-  it('is pending as long as the request runs, whatever has been answered', () => {
-    expect(diagnose(exchange([hop({ response: response(200) })], null)).verdict).toBe('pending');
+  it('is pending as long as the request runs and no rule is broken', () => {
+    expect(diagnose(exchange([hop({ response: response(200, allowAll) })], null)).verdict).toBe('pending');
+  });
+
+  it('does not wait for an end that Chromium never reports: a redirect to a scheme that is not HTTP', () => {
+    const location = 'app://open';
+    const answer = response(302, { ...allowAll, Location: location });
+    const diagnosed = diagnose(exchange([hop({ response: answer, redirectUrl: location })], null));
+    expect(diagnosed.verdict).toBe('blocked');
+    expect(codesOf(diagnosed)).toEqual(['redirect-scheme']);
   });
 
   it('is opaque for a no-cors request, which no header can block', () => {

@@ -132,6 +132,8 @@ export type ZooCase = {
   neighbourOf?: readonly CauseCode[];
   /** Why a browser's webRequest shows nothing at all of it. */
   invisibleIn?: Partial<Record<Engine, string>>;
+  /** Why nothing that a browser shows tells this case from one that ends otherwise, so that the panel can only assume. */
+  undecidableIn?: Partial<Record<Engine, string>>;
   /** Named by every CORS guide. */
   classic?: true;
 };

@@ -13,11 +13,16 @@ export type PanelRow = {
   readonly codes: readonly string[];
   readonly owner: string;
   readonly blockedAt: string;
+  /** How the first cause is known; empty when there is none. */
+  readonly knownBy: string;
 };
 
-/** Whether the panel and the browser say the same; `invisible` where the browser shows its extensions nothing. */
+/**
+ * Whether the panel and the browser say the same; `invisible` where the browser shows its extensions nothing,
+ * `undecidable` where it shows them the same as of a request that ends otherwise, and the panel says that it assumes.
+ */
 export type Agreement = {
-  readonly kind: 'agrees' | 'differs' | 'invisible';
+  readonly kind: 'agrees' | 'differs' | 'invisible' | 'undecidable';
   /** For people: what was compared, or how it differs. */
   readonly because: string;
 };
@@ -33,6 +38,10 @@ const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
 export const wasRefused = (outcome: Outcome): boolean =>
   outcome.settled === 'rejected' ||
   (outcome.settled === 'event' && outcome.type !== 'load' && outcome.type !== 'open');
+
+/** The panel counts requests to the page's own origin and does not list them, as CORS does not apply to them. */
+const staysWithinPage = ({ request, answers }: ZooCase): boolean =>
+  request.to === 'page' && answers.hops === undefined;
 
 function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdict): Agreement {
   if (!isCauseCode(code)) return { kind: 'differs', because: `the panel names an unknown cause, ${code}` };
@@ -67,9 +76,10 @@ export function agreement(
 ): Agreement {
   const reason = zooCase.invisibleIn?.[browser];
   if (row === null) {
-    return reason === undefined
-      ? { kind: 'differs', because: 'the panel shows no such request' }
-      : { kind: 'invisible', because: reason };
+    if (reason !== undefined) return { kind: 'invisible', because: reason };
+    return staysWithinPage(zooCase) && !wasRefused(outcome)
+      ? { kind: 'agrees', because: 'within the page’s origin, where CORS does not apply' }
+      : { kind: 'differs', because: 'the panel shows no such request' };
   }
   if (reason !== undefined)
     return { kind: 'differs', because: 'the panel shows a request that was held to be invisible' };

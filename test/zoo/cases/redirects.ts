@@ -252,6 +252,7 @@ export const redirectCases: readonly ZooCase[] = [
     request: { ...request, redirect: 'manual' },
     answers: { actual: redirect('/?{next}', [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
     expect: OPAQUE,
+    undecidableIn: { firefox: 'Firefox reports redirect: "manual" and redirect: "error" alike' },
     neighbourOf: ['redirect-mode-error'],
   },
   {
