@@ -9,6 +9,7 @@ import type { LogRecord } from '../exchange/log-record';
 import type { NetworkEvent } from '../exchange/network-event';
 import { createRecorder, type Recorder } from '../exchange/recorder';
 import type { RecordingStatus, ToBackground } from '../protocol';
+import { EarlyEvents } from './early-events';
 import { Mirror } from './mirror';
 import { PanelFeed } from './panel-feed';
 import { readStoredLogs } from './stored-log';
@@ -57,6 +58,7 @@ export function createBackground(parts: BackgroundParts): Background {
   let storageState: RecordingStatus['storage'] = 'ok';
   let waiting: (() => void)[] | null = [];
   const ports = new Set<PortToPanel>();
+  const early = new EarlyEvents(storage, boot);
 
   const mirror = new Mirror(storage, () => {
     if (storageState === 'full') return;
@@ -88,6 +90,11 @@ export function createBackground(parts: BackgroundParts): Background {
     mirror.apply(tabId, change);
     if (change.changed.length > 0 || change.removed.length > 0 || change.written.length > 0)
       tab.feed.update(change);
+  }
+
+  function apply(event: NetworkEvent): void {
+    const tab = tabs.get(event.tabId);
+    if (tab !== undefined) changed(event.tabId, tab, tab.recorder.apply(event));
   }
 
   function startGrace(tabId: number, tab: Tab): void {
@@ -165,7 +172,11 @@ export function createBackground(parts: BackgroundParts): Background {
     for (const [tabId, records] of readStoredLogs(stored)) startGrace(tabId, openTab(tabId, records));
     const runs = waiting ?? [];
     waiting = null;
+    for (const event of early.leftIn(stored)) apply(event);
     for (const run of runs) run();
+    mirror.whenStored(() => {
+      early.forget(stored);
+    });
   }
 
   void restore();
@@ -174,9 +185,9 @@ export function createBackground(parts: BackgroundParts): Background {
   return {
     wants: (tabId) => waiting !== null || tabs.has(tabId),
     event(event) {
+      if (waiting !== null) early.keep(event);
       whenRestored(() => {
-        const tab = tabs.get(event.tabId);
-        if (tab !== undefined) changed(event.tabId, tab, tab.recorder.apply(event));
+        apply(event);
       });
     },
     malformed(tabId) {

@@ -4,7 +4,7 @@ import { recordKey } from '../exchange/log-record';
 import { isExpendable, storedKey } from './stored-log';
 
 /** Calls to the storage that may be under way at once; beyond, changes gather until one returns. */
-const MOST_CALLS = 16;
+const MOST_CALLS = 256;
 /** Share of the mirrored records that is given up when storage is full. */
 const SHARE_GIVEN_UP = 0.1;
 const MOST_ATTEMPTS = 8;
@@ -24,6 +24,7 @@ export class Mirror {
   #pending = new Map<string, Pending>();
   #calls = 0;
   #version = 0;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(storage: SessionStorage, onFull: () => void) {
     this.#storage = storage;
@@ -41,6 +42,12 @@ export class Mirror {
     }
     for (const key of change.erased) this.#set(storedKey(tabId, key), null);
     if (this.#pending.size > 0 && this.#calls < MOST_CALLS) this.#handOver();
+  }
+
+  /** Calls back once everything that was applied until now is in storage. */
+  whenStored(run: () => void): void {
+    if (this.#calls === 0 && this.#pending.size === 0) run();
+    else this.#waiting.push(run);
   }
 
   /** Removes everything of a tab. */
@@ -86,6 +93,7 @@ export class Mirror {
     call.catch(failed).finally(() => {
       this.#calls -= 1;
       if (this.#pending.size > 0) this.#handOver();
+      else if (this.#calls === 0) for (const run of this.#waiting.splice(0)) run();
     });
   }
 

@@ -13,7 +13,7 @@ const harEntry = v.object({
     v.transform((started) => new Date(started).getTime()),
     v.number(),
   ),
-  request: v.object({ method: v.string(), url: v.string() }),
+  request: v.object({ method: v.string(), url: v.string(), headers: v.optional(harHeaders, []) }),
   response: v.object({
     status: v.optional(v.number(), 0),
     headers: v.optional(harHeaders, []),
@@ -47,6 +47,7 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     time: startedDateTime,
     url: request.url,
     method: request.method,
+    requestHeaders: request.headers.map(toHeader),
     status: response.status,
     headers: response.headers.map(toHeader),
     error: error === '' ? null : error,

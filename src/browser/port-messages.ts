@@ -23,6 +23,7 @@ const toBackground = v.variant('kind', [
         time: v.number(),
         url: v.string(),
         method: v.string(),
+        requestHeaders: headers,
         status: v.number(),
         headers,
         error: v.nullable(v.string()),

@@ -3,7 +3,6 @@ import { onDevToolsEntry, saysMore } from '../browser/devtools-network';
 import { inspectedTabId } from '../browser/inspected-window';
 import { observedBrowser } from '../browser/observed-browser';
 import { connectToBackground } from '../browser/ports';
-import type { ToBackground } from '../protocol';
 import { Outbox } from './outbox';
 
 /** Well below the 30 seconds after which both browsers end an idle background. */
@@ -13,8 +12,11 @@ const browser = observedBrowser();
 const tabId = inspectedTabId();
 
 if (tabId !== null) {
-  const post = (message: ToBackground) => port.post(message);
-  const outbox = new Outbox(post, () => Date.now());
+  const outbox = new Outbox({
+    post: (message) => port.post(message),
+    now: () => Date.now(),
+    after: (milliseconds, run) => setTimeout(run, milliseconds),
+  });
   const port = connectToBackground({
     hello: { kind: 'hello', tabId, from: 'devtools' },
     onConnected: () => {

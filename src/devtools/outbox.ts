@@ -1,52 +1,74 @@
 import type { DevToolsEntry, Navigated } from '../exchange/network-event';
 import type { ToBackground } from '../protocol';
 
-/** Events in flight to a background that ends are lost, and so are those until it is back. */
+/** How long before and after the background's absence its events may have been lost. */
 const LOST_WITHIN_MILLISECONDS = 5_000;
-const MOST_KEPT = 500;
+/**
+ * When everything recent is sent again after the background came back: an entry may arrive before the first event
+ * that the background heard of its request.
+ */
+const REPEAT_AFTER_MILLISECONDS = [0, 500, 1_500, 4_000];
+const MOST_KEPT = 1_000;
 
 type Kept = { readonly event: Navigated | DevToolsEntry; readonly time: number };
 
+export type OutboxParts = {
+  readonly post: (message: ToBackground) => boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly after: (milliseconds: number, run: () => void) => void;
+};
+
 /**
- * Sends what only DevTools sees to the background, or keeps it until the background is back. Entries that say nothing
- * new are kept for some seconds too and sent once the background was away: they tell what it has missed.
+ * Sends what only DevTools sees to the background. What was sent shortly before the background went away, and entries
+ * that say nothing new, are sent once it is back: they tell what it has missed. It takes repeats for what they are.
  */
 export class Outbox {
-  readonly #post: (message: ToBackground) => boolean;
-  readonly #now: () => number;
-  #unsent: Kept[] = [];
-  #recent: Kept[] = [];
+  readonly #parts: OutboxParts;
+  #kept: Kept[] = [];
   #connections = 0;
   #backSince = -Infinity;
 
-  constructor(post: (message: ToBackground) => boolean, now: () => number) {
-    this.#post = post;
-    this.#now = now;
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
   }
 
   send(event: Navigated | DevToolsEntry): void {
-    if (!this.#post({ kind: 'seen', event })) this.#unsent = this.#keep(this.#unsent, event, Infinity);
+    this.#keep(event);
+    this.#parts.post({ kind: 'seen', event });
   }
 
   /** Sends an entry that matters only if the background has missed events. */
   sendIfEventsMayBeLost(event: DevToolsEntry): void {
-    if (this.#now() - this.#backSince < LOST_WITHIN_MILLISECONDS) this.send(event);
-    else this.#recent = this.#keep(this.#recent, event, LOST_WITHIN_MILLISECONDS);
+    this.#keep(event);
+    if (this.#parts.now() - this.#backSince < LOST_WITHIN_MILLISECONDS)
+      this.#parts.post({ kind: 'seen', event });
   }
 
   connected(): void {
     this.#connections += 1;
-    if (this.#connections > 1) this.#backSince = this.#now();
-    const recent = this.#connections > 1 ? this.#recent : [];
-    const events = [...this.#unsent, ...recent].map(({ event }) => event);
-    this.#unsent = [];
-    this.#recent = [];
-    for (const event of events) this.send(event);
+    const connection = this.#connections;
+    if (connection === 1) return;
+    this.#backSince = this.#parts.now();
+    for (const milliseconds of REPEAT_AFTER_MILLISECONDS) {
+      this.#parts.after(milliseconds, () => {
+        if (connection === this.#connections) this.#repeat();
+      });
+    }
   }
 
-  #keep(kept: readonly Kept[], event: Navigated | DevToolsEntry, age: number): Kept[] {
-    const now = this.#now();
-    const young = kept.filter(({ time }) => now - time < age);
-    return [...young, { event, time: now }].slice(-MOST_KEPT);
+  #repeat(): void {
+    this.#forgetOld();
+    for (const { event } of this.#kept) this.#parts.post({ kind: 'seen', event });
+  }
+
+  #keep(event: Navigated | DevToolsEntry): void {
+    this.#kept.push({ event, time: this.#parts.now() });
+    if (this.#kept.length > MOST_KEPT) this.#forgetOld();
+  }
+
+  #forgetOld(): void {
+    const oldest = this.#parts.now() - 2 * LOST_WITHIN_MILLISECONDS;
+    this.#kept = this.#kept.filter(({ time }) => time >= oldest).slice(-MOST_KEPT);
   }
 }

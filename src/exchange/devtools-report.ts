@@ -14,6 +14,9 @@ export type Reading =
   | { readonly kind: 'known' }
   | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
 
+/** DevTools notes a request's start a little before webRequest does. */
+const CLOCKS_DIFFER_MILLISECONDS = 100;
+
 const OTHER: Reading = { kind: 'other' };
 
 /**
@@ -29,15 +32,13 @@ export function readEntry(exchange: Exchange, place: MessagePlace, entry: DevToo
 function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
   const preflight = exchange.hops[index]?.preflight ?? null;
   if (preflight === null) return OTHER;
-  const response = answerBy(
-    preflight.response,
-    preflight.end === null || preflight.end.kind === 'completed',
-    entry,
-  );
+  const mayFill = preflight.end === null || preflight.end.kind === 'completed';
+  const response = answerBy(preflight.response, mayFill, entry);
   if (response === null) return OTHER;
   const patch: { -readonly [K in keyof Preflight]?: Preflight[K] } = {};
   if (response !== preflight.response) patch.response = response;
   if (preflight.end === null) patch.end = endOf(exchange, entry);
+  if (preflight.requestHeaders.length === 0) patch.requestHeaders = entry.requestHeaders;
   if (Object.keys(patch).length === 0) return { kind: 'known' };
   return { kind: 'news', exchange: withPreflight(exchange, index, patch), ended: false };
 }
@@ -46,24 +47,51 @@ function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Re
   const hop = exchange.hops[index];
   if (hop === undefined) return OTHER;
   const isLast = index === lastHopIndex(exchange);
-  const failed = exchange.end?.kind === 'failed';
-  if (isLast && failed !== (entry.error !== null) && exchange.end !== null && failed) return OTHER;
+  const failed = isLast && exchange.end?.kind === 'failed';
+  if (failed && entry.error === null) return OTHER;
 
   let changed = exchange;
   if (entry.status !== 0) {
-    const mayFill = hop.requestHeaders !== null && (!failed || entry.error !== null);
+    const mayFill =
+      hop.requestHeaders !== null || exchange.beginningMissed || (hop.preflight?.response ?? null) !== null;
     const response = answerBy(hop.response, mayFill, entry);
     if (response === null) return OTHER;
     if (response !== hop.response) changed = withHop(changed, index, { response });
+    if (hop.requestHeaders === null)
+      changed = withHop(changed, index, { requestHeaders: entry.requestHeaders });
   } else if (hop.response !== null && entry.error === null) {
     return OTHER;
   }
   if (isLast && entry.error !== null && exchange.devtoolsError === null) {
     changed = { ...changed, devtoolsError: entry.error };
   }
-  const ends = isLast && exchange.end === null && (entry.error !== null || !isRedirect(entry.status));
-  if (ends) changed = withEnd(changed, endOf(exchange, entry));
-  return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended: ends };
+  const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirect(entry.status));
+  if (ended) changed = withEnd(changed, endOf(exchange, entry));
+  return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
+}
+
+/**
+ * The preflight that an entry tells of, for a request of which no event of a preflight was heard; null when the
+ * entry's time is not between the request's start and its answer.
+ */
+export function preflightFromEntry(
+  exchange: Exchange,
+  index: number,
+  entry: DevToolsEntry,
+): Preflight | null {
+  const hop = exchange.hops[index];
+  if (hop === undefined || hop.preflight !== null || entry.status === 0) return null;
+  const latest = hop.response?.time ?? exchange.end?.time ?? Infinity;
+  // Where the request's own start was missed, its time is that of a later event.
+  const earliest = exchange.beginningMissed && index === 0 ? 0 : hop.time - CLOCKS_DIFFER_MILLISECONDS;
+  if (entry.time < earliest || entry.time > latest) return null;
+  return {
+    requestId: `devtools:${exchange.id}:${String(index)}`,
+    time: entry.time,
+    requestHeaders: entry.requestHeaders,
+    response: answerBy(null, true, entry),
+    end: endOf(exchange, entry),
+  };
 }
 
 /** The response once the entry is believed: itself, with repeats apart, or filled in. Null: the entry is not about it. */

@@ -27,7 +27,8 @@ export type PreflightRecord = {
   readonly order: number;
   /** All that it shares with its actual request. */
   readonly identity: string;
-  readonly method: string;
+  /** The method that it asks leave for; null when its headers were missed. */
+  readonly method: string | null;
   readonly preflight: Preflight;
   readonly headerBytesCut: number;
 };
@@ -38,6 +39,8 @@ export type StateRecord = {
   readonly paused: boolean;
   readonly preserveLog: boolean;
   readonly navigationSeen: boolean;
+  /** When the browser last reported a navigation, milliseconds since the epoch; 0 for never. */
+  readonly lastNavigation: number;
   readonly sameOriginRequests: number;
   readonly droppedExchanges: number;
   readonly ignoredEvents: number;

@@ -114,8 +114,10 @@ export type DevToolsEntry = {
   readonly time: number;
   readonly url: string;
   readonly method: string;
+  readonly requestHeaders: HeaderList;
   /** 0 when the page got no response. */
   readonly status: number;
+  /** Of the response. */
   readonly headers: HeaderList;
   /** For example `net::ERR_FAILED`; null when DevTools names none. */
   readonly error: string | null;

@@ -47,15 +47,18 @@ export class PreflightRecorder {
       });
   }
 
-  /** Records a preflight whose own headers were missed. */
-  attachUnseen(owner: string, requestId: string, time: number): void {
-    this.#log.attach(owner, { requestId, time, requestHeaders: [], response: null, end: null }, 0);
+  /** Records a preflight whose own headers were missed, alone when no request waits for it. */
+  beginUnseen(owner: string | null, identity: string, requestId: string, time: number, order: number): void {
+    const preflight: Preflight = { requestId, time, requestHeaders: [], response: null, end: null };
+    if (owner !== null) this.#log.attach(owner, preflight, 0);
+    else
+      this.#log.addLone({ kind: 'preflight', order, identity, method: null, preflight, headerBytesCut: 0 });
   }
 
   /** Gives the oldest lone preflight that fits to a request whose beginning was missed. */
   adopt(id: string, identity: string, method: string): void {
     for (const record of this.#log.lonePreflights()) {
-      if (record.identity !== identity || record.method !== method) continue;
+      if (record.identity !== identity || (record.method !== null && record.method !== method)) continue;
       this.#log.removeLone(record.preflight.requestId);
       this.#log.attach(id, record.preflight, record.headerBytesCut);
       return;

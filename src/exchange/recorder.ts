@@ -1,10 +1,13 @@
 import type { Browser, Exchange } from './exchange';
 import type { Change } from './change';
-import { readEntry } from './devtools-report';
+import { preflightFromEntry, readEntry } from './devtools-report';
+import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
-import type { LogRecord, StateRecord } from './log-record';
+import type { ExchangeRecord, LogRecord, StateRecord } from './log-record';
 import type { DevToolsEntry, NetworkEvent } from './network-event';
+import type { MessagePlace } from './message-index';
+import { preflightedMethod } from './pairing';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
 import { TabLog } from './tab-log';
@@ -55,6 +58,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
+  let lastNavigation = saved?.lastNavigation ?? 0;
   let revision = 0;
   let written = '0 0 0';
 
@@ -64,6 +68,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       paused,
       preserveLog,
       navigationSeen,
+      lastNavigation,
       ...requests.counters,
       pages: pages.state(),
     };
@@ -84,7 +89,10 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     for (const id of ids) log.remove(id);
   }
 
-  function navigated(): void {
+  function navigated(time: number): void {
+    // DevTools pages repeat themselves when the background may have missed something.
+    if (time <= lastNavigation) return;
+    lastNavigation = time;
     const page = pages.navigated();
     navigationSeen = true;
     revision += 1;
@@ -94,40 +102,56 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   }
 
   function report(entry: DevToolsEntry): void {
-    const { url } = cutUrl(entry.url, limits.urlCharacters);
-    const places = log.messages.nearest(
-      url,
-      entry.method,
-      entry.time,
-      JOIN_WITHIN_MILLISECONDS,
-      MOST_CANDIDATES,
-    );
-    let news: (() => void) | null = null;
+    const asked = preflightedMethod(entry.method, entry.requestHeaders);
+    const part = asked === null ? 'hop' : 'preflight';
+    const places = placesOf(entry, entry.method).filter((place) => place.part === part);
+    let news: ExchangeRecord | null = null;
     for (const place of places) {
       const record = log.get(place.id);
       if (record === undefined) continue;
       const reading = readEntry(record.exchange, place, withinLimits(entry, record.exchange));
       if (reading.kind === 'known') return;
       if (reading.kind === 'other' || news !== null) continue;
-      news = () => {
-        log.put({
-          ...record,
-          exchange: reading.exchange,
-          endedByDevTools: record.endedByDevTools || reading.ended,
-        });
-      };
+      const endedByDevTools = record.endedByDevTools || reading.ended;
+      news = { ...record, exchange: reading.exchange, endedByDevTools };
     }
-    news?.();
+    if (news !== null) log.put(news);
+    else if (asked !== null) reportUnheardPreflight(entry, asked);
+  }
+
+  function reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
+    const unrecognised = placesOf(entry, entry.method).find(({ id }) => {
+      const exchange = log.get(id)?.exchange;
+      return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
+    });
+    if (unrecognised !== undefined) log.withdraw(unrecognised.id);
+    for (const place of placesOf(entry, method)) {
+      const record = place.part === 'hop' ? log.get(place.id) : undefined;
+      if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
+      const fitting = withinLimits(entry, record.exchange);
+      const preflight = preflightFromEntry(record.exchange, place.hop, fitting);
+      if (preflight === null) continue;
+      log.attach(place.id, preflight, 0);
+      return;
+    }
+  }
+
+  function placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
+    const cut = cutUrl(url, limits.urlCharacters);
+    return log.messages.nearest(cut.url, method, time, JOIN_WITHIN_MILLISECONDS, MOST_CANDIDATES);
   }
 
   function withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
-    if (headerBytes(entry.headers) * 2 < limits.headerBytes && exchange.cut.headerBytes === 0) return entry;
-    return { ...entry, headers: limitHeaders(entry.headers, Math.floor(limits.headerBytes / 2)).headers };
+    const room = limits.headerBytes - keptHeaderBytes(exchange);
+    if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
+    const half = Math.max(0, Math.floor(room / 2));
+    const headers = limitHeaders(entry.headers, half).headers;
+    return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
   }
 
   return {
     apply(event) {
-      if (event.kind === 'navigated') navigated();
+      if (event.kind === 'navigated') navigated(event.time);
       else if (event.kind === 'devtools-entry') report(event);
       else requests.apply(event, paused);
       return take();

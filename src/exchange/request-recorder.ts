@@ -1,23 +1,14 @@
-import { getHeader, type HeaderList } from '../fetch-standard/header-list';
-import type { Browser, End, Exchange, Hop, Response } from './exchange';
-import {
-  fitHeaders,
-  lastHop,
-  lastHopIndex,
-  sameHeaders,
-  withEnd,
-  withHeaderBytesCut,
-  withHop,
-  withNextHop,
-  withUrlCharactersCut,
-} from './exchange-changes';
+import { getHeader } from '../fetch-standard/header-list';
+import type { Browser, End, Exchange, Hop } from './exchange';
+import { lastHop, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { ExchangeRecord, StateRecord } from './log-record';
 import { isPhantom } from './network-error';
-import type { RequestEvent, RequestHeaders, ResponseHeaders, ResponseStarted } from './network-event';
+import type { RequestEvent, RequestHeaders } from './network-event';
 import type { PageTracker } from './page-tracker';
 import { PAIRING, preflightedMethod } from './pairing';
 import { PreflightRecorder } from './preflight-recorder';
+import { withRedirect, withRequestHeaders, withResponse, withResponseStarted } from './message-writes';
 import { identityOf, staysWithin } from './request-origin';
 import type { TabLog } from './tab-log';
 
@@ -174,7 +165,10 @@ export class RequestRecorder {
     if (record !== before) this.#log.put(record);
   }
 
-  /** An OPTIONS request is told from a preflight by its headers or, when those were missed, by a request that waits. */
+  /**
+   * An OPTIONS request is told from a preflight by its headers. When those were missed, a request that waits decides;
+   * when its whole beginning was missed, it is taken for a preflight, which nearly every OPTIONS request is.
+   */
   #turnsOutPreflight(record: ExchangeRecord, event: RequestEvent): boolean {
     const { exchange } = record;
     if (event.kind === 'request-headers') {
@@ -186,9 +180,9 @@ export class RequestRecorder {
     const hop = lastHop(exchange);
     const identity = identityOf({ ...exchange, initiator: record.initiator }, hop.url, record.urlCut);
     const owner = this.#log.waiting.take({ identity, method: null, names: null, except: exchange.id });
-    if (owner === null) return false;
+    if (owner === null && !exchange.beginningMissed) return false;
     this.#log.withdraw(exchange.id);
-    this.#preflights.attachUnseen(owner, exchange.id, exchange.time);
+    this.#preflights.beginUnseen(owner, identity, exchange.id, exchange.time, record.order);
     return this.#preflights.apply(event);
   }
 
@@ -216,14 +210,11 @@ export class RequestRecorder {
       case 'request-headers':
         return this.#writeRequestHeaders(record, event);
       case 'response-headers':
-        return { ...record, exchange: this.#withResponse(record.exchange, event) };
+        return { ...record, exchange: withResponse(record.exchange, event, this.#limits.headerBytes) };
       case 'response-started':
-        return { ...record, exchange: this.#withResponseStarted(record.exchange, event) };
-      case 'redirected': {
-        const cut = cutUrl(event.redirectUrl, this.#limits.urlCharacters);
-        const hopped = withHop(record.exchange, lastHopIndex(record.exchange), { redirectUrl: cut.url });
-        return { ...record, exchange: withUrlCharactersCut(hopped, cut.cut) };
-      }
+        return { ...record, exchange: withResponseStarted(record.exchange, event, this.#limits.headerBytes) };
+      case 'redirected':
+        return { ...record, exchange: withRedirect(record.exchange, event, this.#limits.urlCharacters) };
       case 'completed':
         return this.#writeEnd(record, { kind: 'completed', time: event.time, fromCache: event.fromCache });
       case 'failed':
@@ -233,51 +224,13 @@ export class RequestRecorder {
 
   #writeRequestHeaders(record: ExchangeRecord, event: RequestHeaders): ExchangeRecord {
     const hop = lastHop(record.exchange);
-    const fitted = this.#fit(record.exchange, event.headers, hop.requestHeaders);
-    const index = lastHopIndex(record.exchange);
-    let exchange = withHop(record.exchange, index, { requestHeaders: fitted.headers });
-    exchange = withHeaderBytesCut(exchange, fitted.cutBytes);
-    if (exchange.pageOrigin === null && exchange.hops.length === 1) {
-      exchange = { ...exchange, pageOrigin: getHeader(event.headers, 'origin') };
-    }
+    const exchange = withRequestHeaders(record.exchange, event, this.#limits.headerBytes);
     const waits =
       PAIRING[this.#browser].from === event.kind &&
       hop.preflight === null &&
       hop.response === null &&
       exchange.end === null;
     return { ...record, exchange, waitingSince: waits ? this.#takeWaiting() : record.waitingSince };
-  }
-
-  #withResponse(exchange: Exchange, event: ResponseHeaders | ResponseStarted): Exchange {
-    const fitted = this.#fit(exchange, event.headers, lastHop(exchange).response?.headers ?? null);
-    const response: Response = {
-      status: event.status,
-      statusLine: event.statusLine,
-      headers: fitted.headers,
-      fromCache: event.fromCache,
-      repeatsMerged: event.repeatsMerged,
-      rewritten: null,
-      time: event.time,
-    };
-    return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response }), fitted.cutBytes);
-  }
-
-  /** Compares the headers that are handed on with those that arrived, which shows who rewrites them. */
-  #withResponseStarted(exchange: Exchange, event: ResponseStarted): Exchange {
-    if (event.status === 0) return exchange;
-    const { response, redirectUrl } = lastHop(exchange);
-    if (response === null) return redirectUrl === null ? this.#withResponse(exchange, event) : exchange;
-    const fromCache = response.fromCache || event.fromCache;
-    const comparable = response.repeatsMerged === event.repeatsMerged;
-    const cut = comparable ? this.#fit(exchange, event.headers, response.headers).headers : response.headers;
-    if (sameHeaders(cut, response.headers)) {
-      if (fromCache === response.fromCache) return exchange;
-      return withHop(exchange, lastHopIndex(exchange), { response: { ...response, fromCache } });
-    }
-    const fitted = this.#fit(exchange, event.headers, response.rewritten);
-    const rewritten: Response = { ...response, fromCache, rewritten: fitted.headers };
-    const changed = withHop(exchange, lastHopIndex(exchange), { response: rewritten });
-    return withHeaderBytesCut(changed, fitted.cutBytes);
   }
 
   #writeEnd(record: ExchangeRecord, end: End): ExchangeRecord {
@@ -299,10 +252,6 @@ export class RequestRecorder {
     this.#log.remove(exchange.id);
     if (!phantom) this.#count('sameOriginRequests');
     return true;
-  }
-
-  #fit(exchange: Exchange, headers: HeaderList, givenUp: HeaderList | null) {
-    return fitHeaders(exchange, headers, givenUp, this.#limits.headerBytes);
   }
 
   #count(counter: keyof Counters): void {

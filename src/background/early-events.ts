@@ -1,0 +1,64 @@
+import type { SessionStorage } from '../browser/session-storage';
+import type { NetworkEvent } from '../exchange/network-event';
+
+const PREFIX = 'early1/';
+const MOST_KEPT = 5_000;
+
+/**
+ * Keeps events that are heard before the logs are back from storage, because the background may end again before
+ * that; its next life takes them up.
+ */
+export class EarlyEvents {
+  readonly #storage: SessionStorage;
+  readonly #boot: string;
+  #kept: string[] = [];
+
+  constructor(storage: SessionStorage, boot: string) {
+    this.#storage = storage;
+    this.#boot = boot;
+  }
+
+  keep(event: NetworkEvent): void {
+    if (this.#kept.length >= MOST_KEPT) return;
+    const key = `${PREFIX}${this.#boot}/${String(this.#kept.length).padStart(6, '0')}`;
+    this.#kept.push(key);
+    this.#storage.write({ [key]: JSON.stringify(event) }).catch(() => undefined);
+  }
+
+  /** Removes what this life kept and what earlier lives left, once all of it has been applied. */
+  forget(stored: Readonly<Record<string, unknown>>): void {
+    const keys = [...new Set([...this.#kept, ...Object.keys(stored).filter(isEarly)])];
+    this.#kept = [];
+    if (keys.length > 0) this.#storage.remove(keys).catch(() => undefined);
+  }
+
+  /** What earlier lives left, oldest first. */
+  leftIn(stored: Readonly<Record<string, unknown>>): readonly NetworkEvent[] {
+    return Object.keys(stored)
+      .filter((key) => isEarly(key) && !this.#kept.includes(key))
+      .sort()
+      .map((key) => readEvent(stored[key]))
+      .filter((event) => event !== null)
+      .sort((a, b) => a.time - b.time);
+  }
+}
+
+function isEarly(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+/** Only this extension writes here, so what says that it is an event is believed to be one. */
+function readEvent(text: unknown): NetworkEvent | null {
+  try {
+    const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+    return isEvent(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEvent(value: unknown): value is NetworkEvent {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && 'tabId' in value && 'time' in value
+  );
+}
