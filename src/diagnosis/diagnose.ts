@@ -6,7 +6,16 @@ import { parseOrigin, serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { describeFailure } from './causes';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
-import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Outcome, Place, Verdict } from './diagnosis';
+import type {
+  Cause,
+  CredentialsFinding,
+  Diagnosis,
+  Knowledge,
+  Outcome,
+  Place,
+  RequestMode,
+  Verdict,
+} from './diagnosis';
 import { evaluateRules } from './evaluate-rules';
 import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
 import { networkFinding } from './network-cause';
@@ -161,15 +170,16 @@ const ENGINE_OF: Readonly<Record<Browser, EngineName>> = { chromium: 'chromium',
 
 function elsewhere(
   exchange: Exchange,
-  on: Omit<Hypothesis, 'engine'>,
+  origin: Origin | null,
+  mode: RequestMode,
   settled: Settled,
   observed: Judgement,
 ): Diagnosis['elsewhere'] {
   const here = ENGINE_OF[exchange.browser];
+  const credentials = settled.credentials.mode === 'include';
   const under = (name: EngineName): Outcome => {
-    const evaluation =
-      name === here ? settled.evaluation : evaluateRules(exchange, { ...on, engine: ENGINES[name] });
-    return outcomeOf(evaluation, observed);
+    if (name === here || origin === null) return outcomeOf(settled.evaluation, observed);
+    return outcomeOf(evaluateRules(exchange, { origin, mode, credentials, engine: ENGINES[name] }), observed);
   };
   return {
     standard: under('standard'),
@@ -208,6 +218,68 @@ function withoutOrigin(): Settled {
 }
 
 /**
+ * A diagnosis whose trace and other engines are worked out when somebody looks: thousands of rows need the verdict only.
+ */
+class LazyDiagnosis implements Diagnosis {
+  readonly verdict: Verdict;
+  readonly blockedAt: Place | null;
+  readonly causes: readonly Cause[];
+  readonly contradiction: string | null;
+  readonly causesIfCredentialed: readonly Cause[];
+  readonly origin: string | null;
+  readonly preflight: Diagnosis['preflight'];
+  readonly credentials: CredentialsFinding;
+  readonly reachedServer: Diagnosis['reachedServer'];
+  readonly #exchange: Exchange;
+  readonly #settled: Settled;
+  readonly #judgement: Judgement;
+  readonly #origin: Origin | null;
+  #trace: Diagnosis['trace'] | undefined;
+  #elsewhere: Diagnosis['elsewhere'] | undefined;
+
+  constructor(
+    exchange: Exchange,
+    readonly mode: Diagnosis['mode'],
+    origin: Origin | null,
+    settled: Settled,
+    judgement: Judgement,
+  ) {
+    this.#exchange = exchange;
+    this.#settled = settled;
+    this.#judgement = judgement;
+    this.#origin = origin;
+    const { verdict, blockedAt, causes, contradiction } = judgement;
+    this.verdict = verdict;
+    this.blockedAt = blockedAt;
+    this.causes = causes;
+    this.contradiction = contradiction;
+    this.causesIfCredentialed = settled.ifCredentialed.map((located) =>
+      causeOf(exchange, located, 'assumed'),
+    );
+    this.origin = origin === null ? null : serializeOrigin(origin);
+    this.preflight = preflightFinding(exchange, settled.evaluation);
+    this.credentials = settled.credentials;
+    this.reachedServer = reachedServer(exchange, verdict, blockedAt, causes[0]?.code ?? null);
+  }
+
+  get trace(): Diagnosis['trace'] {
+    this.#trace ??= traceOf(this.#settled.evaluation);
+    return this.#trace;
+  }
+
+  get elsewhere(): Diagnosis['elsewhere'] {
+    this.#elsewhere ??= elsewhere(
+      this.#exchange,
+      this.#origin,
+      this.mode.mode,
+      this.#settled,
+      this.#judgement,
+    );
+    return this.#elsewhere;
+  }
+}
+
+/**
  * Explains an exchange by the rules of the Fetch Standard as the observed browser applies them: the verdict, everything
  * that is wrong at once, whether the server ran the request, and what other engines would do. Pure; never throws on
  * anything that a recorder can produce.
@@ -219,37 +291,5 @@ export function diagnose(exchange: Exchange): Diagnosis {
   const origin = pageOrigin(exchange);
   const engine = ENGINES[ENGINE_OF[exchange.browser]];
   const settled = origin === null ? withoutOrigin() : settle(exchange, { origin, mode: mode.mode, engine });
-  const judgement = judge(exchange, settled);
-  const { evaluation, credentials } = settled;
-  const elsewhereOf = (): Diagnosis['elsewhere'] => {
-    if (origin !== null) {
-      const on = { origin, mode: mode.mode, credentials: credentials.mode === 'include' };
-      return elsewhere(exchange, on, settled, judgement);
-    }
-    const same: Outcome = { verdict: judgement.verdict, first: judgement.causes[0]?.code ?? null };
-    return { standard: same, chromium: same, firefox: same, webkit: same };
-  };
-  // Thousands of rows need the verdict only; the trace and the other engines are worked out when somebody looks.
-  let trace: Diagnosis['trace'] | undefined;
-  let others: Diagnosis['elsewhere'] | undefined;
-  return {
-    ...judgement,
-    causesIfCredentialed: settled.ifCredentialed.map((located) => causeOf(exchange, located, 'assumed')),
-    mode,
-    origin: origin === null ? null : serializeOrigin(origin),
-    preflight: preflightFinding(exchange, evaluation),
-    credentials,
-    reachedServer: reachedServer(
-      exchange,
-      judgement.verdict,
-      judgement.blockedAt,
-      judgement.causes[0]?.code ?? null,
-    ),
-    get trace() {
-      return (trace ??= traceOf(evaluation));
-    },
-    get elsewhere() {
-      return (others ??= elsewhereOf());
-    },
-  };
+  return new LazyDiagnosis(exchange, mode, origin, settled, judge(exchange, settled));
 }
