@@ -2,6 +2,7 @@ import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/cause-code';
 import type { CauseCode } from '../../../src/diagnosis/cause-code';
 import type { Outcome, ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, BrowserVerdict } from '../driver/browser-session';
+import { wasRefused } from '../driver/was-refused';
 import { BROWSER_NAMES } from './browser-names';
 
 /** What the panel says about one exchange, as read from its row. */
@@ -33,11 +34,6 @@ const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known
 
 /** Chromium names failures of the same check with and without `Preflight` in front. */
 const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
-
-/** Whether the page's script was refused: a rejection, or an element's error event. */
-export const wasRefused = (outcome: Outcome): boolean =>
-  outcome.settled === 'rejected' ||
-  (outcome.settled === 'event' && outcome.type !== 'load' && outcome.type !== 'open');
 
 /** The panel counts requests to the page's own origin and does not list them, as CORS does not apply to them. */
 const staysWithinPage = ({ request, answers }: ZooCase): boolean =>
@@ -83,6 +79,12 @@ export function agreement(
   }
   if (reason !== undefined)
     return { kind: 'differs', because: 'the panel shows a request that was held to be invisible' };
+  const undecidable = zooCase.undecidableIn?.[browser];
+  if (undecidable !== undefined) {
+    return row.knownBy === 'assumed'
+      ? { kind: 'undecidable', because: undecidable }
+      : { kind: 'differs', because: 'the panel does not say that it assumes what cannot be told' };
+  }
   const refused = wasRefused(outcome);
   const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
   const [first] = row.codes;

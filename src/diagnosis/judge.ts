@@ -1,0 +1,65 @@
+import type { Exchange } from '../exchange/exchange';
+import { browserOutcome } from './browser-outcome';
+import { causeOf, networkCauseOf } from './cause-of';
+import type { Cause, Knowledge, Place, Verdict } from './diagnosis';
+import type { Evaluation, LocatedFailure } from './evaluate-rules';
+import { networkFinding } from './network-cause';
+import { unfollowedRedirect } from './unfollowed-redirect';
+
+/** Joined repeats look like a list; DevTools tells them apart a moment later. */
+function knowledgeOf(exchange: Exchange, located: LocatedFailure, isConfirmed: boolean): Knowledge {
+  const hop = exchange.hops[located.hop];
+  const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
+  if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
+  return isConfirmed ? 'observed' : 'derived';
+}
+
+/** The verdict and what it rests on. */
+export type Judgement = {
+  readonly verdict: Verdict;
+  readonly blockedAt: Place | null;
+  readonly causes: readonly Cause[];
+  readonly contradiction: string | null;
+};
+
+/** Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands. */
+export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
+  const { end } = exchange;
+  const outcome = browserOutcome(exchange);
+  const [first] = evaluation.failures;
+  if (first !== undefined) {
+    const causes = evaluation.failures.map((located, index) =>
+      causeOf(exchange, located, knowledgeOf(exchange, located, index === 0 && outcome === 'blocked')),
+    );
+    const place = { stage: first.stage, hop: first.hop };
+    if (outcome !== 'allowed') return { verdict: 'blocked', blockedAt: place, causes, contradiction: null };
+    const contradiction =
+      'By the rules this answer may not be read, yet the browser let it pass. Another extension or a DevTools override may have changed the headers.';
+    return { verdict: 'allowed', blockedAt: null, causes, contradiction };
+  }
+  if (end === null) return { verdict: 'pending', blockedAt: null, causes: [], contradiction: null };
+  if (evaluation.stoppedAtRedirect) {
+    const stopped = unfollowedRedirect(exchange);
+    if (stopped !== null) {
+      if (stopped.manual) return { verdict: 'opaque', blockedAt: null, causes: [], contradiction: null };
+      const cause = causeOf(exchange, stopped.located, stopped.knownBy);
+      const blockedAt = { stage: cause.stage, hop: cause.hop };
+      return { verdict: 'blocked', blockedAt, causes: [cause], contradiction: null };
+    }
+  }
+  if (end.kind === 'failed') {
+    const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
+    const contradiction =
+      cause.code === 'blocked-unexplained'
+        ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason.'
+        : null;
+    return {
+      verdict: 'failed',
+      blockedAt: { stage: cause.stage, hop: cause.hop },
+      causes: [cause],
+      contradiction,
+    };
+  }
+  const verdict = evaluation.tainting === 'opaque' ? 'opaque' : 'allowed';
+  return { verdict, blockedAt: null, causes: [], contradiction: null };
+}

@@ -1,0 +1,60 @@
+import type { Exchange } from '../exchange/exchange';
+import { browserOutcome } from './browser-outcome';
+import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
+import type { CredentialsFinding } from './diagnosis';
+import { evaluateRules } from './evaluate-rules';
+import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
+
+/** The credentials mode, as far as it can be told, and what the rules say under it. */
+export type Settled = {
+  readonly evaluation: Evaluation;
+  readonly credentials: CredentialsFinding;
+  /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
+  readonly ifCredentialed: readonly LocatedFailure[];
+};
+
+/** Settles the credentials mode, running the rules both ways where the wire does not show it. */
+export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
+  const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
+  if (visible !== null) {
+    const evaluation = evaluateRules(exchange, { ...on, credentials: visible.mode === 'include' });
+    return { evaluation, credentials: visible, ifCredentialed: [] };
+  }
+  const without = evaluateRules(exchange, { ...on, credentials: false });
+  if (without.tainting !== 'cors') {
+    const because = 'the request is not made with CORS, so its credentials mode does not matter';
+    return {
+      evaluation: without,
+      credentials: { mode: 'unknown', knownBy: 'assumed', because },
+      ifCredentialed: [],
+    };
+  }
+  const including = evaluateRules(exchange, { ...on, credentials: true });
+  const credentials = explainingCredentialsMode({
+    includeBlocks: including.failures.length > 0,
+    notIncludeBlocks: without.failures.length > 0,
+    outcome: browserOutcome(exchange),
+  });
+  if (credentials.mode === 'include') return { evaluation: including, credentials, ifCredentialed: [] };
+  if (credentials.mode === 'not-include') return { evaluation: without, credentials, ifCredentialed: [] };
+  const known = new Set(without.failures.map(({ failure }) => failure.code));
+  return {
+    evaluation: without,
+    credentials,
+    ifCredentialed: including.failures.filter(({ failure }) => !known.has(failure.code)),
+  };
+}
+
+/** A page whose origin is unknown can be judged by the browser's events alone. */
+export function withoutOrigin(): Settled {
+  const evaluation: Evaluation = {
+    failures: [],
+    passages: [],
+    tainting: 'cors',
+    need: null,
+    needHop: 0,
+    stoppedAtRedirect: false,
+  };
+  const because = 'the page that made the request is unknown';
+  return { evaluation, credentials: { mode: 'unknown', knownBy: 'assumed', because }, ifCredentialed: [] };
+}
