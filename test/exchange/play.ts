@@ -1,0 +1,27 @@
+import type { Browser, Exchange } from '../../src/exchange/exchange';
+import { DEFAULT_LIMITS, type RecorderLimits } from '../../src/exchange/limits';
+import type { NetworkEvent } from '../../src/exchange/network-event';
+import { createRecorder, type Recorder } from '../../src/exchange/recorder';
+
+/** A recorder that has heard the events. */
+export function play(
+  browser: Browser,
+  events: readonly NetworkEvent[],
+  limits: Partial<RecorderLimits> = {},
+): Recorder {
+  const recorder = createRecorder({ browser, limits: { ...DEFAULT_LIMITS, ...limits } });
+  for (const event of events) recorder.apply(event);
+  return recorder;
+}
+
+/** Exchanges in one line each: `0 PUT pf:1 204 -> GET - 200 completed`. */
+export function outline(exchanges: readonly Exchange[]): readonly string[] {
+  return exchanges.map(({ id, hops, end }) => {
+    const chain = hops.map(({ method, preflight, response }) => {
+      const asked = preflight === null ? '-' : `pf:${preflight.requestId}`;
+      return `${method} ${asked} ${response === null ? 'none' : String(response.status)}`;
+    });
+    const how = end === null ? 'running' : end.kind === 'failed' ? `failed:${end.error.kind}` : 'completed';
+    return `${id} ${chain.join(' -> ')} ${how}`;
+  });
+}
