@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import type { NetworkEvent } from '../../src/exchange/network-event';
+import { API, PAGE, preflightOf, script } from './event-script';
+import { outline, play } from './play';
+
+const DOCUMENT = { type: 'main_frame', url: `${PAGE}/`, documentId: null, initiator: null } as const;
+const SAME_ORIGIN = { url: `${PAGE}/own` };
+
+function navigated(time: number): NetworkEvent {
+  return { kind: 'navigated', tabId: 1, time, url: `${PAGE}/` };
+}
+
+describe('requests to the page’s own origin', () => {
+  test('are counted when they end, and not shown', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0 BR1', { 0: SAME_ORIGIN, 1: SAME_ORIGIN });
+    const recorder = play('chromium', events);
+    expect(recorder.exchanges()).toEqual([]);
+    expect(recorder.status().sameOriginRequests).toBe(1);
+  });
+
+  test('are shown once they leave it by a redirect', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(302) RD0 BR0 SH0', {
+      0: { ...SAME_ORIGIN, redirects: [API] },
+    });
+    expect(outline(play('chromium', events).exchanges())).toEqual(['0 GET - 302 -> GET - none running']);
+  });
+
+  test('are shown when they fail at a redirect that the browser does not follow', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(302) ERR0(net::ERR_UNSAFE_REDIRECT)', { 0: SAME_ORIGIN });
+    expect(play('chromium', events).exchanges()).toHaveLength(1);
+  });
+
+  test('of an opaque origin do not exist', () => {
+    const events = script('chromium', 'BR0 C0', { 0: { url: 'http://a.test/', initiator: 'null' } });
+    expect(play('chromium', events).exchanges()).toHaveLength(1);
+  });
+
+  test('include those to a WebSocket of the same host', () => {
+    const events = script('chromium', 'BR0', { 0: { url: 'ws://page.test/socket', type: 'websocket' } });
+    expect(play('chromium', events).exchanges()).toEqual([]);
+  });
+});
+
+describe('a navigation', () => {
+  const visit = [
+    ...script('chromium', 'BR0 C0', { 0: {} }, 1_000),
+    ...script('chromium', 'BR1 SH1 HR1(200) RS1', { 1: DOCUMENT }, 2_000),
+    ...script('chromium', 'BR2 C2', { 2: { documentId: 'document-2' } }, 2_100),
+  ];
+
+  test('clears the old page’s requests and keeps those that the new page made before it was reported', () => {
+    const recorder = play('chromium', [...visit, navigated(2_200)]);
+    expect(recorder.exchanges().map(({ id, page }) => [id, page])).toEqual([['2', 1]]);
+    expect(recorder.status().navigationSeen).toBe(true);
+  });
+
+  test('clears a last request of the old page that came after the new document began to arrive', () => {
+    const late = script('chromium', 'BR3', { 3: { documentId: 'document-1' } }, 2_050);
+    const recorder = play('chromium', [...visit, ...late, navigated(2_200)]);
+    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('clears nothing when the log is to be preserved', () => {
+    const recorder = play('chromium', visit);
+    recorder.setPreserveLog(true);
+    recorder.apply(navigated(2_200));
+    expect(recorder.exchanges().map(({ id, page }) => [id, page])).toEqual([
+      ['0', 0],
+      ['2', 1],
+    ]);
+  });
+
+  test('whose document was not seen is told by the new main document', () => {
+    const events = [
+      ...script('chromium', 'BR0 C0', {}, 1_000),
+      ...script('chromium', 'BR2 C2', { 2: { documentId: 'document-2' } }, 2_100),
+    ];
+    const recorder = play('chromium', [...events, navigated(2_200)]);
+    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('that is reported twice counts once', () => {
+    const recorder = play('chromium', [...visit, navigated(2_200), navigated(2_200)]);
+    expect(recorder.exchanges()).toHaveLength(1);
+  });
+
+  test('that turns out to be a download clears nothing of the page', () => {
+    const disposition = [{ name: 'Content-Disposition', value: 'attachment' }];
+    const download = script('chromium', 'BR1 SH1 HR1(200) RS1', {
+      1: { ...DOCUMENT, response: disposition },
+    });
+    const after = script('chromium', 'BR2 C2', {}, 3_000);
+    expect(play('chromium', [...download, ...after]).exchanges()[0]?.page).toBe(0);
+  });
+});
+
+describe('clearing and pausing', () => {
+  test('a cleared request does not come back with its later events', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0');
+    const recorder = play('chromium', events.slice(0, 2));
+    recorder.clear();
+    for (const event of events.slice(2)) recorder.apply(event);
+    expect(recorder.exchanges()).toEqual([]);
+  });
+
+  test('while paused, requests that run are recorded to their end and new ones are not recorded', () => {
+    const events = script('chromium', 'BR0 BR1 SH1 HR1(200) C0 C1');
+    const recorder = play('chromium', events.slice(0, 1));
+    recorder.setPaused(true);
+    for (const event of events.slice(1, 3)) recorder.apply(event);
+    recorder.setPaused(false);
+    for (const event of events.slice(3)) recorder.apply(event);
+    expect(outline(recorder.exchanges())).toEqual(['0 GET - none completed']);
+  });
+});
+
+describe('limits', () => {
+  test('the oldest exchange is dropped for a new one, and counted', () => {
+    const recorder = play('chromium', script('chromium', 'BR0 C0 BR1 C1 BR2 C2'), { exchanges: 2 });
+    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['1', '2']);
+    expect(recorder.status().droppedExchanges).toBe(1);
+  });
+
+  test('headers beyond the limit are cut and counted, those that decide CORS last', () => {
+    const response = [
+      { name: 'X-Long', value: 'a'.repeat(500) },
+      { name: 'Access-Control-Allow-Origin', value: PAGE },
+    ];
+    const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0', { 0: { response } });
+    const [exchange] = play('chromium', events, { headerBytes: 100 }).exchanges();
+    expect(exchange?.hops[0].response?.headers[1]).toEqual(response[1]);
+    expect(exchange?.hops[0].response?.rewritten).toBeNull();
+    expect(exchange?.cut.headerBytes).toBe(6 + 500 + 27 + PAGE.length - 100);
+  });
+
+  test('a URL beyond the limit is cut and counted, and its preflight still finds it', () => {
+    const url = `${API}?${'x'.repeat(100_000)}`;
+    const events = script('chromium', 'BR0 BR1 SH1 C1 SH0 HR0(200) C0', {
+      0: { method: 'PUT', url },
+      1: { ...preflightOf('PUT'), url },
+    });
+    const [exchange] = play('chromium', events).exchanges();
+    expect(exchange?.hops[0].url).toHaveLength(8_192);
+    expect(exchange?.cut.urlCharacters).toBe(url.length - 8_192);
+    expect(exchange?.hops[0].preflight?.requestId).toBe('1');
+  });
+
+  test('a long user name in a URL does not push the host out', () => {
+    const events = script('chromium', 'BR0', { 0: { url: `http://${'u'.repeat(100_000)}@api.test/x` } });
+    expect(play('chromium', events).exchanges()[0]?.hops[0].url).toBe('http://api.test/x');
+  });
+
+  test('preflights whose request never shows up are given up', () => {
+    const requests = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [String(index), preflightOf('PUT')]),
+    );
+    const events = script(
+      'chromium',
+      Object.keys(requests)
+        .map((id) => `BR${id} SH${id} C${id}`)
+        .join(' '),
+      requests,
+    );
+    const recorder = play('chromium', events, { lonePreflights: 5 });
+    expect(recorder.records().filter(({ kind }) => kind === 'preflight')).toHaveLength(5);
+  });
+});
+
+describe('after the background was away, DevTools entries', () => {
+  const base = { kind: 'devtools-entry', tabId: 1, url: API, error: null } as const;
+  const sent = [{ name: 'Origin', value: PAGE }];
+  const answer = [{ name: 'X-Answer', value: '1' }];
+
+  test('give a request its missed answer and end', () => {
+    const events = script('chromium', 'BR0 SH0');
+    const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
+    const [exchange] = play('chromium', [...events, entry]).exchanges();
+    expect(exchange?.hops[0].response).toMatchObject({ status: 200, headers: answer });
+    expect(exchange?.end?.kind).toBe('completed');
+  });
+
+  test('give a request the preflight of which nothing was heard', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) C0', { 0: { method: 'PUT' } }, 1_000);
+    const { headers = [] } = preflightOf('PUT');
+    const entry = {
+      ...base,
+      time: 1_000,
+      method: 'OPTIONS',
+      requestHeaders: headers,
+      status: 204,
+      headers: answer,
+    };
+    const [exchange] = play('chromium', [...events, entry]).exchanges();
+    expect(exchange?.hops[0].preflight).toMatchObject({ requestHeaders: headers, response: { status: 204 } });
+  });
+
+  test('do not give one request the answer of another that is whole', () => {
+    const events = script('chromium', 'BR0 BR1 SH1 HR1(200) C1 ERR0(net::ERR_FAILED)');
+    const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
+    const [blocked] = play('chromium', [...events, entry]).exchanges();
+    expect(blocked?.hops[0].response).toBeNull();
+  });
+
+  test('are replaced by the browser’s own event where both tell the end', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200)');
+    const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
+    const failure = script('chromium', 'ERR0(net::ERR_CONNECTION_RESET)', {}, 1_500);
+    const [exchange] = play('chromium', [...events, entry, ...failure]).exchanges();
+    expect(exchange?.end).toMatchObject({ kind: 'failed', error: { kind: 'reset' } });
+  });
+});
