@@ -17,6 +17,10 @@ export type Origin =
     }
   | { readonly kind: 'opaque' };
 
+/** The rules ask for the origin of the same few URLs again and again, and parsing is most of what they cost. */
+const recent = new Map<string, Origin | null>();
+const MOST_RECENT = 512;
+
 const OPAQUE: Origin = { kind: 'opaque' };
 const SERIALIZED = /^([a-z][a-z0-9+.-]*):\/\/(\[[0-9a-f:.]+\]|[^\s/?#@:[\]\\A-Z]+)(?::(0|[1-9][0-9]{0,4}))?$/;
 
@@ -30,9 +34,18 @@ const SPECIAL: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'ftp
  * @see https://url.spec.whatwg.org/#concept-url-origin
  */
 export function originOfUrl(url: string): Origin | null {
+  const known = recent.get(url);
+  if (known !== undefined) return known;
+  const origin = parseOriginOfUrl(url);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(url, origin);
+  return origin;
+}
+
+function parseOriginOfUrl(url: string): Origin | null {
   const parsed = parseUrl(url);
   if (parsed === null) return null;
-  return parsed.origin === 'null' ? OPAQUE : parseOrigin(parsed.origin);
+  return parsed.origin === 'null' ? OPAQUE : tupleOf(parsed.origin);
 }
 
 /**
@@ -43,9 +56,14 @@ export function originOfUrl(url: string): Origin | null {
  */
 export function parseOrigin(serialized: string): Origin | null {
   if (serialized === 'null') return OPAQUE;
+  const origin = tupleOf(serialized);
+  if (origin?.kind !== 'tuple' || !SPECIAL.has(origin.scheme)) return origin;
+  return parseUrl(serialized)?.origin === serialized ? origin : null;
+}
+
+function tupleOf(serialized: string): Origin | null {
   const [, scheme, host, port] = SERIALIZED.exec(serialized) ?? [];
   if (scheme === undefined || host === undefined) return null;
-  if (SPECIAL.has(scheme) && parseUrl(serialized)?.origin !== serialized) return null;
   const portNumber = port === undefined ? null : Number(port);
   if (portNumber !== null && portNumber > 0xffff) return null;
   return { kind: 'tuple', scheme, host, port: portNumber };
