@@ -18,6 +18,16 @@ const LIMITS: RecorderLimits = {
   passedOver: 4,
 };
 
+const KINDS = [
+  'request-started',
+  'request-headers',
+  'response-headers',
+  'response-started',
+  'redirected',
+  'completed',
+  'failed',
+] as const;
+
 const header = fc.record({
   name: fc.constantFrom('x-a', 'Access-Control-Allow-Origin', 'set-cookie', ''),
   value: fc.constantFrom('', '*', '*, *', '\xe9', 'a'.repeat(80)),
@@ -79,7 +89,44 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     error: fc.constantFrom(null, 'net::ERR_FAILED'),
   }),
 );
-const events = fc.array(event, { maxLength: 80 });
+
+/** Events of requests and preflights that may well belong together: pure chance would hardly ever pair any. */
+const plausible: fc.Arbitrary<NetworkEvent> = fc
+  .record({ number: fc.integer({ min: 1, max: 10 }), time: fc.nat(200), kind: fc.constantFrom(...KINDS) })
+  .map(({ number, time, kind }) => {
+    const isPreflight = number > 5;
+    const sent = isPreflight ? [{ name: 'Access-Control-Request-Method', value: 'PUT' }] : [];
+    const request = {
+      requestId: `p${number}`,
+      tabId: 1,
+      time,
+      url: 'http://b.test/',
+      method: isPreflight ? 'OPTIONS' : 'PUT',
+      type: 'xmlhttprequest',
+      frameId: 0,
+      documentId: 'd1',
+      initiator: 'http://a.test',
+    } as const;
+    const response = { status: 200, statusLine: '', headers: [], fromCache: false, repeatsMerged: false };
+    switch (kind) {
+      case 'request-started':
+        return { kind, ...request };
+      case 'request-headers':
+        return { kind, ...request, headers: sent };
+      case 'response-headers':
+      case 'response-started':
+        return { kind, ...request, ...response };
+      case 'redirected':
+        return { kind, ...request, redirectUrl: 'http://b.test/' };
+      case 'completed':
+        return { kind, ...request, fromCache: false };
+      case 'failed':
+        return { kind, ...request, error: networkError('chromium', 'net::ERR_FAILED') };
+    }
+  });
+const events = fc.array(fc.oneof({ weight: 4, arbitrary: plausible }, { weight: 1, arbitrary: event }), {
+  maxLength: 80,
+});
 const browsers = fc.constantFrom<Browser>('chromium', 'firefox');
 
 test('whatever comes is survived within the limits, and no preflight is given to two requests', () => {
