@@ -8,7 +8,11 @@ import { RECORDED_SHOP } from '../panel/recorded-shop';
 
 /** Long and odd enough not to stand in any text by chance. */
 const secret = fc
-  .string({ unit: fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-_'), minLength: 16, maxLength: 40 })
+  .string({
+    unit: fc.constantFrom(...Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-_')),
+    minLength: 16,
+    maxLength: 40,
+  })
   .map((text) => `Z9${text}`);
 
 const SECRET_NAMES = [

@@ -12,7 +12,7 @@ type MessageProps = {
 function Message({ title, firstLine, headers, note = null }: MessageProps) {
   return (
     <section class="message">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="lines" tabIndex={0} role="group" aria-label={title}>
         <div class="line first">{visibleText(firstLine)}</div>
         {headers?.map((header, index) => (
@@ -56,7 +56,7 @@ function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | n
   const { preflight } = hop;
   return (
     <section class="hop">
-      {title === null ? null : <h2>{title}</h2>}
+      {title === null ? null : <h2 class="hop-title">{title}</h2>}
       {preflight === null ? null : (
         <>
           <Message title="Preflight" firstLine={`OPTIONS ${hop.url}`} headers={preflight.requestHeaders} />

@@ -50,8 +50,7 @@ export function Tabs({ label, tabs, chosen, onChoose }: Props) {
             tabIndex={tab === current ? 0 : -1}
             onClick={() => onChoose(tab.id)}
           >
-            {tab.name}
-            {tab.count === null ? null : <span class="number"> {tab.count}</span>}
+            {tab.name} {tab.count === null ? null : <span class="number">{tab.count}</span>}
           </button>
         ))}
       </div>

@@ -59,7 +59,7 @@ export function Toolbar({ store, filterInput }: Props) {
           onChange={(event) => store.setPreserveLog(event.currentTarget.checked)}
         />
         <span>
-          Preserve<span class="optional"> log</span>
+          Preserve <span class="optional">log</span>
         </span>
       </label>
       <ViewSwitch store={store} />
@@ -81,7 +81,7 @@ export function Toolbar({ store, filterInput }: Props) {
         title="Group requests by the origin that was asked"
         onClick={() => (store.preferences.value = { ...store.preferences.value, isGrouped: !isGrouped })}
       >
-        Group<span class="optional"> by API</span>
+        Group <span class="optional">by API</span>
       </button>
       <button
         type="button"

@@ -1,11 +1,15 @@
+import { diagnose } from '../../diagnosis/diagnose';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import { plainText, prose } from '../../diagnosis/prose';
 import type { Prose } from '../../diagnosis/prose';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { urlParts } from '../../report/url-parts';
-import { explanationOf } from './explanation';
-import type { Explanation } from './explanation';
+
+/** The diagnosis of an exchange; or the bug that kept us from one, so that a single odd request never blanks the panel. */
+export type Explanation =
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'bug'; readonly message: string };
 
 /** One line of the list, with all that the list and its filter need to know of an exchange. */
 export type Row = {
@@ -40,13 +44,13 @@ const statusesOf = (hop: Hop): readonly number[] => [
   ...(hop.response ? [hop.response.status] : []),
 ];
 
-function statusText(exchange: Exchange, diagnosis: Diagnosis | null): string {
+function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   const answers = exchange.hops.flatMap((hop) =>
     hop.response === null ? [] : [String(hop.response.status)],
   );
   const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
   const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
-  const stage = diagnosis?.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
+  const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
   const isUnsent = stage === 'preflight' || stage === 'request';
   if (isUnsent) {
     const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
@@ -74,13 +78,12 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
   }
 }
 
-function makeRow(exchange: Exchange): Row {
-  const explanation = explanationOf(exchange);
-  const diagnosis = explanation.kind === 'diagnosis' ? explanation.diagnosis : null;
+function explainedRow(exchange: Exchange): Row {
+  const diagnosis = diagnose(exchange);
   const [{ method, url }] = exchange.hops;
   const { origin: api, host, path } = urlParts(url);
-  const why = diagnosis === null ? prose`could not be explained` : whyOf(exchange, diagnosis);
-  const causes = diagnosis?.causes.map((cause) => cause.code) ?? [];
+  const why = whyOf(exchange, diagnosis);
+  const causes = diagnosis.causes.map((cause) => cause.code);
   const status = statusText(exchange, diagnosis);
   const urls = exchange.hops.map((hop) => hop.url);
   const searched = [
@@ -95,7 +98,7 @@ function makeRow(exchange: Exchange): Row {
   return {
     id: exchange.id,
     exchange,
-    explanation,
+    explanation: { kind: 'diagnosis', diagnosis },
     method,
     url,
     api,
@@ -103,20 +106,54 @@ function makeRow(exchange: Exchange): Row {
     path,
     status,
     statuses: exchange.hops.flatMap(statusesOf),
-    verdict: diagnosis?.verdict ?? 'unexplained',
+    verdict: diagnosis.verdict,
     why,
     causes,
-    owners: [...new Set(diagnosis?.causes.map((cause) => cause.owner))],
-    blockedAt: diagnosis?.blockedAt?.stage ?? null,
-    knownBy: diagnosis?.causes[0]?.knownBy ?? null,
-    hasPreflight: diagnosis !== null && (diagnosis.preflight.sent || diagnosis.preflight.fromCache),
+    owners: [...new Set(diagnosis.causes.map((cause) => cause.owner))],
+    blockedAt: diagnosis.blockedAt?.stage ?? null,
+    knownBy: diagnosis.causes[0]?.knownBy ?? null,
+    hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,
     searchText: searched.join('\n').toLowerCase(),
   };
 }
 
+function unexplainedRow(exchange: Exchange, error: unknown): Row {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const [{ method, url }] = exchange.hops;
+  const { origin: api, host, path } = urlParts(url);
+  return {
+    id: exchange.id,
+    exchange,
+    explanation: { kind: 'bug', message },
+    method,
+    url,
+    api,
+    host,
+    path,
+    status: '',
+    statuses: [],
+    verdict: 'unexplained',
+    why: prose`could not be explained`,
+    causes: [],
+    owners: [],
+    blockedAt: null,
+    knownBy: null,
+    hasPreflight: false,
+    searchText: `${method}\n${url}`.toLowerCase(),
+  };
+}
+
+function makeRow(exchange: Exchange): Row {
+  try {
+    return explainedRow(exchange);
+  } catch (error) {
+    return unexplainedRow(exchange, error);
+  }
+}
+
 const known = new WeakMap<Exchange, Row>();
 
-/** The row of an exchange, made once for each exchange object. */
+/** The row of an exchange, made once for each exchange object: they are immutable, a change makes a new one. */
 export function rowOf(exchange: Exchange): Row {
   const before = known.get(exchange);
   if (before !== undefined) return before;

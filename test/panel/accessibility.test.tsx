@@ -1,0 +1,56 @@
+import { cleanup, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { HOSTILE } from './hostile-exchanges';
+import { openPanel } from './open-panel';
+import type { OpenPanel } from './open-panel';
+
+afterEach(cleanup);
+
+/** jsdom has no layout: contrast, target sizes and what is scrolled into sight are judged elsewhere. */
+const WITHOUT_LAYOUT = { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } };
+
+async function violationsOf({ container }: OpenPanel): Promise<readonly string[]> {
+  const { violations, passes } = await axe.run(container, { rules: WITHOUT_LAYOUT });
+  expect(passes.length).toBeGreaterThan(15);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+describe('axe finds nothing wrong with', () => {
+  it('the panel with a blocked request, on each tab', async () => {
+    const panel = await openPanel();
+    for (const tab of ['why', 'steps', 'raw']) {
+      await panel.after(() => (panel.store.tab.value = tab));
+      expect(await violationsOf(panel)).toEqual([]);
+    }
+  });
+
+  it('the panel with every notice', async () => {
+    const status = {
+      hostAccess: 'limited',
+      paused: true,
+      navigationSeen: false,
+      droppedExchanges: 3,
+      storage: 'full',
+      ignoredEvents: 2,
+    } as const;
+    expect(await violationsOf(await openPanel({ status }))).toEqual([]);
+  });
+
+  it('the empty panel', async () => {
+    expect(await violationsOf(await openPanel({ exchanges: [] }))).toEqual([]);
+  });
+
+  it('the keys', async () => {
+    const panel = await openPanel();
+    await panel.press('?');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    expect(await violationsOf(panel)).toEqual([]);
+  });
+
+  it('hostile requests', async () => {
+    expect(await violationsOf(await openPanel({ exchanges: HOSTILE }))).toEqual([]);
+  });
+});

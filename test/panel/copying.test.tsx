@@ -1,0 +1,40 @@
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeServices } from './fake-services';
+import { openPanel } from './open-panel';
+
+afterEach(cleanup);
+
+describe('copying', () => {
+  it('puts the selected request on the clipboard as Markdown, in the very click, and says so', async () => {
+    const panel = await openPanel();
+    await panel.after(() => {
+      screen.getByRole('button', { name: 'Copy as Markdown' }).click();
+      expect(panel.services.copied).toHaveLength(1);
+    });
+    expect(panel.services.copied[0]).toContain('## Blocked: `POST`');
+    expect(screen.getByText('Copied the request as Markdown').closest('[aria-live="polite"]')).toBeTruthy();
+  });
+
+  it('puts everything blocked on the clipboard, whatever is filtered', async () => {
+    const panel = await openPanel();
+    await panel.after(() => (panel.store.filter.value = 'products'));
+    await panel.after(() => screen.getByRole('button', { name: 'Copy blocked' }).click());
+    expect(panel.services.copied[0]).toMatch(/^# 5 blocked requests/);
+    expect(screen.getByText('Copied 5 blocked requests as Markdown')).toBeTruthy();
+  });
+
+  it('never hands out a secret', async () => {
+    const panel = await openPanel();
+    await panel.after(() => screen.getByRole('button', { name: 'Copy blocked' }).click());
+    for (const secret of ['3f9c1b7a6d5e4f3a2b1c', '9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d', 'abcdef123456']) {
+      expect(panel.services.copied[0]).not.toContain(secret);
+    }
+  });
+
+  it('says when the browser does not allow it', async () => {
+    const panel = await openPanel({ services: fakeServices({ canCopy: false }) });
+    await panel.after(() => screen.getByRole('button', { name: 'Copy as Markdown' }).click());
+    expect(screen.getByText('The browser did not allow copying')).toBeTruthy();
+  });
+});

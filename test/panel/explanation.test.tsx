@@ -1,0 +1,114 @@
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { exchange, failed, hop, response } from '../diagnosis/exchange-builder';
+import { HOSTILE } from './hostile-exchanges';
+import { openPanel } from './open-panel';
+import { blockedOrder } from './recorded-shop';
+
+afterEach(cleanup);
+
+describe('the explanation', () => {
+  it('begins with the verdict, who must act, whether the server ran it and how much is wrong', async () => {
+    const { container } = await openPanel({ exchanges: [blockedOrder] });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blocked at the preflight:');
+    const chips = [...container.querySelectorAll('.chip')].map((chip) => chip.textContent);
+    expect(chips).toEqual([
+      'The backend must act',
+      'The server did not run the POST',
+      '2 things are wrong',
+      'seen on the wire',
+    ]);
+  });
+
+  it('draws what was sent, with words for those who cannot see it', async () => {
+    await openPanel({ exchanges: [blockedOrder] });
+    expect(screen.getByRole('img', { name: /POST \/v1\/orders was never sent/ })).toBeTruthy();
+  });
+
+  it('shows every cause in order, what proves it, and the rule of the standard', async () => {
+    const { container } = await openPanel({ exchanges: [blockedOrder] });
+    const cards = [...container.querySelectorAll<HTMLElement>('[data-cause]')];
+    expect(cards.map((card) => card.dataset['cause'])).toEqual([
+      'allow-credentials-missing',
+      'header-not-allowed',
+    ]);
+    const [first, second] = cards;
+    if (first === undefined || second === undefined) throw new Error('there are two causes');
+    expect(first.querySelector('del')?.textContent).toBe('Access-Control-Allow-Credentials');
+    expect(within(first).getByText('absent')).toBeTruthy();
+    expect([...second.querySelectorAll('mark')].map((mark) => mark.textContent)).toContain('authorization');
+    expect(within(first).getByRole('link').getAttribute('href')).toMatch(
+      /^https:\/\/fetch\.spec\.whatwg\.org\/#/,
+    );
+    expect(within(first).getByText('Chrome prints this one')).toBeTruthy();
+    expect(within(second).getByText('would appear next')).toBeTruthy();
+  });
+
+  it('says what Chrome, Firefox and Safari print', async () => {
+    const { container } = await openPanel({ exchanges: [blockedOrder] });
+    const names = [...container.querySelectorAll('.prints dt')].map((term) => term.textContent);
+    expect(names.slice(0, 3)).toEqual(['Chrome', 'Firefox', 'Safari']);
+  });
+
+  it('says why the browser asked first, and how the credentials mode is known', async () => {
+    await openPanel({ exchanges: [blockedOrder] });
+    expect(screen.getByText('Why the browser asks first')).toBeTruthy();
+    expect(screen.getByText('Credentials')).toBeTruthy();
+  });
+
+  it('lists every evaluated step with a link to it', async () => {
+    const panel = await openPanel({ exchanges: [blockedOrder] });
+    const { trace } = diagnose(blockedOrder);
+    await panel.after(() => screen.getByRole('tab', { name: `Steps ${String(trace.length)}` }).click());
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(trace.length);
+    expect(within(screen.getByRole('table')).getAllByRole('link')).toHaveLength(trace.length);
+  });
+
+  it('shows all headers of every hop as they were received', async () => {
+    const panel = await openPanel({ exchanges: [blockedOrder] });
+    await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());
+    const preflight = screen.getByRole('group', { name: 'Preflight' });
+    expect(preflight.textContent).toContain('Access-Control-Request-Headers: authorization,content-type');
+    expect(screen.getByText(/Answer: none was seen/)).toBeTruthy();
+  });
+});
+
+describe('text of strangers', () => {
+  it('never becomes markup', async () => {
+    const panel = await openPanel({ exchanges: HOSTILE });
+    for (const { id } of HOSTILE) {
+      for (const tab of ['why', 'steps', 'raw']) {
+        await panel.after(() => {
+          panel.store.select(id);
+          panel.store.tab.value = tab;
+        });
+        expect(panel.container.querySelectorAll('script, img, b:not(.why b, .contradiction b)')).toHaveLength(
+          0,
+        );
+        expect(screen.queryByRole('alert')).toBeNull();
+      }
+    }
+  });
+
+  it('cannot reorder or hide what stands beside it', async () => {
+    const panel = await openPanel({ exchanges: HOSTILE });
+    await panel.after(() => panel.store.select('bidi'));
+    expect(panel.container.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000]/);
+    expect(panel.container.textContent).toContain('\\u202E');
+  });
+
+  it('is marked at the right bytes even where characters are longer than one', async () => {
+    const value = '\u00c3\u00a9https://other.example';
+    const odd = exchange(
+      [hop({ response: response(200, { 'Access-Control-Allow-Origin': value }) })],
+      failed('unspecified'),
+    );
+    const { container } = await openPanel({ exchanges: [odd] });
+    const line = [...container.querySelectorAll('.line')].find((each) =>
+      each.textContent.includes('other.example'),
+    );
+    expect(line?.textContent).toContain('éhttps://other.example');
+  });
+});

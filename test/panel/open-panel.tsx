@@ -1,0 +1,56 @@
+import { act, render } from '@testing-library/preact';
+import { App } from '../../src/panel/frame/app';
+import { createPanelStore } from '../../src/panel/store/panel-store';
+import type { PanelStore } from '../../src/panel/store/panel-store';
+import type { Exchange } from '../../src/exchange/exchange';
+import type { RecordingStatus } from '../../src/protocol';
+import { fakeServices } from './fake-services';
+import type { FakeServices } from './fake-services';
+import { RECORDED_SHOP } from './recorded-shop';
+
+export type OpenPanel = {
+  readonly services: FakeServices;
+  readonly store: PanelStore;
+  readonly container: Element;
+  /** Runs something that changes the panel and waits until it shows. */
+  readonly after: (change: () => void) => Promise<void>;
+  readonly rows: () => HTMLElement[];
+  /** The ids of the rows in sight, from the top. */
+  readonly ids: () => string[];
+  readonly selectedId: () => string | null;
+  readonly press: (key: string, options?: KeyboardEventInit) => Promise<KeyboardEvent>;
+};
+
+type Options = {
+  readonly exchanges?: readonly Exchange[] | null;
+  readonly status?: Partial<RecordingStatus>;
+  readonly services?: FakeServices;
+};
+
+/** The panel as a reader has it in front of them; null as exchanges stands for a background that has not answered. */
+export async function openPanel(options: Options = {}): Promise<OpenPanel> {
+  const { exchanges = RECORDED_SHOP, status = {}, services = fakeServices() } = options;
+  const store = createPanelStore(services);
+  if (exchanges !== null) services.background.snapshot(exchanges, status);
+  const { container } = render(<App store={store} />);
+  const after = async (change: () => void): Promise<void> => {
+    await act(async () => change());
+  };
+  const rows = () => [...container.querySelectorAll<HTMLElement>('[role="option"]')];
+  await after(() => undefined);
+  return {
+    services,
+    store,
+    container,
+    after,
+    rows,
+    ids: () => rows().map((row) => row.dataset['exchangeId'] ?? ''),
+    selectedId: () =>
+      rows().find((row) => row.getAttribute('aria-selected') === 'true')?.dataset['exchangeId'] ?? null,
+    press: async (key, more = {}) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+      await after(() => void (document.activeElement ?? document.body).dispatchEvent(event));
+      return event;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { applyMessage, EMPTY_LOG } from '../../src/panel/store/panel-log';
+import type { PanelLog } from '../../src/panel/store/panel-log';
+import type { ToPanel } from '../../src/protocol';
+import { blockedOrder, RECORDED_SHOP, RECORDING } from './recorded-shop';
+
+const snapshot = (sequence: number, boot = 'a', exchanges = RECORDED_SHOP): ToPanel => ({
+  kind: 'snapshot',
+  boot,
+  sequence,
+  exchanges,
+  status: RECORDING,
+});
+const delta = (sequence: number, more: Partial<Extract<ToPanel, { kind: 'delta' }>> = {}): ToPanel => ({
+  kind: 'delta',
+  boot: 'a',
+  sequence,
+  changed: [],
+  removed: [],
+  status: RECORDING,
+  ...more,
+});
+const after = (...messages: readonly ToPanel[]): PanelLog => messages.reduce(applyMessage, EMPTY_LOG);
+
+describe('the log of the panel', () => {
+  it('is what the snapshot says, in its order', () => {
+    expect([...after(snapshot(0)).exchanges.keys()]).toEqual(RECORDED_SHOP.map(({ id }) => id));
+  });
+
+  it('takes new, changed and removed exchanges from a delta and keeps the place of a changed one', () => {
+    const changed = { ...blockedOrder, devtoolsError: 'net::ERR_FAILED' };
+    const fresh = { ...blockedOrder, id: 'fresh' };
+    const log = after(snapshot(0), delta(1, { changed: [changed, fresh], removed: ['me'] }));
+    expect([...log.exchanges.keys()][0]).toBe('order');
+    expect(log.exchanges.get('order')).toBe(changed);
+    expect(log.exchanges.has('me')).toBe(false);
+    expect([...log.exchanges.keys()].at(-1)).toBe('fresh');
+  });
+
+  it('keeps the same exchanges, as the same object, when only the status changes', () => {
+    const before = after(snapshot(0));
+    expect(applyMessage(before, delta(1)).exchanges).toBe(before.exchanges);
+  });
+
+  it('asks for a snapshot after a gap and believes no delta until it comes', () => {
+    const gapped = after(snapshot(0), delta(2, { removed: ['order'] }));
+    expect(gapped.needsSnapshot).toBe(true);
+    expect(gapped.exchanges.has('order')).toBe(true);
+    const still = applyMessage(gapped, delta(3, { removed: ['order'] }));
+    expect(still.exchanges.has('order')).toBe(true);
+    expect(applyMessage(still, snapshot(4)).needsSnapshot).toBe(false);
+  });
+
+  it('asks for a snapshot when another background speaks', () => {
+    expect(after(snapshot(0), delta(1, { boot: 'b' })).needsSnapshot).toBe(true);
+  });
+
+  it('asks for a snapshot when a delta comes first', () => {
+    expect(after(delta(0)).needsSnapshot).toBe(true);
+  });
+
+  it('goes on from a snapshot of a new background', () => {
+    const log = after(snapshot(7), snapshot(0, 'b', []), delta(1, { boot: 'b', changed: [blockedOrder] }));
+    expect(log.needsSnapshot).toBe(false);
+    expect([...log.exchanges.keys()]).toEqual(['order']);
+  });
+});

@@ -1,0 +1,124 @@
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeServices } from './fake-services';
+import { openPanel } from './open-panel';
+import { RECORDED_SHOP } from './recorded-shop';
+
+afterEach(cleanup);
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('the panel says', () => {
+  it('that it waits for the recorder', async () => {
+    await openPanel({ exchanges: null });
+    expect(screen.getByText('Connecting to the recorder')).toBeTruthy();
+  });
+
+  it('that nothing was requested yet, and how many requests went to the page itself', async () => {
+    await openPanel({ exchanges: [] });
+    expect(screen.getByText('No cross-origin requests yet')).toBeTruthy();
+    expect(screen.getByText(/12 requests went to the page's own origin/)).toBeTruthy();
+  });
+
+  it('that host access is missing, and asks for it on a click', async () => {
+    const panel = await openPanel({ status: { hostAccess: 'limited' } });
+    await panel.after(() => button('Grant access').click());
+    expect(panel.services.grants).toBe(1);
+  });
+
+  it('that DevTools was opened late, and reloads the page on a click', async () => {
+    const panel = await openPanel({ status: { navigationSeen: false } });
+    await panel.after(() => button('Reload to capture').click());
+    expect(panel.services.reloads).toBe(1);
+  });
+
+  it('that DevTools was opened late without a button where there are no DevTools', async () => {
+    await openPanel({ status: { navigationSeen: false }, services: fakeServices({ inDevTools: false }) });
+    expect(screen.getByText(/opened after this page had loaded/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Reload to capture' })).toBeNull();
+  });
+
+  it('that nothing was blocked, with counts', async () => {
+    const allowed = RECORDED_SHOP.filter(({ id }) => ['products', 'address', 'font'].includes(id));
+    const panel = await openPanel({ exchanges: allowed });
+    expect(screen.getByText('Nothing was blocked')).toBeTruthy();
+    await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
+    expect(screen.getAllByText(/3 allowed \(1 by a preflight\)/).length).toBeGreaterThan(0);
+    await panel.after(() => button('Show all 3').click());
+    expect(panel.ids()).toHaveLength(3);
+  });
+
+  it('that recording is paused, and resumes on a click', async () => {
+    const panel = await openPanel({ status: { paused: true } });
+    await panel.after(() => button('Resume').click());
+    expect(panel.services.sent).toEqual([{ kind: 'pause', paused: false }]);
+    expect(button('Record').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('that requests were dropped and that storage is full, until dismissed', async () => {
+    const panel = await openPanel({ status: { droppedExchanges: 12, storage: 'full' } });
+    expect(screen.getByText(/the oldest 12 requests had to go/)).toBeTruthy();
+    expect(screen.getByText(/keeps no more for this session/)).toBeTruthy();
+    await panel.after(() => screen.getAllByRole('button', { name: 'Dismiss' })[0]?.click());
+    expect(screen.queryByText(/the oldest 12 requests had to go/)).toBeNull();
+  });
+
+  it('that the recorder is lost, until it speaks again', async () => {
+    const panel = await openPanel();
+    await panel.after(() => panel.services.background.state('lost'));
+    expect(screen.getByText(/Reconnecting/)).toBeTruthy();
+    expect(panel.ids()).toContain('order');
+    await panel.after(() => panel.services.background.state('connected'));
+    expect(screen.getByText(/Reconnecting/)).toBeTruthy();
+    await panel.after(() => panel.services.background.snapshot(RECORDED_SHOP));
+    expect(screen.queryByText(/Reconnecting/)).toBeNull();
+  });
+
+  it('that the extension is gone for good', async () => {
+    const panel = await openPanel();
+    await panel.after(() => panel.services.background.state('gone'));
+    expect(screen.getByText(/Close and open DevTools/)).toBeTruthy();
+  });
+
+  it('what of an exchange was cut or not seen', async () => {
+    const [first] = RECORDED_SHOP;
+    if (first === undefined) throw new Error('the recording is empty');
+    await openPanel({
+      exchanges: [{ ...first, beginningMissed: true, cut: { headerBytes: 7, urlCharacters: 9 } }],
+    });
+    expect(screen.getByText(/7 bytes of headers were too many/)).toBeTruthy();
+    expect(screen.getByText(/9 characters were cut/)).toBeTruthy();
+    expect(screen.getByText(/The beginning of this request was not seen/)).toBeTruthy();
+  });
+});
+
+describe('a bug of the panel', () => {
+  it('in explaining one request leaves the others and offers a diagnostic', async () => {
+    const [first, second] = RECORDED_SHOP;
+    if (first === undefined || second === undefined) throw new Error('the recording is empty');
+    const broken = { ...first, id: 'broken', browser: 'chromium' as const, end: null };
+    Object.defineProperty(broken, 'end', {
+      get: () => {
+        throw new Error('a planted bug');
+      },
+    });
+    const panel = await openPanel({ exchanges: [broken, second] });
+    expect(panel.ids()).toEqual(['broken', 'me']);
+  });
+
+  it('in drawing a part of it is shown there, with a diagnostic to copy, and the rest works on', async () => {
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [first, second] = RECORDED_SHOP;
+    if (first === undefined || second === undefined) throw new Error('the recording is empty');
+    // Seen whole by the rules, but with a part that only the Raw tab reads and that is not what it should be.
+    const odd = { ...first, devtoolsError: 7 as unknown as string };
+    const panel = await openPanel({ exchanges: [odd, second] });
+    await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());
+    expect(screen.getByRole('alert').textContent).toContain('CORS Inspector failed here');
+    await panel.after(() => button('Copy diagnostic').click());
+    expect(panel.services.copied[0]).toContain('the explanation');
+    await panel.after(() => panel.rows()[1]?.click());
+    expect(screen.queryByRole('alert')).toBeNull();
+    silenced.mockRestore();
+  });
+});
