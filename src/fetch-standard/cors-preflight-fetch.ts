@@ -1,9 +1,9 @@
 import { corsCheck, type CorsCheckInput } from './cors-check';
-import type { PreflightCheck } from './engines';
+import { ENGINES, type PreflightCheck } from './engines';
 import { extractHeaderListValues, type Extracted } from './extract-header-list-values';
 import type { RuleFailure, RuleResult } from './failure';
 import { getHeader } from './header-list';
-import { headerFailures, nonWildcardFailures, type UnlistedHeaders } from './preflight-allowed-headers';
+import { headerAllowance, headerFailures, nonWildcardFailures } from './preflight-allowed-headers';
 import { methodFailures } from './preflight-allowed-method';
 import type { UnsafeHeaderWhy } from './cors-safelisted-request-header';
 import { isOkStatus, isRedirectStatus } from './status';
@@ -35,30 +35,43 @@ const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
  */
 export function checkPreflightResponse(input: PreflightResponseInput): RuleResult {
-  const status = checkStatus(input);
-  const redirected = status.failures.some(({ code }) => code === 'preflight-redirect');
-  const cors =
-    redirected && !input.engine.corsCheckOnPreflightRedirect ? { steps: [], failures: [] } : corsCheck(input);
-  const results: Partial<Record<PreflightCheck, RuleResult>> = { 'cors-check': cors, status };
-  if (!redirected) Object.assign(results, checkAllowances(input));
-
+  const results = checkAll(input);
   const steps: Step[] = [];
-  // The standard's order, in which the steps are told, is the order of this list.
-  for (const check of STANDARD_CHECKS) steps.push(...(results[check]?.steps ?? []));
+  // The steps are told in the standard's order, the failures in the engine's.
+  for (const check of ENGINES.standard.preflightChecks) steps.push(...results[check].steps);
   const failures: RuleFailure[] = [];
-  for (const check of input.engine.preflightChecks) failures.push(...(results[check]?.failures ?? []));
+  for (const check of input.engine.preflightChecks) failures.push(...results[check].failures);
   return { steps, failures };
 }
 
-const STANDARD_CHECKS: readonly PreflightCheck[] = [
-  'cors-check',
-  'status',
-  'allow-methods-syntax',
-  'allow-headers-syntax',
-  'method',
-  'non-wildcard-headers',
-  'headers',
-];
+const NOT_EVALUATED: RuleResult = { steps: [], failures: [] };
+
+function checkAll(input: PreflightResponseInput): Readonly<Record<PreflightCheck, RuleResult>> {
+  const status = checkStatus(input);
+  if (status.failures.some(({ code }) => code === 'preflight-redirect')) {
+    return {
+      'cors-check': input.engine.corsCheckOnPreflightRedirect ? corsCheck(input) : NOT_EVALUATED,
+      status,
+      'allow-methods-syntax': NOT_EVALUATED,
+      'allow-headers-syntax': NOT_EVALUATED,
+      method: NOT_EVALUATED,
+      'non-wildcard-headers': NOT_EVALUATED,
+      headers: NOT_EVALUATED,
+    };
+  }
+  const methods = extractHeaderListValues('Access-Control-Allow-Methods', input.headers);
+  const names = extractHeaderListValues('Access-Control-Allow-Headers', input.headers);
+  const allowance = headerAllowance(input, names);
+  return {
+    'cors-check': corsCheck(input),
+    status,
+    'allow-methods-syntax': checkSyntax('Access-Control-Allow-Methods', 'allow-methods-invalid', methods),
+    'allow-headers-syntax': checkSyntax('Access-Control-Allow-Headers', 'allow-headers-invalid', names),
+    method: methodFailures(input, methods),
+    'non-wildcard-headers': allowance === null ? NOT_EVALUATED : nonWildcardFailures(allowance),
+    headers: allowance === null ? NOT_EVALUATED : headerFailures(allowance),
+  };
+}
 
 function checkStatus({ status, headers, engine }: PreflightResponseInput): RuleResult {
   const ok = isOkStatus(status);
@@ -70,19 +83,6 @@ function checkStatus({ status, headers, engine }: PreflightResponseInput): RuleR
   return isRedirectStatus(status) && leads
     ? { steps, failures: [{ code: 'preflight-redirect', status, location }] }
     : { steps, failures: [{ code: 'preflight-status', status }] };
-}
-
-function checkAllowances(input: PreflightResponseInput): Partial<Record<PreflightCheck, RuleResult>> {
-  const methods = extractHeaderListValues('Access-Control-Allow-Methods', input.headers);
-  const names = extractHeaderListValues('Access-Control-Allow-Headers', input.headers);
-  const unlisted: UnlistedHeaders = { ...input, names };
-  return {
-    'allow-methods-syntax': checkSyntax('Access-Control-Allow-Methods', 'allow-methods-invalid', methods),
-    'allow-headers-syntax': checkSyntax('Access-Control-Allow-Headers', 'allow-headers-invalid', names),
-    method: methodFailures(input, methods),
-    'non-wildcard-headers': nonWildcardFailures(unlisted),
-    headers: headerFailures(unlisted),
-  };
 }
 
 function checkSyntax(

@@ -17,5 +17,5 @@ export function utf8Decode(isomorphic: string): string {
 
 /** Lower-cases ASCII letters only, as header names and MIME types are compared. */
 export function asciiLowercase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

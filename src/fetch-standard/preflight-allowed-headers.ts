@@ -13,11 +13,16 @@ type UnsafeHeader = {
 };
 
 /** What steps 7.6 and 7.7 compare: the unsafe headers of the request and what Access-Control-Allow-Headers lists. */
-export type UnlistedHeaders = {
+export type HeaderAllowance = {
+  /** Lower-cased, each once, in byte order. */
   readonly unsafeHeaders: readonly UnsafeHeader[];
-  readonly names: Extracted;
-  readonly credentials: boolean;
+  /** As listed; null when the header is absent. */
+  readonly allowed: readonly string[] | null;
+  readonly allowedLowercased: ReadonlySet<string>;
+  /** Whether the wildcard is listed and the request is one for which it counts. */
+  readonly wildcard: boolean;
   readonly engine: Engine;
+  readonly shown: string;
 };
 
 const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
@@ -25,68 +30,84 @@ const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
 /** The only CORS non-wildcard request-header name. @see https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 const NON_WILDCARD = 'authorization';
 
+/** Prepares both sides of the comparison; null when the list cannot be parsed, since that alone is the failure then. */
+export function headerAllowance(
+  request: {
+    readonly unsafeHeaders: readonly UnsafeHeader[];
+    readonly credentials: boolean;
+    readonly engine: Engine;
+  },
+  names: Extracted,
+): HeaderAllowance | null {
+  if (names.kind === 'invalid') return null;
+  const allowed = names.kind === 'list' ? names.values : null;
+  return {
+    unsafeHeaders: inByteOrder(request.unsafeHeaders),
+    allowed,
+    allowedLowercased: new Set(allowed?.map(asciiLowercase)),
+    wildcard: !request.credentials && allowed?.includes('*') === true,
+    engine: request.engine,
+    shown: allowed?.join(', ') ?? '(absent)',
+  };
+}
+
 /**
  * Step 7.6: whether Authorization is listed by its name although a wildcard seems to allow it. Where there is no
  * wildcard that counts, {@link headerFailures} reports it like every other header, so that one cure is told once.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
  */
-export function nonWildcardFailures(request: UnlistedHeaders): RuleResult {
-  if (request.names.kind === 'invalid' || !requestsAuthorization(request)) return { steps: [], failures: [] };
-  const listed = lowerCased(request.names);
+export function nonWildcardFailures({
+  unsafeHeaders,
+  allowedLowercased,
+  wildcard,
+  engine,
+  shown,
+}: HeaderAllowance): RuleResult {
+  if (!unsafeHeaders.some(({ name }) => name === NON_WILDCARD)) return { steps: [], failures: [] };
   const question = 'Is Authorization listed by its name, as the wildcard does not allow it?';
-  const input = request.names.kind === 'list' ? request.names.values.join(', ') : '(absent)';
-  if (listed.has(NON_WILDCARD)) return { steps: [step('7.6', question, input, 'pass')], failures: [] };
-  const underWildcard = wildcardCounts(request);
-  if (underWildcard && request.engine.authorizationCoveredByWildcard) {
-    const tolerated = `${input}, which ${request.engine.label} lets stand for Authorization`;
+  if (allowedLowercased.has(NON_WILDCARD)) {
+    return { steps: [step('7.6', question, shown, 'pass')], failures: [] };
+  }
+  if (wildcard && engine.authorizationCoveredByWildcard) {
+    const tolerated = `${shown}, which ${engine.label} lets stand for Authorization`;
     return { steps: [step('7.6', question, tolerated, 'info')], failures: [] };
   }
-  const failures: RuleFailure[] = underWildcard ? [{ code: 'authorization-under-wildcard' }] : [];
-  return { steps: [step('7.6', question, input, 'fail')], failures };
+  const failures: RuleFailure[] = wildcard ? [{ code: 'authorization-under-wildcard' }] : [];
+  return { steps: [step('7.6', question, shown, 'fail')], failures };
 }
 
 /**
- * Step 7.7: one failure for each unsafe request header that is not allowed, in byte order of the names. Says nothing
- * when the list cannot be parsed, since that alone is the failure then. Names are compared in any case.
+ * Step 7.7: one failure for each unsafe request header that is not allowed, in byte order of the names. Names are
+ * compared in any case.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
  */
-export function headerFailures(request: UnlistedHeaders): RuleResult {
-  if (request.names.kind === 'invalid') return { steps: [], failures: [] };
-  const allowed = request.names.kind === 'list' ? request.names.values : null;
-  const listed = lowerCased(request.names);
-  const wildcard = wildcardCounts(request);
+export function headerFailures({
+  unsafeHeaders,
+  allowed,
+  allowedLowercased,
+  wildcard,
+  shown,
+}: HeaderAllowance): RuleResult {
   const steps: Step[] = [];
   const failures: RuleFailure[] = [];
-  for (const header of inByteOrder(request.unsafeHeaders)) {
-    const passes = wildcard || listed.has(header.name);
-    const input = `${header.name} in ${allowed === null ? '(absent)' : allowed.join(', ')}`;
-    steps.push(step('7.7', 'Is the request header allowed?', input, passes ? 'pass' : 'fail'));
-    if (passes) continue;
-    const detail = detailOf(header, allowed);
-    failures.push({ code: 'header-not-allowed', name: header.name, allowed, detail });
+  for (const header of unsafeHeaders) {
+    const { name } = header;
+    const passes = wildcard || allowedLowercased.has(name);
+    const outcome = passes ? 'pass' : 'fail';
+    steps.push(step('7.7', 'Is the request header allowed?', `${name} in ${shown}`, outcome));
+    if (!passes)
+      failures.push({ code: 'header-not-allowed', name, allowed, detail: detailOf(header, allowed) });
   }
   return { steps, failures };
 }
 
-function requestsAuthorization({ unsafeHeaders }: UnlistedHeaders): boolean {
-  return unsafeHeaders.some(({ name }) => asciiLowercase(name) === NON_WILDCARD);
-}
-
-function wildcardCounts({ names, credentials }: UnlistedHeaders): boolean {
-  return !credentials && names.kind === 'list' && names.values.includes('*');
-}
-
-function lowerCased(names: Extracted): ReadonlySet<string> {
-  return new Set(names.kind === 'list' ? names.values.map(asciiLowercase) : []);
-}
-
 function inByteOrder(headers: readonly UnsafeHeader[]): readonly UnsafeHeader[] {
   const byName = new Map<string, UnsafeHeader>();
-  for (const header of headers) {
-    const name = asciiLowercase(header.name);
-    if (!byName.has(name)) byName.set(name, { ...header, name });
+  for (const { name, value, why } of headers) {
+    const lowerName = asciiLowercase(name);
+    if (!byName.has(lowerName)) byName.set(lowerName, { name: lowerName, value, why });
   }
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -65,6 +65,19 @@ describe('the headers of the actual request', () => {
     expect(ask('x-z', [{ name, value, why }])).toEqual([refused(name, detail, ['x-z'])]);
   });
 
+  test('are refused for the first reason that is known of a repeated one', () => {
+    const repeated = [
+      { name: 'Accept', value: '"', why: 'unsafe-byte' },
+      { name: 'accept', value: 'x', why: 'value-too-long' },
+    ] as const;
+    expect(ask('x-z', repeated)).toEqual([refused('accept', 'safelist-byte', ['x-z'])]);
+  });
+
+  test('may be many, on both sides', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `x-${String(index)}`);
+    expect(ask(names.join(), named(...names, 'x-other'))).toMatchObject([{ name: 'x-other' }]);
+  });
+
   test('tell why they need a preflight even where no list came', () => {
     const json = { name: 'content-type', value: 'application/json', why: 'content-type-essence' } as const;
     expect(ask(null, [json])).toEqual([refused('content-type', 'content-type-json', null)]);
