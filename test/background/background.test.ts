@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { preflightOf, script } from '../exchange/event-script';
+import { outline } from '../exchange/play';
+import { FakeBrowser, settle, type FakePanel } from './fake-browser';
+
+const PREFLIGHTED = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 C0', {
+  0: { method: 'PUT' },
+  1: preflightOf('PUT'),
+});
+
+function shown(panel: FakePanel): readonly string[] {
+  return outline([...panel.exchanges.values()]);
+}
+
+describe('a panel', () => {
+  test('gets a snapshot when it connects, then what changed, numbered without a gap', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    browser.timers.pass(50);
+    expect(shown(panel)).toEqual(['0 PUT pf:1 200 completed']);
+    expect(panel.messages.map(({ kind, sequence }) => [kind, sequence])).toEqual([
+      ['snapshot', 0],
+      ['delta', 1],
+    ]);
+  });
+
+  test('sees only the requests of its own tab', async () => {
+    const browser = new FakeBrowser();
+    const one = browser.connect(1);
+    const two = browser.connect(2);
+    await settle();
+    for (const event of script('chromium', 'BR0 C0', { 0: { tabId: 2 } })) browser.background.event(event);
+    browser.timers.pass(50);
+    expect([shown(one), shown(two)]).toEqual([[], ['0 GET - none completed']]);
+  });
+
+  test('beside another panel of the same tab gets the same', async () => {
+    const browser = new FakeBrowser();
+    const panels = [browser.connect(), browser.connect()];
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    browser.timers.pass(50);
+    expect(panels.map(shown)).toEqual([['0 PUT pf:1 200 completed'], ['0 PUT pf:1 200 completed']]);
+  });
+
+  test('clears, pauses and preserves the log of its tab, and is told so', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    panel.say({ kind: 'clear' });
+    panel.say({ kind: 'pause', paused: true });
+    panel.say({ kind: 'preserve-log', preserve: true });
+    browser.timers.pass(50);
+    expect(shown(panel)).toEqual([]);
+    expect(panel.status).toMatchObject({ paused: true, preserveLog: true });
+  });
+
+  test('survives messages of the wrong shape, which are counted', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    panel.say(null);
+    browser.background.malformed(1);
+    browser.timers.pass(50);
+    expect(panel.status?.ignoredEvents).toBe(2);
+  });
+
+  test('is told when access to sites is limited, and when that changes', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    browser.hostAccess = 'limited';
+    browser.background.hostAccessChanged();
+    await settle();
+    browser.timers.pass(50);
+    expect(panel.status?.hostAccess).toBe('limited');
+    panel.say({ kind: 'grant-host-access' });
+    expect(browser.grantPages).toBe(1);
+  });
+
+  test('gets a log that is too large for one message in several', async () => {
+    const browser = new FakeBrowser();
+    browser.connect(1, 'devtools');
+    await settle();
+    const response = [{ name: 'x', value: 'v'.repeat(60_000) }];
+    for (let index = 0; index < 100; index += 1) {
+      const requests = { [index]: { response } };
+      for (const event of script('chromium', `BR${index} HR${index}(200) C${index}`, requests)) {
+        browser.background.event(event);
+      }
+    }
+    const panel = browser.connect();
+    expect(panel.messages.map(({ kind }) => kind)).toEqual(['snapshot', 'delta']);
+    expect(panel.exchanges.size).toBe(100);
+  });
+});
+
+describe('the background, killed', () => {
+  test.each(PREFLIGHTED.map((_, index) => index))(
+    'before event %i of a preflighted request, shows it whole',
+    async (cut) => {
+      const browser = new FakeBrowser();
+      browser.connect();
+      await settle();
+      for (const event of PREFLIGHTED.slice(0, cut)) browser.background.event(event);
+      browser.kill();
+      for (const event of PREFLIGHTED.slice(cut)) browser.background.event(event);
+      const panel = browser.connect();
+      await settle();
+      expect(shown(panel)).toEqual(['0 PUT pf:1 200 completed']);
+      expect([...panel.exchanges.values()][0]?.beginningMissed).toBe(false);
+    },
+  );
+
+  test('again before it has read its storage, still knows what it heard in between', async () => {
+    const browser = new FakeBrowser();
+    browser.connect();
+    await settle();
+    browser.kill();
+    for (const event of PREFLIGHTED.slice(0, 5)) browser.background.event(event);
+    browser.kill();
+    for (const event of PREFLIGHTED.slice(5)) browser.background.event(event);
+    const panel = browser.connect();
+    await settle();
+    expect(shown(panel)).toEqual(['0 PUT pf:1 200 completed']);
+    expect([...browser.storage.items.keys()].filter((key) => key.startsWith('early'))).toEqual([]);
+  });
+
+  test('names itself anew, so that panels ask for a snapshot', async () => {
+    const browser = new FakeBrowser();
+    const before = browser.connect();
+    await settle();
+    browser.kill();
+    const after = browser.connect();
+    await settle();
+    expect([before.messages[0]?.boot, after.messages[0]?.boot]).toEqual(['boot 1', 'boot 2']);
+  });
+
+  test('keeps pause and preserved log', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    panel.say({ kind: 'pause', paused: true });
+    panel.say({ kind: 'preserve-log', preserve: true });
+    browser.kill();
+    const again = browser.connect();
+    await settle();
+    expect(again.status).toMatchObject({ paused: true, preserveLog: true });
+  });
+
+  test('is not stopped by odd things in its storage', async () => {
+    const browser = new FakeBrowser();
+    browser.storage.items.set('log1/1/exchange:0', '{"kind":"exchange"}');
+    browser.storage.items.set('log1/x/state', 'not json');
+    browser.storage.items.set('early1/a/000000', '7');
+    browser.kill();
+    const panel = browser.connect();
+    await settle();
+    expect(panel.messages).toHaveLength(1);
+  });
+});
+
+describe('while nobody watches', () => {
+  test('listeners go a few seconds after the background was woken without any DevTools open', async () => {
+    const browser = new FakeBrowser();
+    await settle();
+    expect(browser.listening).toBe(true);
+    browser.timers.pass(3_000);
+    expect(browser.listening).toBe(false);
+  });
+
+  test('listeners and log go a few seconds after the last port closed', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    browser.timers.pass(10_000);
+    expect(browser.listening).toBe(true);
+    panel.close();
+    browser.timers.pass(3_000);
+    await settle();
+    expect(browser.listening).toBe(false);
+    expect(browser.background.wants(1)).toBe(false);
+    expect([...browser.storage.items.keys()]).toEqual([]);
+  });
+
+  test('a port that closes and opens again within that time loses nothing', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    panel.close();
+    browser.timers.pass(1_000);
+    const again = browser.connect();
+    browser.timers.pass(10_000);
+    expect(shown(again)).toEqual(['0 PUT pf:1 200 completed']);
+    expect(browser.listening).toBe(true);
+  });
+
+  test('a tab whose DevTools closed while the background was dead is forgotten', async () => {
+    const browser = new FakeBrowser();
+    browser.connect();
+    await settle();
+    browser.kill();
+    await settle();
+    expect(browser.background.wants(1)).toBe(true);
+    browser.timers.pass(3_000);
+    await settle();
+    expect(browser.background.wants(1)).toBe(false);
+    expect([...browser.storage.items.keys()]).toEqual([]);
+  });
+});
+
+describe('when storage is full', () => {
+  test('recording goes on, the panel is told, and the newest exchanges survive a kill', async () => {
+    const browser = new FakeBrowser();
+    browser.storage.quota = 20_000;
+    const panel = browser.connect();
+    await settle();
+    for (let index = 0; index < 100; index += 1) {
+      for (const event of script('chromium', `BR${index} SH${index} HR${index}(200) C${index}`)) {
+        browser.background.event(event);
+        await settle();
+      }
+    }
+    browser.timers.pass(50);
+    expect(panel.exchanges.size).toBe(100);
+    expect(panel.status?.storage).toBe('full');
+
+    browser.kill();
+    const again = browser.connect();
+    await settle();
+    expect(again.exchanges.has('99')).toBe(true);
+    expect(again.exchanges.size).toBeGreaterThan(10);
+  });
+});
