@@ -32,6 +32,8 @@ export function readEntry(exchange: Exchange, place: MessagePlace, entry: DevToo
 function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
   const preflight = exchange.hops[index]?.preflight ?? null;
   if (preflight === null) return OTHER;
+  if (entry.status === 0 && preflight.response === null)
+    return readUnanswered(exchange, index, preflight, entry);
   const mayFill = preflight.end === null || preflight.end.kind === 'completed';
   const response = answerBy(preflight.response, mayFill, entry);
   if (response === null) return OTHER;
@@ -43,9 +45,32 @@ function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntr
   return { kind: 'news', exchange: withPreflight(exchange, index, patch), ended: false };
 }
 
+/** A preflight whose connection failed has no status in DevTools either. */
+function readUnanswered(
+  exchange: Exchange,
+  index: number,
+  preflight: Preflight,
+  entry: DevToolsEntry,
+): Reading {
+  if (entry.error === null || preflight.end?.kind === 'completed') return OTHER;
+  if (preflight.end !== null) return { kind: 'known' };
+  const changed = withPreflight(exchange, index, { end: endOf(exchange, entry) });
+  return { kind: 'news', exchange: changed, ended: false };
+}
+
+/**
+ * A redirect that was not followed: Chromium's DevTools names the error with the request that never began, and so tells
+ * redirect mode `manual` from `error`.
+ */
+function readUnfollowed(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
+  if (index !== exchange.hops.length || entry.status !== 0 || entry.error === null) return OTHER;
+  if (exchange.devtoolsError !== null) return { kind: 'known' };
+  return { kind: 'news', exchange: { ...exchange, devtoolsError: entry.error }, ended: false };
+}
+
 function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
   const hop = exchange.hops[index];
-  if (hop === undefined) return OTHER;
+  if (hop === undefined) return readUnfollowed(exchange, index, entry);
   const isLast = index === lastHopIndex(exchange);
   const failed = isLast && exchange.end?.kind === 'failed';
   if (failed && entry.error === null) return OTHER;

@@ -1,6 +1,9 @@
-import type { Exchange } from './exchange';
+import type { Exchange, Hop } from './exchange';
 
-/** Where a message stands: a hop of an exchange, or that hop's preflight. */
+/**
+ * Where a message stands: a hop of an exchange, or that hop's preflight. The hop one beyond the last is the request that
+ * a redirect led to and that never began.
+ */
 export type MessagePlace = {
   readonly id: string;
   readonly hop: number;
@@ -20,9 +23,21 @@ export class MessageIndex {
     else places.splice(firstAfter(places, place), 0, place);
   }
 
+  /** Adds the request that a redirect leads to: DevTools reports it even when it never begins. */
+  addTarget({ id, hops }: Exchange, hop: number): void {
+    const target = targetOf(hops[hop]);
+    if (target !== null)
+      this.add(target.url, target.method, { id, hop: hop + 1, part: 'hop', time: target.time });
+  }
+
   /** Forgets every message of an exchange. */
   removeAll(exchange: Exchange): void {
     for (const [index, hop] of exchange.hops.entries()) {
+      const target = targetOf(hop);
+      if (target !== null) {
+        const { url, method, time } = target;
+        this.#remove(keyOf(url, method), { id: exchange.id, hop: index + 1, part: 'hop', time });
+      }
       this.#remove(keyOf(hop.url, hop.method), { id: exchange.id, hop: index, part: 'hop', time: hop.time });
       if (hop.preflight === null) continue;
       const { time } = hop.preflight;
@@ -59,6 +74,15 @@ export class MessageIndex {
     places.splice(index, 1);
     if (places.length === 0) this.#places.delete(key);
   }
+}
+
+/** @see https://fetch.spec.whatwg.org/#http-redirect-fetch for the method */
+function targetOf(hop: Hop | undefined): { url: string; method: string; time: number } | null {
+  if (hop === undefined || hop.redirectUrl === null) return null;
+  const status = hop.response?.status;
+  const becomesGet =
+    status === 303 ? hop.method !== 'HEAD' : hop.method === 'POST' && (status === 301 || status === 302);
+  return { url: hop.redirectUrl, method: becomesGet ? 'GET' : hop.method, time: hop.time };
 }
 
 function keyOf(url: string, method: string): string {

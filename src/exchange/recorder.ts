@@ -120,8 +120,8 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   }
 
   function reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
-    const unrecognised = placesOf(entry, entry.method).find(({ id }) => {
-      const exchange = log.get(id)?.exchange;
+    const unrecognised = placesOf(entry, entry.method).find(({ id, part }) => {
+      const exchange = part === 'hop' ? log.get(id)?.exchange : undefined;
       return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
     });
     if (unrecognised !== undefined) log.withdraw(unrecognised.id);

@@ -92,6 +92,7 @@ export class TabLog {
     this.#records.set(record.exchange.id, record);
     const added = record.exchange.hops.length > before.exchange.hops.length;
     if (added) this.#indexHop(record.exchange, record.exchange.hops.length - 1);
+    else this.#indexNewTarget(before.exchange, record.exchange);
     if (record.waitingSince !== before.waitingSince) {
       if (record.waitingSince === null) this.waiting.remove(record.exchange.id);
       else this.#startWaiting(record);
@@ -202,7 +203,13 @@ export class TabLog {
     for (let hop = 0; hop < exchange.hops.length; hop += 1) {
       this.#indexHop(exchange, hop);
       this.#indexPreflight(exchange, hop);
+      this.messages.addTarget(exchange, hop);
     }
+  }
+
+  #indexNewTarget(before: Exchange, exchange: Exchange): void {
+    const hop = exchange.hops.length - 1;
+    if (before.hops[hop]?.redirectUrl === null) this.messages.addTarget(exchange, hop);
   }
 
   #indexHop(exchange: Exchange, index: number): void {

@@ -1,0 +1,3 @@
+import { describeAgreement } from '../scenarios/agreement';
+
+describeAgreement('chromium');

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allCases } from '../../zoo/cases/all-cases';
+import type { ZooCase } from '../../zoo/zoo-case';
+import { agreement } from '../agreement/agreement';
+import type { Agreement, PanelRow } from '../agreement/agreement';
+import type { BrowserName } from '../driver/browser-session';
+import { readCases } from '../read-diagnoses';
+import { sendCases } from '../send-cases';
+import type { SentCase } from '../send-cases';
+import { useStage } from './stage';
+import { openWatchedPage } from './watched-page';
+
+type Row = readonly [title: string, zooCase: ZooCase];
+
+const titled = (zooCase: ZooCase, ...more: readonly string[]): Row => [
+  [zooCase.id, zooCase.title, ...more].join(' · '),
+  zooCase,
+];
+
+/** Compares every case of the zoo, as the real panel shows it, with what the browser itself decided. */
+export function describeAgreement(browser: BrowserName): void {
+  describe(`The panel agrees with ${browser}`, () => {
+    const stage = useStage(browser);
+    let sent: ReadonlyMap<string, SentCase> = new Map();
+    let rows: ReadonlyMap<string, PanelRow> = new Map();
+    const counts = { agrees: 0, invisible: 0, undecidable: 0, differs: 0 };
+
+    beforeAll(async () => {
+      const { session, zoo } = stage();
+      const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
+      const ids = allCases.map(({ id }) => id);
+      sent = await sendCases(session, page, ids);
+      const shown = allCases.filter(({ invisibleIn }) => invisibleIn?.[browser] === undefined);
+      rows = await readCases(
+        panel,
+        shown.map(({ id }) => id),
+      );
+    });
+    afterAll(() => {
+      console.log(
+        `Agreement with ${browser}: ${String(allCases.length)} cases, ${String(counts.agrees)} agree, ` +
+          `${String(counts.invisible)} not shown to extensions, ${String(counts.undecidable)} that no extension can tell, ` +
+          `${String(counts.differs)} differ`,
+      );
+    });
+
+    const judge = (zooCase: ZooCase): Agreement => {
+      const result = sent.get(zooCase.id);
+      if (result === undefined) throw new Error(`The case ${zooCase.id} was not sent.`);
+      const row = rows.get(zooCase.id) ?? null;
+      const judged = agreement(zooCase, browser, row, result.outcome, result.verdict);
+      counts[judged.kind] += 1;
+      return judged;
+    };
+
+    const invisible = allCases.filter(({ invisibleIn }) => invisibleIn?.[browser] !== undefined);
+    const undecidable = allCases.filter(({ undecidableIn }) => undecidableIn?.[browser] !== undefined);
+    const decided = allCases.filter(
+      (zooCase) => !invisible.includes(zooCase) && !undecidable.includes(zooCase),
+    );
+
+    describe('on whether it was blocked, and on the first cause', () => {
+      it.each(decided.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
+        const { kind, because } = judge(zooCase);
+        expect(kind, because).toBe('agrees');
+      });
+    });
+
+    describe('by not listing what the browser does not show to extensions', () => {
+      it.each(invisible.map((zooCase) => titled(zooCase, zooCase.invisibleIn?.[browser] ?? '')))(
+        '%s',
+        (_, zooCase) => {
+          const { kind, because } = judge(zooCase);
+          expect(kind, because).toBe('invisible');
+        },
+      );
+    });
+
+    if (undecidable.length === 0) return;
+    describe('by saying that it assumes what nothing that the browser shows can decide', () => {
+      it.each(undecidable.map((zooCase) => titled(zooCase, zooCase.undecidableIn?.[browser] ?? '')))(
+        '%s',
+        (_, zooCase) => {
+          const { kind, because } = judge(zooCase);
+          expect(kind, because).toBe('undecidable');
+        },
+      );
+    });
+  });
+}

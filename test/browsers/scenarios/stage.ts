@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { root } from '../../../scripts/run/places.mjs';
+import { startZoo } from '../../zoo/start-zoo';
+import type { Zoo } from '../../zoo/start-zoo';
+import type { ZooCase } from '../../zoo/zoo-case';
+import type { BrowserName, BrowserSession, LaunchOptions } from '../driver/browser-session';
+import { launchBrowser } from '../driver/launch-browser';
+
+/** A browser with the built extension, and the servers that it asks. */
+export type Stage = { readonly session: BrowserSession; readonly zoo: Zoo };
+
+type StageOptions = Omit<LaunchOptions, 'extension' | 'trustedOrigins'> & {
+  /** Cases that the zoo's servers know; all of the zoo if left out. */
+  readonly cases?: readonly ZooCase[];
+};
+
+/** Starts one browser for the tests of a file, and ends it after them. The stage is there once the tests run. */
+export function useStage(browser: BrowserName, { cases, ...options }: StageOptions = {}): () => Stage {
+  let zoo: Zoo | undefined;
+  let session: BrowserSession | undefined;
+  beforeAll(async () => {
+    zoo = await startZoo(cases === undefined ? {} : { cases });
+    session = await launchBrowser(browser, {
+      extension: join(root, 'dist', browser === 'chromium' ? 'chrome' : 'firefox'),
+      trustedOrigins: [zoo.origins.secure],
+      ...options,
+    });
+  });
+  afterAll(async () => {
+    await session?.close();
+    await zoo?.close();
+  });
+  return () => {
+    if (zoo === undefined || session === undefined) throw new Error('The browser has not been started.');
+    return { session, zoo };
+  };
+}
