@@ -2,13 +2,13 @@ import type { ResourceType } from '../exchange/network-event';
 import { commonResourceType, type EventDialect } from './event-dialect';
 import { headerFromLatin1 } from './header-bytes';
 
-const OWN_NAMES: Readonly<Record<string, ResourceType | null>> = {
-  beacon: 'ping',
-  imageset: 'image',
-  object_subrequest: 'object',
+const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, ResourceType | null>([
+  ['beacon', 'ping'],
+  ['imageset', 'image'],
+  ['object_subrequest', 'object'],
   // A connection opened ahead of need; the request itself is announced on its own.
-  speculative: null,
-};
+  ['speculative', null],
+]);
 
 /** Firefox names who asked by URL and joins repeated headers. */
 export const FIREFOX_EVENTS: EventDialect = {
@@ -17,7 +17,7 @@ export const FIREFOX_EVENTS: EventDialect = {
   initiator: ({ originUrl }) =>
     originUrl === undefined || !URL.canParse(originUrl) ? null : new URL(originUrl).origin,
   resourceType: (type) => {
-    const own = OWN_NAMES[type];
+    const own = OWN_NAMES.get(type);
     return own === undefined ? commonResourceType(type) : own;
   },
 };

@@ -1,0 +1,59 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readDevToolsEntry, saysMore } from '../../src/browser/devtools-network';
+
+// Outside a browser the polyfill throws when it is merely imported.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const HAR = {
+  startedDateTime: '2026-01-02T03:04:05.678Z',
+  request: { method: 'GET', url: 'http://api.test/', headers: [] },
+  response: { status: 200, headers: [{ name: 'Vary', value: 'Origin' }], _error: null },
+};
+
+function entryWith(headers: readonly { name: string; value: string }[], error: string | null = null) {
+  const entry = readDevToolsEntry('firefox', 1, {
+    ...HAR,
+    response: { status: 200, headers, _error: error },
+  });
+  if (entry === null) throw new Error('The entry was not read.');
+  return entry;
+}
+
+describe('a HAR entry', () => {
+  test('is read with its start in milliseconds', () => {
+    expect(readDevToolsEntry('chromium', 1, HAR)).toEqual({
+      kind: 'devtools-entry',
+      tabId: 1,
+      time: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
+      url: 'http://api.test/',
+      method: 'GET',
+      requestHeaders: [],
+      status: 200,
+      headers: [{ name: 'Vary', value: 'Origin' }],
+      error: null,
+    });
+  });
+
+  test.each([
+    ['of no date', { ...HAR, startedDateTime: 'yesterday' }],
+    ['of a data: URL', { ...HAR, request: { ...HAR.request, url: 'data:,x' } }],
+    ['of another shape', { request: 7 }],
+    ['that is nothing', null],
+  ])('%s is of no use, and does not throw', (_name, har) => {
+    expect(readDevToolsEntry('chromium', 1, har)).toBeNull();
+  });
+
+  test('says more than webRequest when it names an error', () => {
+    expect(saysMore('chromium', entryWith([], 'net::ERR_FAILED'))).toBe(true);
+    expect(saysMore('chromium', entryWith([]))).toBe(false);
+  });
+
+  test('says more in Firefox when it tells repeated headers from one with commas', () => {
+    const vary = { name: 'Vary', value: 'a' };
+    const list = { name: 'Access-Control-Allow-Origin', value: '*, *' };
+    expect(saysMore('firefox', entryWith([vary, vary]))).toBe(true);
+    expect(saysMore('firefox', entryWith([list]))).toBe(true);
+    expect(saysMore('firefox', entryWith([vary]))).toBe(false);
+    expect(saysMore('chromium', entryWith([vary, vary]))).toBe(false);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { eventReaders } from '../../src/browser/network-events';
+
+const DETAILS = {
+  requestId: '7',
+  tabId: 1,
+  frameId: 0,
+  url: 'http://api.test/',
+  method: 'PUT',
+  type: 'xmlhttprequest',
+  timeStamp: 1_000.5,
+  documentId: 'document',
+};
+const chromium = eventReaders('chromium');
+const firefox = eventReaders('firefox');
+
+describe('an event of webRequest', () => {
+  test('is read into the same words from either browser', () => {
+    const common = { kind: 'request-started', requestId: '7', time: 1_000.5, initiator: 'http://page.test' };
+    expect(chromium['request-started']({ ...DETAILS, initiator: 'http://page.test' })).toMatchObject(common);
+    expect(firefox['request-started']({ ...DETAILS, originUrl: 'http://page.test/a?b' })).toMatchObject(
+      common,
+    );
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['text', 'x'],
+    ['no request id', { ...DETAILS, requestId: undefined }],
+    ['a URL that is no text', { ...DETAILS, url: 7 }],
+    ['a time that is not a number', { ...DETAILS, timeStamp: 'now' }],
+    ['a request id without end', { ...DETAILS, requestId: 'x'.repeat(100_000) }],
+  ])('with %s is malformed and does not throw', (_name, details) => {
+    expect(chromium['request-started'](details)).toBe('malformed');
+  });
+
+  test('of no tab is not wanted', () => {
+    expect(chromium['request-started']({ ...DETAILS, tabId: -1 })).toBe('unwanted');
+  });
+
+  test('of a connection that Firefox opens ahead of need is not wanted', () => {
+    expect(firefox['request-started']({ ...DETAILS, type: 'speculative' })).toBe('unwanted');
+  });
+
+  test.each([
+    ['beacon', 'ping'],
+    ['imageset', 'image'],
+    ['web_manifest', 'other'],
+    ['script', 'script'],
+    ['toString', 'other'],
+  ])('of Firefox’s type %s is of type %s', (type, common) => {
+    expect(firefox['request-started']({ ...DETAILS, type })).toMatchObject({ type: common });
+  });
+
+  test('names an error in the browser’s words and in ours', () => {
+    expect(chromium.failed({ ...DETAILS, error: 'net::ERR_CERT_DATE_INVALID' })).toMatchObject({
+      error: { kind: 'tls', name: 'net::ERR_CERT_DATE_INVALID' },
+    });
+    expect(firefox.failed({ ...DETAILS, error: 'NS_ERROR_DOM_BAD_URI' })).toMatchObject({
+      error: { kind: 'unspecified' },
+    });
+    expect(firefox.failed({ ...DETAILS, error: 'SOMETHING_NEW' })).toMatchObject({
+      error: { kind: 'other' },
+    });
+  });
+});
+
+describe('headers are bytes', () => {
+  const answer = { ...DETAILS, statusCode: 200 };
+
+  test('in Chromium, which gives text that it decoded as UTF-8, and bytes where it could not', () => {
+    const responseHeaders = [
+      { name: 'X-Utf8', value: 'é' },
+      { name: 'X-Latin', binaryValue: [0xe9, 0x20] },
+      { name: 'X-Empty' },
+    ];
+    expect(chromium['response-headers']({ ...answer, responseHeaders })).toMatchObject({
+      headers: [
+        { name: 'X-Utf8', value: '\xc3\xa9' },
+        { name: 'X-Latin', value: '\xe9' },
+        { name: 'X-Empty', value: '' },
+      ],
+      repeatsMerged: false,
+    });
+  });
+
+  test('in Firefox, which gives one character for each byte and joins repeats', () => {
+    const responseHeaders = [{ name: 'X-Utf8', value: '\t\xc3\xa9 ' }];
+    expect(firefox['response-headers']({ ...answer, responseHeaders })).toMatchObject({
+      headers: [{ name: 'X-Utf8', value: '\xc3\xa9' }],
+      repeatsMerged: true,
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readToBackground, readToPanel } from '../../src/browser/port-messages';
+
+const STATUS = {
+  browser: 'chromium',
+  paused: false,
+  preserveLog: false,
+  hostAccess: 'all',
+  navigationSeen: false,
+  sameOriginRequests: 0,
+  droppedExchanges: 0,
+  ignoredEvents: 0,
+  storage: 'ok',
+};
+
+describe('a message to the background', () => {
+  test.each([
+    { kind: 'hello', tabId: 3, from: 'panel' },
+    { kind: 'pause', paused: true },
+    { kind: 'ping' },
+    { kind: 'seen', event: { kind: 'navigated', tabId: 1, time: 2, url: 'x' } },
+  ])('of the agreed shape is read as it is: $kind', (message) => {
+    expect(readToBackground(message)).toEqual(message);
+  });
+
+  test.each([
+    { kind: 'hello', tabId: '3', from: 'panel' },
+    { kind: 'hello', tabId: -1, from: 'panel' },
+    { kind: 'hello', tabId: 1, from: 'page' },
+    { kind: 'pause' },
+    { kind: 'seen', event: { kind: 'completed' } },
+    { kind: 'nonsense' },
+    null,
+    [],
+  ])('of another shape is no message: %j', (message) => {
+    expect(readToBackground(message)).toBeNull();
+  });
+
+  test('never throws, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(readToBackground(message)).toBeNull();
+        expect(readToPanel(message)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a message to a panel', () => {
+  test('is read when it brings exchanges', () => {
+    const message = {
+      kind: 'delta',
+      boot: 'a',
+      sequence: 1,
+      changed: [{ id: '1', hops: [{}] }],
+      removed: [],
+      status: STATUS,
+    };
+    expect(readToPanel(message)).toEqual(message);
+  });
+
+  test.each([
+    { kind: 'snapshot', boot: 'a', sequence: 0, exchanges: [{ id: '1', hops: [] }], status: STATUS },
+    { kind: 'snapshot', boot: 'a', sequence: 0, exchanges: [7], status: STATUS },
+    { kind: 'snapshot', boot: 'a', sequence: -1, exchanges: [], status: STATUS },
+    { kind: 'delta', boot: 'a', sequence: 0, changed: [], removed: [], status: {} },
+  ])('is no message otherwise: %j', (message) => {
+    expect(readToPanel(message)).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { Outbox } from '../../src/devtools/outbox';
+import type { DevToolsEntry } from '../../src/exchange/network-event';
+import { FakeTimers } from '../background/fake-browser';
+
+function entry(url: string): DevToolsEntry {
+  return {
+    kind: 'devtools-entry',
+    tabId: 1,
+    time: 0,
+    url,
+    method: 'GET',
+    requestHeaders: [],
+    status: 200,
+    headers: [],
+    error: null,
+  };
+}
+
+/** An outbox at a time that the test sets, and the URLs that it has sent. */
+function makeOutbox() {
+  const timers = new FakeTimers();
+  const clock = { now: 100_000 };
+  const sent: string[] = [];
+  const outbox = new Outbox({
+    post: (message) => {
+      if (message.kind === 'seen') sent.push(message.event.url);
+      return true;
+    },
+    now: () => clock.now,
+    after: (milliseconds, run) => timers.after(milliseconds, run),
+  });
+  return { outbox, sent, clock, timers };
+}
+
+describe('the DevTools page', () => {
+  test('sends news at once, and what is known to webRequest not at all', () => {
+    const { outbox, sent, timers } = makeOutbox();
+    outbox.connected();
+    outbox.send(entry('news'));
+    outbox.sendIfEventsMayBeLost(entry('known'));
+    timers.pass(60_000);
+    expect(sent).toEqual(['news']);
+  });
+
+  test('repeats everything recent once the background is back', () => {
+    const { outbox, sent, timers } = makeOutbox();
+    outbox.connected();
+    outbox.send(entry('news'));
+    outbox.sendIfEventsMayBeLost(entry('known'));
+    outbox.connected();
+    timers.pass(0);
+    expect(sent).toEqual(['news', 'news', 'known']);
+  });
+
+  test('does not repeat what is long past', () => {
+    const { outbox, sent, clock, timers } = makeOutbox();
+    outbox.connected();
+    outbox.sendIfEventsMayBeLost(entry('old'));
+    clock.now += 60_000;
+    outbox.connected();
+    timers.pass(60_000);
+    expect(sent).toEqual([]);
+  });
+
+  test('sends what comes shortly after the background is back', () => {
+    const { outbox, sent, clock } = makeOutbox();
+    outbox.connected();
+    outbox.connected();
+    clock.now += 1_000;
+    outbox.sendIfEventsMayBeLost(entry('soon after'));
+    clock.now += 60_000;
+    outbox.sendIfEventsMayBeLost(entry('long after'));
+    expect(sent).toEqual(['soon after']);
+  });
+});
