@@ -1,9 +1,19 @@
+import { useEffect } from 'preact/hooks';
 import type { PanelStore } from '../store/panel-store';
+
+/** Long enough to be read; afterwards the same words can be announced again. */
+const ANNOUNCED_MILLISECONDS = 5_000;
 
 type Props = { readonly store: PanelStore; readonly onShowKeys: () => void };
 
 /** Numbers, the privacy promise, and what was last done. */
 export function Footer({ store, onShowKeys }: Props) {
+  const announcement = store.announcement.value;
+  useEffect(() => {
+    if (announcement === '') return;
+    const timer = setTimeout(() => (store.announcement.value = ''), ANNOUNCED_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [store, announcement]);
   const requests = store.rows.value.length;
   const ignored = store.log.value.status?.ignoredEvents ?? 0;
   return (
@@ -21,7 +31,7 @@ export function Footer({ store, onShowKeys }: Props) {
       ) : null}
       <span class="optional">Headers only. Nothing leaves this machine.</span>
       <span class="announcement" role="status" aria-live="polite">
-        {store.announcement.value}
+        {announcement}
       </span>
       <button type="button" class="keys-button" onClick={onShowKeys} title="Show all keys (?)">
         ? keys
