@@ -2,7 +2,8 @@ import type { Exchange } from '../exchange/exchange';
 import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { getHeader } from '../fetch-standard/header-list';
-import type { CredentialsFinding, RequestMode } from './diagnosis';
+import type { RequestMode } from '../fetch-standard/request';
+import type { CredentialsFinding } from './diagnosis';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /** What the rules say under each credentials mode, as far as the choice between the two needs it. */

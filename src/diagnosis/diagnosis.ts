@@ -1,6 +1,7 @@
 import type { EngineName } from '../fetch-standard/engines';
 import type { RuleFailure } from '../fetch-standard/failure';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
+import type { RequestMode } from '../fetch-standard/request';
 import type { Step } from '../fetch-standard/step';
 import type { CauseCode, NetworkCauseCode } from './cause-code';
 
@@ -59,8 +60,6 @@ export type CredentialsFinding = {
   /** The fact that settles it, for example `Cookie was sent`, in plain words. */
   readonly because: string;
 };
-
-export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
 
 /** What one engine would do with this exchange; `unknown` where it would go on to an answer that nobody has seen. */
 export type Outcome = { readonly verdict: Verdict | 'unknown'; readonly first: CauseCode | null };

@@ -8,7 +8,8 @@ import { mainFetch } from '../fetch-standard/main-fetch';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../fetch-standard/redirect-taint';
-import type { Place, RequestMode, Stage } from './diagnosis';
+import type { RequestMode, ResponseTainting, UrlList } from '../fetch-standard/request';
+import type { Place, Stage } from './diagnosis';
 import { preflightNeed } from './preflight-need';
 import type { PreflightNeed } from './preflight-need';
 
@@ -24,7 +25,7 @@ export type Evaluation = {
   readonly failures: readonly LocatedFailure[];
   /** What each algorithm found, in the order in which they ran. */
   readonly passages: readonly Passage[];
-  readonly tainting: 'basic' | 'cors' | 'opaque';
+  readonly tainting: ResponseTainting;
   /** The need of the first hop that needs a preflight, else of the first hop with CORS. */
   readonly need: PreflightNeed | null;
   /** Index of the hop that `need` belongs to. */
@@ -46,7 +47,7 @@ const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping
 type Walk = {
   readonly failures: LocatedFailure[];
   readonly passages: Passage[];
-  tainting: 'basic' | 'cors' | 'opaque';
+  tainting: ResponseTainting;
   need: PreflightNeed | null;
   needHop: number;
   stoppedAtRedirect: boolean;
@@ -100,7 +101,7 @@ function walkResponse(
   walk: Walk,
   hop: Hop,
   index: number,
-  urls: readonly [string, ...string[]],
+  urls: UrlList,
   on: Hypothesis,
   isLast: boolean,
 ): boolean {
@@ -161,7 +162,7 @@ export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
     needHop: 0,
     stoppedAtRedirect: false,
   };
-  let urls: [string, ...string[]] = [exchange.hops[0].url];
+  let urls: UrlList = [exchange.hops[0].url];
   for (const [index, hop] of exchange.hops.entries()) {
     urls = index === 0 ? [hop.url] : [...urls, hop.url];
     const main = mainFetch({

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
-import type { Knowledge, RequestMode } from './diagnosis';
+import type { RequestMode } from '../fetch-standard/request';
+import type { Knowledge } from './diagnosis';
 
 /** A request's mode, and how it is known. */
 export type ModeFinding = { readonly mode: RequestMode; readonly knownBy: Knowledge };

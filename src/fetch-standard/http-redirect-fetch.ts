@@ -8,18 +8,18 @@ import {
   currentUrl,
   isHttpScheme,
   schemeOf,
-  type FetchMode,
+  type RequestMode,
   type RedirectMode,
   type ResponseTainting,
   type UrlList,
-} from './request-mode';
+} from './request';
 import { isRedirectStatus } from './status';
 import { stepsOf, type Step } from './step';
 
 /** A response that redirects, and the request that it answers. */
 export type RedirectInput = {
   readonly origin: Origin;
-  readonly mode: FetchMode;
+  readonly mode: RequestMode;
   readonly tainting: ResponseTainting;
   readonly method: string;
   readonly urls: UrlList;

@@ -4,11 +4,11 @@ import {
   currentUrl,
   isHttpScheme,
   schemeOf,
-  type FetchMode,
+  type RequestMode,
   type RedirectMode,
   type ResponseTainting,
   type UrlList,
-} from './request-mode';
+} from './request';
 import { stepsOf, type Step } from './step';
 
 const step = stepsOf('Main fetch', '#concept-main-fetch');
@@ -22,7 +22,7 @@ const step = stepsOf('Main fetch', '#concept-main-fetch');
  */
 export function mainFetch(input: {
   readonly origin: Origin;
-  readonly mode: FetchMode;
+  readonly mode: RequestMode;
   readonly urls: UrlList;
   readonly tainting: ResponseTainting;
   readonly redirectMode: RedirectMode;
@@ -68,7 +68,7 @@ export function mainFetch(input: {
 }
 
 function isBasic(
-  input: { readonly origin: Origin; readonly mode: FetchMode; readonly tainting: ResponseTainting },
+  input: { readonly origin: Origin; readonly mode: RequestMode; readonly tainting: ResponseTainting },
   url: string,
   scheme: string,
 ): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mainFetch } from '../../src/fetch-standard/main-fetch';
 import type { Origin } from '../../src/fetch-standard/origin';
-import { currentUrl, schemeOf } from '../../src/fetch-standard/request-mode';
+import { currentUrl, schemeOf } from '../../src/fetch-standard/request';
 import { isomorphic } from './arbitraries';
 
 const A: Origin = { kind: 'tuple', scheme: 'https', host: 'a.example', port: null };

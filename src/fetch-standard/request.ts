@@ -1,7 +1,7 @@
 import { parseUrl } from './parse-url';
 
 /** How a request may be made. @see https://fetch.spec.whatwg.org/#concept-request-mode */
-export type FetchMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
+export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
 
 /** What a response may be used for so far. @see https://fetch.spec.whatwg.org/#concept-request-response-tainting */
 export type ResponseTainting = 'basic' | 'cors' | 'opaque';
