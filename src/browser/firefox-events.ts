@@ -1,3 +1,4 @@
+import { parseUrl } from '../fetch-standard/parse-url';
 import type { ResourceType } from '../exchange/network-event';
 import { commonResourceType, type EventDialect } from './event-dialect';
 import { headerFromLatin1 } from './header-bytes';
@@ -14,8 +15,7 @@ const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, Reso
 export const FIREFOX_EVENTS: EventDialect = {
   joinsRepeats: true,
   header: headerFromLatin1,
-  initiator: ({ originUrl }) =>
-    originUrl === undefined || !URL.canParse(originUrl) ? null : new URL(originUrl).origin,
+  initiator: ({ originUrl }) => (originUrl === undefined ? null : (parseUrl(originUrl)?.origin ?? null)),
   resourceType: (type) => {
     const own = OWN_NAMES.get(type);
     return own === undefined ? commonResourceType(type) : own;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
 import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflight-reasons';
@@ -10,8 +11,9 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
 
 /** A URL without its query and fragment, which are long and often secret. */
 function shortUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { protocol, host, pathname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
+  const { protocol, host, pathname } = parsed;
   return host === '' ? `${protocol}${pathname}` : `${protocol}//${host}${pathname}`;
 }
 

@@ -1,11 +1,14 @@
+import { parseUrl } from '../fetch-standard/parse-url';
+
 /**
  * Whether a URL is potentially trustworthy, so that browsers send `Sec-Fetch-*` headers to it: https, wss, or loopback.
  *
  * @see https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
  */
 export function isPotentiallyTrustworthy(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return false;
+  const { protocol, hostname } = parsed;
   if (protocol === 'https:' || protocol === 'wss:' || protocol === 'file:') return true;
   return (
     hostname === 'localhost' ||

@@ -1,3 +1,5 @@
+import { parseUrl } from '../fetch-standard/parse-url';
+
 /** What keeps the log of one tab bounded. */
 export type RecorderLimits = {
   /** Exchanges kept for a tab; the oldest is dropped for a new one. */
@@ -37,8 +39,8 @@ export function cutUrl(url: string, limit: number): CutUrl {
 }
 
 function withoutUserinfo(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
   parsed.username = '';
   parsed.password = '';
   return parsed.href;

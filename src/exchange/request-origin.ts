@@ -1,3 +1,4 @@
+import { parseUrl } from '../fetch-standard/parse-url';
 import type { RequestEvent } from './network-event';
 
 /** Whether a request to the URL stays within the origin that asked; false when that is unknown or opaque. */
@@ -8,7 +9,7 @@ export function staysWithin(initiator: string | null, url: string): boolean {
 /** Serialised origin of a URL, a WebSocket's being that of the page it connects to; null when it is not a URL. */
 function originOf(url: string): string | null {
   const asHttp = url.replace(/^ws(s?):/i, 'http$1:');
-  return URL.canParse(asHttp) ? new URL(asHttp).origin : null;
+  return parseUrl(asHttp)?.origin ?? null;
 }
 
 /** All that a preflight shares with its actual request, as one text. A fragment is not part of a request. */

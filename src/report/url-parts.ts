@@ -1,3 +1,5 @@
+import { parseUrl } from '../fetch-standard/parse-url';
+
 /** A request's URL as lists and diagrams name it. */
 export type UrlParts = {
   /** Scheme, host and port, for example `https://api.example:8443`; the whole text when it is not a URL. */
@@ -10,7 +12,8 @@ export type UrlParts = {
 
 /** Splits a URL for display; a text that is no URL is survived and shown as what it is. */
 export function urlParts(url: string): UrlParts {
-  if (!URL.canParse(url)) return { origin: url, host: '', path: url };
-  const { protocol, host, pathname, search } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return { origin: url, host: '', path: url };
+  const { protocol, host, pathname, search } = parsed;
   return { origin: host === '' ? protocol : `${protocol}//${host}`, host, path: `${pathname}${search}` };
 }

@@ -97,7 +97,7 @@ describe('the verdict in one sentence', () => {
 
   it('says what is still awaited', () => {
     expect(verdict(exchange([hop()], null))).toBe('Pending: there is no answer yet.');
-    expect(verdict(exchange([hop({ response: response(200) })], null))).toBe(
+    expect(verdict(exchange([hop({ response: response(200, allow) })], null))).toBe(
       'Pending: the answer is still arriving.',
     );
     const waiting = exchange(

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
 import type { CauseDefinition, Circumstances } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
@@ -6,7 +7,7 @@ import { reportedAs, toHost } from './parts/wording';
 
 /** The address space as far as the URL shows it: a loopback address or name, else the local network. */
 function addressSpace({ url }: Circumstances): string {
-  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  const host = parseUrl(url ?? '')?.hostname ?? '';
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host) ? 'loopback' : 'local';
 }
 

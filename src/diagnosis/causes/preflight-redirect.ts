@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
 import type { CauseDefinition, Circumstances } from '../cause-definition';
 import { answered, answeredStatus, wholeOf } from '../evidence-lines';
 import { code, prose } from '../prose';
@@ -7,8 +8,9 @@ import { preflightRequestEvidence } from './parts/evidence-parts';
 
 /** What the redirect changes, where that is one of the usual two things; empty when not or when it cannot be told. */
 function change({ url, location }: Circumstances): Prose {
-  if (url === null || location === null || !URL.canParse(url) || !URL.canParse(location)) return [];
-  const [from, to] = [new URL(url), new URL(location)];
+  const from = parseUrl(url ?? '');
+  const to = parseUrl(location ?? '');
+  if (from === null || to === null) return [];
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname)
     return prose` It only leads from ${code('http')} to ${code('https')}.`;
   const isSlash = from.pathname === `${to.pathname}/` || to.pathname === `${from.pathname}/`;

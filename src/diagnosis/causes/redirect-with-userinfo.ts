@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
 import type { CauseDefinition } from '../cause-definition';
 import { wholeOf } from '../evidence-lines';
 import { code, prose } from '../prose';
@@ -14,8 +15,8 @@ function userinfoOf(value: string): { readonly start: number; readonly end: numb
 
 /** The URL without what must not be shown around; null when it cannot be parsed. */
 function withoutUserinfo(location: string): string | null {
-  if (!URL.canParse(location)) return null;
-  const url = new URL(location);
+  const url = parseUrl(location);
+  if (url === null) return null;
   url.username = '';
   url.password = '';
   return url.href;

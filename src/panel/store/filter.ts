@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Row } from './row';
 
 type Test = (row: Row) => boolean;
@@ -64,7 +65,7 @@ const KEYS: ReadonlyMap<string, (value: string) => Test> = new Map<string, (valu
 
 function hostOf(url: string, row: Row): string {
   if (url === row.url) return row.host.toLowerCase();
-  return URL.canParse(url) ? new URL(url).host : '';
+  return parseUrl(url)?.host ?? '';
 }
 
 function termTest(term: string): Test {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../fetch-standard/parse-url';
 import type { Circumstances } from '../../cause-definition';
 import type { Evidence, Place } from '../../diagnosis';
 
@@ -11,8 +12,7 @@ function shown(evidence: readonly Evidence[], name: string, isAnswer: boolean): 
 }
 
 function resolved(location: string, url: string | null): string {
-  if (URL.canParse(location)) return new URL(location).href;
-  return url !== null && URL.canParse(location, url) ? new URL(location, url).href : location;
+  return parseUrl(location, url ?? undefined)?.href ?? location;
 }
 
 /** What the evidence of a cause says about its circumstances; the hop's URL is not in it and comes apart. */

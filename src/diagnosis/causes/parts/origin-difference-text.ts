@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../fetch-standard/parse-url';
 import type { FailureOf } from '../../cause-definition';
 import type { OriginDifference } from '../../../fetch-standard/origin-difference';
 import { code, prose } from '../../prose';
@@ -9,22 +10,20 @@ type Mismatch = FailureOf<'allow-origin-mismatch'>;
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
-const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
-
 const schemeOf = (text: string): Prose => {
-  const protocol = urlOf(text)?.protocol.slice(0, -1);
+  const protocol = parseUrl(text)?.protocol.slice(0, -1);
   return protocol === undefined || !text.includes('://') ? prose`no scheme` : [code(protocol)];
 };
 
 function portOf(text: string): Prose {
-  const url = urlOf(text);
+  const url = parseUrl(text);
   if (url === null) return prose`no port`;
   if (url.port !== '') return [code(url.port)];
   const usual = DEFAULT_PORTS[url.protocol];
   return usual === undefined ? prose`no port` : prose`${code(usual)} (the default)`;
 }
 
-const hostOf = (text: string): Prose => [code(urlOf(text)?.hostname ?? text)];
+const hostOf = (text: string): Prose => [code(parseUrl(text)?.hostname ?? text)];
 
 const ask = ({ origin }: Mismatch): Prose => prose`Ask for ${allowOriginLine(origin)}.`;
 
@@ -38,7 +37,7 @@ const differ = (mismatch: Mismatch, difference: Prose): Prose =>
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function hostDifference({ value, origin }: Mismatch): Prose {
-  const [allowed, requested] = [urlOf(value)?.hostname, urlOf(origin)?.hostname];
+  const [allowed, requested] = [parseUrl(value)?.hostname, parseUrl(origin)?.hostname];
   if (allowed === undefined || requested === undefined || allowed === '' || allowed === requested)
     return prose`They are not the same text.`;
   const difference = prose`They differ in the host: ${code(allowed)} against ${code(requested)}.`;

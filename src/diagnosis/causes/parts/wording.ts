@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../fetch-standard/parse-url';
 import type { Circumstances } from '../../cause-definition';
 import { code, prose } from '../../prose';
 import type { Prose } from '../../prose';
@@ -33,12 +34,14 @@ export function allowOriginLine(origin: string | null): Prose {
 
 /** `to` and the host of the hop's URL, with a space before it; nothing when the URL is unknown. */
 export function toHost({ url }: Circumstances): Prose {
-  return url !== null && URL.canParse(url) ? prose` to ${code(new URL(url).host)}` : [];
+  const parsed = parseUrl(url ?? '');
+  return parsed === null ? [] : prose` to ${code(parsed.host)}`;
 }
 
 /** The host name of the hop's URL, with a space before it; nothing when the URL is unknown. */
 export function hostName({ url }: Circumstances): Prose {
-  return url !== null && URL.canParse(url) ? prose` ${code(new URL(url).hostname)}` : [];
+  const parsed = parseUrl(url ?? '');
+  return parsed === null ? [] : prose` ${code(parsed.hostname)}`;
 }
 
 /** Statuses by which a proxy or gateway says that it got no answer from the server behind it. */
