@@ -11,6 +11,7 @@ const READ_LIST = `(async () => {
   const list = document.querySelector('[role="listbox"]');
   if (list === null) return [];
   const rows = new Map();
+  const codesIn = (text) => text.split(' ').filter((code) => code !== '');
   const scrollTo = async (top) => {
     list.scrollTop = top;
     list.dispatchEvent(new Event('scroll'));
@@ -20,9 +21,12 @@ const READ_LIST = `(async () => {
   for (let top = 0; top < list.scrollHeight; top += list.clientHeight) {
     await scrollTo(top);
     for (const row of list.querySelectorAll('[data-exchange-id]')) {
-      const { url, method, verdict, causes, owner, blockedAt, knownBy } = row.dataset;
-      const codes = causes.split(' ').filter((code) => code !== '');
-      rows.set(Number(row.getAttribute('aria-posinset')), { url, method, verdict, codes, owner, blockedAt, knownBy });
+      const { url, method, verdict, owner, blockedAt, knownBy, preflight } = row.dataset;
+      const codes = codesIn(row.dataset.causes);
+      const codesIfCredentialed = codesIn(row.dataset.causesIfCredentialed);
+      rows.set(Number(row.getAttribute('aria-posinset')), {
+        url, method, verdict, codes, codesIfCredentialed, owner, blockedAt, knownBy, preflight,
+      });
     }
   }
   const count = Number(list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize'));

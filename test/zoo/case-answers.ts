@@ -7,6 +7,9 @@ import type { WireRequest } from './wire-request';
 import type { Answer, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
 
+/** What the servers need to know of a case. */
+export type ServedCase = Pick<ZooCase, 'id' | 'answers'>;
+
 /** Answers a request that names a case in its query, by the data of that case, and logs it. */
 export async function answerCase(
   request: WireRequest,
@@ -16,11 +19,11 @@ export async function answerCase(
     cases,
     origins,
     log,
-  }: { role: OriginRole; cases: readonly ZooCase[]; origins: ZooOrigins; log: ZooLog },
+  }: { role: OriginRole; cases: ReadonlyMap<string, ServedCase>; origins: ZooOrigins; log: ZooLog },
 ): Promise<void> {
   const query = new URL(request.target, origins[role]).searchParams;
   const caseId = query.get('case') ?? '';
-  const zooCase = cases.find(({ id }) => id === caseId);
+  const zooCase = cases.get(caseId);
   if (!zooCase) {
     notFound(socket, `The zoo has no case "${caseId}".`);
     return;
@@ -45,7 +48,7 @@ export async function answerCase(
 
 /** The answer that a case holds for a request; undefined when the case does not expect such a request. */
 export function answerFor(
-  zooCase: ZooCase,
+  zooCase: ServedCase,
   { hop, kind }: Pick<LogEntry, 'hop' | 'kind'>,
 ): Answer | undefined {
   const answers = hop === 0 ? zooCase.answers : zooCase.answers.hops?.[hop - 1];

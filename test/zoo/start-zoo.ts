@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { responseBytes } from './answer-bytes';
 import { answerCase, fillUrl, notFound } from './case-answers';
+import type { ServedCase } from './case-answers';
 import { allCases } from './cases/all-cases';
 import { makeCertificate } from './certificate';
 import { answerLoad, LoadLog } from './load-answers';
@@ -23,6 +24,8 @@ export type Zoo = {
   spkiHash: string;
   certificatePem: string;
   cases: readonly ZooCase[];
+  /** Lets the servers answer a further case, which the page does not list; `window.zoo.sendAll` sends such. */
+  serve: (zooCase: ServedCase) => void;
   /** What the servers received for a case, in order; of one run if its name is given. */
   log: (caseId: string, run?: string) => LogEntry[];
   /** What the servers received under `/load` with this `n`, in order. */
@@ -38,6 +41,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
   const log = new ZooLog();
   const loadLog = new LoadLog();
   const lockstep = new Lockstep();
+  const served = new Map<string, ServedCase>(cases.map((zooCase) => [zooCase.id, zooCase]));
   let files = new Map<string, PageFile>();
 
   const handlerFor = (role: OriginRole) => async (request: WireRequest, socket: Socket) => {
@@ -47,7 +51,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     }
     const { pathname, searchParams } = new URL(request.target, origins[role]);
     const file = role === 'page' || pathname.startsWith('/frame') ? files.get(pathname) : undefined;
-    if (searchParams.has('case')) await answerCase(request, socket, { role, cases, origins, log });
+    if (searchParams.has('case')) await answerCase(request, socket, { role, cases: served, origins, log });
     else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
     else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
     else if (file) sendFile(socket, file);
@@ -82,6 +86,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     spkiHash: certificate.spkiHash,
     certificatePem: certificate.certificatePem,
     cases,
+    serve: (zooCase) => void served.set(zooCase.id, zooCase),
     log: (caseId, run) => log.of(caseId, run),
     loadLog: (n) => loadLog.of(n),
     lockstepLog: (n) => lockstep.of(n),

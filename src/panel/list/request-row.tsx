@@ -44,6 +44,8 @@ export function RequestRow({ row, top, position, count, isSelected, onSelect }: 
       data-owner={row.owners[0] ?? ''}
       data-blocked-at={row.blockedAt ?? ''}
       data-known-by={row.knownBy ?? ''}
+      data-preflight={row.preflight}
+      data-causes-if-credentialed={row.causesIfCredentialed.join(' ')}
       onClick={() => onSelect(row.id)}
     >
       <VerdictIcon verdict={row.verdict} />

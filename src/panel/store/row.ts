@@ -35,6 +35,10 @@ export type Row = {
   /** How the first cause is known. */
   readonly knownBy: Knowledge | null;
   readonly hasPreflight: boolean;
+  /** Whether the browser asked first: not at all, with a preflight, or earlier, so that its cache answered. */
+  readonly preflight: 'none' | 'sent' | 'cached';
+  /** The causes that hold too if the request was made with credentials, where that cannot be seen. */
+  readonly causesIfCredentialed: readonly string[];
   /** Lower-cased text that plain filter words are looked up in. */
   readonly searchText: string;
 };
@@ -78,6 +82,11 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
   }
 }
 
+function preflightOf({ preflight }: Diagnosis): Row['preflight'] {
+  if (preflight.sent) return 'sent';
+  return preflight.fromCache ? 'cached' : 'none';
+}
+
 function explainedRow(exchange: Exchange): Row {
   const diagnosis = diagnose(exchange);
   const [{ method, url }] = exchange.hops;
@@ -113,6 +122,8 @@ function explainedRow(exchange: Exchange): Row {
     blockedAt: diagnosis.blockedAt?.stage ?? null,
     knownBy: diagnosis.causes[0]?.knownBy ?? null,
     hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,
+    preflight: preflightOf(diagnosis),
+    causesIfCredentialed: diagnosis.causesIfCredentialed.map((cause) => cause.code),
     searchText: searched.join('\n').toLowerCase(),
   };
 }
@@ -139,6 +150,8 @@ function unexplainedRow(exchange: Exchange, error: unknown): Row {
     blockedAt: null,
     knownBy: null,
     hasPreflight: false,
+    preflight: 'none',
+    causesIfCredentialed: [],
     searchText: `${method}\n${url}`.toLowerCase(),
   };
 }

@@ -12,10 +12,14 @@ export type PanelRow = {
   readonly verdict: string;
   /** In the order of the panel. */
   readonly codes: readonly string[];
+  /** What would be wrong besides if the request was made with credentials, where the panel cannot tell. */
+  readonly codesIfCredentialed: readonly string[];
   readonly owner: string;
   readonly blockedAt: string;
   /** How the first cause is known; empty when there is none. */
   readonly knownBy: string;
+  /** `none`, `sent` or `cached`. */
+  readonly preflight: string;
 };
 
 /**
@@ -28,6 +32,9 @@ export type Agreement = {
   readonly because: string;
 };
 
+/** What a comparison needs to know of a case. */
+export type ComparedCase = Pick<ZooCase, 'request' | 'answers' | 'invisibleIn' | 'undecidableIn'>;
+
 const isCauseCode = (text: string): text is CauseCode => Object.hasOwn(BROWSER_NAMES, text);
 
 const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known) => known === code);
@@ -36,7 +43,7 @@ const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known
 const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
 
 /** The panel counts requests to the page's own origin and does not list them, as CORS does not apply to them. */
-const staysWithinPage = ({ request, answers }: ZooCase): boolean =>
+const staysWithinPage = ({ request, answers }: ComparedCase): boolean =>
   request.to === 'page' && answers.hops === undefined;
 
 function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdict): Agreement {
@@ -64,7 +71,7 @@ function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdi
  * @param row null when the panel has no row for the case
  */
 export function agreement(
-  zooCase: ZooCase,
+  zooCase: ComparedCase,
   browser: BrowserName,
   row: PanelRow | null,
   outcome: Outcome,

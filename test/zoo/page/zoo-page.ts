@@ -2,6 +2,9 @@ import type { Outcome, ZooCase } from '../zoo-case';
 import type { PageData } from './page-data';
 import { sendRequest } from './send-request';
 
+/** What the page needs to know of a case to send its request. */
+type Sendable = Pick<ZooCase, 'id' | 'request'>;
+
 type Zoo = {
   /** Ids of all cases, in the order of the page. */
   ids: string[];
@@ -9,6 +12,8 @@ type Zoo = {
   run: (id: string, runName?: string) => Promise<Outcome>;
   /** Sends every case, so many at a time, and gives the outcomes by case id. */
   runAll: (concurrency?: number) => Promise<Record<string, Outcome>>;
+  /** Sends requests of cases that the page does not list, so many at a time, and gives the outcomes by case id. */
+  sendAll: (cases: readonly Sendable[], concurrency: number) => Promise<Record<string, Outcome>>;
 };
 
 declare global {
@@ -25,7 +30,7 @@ const rows = new Map<string, { show: (text: string, state: string) => void }>();
 const load = Date.now().toString(36);
 let runs = 0;
 
-function urlOf({ id, request }: ZooCase, run: string): string {
+function urlOf({ id, request }: Sendable, run: string): string {
   const base =
     request.kind === 'fetch' && request.url !== undefined
       ? request.url
@@ -33,25 +38,47 @@ function urlOf({ id, request }: ZooCase, run: string): string {
   return `${base}${base.includes('?') ? '&' : '?'}case=${id}&run=${run}`;
 }
 
+function send(sendable: Sendable, run: string): Promise<Outcome> {
+  return sendRequest(urlOf(sendable, run), sendable.request, data.origins);
+}
+
 async function run(id: string, runName?: string): Promise<Outcome> {
   const zooCase = casesById.get(id);
   if (!zooCase) throw new Error(`The zoo has no case "${id}".`);
   runs += 1;
   rows.get(id)?.show('sending …', 'pending');
-  const outcome = await sendRequest(
-    urlOf(zooCase, runName ?? `${load}-${runs}`),
-    zooCase.request,
-    data.origins,
-  );
+  const outcome = await send(zooCase, runName ?? `${load}-${runs}`);
   rows.get(id)?.show(describe(outcome), seemsFine(outcome) ? 'fine' : 'failed');
   return outcome;
 }
 
 async function runAll(concurrency = 4): Promise<Record<string, Outcome>> {
+  return inLanes(
+    data.cases.map(({ id }) => id),
+    concurrency,
+    async (id) => [id, await run(id)],
+  );
+}
+
+async function sendAll(cases: readonly Sendable[], concurrency: number): Promise<Record<string, Outcome>> {
+  return inLanes(cases, concurrency, async (sendable) => {
+    runs += 1;
+    return [sendable.id, await send(sendable, `${load}-${runs}`)];
+  });
+}
+
+async function inLanes<T>(
+  items: readonly T[],
+  concurrency: number,
+  work: (item: T) => Promise<[id: string, outcome: Outcome]>,
+): Promise<Record<string, Outcome>> {
   const outcomes: Record<string, Outcome> = {};
-  const waiting = data.cases.map(({ id }) => id);
+  const waiting = [...items];
   const lane = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) outcomes[id] = await run(id);
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      const [id, outcome] = await work(item);
+      outcomes[id] = outcome;
+    }
   };
   await Promise.all(Array.from({ length: concurrency }, lane));
   return outcomes;
@@ -80,10 +107,10 @@ function element<K extends keyof HTMLElementTagNameMap>(
 function caseRow(zooCase: ZooCase): HTMLElement {
   const { id, title, request, expect, classic } = zooCase;
   const outcome = element('output', 'outcome', 'not sent');
-  const send = element('button', '', 'Send');
-  send.type = 'button';
-  send.setAttribute('aria-label', `Send: ${title}`);
-  send.addEventListener('click', () => void run(id));
+  const sendButton = element('button', '', 'Send');
+  sendButton.type = 'button';
+  sendButton.setAttribute('aria-label', `Send: ${title}`);
+  sendButton.addEventListener('click', () => void run(id));
   rows.set(id, {
     show: (text, state) => {
       outcome.textContent = text;
@@ -95,7 +122,7 @@ function caseRow(zooCase: ZooCase): HTMLElement {
   const heading = element('h3', '', title);
   if (classic) heading.append(element('span', 'classic', 'classic'));
   const text = element('div', 'text', heading, element('p', 'facts', element('code', '', id), ` ${facts}`));
-  return element('li', 'case', text, outcome, send);
+  return element('li', 'case', text, outcome, sendButton);
 }
 
 function listCases(): void {
@@ -111,4 +138,4 @@ function listCases(): void {
 }
 
 listCases();
-window.zoo = { ids: data.cases.map(({ id }) => id), run, runAll };
+window.zoo = { ids: data.cases.map(({ id }) => id), run, runAll, sendAll };
