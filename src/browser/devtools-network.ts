@@ -51,6 +51,7 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     status: response.status,
     headers: response.headers.map(toHeader),
     error: error === '' ? null : error,
+    repeated: false,
   };
 }
 

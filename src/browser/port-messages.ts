@@ -27,6 +27,7 @@ const toBackground = v.variant('kind', [
         status: v.number(),
         headers,
         error: v.nullable(v.string()),
+        repeated: v.boolean(),
       }),
     ]),
   }),

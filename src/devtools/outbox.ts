@@ -8,6 +8,8 @@ const LOST_WITHIN_MILLISECONDS = 5_000;
  * that the background heard of its request.
  */
 const REPEAT_AFTER_MILLISECONDS = [0, 500, 1_500, 4_000];
+/** By then the background has heard every event that will come, so what it does not know it has missed. */
+const SURELY_MISSED_AFTER_MILLISECONDS = 1_500;
 const MOST_KEPT = 1_000;
 
 type Kept = { readonly event: Navigated | DevToolsEntry; readonly time: number };
@@ -52,14 +54,20 @@ export class Outbox {
     this.#backSince = this.#parts.now();
     for (const milliseconds of REPEAT_AFTER_MILLISECONDS) {
       this.#parts.after(milliseconds, () => {
-        if (connection === this.#connections) this.#repeat();
+        if (connection !== this.#connections) return;
+        this.#repeat(milliseconds >= SURELY_MISSED_AFTER_MILLISECONDS);
       });
     }
   }
 
-  #repeat(): void {
+  #repeat(repeated: boolean): void {
     this.#forgetOld();
-    for (const { event } of this.#kept) this.#parts.post({ kind: 'seen', event });
+    const events = this.#kept.map(({ event }) => event);
+    // Preflights last, so that the requests that they belong to are known by then.
+    const preflightsLast = events.sort((a, b) => Number(isOptions(a)) - Number(isOptions(b)));
+    for (const event of preflightsLast) {
+      this.#parts.post({ kind: 'seen', event: event.kind === 'navigated' ? event : { ...event, repeated } });
+    }
   }
 
   #keep(event: Navigated | DevToolsEntry): void {
@@ -71,4 +79,8 @@ export class Outbox {
     const oldest = this.#parts.now() - 2 * LOST_WITHIN_MILLISECONDS;
     this.#kept = this.#kept.filter(({ time }) => time >= oldest).slice(-MOST_KEPT);
   }
+}
+
+function isOptions(event: Navigated | DevToolsEntry): boolean {
+  return event.kind === 'devtools-entry' && event.method === 'OPTIONS';
 }

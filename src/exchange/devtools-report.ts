@@ -1,10 +1,11 @@
-import type { HeaderList } from '../fetch-standard/header-list';
+import { getHeader, type HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import type { End, Exchange, Preflight, Response } from './exchange';
 import { lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
 import type { MessagePlace } from './message-index';
 import { networkError } from './network-error';
 import type { DevToolsEntry } from './network-event';
+import { staysWithin } from './request-origin';
 
 /** What a DevTools entry says about a message that it may belong to. */
 export type Reading =
@@ -117,6 +118,46 @@ export function preflightFromEntry(
     response: answerBy(null, true, entry),
     end: endOf(exchange, entry),
   };
+}
+
+/**
+ * A whole exchange as DevTools saw it, for a request of which no event was heard; null when it is no cross-origin
+ * request of a page, or only a part of one.
+ */
+export function exchangeFromEntry(
+  entry: DevToolsEntry,
+  known: Pick<Exchange, 'id' | 'browser' | 'page'> & { readonly url: string; readonly urlCut: number },
+): Exchange | null {
+  const origin = getHeader(entry.requestHeaders, 'origin');
+  if (origin === null || staysWithin(origin, entry.url) || isRedirect(entry.status)) return null;
+  const { id, browser, page, url, urlCut } = known;
+  const exchange: Exchange = {
+    id,
+    browser,
+    tabId: entry.tabId,
+    frameId: 0,
+    documentId: null,
+    page,
+    pageOrigin: origin,
+    type: getHeader(entry.requestHeaders, 'sec-fetch-dest') === 'empty' ? 'xmlhttprequest' : 'other',
+    time: entry.time,
+    hops: [
+      {
+        url,
+        method: entry.method,
+        time: entry.time,
+        requestHeaders: entry.status === 0 ? null : entry.requestHeaders,
+        preflight: null,
+        response: answerBy(null, true, entry),
+        redirectUrl: null,
+      },
+    ],
+    end: null,
+    devtoolsError: entry.error,
+    beginningMissed: true,
+    cut: { headerBytes: 0, urlCharacters: urlCut },
+  };
+  return withEnd(exchange, endOf(exchange, entry));
 }
 
 /** The response once the entry is believed: itself, with repeats apart, or filled in. Null: the entry is not about it. */

@@ -41,6 +41,8 @@ export type StateRecord = {
   readonly navigationSeen: boolean;
   /** When the browser last reported a navigation, milliseconds since the epoch; 0 for never. */
   readonly lastNavigation: number;
+  /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
+  readonly lastClear: number;
   readonly sameOriginRequests: number;
   readonly droppedExchanges: number;
   readonly ignoredEvents: number;

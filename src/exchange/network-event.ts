@@ -121,6 +121,8 @@ export type DevToolsEntry = {
   readonly headers: HeaderList;
   /** For example `net::ERR_FAILED`; null when DevTools names none. */
   readonly error: string | null;
+  /** True when it is told again, some time after the background was away and may have missed the whole request. */
+  readonly repeated: boolean;
 };
 
 /** An event of one request, as opposed to one of the whole tab. */

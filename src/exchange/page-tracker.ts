@@ -60,6 +60,11 @@ export class PageTracker {
     return this.#page;
   }
 
+  /** Number of the page that new requests belong to. */
+  get page(): number {
+    return this.#page;
+  }
+
   /** The browser reports a navigation. Returns the number of the page that is shown now. */
   navigated(): number {
     if (!this.#ahead) this.#turn();

@@ -1,6 +1,6 @@
 import type { Browser, Exchange } from './exchange';
 import type { Change } from './change';
-import { preflightFromEntry, readEntry } from './devtools-report';
+import { exchangeFromEntry, preflightFromEntry, readEntry } from './devtools-report';
 import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
@@ -59,6 +59,8 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
   let lastNavigation = saved?.lastNavigation ?? 0;
+  let lastClear = saved?.lastClear ?? 0;
+  let newest = log.newest(lastClear);
   let revision = 0;
   let written = '0 0 0';
 
@@ -69,6 +71,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       preserveLog,
       navigationSeen,
       lastNavigation,
+      lastClear,
       ...requests.counters,
       pages: pages.state(),
     };
@@ -117,6 +120,18 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     }
     if (news !== null) log.put(news);
     else if (asked !== null) reportUnheardPreflight(entry, asked);
+    else if (entry.repeated && places.length === 0) reportUnheard(entry);
+  }
+
+  function reportUnheard(entry: DevToolsEntry): void {
+    if (paused || entry.time <= lastClear || entry.time <= lastNavigation) return;
+    const { url, cut } = cutUrl(entry.url, limits.urlCharacters);
+    const half = Math.floor(limits.headerBytes / 2);
+    const headers = limitHeaders(entry.headers, half).headers;
+    const fitting = { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+    requests.addReported((id) =>
+      exchangeFromEntry(fitting, { id, browser, page: pages.page, url, urlCut: cut }),
+    );
   }
 
   function reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
@@ -151,12 +166,14 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
 
   return {
     apply(event) {
+      newest = Math.max(newest, event.time);
       if (event.kind === 'navigated') navigated(event.time);
       else if (event.kind === 'devtools-entry') report(event);
       else requests.apply(event, paused);
       return take();
     },
     clear() {
+      lastClear = newest;
       removeWhere(() => true);
       requests.resetCounts();
       return take();

@@ -136,6 +136,25 @@ export class RequestRecorder {
     }
   }
 
+  /** Adds an exchange of which no event was heard. */
+  addReported(make: (id: string) => Exchange | null): void {
+    const order = this.#takeOrder();
+    const exchange = make(`devtools:${String(order)}`);
+    if (exchange === null) return;
+    this.#makeRoom();
+    this.#log.add({
+      kind: 'exchange',
+      order,
+      exchange,
+      initiator: exchange.pageOrigin,
+      hidden: false,
+      waitingSince: null,
+      undecided: false,
+      urlCut: exchange.cut.urlCharacters,
+      endedByDevTools: true,
+    });
+  }
+
   #makeRoom(): void {
     for (const { exchange, hidden } of this.#log.records()) {
       if (this.#log.size < this.#limits.exchanges) break;

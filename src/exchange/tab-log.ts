@@ -61,6 +61,13 @@ export class TabLog {
     return this.#records.get(id);
   }
 
+  /** The latest time of a request's start, and never before the given time. */
+  newest(after: number): number {
+    let newest = after;
+    for (const { exchange } of this.#records.values()) newest = Math.max(newest, exchange.time);
+    return newest;
+  }
+
   /** Oldest first. */
   records(): IterableIterator<ExchangeRecord> {
     return this.#records.values();

@@ -31,6 +31,7 @@ describe('a HAR entry', () => {
       status: 200,
       headers: [{ name: 'Vary', value: 'Origin' }],
       error: null,
+      repeated: false,
     });
   });
 

@@ -14,6 +14,7 @@ function entry(url: string): DevToolsEntry {
     status: 200,
     headers: [],
     error: null,
+    repeated: false,
   };
 }
 

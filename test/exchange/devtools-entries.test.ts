@@ -16,6 +16,7 @@ function entry(more: Partial<DevToolsEntry>): DevToolsEntry {
     status: 0,
     headers: [],
     error: null,
+    repeated: false,
     ...more,
   };
 }

@@ -109,6 +109,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
       { name: 'access-control-allow-origin', value: '*' },
     ],
     error: null,
+    repeated: false,
   };
 
   test('keeps them apart', () => {

@@ -29,8 +29,8 @@ const KINDS = [
 ] as const;
 
 const header = fc.record({
-  name: fc.constantFrom('x-a', 'Access-Control-Allow-Origin', 'set-cookie', ''),
-  value: fc.constantFrom('', '*', '*, *', '\xe9', 'a'.repeat(80)),
+  name: fc.constantFrom('x-a', 'Origin', 'Access-Control-Allow-Origin', 'set-cookie', ''),
+  value: fc.constantFrom('', '*', '*, *', 'http://a.test', '\xe9', 'a'.repeat(80)),
 });
 const asked = fc
   .constantFrom('PUT', 'GET', 'OPTIONS')
@@ -87,6 +87,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     status: answer.status,
     headers,
     error: fc.constantFrom(null, 'net::ERR_FAILED'),
+    repeated: fc.boolean(),
   }),
 );
 

@@ -167,7 +167,7 @@ describe('limits', () => {
 });
 
 describe('after the background was away, DevTools entries', () => {
-  const base = { kind: 'devtools-entry', tabId: 1, url: API, error: null } as const;
+  const base = { kind: 'devtools-entry', tabId: 1, url: API, error: null, repeated: false } as const;
   const sent = [{ name: 'Origin', value: PAGE }];
   const answer = [{ name: 'X-Answer', value: '1' }];
 
@@ -192,6 +192,26 @@ describe('after the background was away, DevTools entries', () => {
     };
     const [exchange] = play('chromium', [...events, entry]).exchanges();
     expect(exchange?.hops[0].preflight).toMatchObject({ requestHeaders: headers, response: { status: 204 } });
+  });
+
+  test('give a request of which nothing was heard, but only when they are told again', () => {
+    const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
+    expect(play('chromium', [entry]).exchanges()).toEqual([]);
+    const recorder = play('chromium', [
+      { ...entry, repeated: true },
+      { ...entry, repeated: true },
+    ]);
+    expect(outline(recorder.exchanges())).toEqual(['devtools:1 GET - 200 completed']);
+    expect(recorder.exchanges()[0]).toMatchObject({ pageOrigin: PAGE, beginningMissed: true });
+  });
+
+  test('do not bring back what the reader cleared', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) C0');
+    const recorder = play('chromium', events);
+    recorder.clear();
+    const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
+    recorder.apply({ ...entry, repeated: true });
+    expect(recorder.exchanges()).toEqual([]);
   });
 
   test('do not give one request the answer of another that is whole', () => {
