@@ -3,7 +3,7 @@ import { importsOf } from './imports-of.mjs';
 
 /** The parts of src/ from the top down, and what each may import: parts of src/, and packages that ship. */
 const parts = {
-  'fetch-standard': { parts: [], packages: ['whatwg-mimetype'] },
+  'fetch-standard': { parts: [], packages: [] },
   exchange: { parts: ['fetch-standard'], packages: ['valibot'] },
   diagnosis: { parts: ['exchange', 'fetch-standard'], packages: [] },
   recipes: { parts: ['diagnosis', 'exchange', 'fetch-standard'], packages: [] },
