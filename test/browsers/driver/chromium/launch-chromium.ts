@@ -93,10 +93,10 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
     if (page === undefined) throw new Error('The page was not opened by this session.');
     return page;
   };
-  const open = async (url: string): Promise<PageHandle> => {
+  const open = async (url: string, watch: (page: Page) => Promise<void>): Promise<PageHandle> => {
     const page = blank ?? (await browser.newPage());
     blank = undefined;
-    await verdicts.watch(page);
+    await watch(page);
     const handle = createPageHandle(page);
     pages.set(handle, page);
     await handle.goto(url);
@@ -121,8 +121,9 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
     hostAccess: createHostAccess(browser, extensionId),
     verdicts,
     closed,
-    openPage: open,
-    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, '')),
+    openPage: (url) => open(url, (page) => verdicts.watch(page)),
+    // Watching a page of the extension would attach to its background as well, which could not be ended then.
+    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, ''), () => Promise.resolve()),
     tabIdOf: (handle) => tabIdOf(pageOf(handle), extensionBaseUrl),
     openDevTools: (handle) => openPanel(pageOf(handle), extensionBaseUrl),
     close: () => (closing ??= close()),

@@ -55,8 +55,10 @@ const PRESS = `async (key, name) => {
   const browser = (${PANEL_BROWSER})(key);
   browser.focus();
   const window = browser.documentGlobal ?? browser.ownerGlobal;
-  event.sendKeyDown({ key: name, code: '' }, window);
-  event.sendKeyUp({ key: name, code: '' }, window);
+  // Without it, Firefox takes the name for that of a key that types nothing.
+  const pressed = { key: name, code: '', printable: name.length === 1 };
+  event.sendKeyDown(pressed, window);
+  event.sendKeyUp(pressed, window);
 }`;
 
 const SCREENSHOT = `async (key) => {

@@ -1,0 +1,3 @@
+import { describeCopying } from '../scenarios/copying';
+
+describeCopying('chromium');

@@ -1,0 +1,3 @@
+import { describeKilledBackground } from '../scenarios/killed-background';
+
+describeKilledBackground('chromium');

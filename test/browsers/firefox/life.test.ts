@@ -1,0 +1,3 @@
+import { describeLife } from '../scenarios/life';
+
+describeLife('firefox');

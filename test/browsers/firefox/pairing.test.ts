@@ -1,0 +1,3 @@
+import { describePairing } from '../scenarios/pairing';
+
+describePairing('firefox', 40);

@@ -1,0 +1,3 @@
+import { describePanel } from '../scenarios/panel';
+
+describePanel('firefox');

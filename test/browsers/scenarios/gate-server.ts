@@ -1,0 +1,59 @@
+import type { Socket } from 'node:net';
+import { responseBytes } from '../../zoo/answer-bytes';
+import { headerOf, isPreflight } from '../../zoo/wire-request';
+import type { WireRequest } from '../../zoo/wire-request';
+import { ZooServer } from '../../zoo/zoo-server';
+import { waitUntil } from '../driver/wait-until';
+
+type Stage = 'preflight' | 'request';
+type Waiting = { readonly stage: Stage; readonly request: WireRequest; readonly socket: Socket };
+
+/**
+ * A server that lets a test decide when it answers: it holds every preflight and every request until told to let it
+ * pass, so that whatever happens meanwhile happens for certain between two events of one request.
+ */
+export class GateServer {
+  #waiting: Waiting[] = [];
+  #server: ZooServer | null = null;
+
+  static async listen(): Promise<GateServer> {
+    const gate = new GateServer();
+    gate.#server = await ZooServer.listen((request, socket) => {
+      gate.#waiting.push({ stage: isPreflight(request) ? 'preflight' : 'request', request, socket });
+    });
+    return gate;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${String(this.#server?.port ?? 0)}`;
+  }
+
+  /** Waits until a message of that stage is held. */
+  async holds(stage: Stage): Promise<void> {
+    await waitUntil(`the ${stage} to reach the server`, () =>
+      this.#waiting.some((held) => held.stage === stage),
+    );
+  }
+
+  /** Answers everything of that stage that is held, and allows it. */
+  pass(stage: Stage): void {
+    const passing = this.#waiting.filter((held) => held.stage === stage);
+    this.#waiting = this.#waiting.filter((held) => held.stage !== stage);
+    for (const { request, socket } of passing) socket.end(answer(request, stage));
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close();
+  }
+}
+
+function answer(request: WireRequest, stage: Stage): Buffer {
+  const headers = [
+    ['Access-Control-Allow-Origin', headerOf(request, 'origin') ?? '*'],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ['Access-Control-Allow-Methods', 'PUT'],
+    ['Access-Control-Max-Age', '0'],
+    ['Cache-Control', 'no-store'],
+  ] as const;
+  return responseBytes({ kind: 'response', status: stage === 'preflight' ? 204 : 200, headers }, {});
+}

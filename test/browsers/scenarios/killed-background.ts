@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../driver/browser-session';
+import { waitUntil } from '../driver/wait-until';
+import { readDiagnoses } from '../read-diagnoses';
+import { GateServer } from './gate-server';
+import { sendAtOnce } from './many-requests';
+import { useStage } from './stage';
+import { openWatchedPage } from './watched-page';
+import type { WatchedPage } from './watched-page';
+import { mispaired, missingFrom } from './whole-exchange';
+
+const BURST = 100;
+
+/** The browser may end the background at any moment: whatever it had seen must be there again afterwards. */
+export function describeKilledBackground(browser: BrowserName): void {
+  describe(`When ${browser} ends the background`, () => {
+    const stage = useStage(browser, { cases: [] });
+    let watched: WatchedPage;
+    let gate: GateServer;
+    let answered: Promise<number>;
+    beforeAll(async () => {
+      gate = await GateServer.listen();
+      const { session, zoo } = stage();
+      watched = await openWatchedPage(session, zoo.pageUrl);
+    });
+    afterAll(() => gate.close());
+    beforeEach(async () => {
+      await watched.panel.click('.toolbar [title^="Clear"]');
+      await watched.panel.waitFor(`document.querySelector('.empty-list') !== null`);
+      await watched.panel.waitFor(`document.querySelector('[data-notice="lost"]') === null`);
+    });
+
+    const kill = (): Promise<void> => stage().session.background.kill();
+    const isBack = async (): Promise<void> => {
+      await waitUntil('the background to be back', () => stage().session.background.isRunning());
+    };
+    const verdictsInPanel = async (): Promise<readonly string[]> =>
+      (await readDiagnoses(watched.panel)).map(({ verdict }) => verdict);
+
+    describe('around one request', () => {
+      beforeEach(() => {
+        answered = sendAtOnce(watched.page, `${gate.origin}/gated`, 1);
+      });
+      afterEach(async () => {
+        gate.pass('preflight');
+        gate.pass('request');
+        await answered;
+      });
+
+      const expectWhole = async (): Promise<void> => {
+        await waitUntil(
+          'the panel to show the request as allowed',
+          async () => String(await verdictsInPanel()) === 'allowed',
+        );
+        const exchanges = await watched.log.ended('/gated', 1);
+        expect(exchanges.map(missingFrom)).toEqual([[]]);
+      };
+
+      it('while the preflight is out, the preflight’s answer and the request still join it', async () => {
+        await gate.holds('preflight');
+        await kill();
+        gate.pass('preflight');
+        await gate.holds('request');
+        gate.pass('request');
+        await expectWhole();
+      });
+
+      it('and it is back before the preflight is answered, the exchange is whole', async () => {
+        await gate.holds('preflight');
+        await kill();
+        await isBack();
+        gate.pass('preflight');
+        await gate.holds('request');
+        gate.pass('request');
+        await expectWhole();
+      });
+
+      it('between the preflight’s answer and that to the request, the exchange is whole', async () => {
+        await gate.holds('preflight');
+        gate.pass('preflight');
+        await gate.holds('request');
+        await kill();
+        gate.pass('request');
+        await expectWhole();
+      });
+
+      it('after it, the exchange is still there and whole', async () => {
+        await gate.holds('preflight');
+        gate.pass('preflight');
+        await gate.holds('request');
+        gate.pass('request');
+        await answered;
+        await expectWhole();
+        await kill();
+        await isBack();
+        await expectWhole();
+      });
+    });
+
+    it(`during a burst of ${String(BURST)}, every exchange is whole and paired once the panel shows it again`, async () => {
+      const { zoo } = stage();
+      const url = `${zoo.origins.api}/lockstep?n=burst`;
+      const followed = (): number => zoo.lockstepLog('burst').filter((entry) => entry.followed).length;
+      answered = sendAtOnce(watched.page, url, BURST);
+      await waitUntil('a fifth to be answered', () => followed() >= BURST / 5);
+      await kill();
+      await waitUntil('three fifths to be answered', () => followed() >= (BURST * 3) / 5);
+      await kill();
+      expect(await answered).toBe(BURST);
+
+      const allAllowed = Array.from({ length: BURST }, () => 'allowed');
+      await waitUntil(
+        'the panel to show all as allowed',
+        async () => String(await verdictsInPanel()) === String(allAllowed),
+        20_000,
+      ).catch(() => undefined);
+      const exchanges = await watched.log.ended('n=burst', BURST);
+      const broken = exchanges.map((exchange) => [exchange.id, ...missingFrom(exchange)]);
+      expect(broken.filter(({ length }) => length > 1)).toEqual([]);
+      expect(exchanges).toHaveLength(BURST);
+      expect(mispaired(exchanges)).toEqual([]);
+      expect(await verdictsInPanel()).toEqual(allAllowed);
+    });
+  });
+}
