@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['↑ ↓ PgUp PgDn', 'Go through the requests'],
@@ -13,7 +13,8 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
 /** The keys, over the panel, until closed. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // At once, not after painting: a late return of the focus would take it from where the reader went meanwhile.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     button.current?.focus();
     return () => {
