@@ -33,6 +33,8 @@ describe('the list', () => {
       owner: 'backend',
       blockedAt: 'preflight',
       knownBy: 'observed',
+      preflight: 'sent',
+      causesIfCredentialed: '',
     });
   });
 
