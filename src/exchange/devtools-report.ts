@@ -2,6 +2,7 @@ import { getHeader, type HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import type { End, Exchange, Preflight, Response } from './exchange';
 import { lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
+import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import { networkError } from './network-error';
 import type { DevToolsEntry } from './network-event';
@@ -101,13 +102,14 @@ function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Re
  * entry's time is not between the request's start and its answer.
  */
 export function preflightFromEntry(
-  exchange: Exchange,
+  { exchange, endedByDevTools }: Pick<ExchangeRecord, 'exchange' | 'endedByDevTools'>,
   index: number,
   entry: DevToolsEntry,
 ): Preflight | null {
   const hop = exchange.hops[index];
   if (hop === undefined || hop.preflight !== null || entry.status === 0) return null;
-  const latest = hop.response?.time ?? exchange.end?.time ?? Infinity;
+  // DevTools times an answer and an end by the request's start, which is before its preflight.
+  const latest = endedByDevTools ? Infinity : (exchange.end?.time ?? Infinity);
   // Where the request's own start was missed, its time is that of a later event.
   const earliest = exchange.beginningMissed && index === 0 ? 0 : hop.time - CLOCKS_DIFFER_MILLISECONDS;
   if (entry.time < earliest || entry.time > latest) return null;

@@ -144,7 +144,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       const record = place.part === 'hop' ? log.get(place.id) : undefined;
       if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
       const fitting = withinLimits(entry, record.exchange);
-      const preflight = preflightFromEntry(record.exchange, place.hop, fitting);
+      const preflight = preflightFromEntry(record, place.hop, fitting);
       if (preflight === null) continue;
       log.attach(place.id, preflight, 0);
       return;

@@ -214,6 +214,22 @@ describe('after the background was away, DevTools entries', () => {
     expect(recorder.exchanges()).toEqual([]);
   });
 
+  test('give a preflight to a request whose end they told as well', () => {
+    const failed = { ...base, time: 1_000, method: 'PUT', requestHeaders: sent, status: 0, headers: [] };
+    const { headers = [] } = preflightOf('PUT');
+    const preflight = {
+      ...base,
+      time: 1_010,
+      method: 'OPTIONS',
+      requestHeaders: headers,
+      status: 204,
+      headers: answer,
+    };
+    const events = script('chromium', 'BR0', { 0: { method: 'PUT' } });
+    const recorder = play('chromium', [...events, { ...failed, error: 'net::ERR_FAILED' }, preflight]);
+    expect(recorder.exchanges()[0]?.hops[0].preflight?.response?.status).toBe(204);
+  });
+
   test('do not give one request the answer of another that is whole', () => {
     const events = script('chromium', 'BR0 BR1 SH1 HR1(200) C1 ERR0(net::ERR_FAILED)');
     const entry = { ...base, time: 1_000, method: 'GET', requestHeaders: sent, status: 200, headers: answer };
