@@ -7,7 +7,7 @@ import { urlParts } from './url-parts';
 /** What `fetch()` rejects with when a request is blocked or fails. */
 const FETCH_ERROR: Readonly<Record<Browser, string>> = {
   chromium: 'TypeError: Failed to fetch',
-  firefox: 'TypeError: NetworkError when attempting to fetch resource.',
+  firefox: 'TypeError: NetworkError …',
 };
 
 /** What the page asked the browser for. */

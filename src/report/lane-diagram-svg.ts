@@ -12,6 +12,9 @@ const ROW = { plain: 26, withNote: 42 };
 const TEXT_OVER_LINE = 5;
 const NOTE_UNDER_LINE = 14;
 const LEAST_LANE_DISTANCE = 92;
+const LABEL_INSET = 10;
+/** Room under which words may run over the next lane, because nothing of them would be left. */
+const LEAST_WORDS = 150;
 const HALF_CROSS = 5.5;
 const HALF_BROWSER_LABEL = 26;
 
@@ -125,9 +128,13 @@ function arrowNodes(
   const tone = arrow.tone;
   const start = arrow.to === PAGE_LANE ? to : from;
   const isFromRight = direction === -1 && arrow.to !== PAGE_LANE;
+  const toEdge = isFromRight ? start - MARGIN : width - start - MARGIN;
+  // Words stay between the lanes that they belong to, unless these are too near for any.
+  const between = Math.abs(to - from);
+  const room = (between < LEAST_WORDS ? toEdge : between) - 2 * LABEL_INSET;
   const place = isFromRight
-    ? { x: start - 12, width: start - 12 - MARGIN, anchor: 'end' as const }
-    : { x: start + 12, width: width - start - 12 - MARGIN, anchor: 'start' as const };
+    ? { x: start - LABEL_INSET, width: room, anchor: 'end' as const }
+    : { x: start + LABEL_INSET, width: room, anchor: 'start' as const };
   const nodes = [
     node('path', {
       class: `line ${arrow.line} ${tone}`,

@@ -6,7 +6,7 @@ import { laneDiagramSvg } from '../../report/lane-diagram-svg';
 import { svgTree } from './svg-tree';
 
 /** Wider, the words would be too far apart to be read as one picture. */
-const WIDEST = 680;
+const WIDEST = 820;
 const FIRST_WIDTH = 640;
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
