@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../../test/browsers/driver/browser-session';
+
+export type DifferentialArguments = {
+  readonly browser: BrowserName;
+  readonly count: number;
+  readonly seed: number;
+  /** A file with a case, or a list of cases, to be sent in place of generated ones. */
+  readonly replay: string | null;
+  /** The directory of a built extension; null: it is built anew. */
+  readonly extension: string | null;
+};
+
+export const USAGE =
+  'Usage: npm run differential -- [--browser chromium|firefox] [--count N] [--seed S] [--replay FILE] [--extension DIR]';
+
+const DEFAULT_COUNT = 300;
+const LARGEST_SEED = 0x7fff_ffff;
+
+/**
+ * Reads the command line.
+ *
+ * @param args what follows `--`
+ * @param anySeed the seed of a run that names none
+ * @throws Error with a sentence for people
+ */
+export function differentialArguments(args: readonly string[], anySeed: number): DifferentialArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      count: { type: 'string' },
+      seed: { type: 'string' },
+      replay: { type: 'string' },
+      extension: { type: 'string' },
+    },
+  });
+  const { browser, count, seed, replay = null, extension = null } = values;
+  if (browser !== 'chromium' && browser !== 'firefox') {
+    throw new Error(`There is no browser "${browser}" here: chromium or firefox.`);
+  }
+  return {
+    browser,
+    count: count === undefined ? DEFAULT_COUNT : wholeNumber('--count', count, 1, 1_000_000),
+    seed: seed === undefined ? anySeed : wholeNumber('--seed', seed, 0, LARGEST_SEED),
+    replay,
+    extension,
+  };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = /^[0-9]+$/.test(text) ? Number(text) : NaN;
+  if (!(number >= least && number <= most)) {
+    throw new Error(`${option} takes a whole number from ${least} to ${most}, not "${text}".`);
+  }
+  return number;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { GeneratedCase } from '../../test/differential/generated-case';
+
+/**
+ * The cases of a file: one case, or a list of them, as a run prints them.
+ *
+ * @throws Error with a sentence for people
+ */
+export function readReplay(path: string): readonly GeneratedCase[] {
+  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return (Array.isArray(parsed) ? parsed : [parsed]).map((value: unknown) => {
+    if (!isCase(value)) throw new Error(`${path} holds no case: it needs an id, a request and answers.`);
+    return value;
+  });
+}
+
+function isCase(value: unknown): value is GeneratedCase {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'request' in value &&
+    typeof value.request === 'object' &&
+    'answers' in value &&
+    typeof value.answers === 'object'
+  );
+}

@@ -1,0 +1,116 @@
+import type { Exchange } from '../../src/exchange/exchange';
+import type { PanelRow } from '../browsers/agreement/agreement';
+import type { BrowserSession, BrowserVerdict } from '../browsers/driver/browser-session';
+import { caseOf } from '../browsers/driver/case-of';
+import { withDeadline } from '../browsers/driver/wait-until';
+import { readCases } from '../browsers/read-diagnoses';
+import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
+import type { WatchedPage } from '../browsers/scenarios/watched-page';
+import type { Zoo } from '../zoo/start-zoo';
+import type { Outcome } from '../zoo/zoo-case';
+import type { GeneratedCase } from './generated-case';
+import type { ObservedCase } from './observed-case';
+
+/** Requests that are under way at the same time. */
+const LANES = 8;
+/** Time for the requests of one batch, in milliseconds. */
+const BATCH_TIMEOUT_MS = 90_000;
+/** Verdicts that are waited for at the same time: reports may be late, and for some there is none. */
+const VERDICTS_AT_ONCE = 24;
+
+/** Sends generated cases through one page under the panel, a batch at a time. */
+export class CaseSender {
+  readonly #session: BrowserSession;
+  readonly #zoo: Zoo;
+  readonly #watched: WatchedPage;
+
+  private constructor(session: BrowserSession, zoo: Zoo, watched: WatchedPage) {
+    this.#session = session;
+    this.#zoo = zoo;
+    this.#watched = watched;
+  }
+
+  static async open(session: BrowserSession, zoo: Zoo): Promise<CaseSender> {
+    return new CaseSender(session, zoo, await openWatchedPage(session, zoo.pageUrl));
+  }
+
+  /**
+   * Loads the page anew, sends the cases a few at a time and gathers what page, browser, servers and panel say about
+   * each. Their ids must not have been used before.
+   */
+  async send(cases: readonly GeneratedCase[]): Promise<readonly ObservedCase[]> {
+    const { page, panel, log } = this.#watched;
+    for (const generated of cases) this.#zoo.serve(generated);
+    await this.#session.verdicts.clear();
+    await page.reload();
+    await panel.waitFor(RECORDS_WHOLE_PAGE);
+    const sendable = JSON.stringify(cases.map(({ id, request }) => ({ id, request })));
+    const sending = page.evaluate<Record<string, Outcome>>(`window.zoo.sendAll(${sendable}, ${LANES})`);
+    const outcomes = await withDeadline('Sending a batch', sending, BATCH_TIMEOUT_MS);
+    const verdicts = await this.#verdicts(cases, outcomes);
+    const shown = cases.filter(({ id }) => this.#zoo.log(id).some(({ role }) => role !== 'page'));
+    const rows = await readCases(
+      panel,
+      shown.map(({ id }) => id),
+    );
+    const exchanges = byCase((await log.read()).exchanges);
+    return cases.map((generated) =>
+      observed(generated, { outcomes, verdicts, rows, exchanges, zoo: this.#zoo, name: this.#session.name }),
+    );
+  }
+
+  async #verdicts(
+    cases: readonly GeneratedCase[],
+    outcomes: Readonly<Record<string, Outcome>>,
+  ): Promise<ReadonlyMap<string, BrowserVerdict>> {
+    const verdicts = new Map<string, BrowserVerdict>();
+    const waiting = cases.map(({ id }) => id);
+    const lane = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        verdicts.set(id, await this.#session.verdicts.of(id, outcomeOf(outcomes, id)));
+      }
+    };
+    await Promise.all(Array.from({ length: VERDICTS_AT_ONCE }, lane));
+    return verdicts;
+  }
+}
+
+type Gathered = {
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly verdicts: ReadonlyMap<string, BrowserVerdict>;
+  readonly rows: ReadonlyMap<string, PanelRow>;
+  readonly exchanges: ReadonlyMap<string, Exchange>;
+  readonly zoo: Zoo;
+  readonly name: BrowserSession['name'];
+};
+
+function observed(generated: GeneratedCase, gathered: Gathered): ObservedCase {
+  const { id } = generated;
+  const verdict = gathered.verdicts.get(id);
+  if (verdict === undefined) throw new Error(`Nothing was asked about the case ${id}.`);
+  return {
+    case: generated,
+    browser: gathered.name,
+    outcome: outcomeOf(gathered.outcomes, id),
+    verdict,
+    received: gathered.zoo.log(id),
+    row: gathered.rows.get(id) ?? null,
+    exchange: gathered.exchanges.get(id) ?? null,
+  };
+}
+
+function outcomeOf(outcomes: Readonly<Record<string, Outcome>>, id: string): Outcome {
+  const outcome = outcomes[id];
+  if (outcome === undefined) throw new Error(`The page did not send the case ${id}.`);
+  return outcome;
+}
+
+/** The last exchange of each case, as the panel lists them in the order in which they began. */
+function byCase(exchanges: readonly Exchange[]): ReadonlyMap<string, Exchange> {
+  return new Map(
+    exchanges.flatMap((exchange) => {
+      const id = caseOf(exchange.hops[0].url);
+      return id === undefined ? [] : [[id, exchange] as const];
+    }),
+  );
+}

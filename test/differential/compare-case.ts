@@ -1,0 +1,152 @@
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { getHeader } from '../../src/fetch-standard/header-list';
+import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
+import { agreement } from '../browsers/agreement/agreement';
+import type { Agreement } from '../browsers/agreement/agreement';
+import { wasRefused } from '../browsers/driver/was-refused';
+import type { ObservedCase } from './observed-case';
+
+/** What is compared of every case. */
+export const COMPARISONS = [
+  'blocked',
+  'first-cause',
+  'preflight-required',
+  'preflight-sent',
+  'exposed-headers',
+] as const;
+
+export type ComparisonName = (typeof COMPARISONS)[number];
+
+/**
+ * `open` where nothing that the browser shows its extensions decides, the panel says so, and what came is one of the
+ * answers that it leaves open; `out-of-sight` where the panel lists no such request, and rightly.
+ */
+export type Comparison = {
+  readonly name: ComparisonName;
+  readonly kind: 'agrees' | 'open' | 'out-of-sight' | 'differs';
+  /** For people. */
+  readonly because: string;
+};
+
+const agrees = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'agrees', because });
+const differs = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'differs', because });
+const open = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'open', because });
+
+/** Holds what the panel says about a case against what the browser did, five times. */
+export function compareCase(observed: ObservedCase): readonly Comparison[] {
+  if (observed.row === null) return withoutRow(observed);
+  return [
+    ...compareVerdict(observed, observed.row),
+    ...comparePreflight(observed, observed.row),
+    compareExposure(observed),
+  ];
+}
+
+/** The panel lists no request that stays with the page's own origin, and none that the browser never sends. */
+function withoutRow({ case: { request }, received, outcome }: ObservedCase): readonly Comparison[] {
+  const staysWithinPage = received.length > 0 && received.every(({ role }) => role === 'page');
+  const isNeverSent =
+    received.length === 0 &&
+    wasRefused(outcome) &&
+    request.kind === 'fetch' &&
+    (request.mode === 'same-origin' ||
+      (request.mode === 'no-cors' && (request.redirect ?? 'follow') !== 'follow'));
+  if (staysWithinPage) return all('out-of-sight', 'stays with the page’s own origin');
+  if (isNeverSent) return all('out-of-sight', 'never sent, because of its mode');
+  return all('differs', 'the panel shows no such request');
+}
+
+const all = (kind: Comparison['kind'], because: string): readonly Comparison[] =>
+  COMPARISONS.map((name) => ({ name, kind, because }));
+
+type Row = NonNullable<ObservedCase['row']>;
+
+function compareVerdict(observed: ObservedCase, row: Row): readonly Comparison[] {
+  const refused = wasRefused(observed.outcome);
+  const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
+  const asShown = agreementWith(observed, row);
+  if (asShown.kind === 'agrees') {
+    return [agrees('blocked', row.verdict), agrees('first-cause', asShown.because)];
+  }
+  const reason = openVerdict(observed, row);
+  if (reason !== null) return [open('blocked', reason), open('first-cause', reason)];
+  return refused === claimsRefusal && row.verdict !== 'pending'
+    ? [agrees('blocked', row.verdict), differs('first-cause', asShown.because)]
+    : [differs('blocked', asShown.because), agrees('first-cause', 'not compared, as the verdicts differ')];
+}
+
+function agreementWith(
+  { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
+  row: Row,
+): Agreement {
+  return agreement({ request, answers }, browser, row, outcome, verdict);
+}
+
+/** Why the panel leaves the verdict open, where what came is one of the answers that it names; else null. */
+function openVerdict(observed: ObservedCase, row: Row): string | null {
+  const { outcome, browser } = observed;
+  if (row.codesIfCredentialed.length > 0) {
+    const codes = [...new Set([...row.codesIfCredentialed, ...row.codes])];
+    const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
+    if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
+  }
+  const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
+  if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
+    return 'Firefox reports redirect: "manual" and redirect: "error" alike';
+  return null;
+}
+
+/** How many of the sendings of a case the servers got a preflight for. */
+const preflightCount = ({ received }: ObservedCase): number =>
+  received.filter(({ kind, hop }) => kind === 'preflight' && hop === 0).length;
+
+function comparePreflight(observed: ObservedCase, row: Row): readonly Comparison[] {
+  const { request } = observed.case;
+  const times = request.kind === 'fetch' ? (request.times ?? 1) : 1;
+  const wasSent =
+    times === 1
+      ? observed.received.some(({ kind }) => kind === 'preflight')
+      : preflightCount(observed) === times;
+  const isRequired = observed.received.some(({ kind }) => kind === 'preflight');
+  const required = (row.preflight !== 'none') === isRequired;
+  const sent = (row.preflight === 'sent') === wasSent;
+  const seen = `the panel says ${row.preflight}, the servers got ${wasSent ? 'one' : isRequired ? 'one for an earlier request only' : 'none'}`;
+  return [
+    required ? agrees('preflight-required', seen) : differs('preflight-required', seen),
+    sent && sameHops(observed)
+      ? agrees('preflight-sent', seen)
+      : differs('preflight-sent', sent ? 'at another hop' : seen),
+  ];
+}
+
+/** Whether the preflights that were recorded belong to the hops whose servers got them. */
+function sameHops({ case: { request }, exchange, received }: ObservedCase): boolean {
+  if (exchange === null || (request.kind === 'fetch' && request.times !== undefined)) return true;
+  const got = new Set(received.filter(({ kind }) => kind === 'preflight').map(({ hop }) => hop));
+  const shown = exchange.hops.flatMap((hop, index) => (hop.preflight === null ? [] : [index]));
+  return shown.length === got.size && shown.every((hop) => got.has(hop));
+}
+
+function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
+  const name = 'exposed-headers';
+  if (outcome.read === undefined) return agrees(name, 'the script read none');
+  const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
+  if (exchange === null || response === null) return differs(name, 'no response was recorded');
+  const { mode } = diagnose(exchange).credentials;
+  const candidates = mode === 'unknown' ? [false, true] : [mode === 'include'];
+  const read = Object.entries(outcome.read);
+  const wrongUnder = (credentials: boolean): string | undefined =>
+    read.find(([header, value]) => {
+      const isReadable =
+        outcome.type === 'cors'
+          ? isHeaderExposed(header, response.headers, credentials)
+          : outcome.type === 'basic';
+      return (value !== null) !== (isReadable && getHeader(response.headers, header) !== null);
+    })?.[0];
+  const wrong = candidates.map(wrongUnder);
+  const [first] = wrong;
+  if (wrong.every((header) => header === undefined)) return agrees(name, 'the same headers');
+  if (wrong.includes(undefined))
+    return open(name, 'it depends on the credentials mode, which cannot be seen');
+  return differs(name, `${first ?? ''} was ${outcome.read[first ?? ''] === null ? 'not ' : ''}readable`);
+}

@@ -1,0 +1,4 @@
+import type { ZooCase } from '../zoo/zoo-case';
+
+/** A case that nobody chose: what is sent and what the servers answer, without a word on what should come of it. */
+export type GeneratedCase = Pick<ZooCase, 'id' | 'request' | 'answers'>;

@@ -1,0 +1,115 @@
+import type { Answer, FetchRequest, HeaderLine, HopAnswers, ZooRequest } from '../zoo/zoo-case';
+import type { GeneratedCase } from './generated-case';
+
+type Content = Omit<GeneratedCase, 'id'>;
+
+/**
+ * The case made a little simpler, in every way that there is: fewer redirects, headers and settings, plainer values.
+ * The boldest first. Simplifying again and again ends, as each variant is smaller or plainer than the case.
+ */
+export function simplerCases({ request, answers }: Content): readonly Content[] {
+  const { hops = [], ...first } = answers;
+  return [
+    ...fewerHops(first, hops).map((shorter) => ({ request, answers: shorter })),
+    ...simplerRequests(request).map((simpler) => ({ request: simpler, answers })),
+    ...simplerHop(first).map((simpler) => ({
+      request,
+      answers: hops.length === 0 ? simpler : { ...simpler, hops },
+    })),
+    ...hops.flatMap((hop, index) =>
+      simplerHop(hop).map((simpler) => ({ request, answers: { ...first, hops: hops.with(index, simpler) } })),
+    ),
+  ];
+}
+
+function fewerHops(first: HopAnswers, hops: readonly HopAnswers[]): readonly GeneratedCase['answers'][] {
+  const way = [first, ...hops];
+  if (way.length === 1) return [];
+  return way.map((_, index) => {
+    const [start = {}, ...rest] = way.toSpliced(index, 1);
+    return rest.length === 0 ? start : { ...start, hops: rest };
+  });
+}
+
+/** Without each of the named parts in turn. */
+function without<T extends object>(value: T, names: readonly (keyof T)[]): readonly T[] {
+  return names
+    .filter((name) => value[name] !== undefined)
+    .map((name) => {
+      const rest = { ...value };
+      Reflect.deleteProperty(rest, name);
+      return rest;
+    });
+}
+
+const withoutEach = (headers: readonly HeaderLine[]): readonly (readonly HeaderLine[])[] =>
+  headers.map((_, index) => headers.toSpliced(index, 1));
+
+const FETCH_PARTS = [
+  'headers',
+  'read',
+  'context',
+  'times',
+  'redirect',
+  'body',
+  'mode',
+  'credentials',
+  'method',
+] as const satisfies readonly (keyof FetchRequest)[];
+
+function simplerRequests(request: ZooRequest): readonly ZooRequest[] {
+  const elsewhere: readonly ZooRequest[] = request.to === 'api' ? [] : [{ ...request, to: 'api' }];
+  if (request.kind !== 'fetch' && request.kind !== 'xhr') return elsewhere;
+  const fewer =
+    request.kind === 'fetch'
+      ? without(request, FETCH_PARTS)
+      : without(request, ['headers', 'uploadListener', 'withCredentials', 'body', 'method']);
+  const headers = (request.headers ?? []).length > 1 ? withoutEach(request.headers ?? []) : [];
+  const shorter = shorterValues(request.headers ?? []);
+  return [...fewer, ...elsewhere, ...[...headers, ...shorter].map((kept) => ({ ...request, headers: kept }))];
+}
+
+function simplerHop(hop: HopAnswers): readonly HopAnswers[] {
+  return [
+    ...without(hop, ['preflight']),
+    ...(hop.preflight === undefined
+      ? []
+      : simplerAnswers(hop.preflight, 204).map((preflight) => ({ ...hop, preflight }))),
+    ...(hop.actual === undefined
+      ? []
+      : simplerAnswers(hop.actual, 200).map((actual) => ({ ...hop, actual }))),
+  ];
+}
+
+function simplerAnswers(answer: Answer, status: number): readonly Answer[] {
+  if (answer.kind !== 'response') return [];
+  return [
+    ...(answer.status === status ? [] : [{ ...answer, status }]),
+    ...withoutEach(answer.headers).map((headers) => ({ ...answer, headers })),
+    ...plainerLines(answer.headers).map((headers) => ({ ...answer, headers })),
+  ];
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '{origin}',
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-methods': '{requestedMethod}',
+  'access-control-allow-headers': '{requestedHeaders}',
+};
+
+/** Each header line in turn with the value that a correct server sends. */
+function plainerLines(headers: readonly HeaderLine[]): readonly (readonly HeaderLine[])[] {
+  return headers.flatMap(([name, value], index) => {
+    const plain = PLAIN[name.toLowerCase()];
+    return plain === undefined || plain === value ? [] : [headers.with(index, [name, plain])];
+  });
+}
+
+/** Each header line in turn with half of its value. */
+function shorterValues(headers: readonly HeaderLine[]): readonly (readonly HeaderLine[])[] {
+  return headers.flatMap(([name, value], index) => {
+    if (value.length < 2) return [];
+    const middle = Math.ceil(value.length / 2);
+    return [value.slice(0, middle), value.slice(middle)].map((half) => headers.with(index, [name, half]));
+  });
+}
