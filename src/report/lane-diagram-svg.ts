@@ -14,7 +14,7 @@ const NOTE_UNDER_LINE = 14;
 const LEAST_LANE_DISTANCE = 92;
 const LABEL_INSET = 10;
 /** Room under which words may run over the next lane, because nothing of them would be left. */
-const LEAST_WORDS = 150;
+const LEAST_WORDS = 180;
 const HALF_CROSS = 5.5;
 const HALF_BROWSER_LABEL = 26;
 
