@@ -14,12 +14,15 @@ type Waiting = { readonly stage: Stage; readonly request: WireRequest; readonly 
  */
 export class GateServer {
   #waiting: Waiting[] = [];
+  #isOpen = false;
   #server: ZooServer | null = null;
 
   static async listen(): Promise<GateServer> {
     const gate = new GateServer();
     gate.#server = await ZooServer.listen((request, socket) => {
-      gate.#waiting.push({ stage: isPreflight(request) ? 'preflight' : 'request', request, socket });
+      const stage = isPreflight(request) ? 'preflight' : 'request';
+      gate.#waiting.push({ stage, request, socket });
+      if (gate.#isOpen) gate.pass(stage);
     });
     return gate;
   }
@@ -40,6 +43,18 @@ export class GateServer {
     const passing = this.#waiting.filter((held) => held.stage === stage);
     this.#waiting = this.#waiting.filter((held) => held.stage !== stage);
     for (const { request, socket } of passing) socket.end(answer(request, stage));
+  }
+
+  /** Answers everything at once from now on. */
+  open(): void {
+    this.#isOpen = true;
+    this.pass('preflight');
+    this.pass('request');
+  }
+
+  /** Holds everything from now on. */
+  shut(): void {
+    this.#isOpen = false;
   }
 
   async close(): Promise<void> {

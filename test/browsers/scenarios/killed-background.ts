@@ -25,9 +25,9 @@ export function describeKilledBackground(browser: BrowserName): void {
     });
     afterAll(() => gate.close());
     beforeEach(async () => {
+      await watched.panel.waitFor(`document.querySelector('[data-notice="lost"]') === null`);
       await watched.panel.click('.toolbar [title^="Clear"]');
       await watched.panel.waitFor(`document.querySelector('.empty-list') !== null`);
-      await watched.panel.waitFor(`document.querySelector('[data-notice="lost"]') === null`);
     });
 
     const kill = (): Promise<void> => stage().session.background.kill();
@@ -39,11 +39,11 @@ export function describeKilledBackground(browser: BrowserName): void {
 
     describe('around one request', () => {
       beforeEach(() => {
+        gate.shut();
         answered = sendAtOnce(watched.page, `${gate.origin}/gated`, 1);
       });
       afterEach(async () => {
-        gate.pass('preflight');
-        gate.pass('request');
+        gate.open();
         await answered;
       });
 

@@ -1,6 +1,7 @@
-import { TargetType, type Browser, type Target } from 'puppeteer-core';
+import { TargetType, type Browser, type CDPSession, type Target } from 'puppeteer-core';
 import type { Background } from '../browser-session';
-import { waitUntil } from '../wait-until';
+import { waitUntil, withDeadline } from '../wait-until';
+import { withHelperTab } from './helper-tab';
 
 const LISTENERS = `['onBeforeRequest', 'onBeforeSendHeaders', 'onSendHeaders', 'onHeadersReceived', 'onAuthRequired',
   'onBeforeRedirect', 'onResponseStarted', 'onCompleted', 'onErrorOccurred', 'onActionIgnored']
@@ -26,14 +27,36 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
   return {
     isRunning: () => Promise.resolve(running() !== undefined),
     kill: async () => {
-      const target = running();
-      if (target === undefined) return;
-      const worker = await target.worker();
-      await worker?.close();
-      await waitUntil('the background to end', () => !browser.targets().includes(target));
+      if (running() === undefined) return;
+      await withHelperTab(browser, 'about:blank', async (page) => {
+        await stopWorker(await page.createCDPSession(), extensionBaseUrl);
+      });
     },
     evaluate,
     webRequestListeners: () =>
       running() === undefined ? Promise.resolve([]) : evaluate<string[]>(LISTENERS),
   };
+}
+
+/**
+ * Stops the running worker and waits until the browser says that it has stopped. Whether its target is gone would not
+ * tell: a worker that is started again at once, because events wait for it, keeps the target.
+ */
+async function stopWorker(session: CDPSession, extensionBaseUrl: string): Promise<void> {
+  let stopping: string | undefined;
+  const stopped = new Promise<void>((resolve, reject) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (!scriptURL.startsWith(extensionBaseUrl)) continue;
+        if (stopping === undefined && runningStatus === 'running') {
+          stopping = versionId;
+          session.send('ServiceWorker.stopWorker', { versionId }).catch(reject);
+        } else if (stopping !== undefined && (runningStatus === 'stopped' || runningStatus === 'starting')) {
+          resolve();
+        }
+      }
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await withDeadline('Ending the background', stopped, 10_000);
 }

@@ -35,17 +35,26 @@ const EVALUATE = `(id, expression) => {
   return (${RUN_IN_BROWSER_ELEMENT})(view.xulBrowser, expression);
 }`;
 
+/**
+ * Ends it even while it answers events, as a crash would. The next one may already run when somebody looks, so the one
+ * that is to end is remembered.
+ */
+const END = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  window.corsInspectorEnding = [...extension.views].find((view) => view.viewType === 'background');
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}`;
+
+const HAS_ENDED = `(id) => !WebExtensionPolicy.getByID(id).extension.views.has(window.corsInspectorEnding)`;
+
 /** The extension's event page. */
 export function createBackground(marionette: Marionette, extensionId: string): Background {
   const state = (): Promise<string> => marionette.chrome<string>(STATE, extensionId);
   return {
     isRunning: async () => (await state()) === 'running',
     kill: async () => {
-      await marionette.chrome(
-        `(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
-        extensionId,
-      );
-      await waitUntil('the background to end', async () => (await state()) === 'stopped');
+      await marionette.chrome(END, extensionId);
+      await waitUntil('the background to end', () => marionette.chrome<boolean>(HAS_ENDED, extensionId));
     },
     evaluate: (expression) => marionette.chrome(EVALUATE, extensionId, expression),
     webRequestListeners: () =>

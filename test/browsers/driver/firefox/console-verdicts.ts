@@ -79,7 +79,8 @@ function verdictOf({ messages, channels }: Report, outcome: ScriptOutcome): Brow
   const cors = messages.find((message) => message.category.startsWith('CORS'));
   const other = messages.find((message) => !message.category.startsWith('CORS'));
   const text = (cors ?? other)?.text;
-  const failed = channels.filter((channel) => channel.status !== '');
+  // A channel that was redirected ends so, whatever becomes of the one that follows it.
+  const failed = channels.filter(({ status }) => status !== '' && status !== 'NS_BINDING_REDIRECTED');
   const network = (failed.find((channel) => channel.preflight) ?? failed[0])?.status;
   const blockedReason = other?.category ?? channels.find((channel) => channel.reason !== '')?.reason;
   return {

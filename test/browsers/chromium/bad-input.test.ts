@@ -1,0 +1,3 @@
+import { describeBadInput } from '../scenarios/bad-input';
+
+describeBadInput('chromium');
