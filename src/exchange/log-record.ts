@@ -46,6 +46,8 @@ export type StateRecord = {
   readonly sameOriginRequests: number;
   readonly droppedExchanges: number;
   readonly ignoredEvents: number;
+  /** Exchanges that were made from DevTools' reports alone; names the next one. */
+  readonly reportedExchanges: number;
   readonly pages: PageState;
 };
 

@@ -43,7 +43,12 @@ export type Recorder = {
   records(): readonly LogRecord[];
 };
 
-const NOTHING_COUNTED = { sameOriginRequests: 0, droppedExchanges: 0, ignoredEvents: 0 };
+const NOTHING_COUNTED = {
+  sameOriginRequests: 0,
+  droppedExchanges: 0,
+  ignoredEvents: 0,
+  reportedExchanges: 0,
+};
 
 /** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
 const JOIN_WITHIN_MILLISECONDS = 5_000;

@@ -12,7 +12,10 @@ import { withRedirect, withRequestHeaders, withResponse, withResponseStarted } f
 import { identityOf, staysWithin } from './request-origin';
 import type { TabLog } from './tab-log';
 
-type Counters = Pick<StateRecord, 'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents'>;
+type Counters = Pick<
+  StateRecord,
+  'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents' | 'reportedExchanges'
+>;
 
 /** Browsers follow at most 20 redirects; more hops are a mistake in the events. */
 const MOST_HOPS = 32;
@@ -42,8 +45,8 @@ export class RequestRecorder {
     this.#log = parts.log;
     this.#pages = parts.pages;
     this.#preflights = new PreflightRecorder(parts.log, parts.limits);
-    const { sameOriginRequests, droppedExchanges, ignoredEvents } = parts.saved;
-    this.#counters = { sameOriginRequests, droppedExchanges, ignoredEvents };
+    const { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges } = parts.saved;
+    this.#counters = { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges };
     for (const { order } of parts.log.lonePreflights())
       this.#nextOrder = Math.max(this.#nextOrder, order + 1);
     for (const { order, waitingSince } of parts.log.records()) {
@@ -139,8 +142,9 @@ export class RequestRecorder {
   /** Adds an exchange of which no event was heard. */
   addReported(make: (id: string) => Exchange | null): void {
     const order = this.#takeOrder();
-    const exchange = make(`devtools:${String(order)}`);
+    const exchange = make(`devtools:${String(this.#counters.reportedExchanges)}`);
     if (exchange === null) return;
+    this.#count('reportedExchanges');
     this.#makeRoom();
     this.#log.add({
       kind: 'exchange',
@@ -193,7 +197,7 @@ export class RequestRecorder {
     if (event.kind === 'request-headers') {
       if (preflightedMethod(event.method, event.headers) === null) return false;
       this.#log.withdraw(exchange.id);
-      this.#preflights.begin(event, exchange.time, record.order);
+      this.#preflights.begin(event, exchange.time, this.#takeOrder());
       return true;
     }
     const hop = lastHop(exchange);
@@ -201,7 +205,7 @@ export class RequestRecorder {
     const owner = this.#log.waiting.take({ identity, method: null, names: null, except: exchange.id });
     if (owner === null && !exchange.beginningMissed) return false;
     this.#log.withdraw(exchange.id);
-    this.#preflights.beginUnseen(owner, identity, exchange.id, exchange.time, record.order);
+    this.#preflights.beginUnseen(owner, identity, exchange.id, exchange.time, this.#takeOrder());
     return this.#preflights.apply(event);
   }
 

@@ -201,7 +201,7 @@ describe('after the background was away, DevTools entries', () => {
       { ...entry, repeated: true },
       { ...entry, repeated: true },
     ]);
-    expect(outline(recorder.exchanges())).toEqual(['devtools:1 GET - 200 completed']);
+    expect(outline(recorder.exchanges())).toEqual(['devtools:0 GET - 200 completed']);
     expect(recorder.exchanges()[0]).toMatchObject({ pageOrigin: PAGE, beginningMissed: true });
   });
 
