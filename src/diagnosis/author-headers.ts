@@ -3,28 +3,28 @@ import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-he
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
 
+const ANY = /^/;
+
 /**
- * Headers that browsers add by themselves although a script could set them too. Without a preflight to witness the
- * script's part they prove nothing about it.
+ * Headers that browsers add by themselves although a script could set them too, with the values that they give them.
+ * Without a preflight to witness the script's part such a header proves nothing about it. Accept, Accept-Language and
+ * Range are not among them: what browsers put there is CORS-safelisted, so only a script's value needs a preflight.
  */
-const ADDED_BY_BROWSERS: ReadonlySet<string> = new Set([
-  'accept',
-  'accept-language',
-  'cache-control',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'if-unmodified-since',
-  'last-event-id',
-  'pragma',
-  'priority',
-  'purpose',
-  'range',
-  'save-data',
-  'upgrade-insecure-requests',
-  'user-agent',
-  'x-client-data',
+const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
+  ['cache-control', /^(?:no-cache|no-store|max-age=0)(?:, *(?:no-cache|no-store|max-age=0))*$/],
+  ['if-match', ANY],
+  ['if-modified-since', ANY],
+  ['if-none-match', ANY],
+  ['if-range', ANY],
+  ['if-unmodified-since', ANY],
+  ['last-event-id', ANY],
+  ['pragma', /^no-cache$/],
+  ['priority', /^(?:u=[0-7](?:, *i)?|i)$/],
+  ['purpose', /^prefetch$/],
+  ['save-data', /^on$/],
+  ['upgrade-insecure-requests', /^1$/],
+  ['user-agent', /^Mozilla\/5\.0 /],
+  ['x-client-data', ANY],
 ]);
 
 /** The names that a preflight asked for, lower-cased, in its order; empty when it asked for none. */
@@ -47,6 +47,6 @@ export function authorHeaders(hop: Hop): HeaderList {
   return shown.filter(({ name, value }) => {
     const lower = name.toLowerCase();
     if (requested?.has(lower) === true) return true;
-    return !ADDED_BY_BROWSERS.has(lower) && !isForbiddenRequestHeader(name, value);
+    return ADDED_BY_BROWSERS.get(lower)?.test(value) !== true && !isForbiddenRequestHeader(name, value);
   });
 }

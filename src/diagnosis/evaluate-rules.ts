@@ -5,7 +5,7 @@ import type { Engine } from '../fetch-standard/engines';
 import type { RuleFailure, RuleResult } from '../fetch-standard/failure';
 import { httpRedirectFetch } from '../fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../fetch-standard/main-fetch';
-import { serializeOrigin } from '../fetch-standard/origin';
+import { isSameOrigin, originOfUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../fetch-standard/redirect-taint';
 import type { RequestMode, ResponseTainting, UrlList } from '../fetch-standard/request';
@@ -91,9 +91,27 @@ function walkPreflight(
     method: need.method,
     unsafeHeaders: need.unsafeHeaders,
     useCorsPreflight: need.useCorsPreflight,
+    toOwnOrigin: isOwnOrigin(on.origin, hop.url),
     engine: on.engine,
   });
   return add(walk, result, 'preflight', index, origin);
+}
+
+/** Whether an engine refuses a redirect for this before it looks at who may read it. */
+function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }: Engine): boolean {
+  switch (failure?.code) {
+    case 'redirect-location-invalid':
+      return location.invalidBeforeCorsCheck;
+    case 'redirect-scheme':
+      return location.schemesBeforeCorsCheck.includes(failure.scheme);
+    default:
+      return false;
+  }
+}
+
+function isOwnOrigin(origin: Origin, url: string): boolean {
+  const target = originOfUrl(url);
+  return target !== null && isSameOrigin(origin, target);
 }
 
 /** Runs the checks of a hop's own answer. Returns true when it is blocked. */
@@ -122,6 +140,8 @@ function walkResponse(
   });
   const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
   let isBlocked = false;
+  const isRefusedFirst = isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
+  if (isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin);
   if (walk.tainting === 'cors') {
     const check = corsCheck({
       headers: response.headers,
@@ -131,9 +151,9 @@ function walkResponse(
       credentials: on.credentials,
       engine: on.engine,
     });
-    isBlocked = add(walk, check, stage, index, origin);
+    isBlocked = add(walk, check, stage, index, origin) || isBlocked;
   }
-  isBlocked = add(walk, redirect, 'redirect', index, origin) || isBlocked;
+  if (!isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin) || isBlocked;
   if (isBlocked || redirect.next === null || !isLast) return isBlocked;
   const target = mainFetch({
     origin: on.origin,

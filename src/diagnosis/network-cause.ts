@@ -66,6 +66,10 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
     return preflightFinding(last, hop, error);
   }
   const stage = response === null ? 'request' : 'response';
+  // Firefox has one name for what it withholds and for an answer that it cannot make sense of.
+  if (error.kind === 'orb' && response === null) {
+    return { failure: { code: 'response-invalid', error: error.name }, stage, hop, knownBy: 'derived' };
+  }
   const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
   if (error.kind === 'unspecified' && sawAnAnswer) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };

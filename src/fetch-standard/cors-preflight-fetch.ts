@@ -21,6 +21,8 @@ export type PreflightResponseInput = CorsCheckInput & {
     readonly why: UnsafeHeaderWhy | null;
   }[];
   readonly useCorsPreflight: boolean;
+  /** Whether it was sent to the page's own origin, as only engines that deviate from the standard do. */
+  readonly toOwnOrigin: boolean;
 };
 
 const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
@@ -50,7 +52,7 @@ function checkAll(input: PreflightResponseInput): Readonly<Record<PreflightCheck
   const status = checkStatus(input);
   if (status.failures.some(({ code }) => code === 'preflight-redirect')) {
     return {
-      'cors-check': input.engine.corsCheckOnPreflightRedirect ? corsCheck(input) : NOT_EVALUATED,
+      'cors-check': input.engine.corsCheckOnPreflightRedirect ? checkOrigin(input) : NOT_EVALUATED,
       status,
       'allow-methods-syntax': NOT_EVALUATED,
       'allow-headers-syntax': NOT_EVALUATED,
@@ -63,7 +65,7 @@ function checkAll(input: PreflightResponseInput): Readonly<Record<PreflightCheck
   const names = extractHeaderListValues('Access-Control-Allow-Headers', input.headers);
   const allowance = headerAllowance(input, names);
   return {
-    'cors-check': corsCheck(input),
+    'cors-check': checkOrigin(input),
     status,
     'allow-methods-syntax': checkSyntax('Access-Control-Allow-Methods', 'allow-methods-invalid', methods),
     'allow-headers-syntax': checkSyntax('Access-Control-Allow-Headers', 'allow-headers-invalid', names),
@@ -71,6 +73,12 @@ function checkAll(input: PreflightResponseInput): Readonly<Record<PreflightCheck
     'non-wildcard-headers': allowance === null ? NOT_EVALUATED : nonWildcardFailures(allowance),
     headers: allowance === null ? NOT_EVALUATED : headerFailures(allowance),
   };
+}
+
+function checkOrigin(input: PreflightResponseInput): RuleResult {
+  return input.toOwnOrigin && !input.engine.corsCheckOnPreflightToOwnOrigin
+    ? NOT_EVALUATED
+    : corsCheck(input);
 }
 
 function checkStatus({ status, headers, engine }: PreflightResponseInput): RuleResult {

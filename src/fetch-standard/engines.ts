@@ -33,6 +33,8 @@ export type Engine = {
    * when the redirect has turned the request into a plain GET.
    */
   readonly preflightsAgainAfterRedirect: boolean;
+  /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
+  readonly corsCheckOnPreflightToOwnOrigin: boolean;
   readonly requestHeaders: {
     /** Whether repeats of a name are tested as one value joined by `, ` instead of each for itself. */
     readonly testedCombined: boolean;
@@ -51,6 +53,12 @@ export type Engine = {
     readonly agreeingRepeatsAreOne: boolean;
     /** Whether an empty Location is no redirect instead of one to the same URL. */
     readonly emptyIsAbsent: boolean;
+    /** Whether a Location that is no URL is refused before the CORS check of the redirect itself. */
+    readonly invalidBeforeCorsCheck: boolean;
+    /** The schemes of a Location that are refused before the CORS check of the redirect itself. */
+    readonly schemesBeforeCorsCheck: readonly string[];
+    /** Whether a request in mode no-cors, too, may not be redirected to a URL with a username or password. */
+    readonly userinfoRefusedInNoCors: boolean;
   };
   /** Lifetime of preflight-cache entries in seconds. */
   readonly maxAge: {
@@ -80,6 +88,14 @@ const STANDARD_ORDER: readonly PreflightCheck[] = [
   'headers',
 ];
 
+const STANDARD_LOCATION: Engine['location'] = {
+  agreeingRepeatsAreOne: false,
+  emptyIsAbsent: false,
+  invalidBeforeCorsCheck: false,
+  schemesBeforeCorsCheck: [],
+  userinfoRefusedInNoCors: false,
+};
+
 const NUMBER = /^[0-9]+(?:\.[0-9]+)?$/;
 const INTEGER = /^[0-9]+$/;
 
@@ -106,6 +122,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightFlagAllowsMethod: true,
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
+    corsCheckOnPreflightToOwnOrigin: true,
     requestHeaders: {
       testedCombined: false,
       totalLimited: true,
@@ -113,7 +130,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       alsoSafelisted: new Map(),
       ignored: [],
     },
-    location: { agreeingRepeatsAreOne: false, emptyIsAbsent: false },
+    location: STANDARD_LOCATION,
     maxAge: {
       cap: null,
       largest: null,
@@ -131,6 +148,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightFlagAllowsMethod: false,
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
+    corsCheckOnPreflightToOwnOrigin: true,
     requestHeaders: {
       testedCombined: true,
       totalLimited: true,
@@ -138,7 +156,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       alsoSafelisted: CLIENT_HINTS,
       ignored: ['user-agent'],
     },
-    location: { agreeingRepeatsAreOne: true, emptyIsAbsent: true },
+    location: {
+      agreeingRepeatsAreOne: true,
+      emptyIsAbsent: true,
+      invalidBeforeCorsCheck: true,
+      schemesBeforeCorsCheck: [],
+      userinfoRefusedInNoCors: true,
+    },
     maxAge: {
       cap: 7200,
       largest: 9_223_372_036_854_775_807n,
@@ -164,6 +188,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightFlagAllowsMethod: false,
     preflightKeepsOriginAfterTaint: true,
     preflightsAgainAfterRedirect: true,
+    corsCheckOnPreflightToOwnOrigin: false,
     requestHeaders: {
       testedCombined: false,
       totalLimited: true,
@@ -171,7 +196,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       alsoSafelisted: new Map(),
       ignored: [],
     },
-    location: { agreeingRepeatsAreOne: true, emptyIsAbsent: false },
+    location: {
+      agreeingRepeatsAreOne: true,
+      emptyIsAbsent: false,
+      invalidBeforeCorsCheck: true,
+      schemesBeforeCorsCheck: ['blob', 'data', 'file', 'javascript'],
+      userinfoRefusedInNoCors: false,
+    },
     maxAge: { cap: 86_400, largest: null, plusSign: false, unparsable: 0, negative: 0 },
   },
   webkit: {
@@ -191,6 +222,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightFlagAllowsMethod: false,
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
+    corsCheckOnPreflightToOwnOrigin: true,
     requestHeaders: {
       testedCombined: true,
       totalLimited: false,
@@ -198,7 +230,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       alsoSafelisted: new Map(),
       ignored: [],
     },
-    location: { agreeingRepeatsAreOne: false, emptyIsAbsent: false },
+    location: STANDARD_LOCATION,
     maxAge: { cap: 600, largest: null, plusSign: false, unparsable: DEFAULT_MAX_AGE, negative: 0 },
   },
 };

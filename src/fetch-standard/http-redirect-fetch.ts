@@ -120,9 +120,12 @@ function checkUserinfo(input: RedirectInput, target: Target, steps: Step[]): rea
   const failsTainted = input.tainting === 'cors' && present;
   const taintQuestion = 'After a cross-origin hop, is Location without username and password?';
   steps.push(step('10', taintQuestion, shown, failsTainted ? 'fail' : 'pass'));
+  const refused = input.mode === 'no-cors' && present && input.engine.location.userinfoRefusedInNoCors;
   // Another Location has to be given for a scheme that is not HTTP(S) anyway, so that cause is told alone.
   if (!isHttpScheme(schemeOf(target.url))) return [];
-  return failsInMode || failsTainted ? [{ code: 'redirect-with-userinfo', location: target.location }] : [];
+  return failsInMode || failsTainted || refused
+    ? [{ code: 'redirect-with-userinfo', location: target.location }]
+    : [];
 }
 
 function checkStream({ status, streamBody }: RedirectInput, steps: Step[]): readonly RuleFailure[] {

@@ -2,7 +2,7 @@ import type { Exchange } from '../../src/exchange/exchange';
 import type { PanelRow } from '../browsers/agreement/agreement';
 import type { BrowserSession, BrowserVerdict } from '../browsers/driver/browser-session';
 import { caseOf } from '../browsers/driver/case-of';
-import { withDeadline } from '../browsers/driver/wait-until';
+import { waitUntil, withDeadline } from '../browsers/driver/wait-until';
 import { readCases } from '../browsers/read-diagnoses';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
@@ -15,6 +15,8 @@ import type { ObservedCase } from './observed-case';
 const LANES = 8;
 /** Time for the requests of one batch, in milliseconds. */
 const BATCH_TIMEOUT_MS = 90_000;
+/** Time for DevTools to tell repeated headers from lists, in milliseconds. */
+const REPEATS_TIMEOUT_MS = 4_000;
 /** Verdicts that are waited for at the same time: reports may be late, and for some there is none. */
 const VERDICTS_AT_ONCE = 24;
 
@@ -42,21 +44,34 @@ export class CaseSender {
     const { page, panel, log } = this.#watched;
     for (const generated of cases) this.#zoo.serve(generated);
     await this.#session.verdicts.clear();
+    await page.evaluate('window.isLeaving = true');
     await page.reload();
+    // Firefox may call a page reloaded while the old document is still there.
+    await page.waitFor('window.isLeaving === undefined && window.zoo');
     await panel.waitFor(RECORDS_WHOLE_PAGE);
     const sendable = JSON.stringify(cases.map(({ id, request }) => ({ id, request })));
     const sending = page.evaluate<Record<string, Outcome>>(`window.zoo.sendAll(${sendable}, ${LANES})`);
     const outcomes = await withDeadline('Sending a batch', sending, BATCH_TIMEOUT_MS);
     const verdicts = await this.#verdicts(cases, outcomes);
-    const shown = cases.filter(({ id }) => this.#zoo.log(id).some(({ role }) => role !== 'page'));
-    const rows = await readCases(
-      panel,
-      shown.map(({ id }) => id),
-    );
+    const shown = cases.filter(({ id }) => this.#zoo.log(id).length > 0);
+    const rows = await this.#readRows(shown.map(({ id }) => id));
     const exchanges = byCase((await log.read()).exchanges);
     return cases.map((generated) =>
       observed(generated, { outcomes, verdicts, rows, exchanges, zoo: this.#zoo, name: this.#session.name }),
     );
+  }
+
+  /** The rows once DevTools has told apart what webRequest joins, which it does a moment after the end. */
+  async #readRows(ids: readonly string[]): Promise<ReadonlyMap<string, PanelRow>> {
+    let rows: ReadonlyMap<string, PanelRow> = new Map();
+    const areFinal = async (): Promise<boolean> => {
+      rows = await readCases(this.#watched.panel, ids);
+      return [...rows.values()].every(
+        ({ codes, knownBy }) => !codes.includes('allow-origin-list') || knownBy !== 'assumed',
+      );
+    };
+    await waitUntil('repeats to be told from lists', areFinal, REPEATS_TIMEOUT_MS).catch(() => undefined);
+    return rows;
   }
 
   async #verdicts(

@@ -4,6 +4,7 @@ import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
 import { wasRefused } from '../browsers/driver/was-refused';
+import type { OriginRole } from '../zoo/zoo-case';
 import type { ObservedCase } from './observed-case';
 
 /** What is compared of every case. */
@@ -42,16 +43,25 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
   ];
 }
 
-/** The panel lists no request that stays with the page's own origin, and none that the browser never sends. */
-function withoutRow({ case: { request }, received, outcome }: ObservedCase): readonly Comparison[] {
-  const staysWithinPage = received.length > 0 && received.every(({ role }) => role === 'page');
+/** The role of the origin whose script sent the request; a sandboxed frame has an origin of its own. */
+function ownRole({ request }: ObservedCase['case']): OriginRole | null {
+  const context = request.kind === 'fetch' ? request.context : undefined;
+  if (context === 'sandboxed-frame') return null;
+  return context === 'cross-origin-frame' ? 'sameSite' : 'page';
+}
+
+/** The panel lists no request that stays with the own origin of its page or frame, and none that the browser never sends. */
+function withoutRow({ case: generated, received, outcome }: ObservedCase): readonly Comparison[] {
+  const { request } = generated;
+  const own = ownRole(generated);
+  const staysWithin = received.length > 0 && received.every(({ role }) => role === own);
   const isNeverSent =
     received.length === 0 &&
     wasRefused(outcome) &&
     request.kind === 'fetch' &&
     (request.mode === 'same-origin' ||
       (request.mode === 'no-cors' && (request.redirect ?? 'follow') !== 'follow'));
-  if (staysWithinPage) return all('out-of-sight', 'stays with the page’s own origin');
+  if (staysWithin) return all('out-of-sight', 'stays with the own origin of its page or frame');
   if (isNeverSent) return all('out-of-sight', 'never sent, because of its mode');
   return all('differs', 'the panel shows no such request');
 }

@@ -41,6 +41,7 @@ describe('engines', () => {
       chromium: [...common, 'corsCheckOnPreflightRedirect', 'location'].sort(),
       firefox: [
         ...common,
+        'corsCheckOnPreflightToOwnOrigin',
         'location',
         'preflightChecks',
         'preflightKeepsOriginAfterTaint',

@@ -32,6 +32,7 @@ export const run = (input: Partial<PreflightResponseInput>): RuleResult =>
     method: 'GET',
     unsafeHeaders: [],
     useCorsPreflight: false,
+    toOwnOrigin: false,
     engine: ENGINES.standard,
     ...input,
   });

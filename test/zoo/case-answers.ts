@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
 import type { TemplateValues } from './answer-bytes';
 import { headerOf, isPreflight } from './wire-request';
@@ -70,7 +71,9 @@ export async function writeAnswer(
       socket.end(Buffer.from(answer.bytes, 'latin1'));
       return;
     case 'reset':
-      socket.resetAndDestroy();
+      // Node cannot reset below TLS; to the browser a connection that just ends is as bad.
+      if (socket instanceof TLSSocket) socket.destroy();
+      else socket.resetAndDestroy();
       return;
     case 'close':
       socket.destroy();

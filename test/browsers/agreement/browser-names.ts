@@ -45,10 +45,14 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
     'HeaderDisallowedByPreflightResponse',
     'CORSMissingAllowHeaderFromPreflight',
   ),
-  'redirect-with-userinfo': cors('RedirectContainsCredentials', 'CORSDidNotSucceed'),
+  'redirect-with-userinfo': {
+    // Nothing in mode no-cors, which Chromium refuses too.
+    chromium: { cors: ['RedirectContainsCredentials', ''], network: null },
+    firefox: { cors: ['CORSDidNotSucceed'], network: null },
+  },
   'redirect-scheme': {
     chromium: { cors: ['CorsDisabledScheme', ''], network: null },
-    firefox: { cors: ['CORSRequestNotHttp', 'CORSDidNotSucceed'], network: null },
+    firefox: { cors: ['CORSRequestNotHttp', 'CORSDidNotSucceed', ''], network: null },
   },
   'redirect-location-invalid': network(/INVALID_REDIRECT|INVALID_RESPONSE/, null),
   'redirect-loop': network(/TOO_MANY_REDIRECTS/, null),
@@ -76,7 +80,11 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   ),
   'network-tls': network(/ERR_(CERT|SSL)_/, null),
   'network-timeout': network(/TIMED_OUT/, null),
-  'network-other': network(/^net::ERR_/, null),
+  'network-other': {
+    chromium: { cors: [], network: /^net::ERR_/ },
+    // Firefox takes a closed connection for repeated headers, after a preflight.
+    firefox: { cors: ['CORSDidNotSucceed', 'CORSMultipleAllowOriginNotAllowed', ''], network: null },
+  },
   aborted: network(/ERR_ABORTED/, null),
   'blocked-by-extension': network(/BLOCKED_BY_CLIENT/, null),
   'corp-blocked': network(/BLOCKED_BY_RESPONSE/, null),

@@ -33,7 +33,10 @@ const method = weighted<string>(
       'Patch',
     ),
   ],
-  [2, fc.constantFrom('OPTIONS', 'options', 'QUERY', 'X', 'x', '*', "X!#$%&'*+-.^_`|~9a", 'PROPFIND', 'GETX')],
+  [
+    2,
+    fc.constantFrom('OPTIONS', 'options', 'QUERY', 'X', 'x', '*', "X!#$%&'*+-.^_`|~9a", 'PROPFIND', 'GETX'),
+  ],
 );
 
 const mayHaveBody = (name: string | undefined): boolean => !/^(?:GET|HEAD)$/i.test(name ?? 'GET');

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Browser, Exchange } from '../../src/exchange/exchange';
+import {
+  API,
+  PAGE,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from './exchange-builder';
+
+const blocked = failed('unspecified');
+const allowPage = { 'Access-Control-Allow-Origin': PAGE };
+
+const codesIn = (browser: Browser, seen: Exchange): readonly string[] =>
+  diagnose({ ...seen, browser }).causes.map(({ code }) => code);
+
+const redirectTo = (location: string): Exchange =>
+  exchange([hop({ response: response(302, { Location: location }) })], blocked);
+
+describe('a redirect that is wrong and names no origin', () => {
+  it('is reported for its Location first, where that is no URL: both browsers read it before they ask who may', () => {
+    const seen = redirectTo('http://localhost:99999/');
+    const both = ['redirect-location-invalid', 'allow-origin-missing'];
+    expect(codesIn('chromium', seen)).toEqual(both);
+    expect(codesIn('firefox', seen)).toEqual(both);
+  });
+
+  it.each(['data:text/plain,x', 'file:///x', 'javascript:0', 'blob:https://a.example/x'])(
+    'is reported for the scheme first by Firefox alone: %s',
+    (location) => {
+      expect(codesIn('firefox', redirectTo(location))).toEqual(['redirect-scheme', 'allow-origin-missing']);
+      expect(codesIn('chromium', redirectTo(location))).toEqual(['allow-origin-missing', 'redirect-scheme']);
+    },
+  );
+
+  it('is reported for the missing header first, where it leads to a scheme that Firefox has to look up', () => {
+    expect(codesIn('firefox', redirectTo('x-custom:y'))).toEqual(['allow-origin-missing', 'redirect-scheme']);
+  });
+});
+
+describe('a redirect to a URL with a password in mode no-cors', () => {
+  const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
+  const seen = exchange(
+    [hop({ requestHeaders, response: response(302, { Location: 'https://u:p@other.example/' }) })],
+    failed('aborted', 'net::ERR_ABORTED'),
+  );
+
+  it('is refused by Chromium', () => {
+    const diagnosed = diagnose({ ...seen, browser: 'chromium', devtoolsError: 'net::ERR_ABORTED' });
+    expect(diagnosed.verdict).toBe('blocked');
+    expect(diagnosed.causes.map(({ code }) => code)).toEqual(['redirect-with-userinfo']);
+  });
+
+  it('passes by the standard', () => {
+    expect(diagnose({ ...seen, browser: 'chromium' }).elsewhere.standard.verdict).not.toBe('blocked');
+  });
+});
+
+describe('a preflight back to the own origin of the page, after a redirect', () => {
+  const back = (headers: Readonly<Record<string, string>>, end = completed): Exchange =>
+    exchange(
+      [
+        hop({
+          method: 'PUT',
+          preflight: preflight(
+            'PUT',
+            [],
+            response(204, { ...allowPage, 'Access-Control-Allow-Methods': 'PUT' }),
+          ),
+          response: response(307, { ...allowPage, Location: `${PAGE}/back` }),
+        }),
+        hop({
+          url: `${PAGE}/back`,
+          method: 'PUT',
+          preflight: preflight('PUT', [], response(204, headers)),
+          response: end === completed ? response(200, { 'Access-Control-Allow-Origin': '*' }) : null,
+        }),
+      ],
+      end,
+    );
+
+  it('needs no Access-Control-Allow-Origin in Firefox', () => {
+    const seen = back({ 'Access-Control-Allow-Methods': 'PUT' });
+    expect(diagnose({ ...seen, browser: 'firefox' })).toMatchObject({ verdict: 'allowed', causes: [] });
+  });
+
+  it('still has to allow the method in Firefox', () => {
+    expect(codesIn('firefox', back({}, blocked))).toEqual(['method-not-allowed']);
+  });
+
+  it('needs the header in Chromium', () => {
+    expect(codesIn('chromium', back({ 'Access-Control-Allow-Methods': 'PUT' }, blocked))).toEqual([
+      'allow-origin-missing',
+    ]);
+  });
+});
+
+describe('an answer that Firefox could not make sense of', () => {
+  it('is called invalid, not withheld, when there was no answer to withhold', () => {
+    const seen = exchange([hop({ url: API })], failed('orb', 'NS_ERROR_CORRUPTED_CONTENT'));
+    expect(codesIn('firefox', seen)).toEqual(['response-invalid']);
+  });
+});
