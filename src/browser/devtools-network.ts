@@ -52,6 +52,7 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     headers: response.headers.map(toHeader),
     error: error === '' ? null : error,
     repeated: false,
+    serial: 0,
   };
 }
 

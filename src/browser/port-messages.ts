@@ -28,6 +28,7 @@ const toBackground = v.variant('kind', [
         headers,
         error: v.nullable(v.string()),
         repeated: v.boolean(),
+        serial: v.number(),
       }),
     ]),
   }),

@@ -10,6 +10,8 @@ const LOST_WITHIN_MILLISECONDS = 5_000;
 const REPEAT_AFTER_MILLISECONDS = [0, 500, 1_500, 4_000];
 /** By then the background has heard every event that will come, so what it does not know it has missed. */
 const SURELY_MISSED_AFTER_MILLISECONDS = 1_500;
+/** The events of a request that DevTools reports as finished may be as late as this. */
+const SETTLED_MILLISECONDS = 1_000;
 const MOST_KEPT = 1_000;
 
 type Kept = { readonly event: Navigated | DevToolsEntry; readonly time: number };
@@ -28,6 +30,7 @@ export type OutboxParts = {
 export class Outbox {
   readonly #parts: OutboxParts;
   #kept: Kept[] = [];
+  #entries = 0;
   #connections = 0;
   #backSince = -Infinity;
 
@@ -36,15 +39,14 @@ export class Outbox {
   }
 
   send(event: Navigated | DevToolsEntry): void {
-    this.#keep(event);
-    this.#parts.post({ kind: 'seen', event });
+    this.#parts.post({ kind: 'seen', event: this.#keep(event) });
   }
 
   /** Sends an entry that matters only if the background has missed events. */
   sendIfEventsMayBeLost(event: DevToolsEntry): void {
-    this.#keep(event);
+    const kept = this.#keep(event);
     if (this.#parts.now() - this.#backSince < LOST_WITHIN_MILLISECONDS)
-      this.#parts.post({ kind: 'seen', event });
+      this.#parts.post({ kind: 'seen', event: kept });
   }
 
   connected(): void {
@@ -62,17 +64,24 @@ export class Outbox {
 
   #repeat(repeated: boolean): void {
     this.#forgetOld();
-    const events = this.#kept.map(({ event }) => event);
+    const now = this.#parts.now();
+    const events = this.#kept.map(({ event, time }) =>
+      event.kind === 'navigated'
+        ? event
+        : { ...event, repeated: repeated && now - time >= SETTLED_MILLISECONDS },
+    );
     // Preflights last, so that the requests that they belong to are known by then.
     const preflightsLast = events.sort((a, b) => Number(isOptions(a)) - Number(isOptions(b)));
     for (const event of preflightsLast) {
-      this.#parts.post({ kind: 'seen', event: event.kind === 'navigated' ? event : { ...event, repeated } });
+      this.#parts.post({ kind: 'seen', event });
     }
   }
 
-  #keep(event: Navigated | DevToolsEntry): void {
+  #keep(told: Navigated | DevToolsEntry): Navigated | DevToolsEntry {
+    const event = told.kind === 'navigated' ? told : { ...told, serial: (this.#entries += 1) };
     this.#kept.push({ event, time: this.#parts.now() });
     if (this.#kept.length > MOST_KEPT) this.#forgetOld();
+    return event;
   }
 
   #forgetOld(): void {

@@ -16,6 +16,18 @@ export type Reading =
   | { readonly kind: 'known' }
   | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
 
+/** Whether the answer that an entry tells of is the one that the message is known to have got, header by header. */
+export function hasSameAnswer(
+  exchange: Exchange,
+  { hop, part }: MessagePlace,
+  entry: DevToolsEntry,
+): boolean {
+  const message = exchange.hops[hop];
+  const response = (part === 'preflight' ? message?.preflight?.response : message?.response) ?? null;
+  if (response === null) return entry.status === 0;
+  return response.status === entry.status && isMergeOf(response.headers, entry.headers);
+}
+
 /** DevTools notes a request's start a little before webRequest does. */
 const CLOCKS_DIFFER_MILLISECONDS = 100;
 

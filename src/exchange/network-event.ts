@@ -123,6 +123,8 @@ export type DevToolsEntry = {
   readonly error: string | null;
   /** True when it is told again, some time after the background was away and may have missed the whole request. */
   readonly repeated: boolean;
+  /** Numbers the entries of one DevTools page, so that one that is told again is known. */
+  readonly serial: number;
 };
 
 /** An event of one request, as opposed to one of the whole tab. */

@@ -1,6 +1,13 @@
 import type { Browser, Exchange } from './exchange';
 import type { Change } from './change';
-import { exchangeFromEntry, preflightFromEntry, readEntry } from './devtools-report';
+import {
+  exchangeFromEntry,
+  hasSameAnswer,
+  preflightFromEntry,
+  readEntry,
+  type Reading,
+} from './devtools-report';
+import { EntryClaims } from './entry-claims';
 import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
@@ -52,12 +59,18 @@ const NOTHING_COUNTED = {
 
 /** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
 const JOIN_WITHIN_MILLISECONDS = 5_000;
-const MOST_CANDIDATES = 16;
+/** Requests that are alike in method, URL and time, and still told apart by what DevTools reports of each. */
+const MOST_CANDIDATES = 512;
+/** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
+const SAME_TIME_MILLISECONDS = 2;
+
+type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
 
 /** Makes the recorder of one tab. Each event costs the same however long the log is. */
 export function createRecorder({ browser, limits, restore = [] }: RecorderOptions): Recorder {
   const saved = restore.find((record) => record.kind === 'state');
   const log = new TabLog(browser, limits, restore);
+  const claims = new EntryClaims();
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
   const requests = new RequestRecorder({ browser, limits, log, pages, saved: saved ?? NOTHING_COUNTED });
   let paused = saved?.paused ?? false;
@@ -113,19 +126,35 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     const asked = preflightedMethod(entry.method, entry.requestHeaders);
     const part = asked === null ? 'hop' : 'preflight';
     const places = placesOf(entry, entry.method).filter((place) => place.part === part);
-    let news: ExchangeRecord | null = null;
-    for (const place of places) {
-      const record = log.get(place.id);
-      if (record === undefined) continue;
-      const reading = readEntry(record.exchange, place, withinLimits(entry, record.exchange));
-      if (reading.kind === 'known') return;
-      if (reading.kind === 'other' || news !== null) continue;
-      const endedByDevTools = record.endedByDevTools || reading.ended;
-      news = { ...record, exchange: reading.exchange, endedByDevTools };
-    }
-    if (news !== null) log.put(news);
-    else if (asked !== null) reportUnheardPreflight(entry, asked);
+    const told = bestOf(entry, places);
+    if (told !== null) {
+      claims.take(entry, told.place);
+      if (told.news !== null) log.put(told.news);
+    } else if (asked !== null) reportUnheardPreflight(entry, asked);
     else if (entry.repeated && places.length === 0) reportUnheard(entry);
+  }
+
+  /**
+   * The message that an entry tells of: the nearest in time that got the very answer, else the first that lacks what the
+   * entry tells, else one that is known to have got an answer of that status.
+   */
+  function bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
+    let best: Told | null = null;
+    for (const place of places) {
+      const record = claims.allow(entry, place) ? log.get(place.id) : undefined;
+      if (record === undefined) continue;
+      const { exchange } = record;
+      const fitting = withinLimits(entry, exchange);
+      const reading = readEntry(exchange, place, fitting);
+      if (reading.kind === 'other') continue;
+      const news = reading.kind === 'known' ? null : newsOf(record, reading);
+      const told: Told = { place, news };
+      if (hasSameAnswer(exchange, place, fitting)) return told;
+      // Its own message may still be waiting for events that are on their way.
+      if (!entry.repeated && entry.error === null) continue;
+      if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
+    }
+    return best;
   }
 
   function reportUnheard(entry: DevToolsEntry): void {
@@ -152,6 +181,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       const preflight = preflightFromEntry(record, place.hop, fitting);
       if (preflight === null) continue;
       log.attach(place.id, preflight, 0);
+      claims.take(entry, { ...place, part: 'preflight' });
       return;
     }
   }
@@ -209,4 +239,19 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       { kind: 'passed-over', ids: log.passedOver() },
     ],
   };
+}
+
+function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
+  return {
+    ...record,
+    exchange: reading.exchange,
+    endedByDevTools: record.endedByDevTools || reading.ended,
+  };
+}
+
+/** Candidates come nearest first. */
+function isBetter(told: Told, best: Told, time: number): boolean {
+  if (best.news === null) return true;
+  const distance = Math.abs(told.place.time - time) - Math.abs(best.place.time - time);
+  return distance <= SAME_TIME_MILLISECONDS && told.place.time < best.place.time;
 }

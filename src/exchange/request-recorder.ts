@@ -253,7 +253,9 @@ export class RequestRecorder {
       hop.preflight === null &&
       hop.response === null &&
       exchange.end === null;
-    return { ...record, exchange, waitingSince: waits ? this.#takeWaiting() : record.waitingSince };
+    // Told twice, when the background ended in between, it keeps its place among those that wait.
+    const waitingSince = record.waitingSince ?? (waits ? this.#takeWaiting() : null);
+    return { ...record, exchange, waitingSince };
   }
 
   #writeEnd(record: ExchangeRecord, end: End): ExchangeRecord {

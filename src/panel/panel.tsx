@@ -3,6 +3,7 @@ import { copyText } from '../browser/clipboard';
 import { inspectedTabId, reloadInspectedPage } from '../browser/inspected-window';
 import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../browser/permissions';
 import { connectToBackground } from '../browser/ports';
+import type { ToBackground } from '../protocol';
 import { App } from './frame/app';
 import { NoTab } from './frame/no-tab';
 import { createPanelStore } from './store/panel-store';
@@ -18,13 +19,23 @@ function shownTabId(): number | null {
 function servicesFor(tabId: number): PanelServices {
   return {
     connect: ({ onMessage, onConnectionChange }) => {
+      // What the reader asks for while the background is away must not be lost.
+      const unsent: ToBackground[] = [];
       const port = connectToBackground({
         hello: { kind: 'hello', tabId, from: 'panel' },
         onMessage,
-        onConnected: () => onConnectionChange('connected'),
+        onConnected: () => {
+          for (const message of unsent.splice(0)) port.post(message);
+          onConnectionChange('connected');
+        },
         onDisconnected: onConnectionChange,
       });
-      return { send: (message) => void port.post(message), close: () => port.close() };
+      return {
+        send: (message) => {
+          if (!port.post(message)) unsent.push(message);
+        },
+        close: () => port.close(),
+      };
     },
     copyText,
     grantHostAccess: async () => {

@@ -32,6 +32,7 @@ describe('a HAR entry', () => {
       headers: [{ name: 'Vary', value: 'Origin' }],
       error: null,
       repeated: false,
+      serial: 0,
     });
   });
 

@@ -15,6 +15,7 @@ function entry(url: string): DevToolsEntry {
     headers: [],
     error: null,
     repeated: false,
+    serial: 0,
   };
 }
 

@@ -17,6 +17,7 @@ function entry(more: Partial<DevToolsEntry>): DevToolsEntry {
     headers: [],
     error: null,
     repeated: false,
+    serial: 0,
     ...more,
   };
 }
@@ -76,5 +77,38 @@ describe('a redirect that the browser did not follow', () => {
       null,
       'net::ERR_CONNECTION_REFUSED',
     ]);
+  });
+});
+
+describe('among requests that are alike in everything', () => {
+  const answered = [{ name: 'X-Answer', value: 'the same' }];
+  const told = { status: 200, headers: answered, repeated: true };
+
+  test('the one whose end was missed gets it from the entry that no other request accounts for', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) C0 BR1 SH1 HR1(200) BR2 SH2 HR2(200) C2', {
+      0: { response: answered },
+      1: { response: answered },
+      2: { response: answered },
+    });
+    const entries = [1, 2, 3].map((serial) => entry({ ...told, serial }));
+    const recorder = play('chromium', [...events, ...entries]);
+    expect(recorder.exchanges().map(({ end }) => end?.kind)).toEqual(['completed', 'completed', 'completed']);
+  });
+
+  test('an entry that is told again ends no second one', () => {
+    const events = script('chromium', 'BR0 SH0 HR0(200) C0 BR1 SH1 HR1(200)', {
+      0: { response: answered },
+      1: { response: answered },
+    });
+    const repeats = [1, 1, 1].map((serial) => entry({ ...told, serial }));
+    const recorder = play('chromium', [...events, ...repeats]);
+    expect(recorder.exchanges().map(({ end }) => end?.kind)).toEqual(['completed', undefined]);
+  });
+
+  test('an entry goes to the one that got the very answer, not to one that still waits', () => {
+    const events = script('chromium', 'BR0 SH0 BR1 SH1 HR1(200)', { 1: { response: answered } });
+    const [first, second] = play('chromium', [...events, entry({ ...told, serial: 1 })]).exchanges();
+    expect(first?.hops[0].response).toBeNull();
+    expect(second?.end?.kind).toBe('completed');
   });
 });

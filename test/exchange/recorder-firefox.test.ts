@@ -110,6 +110,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     ],
     error: null,
     repeated: false,
+    serial: 0,
   };
 
   test('keeps them apart', () => {
@@ -134,4 +135,16 @@ test('a page that the browser does not name is named by the Origin header that i
     0: { initiator: null, headers: [{ name: 'Origin', value: 'null' }] },
   });
   expect(play('firefox', events).exchanges()[0]?.pageOrigin).toBe('null');
+});
+
+describe('after the background was away', () => {
+  test('a request whose headers are told again keeps its place among those that wait for a preflight', () => {
+    const put = { method: 'PUT' };
+    const requests = { 0: put, 1: put, 2: preflightOf('PUT'), 3: preflightOf('PUT') };
+    const events = script('firefox', 'BR0 SH0 BR1 SH1 SH0 BR2 SH2 BR3 SH3', requests);
+    expect(outline(play('firefox', events).exchanges())).toEqual([
+      '0 PUT pf:2 none running',
+      '1 PUT pf:3 none running',
+    ]);
+  });
 });

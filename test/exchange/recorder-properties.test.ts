@@ -88,6 +88,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     headers,
     error: fc.constantFrom(null, 'net::ERR_FAILED'),
     repeated: fc.boolean(),
+    serial: fc.nat(3),
   }),
 );
 

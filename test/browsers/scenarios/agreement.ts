@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCases } from '../../zoo/cases/all-cases';
+import { expectationIn } from '../../zoo/zoo-case';
 import type { ZooCase } from '../../zoo/zoo-case';
 import { agreement } from '../agreement/agreement';
 import type { Agreement, PanelRow } from '../agreement/agreement';
@@ -63,6 +64,21 @@ export function describeAgreement(browser: BrowserName): void {
       it.each(decided.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
         const { kind, because } = judge(zooCase);
         expect(kind, because).toBe('agrees');
+      });
+    });
+
+    const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);
+    describe('on whether the browser asked again or remembered an answer', () => {
+      it.each(remembered.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
+        const { preflights } = expectationIn(zooCase, browser);
+        const received = stage()
+          .zoo.log(zooCase.id)
+          .filter(({ kind }) => kind === 'preflight');
+        expect(received).toHaveLength(preflights ?? 0);
+        const { request } = zooCase;
+        const sent = request.kind === 'fetch' ? (request.before?.length ?? 0) + (request.times ?? 1) : 1;
+        // An answer that is used again is used by the last request, for which the panel has its row.
+        expect(rows.get(zooCase.id)?.preflight).toBe(preflights === sent ? 'sent' : 'cached');
       });
     });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Exchange } from '../../../src/exchange/exchange';
 import type { BrowserName } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
 import { readDiagnoses } from '../read-diagnoses';
@@ -10,6 +11,8 @@ import type { WatchedPage } from './watched-page';
 import { mispaired, missingFrom } from './whole-exchange';
 
 const BURST = 100;
+
+const isWhole = (exchange: Exchange): boolean => missingFrom(exchange).length === 0;
 
 /** The browser may end the background at any moment: whatever it had seen must be there again afterwards. */
 export function describeKilledBackground(browser: BrowserName): void {
@@ -52,7 +55,7 @@ export function describeKilledBackground(browser: BrowserName): void {
           'the panel to show the request as allowed',
           async () => String(await verdictsInPanel()) === 'allowed',
         );
-        const exchanges = await watched.log.ended('/gated', 1);
+        const exchanges = await watched.log.settled('/gated', 1, isWhole);
         expect(exchanges.map(missingFrom)).toEqual([[]]);
       };
 
@@ -114,7 +117,7 @@ export function describeKilledBackground(browser: BrowserName): void {
         async () => String(await verdictsInPanel()) === String(allAllowed),
         20_000,
       ).catch(() => undefined);
-      const exchanges = await watched.log.ended('n=burst', BURST);
+      const exchanges = await watched.log.settled('n=burst', BURST, isWhole);
       const broken = exchanges.map((exchange) => [exchange.id, ...missingFrom(exchange)]);
       expect(broken.filter(({ length }) => length > 1)).toEqual([]);
       expect(exchanges).toHaveLength(BURST);

@@ -25,7 +25,7 @@ export function describePairing(browser: BrowserName, count: number): void {
       beforeAll(async () => {
         const url = `${stage().zoo.origins.api}/lockstep?n=allowed`;
         expect(await sendAtOnce(watched.page, url, count)).toBe(count);
-        exchanges = await watched.log.ended('n=allowed', count);
+        exchanges = await watched.log.settled('n=allowed', count);
       });
 
       it('make as many whole exchanges', () => {
@@ -45,7 +45,7 @@ export function describePairing(browser: BrowserName, count: number): void {
       beforeAll(async () => {
         const url = `${stage().zoo.origins.api}/lockstep?n=refused&deny=third`;
         await sendAtOnce(watched.page, url, count);
-        exchanges = await watched.log.ended('n=refused', count);
+        exchanges = await watched.log.settled('n=refused', count);
       });
 
       it('are each paired with their own preflight', () => {

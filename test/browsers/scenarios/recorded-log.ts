@@ -48,17 +48,22 @@ export class RecordedLog {
   }
 
   /**
-   * The exchanges of requests to URLs that contain `part`, once `count` of them have ended. When time is up, those that
-   * are there then: what is missing is for the caller to judge.
+   * The exchanges of requests to URLs that contain `part`, once `count` of them are as `test` asks for, ended if nothing
+   * else is said. When time is up, those that are there then: what is missing is for the caller to judge.
    */
-  async ended(part: string, count: number, timeoutMs = 20_000): Promise<readonly Exchange[]> {
+  async settled(
+    part: string,
+    count: number,
+    test: (exchange: Exchange) => boolean = ({ end }) => end !== null,
+    timeoutMs = 20_000,
+  ): Promise<readonly Exchange[]> {
     let found: readonly Exchange[] = [];
-    const allEnded = async (): Promise<boolean> => {
+    const areThere = async (): Promise<boolean> => {
       const { exchanges } = await this.read();
       found = exchanges.filter(({ hops }) => hops[0].url.includes(part));
-      return found.filter(({ end }) => end !== null).length >= count;
+      return found.filter(test).length >= count;
     };
-    await waitUntil('the exchanges to end', allEnded, timeoutMs).catch(() => undefined);
+    await waitUntil('the exchanges to settle', areThere, timeoutMs).catch(() => undefined);
     return found;
   }
 }

@@ -35,17 +35,18 @@ const EVALUATE = `(id, expression) => {
   return (${RUN_IN_BROWSER_ELEMENT})(view.xulBrowser, expression);
 }`;
 
-/**
- * Ends it even while it answers events, as a crash would. The next one may already run when somebody looks, so the one
- * that is to end is remembered.
- */
-const END = `async (id) => {
+/** The next one may already run when somebody looks, so the one that is to end is remembered. */
+const REMEMBER = `(id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   window.corsInspectorEnding = [...extension.views].find((view) => view.viewType === 'background');
-  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }`;
 
-const HAS_ENDED = `(id) => !WebExtensionPolicy.getByID(id).extension.views.has(window.corsInspectorEnding)`;
+/** Firefox ends no background that is just answering an event, so that it may have to be asked again. */
+const END = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  if (extension.views.has(window.corsInspectorEnding)) await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return !extension.views.has(window.corsInspectorEnding);
+}`;
 
 /** The extension's event page. */
 export function createBackground(marionette: Marionette, extensionId: string): Background {
@@ -53,8 +54,8 @@ export function createBackground(marionette: Marionette, extensionId: string): B
   return {
     isRunning: async () => (await state()) === 'running',
     kill: async () => {
-      await marionette.chrome(END, extensionId);
-      await waitUntil('the background to end', () => marionette.chrome<boolean>(HAS_ENDED, extensionId));
+      await marionette.chrome(REMEMBER, extensionId);
+      await waitUntil('the background to end', () => marionette.chrome<boolean>(END, extensionId));
     },
     evaluate: (expression) => marionette.chrome(EVALUATE, extensionId, expression),
     webRequestListeners: () =>
