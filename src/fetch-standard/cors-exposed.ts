@@ -1,3 +1,4 @@
+import type { Engine } from './engines';
 import { extractHeaderListValues } from './extract-header-list-values';
 import type { HeaderList } from './header-list';
 import { asciiLowercase } from './isomorphic-string';
@@ -20,8 +21,12 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']);
  *
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
  */
-export function exposedHeaderNames(headers: HeaderList, credentials: boolean): readonly string[] {
-  const isExposed = exposureOf(headers, credentials);
+export function exposedHeaderNames(
+  headers: HeaderList,
+  credentials: boolean,
+  engine: Engine,
+): readonly string[] {
+  const isExposed = exposureOf(headers, credentials, engine);
   return [...new Set(headers.map(({ name }) => asciiLowercase(name)))].filter(isExposed).sort();
 }
 
@@ -30,15 +35,26 @@ export function exposedHeaderNames(headers: HeaderList, credentials: boolean): r
  *
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
  */
-export function isHeaderExposed(name: string, headers: HeaderList, credentials: boolean): boolean {
-  return exposureOf(headers, credentials)(asciiLowercase(name));
+export function isHeaderExposed(
+  name: string,
+  headers: HeaderList,
+  credentials: boolean,
+  engine: Engine,
+): boolean {
+  return exposureOf(headers, credentials, engine)(asciiLowercase(name));
 }
 
-function exposureOf(headers: HeaderList, credentials: boolean): (lowerName: string) => boolean {
+function exposureOf(
+  headers: HeaderList,
+  credentials: boolean,
+  { exposedWildcardOutlivesError }: Engine,
+): (lowerName: string) => boolean {
   const listed = extractHeaderListValues('Access-Control-Expose-Headers', headers);
   // One malformed element exposes nothing of the list.
   const names = new Set(listed.kind === 'list' ? listed.values.map(asciiLowercase) : []);
-  const everything = !credentials && names.has('*');
+  const remains =
+    listed.kind === 'invalid' && exposedWildcardOutlivesError && listed.valuesBefore.includes('*');
+  const everything = !credentials && (names.has('*') || remains);
   return (lowerName) =>
     !FORBIDDEN.has(lowerName) && (SAFELISTED.has(lowerName) || everything || names.has(lowerName));
 }

@@ -35,6 +35,8 @@ export type Engine = {
   readonly preflightsAgainAfterRedirect: boolean;
   /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
+  /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */
+  readonly exposedWildcardOutlivesError: boolean;
   readonly requestHeaders: {
     /** Whether repeats of a name are tested as one value joined by `, ` instead of each for itself. */
     readonly testedCombined: boolean;
@@ -123,6 +125,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
     corsCheckOnPreflightToOwnOrigin: true,
+    exposedWildcardOutlivesError: false,
     requestHeaders: {
       testedCombined: false,
       totalLimited: true,
@@ -149,6 +152,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
     corsCheckOnPreflightToOwnOrigin: true,
+    exposedWildcardOutlivesError: false,
     requestHeaders: {
       testedCombined: true,
       totalLimited: true,
@@ -189,6 +193,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightKeepsOriginAfterTaint: true,
     preflightsAgainAfterRedirect: true,
     corsCheckOnPreflightToOwnOrigin: false,
+    exposedWildcardOutlivesError: true,
     requestHeaders: {
       testedCombined: false,
       totalLimited: true,
@@ -223,6 +228,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     preflightKeepsOriginAfterTaint: false,
     preflightsAgainAfterRedirect: false,
     corsCheckOnPreflightToOwnOrigin: true,
+    exposedWildcardOutlivesError: false,
     requestHeaders: {
       testedCombined: true,
       totalLimited: false,

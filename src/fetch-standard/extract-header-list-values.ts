@@ -1,11 +1,19 @@
 import { headerValues, type HeaderList } from './header-list';
 import { stripTabOrSpace } from './http-whitespace';
 
-/** The elements of a list header. An empty header is an empty list; `element` is the first that is no token. */
+/**
+ * The elements of a list header. An empty header is an empty list; `element` is the first that is no token, and
+ * `valuesBefore` those that stand before it.
+ */
 export type Extracted =
   | { readonly kind: 'absent' }
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly kind: 'invalid'; readonly value: string; readonly element: string };
+  | {
+      readonly kind: 'invalid';
+      readonly value: string;
+      readonly element: string;
+      readonly valuesBefore: readonly string[];
+    };
 
 const TOKEN = /^[-!#$%&'*+.^_`|~0-9A-Za-z]+$/;
 
@@ -28,7 +36,7 @@ export function extractHeaderListValues(name: string, list: HeaderList): Extract
     for (const part of value.split(',')) {
       const element = stripTabOrSpace(part);
       if (element === '') continue;
-      if (!isToken(element)) return { kind: 'invalid', value, element };
+      if (!isToken(element)) return { kind: 'invalid', value, element, valuesBefore: values };
       values.push(element);
     }
   }

@@ -1,4 +1,6 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { ENGINE_OF } from '../../src/diagnosis/elsewhere';
+import { ENGINES } from '../../src/fetch-standard/engines';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { agreement } from '../browsers/agreement/agreement';
@@ -100,6 +102,14 @@ function openVerdict(observed: ObservedCase, row: Row): string | null {
     const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
     if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
   }
+  if (browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
+    const repeated = agreementWith(observed, {
+      ...row,
+      codes: ['allow-origin-repeated', ...row.codes.slice(1)],
+    });
+    if (repeated.kind === 'agrees')
+      return 'Firefox joins repeated headers, and its DevTools did not show this answer';
+  }
   const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
   if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
     return 'Firefox reports redirect: "manual" and redirect: "error" alike';
@@ -142,6 +152,7 @@ function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
   if (outcome.read === undefined) return agrees(name, 'the script read none');
   const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
   if (exchange === null || response === null) return differs(name, 'no response was recorded');
+  const engine = ENGINES[ENGINE_OF[exchange.browser]];
   const { mode } = diagnose(exchange).credentials;
   const candidates = mode === 'unknown' ? [false, true] : [mode === 'include'];
   const read = Object.entries(outcome.read);
@@ -149,7 +160,7 @@ function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
     read.find(([header, value]) => {
       const isReadable =
         outcome.type === 'cors'
-          ? isHeaderExposed(header, response.headers, credentials)
+          ? isHeaderExposed(header, response.headers, credentials, engine)
           : outcome.type === 'basic';
       return (value !== null) !== (isReadable && getHeader(response.headers, header) !== null);
     })?.[0];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exposedHeaderNames, isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
+import * as cors from '../../src/fetch-standard/cors-exposed';
+import { ENGINES } from '../../src/fetch-standard/engines';
 import type { HeaderList } from '../../src/fetch-standard/header-list';
 import { responseHeaders } from './arbitraries';
 
@@ -14,6 +15,11 @@ const response = (...exposed: readonly string[]): HeaderList => [
   { name: 'etag', value: '"2"' },
   ...exposed.map((value) => ({ name: 'Access-Control-Expose-Headers', value })),
 ];
+
+const exposedHeaderNames = (headers: HeaderList, credentials: boolean): readonly string[] =>
+  cors.exposedHeaderNames(headers, credentials, ENGINES.standard);
+const isHeaderExposed = (name: string, headers: HeaderList, credentials: boolean): boolean =>
+  cors.isHeaderExposed(name, headers, credentials, ENGINES.standard);
 
 describe('a script may read of a cross-origin response', () => {
   test('these seven headers always', () => {
@@ -75,4 +81,15 @@ test('what is exposed is part of the response, and credentials never expose more
       for (const name of names) expect(without.includes(name)).toBe(isHeaderExposed(name, headers, false));
     }),
   );
+});
+
+describe('in Firefox a script may read', () => {
+  test('everything in Firefox, where the wildcard stands before what is malformed', () => {
+    const listed = (value: string) => cors.isHeaderExposed('etag', response(value), false, ENGINES.firefox);
+    expect(listed('*, a b')).toBe(true);
+    expect(listed('a b, *')).toBe(false);
+    expect(listed('etag, a b')).toBe(false);
+    expect(cors.isHeaderExposed('etag', response('*, a b'), true, ENGINES.firefox)).toBe(false);
+    expect(cors.isHeaderExposed('etag', response('*, a b'), false, ENGINES.chromium)).toBe(false);
+  });
 });

@@ -42,6 +42,7 @@ describe('engines', () => {
       firefox: [
         ...common,
         'corsCheckOnPreflightToOwnOrigin',
+        'exposedWildcardOutlivesError',
         'location',
         'preflightChecks',
         'preflightKeepsOriginAfterTaint',

@@ -45,11 +45,16 @@ describe('a list of tokens', () => {
     ['a\x0b', 'a\x0b'],
     ['a, b c, d;', 'b c'],
   ])('%j is spoilt by %j', (value, element) => {
-    expect(extract(value)).toEqual({ kind: 'invalid', value, element });
+    expect(extract(value)).toMatchObject({ kind: 'invalid', value, element });
   });
 
   test('is spoilt by one bad field among good ones, which is the one shown', () => {
-    expect(extract('a', 'b c', 'd')).toEqual({ kind: 'invalid', value: 'b c', element: 'b c' });
+    expect(extract('a', 'b c', 'd')).toEqual({
+      kind: 'invalid',
+      value: 'b c',
+      element: 'b c',
+      valuesBefore: ['a'],
+    });
   });
 
   test('is read back from any tokens with any separators', () => {

@@ -12,7 +12,7 @@ export type WireRequest = {
 
 const HEAD_LIMIT_BYTES = 256 * 1024;
 // A TLS handshake, for example, does not.
-const STARTS_LIKE_HTTP = /^[A-Za-z]/;
+const STARTS_LIKE_HTTP = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]/;
 const END_OF_HEAD = '\r\n\r\n';
 
 /**

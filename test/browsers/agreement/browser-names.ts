@@ -30,7 +30,14 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'allow-origin-empty': cors('InvalidAllowOriginValue', 'CORSAllowOriginNotMatchingOrigin'),
   'allow-origin-invalid': cors('InvalidAllowOriginValue', 'CORSAllowOriginNotMatchingOrigin'),
   'allow-origin-list': cors('MultipleAllowOriginValues', 'CORSAllowOriginNotMatchingOrigin'),
-  'allow-origin-repeated': cors('MultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed'),
+  'allow-origin-repeated': {
+    chromium: { cors: ['MultipleAllowOriginValues'], network: null },
+    // Firefox counts the lines whose name is spelled exactly Access-Control-Allow-Origin.
+    firefox: {
+      cors: ['CORSMultipleAllowOriginNotAllowed', 'CORSAllowOriginNotMatchingOrigin'],
+      network: null,
+    },
+  },
   'allow-origin-mismatch': cors('AllowOriginMismatch', 'CORSAllowOriginNotMatchingOrigin'),
   'allow-origin-wildcard-with-credentials': cors('WildcardOriginNotAllowed', 'CORSNotSupportingCredentials'),
   'allow-credentials-missing': cors('InvalidAllowCredentials', 'CORSMissingAllowCredentials'),

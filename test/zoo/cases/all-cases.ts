@@ -3,6 +3,7 @@ import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
 import { credentialsCases } from './credentials';
 import { exposureCases } from './exposure';
+import { foundCases } from './found';
 import { manyAtOnceCases } from './many-at-once';
 import { methodCases } from './methods';
 import { modeAndSchemeCases } from './modes-and-schemes';
@@ -24,4 +25,5 @@ export const allCases: readonly ZooCase[] = [
   ...exposureCases,
   ...networkCases,
   ...manyAtOnceCases,
+  ...foundCases,
 ];

@@ -1,0 +1,3 @@
+import { describeDifferential } from '../scenarios/differential';
+
+describeDifferential('chromium');

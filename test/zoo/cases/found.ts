@@ -1,0 +1,97 @@
+import type { ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowHeaders,
+  allowMethods,
+  allowOrigin,
+  blocked,
+  failed,
+  GOOD_PREFLIGHT,
+  GOOD_REPLY,
+  OPAQUE,
+  redirect,
+  REFLECTED,
+  reply,
+  preflightReply,
+} from './case-parts';
+
+const group = 'Found by generated requests';
+const request = { kind: 'fetch', to: 'api' } as const;
+const expose = (value: string) => ['Access-Control-Expose-Headers', value] as const;
+
+/** Cases about which panel and browser once differed; nobody would have chosen them. */
+export const foundCases: readonly ZooCase[] = [
+  {
+    id: 'found-location-invalid-no-origin',
+    title: 'A Location that is no URL is refused before anybody asks who may read the redirect',
+    group,
+    request,
+    answers: { actual: redirect('http://localhost:99999/') },
+    expect: blocked('redirect', 'redirect-location-invalid', 'allow-origin-missing'),
+  },
+  {
+    id: 'found-location-data-no-origin',
+    title: 'Firefox refuses a redirect to data: before it asks who may read it, Chromium after',
+    group,
+    request,
+    answers: { actual: redirect('data:text/plain,x') },
+    expect: blocked('redirect', 'allow-origin-missing', 'redirect-scheme'),
+    expectIn: { firefox: blocked('redirect', 'redirect-scheme', 'allow-origin-missing') },
+  },
+  {
+    id: 'found-no-cors-redirect-with-password',
+    title: 'Chromium lets no request be redirected to a URL with a password, not even in mode no-cors',
+    group,
+    request: { ...request, mode: 'no-cors' },
+    answers: { actual: redirect('http://u:p@{otherHost}/?{next}'), hops: [{ actual: reply([]) }] },
+    expect: OPAQUE,
+    expectIn: { chromium: blocked('redirect', 'redirect-with-userinfo') },
+  },
+  {
+    id: 'found-own-origin-preflight-without-method',
+    title:
+      'Back at the own origin Firefox asks for no Access-Control-Allow-Origin on the preflight, but for the method',
+    group,
+    request: { ...request, method: 'PUT', credentials: 'omit' },
+    answers: {
+      preflight: GOOD_PREFLIGHT,
+      actual: redirect('{page}/?{next}', [REFLECTED], { status: 307 }),
+      hops: [{ preflight: preflightReply([]), actual: GOOD_REPLY }],
+    },
+    expect: blocked('preflight', 'allow-origin-missing', 'method-not-allowed'),
+    expectIn: { firefox: blocked('preflight', 'method-not-allowed') },
+  },
+  {
+    id: 'found-closed-after-preflight',
+    title: 'A connection closed without an answer, after a preflight: Firefox blames repeated headers',
+    group,
+    request: { ...request, method: 'PUT' },
+    answers: { preflight: preflightReply([REFLECTED, allowMethods('PUT')]), actual: { kind: 'close' } },
+    expect: failed('network-reset'),
+    expectIn: { firefox: failed('network-other') },
+  },
+  {
+    id: 'found-origin-repeated-in-two-spellings',
+    title: 'Repeated Access-Control-Allow-Origin, once in lower case: Firefox counts only the usual spelling',
+    group,
+    request,
+    answers: { actual: reply([['access-control-allow-origin', '*'], REFLECTED]) },
+    expect: blocked('response', 'allow-origin-repeated'),
+  },
+  {
+    id: 'found-expose-wildcard-then-malformed',
+    title: 'In Firefox * exposes every header although a later element of the list is malformed',
+    group,
+    request: { ...request, read: ['X-Total-Count'] },
+    answers: { actual: reply([allowOrigin('*'), expose('*, a b'), ['X-Total-Count', '42']]) },
+    expect: ALLOWED,
+  },
+  {
+    id: 'found-odd-range-remembered',
+    title: 'A Range that needs a preflight, sent twice: only the script can have set it',
+    group,
+    request: { ...request, headers: [['Range', 'bytes=-5']], times: 2 },
+    answers: { preflight: preflightReply([REFLECTED, allowHeaders('range')]), actual: GOOD_REPLY },
+    expect: ALLOWED,
+  },
+];
