@@ -15,14 +15,20 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
       .find(
         (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extensionBaseUrl),
       );
+  // A session of its own each time: one that was opened before a worker was started again no longer answers.
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const worker = await running()?.worker();
-    if (!worker) throw new Error('The background is not running.');
-    // Right after its start a worker has no chrome.* yet.
-    await waitUntil('chrome.* in the background', () =>
-      worker.evaluate(`typeof chrome !== 'undefined' && Boolean(chrome.runtime?.getManifest)`),
-    );
-    return (await worker.evaluate(expression)) as T;
+    const target = running();
+    if (target === undefined) throw new Error('The background is not running.');
+    const session = await target.createCDPSession();
+    try {
+      // Right after its start a worker has no chrome.* yet.
+      await waitUntil('chrome.* in the background', () =>
+        evaluateIn<boolean>(session, `typeof chrome !== 'undefined' && Boolean(chrome.runtime?.getManifest)`),
+      );
+      return await evaluateIn<T>(session, expression);
+    } finally {
+      await session.detach().catch(() => undefined);
+    }
   };
   return {
     isRunning: () => Promise.resolve(running() !== undefined),
@@ -36,6 +42,14 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
     webRequestListeners: () =>
       running() === undefined ? Promise.resolve([]) : evaluate<string[]>(LISTENERS),
   };
+}
+
+async function evaluateIn<T>(session: CDPSession, expression: string): Promise<T> {
+  const answering = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  const { result, exceptionDetails } = await withDeadline('Asking the background', answering, 5_000);
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
 }
 
 /**
