@@ -75,7 +75,23 @@ export type Engine = {
     /** For a negative number. */
     readonly negative: number;
   };
+  /** What a remembered answer to a preflight is good for, and what makes the engine forget it early. */
+  readonly preflightCache: {
+    /** Whether the answers for one URL add up, instead of the newest taking the place of all before. */
+    readonly answersAddUp: boolean;
+    /** Whether an answer to a request with credentials also serves requests without. */
+    readonly credentialedServesUncredentialed: boolean;
+    /** Whether a request that the remembered answer does not cover makes the engine forget it at once. */
+    readonly forgottenWhenNotCovering: boolean;
+    /** Whether any failed CORS check for the URL makes the engine forget, also that of a simple request. */
+    readonly forgottenOnAnyFailedCheck: boolean;
+    /** The cache modes of a request that go round the memory. */
+    readonly bypassedByCacheModes: readonly CacheMode[];
+  };
 };
+
+/** The cache modes of a request that never take an answer from a cache. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
+export type CacheMode = 'no-store' | 'reload';
 
 /** The standard's `CORS-preflight cache` default, seconds. @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
 export const DEFAULT_MAX_AGE = 5;
@@ -141,6 +157,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       unparsable: DEFAULT_MAX_AGE,
       negative: DEFAULT_MAX_AGE,
     },
+    preflightCache: {
+      answersAddUp: true,
+      credentialedServesUncredentialed: true,
+      forgottenWhenNotCovering: false,
+      forgottenOnAnyFailedCheck: false,
+      bypassedByCacheModes: [],
+    },
   },
   chromium: {
     name: 'chromium',
@@ -173,6 +196,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       plusSign: true,
       unparsable: DEFAULT_MAX_AGE,
       negative: 0,
+    },
+    preflightCache: {
+      answersAddUp: false,
+      credentialedServesUncredentialed: true,
+      forgottenWhenNotCovering: true,
+      forgottenOnAnyFailedCheck: false,
+      bypassedByCacheModes: ['no-store', 'reload'],
     },
   },
   firefox: {
@@ -209,6 +239,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       userinfoRefusedInNoCors: false,
     },
     maxAge: { cap: 86_400, largest: null, plusSign: false, unparsable: 0, negative: 0 },
+    preflightCache: {
+      answersAddUp: true,
+      credentialedServesUncredentialed: false,
+      forgottenWhenNotCovering: false,
+      forgottenOnAnyFailedCheck: true,
+      bypassedByCacheModes: ['no-store', 'reload'],
+    },
   },
   webkit: {
     name: 'webkit',
@@ -238,5 +275,12 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     },
     location: STANDARD_LOCATION,
     maxAge: { cap: 600, largest: null, plusSign: false, unparsable: DEFAULT_MAX_AGE, negative: 0 },
+    preflightCache: {
+      answersAddUp: false,
+      credentialedServesUncredentialed: true,
+      forgottenWhenNotCovering: true,
+      forgottenOnAnyFailedCheck: false,
+      bypassedByCacheModes: [],
+    },
   },
 };

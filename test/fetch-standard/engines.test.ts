@@ -34,6 +34,7 @@ describe('engines', () => {
     const common = [
       'authorizationCoveredByWildcard',
       'maxAge',
+      'preflightCache',
       'preflightFlagAllowsMethod',
       'requestHeaders',
     ];

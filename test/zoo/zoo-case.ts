@@ -57,6 +57,12 @@ type RequestBase = {
   path?: string;
 };
 
+/** A request to the same URL that goes before that of a case; what is left out is as in the case. */
+export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'credentials' | 'cache'> & {
+  /** Milliseconds to wait after it. */
+  thenWaitMs?: number;
+};
+
 export type FetchRequest = RequestBase & {
   kind: 'fetch';
   /** Where the script runs: the page, a dedicated worker, a frame of the origin `sameSite`, or a sandboxed frame of opaque origin. */
@@ -66,7 +72,10 @@ export type FetchRequest = RequestBase & {
   mode?: 'cors' | 'no-cors' | 'same-origin';
   credentials?: 'omit' | 'same-origin' | 'include';
   redirect?: 'follow' | 'error' | 'manual';
+  cache?: 'no-store' | 'reload';
   body?: string;
+  /** Sent one after the other before the request of the case, whose outcome alone counts. */
+  before?: readonly EarlierRequest[];
   /** A whole URL in place of the one made from `to`; may hold the origin templates. */
   url?: string;
   /** Send the same request to the same URL this many times, one after the other; the last outcome counts. */
@@ -105,6 +114,10 @@ export type Expectation = {
   all?: readonly CauseCode[];
   /** Where the rules stop it; left out when they do not. */
   stage?: 'request' | 'preflight' | 'redirect' | 'response';
+  /** How many preflights the servers receive, where the case is about what the browser remembers of them. */
+  preflights?: number;
+  /** Which of the headers that it asks for the script gets, where the case is about that. */
+  readable?: readonly string[];
 };
 
 export type Engine = 'chromium' | 'firefox';

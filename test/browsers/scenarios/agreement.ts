@@ -70,15 +70,22 @@ export function describeAgreement(browser: BrowserName): void {
     const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);
     describe('on whether the browser asked again or remembered an answer', () => {
       it.each(remembered.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
-        const { preflights } = expectationIn(zooCase, browser);
-        const received = stage()
-          .zoo.log(zooCase.id)
-          .filter(({ kind }) => kind === 'preflight');
-        expect(received).toHaveLength(preflights ?? 0);
-        const { request } = zooCase;
-        const sent = request.kind === 'fetch' ? (request.before?.length ?? 0) + (request.times ?? 1) : 1;
-        // An answer that is used again is used by the last request, for which the panel has its row.
-        expect(rows.get(zooCase.id)?.preflight).toBe(preflights === sent ? 'sent' : 'cached');
+        const received = stage().zoo.log(zooCase.id);
+        const preflights = received.filter(({ kind }) => kind === 'preflight');
+        expect(preflights).toHaveLength(expectationIn(zooCase, browser).preflights ?? 0);
+        // The panel's row is that of the last request.
+        const askedLast = received.at(-2)?.kind === 'preflight';
+        expect(rows.get(zooCase.id)?.preflight).toBe(askedLast ? 'sent' : 'cached');
+      });
+    });
+
+    const reading = allCases.filter((zooCase) => expectationIn(zooCase, browser).readable !== undefined);
+    describe('on which headers of the answer the script may read', () => {
+      it.each(reading.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
+        const read = sent.get(zooCase.id)?.outcome.read;
+        if (read === undefined) throw new Error(`The case ${zooCase.id} read nothing.`);
+        const got = Object.keys(read).filter((name) => read[name] !== null);
+        expect(got).toEqual(expectationIn(zooCase, browser).readable);
       });
     });
 

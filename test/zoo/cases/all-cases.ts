@@ -2,6 +2,7 @@ import type { ZooCase } from '../zoo-case';
 import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
 import { credentialsCases } from './credentials';
+import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
 import { manyAtOnceCases } from './many-at-once';
@@ -25,5 +26,6 @@ export const allCases: readonly ZooCase[] = [
   ...exposureCases,
   ...networkCases,
   ...manyAtOnceCases,
+  ...engineCases,
   ...foundCases,
 ];

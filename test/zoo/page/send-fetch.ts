@@ -3,12 +3,16 @@ import type { FetchRequest, Outcome } from '../zoo-case';
 /** Sends a fetch wherever this runs (page, frame, worker) and says what the script came to see. */
 export async function sendFetch(url: string, request: FetchRequest): Promise<Outcome> {
   let outcome: Outcome = { settled: 'rejected' };
+  for (const { thenWaitMs, ...earlier } of request.before ?? []) {
+    await sendOnce(url, { ...request, ...earlier });
+    if (thenWaitMs !== undefined) await new Promise((resolve) => setTimeout(resolve, thenWaitMs));
+  }
   for (let sent = 0; sent < (request.times ?? 1); sent += 1) outcome = await sendOnce(url, request);
   return outcome;
 }
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
-  const { method, mode, credentials, redirect, body, headers, abortAfterMs, read } = request;
+  const { method, mode, credentials, redirect, cache, body, headers, abortAfterMs, read } = request;
   const init: RequestInit = {
     headers: (headers ?? []).map(([name, value]): [string, string] => [name, value]),
   };
@@ -16,6 +20,7 @@ async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   if (mode) init.mode = mode;
   if (credentials) init.credentials = credentials;
   if (redirect) init.redirect = redirect;
+  if (cache) init.cache = cache;
   if (body !== undefined) init.body = body;
   if (abortAfterMs !== undefined) init.signal = AbortSignal.timeout(abortAfterMs);
   try {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { deviationsPage, SWITCH_NAMES, switchValue } from '../../scripts/docs/deviations-page';
+import { root } from '../../scripts/run/places.mjs';
+import { DEVIATIONS, OTHER_DIFFERENCES } from '../../src/fetch-standard/deviations';
+import type { ShownBy } from '../../src/fetch-standard/deviations';
+import { ENGINES } from '../../src/fetch-standard/engines';
+import { allCases } from '../zoo/cases/all-cases';
+import { expectationIn } from '../zoo/zoo-case';
+
+const entries = Object.entries(DEVIATIONS);
+const casesOf = ({ cases }: ShownBy): readonly string[] => cases ?? [];
+
+describe('the deviations of browsers', () => {
+  it('have an entry for every switch of the engines, and none besides', () => {
+    const isGroup = (value: object) => Object.getPrototypeOf(value) === Object.prototype;
+    const switches = Object.entries(ENGINES.standard)
+      .filter(([key]) => key !== 'name' && key !== 'label')
+      .flatMap(([key, value]: [string, unknown]) =>
+        typeof value === 'object' && value !== null && isGroup(value)
+          ? Object.keys(value).map((inner) => `${key}.${inner}`)
+          : [key],
+      );
+    expect([...SWITCH_NAMES].sort()).toEqual(switches.sort());
+  });
+
+  it('are deviations: of every switch some browser has another value than the standard', () => {
+    const { standard, ...browsers } = ENGINES;
+    const idle = SWITCH_NAMES.filter((name) =>
+      Object.values(browsers).every((browser) =>
+        isDeepStrictEqual(switchValue(browser, name), switchValue(standard, name)),
+      ),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('name cases that the zoo has, or say why there is none', () => {
+    const known = new Set(allCases.map(({ id }) => id));
+    const named = [
+      ...entries.map(([, { shownBy }]) => shownBy),
+      ...OTHER_DIFFERENCES.map(({ shownBy }) => shownBy),
+    ];
+    expect(named.flatMap(casesOf).filter((id) => !known.has(id))).toEqual([]);
+    for (const { reason } of named) if (reason !== undefined) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  it.each(
+    SWITCH_NAMES.filter(
+      (name) => !isDeepStrictEqual(switchValue(ENGINES.chromium, name), switchValue(ENGINES.firefox, name)),
+    ),
+  )(
+    '%s: where Chrome and Firefox differ, a case expects different things of them, or a reason says why none does',
+    (name) => {
+      const { shownBy } = DEVIATIONS[name];
+      const different = allCases.filter(
+        (zooCase) =>
+          casesOf(shownBy).includes(zooCase.id) &&
+          !isDeepStrictEqual(expectationIn(zooCase, 'chromium'), expectationIn(zooCase, 'firefox')),
+      );
+      expect(different.length > 0).toBe(shownBy.reason === undefined);
+    },
+  );
+
+  it('count as observed only where a case shows them', () => {
+    const unshown = entries.filter(
+      ([, { knownBy, shownBy }]) =>
+        shownBy.cases === undefined && Object.values(knownBy).includes('observed'),
+    );
+    expect(unshown.map(([name]) => name)).toEqual([]);
+  });
+
+  it('are in docs/deviations.md as `npm run docs` writes them', async () => {
+    const committed = readFileSync(join(root, 'docs', 'deviations.md'), 'utf8');
+    expect(committed).toBe(await deviationsPage());
+  });
+});

@@ -1,0 +1,228 @@
+import type { EarlierRequest, Expectation, HeaderLine, ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowCredentials,
+  allowHeaders,
+  allowMethods,
+  allowOrigin,
+  blocked,
+  GOOD_PREFLIGHT,
+  GOOD_REPLY,
+  OPAQUE,
+  preflightReply,
+  redirect,
+  REFLECTED,
+  reply,
+} from './case-parts';
+
+const group = 'Where browsers differ';
+const request = { kind: 'fetch', to: 'api' } as const;
+const put = { ...request, method: 'PUT' } as const;
+
+const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
+
+const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
+
+/** Longer than an answer is remembered that does not say for how long. */
+const PAST_THE_DEFAULT: EarlierRequest = { thenWaitMs: 5500 };
+
+/** Two PUTs, one after the other, whose preflight is answered with this Access-Control-Max-Age. */
+const twice = (seconds: string, first: EarlierRequest = {}) =>
+  ({
+    group,
+    request: { ...put, before: [first] },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowMethods('PUT'), maxAge(seconds)]),
+      actual: GOOD_REPLY,
+    },
+  }) as const;
+
+/** A PUT after other requests to the same URL; what is asked for is allowed for ten minutes. */
+const after = (...before: readonly EarlierRequest[]) =>
+  ({
+    group,
+    request: { ...put, credentials: 'omit', before },
+    answers: {
+      preflight: preflightReply([
+        REFLECTED,
+        allowCredentials(),
+        allowMethods('{requestedMethod}'),
+        maxAge('600'),
+      ]),
+      actual: reply([REFLECTED, allowCredentials()]),
+    },
+  }) as const;
+
+/** A simple GET that is answered by a redirect with these header lines. */
+const redirected = (...headers: readonly HeaderLine[]) =>
+  ({
+    group,
+    request,
+    answers: { actual: reply(headers, { status: 302 }), hops: [{ actual: GOOD_REPLY }] },
+  }) as const;
+
+const HINTS = ['Device-Memory', 'Downlink', 'DPR', 'RTT', 'Viewport-Width', 'Width'] as const;
+
+export const engineCases: readonly ZooCase[] = [
+  {
+    id: 'engine-upload-listener-without-methods',
+    title: 'An upload listener makes up for a missing list of methods by the standard, in no browser',
+    group,
+    request: { kind: 'xhr', to: 'api', method: 'PUT', body: 'hay', uploadListener: true },
+    answers: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+    expect: blocked('preflight', 'method-not-allowed'),
+  },
+  {
+    id: 'engine-preflight-to-own-origin',
+    title:
+      "A PUT is redirected back to the page's own server, whose answer to the preflight names no origin: Firefox does not mind",
+    group,
+    request: { ...put, body: 'hay' },
+    answers: {
+      preflight: GOOD_PREFLIGHT,
+      actual: redirect('{page}/?{next}', [REFLECTED], { status: 307 }),
+      hops: [{ preflight: preflightReply([allowMethods('PUT')]), actual: reply([allowOrigin('*')]) }],
+    },
+    expect: blocked('redirect', 'allow-origin-missing'),
+    expectIn: { firefox: ALLOWED },
+  },
+  {
+    id: 'engine-repeated-header-together-too-long',
+    title: 'Accept is set twice, and only together longer than 128 bytes: Chromium measures them together',
+    group,
+    request: {
+      ...request,
+      headers: [
+        ['Accept', 'a'.repeat(100)],
+        ['Accept', 'b'.repeat(100)],
+      ],
+    },
+    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
+    expect: ALLOWED,
+    expectIn: { chromium: blocked('preflight', 'header-not-allowed') },
+  },
+  {
+    id: 'engine-safelisted-total',
+    title: 'Accept is set nine times with 128 bytes each: more than 1,024 bytes of safelisted values',
+    group,
+    request: { ...request, headers: Array.from({ length: 9 }, () => ['Accept', 'a'.repeat(128)] as const) },
+    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
+    expect: blocked('preflight', 'header-not-allowed'),
+  },
+  {
+    id: 'engine-safelisted-total-of-hints',
+    title:
+      'Client hints are allowed by name; in Chromium, where they are safelisted, they make Accept need a preflight by their length',
+    group,
+    request: {
+      ...request,
+      headers: [
+        ...HINTS.map((name) => [name, '1'.repeat(128)] as const),
+        ['Accept', 'a'.repeat(128)],
+        ['Accept-Language', 'a'.repeat(128)],
+        ['Content-Language', 'a'.repeat(128)],
+      ],
+    },
+    answers: { preflight: preflightReply([REFLECTED, allowHeaders(HINTS.join(', '))]), actual: GOOD_REPLY },
+    expect: ALLOWED,
+    expectIn: {
+      chromium: blocked('preflight', 'header-not-allowed', 'header-not-allowed', 'header-not-allowed'),
+    },
+  },
+  {
+    id: 'engine-location-repeated-alike',
+    title: 'The Location arrives twice and says the same: no browser minds',
+    ...redirected(['Location', '/?{next}'], ['Location', '/?{next}'], REFLECTED),
+    expect: ALLOWED,
+  },
+  {
+    id: 'engine-location-empty',
+    title: 'The Location is empty: to Chromium it is none, to Firefox the same URL again',
+    ...redirected(['Location', ''], REFLECTED),
+    expect: blocked('redirect', 'redirect-loop'),
+    expectIn: { chromium: ALLOWED },
+  },
+  {
+    id: 'engine-location-invalid-without-headers',
+    title: 'The Location is no URL, and the redirect has no CORS header: browsers name the Location first',
+    ...redirected(['Location', 'http://[okapi/']),
+    expect: blocked('redirect', 'redirect-location-invalid', 'allow-origin-missing'),
+  },
+  {
+    id: 'engine-location-data-without-headers',
+    title: 'The Location is a data: URL, and the redirect has no CORS header: Firefox names the scheme first',
+    ...redirected(['Location', 'data:text/plain,okapi']),
+    expect: blocked('redirect', 'allow-origin-missing', 'redirect-scheme'),
+    expectIn: { firefox: blocked('redirect', 'redirect-scheme', 'allow-origin-missing') },
+  },
+  {
+    id: 'engine-userinfo-in-no-cors',
+    title:
+      'In mode no-cors a Location may carry a user name and a password; Chromium refuses it all the same',
+    group,
+    request: { ...request, mode: 'no-cors' },
+    answers: { actual: redirect('http://keeper:hay@{apiHost}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
+    expect: OPAQUE,
+    expectIn: { chromium: blocked('redirect', 'redirect-with-userinfo') },
+  },
+  {
+    id: 'engine-max-age-no-number',
+    title:
+      'Access-Control-Max-Age is no number: Chromium remembers the answer for five seconds, Firefox not at all',
+    ...twice('ten minutes'),
+    expect: asked(1),
+    expectIn: { firefox: asked(2) },
+  },
+  {
+    id: 'engine-max-age-negative',
+    title: 'Access-Control-Max-Age is negative: by the standard five seconds, in the browsers none',
+    ...twice('-1'),
+    expect: asked(2),
+  },
+  {
+    id: 'engine-max-age-with-plus-sign',
+    title: 'Access-Control-Max-Age is +600: to Chromium ten minutes, to Firefox no number',
+    ...twice('+600', PAST_THE_DEFAULT),
+    expect: asked(2),
+    expectIn: { chromium: asked(1) },
+  },
+  {
+    id: 'engine-max-age-beyond-largest',
+    title: 'Access-Control-Max-Age is larger than any number that Chromium knows: five seconds there',
+    ...twice('9223372036854775808', PAST_THE_DEFAULT),
+    expect: asked(1),
+    expectIn: { chromium: asked(2) },
+  },
+  {
+    id: 'engine-cache-adds-up',
+    title: 'PUT, DELETE and again PUT: Chromium has forgotten the first answer by then',
+    ...after({}, { method: 'DELETE' }),
+    expect: asked(2),
+    expectIn: { chromium: asked(3) },
+  },
+  {
+    id: 'engine-cache-of-credentialed',
+    title: 'A PUT with credentials and then one without: Firefox asks again',
+    ...after({ credentials: 'include' }),
+    expect: asked(1),
+    expectIn: { firefox: asked(2) },
+  },
+  {
+    id: 'engine-cache-bypassed',
+    title: 'Cache modes "reload" and "no-store" go round what browsers remember: they ask again each time',
+    ...after({}, { cache: 'reload' }, { cache: 'no-store' }),
+    expect: asked(3),
+  },
+  {
+    id: 'engine-cache-after-failed-check',
+    title: 'A simple GET to the same URL fails its CORS check: Firefox forgets what it remembered of the URL',
+    group,
+    request: { ...put, credentials: 'omit', before: [{}, { method: 'GET', credentials: 'include' }] },
+    answers: {
+      preflight: preflightReply([allowOrigin('*'), allowMethods('PUT'), maxAge('600')]),
+      actual: reply([allowOrigin('*')]),
+    },
+    expect: asked(1),
+    expectIn: { firefox: asked(2) },
+  },
+];
