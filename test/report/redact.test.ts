@@ -29,6 +29,9 @@ const SECRET_NAMES = [
   'X-Session-Id',
   'X-Client-Secret',
   'DPoP-Token',
+  'Ocp-Apim-Subscription-Key',
+  'X-Parse-Master-Key',
+  'X-Passphrase',
 ];
 
 describe('headers', () => {
@@ -84,12 +87,35 @@ describe('URLs', () => {
       (value: string) => `https://api.example/#id_token=${value}`,
       (value: string) => `https://api.example/?X-Amz-Signature=${value}`,
       (value: string) => `not a url?sig=${value}`,
+      (value: string) => `https://api.example/?token=${value}?${value};${value}`,
+      (value: string) => `https://api.example/?next=https://b.example/?token=${value}`,
+      (value: string) => `https://api.example/?next=https%3A%2F%2Fb.example%2F%3Fcode%3D${value}%26a%3Db`,
+      (value: string) => `https://api.example/?u=%252F%253Fa%253Db%2526token%253D${value}`,
+      (value: string) =>
+        `https://api.example/?a=${encodeURIComponent(`{"t":"eyJhbGciOi${value}.${value}"}`)}`,
+      (value: string) => `https://api.example/p;PHPSESSID=${value}?a=b`,
+      (value: string) => `https://api.example/?connect.sid=${value}&subscriptionKey=${value}`,
+      (value: string) => `https://api.example/?X-Amz-Credential=${value}&AWSAccessKeyId=${value}`,
+      (value: string) => `https://api.example/?SAMLResponse=${value}&client_assertion=${value}`,
       (value: string) => `https://api.example/eyJhbGciOi${value}.${value}.${value}`,
     );
     fc.assert(
       fc.property(secret, place, (value, put) => {
         expect(redactUrls(put(value))).not.toContain(value);
       }),
+    );
+  });
+
+  it('may be as long and as odd as a server can make them', () => {
+    for (const part of ['/', '\\', 'http:', '?', '%25', ';']) {
+      const text = `x${part.repeat(256 * 1024)}`;
+      expect(redactUrls(text) === text).toBe(true);
+    }
+  });
+
+  it('keep what stands beside a secret', () => {
+    expect(redactUrls('https://api.example/?next=%2F%3Ftoken%3Dabc%26page%3D2&sort=name#top')).toBe(
+      'https://api.example/?next=%2F%3Ftoken%3Dredacted%26page%3D2&sort=name#top',
     );
   });
 
