@@ -27,6 +27,9 @@ const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
   ['x-client-data', ANY],
 ]);
 
+/** Of those, the ones that a browser puts on every request, so that meeting one raises no question. */
+const ON_EVERY_REQUEST: ReadonlySet<string> = new Set(['priority', 'user-agent', 'x-client-data']);
+
 /** The names that a preflight asked for, lower-cased, in its order; empty when it asked for none. */
 export function requestedHeaderNames(preflightHeaders: HeaderList): readonly string[] {
   const value = getHeader(preflightHeaders, 'access-control-request-headers') ?? '';
@@ -48,5 +51,13 @@ export function authorHeaders(hop: Hop): HeaderList {
     const lower = name.toLowerCase();
     if (requested?.has(lower) === true) return true;
     return ADDED_BY_BROWSERS.get(lower)?.test(value) !== true && !isForbiddenRequestHeader(name, value);
+  });
+}
+
+/** The headers of a hop that either the page's script or the browser may have set. */
+export function headersOfUnknownAuthor(hop: Hop): HeaderList {
+  return (hop.requestHeaders ?? []).filter(({ name, value }) => {
+    const lower = name.toLowerCase();
+    return !ON_EVERY_REQUEST.has(lower) && ADDED_BY_BROWSERS.get(lower)?.test(value) === true;
   });
 }

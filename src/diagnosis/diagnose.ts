@@ -20,7 +20,14 @@ function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis
   const hop = exchange.hops[evaluation.needHop] ?? exchange.hops[0];
   const required = reasons.length > 0;
   const sent = exchange.hops.some(({ preflight }) => preflight !== null);
-  return { required, reasons, sent, fromCache: required && hop.preflight === null && hop.response !== null };
+  const isAnsweredUnasked = hop.preflight === null && hop.response !== null;
+  return {
+    required,
+    reasons,
+    sent,
+    fromCache: required && isAnsweredUnasked,
+    undecided: !required && isAnsweredUnasked ? (evaluation.need?.undecided ?? []) : [],
+  };
 }
 
 const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>

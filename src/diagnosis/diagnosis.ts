@@ -61,8 +61,21 @@ export type CredentialsFinding = {
   readonly because: string;
 };
 
-/** What one engine would do with this exchange; `unknown` where it would go on to an answer that nobody has seen. */
-export type Outcome = { readonly verdict: Verdict | 'unknown'; readonly first: CauseCode | null };
+/** What another engine would have met that the observed browser did not, so that nobody can tell how it ends there. */
+export type Unseen =
+  /** It would have gone on to an answer. */
+  | { readonly kind: 'answer' }
+  /** It would have sent a preflight, for a reason that counts only there. */
+  | { readonly kind: 'preflight'; readonly reason: PreflightReason }
+  /** It would have sent another preflight after a redirect. */
+  | { readonly kind: 'preflight-again' }
+  /** Its preflight would have carried another Origin, and the answer may depend on that. */
+  | { readonly kind: 'preflight-origin' };
+
+/** What one engine would do with this exchange: `unknown` when that depends on what nobody has seen. */
+export type Outcome =
+  | { readonly verdict: Verdict; readonly cause: Cause | null; readonly unseen: null }
+  | { readonly verdict: 'unknown'; readonly cause: null; readonly unseen: Unseen };
 
 /** Everything that can be said about an exchange. Computed, never stored. */
 export type Diagnosis = {
@@ -80,6 +93,11 @@ export type Diagnosis = {
     readonly reasons: readonly PreflightReason[];
     readonly sent: boolean;
     readonly fromCache: boolean;
+    /**
+     * Headers that are the only ones that may have needed a preflight, where nothing shows whether they did and so
+     * whether the browser remembered one; else empty.
+     */
+    readonly undecided: readonly string[];
   };
   readonly credentials: CredentialsFinding;
   /** Did the server run the actual request (of the last hop that matters)? */

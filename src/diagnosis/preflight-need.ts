@@ -3,9 +3,10 @@ import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { whyNotSafelisted } from '../fetch-standard/cors-safelisted-request-header';
 import type { Engine } from '../fetch-standard/engines';
 import { getHeader } from '../fetch-standard/header-list';
+import type { HeaderList } from '../fetch-standard/header-list';
 import { preflightReasons } from '../fetch-standard/preflight-reasons';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
-import { authorHeaders, requestedHeaderNames } from './author-headers';
+import { authorHeaders, headersOfUnknownAuthor, requestedHeaderNames } from './author-headers';
 
 type HeaderReason = Extract<PreflightReason, { kind: 'header' }>;
 
@@ -16,6 +17,11 @@ export type PreflightNeed = {
   readonly method: string;
   readonly unsafeHeaders: readonly HeaderReason[];
   readonly useCorsPreflight: boolean;
+  /**
+   * Lower-cased names of headers of which the wire does not tell whether they needed a preflight: the browser may have
+   * added them itself, or joined repeats that it had tested each for itself. Empty where a preflight was seen.
+   */
+  readonly undecided: readonly string[];
 };
 
 const SAFELISTED_NAMES: ReadonlySet<string> = new Set([
@@ -32,6 +38,35 @@ function headerReason(name: string, hop: Hop, engine: Engine): HeaderReason {
   return { kind: 'header', name, value, why: value === null ? null : whyNotSafelisted(name, value, engine) };
 }
 
+/** One header for each value that may have been set apart and was joined on the wire. */
+const withRepeatsApart = (headers: HeaderList): HeaderList =>
+  headers.flatMap(({ name, value }) => value.split(', ').map((part) => ({ name, value: part })));
+
+function reasonsWithoutWitness(
+  hop: Hop,
+  engine: Engine,
+): { readonly reasons: readonly PreflightReason[]; readonly undecided: readonly string[] } {
+  const reasonsFor = (headers: HeaderList): readonly PreflightReason[] =>
+    preflightReasons({ method: hop.method, headers, useCorsPreflight: false, engine });
+  const headers = authorHeaders(hop);
+  const asJoined = reasonsFor(headers);
+  const namesApart = new Set(
+    (engine.requestHeaders.testedCombined ? asJoined : reasonsFor(withRepeatsApart(headers))).flatMap(
+      headerName,
+    ),
+  );
+  const ofUnknownAuthor = reasonsFor(headersOfUnknownAuthor(hop)).flatMap(headerName);
+  const isDecided = (reason: PreflightReason): boolean =>
+    reason.kind !== 'header' || namesApart.has(reason.name);
+  return {
+    reasons: asJoined.filter(isDecided),
+    undecided: [...asJoined.filter((reason) => !isDecided(reason)).flatMap(headerName), ...ofUnknownAuthor],
+  };
+}
+
+const headerName = (reason: PreflightReason): readonly string[] =>
+  reason.kind === 'header' ? [reason.name] : [];
+
 /**
  * Why this hop needs a preflight. A preflight that was sent is the best witness: it names the method and every header
  * that needed one. Where none was sent, the rules are run on the headers that the script can have set.
@@ -40,19 +75,15 @@ function headerReason(name: string, hop: Hop, engine: Engine): HeaderReason {
  */
 export function preflightNeed(hop: Hop, mayBePreflighted: boolean, engine: Engine): PreflightNeed {
   if (hop.preflight === null) {
-    const reasons = mayBePreflighted
-      ? preflightReasons({
-          method: hop.method,
-          headers: authorHeaders(hop),
-          useCorsPreflight: false,
-          engine,
-        })
-      : [];
+    const { reasons, undecided } = mayBePreflighted
+      ? reasonsWithoutWitness(hop, engine)
+      : { reasons: [], undecided: [] };
     return {
       reasons,
       method: hop.method,
       unsafeHeaders: reasons.filter((reason) => reason.kind === 'header'),
       useCorsPreflight: false,
+      undecided,
     };
   }
   const asked = hop.preflight.requestHeaders;
@@ -66,5 +97,6 @@ export function preflightNeed(hop: Hop, mayBePreflighted: boolean, engine: Engin
     method,
     unsafeHeaders,
     useCorsPreflight,
+    undecided: [],
   };
 }

@@ -20,7 +20,13 @@ describe('the verdict', () => {
   it('is allowed when the answer names the origin of the page', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(200, allowAll) })], completed));
     expect(diagnosed).toMatchObject({ verdict: 'allowed', blockedAt: null, causes: [], contradiction: null });
-    expect(diagnosed.preflight).toEqual({ required: false, reasons: [], sent: false, fromCache: false });
+    expect(diagnosed.preflight).toEqual({
+      required: false,
+      reasons: [],
+      sent: false,
+      fromCache: false,
+      undecided: [],
+    });
   });
 
   it('is blocked at the response when no answer names an origin, and says that the server ran the request', () => {

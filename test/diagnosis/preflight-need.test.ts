@@ -34,3 +34,31 @@ describe('a request without a preflight of its own', () => {
     expect(reasonsFor(name, value)).toEqual([]);
   });
 });
+
+describe('where nothing shows whether a header needed a preflight', () => {
+  const needOf = (headers: Readonly<Record<string, string>>, engine = ENGINES.firefox) =>
+    preflightNeed(hop({ requestHeaders: headerList(headers) }), true, engine);
+  const long = 'a'.repeat(100);
+
+  it('the header is named: the browser may have added it', () => {
+    expect(needOf({ 'If-None-Match': '"v1"' })).toMatchObject({ reasons: [], undecided: ['if-none-match'] });
+  });
+
+  it('the header is named: Firefox may have tested its parts each for itself', () => {
+    expect(needOf({ Accept: `${long}, ${long}` })).toMatchObject({ reasons: [], undecided: ['accept'] });
+  });
+
+  it('nothing is left open of Chromium, which tests what it sends', () => {
+    const need = needOf({ Accept: `${long}, ${long}` }, ENGINES.chromium);
+    expect(need).toMatchObject({ reasons: [{ name: 'accept', why: 'value-too-long' }], undecided: [] });
+  });
+
+  it('another reason stands by itself', () => {
+    const need = needOf({ Accept: `${long}, ${long}`, 'X-A': '1' });
+    expect(need).toMatchObject({ reasons: [{ name: 'x-a' }], undecided: ['accept'] });
+  });
+
+  it('what every request carries raises no question', () => {
+    expect(needOf({ 'User-Agent': 'Mozilla/5.0 (X11) Firefox/153.0', Accept: '*/*' }).undecided).toEqual([]);
+  });
+});

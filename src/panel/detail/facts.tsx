@@ -3,6 +3,7 @@ import type { Diagnosis, Outcome } from '../../diagnosis/diagnosis';
 import { explainCredentials, explainPreflightReason } from '../../diagnosis/explain-verdict';
 import { VERDICT_LABELS } from '../../diagnosis/owner-labels';
 import type { Exchange } from '../../exchange/exchange';
+import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
@@ -14,9 +15,26 @@ const Fact = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 );
 
+/** That an earlier preflight may have counted, where the wire shows neither that one was due nor that none was. */
+const UndecidedPreflight = ({ names }: { readonly names: readonly string[] }) => (
+  <Fact title="Whether the browser had asked first">
+    <p>
+      It did not ask now. If the page’s script set{' '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index === 0 ? null : ', '}
+          <code>{visibleText(name)}</code>
+        </span>
+      ))}{' '}
+      as it arrived, an earlier preflight still counted; nothing on the wire shows it.
+    </p>
+  </Fact>
+);
+
 /** Every reason for a preflight. */
 export function PreflightFact({ diagnosis }: Pick<Props, 'diagnosis'>) {
-  const { required, sent, fromCache, reasons } = diagnosis.preflight;
+  const { required, sent, fromCache, reasons, undecided } = diagnosis.preflight;
+  if (undecided.length > 0) return <UndecidedPreflight names={undecided} />;
   if (!required) return null;
   const unasked = fromCache
     ? 'It did not ask again: an earlier preflight still counts.'

@@ -35,8 +35,11 @@ export type Row = {
   /** How the first cause is known. */
   readonly knownBy: Knowledge | null;
   readonly hasPreflight: boolean;
-  /** Whether the browser asked first: not at all, with a preflight, or earlier, so that its cache answered. */
-  readonly preflight: 'none' | 'sent' | 'cached';
+  /**
+   * Whether the browser asked first: not at all, with a preflight, earlier, so that its cache answered, or perhaps
+   * earlier, where nothing shows whether it had to ask.
+   */
+  readonly preflight: 'none' | 'sent' | 'cached' | 'perhaps';
   /** The causes that hold too if the request was made with credentials, where that cannot be seen. */
   readonly causesIfCredentialed: readonly string[];
   /** Lower-cased text that plain filter words are looked up in. */
@@ -84,7 +87,8 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
 
 function preflightOf({ preflight }: Diagnosis): Row['preflight'] {
   if (preflight.sent) return 'sent';
-  return preflight.fromCache ? 'cached' : 'none';
+  if (preflight.fromCache) return 'cached';
+  return preflight.undecided.length > 0 ? 'perhaps' : 'none';
 }
 
 function explainedRow(exchange: Exchange): Row {

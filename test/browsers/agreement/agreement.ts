@@ -18,7 +18,7 @@ export type PanelRow = {
   readonly blockedAt: string;
   /** How the first cause is known; empty when there is none. */
   readonly knownBy: string;
-  /** `none`, `sent` or `cached`. */
+  /** `none`, `sent`, `cached` or `perhaps`. */
   readonly preflight: string;
 };
 
