@@ -1,3 +1,4 @@
+import { plainText } from '../diagnosis/prose';
 import type { Arrow, Lane, LaneDiagram, Tone } from './lanes';
 import { PAGE_LANE } from './lanes';
 import type { SvgNode } from './svg-node';
@@ -172,7 +173,7 @@ export function laneDiagramSvg(diagram: LaneDiagram, requestedWidth: number): Sv
     viewBox: `0 0 ${String(width)} ${String(height)}`,
     width,
     height,
-    'aria-label': alternative,
+    'aria-label': plainText(alternative),
   };
   const posts = positions.map((x) => `M${String(x)} ${String(LANE_TOP)}V${String(height)}`).join('');
   return node('svg', attributes, [

@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import { codeList } from '../diagnosis/causes/parts/wording';
 import { explainCause } from '../diagnosis/explain-cause';
-import { plainText } from '../diagnosis/prose';
+import { code, prose } from '../diagnosis/prose';
+import type { Prose, ProsePart } from '../diagnosis/prose';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { headerValues } from '../fetch-standard/header-list';
 import type { BreakPoint } from './lane-diagram-break';
@@ -11,33 +13,29 @@ import { visibleText } from './visible-text';
 
 const LONGEST_NAME = 80;
 
-const short = (text: string): string => truncateMiddle(visibleText(text), LONGEST_NAME);
+/** A literal value: what strangers chose must not pass for words, which a report may turn into links or mentions. */
+const short = (text: string): ProsePart => code(truncateMiddle(visibleText(text), LONGEST_NAME));
 
-const hostOf = (hop: Hop): string => {
+const hostOf = (hop: Hop): ProsePart => {
   const { host, origin } = urlParts(hop.url);
   return short(host === '' ? origin : host);
 };
 
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-}
-
-function preflightSentence(hop: Hop): string {
-  if (hop.preflight === null) return '';
+function preflightSentence(hop: Hop): Prose {
+  if (hop.preflight === null) return [];
   const { requestHeaders, response, end } = hop.preflight;
   const names = headerValues(requestHeaders, 'access-control-request-headers')
     .flatMap((value) => value.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const withNames = names.length === 0 ? '' : ` with ${short(listed(names))}`;
+  const withNames = names.length === 0 ? [] : prose` with ${codeList(names.map((name) => short(name).text))}`;
   const answer =
     response !== null
       ? `The server answered ${String(response.status)}.`
       : end === null
         ? 'The answer is not there yet.'
         : 'It got no answer.';
-  return `The browser asked ${hostOf(hop)} with OPTIONS whether ${hop.method}${withNames} is allowed. ${answer}`;
+  return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${short(hop.method)}${withNames} is allowed. ${answer}`;
 }
 
 function requestSentence(
@@ -45,13 +43,13 @@ function requestSentence(
   index: number,
   broken: BreakPoint | null,
   isFailed: boolean,
-): string {
+): Prose {
   const hop = exchange.hops[index] ?? exchange.hops[0];
-  const request = `${hop.method} ${short(urlParts(hop.url).path)}`;
+  const request = prose`${short(hop.method)} ${short(urlParts(hop.url).path)}`;
   if (broken?.hop === index && broken.at !== 'answer') {
-    return `The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
+    return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
   }
-  if (hop.preflight !== null && hop.preflight.end === null && hop.response === null) return '';
+  if (hop.preflight !== null && hop.preflight.end === null && hop.response === null) return [];
   const next = exchange.hops[index + 1];
   const answer =
     hop.response === null
@@ -59,16 +57,18 @@ function requestSentence(
         ? 'the answer is not there yet'
         : 'no answer was seen'
       : `the server answered ${String(hop.response.status)}`;
-  const redirect = next === undefined ? '' : `, a redirect to ${hostOf(next)}`;
-  return `The browser sent ${request} to ${hostOf(hop)}; ${answer}${redirect}.`;
+  const redirect = next === undefined ? [] : prose`, a redirect to ${hostOf(next)}`;
+  return prose`The browser sent ${request} to ${hostOf(hop)}; ${answer}${redirect}.`;
 }
+
+const shortPart = (part: ProsePart): ProsePart => (part.kind === 'code' ? short(part.text) : part);
 
 /** The diagram in words, for those who cannot see it: what was sent, where it broke and what the page got. */
 export function diagramAlternative(
   exchange: Exchange,
   diagnosis: Diagnosis,
   broken: BreakPoint | null,
-): string {
+): Prose {
   const last = exchange.hops.length - 1;
   // The first hop and the ones that end it tell the way; the middle of a long redirect chain only counts.
   const told = [...new Set([0, last - 1, last].filter((index) => index >= 0))];
@@ -76,19 +76,23 @@ export function diagramAlternative(
   const sentences = told.flatMap((index) => {
     const hop = exchange.hops[index] ?? exchange.hops[0];
     const skipped =
-      index === last - 1 && index > 0 && between > 0 ? `${String(between)} more redirects followed.` : '';
+      index === last - 1 && index > 0 && between > 0 ? prose`${between} more redirects followed.` : [];
     return [
       skipped,
       preflightSentence(hop),
       requestSentence(exchange, index, broken, diagnosis.verdict === 'failed'),
     ];
   });
-  const remembered = diagnosis.preflight.fromCache ? 'A preflight that passed earlier still counted.' : '';
+  const remembered = diagnosis.preflight.fromCache
+    ? prose`A preflight that passed earlier still counted.`
+    : [];
   const [cause] = diagnosis.causes;
   const why =
     cause === undefined || broken === null
-      ? ''
-      : `It broke there: ${short(plainText(explainCause(cause, exchange).title))}.`;
-  const outcome = `The page got: ${pageOutcome(exchange, diagnosis).replace(/\.$/, '')}.`;
-  return [remembered, ...sentences, why, outcome].filter((sentence) => sentence !== '').join(' ');
+      ? []
+      : prose`It broke there: ${explainCause(cause, exchange).title.map(shortPart)}.`;
+  const outcome = prose`The page got: ${pageOutcome(exchange, diagnosis).replace(/\.$/, '')}.`;
+  return [remembered, ...sentences, why, outcome]
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : prose` ${sentence}`));
 }

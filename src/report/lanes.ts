@@ -1,3 +1,5 @@
+import type { Prose } from '../diagnosis/prose';
+
 /** One vertical line of the diagram: who sends and receives. */
 export type Lane = { readonly kind: 'page' | 'browser' | 'server'; readonly name: string };
 
@@ -27,7 +29,7 @@ export type LaneDiagram = {
   readonly lanes: readonly Lane[];
   readonly arrows: readonly Arrow[];
   /** The same as a sentence or two. */
-  readonly alternative: string;
+  readonly alternative: Prose;
 };
 
 export const PAGE_LANE = 0;

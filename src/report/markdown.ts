@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
+import { explainElsewhere } from '../diagnosis/explain-elsewhere';
 import {
   explainCredentials,
   explainPreflightReason,
@@ -89,6 +90,16 @@ function preflightSection({ preflight }: Diagnosis): readonly string[] {
   ];
 }
 
+function elsewhereSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
+  const differences = explainElsewhere(exchange, diagnosis);
+  if (differences.length === 0) return [];
+  const lines = differences.map(({ text, rule }) => {
+    const link = rule === null ? '' : ` ([${words(rule.label)}](${rule.href}))`;
+    return `- ${markdownProse(text)}${link}`;
+  });
+  return ['### Different elsewhere', lines.join('\n')];
+}
+
 function curlSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
   const hop = decisiveHop(exchange, diagnosis);
   if (!/^https?:/i.test(hop.url)) return [];
@@ -151,9 +162,10 @@ function requestSection(original: Exchange): readonly string[] {
     `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_URL_IN_HEADING))}`,
     `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
     facts.join('\n'),
-    words(laneDiagram(exchange, diagnosis).alternative),
+    markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...causesSection(exchange, diagnosis),
     ...preflightSection(diagnosis),
+    ...elsewhereSection(exchange, diagnosis),
     ...curlSection(exchange, diagnosis),
     ...leftOutSection(original),
   ];

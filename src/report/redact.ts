@@ -157,16 +157,19 @@ const headersOf = (exchange: Exchange): readonly Header[] =>
     ...(hop.response?.headers ?? []),
   ]);
 
-/** What {@link redactExchange} takes out of an exchange: lower-cased header names, and whether a URL changes. */
+/** What {@link redactExchange} takes out of an exchange: lower-cased names of secret headers, and whether a URL changes. */
 export function redactionsOf(exchange: Exchange): {
   readonly headers: readonly string[];
   readonly urls: boolean;
 } {
   const changed = headersOf(exchange).filter((header) => redactHeader(header).value !== header.value);
-  const urls = exchange.hops.some(
-    (hop) =>
-      redactUrls(hop.url) !== hop.url ||
-      (hop.redirectUrl !== null && redactUrls(hop.redirectUrl) !== hop.redirectUrl),
-  );
-  return { headers: [...new Set(changed.map((header) => header.name.toLowerCase()))], urls };
+  const secret = changed.filter(({ name }) => isSecretHeader(name));
+  const urls =
+    changed.length > secret.length ||
+    exchange.hops.some(
+      (hop) =>
+        redactUrls(hop.url) !== hop.url ||
+        (hop.redirectUrl !== null && redactUrls(hop.redirectUrl) !== hop.redirectUrl),
+    );
+  return { headers: [...new Set(secret.map((header) => header.name.toLowerCase()))], urls };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeBlock, codeSpan, words } from '../../src/report/markdown-text';
 import { blockedReport, requestReport } from '../../src/report/markdown';
-import { API, exchange, failed, headerList, hop, response } from '../diagnosis/exchange-builder';
+import { API, exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from '../panel/hostile-exchanges';
 import { blockedOrder, RECORDED_SHOP } from '../panel/recorded-shop';
 import { activeMarkdown, markdownStructure } from './markdown-structure';
@@ -142,6 +142,17 @@ describe('values of strangers', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('mention nobody, refer to no issue and become no link where a report is posted', () => {
+    const path = '/@octocat/x/y#12-$a$-:tada:-www.other.example';
+    const requested = hop({
+      url: `https://www.api.example${path}`,
+      method: '@PUT',
+      preflight: preflight('@PUT', ['#12', '$a$'], response(302, { Location: `https://x.example${path}` })),
+    });
+    const { outside } = markdownStructure(requestReport(exchange([requested], failed('unspecified'))));
+    expect(outside.map(activeMarkdown).join('\n')).not.toMatch(/@|#12|\$|:tada:|www\.|x\.example/);
   });
 
   it('that are hostile or endless are survived', () => {

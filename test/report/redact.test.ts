@@ -150,4 +150,10 @@ describe('an exchange', () => {
     );
     expect(redactionsOf(recorded)).toEqual({ headers: ['cookie', 'set-cookie'], urls: true });
   });
+
+  it('tells a secret in the URL of a header from a secret header', () => {
+    const answer = response(302, { Location: 'https://u:p@api.example/' });
+    const recorded = exchange([hop({ response: answer })], completed);
+    expect(redactionsOf(recorded)).toEqual({ headers: [], urls: true });
+  });
 });
