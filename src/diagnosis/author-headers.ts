@@ -7,10 +7,12 @@ const ANY = /^/;
 
 /**
  * Headers that browsers add by themselves although a script could set them too, with the values that they give them.
- * Without a preflight to witness the script's part such a header proves nothing about it. Accept, Accept-Language and
- * Range are not among them: what browsers put there is CORS-safelisted, so only a script's value needs a preflight.
+ * Without a preflight to witness the script's part such a header proves nothing about it. Range is not among
+ * them: what browsers put there is CORS-safelisted, so only a script's value needs a preflight.
  */
 const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
+  ['accept', /^\*\/\*$/],
+  ['accept-language', /^[a-z0-9-]{1,12}(?:,[a-z0-9-]{1,12}(?:;q=0\.[0-9])?)*$/i],
   ['cache-control', /^(?:no-cache|no-store|max-age=0)(?:, *(?:no-cache|no-store|max-age=0))*$/],
   ['if-match', ANY],
   ['if-modified-since', ANY],
@@ -28,7 +30,13 @@ const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Of those, the ones that a browser puts on every request, so that meeting one raises no question. */
-const ON_EVERY_REQUEST: ReadonlySet<string> = new Set(['priority', 'user-agent', 'x-client-data']);
+const ON_EVERY_REQUEST: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-language',
+  'priority',
+  'user-agent',
+  'x-client-data',
+]);
 
 /** The names that a preflight asked for, lower-cased, in its order; empty when it asked for none. */
 export function requestedHeaderNames(preflightHeaders: HeaderList): readonly string[] {
