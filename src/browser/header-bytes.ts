@@ -42,6 +42,13 @@ function fromBytes(bytes: Iterable<number>): string {
   return text;
 }
 
+/** Without a pattern for the end: one would try at every space of a long run, and servers choose how long that is. */
 function trim(value: string): string {
-  return value.replace(/^[\t ]+|[\t ]+$/g, '');
+  let start = 0;
+  let end = value.length;
+  while (start < end && isTabOrSpace(value.charCodeAt(start))) start += 1;
+  while (end > start && isTabOrSpace(value.charCodeAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
+
+const isTabOrSpace = (code: number): boolean => code === 0x09 || code === 0x20;

@@ -84,6 +84,15 @@ describe('headers are bytes', () => {
     });
   });
 
+  test('however many spaces a server puts between two words', () => {
+    const value = `a${' \t'.repeat(128 * 1024)}b`;
+    const read = chromium['response-headers']({
+      ...answer,
+      responseHeaders: [{ name: 'X', value: ` ${value} ` }],
+    });
+    expect(read).toMatchObject({ headers: [{ name: 'X', value }] });
+  });
+
   test('in Firefox, which gives one character for each byte and joins repeats', () => {
     const responseHeaders = [{ name: 'X-Utf8', value: '\t\xc3\xa9 ' }];
     expect(firefox['response-headers']({ ...answer, responseHeaders })).toMatchObject({
