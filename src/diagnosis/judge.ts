@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange';
+import { barredRedirect } from './barred-redirect';
 import { browserOutcome } from './browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
 import type { Cause, Knowledge, Place, Verdict } from './diagnosis';
@@ -39,6 +40,12 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
   }
   if (end === null) return { verdict: 'pending', blockedAt: null, causes: [], contradiction: null };
   if (evaluation.stoppedAtRedirect) {
+    const barred = barredRedirect(exchange);
+    if (barred !== null) {
+      const { stage, hop } = barred;
+      const causes = [networkCauseOf(exchange, barred)];
+      return { verdict: 'failed', blockedAt: { stage, hop }, causes, contradiction: null };
+    }
     const stopped = unfollowedRedirect(exchange);
     if (stopped !== null) {
       if (stopped.manual) return { verdict: 'opaque', blockedAt: null, causes: [], contradiction: null };

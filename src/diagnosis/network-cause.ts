@@ -1,6 +1,7 @@
 import type { Exchange, Hop } from '../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
 import type { NetworkCauseCode } from './cause-code';
+import { getHeader } from '../fetch-standard/header-list';
 import type { Knowledge, NetworkFailure, Stage } from './diagnosis';
 
 /** A failure that no rule of CORS explains, where it happened and how it is known. */
@@ -27,6 +28,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   'redirect-loop': 'network-other',
   'redirect-unsafe': 'network-other',
   'redirect-invalid': 'network-other',
+  'redirect-stopped': 'network-other',
   other: 'network-other',
 };
 
@@ -53,6 +55,30 @@ function preflightFinding(hop: Hop, index: number, error: NetworkError): Network
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
 }
 
+const EXCLUDING_POLICIES: ReadonlySet<string> = new Set(['same-origin', 'same-site']);
+
+/**
+ * A response that was withheld from a request without CORS: by its own Cross-Origin-Resource-Policy, or, where it has
+ * none that is valid, by the Cross-Origin-Embedder-Policy of the page, which the exchange does not hold. DevTools names
+ * which of the two it was; webRequest has one error for both.
+ *
+ * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
+ */
+function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkError): NetworkFinding {
+  const policy = getHeader(exchange.hops[hop]?.response?.headers ?? [], 'cross-origin-resource-policy');
+  const byDevTools = exchange.devtoolsError?.endsWith('DefaultedToSameOriginByCoep') ?? false;
+  const byResource = !byDevTools && policy !== null && EXCLUDING_POLICIES.has(policy);
+  return {
+    failure: {
+      code: byResource ? 'corp-blocked' : 'coep-blocked',
+      error: byDevTools ? (exchange.devtoolsError ?? error.name) : error.name,
+    },
+    stage: 'response',
+    hop,
+    knownBy: byResource || byDevTools ? 'observed' : 'assumed',
+  };
+}
+
 /**
  * Names what ended an exchange whose answers, as far as seen, break no rule.
  *
@@ -70,6 +96,7 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
   if (error.kind === 'orb' && response === null) {
     return { failure: { code: 'response-invalid', error: error.name }, stage, hop, knownBy: 'derived' };
   }
+  if (error.kind === 'corp' && response !== null) return resourcePolicyFinding(exchange, hop, error);
   const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
   if (error.kind === 'unspecified' && sawAnAnswer) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };

@@ -71,6 +71,8 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'invalid-response',
       NS_ERROR_REDIRECT_LOOP: 'redirect-loop',
       NS_ERROR_UNKNOWN_PROTOCOL: 'redirect-unsafe',
+      // The transport's last word before the browser gave up on its own, which it does at a redirect it may not follow.
+      NS_ERROR_NET_ON_RECEIVING_FROM: 'redirect-stopped',
     },
     prefixes: [
       ['NS_ERROR_PARSING_', 'invalid-response'],

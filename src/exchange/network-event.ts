@@ -36,6 +36,7 @@ export type NetworkErrorKind =
   | 'redirect-loop'
   | 'redirect-unsafe'
   | 'redirect-invalid'
+  | 'redirect-stopped'
   | 'other';
 
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PageData } from './page/page-data';
+import type { HeaderLine } from './zoo-case';
 
 /** A file that a zoo server serves as it is. */
-export type PageFile = { contentType: string; body: Buffer };
+export type PageFile = { contentType: string; body: Buffer; headers?: readonly HeaderLine[] };
 
 const inPageFolder = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
 
@@ -26,6 +27,14 @@ export async function loadPageFiles(data: PageData): Promise<Map<string, PageFil
   return new Map([
     ['/', { contentType: HTML, body: Buffer.from(pageWithData) }],
     ['/frame', { contentType: HTML, body: frame }],
+    [
+      '/frame-with-embedder-policy',
+      { contentType: HTML, body: frame, headers: [['Cross-Origin-Embedder-Policy', 'require-corp']] },
+    ],
+    [
+      '/frame-with-content-policy',
+      { contentType: HTML, body: frame, headers: [['Content-Security-Policy', "connect-src 'self'"]] },
+    ],
     ['/zoo-page.css', { contentType: 'text/css; charset=utf-8', body: css }],
     ['/zoo-page.js', { contentType: SCRIPT, body: Buffer.from(pageScript) }],
     ['/frame.js', { contentType: SCRIPT, body: Buffer.from(frameScript) }],

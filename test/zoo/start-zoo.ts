@@ -103,8 +103,8 @@ const PAGE_HEADERS: readonly HeaderLine[] = [
   ['Set-Cookie', 'zoo-session=keeper; Path=/'],
 ];
 
-function sendFile(socket: Socket, { contentType, body }: PageFile): void {
-  const headers: HeaderLine[] = [['Content-Type', contentType], ...PAGE_HEADERS];
+function sendFile(socket: Socket, { contentType, body, headers: own = [] }: PageFile): void {
+  const headers: HeaderLine[] = [['Content-Type', contentType], ...own, ...PAGE_HEADERS];
   const head = responseBytes({ kind: 'response', status: 200, headers, announcedLength: body.length }, {});
   socket.end(Buffer.concat([head, body]));
 }

@@ -65,8 +65,19 @@ export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'credenti
 
 export type FetchRequest = RequestBase & {
   kind: 'fetch';
-  /** Where the script runs: the page, a dedicated worker, a frame of the origin `sameSite`, or a sandboxed frame of opaque origin. */
-  context?: 'page' | 'worker' | 'cross-origin-frame' | 'sandboxed-frame';
+  /**
+   * Where the script runs: the page, a dedicated worker, a frame of the origin `sameSite`, a sandboxed frame of opaque
+   * origin, or a frame of the page's own origin with `Cross-Origin-Embedder-Policy: require-corp` or with
+   * `Content-Security-Policy: connect-src 'self'`, or a frame of the https origin `secure`.
+   */
+  context?:
+    | 'page'
+    | 'worker'
+    | 'cross-origin-frame'
+    | 'sandboxed-frame'
+    | 'embedder-policy-frame'
+    | 'content-policy-frame'
+    | 'secure-frame';
   method?: string;
   headers?: readonly HeaderLine[];
   mode?: 'cors' | 'no-cors' | 'same-origin';

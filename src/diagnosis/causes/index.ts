@@ -17,10 +17,13 @@ import { allowOriginWildcardWithCredentials } from './allow-origin-wildcard-with
 import { authorizationUnderWildcard } from './authorization-under-wildcard';
 import { blockedByExtension } from './blocked-by-extension';
 import { blockedUnexplained } from './blocked-unexplained';
+import { coepBlocked } from './coep-blocked';
 import { corpBlocked } from './corp-blocked';
+import { cspBlocked } from './csp-blocked';
 import { headerNotAllowed } from './header-not-allowed';
 import { localNetworkDenied } from './local-network-denied';
 import { methodNotAllowed } from './method-not-allowed';
+import { mixedContent } from './mixed-content';
 import { modeNoCorsRedirect } from './mode-no-cors-redirect';
 import { modeSameOrigin } from './mode-same-origin';
 import { networkDns } from './network-dns';
@@ -80,6 +83,9 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   aborted,
   'blocked-by-extension': blockedByExtension,
   'corp-blocked': corpBlocked,
+  'coep-blocked': coepBlocked,
+  'csp-blocked': cspBlocked,
+  'mixed-content': mixedContent,
   'orb-blocked': orbBlocked,
   'local-network-denied': localNetworkDenied,
   'blocked-unexplained': blockedUnexplained,

@@ -95,6 +95,9 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   aborted: network(/ERR_ABORTED/, null),
   'blocked-by-extension': network(/BLOCKED_BY_CLIENT/, null),
   'corp-blocked': network(/BLOCKED_BY_RESPONSE/, null),
+  'coep-blocked': network(/BLOCKED_BY_RESPONSE/, null),
+  'csp-blocked': network(/ERR_ABORTED/, null),
+  'mixed-content': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'orb-blocked': network(/BLOCKED_BY_ORB|ERR_ABORTED|ERR_FAILED/, null),
   'local-network-denied': {
     chromium: {

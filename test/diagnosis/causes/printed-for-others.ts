@@ -154,6 +154,15 @@ export const PRINTED_FOR_OTHERS: readonly PrintedRow[] = [
     `Cancelled load to ${API} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
   ],
   [
+    { code: 'coep-blocked', error: 'NS_ERROR_DOM_CORP_FAILED' },
+    'response',
+    'Failed to load resource: net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep',
+    `The resource at “${API}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).`,
+    null,
+  ],
+  [{ code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }, 'redirect', null, null, null],
+  [{ code: 'mixed-content', error: 'net::ERR_ABORTED' }, 'redirect', null, null, null],
+  [
     { code: 'orb-blocked', error: 'net::ERR_BLOCKED_BY_ORB' },
     'response',
     'Failed to load resource: net::ERR_BLOCKED_BY_ORB',

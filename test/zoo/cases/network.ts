@@ -1,18 +1,21 @@
 import type { ZooCase } from '../zoo-case';
 import {
   ALLOWED,
+  allowOrigin,
   blocked,
   contentType,
   failed,
   GOOD_PREFLIGHT,
   GOOD_REPLY,
   OPAQUE,
+  redirect,
   REFLECTED,
   reply,
 } from './case-parts';
 
 const group = 'Failures that are not CORS';
 const request = { kind: 'fetch', to: 'api' } as const;
+const NOT_SENT = 'the browser refuses before there is a request to report';
 const HANG = { kind: 'hang' } as const;
 
 export const networkCases: readonly ZooCase[] = [
@@ -156,6 +159,81 @@ export const networkCases: readonly ZooCase[] = [
     answers: { actual: reply([['Cross-Origin-Resource-Policy', 'cross-origin']]) },
     expect: OPAQUE,
     neighbourOf: ['corp-blocked'],
+  },
+  {
+    id: 'coep-blocked',
+    title:
+      'A frame with Cross-Origin-Embedder-Policy loads a resource that says nothing about who may embed it',
+    group,
+    request: { ...request, mode: 'no-cors', context: 'embedder-policy-frame' },
+    answers: { actual: reply([]) },
+    expect: failed('coep-blocked'),
+    triggers: ['coep-blocked'],
+  },
+  {
+    id: 'coep-corp-blocked',
+    title: 'The same frame, and the resource is reserved for its own origin',
+    group,
+    request: { ...request, mode: 'no-cors', context: 'embedder-policy-frame' },
+    answers: { actual: reply([['Cross-Origin-Resource-Policy', 'same-origin']]) },
+    expect: failed('corp-blocked'),
+    triggers: ['corp-blocked'],
+  },
+  {
+    id: 'coep-cors',
+    title: 'The same frame asks with CORS, and the server allows it: no other header is needed',
+    group,
+    request: { ...request, context: 'embedder-policy-frame' },
+    answers: { actual: GOOD_REPLY },
+    expect: ALLOWED,
+    neighbourOf: ['coep-blocked'],
+  },
+  {
+    id: 'csp-blocked',
+    title: "A Content Security Policy (connect-src 'self') forbids the request",
+    group,
+    request: { ...request, context: 'content-policy-frame' },
+    answers: { actual: GOOD_REPLY },
+    expect: failed('csp-blocked'),
+    triggers: ['csp-blocked'],
+    invisibleIn: { chromium: NOT_SENT, firefox: NOT_SENT },
+  },
+  {
+    id: 'csp-allowed',
+    title:
+      "A Content Security Policy (connect-src 'self') does not stand in the way of the page's own server",
+    group,
+    request: { kind: 'fetch', to: 'page', context: 'content-policy-frame' },
+    answers: { actual: reply([]) },
+    expect: ALLOWED,
+    neighbourOf: ['csp-blocked'],
+  },
+  {
+    id: 'mixed-content',
+    title: 'An https page asks for an http URL',
+    group,
+    request: { kind: 'fetch', to: 'unknownHost', context: 'secure-frame' },
+    answers: {},
+    expect: failed('mixed-content'),
+    invisibleIn: { chromium: NOT_SENT, firefox: NOT_SENT },
+  },
+  {
+    id: 'mixed-content-redirected',
+    title: 'An https page is redirected to an http URL',
+    group,
+    request: { kind: 'fetch', to: 'secure', context: 'secure-frame' },
+    answers: { actual: redirect('http://unknown-host.invalid/?{next}') },
+    expect: failed('mixed-content'),
+    triggers: ['mixed-content'],
+  },
+  {
+    id: 'mixed-content-loopback',
+    title: 'An https page is redirected to an http URL of this machine, which counts as secure',
+    group,
+    request: { kind: 'fetch', to: 'secure', context: 'secure-frame' },
+    answers: { actual: redirect('{api}/?{next}'), hops: [{ actual: reply([allowOrigin('*')]) }] },
+    expect: ALLOWED,
+    neighbourOf: ['mixed-content'],
   },
   {
     id: 'orb-blocked',

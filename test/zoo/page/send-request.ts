@@ -15,6 +15,12 @@ export function sendRequest(url: string, request: ZooRequest, origins: ZooOrigin
       return fetchInFrame(url, request, { src: `${origins.sameSite}/frame` });
     case 'sandboxed-frame':
       return fetchInFrame(url, request, { src: '/frame', sandbox: 'allow-scripts' });
+    case 'embedder-policy-frame':
+      return fetchInFrame(url, request, { src: '/frame-with-embedder-policy' });
+    case 'content-policy-frame':
+      return fetchInFrame(url, request, { src: '/frame-with-content-policy' });
+    case 'secure-frame':
+      return fetchInFrame(url, request, { src: `${origins.secure}/frame` });
     default:
       return sendFetch(url, request);
   }

@@ -1,0 +1,20 @@
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { redirectEvidence } from './parts/evidence-parts';
+
+export const cspBlocked: CauseDefinition<'csp-blocked'> = {
+  code: 'csp-blocked',
+  standard: { label: 'Main fetch, step 7', anchor: '#concept-main-fetch' },
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`The page's Content Security Policy forbids it`,
+  verdict: () =>
+    prose`most likely the page's ${code('Content-Security-Policy')} forbids where the redirect leads`,
+  explanation: ({ error }, { location }) => {
+    const target = location === null ? prose`The redirect` : prose`The redirect to ${code(location)}`;
+    return prose`Most likely this is not CORS: ${target} would be allowed, and the browser did not follow it (it reported ${code(error)}). That is how it ends when the page's ${code('Content-Security-Policy')} does not list the new URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource, or request a URL that does not redirect.`;
+  },
+  prints: () => ({ chromium: null, firefox: null, webkit: null }),
+  evidence: ({ error }, scene) => [...redirectEvidence(scene, () => null), ...reported(scene, error)],
+};

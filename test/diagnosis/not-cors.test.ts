@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { explainVerdict } from '../../src/diagnosis/explain-verdict';
+import { plainText } from '../../src/diagnosis/prose';
+import { PAGE, exchange, failed, headerList, hop, response } from './exchange-builder';
+import type { Headers } from './exchange-builder';
+
+const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
+const withheld = failed('corp', 'net::ERR_BLOCKED_BY_RESPONSE');
+const BY_COEP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep';
+
+const answeredNoCors = (headers: Headers, devtoolsError: string | null = null) =>
+  diagnose(
+    exchange([hop({ requestHeaders: noCors, response: response(200, headers) })], withheld, {
+      devtoolsError,
+    }),
+  );
+
+describe('a response that was withheld from a request without CORS', () => {
+  it.each(['same-origin', 'same-site'])('is so by its own Cross-Origin-Resource-Policy: %s', (policy) => {
+    expect(answeredNoCors({ 'Cross-Origin-Resource-Policy': policy }).causes).toMatchObject([
+      { code: 'corp-blocked', knownBy: 'observed' },
+    ]);
+  });
+
+  it.each([{}, { 'Cross-Origin-Resource-Policy': 'Same-Origin' }])(
+    'is so by the policy of the page when it has none that is valid: %j',
+    (headers: Headers) => {
+      expect(answeredNoCors(headers).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'assumed' }]);
+    },
+  );
+
+  it('is known to be so by the policy of the page once DevTools says it', () => {
+    expect(answeredNoCors({}, BY_COEP).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'observed' }]);
+  });
+});
+
+const toPlainHttp = hop({
+  response: response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'http://api.example/next' }),
+});
+const toHttps = hop({
+  response: response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'https://other.example/next' }),
+});
+const aborted = failed('aborted', 'net::ERR_ABORTED');
+const stopped = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
+const firefox = { browser: 'firefox' } as const;
+
+describe('an allowed redirect that was not followed', () => {
+  it('is mixed content when it leads from an https page to plain http', () => {
+    const inChromium = exchange([toPlainHttp], aborted);
+    const named = { ...inChromium, devtoolsError: 'net::ERR_ABORTED' };
+    for (const seen of [inChromium, named, exchange([toPlainHttp], stopped, firefox)]) {
+      const diagnosed = diagnose(seen);
+      expect(diagnosed).toMatchObject({ verdict: 'failed', blockedAt: { stage: 'redirect', hop: 0 } });
+      expect(diagnosed.causes).toMatchObject([
+        { code: 'mixed-content', knownBy: seen.browser === 'firefox' ? 'derived' : 'assumed' },
+      ]);
+      expect(plainText(explainVerdict(seen, diagnosed))).toMatch(/^Not CORS: /);
+    }
+  });
+
+  it.each(['http://localhost:81/', 'http://127.0.0.1/'])(
+    'is no mixed content when it leads to %s',
+    (location) => {
+      const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: location });
+      const { causes } = diagnose(exchange([hop({ response: answer })], aborted));
+      expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
+    },
+  );
+
+  it('is most likely the Content Security Policy where Firefox stops at it', () => {
+    const { causes } = diagnose(exchange([toHttps], stopped, firefox));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('is most likely the Content Security Policy where an element, which has no redirect mode, stops at it', () => {
+    const { causes } = diagnose(exchange([toHttps], aborted, { type: 'script' }));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('stays the wish of a script that may have had it', () => {
+    const { causes } = diagnose(exchange([toHttps], aborted, { devtoolsError: 'net::ERR_FAILED' }));
+    expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
+  });
+});
