@@ -1,6 +1,7 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { prose } from '../prose';
+import { errorAdvice } from './parts/error-advice';
 import { networkPrints } from './parts/network-prints';
 import { reportedAs, toHost } from './parts/wording';
 
@@ -12,7 +13,7 @@ export const networkOther: CauseDefinition<'network-other'> = {
   title: () => prose`The request failed on the network`,
   verdict: (_failure, at) => prose`the request${toHost(at)} failed on the network`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the request${toHost(at)} failed on its way ${reportedAs(error)}. Look that name up, and open the URL in a tab to see whether it fails there too.`,
+    prose`This is not CORS: the request${toHost(at)} failed on its way ${reportedAs(error)}. ${errorAdvice(error)}`,
   prints: (failure) => networkPrints(failure, null),
   evidence: ({ error }, scene) => reported(scene, error),
 };
