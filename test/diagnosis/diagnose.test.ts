@@ -133,8 +133,10 @@ describe('the preflight', () => {
     const diagnosed = diagnose(
       exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sent })], blocked),
     );
-    expect(diagnosed.elsewhere.webkit).toEqual({ verdict: 'blocked', first: 'preflight-status' });
-    expect(diagnosed.elsewhere.firefox).toEqual({ verdict: 'blocked', first: 'allow-origin-missing' });
+    expect(diagnosed.elsewhere).toMatchObject({
+      webkit: { verdict: 'blocked', cause: { code: 'preflight-status' } },
+      firefox: { verdict: 'blocked', cause: { code: 'allow-origin-missing' } },
+    });
   });
 
   it('sets apart what would be wrong only with credentials, when the mode cannot be seen', () => {
@@ -153,6 +155,10 @@ describe('the preflight', () => {
       exchange([hop({ method: 'PUT', response: response(200, allowAll) })], completed),
     );
     expect(diagnosed.preflight).toMatchObject({ required: true, sent: false, fromCache: true });
+    const broken = diagnose(exchange([hop({ method: 'PUT' })], failed('reset', 'net::ERR_CONNECTION_RESET')));
+    expect(broken.preflight).toMatchObject({ required: true, sent: false, fromCache: true });
+    const refused = diagnose(exchange([hop({ method: 'PUT' })], failed('refused')));
+    expect(refused.preflight).toMatchObject({ required: true, sent: false, fromCache: false });
   });
 
   it('is explained by an upload listener or a stream when neither method nor headers need it', () => {
