@@ -1,5 +1,6 @@
 import type { SessionStorage } from '../browser/session-storage';
 import type { NetworkEvent } from '../exchange/network-event';
+import { readEvent } from './stored-record';
 
 const PREFIX = 'early1/';
 const MOST_KEPT = 5_000;
@@ -45,20 +46,4 @@ export class EarlyEvents {
 
 function isEarly(key: string): boolean {
   return key.startsWith(PREFIX);
-}
-
-/** Only this extension writes here, so what says that it is an event is believed to be one. */
-function readEvent(text: unknown): NetworkEvent | null {
-  try {
-    const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
-    return isEvent(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isEvent(value: unknown): value is NetworkEvent {
-  return (
-    typeof value === 'object' && value !== null && 'kind' in value && 'tabId' in value && 'time' in value
-  );
 }

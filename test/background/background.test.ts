@@ -153,8 +153,8 @@ describe('the background, killed', () => {
 
   test('is not stopped by odd things in its storage', async () => {
     const browser = new FakeBrowser();
-    browser.storage.items.set('log1/1/exchange:0', '{"kind":"exchange"}');
-    browser.storage.items.set('log1/x/state', 'not json');
+    browser.storage.items.set('log2/1/exchange:0', '{"kind":"exchange"}');
+    browser.storage.items.set('log2/x/state', 'not json');
     browser.storage.items.set('early1/a/000000', '7');
     browser.kill();
     const panel = browser.connect();
