@@ -42,7 +42,7 @@ export type Hypothesis = {
 };
 
 /** Only fetch() and XMLHttpRequest set the unsafe-request flag; elements never cause a preflight by their headers. */
-const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
+export const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
 
 type Walk = {
   readonly failures: LocatedFailure[];

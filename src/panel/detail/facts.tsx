@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Diagnosis, Outcome } from '../../diagnosis/diagnosis';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { explainElsewhere } from '../../diagnosis/explain-elsewhere';
 import { explainCredentials, explainPreflightReason } from '../../diagnosis/explain-verdict';
-import { VERDICT_LABELS } from '../../diagnosis/owner-labels';
 import type { Exchange } from '../../exchange/exchange';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
@@ -62,29 +62,24 @@ export const CredentialsFact = ({ diagnosis }: Pick<Props, 'diagnosis'>) => (
   </Fact>
 );
 
-function outcomeText({ verdict, first }: Outcome): string {
-  if (verdict === 'unknown') return 'not known: it would have gone on to an answer that nobody has seen';
-  return first === null ? VERDICT_LABELS[verdict] : `${VERDICT_LABELS[verdict]} (${first})`;
-}
-
-const ENGINES = [
-  { engine: 'chromium', name: 'Chrome' },
-  { engine: 'firefox', name: 'Firefox' },
-  { engine: 'webkit', name: 'Safari' },
-  { engine: 'standard', name: 'By the standard' },
-] as const;
-
 /** What other browsers, or the standard, make of the same exchange, where it is not the same. */
 export function ElsewhereFact({ exchange, diagnosis }: Props) {
-  const here = outcomeText(diagnosis.elsewhere[exchange.browser]);
-  const others = ENGINES.filter(({ engine }) => outcomeText(diagnosis.elsewhere[engine]) !== here);
-  if (others.length === 0) return null;
+  const differences = explainElsewhere(exchange, diagnosis);
+  if (differences.length === 0) return null;
   return (
     <Fact title="Different elsewhere">
       <ul>
-        {others.map(({ engine, name }) => (
-          <li key={engine}>
-            {name}: {outcomeText(diagnosis.elsewhere[engine])}
+        {differences.map(({ text, rule, isInVerdict }, index) => (
+          <li key={index} class={isInVerdict ? '' : 'quiet'}>
+            <ProseText text={text} />
+            {rule === null ? null : (
+              <>
+                {' '}
+                <a href={rule.href} target="_blank" rel="noreferrer">
+                  {rule.label}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,120 @@
+import type { Exchange, Hop, Preflight } from '../exchange/exchange';
+import { corsUnsafeRequestHeaders } from '../fetch-standard/cors-unsafe-request-header-names';
+import type { Engine } from '../fetch-standard/engines';
+import { getHeader } from '../fetch-standard/header-list';
+import { locationUrl } from '../fetch-standard/location-url';
+import { isCorsSafelistedMethod } from '../fetch-standard/method';
+import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
+import { isRedirectTainted } from '../fetch-standard/redirect-taint';
+import { authorHeaders, requestedHeaderNames } from './author-headers';
+import type { Unseen } from './diagnosis';
+import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
+import type { Hypothesis } from './evaluate-rules';
+import { preflightNeed } from './preflight-need';
+
+/**
+ * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
+ * preflights that it would not send. `then` says how it goes on behind them: as it did here, to an end, because the last
+ * answer is none that leads on, or to something that nobody has seen.
+ */
+export type OtherCourse = { readonly hops: readonly Hop[]; readonly then: 'as-here' | 'ends' | Unseen };
+
+type Scene = {
+  readonly exchange: Exchange;
+  readonly on: Hypothesis;
+  readonly there: Engine;
+};
+
+const isFlagged = (preflight: Preflight): boolean =>
+  requestedHeaderNames(preflight.requestHeaders).length === 0 &&
+  isCorsSafelistedMethod(getHeader(preflight.requestHeaders, 'access-control-request-method') ?? 'GET');
+
+/** The header names for which the other engine would ask, lower-cased. A value that was not seen counts as usual. */
+function namesAskedThere(hop: Hop, preflight: Preflight, there: Engine): ReadonlySet<string> {
+  if (hop.requestHeaders !== null)
+    return new Set(corsUnsafeRequestHeaders(authorHeaders(hop), there).map(({ name }) => name));
+  const { alsoSafelisted, ignored } = there.requestHeaders;
+  return new Set(
+    requestedHeaderNames(preflight.requestHeaders).filter(
+      (name) => !alsoSafelisted.has(name) && !ignored.includes(name),
+    ),
+  );
+}
+
+/** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
+function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Preflight): boolean {
+  const before = exchange.hops[index - 1]?.preflight ?? null;
+  const first = exchange.hops[0].preflight;
+  const isForUpload = first !== null && isFlagged(first);
+  return on.engine.preflightsAgainAfterRedirect && before !== null && isFlagged(preflight) && !isForUpload;
+}
+
+/** Whether the answer may owe its allowed origin to the Origin that was sent, which would be another one there. */
+function dependsOnOrigin({ exchange, on, there }: Scene, index: number, preflight: Preflight): boolean {
+  const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
+  if (on.engine.preflightKeepsOriginAfterTaint === there.preflightKeepsOriginAfterTaint) return false;
+  if (!isRedirectTainted(on.origin, urls)) return false;
+  const sent = getHeader(preflight.requestHeaders, 'origin');
+  return (
+    sent !== null && getHeader(preflight.response?.headers ?? [], 'access-control-allow-origin') === sent
+  );
+}
+
+/** The hop with the preflight that the other engine would send, if any; or what nobody has seen. */
+function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): Hop | Unseen {
+  const { there } = scene;
+  const asked = requestedHeaderNames(preflight.requestHeaders);
+  const names = namesAskedThere(hop, preflight, there);
+  const [more] = [...names].filter((name) => !asked.includes(name));
+  if (more !== undefined) {
+    const [reason] = corsUnsafeRequestHeaders(authorHeaders(hop), there).filter(({ name }) => name === more);
+    if (reason !== undefined) return { kind: 'preflight', reason: { kind: 'header', ...reason } };
+  }
+  const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
+  const isNeeded = !isCorsSafelistedMethod(method) || names.size > 0;
+  const isAgain = isSentOnlyAgain(scene, index, preflight);
+  const isDropped = isAgain ? !there.preflightsAgainAfterRedirect : asked.length > 0 && !isNeeded;
+  if (isDropped) return { ...hop, preflight: null };
+  if (dependsOnOrigin(scene, index, preflight)) return { kind: 'preflight-origin' };
+  if (asked.every((name) => names.has(name))) return hop;
+  const requestHeaders = preflight.requestHeaders.map((header) =>
+    header.name.toLowerCase() === 'access-control-request-headers'
+      ? { ...header, value: asked.filter((name) => names.has(name)).join(',') }
+      : header,
+  );
+  return { ...hop, preflight: { ...preflight, requestHeaders } };
+}
+
+/** The hop as it is, or the preflight that the other engine alone would send before it. */
+function unaskedHop({ exchange, on, there }: Scene, hop: Hop, index: number): Hop | Unseen {
+  const may = MAY_BE_PREFLIGHTED.has(exchange.type);
+  // What needs a preflight here too was answered from the cache; so it would be there.
+  if (preflightNeed(hop, may, on.engine).reasons.length > 0) return hop;
+  const [reason] = preflightNeed(hop, may, there).reasons;
+  if (reason !== undefined) return { kind: 'preflight', reason };
+  const before = exchange.hops[index - 1]?.preflight ?? null;
+  return there.preflightsAgainAfterRedirect && before !== null ? { kind: 'preflight-again' } : hop;
+}
+
+/** The way that a request would have gone in another engine, as far as the answers that were seen lead. */
+export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): OtherCourse {
+  const scene = { exchange, on, there };
+  const hops: Hop[] = [];
+  let isCors = false;
+  for (const [index, hop] of exchange.hops.entries()) {
+    const target = originOfUrl(hop.url);
+    isCors ||= on.mode === 'cors' && (target === null || !isSameOrigin(on.origin, target));
+    const { preflight, response } = hop;
+    const asItGoes = !isCors
+      ? hop
+      : preflight === null
+        ? unaskedHop(scene, hop, index)
+        : askedHop(scene, hop, index, preflight);
+    if ('kind' in asItGoes) return { hops, then: asItGoes };
+    hops.push(asItGoes);
+    const isFollowed = index < exchange.hops.length - 1;
+    if (isFollowed && response !== null && locationUrl(response.headers, hop.url, there).kind === 'absent')
+      return { hops, then: 'ends' };
+  }
+  return { hops, then: 'as-here' };
+}
