@@ -226,7 +226,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     exposedWildcardOutlivesError: true,
     requestHeaders: {
       testedCombined: false,
-      totalLimited: true,
+      totalLimited: false,
       nonAsciiUnsafe: true,
       alsoSafelisted: new Map(),
       ignored: [],

@@ -148,12 +148,17 @@ function comparePreflight(observed: ObservedCase, row: Row): readonly Comparison
   ];
 }
 
+const hopIn = (url: string): number => Number(new URL(url).searchParams.get('hop') ?? 0);
+
 /** Whether the preflights that were recorded belong to the hops whose servers got them. */
 function sameHops({ case: { request }, exchange, received }: ObservedCase): boolean {
   if (exchange === null || (request.kind === 'fetch' && request.times !== undefined)) return true;
   const got = new Set(received.filter(({ kind }) => kind === 'preflight').map(({ hop }) => hop));
-  const shown = exchange.hops.flatMap((hop, index) => (hop.preflight === null ? [] : [index]));
-  return shown.length === got.size && shown.every((hop) => got.has(hop));
+  // A redirect to the same URL leads to the same hop of the case again.
+  const shown = new Set(
+    exchange.hops.flatMap(({ preflight, url }) => (preflight === null ? [] : [hopIn(url)])),
+  );
+  return shown.size === got.size && [...shown].every((hop) => got.has(hop));
 }
 
 function compareExposure({ exchange, outcome }: ObservedCase): Comparison {

@@ -83,7 +83,8 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'network-refused': network(/CONNECTION_REFUSED/, /^(NS_ERROR_CONNECTION_REFUSED)?$/),
   'network-reset': network(
     /CONNECTION_RESET|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|CONNECTION_CLOSED/,
-    /^(NS_ERROR_NET_.*)?$/,
+    // The second is how the request of a worker ends.
+    /^(NS_ERROR_NET_.*|NS_ERROR_DOM_BAD_URI)?$/,
   ),
   'network-tls': network(/ERR_(CERT|SSL)_/, null),
   'network-timeout': network(/TIMED_OUT/, null),
