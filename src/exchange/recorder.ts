@@ -210,6 +210,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     clear() {
       lastClear = newest;
       removeWhere(() => true);
+      log.removeLonePreflights();
       requests.resetCounts();
       return take();
     },

@@ -153,9 +153,13 @@ export class TabLog {
       const tooMany = this.#lone.size > this.#limits.lonePreflights;
       const tooOld = other.preflight.time < time - this.#limits.lonePreflightAge;
       if (!tooMany && !tooOld) break;
-      this.removeLone(id);
-      if (other.preflight.end === null) this.passOver(id);
+      this.#giveUpLone(id, other);
     }
+  }
+
+  /** Removes every preflight that waits for its request; later events of those that run are passed over. */
+  removeLonePreflights(): void {
+    for (const [id, record] of this.#lone) this.#giveUpLone(id, record);
   }
 
   putLone(record: PreflightRecord): void {
@@ -187,6 +191,11 @@ export class TabLog {
 
   passedOver(): readonly string[] {
     return [...this.#passedOver];
+  }
+
+  #giveUpLone(id: string, { preflight }: PreflightRecord): void {
+    this.removeLone(id);
+    if (preflight.end === null) this.passOver(id);
   }
 
   #writePassedOver(): void {

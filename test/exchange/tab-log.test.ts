@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkEvent } from '../../src/exchange/network-event';
+import { DEFAULT_LIMITS } from '../../src/exchange/limits';
+import { createRecorder } from '../../src/exchange/recorder';
 import { API, PAGE, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
@@ -95,6 +97,19 @@ describe('a navigation', () => {
 });
 
 describe('clearing and pausing', () => {
+  test('leaves nothing of a preflight whose request was never seen', () => {
+    const recorder = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS });
+    for (const event of script('chromium', 'SH1 SH2 HR2(204) C2', {
+      1: preflightOf('PUT'),
+      2: preflightOf('PUT'),
+    }))
+      recorder.apply(event);
+    expect(recorder.clear().erased).toEqual(['preflight:1', 'preflight:2']);
+    expect(recorder.records().filter(({ kind }) => kind === 'preflight')).toEqual([]);
+    for (const event of script('chromium', 'HR1(204) C1', { 1: preflightOf('PUT') })) recorder.apply(event);
+    expect(recorder.exchanges()).toEqual([]);
+  });
+
   test('a cleared request does not come back with its later events', () => {
     const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0');
     const recorder = play('chromium', events.slice(0, 2));
