@@ -65,6 +65,15 @@ describe('an event of webRequest', () => {
   });
 });
 
+test('a status line without end is cut, and says so', () => {
+  const statusLine = `HTTP/1.1 200 ${'x'.repeat(200_000)}`;
+  const read = chromium['response-headers']({ ...DETAILS, statusCode: 200, statusLine });
+  expect(read).toMatchObject({
+    status: 200,
+    statusLine: `${statusLine.slice(0, 1024)}… (198989 more characters)`,
+  });
+});
+
 describe('headers are bytes', () => {
   const answer = { ...DETAILS, statusCode: 200 };
 
