@@ -5,6 +5,7 @@ import type { ZooCase } from '../../zoo/zoo-case';
 import { agreement } from '../agreement/agreement';
 import type { Agreement, PanelRow } from '../agreement/agreement';
 import type { BrowserName } from '../driver/browser-session';
+import { wasRefused } from '../driver/was-refused';
 import { readCases } from '../read-diagnoses';
 import { sendCases } from '../send-cases';
 import type { SentCase } from '../send-cases';
@@ -64,6 +65,21 @@ export function describeAgreement(browser: BrowserName): void {
       it.each(decided.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
         const { kind, because } = judge(zooCase);
         expect(kind, because).toBe('agrees');
+      });
+    });
+
+    describe('on what the case expects of it', () => {
+      it.each(allCases.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
+        const { verdict, first } = expectationIn(zooCase, browser);
+        const outcome = sent.get(zooCase.id)?.outcome;
+        if (outcome === undefined) throw new Error(`The case ${zooCase.id} was not sent.`);
+        expect(wasRefused(outcome)).toBe(verdict === 'blocked' || verdict === 'failed');
+        const row = rows.get(zooCase.id);
+        if (row !== undefined && !undecidable.includes(zooCase)) {
+          expect(row.verdict).toBe(verdict);
+          // How a failure of the network is named depends on how much the browser tells of it.
+          if (verdict !== 'failed') expect(row.codes[0] ?? null).toBe(first);
+        }
       });
     });
 

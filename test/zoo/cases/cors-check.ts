@@ -163,7 +163,15 @@ export const corsCheckCases: readonly ZooCase[] = [
     'http://app.localhost:{pagePort}',
   ),
   mismatch('www', 'The server allows www, the page comes without', 'http://www.localhost:{pagePort}'),
-  mismatch('subdomain-wildcard', 'A star inside an origin is no wildcard', 'http://*.localhost:{pagePort}'),
+  {
+    ...mismatch(
+      'subdomain-wildcard',
+      'A star inside an origin is no wildcard',
+      'http://*.localhost:{pagePort}',
+    ),
+    // To Firefox's own URL parser, which the panel runs on there, a host with a star is no host.
+    expectIn: { firefox: blocked('response', 'allow-origin-invalid') },
+  },
   mismatch(
     'ip-for-name',
     'The server allows 127.0.0.1, the page says localhost',
