@@ -54,7 +54,14 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
       return { verdict: 'blocked', blockedAt, causes: [cause], contradiction: null };
     }
   }
-  if (end.kind === 'failed') {
+  // What the page itself broke off after the answer had been let through is no failure.
+  const answered = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  const brokenOff =
+    end.kind === 'failed' &&
+    end.error.kind === 'aborted' &&
+    answered !== null &&
+    evaluation.tainting === 'cors';
+  if (end.kind === 'failed' && !brokenOff) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
       cause.code === 'blocked-unexplained'

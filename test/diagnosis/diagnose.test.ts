@@ -83,6 +83,12 @@ describe('the verdict', () => {
     expect(codesOf(diagnosed)).toEqual(['preflight-network-error']);
   });
 
+  it('is allowed when the page breaks off the transfer of an answer that it was let to read', () => {
+    const end = failed('aborted', 'net::ERR_ABORTED');
+    expect(diagnose(exchange([hop({ response: response(200, allowAll) })], end)).verdict).toBe('allowed');
+    expect(diagnose(exchange([hop()], end)).verdict).toBe('failed');
+  });
+
   it('leaves open whether the server ran a request whose connection was reset', () => {
     const diagnosed = diagnose(
       exchange([hop({ method: 'POST' })], failed('reset', 'net::ERR_CONNECTION_RESET')),
