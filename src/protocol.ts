@@ -1,5 +1,5 @@
 import type { Browser, Exchange } from './exchange/exchange';
-import type { DevToolsEntry, Navigated } from './exchange/network-event';
+import type { DevToolsEntry, Navigated, PageSaw } from './exchange/network-event';
 
 /** What the recorder is doing for one tab, beside the exchanges themselves. */
 export type RecordingStatus = {
@@ -29,7 +29,7 @@ export type ToBackground =
   | { readonly kind: 'preserve-log'; readonly preserve: boolean }
   | { readonly kind: 'grant-host-access' }
   | { readonly kind: 'ping' }
-  | { readonly kind: 'seen'; readonly event: Navigated | DevToolsEntry };
+  | { readonly kind: 'seen'; readonly event: Navigated | DevToolsEntry | PageSaw };
 
 /**
  * From the background to a panel. `boot` names one life of the background and `sequence` counts its messages to this

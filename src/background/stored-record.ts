@@ -57,6 +57,7 @@ const exchange = v.looseObject({
   hops: v.pipe(v.array(hop), v.minLength(1)),
   end: v.nullable(end),
   devtoolsError: v.nullable(text),
+  pageStatus: v.nullable(v.number()),
   cut: v.looseObject({ headerBytes: count, urlCharacters: count }),
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Exchange } from '../exchange/exchange';
 import type { ToBackground, ToPanel } from '../protocol';
+import { pageResources } from './page-resources';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -29,6 +30,12 @@ const toBackground = v.variant('kind', [
         error: v.nullable(v.string()),
         repeated: v.boolean(),
         serial: v.number(),
+      }),
+      v.object({
+        kind: v.literal('page-saw'),
+        tabId,
+        time: v.number(),
+        resources: pageResources,
       }),
     ]),
   }),

@@ -1,9 +1,10 @@
 import { createPanel, onInspectedPageReplaced } from '../browser/devtools-panel';
 import { onDevToolsEntry, saysMore } from '../browser/devtools-network';
-import { inspectedTabId } from '../browser/inspected-window';
+import { inspectedTabId, readPageResources } from '../browser/inspected-window';
 import { observedBrowser } from '../browser/observed-browser';
 import { connectToBackground } from '../browser/ports';
 import { Outbox } from './outbox';
+import { PageReader } from './page-reader';
 
 /** Well below the 30 seconds after which both browsers end an idle background. */
 const PING_MILLISECONDS = 10_000;
@@ -27,7 +28,20 @@ if (tabId !== null) {
   onInspectedPageReplaced((url) => {
     outbox.send({ kind: 'navigated', tabId, time: Date.now(), url });
   });
+  // Chromium's events tell what was blocked.
+  const reader =
+    browser === 'firefox'
+      ? new PageReader({
+          read: readPageResources,
+          saw: (resources) => {
+            port.post({ kind: 'seen', event: { kind: 'page-saw', tabId, time: Date.now(), resources } });
+          },
+          now: () => Date.now(),
+          after: (milliseconds, run) => setTimeout(run, milliseconds),
+        })
+      : null;
   onDevToolsEntry(browser, tabId, (entry) => {
+    reader?.finished(entry);
     if (saysMore(browser, entry)) outbox.send(entry);
     else outbox.sendIfEventsMayBeLost(entry);
   });

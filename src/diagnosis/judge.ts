@@ -30,7 +30,11 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
   const [first] = evaluation.failures;
   if (first !== undefined) {
     const causes = evaluation.failures.map((located, index) =>
-      causeOf(exchange, located, knowledgeOf(exchange, located, index === 0 && outcome === 'blocked')),
+      causeOf(
+        exchange,
+        located,
+        knowledgeOf(exchange, located, index === 0 && outcome === 'blocked' && end?.kind === 'failed'),
+      ),
     );
     const place = { stage: first.stage, hop: first.hop };
     if (outcome !== 'allowed') return { verdict: 'blocked', blockedAt: place, causes, contradiction: null };
@@ -74,6 +78,20 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
       contradiction,
     };
   }
+  if (evaluation.tainting === 'cors' && outcome === 'blocked') return withheldFromPage(exchange);
   const verdict = evaluation.tainting === 'opaque' ? 'opaque' : 'allowed';
   return { verdict, blockedAt: null, causes: [], contradiction: null };
+}
+
+/** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
+function withheldFromPage(exchange: Exchange): Judgement {
+  const place = { stage: 'response', hop: exchange.hops.length - 1 } as const;
+  const failure = { code: 'blocked-unexplained', error: 'responseStatus 0' } as const;
+  return {
+    verdict: 'failed',
+    blockedAt: place,
+    causes: [networkCauseOf(exchange, { failure, ...place, knownBy: 'assumed' })],
+    contradiction:
+      'By the rules this answer may be read, yet the page says (Resource Timing, responseStatus 0) that it could not read it.',
+  };
 }

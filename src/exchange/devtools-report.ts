@@ -168,6 +168,7 @@ export function exchangeFromEntry(
     ],
     end: null,
     devtoolsError: entry.error,
+    pageStatus: null,
     beginningMissed: true,
     cut: { headerBytes: 0, urlCharacters: urlCut },
   };

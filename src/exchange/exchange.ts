@@ -80,6 +80,11 @@ export type Exchange = {
   readonly end: End | null;
   /** What DevTools itself reported as error, for example `net::ERR_FAILED`; null when none or not seen. */
   readonly devtoolsError: string | null;
+  /**
+   * The status that the page itself came to see, as its Resource Timing says: 0 for an answer that it could not read,
+   * null when not asked or not told for certain. The page can change what it says.
+   */
+  readonly pageStatus: number | null;
   /** True when the first events were missed, so that method, URL or page may be incomplete. */
   readonly beginningMissed: boolean;
   readonly cut: Cut;

@@ -12,6 +12,9 @@ export type MessagePlace = {
   readonly time: number;
 };
 
+/** Stands for whatever method a request has, where a report names none. No method is empty. */
+export const ANY_METHOD = '';
+
 /** Finds messages by method, URL and time, for reports that carry no request id. */
 export class MessageIndex {
   readonly #places = new Map<string, MessagePlace[]>();
@@ -38,7 +41,9 @@ export class MessageIndex {
         const { url, method, time } = target;
         this.#remove(keyOf(url, method), { id: exchange.id, hop: index + 1, part: 'hop', time });
       }
-      this.#remove(keyOf(hop.url, hop.method), { id: exchange.id, hop: index, part: 'hop', time: hop.time });
+      const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
+      this.#remove(keyOf(hop.url, hop.method), place);
+      if (index === 0) this.#remove(keyOf(hop.url, ANY_METHOD), place);
       if (hop.preflight === null) continue;
       const { time } = hop.preflight;
       this.#remove(keyOf(hop.url, 'OPTIONS'), { id: exchange.id, hop: index, part: 'preflight', time });

@@ -128,9 +128,30 @@ export type DevToolsEntry = {
   readonly serial: number;
 };
 
+/** One entry of the page's own Resource Timing. The page can change it, so it is a hint. */
+export type PageResource = {
+  /** When the fetch started, milliseconds since the epoch by the page's clock. */
+  readonly start: number;
+  /** The first URL, before any redirect. */
+  readonly url: string;
+  /** `responseStatus`: 0 when the page could not read the response. */
+  readonly status: number;
+  /** For example `fetch` or `xmlhttprequest`. */
+  readonly initiatorType: string;
+};
+
+/** What the page itself came to see of its finished requests; read by the DevTools page. */
+export type PageSaw = {
+  readonly kind: 'page-saw';
+  readonly tabId: number;
+  /** When it was read, milliseconds since the epoch. */
+  readonly time: number;
+  readonly resources: readonly PageResource[];
+};
+
 /** An event of one request, as opposed to one of the whole tab. */
 export type RequestEvent =
   RequestStarted | RequestHeaders | ResponseHeaders | Redirected | ResponseStarted | Completed | Failed;
 
 /** One thing that a browser told us, in one vocabulary for all browsers. */
-export type NetworkEvent = RequestEvent | Navigated | DevToolsEntry;
+export type NetworkEvent = RequestEvent | Navigated | DevToolsEntry | PageSaw;

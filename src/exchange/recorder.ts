@@ -14,6 +14,7 @@ import { headerBytes, limitHeaders } from './header-limit';
 import type { ExchangeRecord, LogRecord, StateRecord } from './log-record';
 import type { DevToolsEntry, NetworkEvent } from './network-event';
 import type { MessagePlace } from './message-index';
+import { PageSightings } from './page-sightings';
 import { preflightedMethod } from './pairing';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
@@ -71,6 +72,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   const saved = restore.find((record) => record.kind === 'state');
   const log = new TabLog(browser, limits, restore);
   const claims = new EntryClaims();
+  const sightings = new PageSightings(log, limits.urlCharacters);
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
   const requests = new RequestRecorder({ browser, limits, log, pages, saved: saved ?? NOTHING_COUNTED });
   let paused = saved?.paused ?? false;
@@ -204,6 +206,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       newest = Math.max(newest, event.time);
       if (event.kind === 'navigated') navigated(event.time);
       else if (event.kind === 'devtools-entry') report(event);
+      else if (event.kind === 'page-saw') sightings.join(event);
       else requests.apply(event, paused);
       return take();
     },

@@ -114,6 +114,7 @@ export class RequestRecorder {
       hops: [newHop(cut.url, event)],
       end: null,
       devtoolsError: null,
+      pageStatus: null,
       beginningMissed: event.kind !== 'request-started',
       cut: { headerBytes: 0, urlCharacters: cut.cut },
     };

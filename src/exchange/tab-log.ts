@@ -9,7 +9,7 @@ import {
   type LogRecord,
   type PreflightRecord,
 } from './log-record';
-import { MessageIndex } from './message-index';
+import { ANY_METHOD, MessageIndex } from './message-index';
 import { askedNamesOfRequest, PAIRING } from './pairing';
 import { identityOf } from './request-origin';
 import { WaitingRequests } from './waiting-requests';
@@ -231,7 +231,9 @@ export class TabLog {
   #indexHop(exchange: Exchange, index: number): void {
     const hop = exchange.hops[index];
     if (hop === undefined) return;
-    this.messages.add(hop.url, hop.method, { id: exchange.id, hop: index, part: 'hop', time: hop.time });
+    const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
+    this.messages.add(hop.url, hop.method, place);
+    if (index === 0) this.messages.add(hop.url, ANY_METHOD, place);
   }
 
   #indexPreflight(exchange: Exchange, index: number): void {

@@ -26,7 +26,7 @@ function makeOutbox() {
   const sent: string[] = [];
   const outbox = new Outbox({
     post: (message) => {
-      if (message.kind === 'seen') sent.push(message.event.url);
+      if (message.kind === 'seen' && message.event.kind !== 'page-saw') sent.push(message.event.url);
       return true;
     },
     now: () => clock.now,

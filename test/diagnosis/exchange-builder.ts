@@ -80,6 +80,7 @@ export const exchange = (
   hops,
   end,
   devtoolsError: null,
+  pageStatus: null,
   beginningMissed: false,
   cut: { headerBytes: 0, urlCharacters: 0 },
   ...more,

@@ -10,6 +10,7 @@ import { Lockstep } from './lockstep';
 import type { LockstepEntry } from './lockstep';
 import { loadPageFiles } from './page-files';
 import type { PageFile } from './page-files';
+import { headerOf } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { HeaderLine, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
 import { ZooLog } from './zoo-log';
@@ -19,6 +20,8 @@ import { closedPort, ZooServer } from './zoo-server';
 export type Zoo = {
   /** The page that lists the cases and sends them; `window.zoo` there is for automation. */
   pageUrl: string;
+  /** The same page on the site of `api` and `other`, which get no cookie from it. */
+  cookielessPageUrl: string;
   origins: ZooOrigins;
   /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
   spkiHash: string;
@@ -54,7 +57,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     if (searchParams.has('case')) await answerCase(request, socket, { role, cases: served, origins, log });
     else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
     else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
-    else if (file) sendFile(socket, file);
+    else if (file) sendFile(request, socket, file);
     else notFound(socket, `Nothing at ${pathname}.`);
   };
   const listen = (role: OriginRole): Promise<ZooServer> =>
@@ -82,6 +85,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
 
   return {
     pageUrl: `${origins.page}/`,
+    cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
     spkiHash: certificate.spkiHash,
     certificatePem: certificate.certificatePem,
@@ -98,13 +102,20 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
 }
 
 /** The cookie is for localhost on every port, so credentialed requests to `sameSite` carry it. */
-const PAGE_HEADERS: readonly HeaderLine[] = [
-  ['Cache-Control', 'no-store'],
-  ['Set-Cookie', 'zoo-session=keeper; Path=/'],
-];
+const COOKIE: HeaderLine = ['Set-Cookie', 'zoo-session=keeper; Path=/'];
 
-function sendFile(socket: Socket, { contentType, body, headers: own = [] }: PageFile): void {
-  const headers: HeaderLine[] = [['Content-Type', contentType], ...own, ...PAGE_HEADERS];
+function sendFile(
+  request: WireRequest,
+  socket: Socket,
+  { contentType, body, headers: own = [] }: PageFile,
+): void {
+  const cookie = headerOf(request, 'host')?.startsWith('localhost:') === true ? [COOKIE] : [];
+  const headers: HeaderLine[] = [
+    ['Content-Type', contentType],
+    ...own,
+    ['Cache-Control', 'no-store'],
+    ...cookie,
+  ];
   const head = responseBytes({ kind: 'response', status: 200, headers, announcedLength: body.length }, {});
   socket.end(Buffer.concat([head, body]));
 }

@@ -79,7 +79,7 @@ function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | n
 
 /** All headers of every hop exactly as received. */
 export function RawTab({ exchange }: { readonly exchange: Exchange }) {
-  const { hops, end, devtoolsError, type, frameId } = exchange;
+  const { hops, end, devtoolsError, pageStatus, type, frameId } = exchange;
   return (
     <div class="raw">
       {hops.map((hop, index) => (
@@ -97,6 +97,12 @@ export function RawTab({ exchange }: { readonly exchange: Exchange }) {
       {devtoolsError === null ? null : (
         <p>
           DevTools reported <code>{visibleText(devtoolsError)}</code>
+        </p>
+      )}
+      {pageStatus === null ? null : (
+        <p>
+          The page itself saw the status {pageStatus}
+          {pageStatus === 0 ? ', so it could not read the answer' : ''}, as its Resource Timing says.
         </p>
       )}
       <p class="dim">

@@ -1,0 +1,3 @@
+import { describeCredentialsMode } from '../scenarios/credentials-mode';
+
+describeCredentialsMode('chromium');
