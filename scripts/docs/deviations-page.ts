@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { DEVIATIONS, OTHER_DIFFERENCES } from '../../src/fetch-standard/deviations';
+import { DEVIATIONS } from '../../src/fetch-standard/deviations';
 import type {
   Deviation,
   EngineKnowledge,
@@ -9,6 +9,7 @@ import type {
 } from '../../src/fetch-standard/deviations';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import type { Engine, EngineName } from '../../src/fetch-standard/engines';
+import { OTHER_DIFFERENCES } from '../../src/fetch-standard/other-differences';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

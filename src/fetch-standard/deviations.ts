@@ -50,6 +50,7 @@ const MAX_AGE = '#http-access-control-max-age';
 
 const yesNo = (yes: string, no: string) => (value: boolean) => (value ? yes : no);
 const list = (items: readonly string[]) => items.map((item) => `\`${item}\``).join(', ');
+const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : list(names));
 const remembered = (seconds: number) => (seconds === 0 ? 'not remembered' : `${String(seconds)} s`);
 
 const CHECKS: Readonly<Record<PreflightCheck, string>> = {
@@ -252,61 +253,49 @@ export const DEVIATIONS: { readonly [S in SwitchName]: Deviation<SwitchValue<S>>
         'the request that is not covered is preflighted at once, and that answer takes its place or clears it',
     },
   },
-  'preflightCache.forgottenOnAnyFailedCheck': {
-    rule: 'Does a failed CORS check of a request that needs no preflight make it forget the answer for its URL?',
-    anchor: CACHE,
+  'preflightCache.forgottenOnFailedCheck': {
+    rule: 'After a preflight that passed, whose failed CORS check makes it forget the answers for its URL?',
+    anchor: '#concept-cache-clear',
+    inWords: (of) =>
+      ({
+        'of-preflighted': 'that of a request that needs a preflight',
+        'of-any': 'that of any request, simple ones too',
+        'of-none': 'none',
+      })[of],
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-after-failed-check', 'engine-cache-after-failed-answer'] },
+  },
+  'preflightCache.wildcardCovers': {
+    rule: 'Does a remembered `*` stand for every method, or for every header name but `Authorization`?',
+    anchor: '#concept-cache-match-method',
+    inWords: (of) =>
+      ({
+        always: 'yes',
+        'without-credentials': 'yes, unless it comes from a request with credentials',
+        never: 'no: what is allowed by `*` is asked for again each time',
+      })[of],
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-of-wildcard', 'engine-cache-of-credentialed-wildcard'] },
+  },
+  'preflightCache.headIsListed': {
+    rule: 'Does `HEAD` count from memory only if the answer named it in `Access-Control-Allow-Methods`?',
+    anchor: '#concept-http-fetch',
     inWords: yesNo('yes', 'no'),
     knownBy: OBSERVED,
-    shownBy: { cases: ['engine-cache-after-failed-check'] },
+    shownBy: { cases: ['engine-cache-of-head'] },
   },
   'preflightCache.bypassedByCacheModes': {
     rule: 'Which cache modes of a request go round the remembered answer?',
     anchor: CACHE,
-    inWords: (modes: readonly CacheMode[]) => (modes.length === 0 ? 'none' : list(modes)),
+    inWords: modes,
     knownBy: OBSERVED,
-    shownBy: { cases: ['engine-cache-bypassed'] },
+    shownBy: { cases: ['engine-cache-bypassed', 'engine-cache-bypassed-by-no-cache'] },
+  },
+  'preflightCache.notKeptFromCacheModes': {
+    rule: 'From requests of which cache modes is no answer remembered?',
+    anchor: CACHE,
+    inWords: modes,
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-not-kept'] },
   },
 };
-
-/** A difference between engines that no rule here depends on, or that cannot be seen in what a browser shows. */
-export type OtherDifference = {
-  readonly what: string;
-  readonly knownBy: EngineKnowledge;
-  readonly shownBy: ShownBy;
-};
-
-/** Where engines differ in words only, or beyond the rules that are run here. */
-export const OTHER_DIFFERENCES: readonly OtherDifference[] = [
-  {
-    what: 'An empty `Access-Control-Allow-Origin` is called an invalid value in Chrome and a mismatch in Firefox; Safari speaks of it as if it were absent.',
-    knownBy: 'observed',
-    shownBy: { cases: ['allow-origin-empty'] },
-  },
-  {
-    what: 'Firefox calls lines of `Access-Control-Allow-Origin` repeated only where both have the usual case, and several origins in one line a mismatch; Chrome makes no difference between them.',
-    knownBy: 'observed',
-    shownBy: {
-      cases: ['allow-origin-repeated', 'found-origin-repeated-in-two-spellings', 'allow-origin-list-comma'],
-    },
-  },
-  {
-    what: 'Of several request headers that are not allowed, each browser names only one in its message: Chrome and Firefox the first in byte order.',
-    knownBy: 'observed',
-    shownBy: { cases: ['header-two-not-listed'] },
-  },
-  {
-    what: 'When a browser revalidates a stored response and gets 304, the standard checks the stored response with the new headers; Chrome does not check again when it revalidates by itself, and Safari after no 304.',
-    knownBy: 'read in source',
-    shownBy: { reason: 'takes a stored response; every answer of the zoo is used once' },
-  },
-  {
-    what: 'Firefox does not apply CORS when it changes http to https by itself (HTTPS-Only mode, `upgrade-insecure-requests`).',
-    knownBy: 'read in source',
-    shownBy: { reason: 'the browsers do not upgrade requests to loopback' },
-  },
-  {
-    what: 'Chrome and Firefox ask for permission before a public page may reach the local network; Safari does not.',
-    knownBy: 'observed',
-    shownBy: { reason: 'the page of the zoo is on loopback itself' },
-  },
-];

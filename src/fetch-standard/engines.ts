@@ -83,15 +83,21 @@ export type Engine = {
     readonly credentialedServesUncredentialed: boolean;
     /** Whether a request that the remembered answer does not cover makes the engine forget it at once. */
     readonly forgottenWhenNotCovering: boolean;
-    /** Whether any failed CORS check for the URL makes the engine forget, also that of a simple request. */
-    readonly forgottenOnAnyFailedCheck: boolean;
+    /** Whose failed CORS check, after the preflight passed, makes the engine forget the answers for the URL. */
+    readonly forgottenOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
+    /** Of which answers a remembered `*` stands for every method, or for every header name but Authorization. */
+    readonly wildcardCovers: 'always' | 'without-credentials' | 'never';
+    /** Whether HEAD, too, has to be among the remembered methods, although it is CORS-safelisted. */
+    readonly headIsListed: boolean;
     /** The cache modes of a request that go round the memory. */
     readonly bypassedByCacheModes: readonly CacheMode[];
+    /** The cache modes of a request whose preflight's answer is not remembered. */
+    readonly notKeptFromCacheModes: readonly CacheMode[];
   };
 };
 
-/** The cache modes of a request that never take an answer from a cache. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
-export type CacheMode = 'no-store' | 'reload';
+/** The cache modes of a request that take no answer from a cache unasked. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
+export type CacheMode = 'no-store' | 'reload' | 'no-cache';
 
 /** The standard's `CORS-preflight cache` default, seconds. @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
 export const DEFAULT_MAX_AGE = 5;
@@ -161,8 +167,11 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       answersAddUp: true,
       credentialedServesUncredentialed: true,
       forgottenWhenNotCovering: false,
-      forgottenOnAnyFailedCheck: false,
+      forgottenOnFailedCheck: 'of-preflighted',
+      wildcardCovers: 'always',
+      headIsListed: false,
       bypassedByCacheModes: [],
+      notKeptFromCacheModes: [],
     },
   },
   chromium: {
@@ -201,8 +210,11 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       answersAddUp: false,
       credentialedServesUncredentialed: true,
       forgottenWhenNotCovering: true,
-      forgottenOnAnyFailedCheck: false,
-      bypassedByCacheModes: ['no-store', 'reload'],
+      forgottenOnFailedCheck: 'of-none',
+      wildcardCovers: 'without-credentials',
+      headIsListed: false,
+      bypassedByCacheModes: ['no-store', 'reload', 'no-cache'],
+      notKeptFromCacheModes: ['no-store'],
     },
   },
   firefox: {
@@ -243,8 +255,11 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       answersAddUp: true,
       credentialedServesUncredentialed: false,
       forgottenWhenNotCovering: false,
-      forgottenOnAnyFailedCheck: true,
+      forgottenOnFailedCheck: 'of-any',
+      wildcardCovers: 'never',
+      headIsListed: true,
       bypassedByCacheModes: ['no-store', 'reload'],
+      notKeptFromCacheModes: [],
     },
   },
   webkit: {
@@ -279,8 +294,11 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
       answersAddUp: false,
       credentialedServesUncredentialed: true,
       forgottenWhenNotCovering: true,
-      forgottenOnAnyFailedCheck: false,
+      forgottenOnFailedCheck: 'of-none',
+      wildcardCovers: 'without-credentials',
+      headIsListed: false,
       bypassedByCacheModes: [],
+      notKeptFromCacheModes: [],
     },
   },
 };

@@ -4,9 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { deviationsPage, SWITCH_NAMES, switchValue } from '../../scripts/docs/deviations-page';
 import { root } from '../../scripts/run/places.mjs';
-import { DEVIATIONS, OTHER_DIFFERENCES } from '../../src/fetch-standard/deviations';
+import { DEVIATIONS } from '../../src/fetch-standard/deviations';
 import type { ShownBy } from '../../src/fetch-standard/deviations';
 import { ENGINES } from '../../src/fetch-standard/engines';
+import { OTHER_DIFFERENCES } from '../../src/fetch-standard/other-differences';
 import { allCases } from '../zoo/cases/all-cases';
 import { expectationIn } from '../zoo/zoo-case';
 

@@ -83,7 +83,7 @@ export type FetchRequest = RequestBase & {
   mode?: 'cors' | 'no-cors' | 'same-origin';
   credentials?: 'omit' | 'same-origin' | 'include';
   redirect?: 'follow' | 'error' | 'manual';
-  cache?: 'no-store' | 'reload';
+  cache?: 'no-store' | 'reload' | 'no-cache';
   body?: string;
   /** Sent one after the other before the request of the case, whose outcome alone counts. */
   before?: readonly EarlierRequest[];

@@ -215,6 +215,74 @@ export const engineCases: readonly ZooCase[] = [
     expect: asked(3),
   },
   {
+    id: 'engine-cache-bypassed-by-no-cache',
+    title: 'Cache mode "no-cache" goes round the remembered answer in Chromium only',
+    ...after({}, { cache: 'no-cache' }),
+    expect: asked(1),
+    expectIn: { chromium: asked(2) },
+  },
+  {
+    id: 'engine-cache-not-kept',
+    title: 'A PUT of cache mode "no-store", then a plain one: Chromium did not keep the answer',
+    ...after({ cache: 'no-store' }),
+    expect: asked(1),
+    expectIn: { chromium: asked(2) },
+  },
+  {
+    id: 'engine-cache-of-wildcard',
+    title: 'Two PUTs that are allowed by a wildcard: Firefox does not take a remembered one for an answer',
+    group,
+    request: { ...put, before: [{}] },
+    answers: {
+      preflight: preflightReply([allowOrigin('*'), allowMethods('*'), maxAge('600')]),
+      actual: reply([allowOrigin('*')]),
+    },
+    expect: asked(1),
+    expectIn: { firefox: asked(2) },
+  },
+  {
+    id: 'engine-cache-of-credentialed-wildcard',
+    title:
+      'A wildcard remembered from a credentialed PUT: by the standard it lets a DELETE pass, in no browser',
+    group,
+    request: { ...put, method: 'DELETE', credentials: 'include', before: [{ method: 'PUT' }] },
+    answers: {
+      preflight: preflightReply([
+        REFLECTED,
+        allowCredentials(),
+        allowMethods('*, {requestedMethod}'),
+        maxAge('600'),
+      ]),
+      actual: reply([REFLECTED, allowCredentials()]),
+    },
+    expect: asked(2),
+  },
+  {
+    id: 'engine-cache-of-head',
+    title: 'Two HEADs with a header that is allowed: Firefox asks again, as no answer names the method HEAD',
+    group,
+    request: { ...request, method: 'HEAD', headers: [['X-Animal', 'okapi']], before: [{}] },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowHeaders('x-animal'), maxAge('600')]),
+      actual: reply([REFLECTED], { body: '' }),
+    },
+    expect: asked(1),
+    expectIn: { firefox: asked(2) },
+  },
+  {
+    id: 'engine-cache-after-failed-answer',
+    title:
+      'A PUT whose answer fails its CORS check after the preflight passed: Chromium remembers the preflight',
+    group,
+    request: { ...put, credentials: 'omit', before: [{}] },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowMethods('PUT'), maxAge('600')]),
+      actual: reply([]),
+    },
+    expect: { ...blocked('response', 'allow-origin-missing'), preflights: 2 },
+    expectIn: { chromium: { ...blocked('response', 'allow-origin-missing'), preflights: 1 } },
+  },
+  {
     id: 'engine-cache-after-failed-check',
     title: 'A simple GET to the same URL fails its CORS check: Firefox forgets what it remembered of the URL',
     group,

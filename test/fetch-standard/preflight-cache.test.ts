@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ENGINES, type Engine } from '../../src/fetch-standard/engines';
+import type { HeaderList } from '../../src/fetch-standard/header-list';
+import {
+  askCache,
+  createCacheEntries,
+  expiryOf,
+  isCleared,
+  replaces,
+  wantedGrants,
+  type CacheEntry,
+  type CacheQuestion,
+} from '../../src/fetch-standard/preflight-cache';
+import { engine, method, responseHeaders } from './arbitraries';
+
+const { standard, chromium, firefox, webkit } = ENGINES;
+const URL_ASKED = 'https://api.example/orders';
+const ORIGIN = 'https://app.example';
+const KEY = { origin: ORIGIN, url: URL_ASKED, credentials: false };
+
+const answer = (allowed: Readonly<Record<string, string>>): HeaderList =>
+  Object.entries({ 'Access-Control-Max-Age': '600', ...allowed }).map(([name, value]) => ({ name, value }));
+const methods = (value: string) => ({ 'Access-Control-Allow-Methods': value });
+const headers = (value: string) => ({ 'Access-Control-Allow-Headers': value });
+
+const remembered = (
+  by: Engine,
+  allowed: Readonly<Record<string, string>>,
+  more: { readonly credentials?: boolean; readonly time?: number } = {},
+): readonly CacheEntry[] =>
+  createCacheEntries(
+    { ...KEY, credentials: more.credentials ?? false, method: 'PUT', useCorsPreflight: false },
+    { headers: answer(allowed), time: more.time ?? 0 },
+    by,
+  );
+
+const put = (more: Partial<CacheQuestion> = {}): CacheQuestion => ({
+  ...KEY,
+  method: 'PUT',
+  unsafeHeaderNames: [],
+  ...more,
+});
+
+const needsPreflight = (
+  cache: readonly CacheEntry[],
+  question: CacheQuestion,
+  by: Engine,
+  now = 1,
+): boolean => askCache(cache, question, now, by).missing.length > 0;
+
+describe('a remembered answer to a preflight', () => {
+  test('counts for the same origin and the same whole URL, its fragment included', () => {
+    for (const by of Object.values(ENGINES)) {
+      const cache = remembered(by, methods('PUT'));
+      expect(needsPreflight(cache, put(), by)).toBe(false);
+      expect(needsPreflight(cache, put({ origin: 'https://other.example' }), by)).toBe(true);
+      expect(needsPreflight(cache, put({ url: `${URL_ASKED}?page=2` }), by)).toBe(true);
+      expect(needsPreflight(cache, put({ url: `${URL_ASKED}#top` }), by)).toBe(true);
+    }
+  });
+
+  test('counts until its max-age has passed, to the millisecond', () => {
+    const cache = remembered(standard, methods('PUT'), { time: 1000 });
+    expect(cache.map(expiryOf)).toEqual([601_000]);
+    expect(needsPreflight(cache, put(), standard, 600_999)).toBe(false);
+    expect(needsPreflight(cache, put(), standard, 601_000)).toBe(true);
+  });
+
+  test('counts for the methods and header names that it lists, names in any case', () => {
+    const cache = remembered(standard, { ...methods('PUT, DELETE'), ...headers('X-A') });
+    expect(needsPreflight(cache, put({ unsafeHeaderNames: ['x-a'] }), standard)).toBe(false);
+    expect(needsPreflight(cache, put({ method: 'DELETE' }), standard)).toBe(false);
+    expect(
+      askCache(cache, put({ method: 'delete', unsafeHeaderNames: ['x-b'] }), 1, standard).missing,
+    ).toEqual([
+      { kind: 'method', method: 'delete' },
+      { kind: 'header', name: 'x-b' },
+    ]);
+  });
+
+  test('is not needed for GET and POST, and for HEAD in Firefox only', () => {
+    for (const by of Object.values(ENGINES)) {
+      for (const free of ['GET', 'POST']) expect(needsPreflight([], put({ method: free }), by)).toBe(false);
+      expect(needsPreflight([], put({ method: 'HEAD' }), by)).toBe(by === firefox);
+    }
+  });
+
+  test('lets a wildcard stand for all but Authorization, in Firefox for nothing', () => {
+    for (const by of Object.values(ENGINES)) {
+      const cache = remembered(by, { ...methods('*'), ...headers('*') });
+      expect(needsPreflight(cache, put({ unsafeHeaderNames: ['x-a'] }), by)).toBe(by === firefox);
+      expect(needsPreflight(cache, put({ unsafeHeaderNames: ['authorization'] }), by)).toBe(true);
+    }
+  });
+
+  test('lets the wildcard of a credentialed request count by the standard alone', () => {
+    for (const by of Object.values(ENGINES)) {
+      const cache = remembered(by, methods('*'), { credentials: true });
+      expect(needsPreflight(cache, put({ credentials: true }), by)).toBe(by !== standard);
+    }
+  });
+
+  test('of a credentialed request serves others too, except in Firefox; never the other way round', () => {
+    for (const by of Object.values(ENGINES)) {
+      const credentialed = remembered(by, methods('PUT'), { credentials: true });
+      expect(needsPreflight(credentialed, put(), by)).toBe(by === firefox);
+      const without = remembered(by, methods('PUT'));
+      expect(needsPreflight(without, put({ credentials: true }), by)).toBe(true);
+    }
+  });
+
+  test('stands for the requested method where an upload listener replaces the list, by the standard alone', () => {
+    for (const by of Object.values(ENGINES)) {
+      const request = { ...KEY, method: 'PUT', useCorsPreflight: true };
+      const entries = createCacheEntries(request, { headers: answer({}), time: 0 }, by);
+      expect(entries).toHaveLength(by === standard ? 1 : 0);
+    }
+  });
+
+  test('makes way for a newer one in Chrome and Safari, where the standard and Firefox only renew what both allow', () => {
+    const [older] = remembered(standard, methods('PUT'));
+    const [same] = remembered(standard, methods('PUT'), { time: 5 });
+    const [other] = remembered(standard, methods('DELETE'), { time: 5 });
+    if (older === undefined || same === undefined || other === undefined) throw new Error('nothing is kept');
+    for (const by of Object.values(ENGINES)) {
+      expect(replaces(same, older, by)).toBe(true);
+      expect(replaces(other, older, by)).toBe(by === chromium || by === webkit);
+      expect(replaces({ ...other, url: 'https://api.example/' }, older, by)).toBe(false);
+    }
+  });
+});
+
+describe('the CORS-preflight cache', () => {
+  const question = fc.record({
+    origin: fc.constantFrom(ORIGIN, 'null'),
+    url: fc.constantFrom(URL_ASKED, 'https://api.example/'),
+    credentials: fc.boolean(),
+    method,
+    unsafeHeaderNames: fc.subarray(['authorization', 'content-type', 'x-a']),
+  });
+  const maxAge = fc.oneof(fc.nat(1000).map(String), fc.constantFrom('', '-1', 'x', '+5'));
+  const entries = (by: Engine) =>
+    fc
+      .record({ asked: question, headers: responseHeaders, maxAge, time: fc.nat(10_000) })
+      .map(({ asked, headers: list, maxAge: value, time }) =>
+        createCacheEntries(
+          { ...asked, useCorsPreflight: false },
+          { headers: [...list, { name: 'Access-Control-Max-Age', value }], time },
+          by,
+        ),
+      );
+  const scene = engine.chain((by) =>
+    fc.record({
+      by: fc.constant(by),
+      cache: fc.array(entries(by), { maxLength: 4 }).map((made) => made.flat()),
+      question,
+      now: fc.nat(1_000_000),
+    }),
+  );
+
+  test('answers each wanted permission exactly once, with a step for each', () => {
+    fc.assert(
+      fc.property(scene, ({ by, cache, question: asked, now }) => {
+        const { used, missing, steps } = askCache(cache, asked, now, by);
+        const wanted = wantedGrants(asked, by);
+        expect(used.length + missing.length).toBe(wanted.length);
+        expect(steps).toHaveLength(wanted.length);
+        for (const entry of used) expect(expiryOf(entry)).toBeGreaterThan(now);
+      }),
+    );
+  });
+
+  test('never answers later what it does not answer now, unless it learns more', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(1_000_000), ({ by, cache, question: asked, now }, more) => {
+        const later = askCache(cache, asked, now + more, by);
+        const { missing } = askCache(cache, asked, now, by);
+        expect(later.missing).toEqual(expect.arrayContaining([...missing]));
+      }),
+    );
+  });
+
+  test('answers no less with more in it', () => {
+    fc.assert(
+      fc.property(scene, scene, ({ by, cache, question: asked, now }, { cache: more }) => {
+        const { missing } = askCache([...cache, ...more], asked, now, by);
+        expect(askCache(cache, asked, now, by).missing).toEqual(expect.arrayContaining([...missing]));
+      }),
+    );
+  });
+
+  test('asks the standard no less often with credentials than without', () => {
+    fc.assert(
+      fc.property(scene, ({ cache, question: asked, now }) => {
+        const withThem = askCache(cache, { ...asked, credentials: true }, now, standard);
+        const without = askCache(cache, { ...asked, credentials: false }, now, standard);
+        expect(withThem.missing).toEqual(expect.arrayContaining([...without.missing]));
+      }),
+    );
+  });
+
+  test('is empty for a request once it was cleared for it', () => {
+    fc.assert(
+      fc.property(scene, ({ by, cache, question: asked, now }) => {
+        const left = cache.filter((entry) => !isCleared(entry, asked));
+        expect(askCache(left, asked, now, by).used).toEqual([]);
+      }),
+    );
+  });
+
+  test('keeps nothing longer than the engine allows', () => {
+    fc.assert(
+      fc.property(scene, ({ by, cache }) => {
+        for (const { maxAge: seconds } of cache) {
+          expect(seconds).toBeGreaterThan(0);
+          expect(seconds).toBeLessThanOrEqual(by.maxAge.cap ?? Infinity);
+        }
+      }),
+    );
+  });
+});
