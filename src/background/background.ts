@@ -6,7 +6,7 @@ import type { Change } from '../exchange/change';
 import type { Browser } from '../exchange/exchange';
 import type { RecorderLimits } from '../exchange/limits';
 import type { LogRecord } from '../exchange/log-record';
-import type { NetworkEvent } from '../exchange/network-event';
+import { NO_TAB, type NetworkEvent } from '../exchange/network-event';
 import { createRecorder, type Recorder } from '../exchange/recorder';
 import type { RecordingStatus, ToBackground } from '../protocol';
 import { EarlyEvents } from './early-events';
@@ -25,6 +25,8 @@ export type BackgroundParts = {
   readonly observer: NetworkObserver;
   readonly readHostAccess: () => Promise<HostAccess>;
   readonly openGrantPage: () => Promise<void>;
+  /** The URL of the document that a tab shows; null when the browser does not tell. */
+  readonly readTabUrl: (tabId: number) => Promise<string | null>;
 };
 
 /** Entry points for what the browser reports. */
@@ -93,8 +95,19 @@ export function createBackground(parts: BackgroundParts): Background {
   }
 
   function apply(event: NetworkEvent): void {
+    if (event.tabId === NO_TAB) {
+      // Each recorder takes what may be its page's.
+      for (const [tabId, tab] of tabs) changed(tabId, tab, tab.recorder.apply(event));
+      return;
+    }
     const tab = tabs.get(event.tabId);
     if (tab !== undefined) changed(event.tabId, tab, tab.recorder.apply(event));
+  }
+
+  /** So that requests of workers are known for the page's although its document was loaded before. */
+  async function learnPage(tabId: number, tab: Tab): Promise<void> {
+    const url = await parts.readTabUrl(tabId).catch(() => null);
+    if (url !== null && tabs.get(tabId) === tab) changed(tabId, tab, tab.recorder.pageIs(url));
   }
 
   function startGrace(tabId: number, tab: Tab): void {
@@ -125,6 +138,7 @@ export function createBackground(parts: BackgroundParts): Background {
       ...NOTHING,
       written: tab.recorder.records().filter(({ kind }) => kind === 'state'),
     });
+    void learnPage(tabId, tab);
   }
 
   function hear(port: PortToPanel, tabId: number, message: ToBackground): void {
@@ -183,7 +197,7 @@ export function createBackground(parts: BackgroundParts): Background {
   startIdleCheck();
 
   return {
-    wants: (tabId) => waiting !== null || tabs.has(tabId),
+    wants: (tabId) => waiting !== null || tabs.has(tabId) || (tabId === NO_TAB && tabs.size > 0),
     event(event) {
       if (waiting !== null) early.keep(event);
       whenRestored(() => {

@@ -2,6 +2,7 @@ import { observedBrowser } from '../browser/observed-browser';
 import { onHostAccessChanged, openGrantPage, readHostAccess } from '../browser/permissions';
 import { onPortOpened } from '../browser/ports';
 import { sessionStorage } from '../browser/session-storage';
+import { readTabUrl } from '../browser/tab-url';
 import { observeNetwork } from '../browser/web-request';
 import { DEFAULT_LIMITS } from '../exchange/limits';
 import { createBackground } from './background';
@@ -28,6 +29,7 @@ const background = createBackground({
   observer,
   readHostAccess,
   openGrantPage,
+  readTabUrl,
 });
 
 // A listener that Chromium is to wake must be added while this script first runs. Firefox would then wake the event

@@ -2,7 +2,7 @@ import type { LogRecord } from '../exchange/log-record';
 import { readRecord } from './stored-record';
 
 /** The version stands for the shape of records; records of another version are not read. */
-const PREFIX = 'log2/';
+const PREFIX = 'log3/';
 
 /** Where a record of a tab is kept in session storage. */
 export function storedKey(tabId: number, recordKey: string): string {

@@ -93,6 +93,7 @@ const record = v.variant('kind', [
     reportedExchanges: count,
     pages: v.looseObject({
       page: v.number(),
+      origin: v.nullable(text),
       ahead: v.boolean(),
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
@@ -120,6 +121,7 @@ const requestEvent = v.variant('kind', [
   v.looseObject({ ...ofRequest, kind: v.literal('request-headers'), headers }),
   v.looseObject({ ...ofRequest, kind: v.literal('response-headers'), ...answer }),
   v.looseObject({ ...ofRequest, kind: v.literal('redirected'), redirectUrl: text }),
+  v.looseObject({ ...ofRequest, kind: v.literal('handed-to-service-worker') }),
   v.looseObject({ ...ofRequest, kind: v.literal('response-started'), ...answer }),
   v.looseObject({ ...ofRequest, kind: v.literal('completed') }),
   v.looseObject({ ...ofRequest, kind: v.literal('failed'), error: networkError }),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { HeaderList } from '../fetch-standard/header-list';
 import type { Browser } from '../exchange/exchange';
 import { networkError } from '../exchange/network-error';
-import type { RequestEvent } from '../exchange/network-event';
+import { NO_TAB, type RequestEvent } from '../exchange/network-event';
 import { CHROMIUM_EVENTS } from './chromium-events';
 import type { EventDialect } from './event-dialect';
 import { FIREFOX_EVENTS } from './firefox-events';
@@ -17,7 +17,7 @@ import {
   type RequestDetails,
 } from './request-details';
 
-/** `malformed`: not what the browser documents. `unwanted`: of no tab, or no request of a page. */
+/** `malformed`: not what the browser documents. `unwanted`: no request of a page or of a worker. */
 export type Reading = RequestEvent | 'malformed' | 'unwanted';
 
 export type ReadEvent = (details: unknown) => Reading;
@@ -27,8 +27,11 @@ const DIALECTS: Readonly<Record<Browser, EventDialect>> = {
   firefox: FIREFOX_EVENTS,
 };
 
+/** webRequest's events, named after the kind that each is read into; `redirected` also tells of service workers. */
+export type WebRequestEvent = Exclude<RequestEvent['kind'], 'handed-to-service-worker'>;
+
 /** webRequest's events by name, each read into the common vocabulary. */
-export function eventReaders(browser: Browser): Readonly<Record<RequestEvent['kind'], ReadEvent>> {
+export function eventReaders(browser: Browser): Readonly<Record<WebRequestEvent, ReadEvent>> {
   const dialect = DIALECTS[browser];
   const headers = (list: readonly RawHeader[]): HeaderList => list.map(dialect.header);
   const { joinsRepeats: repeatsMerged } = dialect;
@@ -47,7 +50,11 @@ export function eventReaders(browser: Browser): Readonly<Record<RequestEvent['ki
       fromCache: details.fromCache,
       repeatsMerged,
     })),
-    redirected: reader(dialect, redirectDetails, ({ redirectUrl }) => ({ kind: 'redirected', redirectUrl })),
+    redirected: reader(dialect, redirectDetails, ({ url, redirectUrl, statusCode }) =>
+      statusCode === 0 && url === redirectUrl
+        ? { kind: 'handed-to-service-worker' }
+        : { kind: 'redirected', redirectUrl },
+    ),
     'response-started': reader(dialect, responseDetails, (details) => ({
       kind: 'response-started',
       status: details.statusCode,
@@ -77,7 +84,8 @@ function reader<D extends RequestDetails>(
     if (!parsed.success) return 'malformed';
     const details: D = parsed.output;
     const type = dialect.resourceType(details.type);
-    if (type === null || details.tabId < 0) return 'unwanted';
+    const initiator = dialect.initiator(details);
+    if (type === null || (details.tabId === NO_TAB && !isWebOrigin(initiator))) return 'unwanted';
     const common: CommonPart = {
       requestId: details.requestId,
       tabId: details.tabId,
@@ -87,8 +95,13 @@ function reader<D extends RequestDetails>(
       type,
       frameId: details.frameId,
       documentId: details.documentId ?? null,
-      initiator: dialect.initiator(details),
+      initiator,
     };
     return { ...common, ...own(details) };
   };
+}
+
+/** Extensions and the browser itself make requests outside of any tab as well. */
+function isWebOrigin(initiator: string | null): boolean {
+  return initiator !== null && /^https?:/.test(initiator);
 }

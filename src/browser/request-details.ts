@@ -50,7 +50,12 @@ export const responseDetails = v.object({
   responseHeaders: v.optional(v.array(header), []),
 });
 
-export const redirectDetails = v.object({ ...requestDetails.entries, redirectUrl: v.string() });
+export const redirectDetails = v.object({
+  ...requestDetails.entries,
+  redirectUrl: v.string(),
+  /** 0 where no server answered. */
+  statusCode: v.optional(v.number()),
+});
 
 export const completedDetails = v.object({
   ...requestDetails.entries,

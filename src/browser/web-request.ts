@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
 import type { RequestEvent } from '../exchange/network-event';
-import { eventReaders } from './network-events';
+import { eventReaders, type WebRequestEvent } from './network-events';
 
 /** Listeners on webRequest; they only observe. */
 export type NetworkObserver = {
@@ -11,7 +11,7 @@ export type NetworkObserver = {
 };
 
 export type NetworkListener = {
-  /** Asked before an event is read, so that tabs that nobody watches cost next to nothing. */
+  /** Asked before an event is read, so that tabs that nobody watches cost next to nothing; also about `NO_TAB`. */
   readonly wants: (tabId: number) => boolean;
   readonly event: (event: RequestEvent) => void;
   /** An event of the tab had the wrong shape. */
@@ -34,7 +34,7 @@ export function observeNetwork(observed: Browser, listener: NetworkListener): Ne
   const readers = eventReaders(observed);
   const extra = extraHeaders();
   // onSendHeaders and not onBeforeSendHeaders: it tells what was sent after other extensions had their say.
-  const events: readonly (readonly [RequestEvent['kind'], unknown, readonly string[]])[] = [
+  const events: readonly (readonly [WebRequestEvent, unknown, readonly string[]])[] = [
     ['request-started', webRequest.onBeforeRequest, []],
     ['request-headers', webRequest.onSendHeaders, ['requestHeaders', ...extra]],
     ['response-headers', webRequest.onHeadersReceived, ['responseHeaders', ...extra]],

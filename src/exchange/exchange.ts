@@ -64,6 +64,10 @@ export type Exchange = {
   /** Unique within a browser session. */
   readonly id: string;
   readonly browser: Browser;
+  /**
+   * `NO_TAB` for a request of a shared or service worker, which no browser ties to a tab: that it worked for this page
+   * is only assumed, as it is of the page's origin.
+   */
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId: string | null;

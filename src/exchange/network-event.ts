@@ -42,6 +42,9 @@ export type NetworkErrorKind =
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */
 export type NetworkError = { readonly kind: NetworkErrorKind; readonly name: string };
 
+/** The tab of a request that belongs to no single one: that of a shared worker or a service worker. */
+export const NO_TAB = -1;
+
 /**
  * What every event of a request says about it, so that an exchange can be begun from any event: the first ones may
  * be missed while the background starts again.
@@ -49,6 +52,7 @@ export type NetworkError = { readonly kind: NetworkErrorKind; readonly name: str
 type OfRequest = {
   /** Unique in a browser session; stays the same over redirects; a preflight has its own. */
   readonly requestId: string;
+  /** {@link NO_TAB} for a worker that serves several tabs. */
   readonly tabId: number;
   /** Milliseconds since the epoch, by the browser's clock. */
   readonly time: number;
@@ -83,6 +87,12 @@ export type ResponseHeaders = OfRequest & {
 
 /** The browser is about to follow a redirect. */
 export type Redirected = OfRequest & { readonly kind: 'redirected'; readonly redirectUrl: string };
+
+/**
+ * A service worker is asked for the answer. What it fetches are requests of its own; only if it leaves the request alone is
+ * more heard of this one, from its start. Chromium tells nothing at all of such requests until then.
+ */
+export type HandedToServiceWorker = OfRequest & { readonly kind: 'handed-to-service-worker' };
 
 /** The response is handed on; its headers are those after other extensions and DevTools overrides changed them. */
 export type ResponseStarted = OfRequest & {
@@ -151,7 +161,14 @@ export type PageSaw = {
 
 /** An event of one request, as opposed to one of the whole tab. */
 export type RequestEvent =
-  RequestStarted | RequestHeaders | ResponseHeaders | Redirected | ResponseStarted | Completed | Failed;
+  | RequestStarted
+  | RequestHeaders
+  | ResponseHeaders
+  | Redirected
+  | HandedToServiceWorker
+  | ResponseStarted
+  | Completed
+  | Failed;
 
 /** One thing that a browser told us, in one vocabulary for all browsers. */
 export type NetworkEvent = RequestEvent | Navigated | DevToolsEntry | PageSaw;

@@ -2,6 +2,8 @@
 export type PageState = {
   /** Number of the page that new requests belong to. */
   readonly page: number;
+  /** Serialised origin of the page's main document; `null` as text when opaque, null when not known. */
+  readonly origin: string | null;
   /** True when requests of a new page were expected or seen before the browser reported the navigation. */
   readonly ahead: boolean;
   /** The page's main document; null until one of its requests named it. */
@@ -10,7 +12,13 @@ export type PageState = {
   readonly documents: readonly (readonly [string, number])[];
 };
 
-export const FIRST_PAGE: PageState = { page: 0, ahead: false, mainDocument: null, documents: [] };
+export const FIRST_PAGE: PageState = {
+  page: 0,
+  origin: null,
+  ahead: false,
+  mainDocument: null,
+  documents: [],
+};
 
 const MOST_DOCUMENTS = 256;
 
@@ -20,6 +28,7 @@ const MOST_DOCUMENTS = 256;
  */
 export class PageTracker {
   #page: number;
+  #origin: string | null;
   #ahead: boolean;
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
@@ -27,6 +36,7 @@ export class PageTracker {
 
   constructor(state: PageState) {
     this.#page = state.page;
+    this.#origin = state.origin;
     this.#ahead = state.ahead;
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
@@ -38,8 +48,21 @@ export class PageTracker {
   }
 
   /** A main document that will replace the page begins to arrive. */
-  mainDocumentArrives(): void {
+  mainDocumentArrives(origin: string): void {
     this.#turn();
+    this.#origin = origin;
+  }
+
+  /** Takes note of the origin of the page's main document unless it is known already. */
+  originIs(origin: string): void {
+    if (this.#origin !== null) return;
+    this.#origin = origin;
+    this.#revision += 1;
+  }
+
+  /** Whether this is the origin of the page's main document, as far as that is known; no opaque origin ever is. */
+  isOrigin(origin: string | null): boolean {
+    return origin !== null && origin !== 'null' && origin === this.#origin;
   }
 
   /** The page of a request; another main document than before means another page. */
@@ -66,8 +89,10 @@ export class PageTracker {
   }
 
   /** The browser reports a navigation. Returns the number of the page that is shown now. */
-  navigated(): number {
+  navigated(origin: string): number {
     if (!this.#ahead) this.#turn();
+    // What was heard of the document itself tells more of its origin than its URL.
+    this.#origin ??= origin;
     this.#ahead = false;
     this.#revision += 1;
     return this.#page;
@@ -76,6 +101,7 @@ export class PageTracker {
   state(): PageState {
     return {
       page: this.#page,
+      origin: this.#origin,
       ahead: this.#ahead,
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
@@ -86,6 +112,7 @@ export class PageTracker {
     this.#page += 1;
     this.#revision += 1;
     this.#ahead = true;
+    this.#origin = null;
     this.#mainDocument = null;
   }
 }

@@ -104,6 +104,7 @@ export class PreflightRecorder {
       case 'request-started':
       case 'request-headers':
       case 'redirected':
+      case 'handed-to-service-worker':
         return null;
     }
   }

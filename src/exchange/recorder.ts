@@ -11,11 +11,13 @@ import { EntryClaims } from './entry-claims';
 import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
+import { LogCounters } from './log-counters';
 import type { ExchangeRecord, LogRecord, StateRecord } from './log-record';
 import type { DevToolsEntry, NetworkEvent } from './network-event';
 import type { MessagePlace } from './message-index';
 import { PageSightings } from './page-sightings';
 import { preflightedMethod } from './pairing';
+import { originOfDocument } from './main-document';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
 import { TabLog } from './tab-log';
@@ -42,6 +44,8 @@ export type Recorder = {
   setPaused(paused: boolean): Change;
   /** Whether exchanges survive a navigation. */
   setPreserveLog(preserve: boolean): Change;
+  /** Tells the URL of the tab's document, as long as nothing that was heard told its origin. */
+  pageIs(url: string): Change;
   /** Counts an event that had the wrong shape. */
   ignore(): Change;
   /** Shown exchanges, oldest first. */
@@ -74,7 +78,8 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   const claims = new EntryClaims();
   const sightings = new PageSightings(log, limits.urlCharacters);
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
-  const requests = new RequestRecorder({ browser, limits, log, pages, saved: saved ?? NOTHING_COUNTED });
+  const counters = new LogCounters(saved ?? NOTHING_COUNTED);
+  const requests = new RequestRecorder({ browser, limits, log, pages, counters });
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
@@ -92,14 +97,14 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       navigationSeen,
       lastNavigation,
       lastClear,
-      ...requests.counters,
+      ...counters.counts,
       pages: pages.state(),
     };
   }
 
   /** The state record is written only when something in it may have changed. */
   function take(): Change {
-    const now = `${String(revision)} ${String(pages.revision)} ${String(requests.revision)}`;
+    const now = `${String(revision)} ${String(pages.revision)} ${String(counters.revision)}`;
     if (now !== written) log.changes.write(state());
     written = now;
     return log.changes.take();
@@ -112,16 +117,16 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     for (const id of ids) log.remove(id);
   }
 
-  function navigated(time: number): void {
+  function navigated(time: number, url: string): void {
     // DevTools pages repeat themselves when the background may have missed something.
     if (time <= lastNavigation) return;
     lastNavigation = time;
-    const page = pages.navigated();
+    const page = pages.navigated(originOfDocument(url));
     navigationSeen = true;
     revision += 1;
     if (preserveLog) return;
     removeWhere((exchange) => exchange.page < page);
-    requests.resetCounts();
+    counters.resetRequests();
   }
 
   function report(entry: DevToolsEntry): void {
@@ -204,7 +209,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   return {
     apply(event) {
       newest = Math.max(newest, event.time);
-      if (event.kind === 'navigated') navigated(event.time);
+      if (event.kind === 'navigated') navigated(event.time, event.url);
       else if (event.kind === 'devtools-entry') report(event);
       else if (event.kind === 'page-saw') sightings.join(event);
       else requests.apply(event, paused);
@@ -214,7 +219,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       lastClear = newest;
       removeWhere(() => true);
       log.removeLonePreflights();
-      requests.resetCounts();
+      counters.resetRequests();
       return take();
     },
     setPaused(value) {
@@ -227,13 +232,17 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       revision += 1;
       return take();
     },
+    pageIs(url) {
+      pages.originIs(originOfDocument(url));
+      return take();
+    },
     ignore() {
-      requests.ignore();
+      counters.count('ignoredEvents');
       return take();
     },
     exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
     status() {
-      const { sameOriginRequests, droppedExchanges, ignoredEvents } = requests.counters;
+      const { sameOriginRequests, droppedExchanges, ignoredEvents } = counters.counts;
       return { paused, preserveLog, navigationSeen, sameOriginRequests, droppedExchanges, ignoredEvents };
     },
     records: () => [

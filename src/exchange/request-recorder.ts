@@ -1,25 +1,18 @@
-import { getHeader } from '../fetch-standard/header-list';
-import type { Browser, End, Exchange, Hop } from './exchange';
-import { lastHop, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import type { Browser, Exchange } from './exchange';
+import { lastHop, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
-import type { ExchangeRecord, StateRecord } from './log-record';
+import type { LogCounters } from './log-counters';
+import type { ExchangeRecord } from './log-record';
+import { arrivingDocument } from './main-document';
 import { isPhantom } from './network-error';
-import type { RequestEvent, RequestHeaders } from './network-event';
+import { NO_TAB, type RequestEvent } from './network-event';
 import type { PageTracker } from './page-tracker';
 import { PAIRING, preflightedMethod } from './pairing';
 import { PreflightRecorder } from './preflight-recorder';
-import { withRedirect, withRequestHeaders, withResponse, withResponseStarted } from './message-writes';
+import { withEvent, type WriteParts } from './record-writes';
 import { identityOf, staysWithin } from './request-origin';
 import type { TabLog } from './tab-log';
-
-type Counters = Pick<
-  StateRecord,
-  'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents' | 'reportedExchanges'
->;
-
-/** Browsers follow at most 20 redirects; more hops are a mistake in the events. */
-const MOST_HOPS = 32;
-const NO_DOCUMENT: ReadonlySet<number> = new Set([0, 204, 205]);
 
 /** Applies the events of requests, as opposed to those of the whole tab, to a tab's log. */
 export class RequestRecorder {
@@ -28,25 +21,26 @@ export class RequestRecorder {
   readonly #log: TabLog;
   readonly #pages: PageTracker;
   readonly #preflights: PreflightRecorder;
+  readonly #counters: LogCounters;
+  readonly #writing: WriteParts;
   #nextOrder = 1;
   #nextWaiting = 1;
-  #counters: Counters;
-  #revision = 0;
 
   constructor(parts: {
     readonly browser: Browser;
     readonly limits: RecorderLimits;
     readonly log: TabLog;
     readonly pages: PageTracker;
-    readonly saved: Counters;
+    readonly counters: LogCounters;
   }) {
     this.#browser = parts.browser;
     this.#limits = parts.limits;
     this.#log = parts.log;
     this.#pages = parts.pages;
     this.#preflights = new PreflightRecorder(parts.log, parts.limits);
-    const { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges } = parts.saved;
-    this.#counters = { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges };
+    this.#counters = parts.counters;
+    const takeWaiting = (): number => this.#takeWaiting();
+    this.#writing = { browser: parts.browser, limits: parts.limits, takeWaiting };
     for (const { order } of parts.log.lonePreflights())
       this.#nextOrder = Math.max(this.#nextOrder, order + 1);
     for (const { order, waitingSince } of parts.log.records()) {
@@ -55,26 +49,9 @@ export class RequestRecorder {
     }
   }
 
-  get counters(): Counters {
-    return this.#counters;
-  }
-
-  /** Another number than before means that a counter has changed. */
-  get revision(): number {
-    return this.#revision;
-  }
-
-  resetCounts(): void {
-    this.#revision += 1;
-    this.#counters = { ...this.#counters, sameOriginRequests: 0, droppedExchanges: 0 };
-  }
-
-  ignore(): void {
-    this.#count('ignoredEvents');
-  }
-
   apply(event: RequestEvent, paused: boolean): void {
     const { requestId: id } = event;
+    if (!this.#isOfThisTab(event)) return;
     if (event.type === 'main_frame' || event.type === 'sub_frame') return this.#documentEvent(event);
     if (this.#log.isPassedOver(id)) {
       if (isEnd(event)) this.#log.endPassingOver(id);
@@ -83,16 +60,26 @@ export class RequestRecorder {
     if (this.#preflights.apply(event)) return;
     const known = this.#log.get(id);
     if (known !== undefined) this.#continue(known, event);
-    else if (!canBegin(event)) this.ignore();
+    else if (event.kind === 'handed-to-service-worker') return;
+    else if (!canBegin(event)) this.#counters.count('ignoredEvents');
     else if (!paused) this.#begin(event);
     else if (!isEnd(event)) this.#log.passOver(id);
   }
 
+  /**
+   * A worker that serves several tabs belongs to none. Its requests count as the page's while they are of the page's
+   * origin; one that has begun so is followed to its end, with the preflight that it waits for.
+   */
+  #isOfThisTab(event: RequestEvent): boolean {
+    if (event.tabId !== NO_TAB || this.#pages.isOrigin(event.initiator)) return true;
+    if (this.#log.knows(event.requestId)) return true;
+    const { url, cut } = cutUrl(event.url, this.#limits.urlCharacters);
+    return event.method === 'OPTIONS' && this.#log.waiting.has(identityOf(event, url, cut));
+  }
+
   #documentEvent(event: RequestEvent): void {
-    if (event.type !== 'main_frame' || event.kind !== 'response-started') return;
-    const disposition = getHeader(event.headers, 'content-disposition') ?? '';
-    const isDownload = /^\s*attachment/i.test(disposition);
-    if (!NO_DOCUMENT.has(event.status) && !isDownload) this.#pages.mainDocumentArrives();
+    const arriving = event.tabId === NO_TAB ? null : arrivingDocument(event);
+    if (arriving !== null) this.#pages.mainDocumentArrives(arriving.origin);
   }
 
   #begin(event: RequestEvent): void {
@@ -143,9 +130,9 @@ export class RequestRecorder {
   /** Adds an exchange of which no event was heard. */
   addReported(make: (id: string) => Exchange | null): void {
     const order = this.#takeOrder();
-    const exchange = make(`devtools:${String(this.#counters.reportedExchanges)}`);
+    const exchange = make(`devtools:${String(this.#counters.counts.reportedExchanges)}`);
     if (exchange === null) return;
-    this.#count('reportedExchanges');
+    this.#counters.count('reportedExchanges');
     this.#makeRoom();
     this.#log.add({
       kind: 'exchange',
@@ -164,19 +151,22 @@ export class RequestRecorder {
     for (const { exchange, hidden } of this.#log.records()) {
       if (this.#log.size < this.#limits.exchanges) break;
       this.#log.remove(exchange.id);
-      if (!hidden) this.#count('droppedExchanges');
+      if (!hidden) this.#counters.count('droppedExchanges');
     }
   }
 
   #continue(before: ExchangeRecord, event: RequestEvent): void {
+    // What the worker asks for is a request of its own. This one is heard of again only if the worker leaves it alone.
+    if (event.kind === 'handed-to-service-worker') return this.#log.withdraw(before.exchange.id);
     if (before.undecided && event.method === 'OPTIONS' && event.kind !== 'request-started') {
       if (this.#turnsOutPreflight(before, event)) return;
     }
     const decided = before.undecided && event.kind !== 'request-started';
     let record: ExchangeRecord = decided ? { ...before, undecided: false } : before;
-    if (this.#isNextHop(record.exchange, event)) record = this.#nextHop(record, event);
+    if (isOfNextHop(record.exchange, event, this.#limits.urlCharacters))
+      record = this.#nextHop(record, event);
     if (!PAIRING[this.#browser].during.has(event.kind)) record = { ...record, waitingSince: null };
-    record = this.#write(record, event);
+    record = withEvent(record, event, this.#writing);
     if (decided || record.hidden) {
       const stays = record.exchange.hops.every(
         ({ url, redirectUrl }) =>
@@ -210,58 +200,11 @@ export class RequestRecorder {
     return this.#preflights.apply(event);
   }
 
-  #isNextHop(exchange: Exchange, event: RequestEvent): boolean {
-    const hop = lastHop(exchange);
-    if (exchange.hops.length >= MOST_HOPS || exchange.end !== null) return false;
-    const sameTarget =
-      hop.url === cutUrl(event.url, this.#limits.urlCharacters).url && hop.method === event.method;
-    if (event.kind === 'request-started') return hop.redirectUrl !== null || !sameTarget;
-    const left = hop.redirectUrl !== null || (hop.response !== null && isRedirect(hop.response.status));
-    return left && !sameTarget && (event.kind === 'request-headers' || event.kind === 'response-headers');
-  }
-
   #nextHop(record: ExchangeRecord, event: RequestEvent): ExchangeRecord {
     const cut = cutUrl(event.url, this.#limits.urlCharacters);
     const exchange = withUrlCharactersCut(withNextHop(record.exchange, newHop(cut.url, event)), cut.cut);
     const waits = PAIRING[this.#browser].from === event.kind;
     return { ...record, exchange, urlCut: cut.cut, waitingSince: waits ? this.#takeWaiting() : null };
-  }
-
-  #write(record: ExchangeRecord, event: RequestEvent): ExchangeRecord {
-    switch (event.kind) {
-      case 'request-started':
-        return record;
-      case 'request-headers':
-        return this.#writeRequestHeaders(record, event);
-      case 'response-headers':
-        return { ...record, exchange: withResponse(record.exchange, event, this.#limits.headerBytes) };
-      case 'response-started':
-        return { ...record, exchange: withResponseStarted(record.exchange, event, this.#limits.headerBytes) };
-      case 'redirected':
-        return { ...record, exchange: withRedirect(record.exchange, event, this.#limits.urlCharacters) };
-      case 'completed':
-        return this.#writeEnd(record, { kind: 'completed', time: event.time, fromCache: event.fromCache });
-      case 'failed':
-        return this.#writeEnd(record, { kind: 'failed', time: event.time, error: event.error });
-    }
-  }
-
-  #writeRequestHeaders(record: ExchangeRecord, event: RequestHeaders): ExchangeRecord {
-    const hop = lastHop(record.exchange);
-    const exchange = withRequestHeaders(record.exchange, event, this.#limits.headerBytes);
-    const waits =
-      PAIRING[this.#browser].from === event.kind &&
-      hop.preflight === null &&
-      hop.response === null &&
-      exchange.end === null;
-    // Told twice, when the background ended in between, it keeps its place among those that wait.
-    const waitingSince = record.waitingSince ?? (waits ? this.#takeWaiting() : null);
-    return { ...record, exchange, waitingSince };
-  }
-
-  #writeEnd(record: ExchangeRecord, end: End): ExchangeRecord {
-    if (record.exchange.end !== null && !record.endedByDevTools) return record;
-    return { ...record, exchange: withEnd(record.exchange, end), endedByDevTools: false };
   }
 
   /** Takes away what is not to be seen: phantoms, and requests that never left the page's origin. */
@@ -276,13 +219,8 @@ export class RequestRecorder {
     }
     this.#log.put(record);
     this.#log.remove(exchange.id);
-    if (!phantom) this.#count('sameOriginRequests');
+    if (!phantom) this.#counters.count('sameOriginRequests');
     return true;
-  }
-
-  #count(counter: keyof Counters): void {
-    this.#revision += 1;
-    this.#counters = { ...this.#counters, [counter]: this.#counters[counter] + 1 };
   }
 
   #takeOrder(): number {
@@ -294,11 +232,6 @@ export class RequestRecorder {
   }
 }
 
-function newHop(url: string, event: RequestEvent): Hop {
-  const { method, time } = event;
-  return { url, method, time, requestHeaders: null, preflight: null, response: null, redirectUrl: null };
-}
-
 function isEnd(event: RequestEvent): boolean {
   return event.kind === 'completed' || event.kind === 'failed';
 }
@@ -306,8 +239,4 @@ function isEnd(event: RequestEvent): boolean {
 /** A mere end says too little to begin an exchange with, and so does an answer that the browser made up. */
 function canBegin(event: RequestEvent): boolean {
   return event.kind !== 'completed' && !(event.kind === 'response-started' && event.status === 0);
-}
-
-function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400 && status !== 304;
 }

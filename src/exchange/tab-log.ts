@@ -172,6 +172,11 @@ export class TabLog {
     this.changes.erase(preflightKey(id));
   }
 
+  /** Whether the request or preflight has been heard of. */
+  knows(id: string): boolean {
+    return this.#records.has(id) || this.#lone.has(id) || this.#places.has(id) || this.#passedOver.has(id);
+  }
+
   isPassedOver(id: string): boolean {
     return this.#passedOver.has(id);
   }

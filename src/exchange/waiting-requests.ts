@@ -46,6 +46,11 @@ export class WaitingRequests {
     if (queue?.size === 0) this.#byIdentity.delete(identity);
   }
 
+  /** Whether any request waits that a preflight of this identity may belong to. */
+  has(identity: string): boolean {
+    return this.#byIdentity.has(identity);
+  }
+
   /** Removes the request that fits and returns its id; null when none fits. */
   take(sought: Sought): string | null {
     let best: string | null = null;

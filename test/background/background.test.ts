@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { preflightOf, script } from '../exchange/event-script';
+import { NO_TAB } from '../../src/exchange/network-event';
+import { PAGE, preflightOf, script } from '../exchange/event-script';
 import { outline } from '../exchange/play';
 import { FakeBrowser, settle, type FakePanel } from './fake-browser';
 
@@ -34,6 +35,18 @@ describe('a panel', () => {
     for (const event of script('chromium', 'BR0 C0', { 0: { tabId: 2 } })) browser.background.event(event);
     browser.timers.pass(50);
     expect([shown(one), shown(two)]).toEqual([[], ['0 GET - none completed']]);
+  });
+
+  test('sees the requests of workers that no tab owns if its page is of their origin', async () => {
+    const browser = new FakeBrowser();
+    browser.tabUrls.set(1, `${PAGE}/shop`).set(2, `${PAGE}/help`).set(3, 'http://other.test/');
+    const panels = [1, 2, 3].map((tabId) => browser.connect(tabId));
+    await settle();
+    const worker = { tabId: NO_TAB, frameId: -1, documentId: null };
+    expect(browser.background.wants(NO_TAB)).toBe(true);
+    for (const event of script('chromium', 'BR0 C0', { 0: worker })) browser.background.event(event);
+    browser.timers.pass(50);
+    expect(panels.map(shown)).toEqual([['0 GET - none completed'], ['0 GET - none completed'], []]);
   });
 
   test('beside another panel of the same tab gets the same', async () => {

@@ -100,6 +100,8 @@ export class FakeBrowser {
   listening = false;
   hostAccess: HostAccess = 'all';
   grantPages = 0;
+  /** What each tab shows, where access to its site is granted. */
+  readonly tabUrls = new Map<number, string>();
   #boots = 0;
 
   constructor() {
@@ -136,6 +138,7 @@ export class FakeBrowser {
         },
       },
       readHostAccess: () => Promise.resolve(this.hostAccess),
+      readTabUrl: (tabId) => Promise.resolve(this.tabUrls.get(tabId) ?? null),
       openGrantPage: () => {
         this.grantPages += 1;
         return Promise.resolve();

@@ -34,8 +34,32 @@ describe('an event of webRequest', () => {
     expect(chromium['request-started'](details)).toBe('malformed');
   });
 
-  test('of no tab is not wanted', () => {
-    expect(chromium['request-started']({ ...DETAILS, tabId: -1 })).toBe('unwanted');
+  test('of no tab is wanted if a web origin asked, as workers do that serve several tabs', () => {
+    const initiator = 'https://page.test';
+    expect(chromium['request-started']({ ...DETAILS, tabId: -1, initiator })).toMatchObject({
+      tabId: -1,
+      initiator,
+    });
+    const originUrl = 'https://page.test/service-worker.js';
+    expect(firefox['request-started']({ ...DETAILS, tabId: -1, originUrl })).toMatchObject({ initiator });
+  });
+
+  test.each([undefined, 'null', 'chrome-extension://abc'])(
+    'of no tab, asked for by %s, is not wanted',
+    (initiator) => {
+      expect(chromium['request-started']({ ...DETAILS, tabId: -1, initiator })).toBe('unwanted');
+    },
+  );
+
+  test('that Firefox tells as a redirect of a request to itself without an answer is one to a service worker', () => {
+    const { url } = DETAILS;
+    expect(firefox.redirected({ ...DETAILS, redirectUrl: url, statusCode: 0 })).toMatchObject({
+      kind: 'handed-to-service-worker',
+    });
+    expect(firefox.redirected({ ...DETAILS, redirectUrl: url, statusCode: 302 })).toMatchObject({
+      kind: 'redirected',
+      redirectUrl: url,
+    });
   });
 
   test('of a connection that Firefox opens ahead of need is not wanted', () => {

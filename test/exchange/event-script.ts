@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, RequestEvent['kind']>> = {
   SH: 'request-headers',
   HR: 'response-headers',
   RD: 'redirected',
+  SW: 'handed-to-service-worker',
   RS: 'response-started',
   C: 'completed',
   ERR: 'failed',
@@ -81,6 +82,7 @@ export function script(
       };
       switch (kind) {
         case 'request-started':
+        case 'handed-to-service-worker':
           return { kind, ...common };
         case 'request-headers':
           return { kind, ...common, headers: request.headers ?? [] };

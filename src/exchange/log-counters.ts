@@ -1,0 +1,37 @@
+import type { StateRecord } from './log-record';
+
+/** What is counted of a tab's log instead of being kept. */
+export type Counts = Pick<
+  StateRecord,
+  'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents' | 'reportedExchanges'
+>;
+
+/** Counts for one tab. */
+export class LogCounters {
+  #counts: Counts;
+  #revision = 0;
+
+  constructor({ sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges }: Counts) {
+    this.#counts = { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges };
+  }
+
+  get counts(): Counts {
+    return this.#counts;
+  }
+
+  /** Another number than before means that a count has changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  count(name: keyof Counts): void {
+    this.#revision += 1;
+    this.#counts = { ...this.#counts, [name]: this.#counts[name] + 1 };
+  }
+
+  /** Begins anew what is counted of the requests of one page. */
+  resetRequests(): void {
+    this.#revision += 1;
+    this.#counts = { ...this.#counts, sameOriginRequests: 0, droppedExchanges: 0 };
+  }
+}
