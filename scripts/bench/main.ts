@@ -57,6 +57,32 @@ function benchDiagnoses(exchanges: readonly Exchange[]): void {
   );
 }
 
+/** What a hostile page can do to the panel: a preflight that asks for as many headers as are kept. */
+function benchManyNames(names: number): void {
+  const recorder = record(5);
+  const asked = Array.from({ length: names }, (_, n) => `x-${String(n)}`).join(',');
+  const sample = recorder.exchanges().find(({ hops }) => hops[0].preflight !== null);
+  const preflight = sample?.hops[0].preflight;
+  if (sample === undefined || preflight === null || preflight === undefined)
+    throw new Error('no sample has a preflight');
+  const requestHeaders = [
+    ...preflight.requestHeaders.filter(({ name }) => name !== 'Access-Control-Request-Headers'),
+    { name: 'Access-Control-Request-Headers', value: asked },
+  ];
+  const exchange: Exchange = {
+    ...sample,
+    hops: [{ ...sample.hops[0], preflight: { ...preflight, requestHeaders } }],
+  };
+  let evidence = 0;
+  const seconds = secondsOf(() => {
+    for (const cause of diagnose(exchange).causes) evidence += cause.evidence.length;
+  });
+  if (evidence < names) throw new Error('the headers were not judged');
+  print(
+    `a preflight with ${whole(names)} headers       ${(seconds * 1e3).toFixed(0).padStart(9)}   milliseconds, verdict, all causes and their evidence`,
+  );
+}
+
 function benchBytes(count: number): void {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
@@ -85,5 +111,6 @@ print(
   `Medians of ${String(ROUNDS)} rounds, Node ${process.version}. Five kinds of exchange in turn; two of five have a preflight.`,
 );
 benchDiagnoses(record(5_000).exchanges());
+benchManyNames(4_000);
 benchBytes(5_000);
 for (const count of [100, 1_000, 10_000]) benchCost(count);

@@ -1,7 +1,8 @@
 import type { Hop } from '../exchange/exchange';
 import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-header';
 import { getHeader } from '../fetch-standard/header-list';
-import type { HeaderList } from '../fetch-standard/header-list';
+import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 
 const ANY = /^/;
 
@@ -47,25 +48,31 @@ export function requestedHeaderNames(preflightHeaders: HeaderList): readonly str
     .filter((name) => name !== '');
 }
 
+/** The headers of a hop by who can have set them. Those that only the browser sets are in neither list. */
+export type HeadersByAuthor = {
+  /** Set by the page's script, as far as can be told. */
+  readonly script: HeaderList;
+  /** Set by the script or the browser. */
+  readonly unknown: HeaderList;
+};
+
 /**
- * The headers that the page's script set on this hop, as far as can be told. A preflight names exactly those that needed
- * one; without a preflight everything that browsers do not add themselves counts.
+ * Tells the headers of the page's script from the browser's. A preflight names exactly those that needed one; without a
+ * preflight everything that browsers do not add themselves counts as the script's.
  */
-export function authorHeaders(hop: Hop): HeaderList {
-  const shown = hop.requestHeaders ?? [];
+export function headersByAuthor(hop: Hop): HeadersByAuthor {
   const requested =
     hop.preflight === null ? null : new Set(requestedHeaderNames(hop.preflight.requestHeaders));
-  return shown.filter(({ name, value }) => {
-    const lower = name.toLowerCase();
-    if (requested?.has(lower) === true) return true;
-    return ADDED_BY_BROWSERS.get(lower)?.test(value) !== true && !isForbiddenRequestHeader(name, value);
-  });
-}
-
-/** The headers of a hop that either the page's script or the browser may have set. */
-export function headersOfUnknownAuthor(hop: Hop): HeaderList {
-  return (hop.requestHeaders ?? []).filter(({ name, value }) => {
-    const lower = name.toLowerCase();
-    return !ON_EVERY_REQUEST.has(lower) && ADDED_BY_BROWSERS.get(lower)?.test(value) === true;
-  });
+  const script: Header[] = [];
+  const unknown: Header[] = [];
+  for (const header of hop.requestHeaders ?? []) {
+    const lowerName = asciiLowercase(header.name);
+    const mayBeTheBrowsers = ADDED_BY_BROWSERS.get(lowerName)?.test(header.value) === true;
+    if (mayBeTheBrowsers && !ON_EVERY_REQUEST.has(lowerName)) unknown.push(header);
+    const isTheScripts =
+      requested?.has(lowerName) === true ||
+      (!mayBeTheBrowsers && !isForbiddenRequestHeader(lowerName, header.value));
+    if (isTheScripts) script.push(header);
+  }
+  return { script, unknown };
 }

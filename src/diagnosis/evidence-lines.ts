@@ -1,5 +1,5 @@
-import { headerValues } from '../fetch-standard/header-list';
-import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { getHeader, headersNamed } from '../fetch-standard/header-list';
+import type { HeaderList } from '../fetch-standard/header-list';
 import type { Scene } from './cause-definition';
 import type { Evidence, Message } from './diagnosis';
 
@@ -40,8 +40,7 @@ function linesOf(
   name: string,
   mark: (value: string, index: number) => Mark,
 ): readonly Evidence[] {
-  const lower = name.toLowerCase();
-  const found = headers.filter((header: Header) => header.name.toLowerCase() === lower);
+  const found = headersNamed(headers, name);
   if (found.length === 0) return [{ message, hop, name, value: null, mark: null }];
   return found.map((header, index) => ({
     message,
@@ -87,7 +86,7 @@ export const reported = (scene: Scene, error: string): readonly Evidence[] => [
 
 /** The Origin header that was sent; the serialised origin stands in when the browser did not show the header. */
 export function sentOrigin(scene: Scene): readonly Evidence[] {
-  const isShown = headerValues(sentHeaders(scene), 'origin').length > 0;
+  const isShown = getHeader(sentHeaders(scene), 'origin') !== null;
   if (isShown || scene.origin === null) return sent(scene, 'Origin');
   return [{ message: sentMessage(scene), hop: scene.hop, name: 'Origin', value: scene.origin, mark: null }];
 }

@@ -6,7 +6,7 @@ import { locationUrl } from '../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
-import { authorHeaders, requestedHeaderNames } from './author-headers';
+import { headersByAuthor, requestedHeaderNames } from './author-headers';
 import type { Unseen } from './diagnosis';
 import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
 import type { Hypothesis } from './evaluate-rules';
@@ -32,7 +32,7 @@ const isFlagged = (preflight: Preflight): boolean =>
 /** The header names for which the other engine would ask, lower-cased. A value that was not seen counts as usual. */
 function namesAskedThere(hop: Hop, preflight: Preflight, there: Engine): ReadonlySet<string> {
   if (hop.requestHeaders !== null)
-    return new Set(corsUnsafeRequestHeaders(authorHeaders(hop), there).map(({ name }) => name));
+    return new Set(corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).map(({ name }) => name));
   const { alsoSafelisted, ignored } = there.requestHeaders;
   return new Set(
     requestedHeaderNames(preflight.requestHeaders).filter(
@@ -67,7 +67,9 @@ function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): 
   const names = namesAskedThere(hop, preflight, there);
   const [more] = [...names].filter((name) => !asked.includes(name));
   if (more !== undefined) {
-    const [reason] = corsUnsafeRequestHeaders(authorHeaders(hop), there).filter(({ name }) => name === more);
+    const [reason] = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).filter(
+      ({ name }) => name === more,
+    );
     if (reason !== undefined) return { kind: 'preflight', reason: { kind: 'header', ...reason } };
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;

@@ -1,4 +1,5 @@
-import { parseUrl } from '../fetch-standard/parse-url';
+import { originOfUrl } from '../fetch-standard/origin';
+import { schemeOf } from '../fetch-standard/request';
 
 /**
  * Whether a URL is potentially trustworthy, so that browsers send `Sec-Fetch-*` headers to it: https, wss, or loopback.
@@ -6,14 +7,15 @@ import { parseUrl } from '../fetch-standard/parse-url';
  * @see https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
  */
 export function isPotentiallyTrustworthy(url: string): boolean {
-  const parsed = parseUrl(url);
-  if (parsed === null) return false;
-  const { protocol, hostname } = parsed;
-  if (protocol === 'https:' || protocol === 'wss:' || protocol === 'file:') return true;
+  const scheme = schemeOf(url);
+  if (scheme === 'https' || scheme === 'wss' || scheme === 'file') return true;
+  const origin = originOfUrl(url);
+  if (origin?.kind !== 'tuple') return false;
+  const { host } = origin;
   return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(host)
   );
 }

@@ -4,9 +4,10 @@ import { whyNotSafelisted } from '../fetch-standard/cors-safelisted-request-head
 import type { Engine } from '../fetch-standard/engines';
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { preflightReasons } from '../fetch-standard/preflight-reasons';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
-import { authorHeaders, headersOfUnknownAuthor, requestedHeaderNames } from './author-headers';
+import { headersByAuthor, requestedHeaderNames } from './author-headers';
 
 type HeaderReason = Extract<PreflightReason, { kind: 'header' }>;
 
@@ -32,10 +33,20 @@ const SAFELISTED_NAMES: ReadonlySet<string> = new Set([
   'range',
 ]);
 
-function headerReason(name: string, hop: Hop, engine: Engine): HeaderReason {
-  const value = hop.requestHeaders === null ? null : getHeader(hop.requestHeaders, name);
+function headerReason(name: string, value: string | null, engine: Engine): HeaderReason {
   if (!SAFELISTED_NAMES.has(name)) return { kind: 'header', name, value, why: 'name-not-safelisted' };
   return { kind: 'header', name, value, why: value === null ? null : whyNotSafelisted(name, value, engine) };
+}
+
+/** Why each header that a preflight asked for needed it. One pass over the hop's headers, however many were asked for. */
+function reasonsOfAsked(names: readonly string[], hop: Hop, engine: Engine): readonly HeaderReason[] {
+  const values = new Map<string, string>();
+  for (const { name, value } of hop.requestHeaders ?? []) {
+    const lowerName = asciiLowercase(name);
+    const before = values.get(lowerName);
+    values.set(lowerName, before === undefined ? value : `${before}, ${value}`);
+  }
+  return names.map((name) => headerReason(name, values.get(name) ?? null, engine));
 }
 
 /** One header for each value that may have been set apart and was joined on the wire. */
@@ -48,14 +59,14 @@ function reasonsWithoutWitness(
 ): { readonly reasons: readonly PreflightReason[]; readonly undecided: readonly string[] } {
   const reasonsFor = (headers: HeaderList): readonly PreflightReason[] =>
     preflightReasons({ method: hop.method, headers, useCorsPreflight: false, engine });
-  const headers = authorHeaders(hop);
-  const asJoined = reasonsFor(headers);
+  const { script, unknown } = headersByAuthor(hop);
+  const asJoined = reasonsFor(script);
   const namesApart = new Set(
-    (engine.requestHeaders.testedCombined ? asJoined : reasonsFor(withRepeatsApart(headers))).flatMap(
+    (engine.requestHeaders.testedCombined ? asJoined : reasonsFor(withRepeatsApart(script))).flatMap(
       headerName,
     ),
   );
-  const ofUnknownAuthor = reasonsFor(headersOfUnknownAuthor(hop)).flatMap(headerName);
+  const ofUnknownAuthor = reasonsFor(unknown).flatMap(headerName);
   const isDecided = (reason: PreflightReason): boolean =>
     reason.kind !== 'header' || namesApart.has(reason.name);
   return {
@@ -88,7 +99,7 @@ export function preflightNeed(hop: Hop, mayBePreflighted: boolean, engine: Engin
   }
   const asked = hop.preflight.requestHeaders;
   const method = getHeader(asked, 'access-control-request-method') ?? hop.method;
-  const unsafeHeaders = requestedHeaderNames(asked).map((name) => headerReason(name, hop, engine));
+  const unsafeHeaders = reasonsOfAsked(requestedHeaderNames(asked), hop, engine);
   const methodReasons: PreflightReason[] = isCorsSafelistedMethod(method) ? [] : [{ kind: 'method', method }];
   const found = [...methodReasons, ...unsafeHeaders];
   const useCorsPreflight = found.length === 0;

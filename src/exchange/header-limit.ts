@@ -16,11 +16,18 @@ const DECISIVE: ReadonlySet<string> = new Set([
 /** Headers that fit a limit, and the bytes of what did not. */
 export type LimitedHeaders = { readonly headers: HeaderList; readonly cutBytes: number };
 
-/** Bytes of all names and values; isomorphic strings have one character for each byte. */
+/**
+ * What a field costs besides its name and value, so that thousands of tiny fields are limited as few long ones are.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9113#name-defined-settings SETTINGS_MAX_HEADER_LIST_SIZE
+ */
+const FIELD_OVERHEAD = 32;
+
+/** Bytes of all names and values, and 32 for each field; isomorphic strings have one character for each byte. */
 export function headerBytes(headers: HeaderList | null): number {
   if (headers === null) return 0;
   let bytes = 0;
-  for (const { name, value } of headers) bytes += name.length + value.length;
+  for (const { name, value } of headers) bytes += FIELD_OVERHEAD + name.length + value.length;
   return bytes;
 }
 
@@ -35,10 +42,11 @@ export function limitHeaders(headers: HeaderList, limit: number): LimitedHeaders
   let room = Math.max(0, limit);
   for (const decisive of [true, false]) {
     for (const [index, { name, value }] of headers.entries()) {
-      if (isDecisive(name) !== decisive || name.length > room) continue;
-      const part = value.slice(0, room - name.length);
+      const least = FIELD_OVERHEAD + name.length;
+      if (isDecisive(name) !== decisive || least > room) continue;
+      const part = value.slice(0, room - least);
       kept.set(index, { name, value: part });
-      room -= name.length + part.length;
+      room -= least + part.length;
     }
   }
   const inOrder = [...kept].sort(([a], [b]) => a - b).map(([, header]) => header);

@@ -4,7 +4,7 @@ import { parseUrl } from '../fetch-standard/parse-url';
 export type RecorderLimits = {
   /** Exchanges kept for a tab; the oldest is dropped for a new one. */
   readonly exchanges: number;
-  /** Bytes of header names and values kept for one exchange, over all its messages. */
+  /** Bytes of header fields kept for one exchange, over all its messages: names, values and 32 for each field. */
   readonly headerBytes: number;
   /** Characters kept of one URL. */
   readonly urlCharacters: number;

@@ -1,4 +1,4 @@
-import { asciiLowercase } from './isomorphic-string';
+import { equalsIgnoringAsciiCase } from './isomorphic-string';
 
 /**
  * One header field as it was on the wire. Both strings are isomorphic: one character for each byte (U+0000 to U+00FF),
@@ -15,14 +15,15 @@ export type Header = { readonly name: string; readonly value: string };
  */
 export type HeaderList = readonly Header[];
 
+/** The fields of that name (any ASCII case), in order; empty when there is none. */
+export function headersNamed(list: HeaderList, name: string): HeaderList {
+  return list.filter((header) => equalsIgnoringAsciiCase(header.name, name));
+}
+
 /** The values of every field of that name (any ASCII case), in order; empty when there is none. */
 export function headerValues(list: HeaderList, name: string): readonly string[] {
-  const wanted = asciiLowercase(name);
   const values: string[] = [];
-  for (const header of list) {
-    if (header.name.length === wanted.length && asciiLowercase(header.name) === wanted)
-      values.push(header.value);
-  }
+  for (const header of list) if (equalsIgnoringAsciiCase(header.name, name)) values.push(header.value);
   return values;
 }
 
@@ -32,6 +33,10 @@ export function headerValues(list: HeaderList, name: string): readonly string[] 
  * @see https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function getHeader(list: HeaderList, name: string): string | null {
-  const values = headerValues(list, name);
-  return values.length === 0 ? null : values.join(', ');
+  let value: string | null = null;
+  for (const header of list) {
+    if (!equalsIgnoringAsciiCase(header.name, name)) continue;
+    value = value === null ? header.value : `${value}, ${header.value}`;
+  }
+  return value;
 }

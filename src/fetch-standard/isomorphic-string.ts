@@ -19,3 +19,20 @@ export function utf8Decode(isomorphic: string): string {
 export function asciiLowercase(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+
+/**
+ * Whether two strings differ in the case of ASCII letters at most. Compares in place: looking a header up by its name is
+ * what the rules do most.
+ *
+ * @see https://infra.spec.whatwg.org/#ascii-case-insensitive
+ */
+export function equalsIgnoringAsciiCase(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  if (a === b) return true;
+  for (let index = 0; index < a.length; index += 1) {
+    if (asciiLowercaseCode(a.charCodeAt(index)) !== asciiLowercaseCode(b.charCodeAt(index))) return false;
+  }
+  return true;
+}
+
+const asciiLowercaseCode = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);

@@ -47,8 +47,17 @@ export function headerAllowance(
     allowedLowercased: new Set(allowed?.map(asciiLowercase)),
     wildcard: !request.credentials && allowed?.includes('*') === true,
     engine: request.engine,
-    shown: allowed?.join(', ') ?? '(absent)',
+    shown: shownNames(allowed),
   };
+}
+
+/** Every asked-for header has a step that shows the list, so that a long one is shown in part. */
+const MOST_SHOWN = 32;
+
+function shownNames(allowed: readonly string[] | null): string {
+  if (allowed === null) return '(absent)';
+  const shown = allowed.slice(0, MOST_SHOWN).join(', ');
+  return allowed.length <= MOST_SHOWN ? shown : `${shown}, … (${String(allowed.length)} names)`;
 }
 
 /**

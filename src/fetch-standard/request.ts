@@ -1,3 +1,4 @@
+import { originOfUrl } from './origin';
 import { parseUrl } from './parse-url';
 
 /** How a request may be made. @see https://fetch.spec.whatwg.org/#concept-request-mode */
@@ -19,6 +20,9 @@ export function currentUrl(urls: UrlList): string {
 
 /** The scheme of a URL without its colon; empty when the text is not a URL. */
 export function schemeOf(url: string): string {
+  // The origin of a URL is remembered; that of another scheme than these need not have the URL's own scheme.
+  const origin = /^https?:/.test(url) ? originOfUrl(url) : null;
+  if (origin?.kind === 'tuple') return origin.scheme;
   return parseUrl(url)?.protocol.slice(0, -1) ?? '';
 }
 

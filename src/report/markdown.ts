@@ -2,12 +2,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { explainElsewhere } from '../diagnosis/explain-elsewhere';
-import {
-  explainCredentials,
-  explainPreflightReason,
-  explainReach,
-  explainVerdict,
-} from '../diagnosis/explain-verdict';
+import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
 import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
 import type { Exchange } from '../exchange/exchange';
 import { preflightCurl, requestCurl } from './curl';
@@ -15,7 +10,13 @@ import { evidenceGroups, isOffending } from './evidence-columns';
 import { laneDiagram } from './lane-diagram';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
 import { redactExchange, redactionsOf } from './redact';
-import { BROWSER_NAMES, decisiveHop, KNOWLEDGE_WORDS, PRINTING_BROWSERS } from './statements';
+import {
+  BROWSER_NAMES,
+  decisiveHop,
+  KNOWLEDGE_WORDS,
+  preflightSentences,
+  PRINTING_BROWSERS,
+} from './statements';
 import { truncateMiddle } from './truncate-middle';
 import { visibleBytes } from './visible-text';
 
@@ -85,7 +86,9 @@ function preflightSection({ preflight }: Diagnosis): readonly string[] {
       : ['No preflight was seen.'];
   return [
     '### Why the browser asks first',
-    preflight.reasons.map((reason) => `- ${markdownProse(explainPreflightReason(reason))}`).join('\n'),
+    preflightSentences(preflight.reasons)
+      .map((sentence) => `- ${markdownProse(sentence)}`)
+      .join('\n'),
     ...state,
   ];
 }

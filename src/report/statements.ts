@@ -1,5 +1,9 @@
 import type { Diagnosis, Knowledge, Stage } from '../diagnosis/diagnosis';
+import { explainPreflightReason } from '../diagnosis/explain-verdict';
+import { prose } from '../diagnosis/prose';
+import type { Prose } from '../diagnosis/prose';
 import type { Browser, Exchange, Hop } from '../exchange/exchange';
+import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 
 /** How a statement is known, in the reader's words. */
 export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {
@@ -33,3 +37,13 @@ export function decisiveHop(exchange: Exchange, diagnosis: Diagnosis): Hop {
 /** How much is wrong, as a count. */
 export const countStatement = (causes: number): string =>
   causes === 1 ? '1 thing is wrong' : `${String(causes)} things are wrong`;
+
+/** The most reasons for a preflight that are spelled out; a page can set thousands of headers. */
+const MOST_REASONS = 20;
+
+/** Why the browser asks first, a sentence for each reason; of a very long list the first ones and how many are left. */
+export function preflightSentences(reasons: readonly PreflightReason[]): readonly Prose[] {
+  const sentences = reasons.slice(0, MOST_REASONS).map(explainPreflightReason);
+  const rest = reasons.length - sentences.length;
+  return rest === 0 ? sentences : [...sentences, prose`${rest} more headers need it too.`];
+}

@@ -142,10 +142,18 @@ describe('limits', () => {
       { name: 'Access-Control-Allow-Origin', value: PAGE },
     ];
     const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0', { 0: { response } });
-    const [exchange] = play('chromium', events, { headerBytes: 100 }).exchanges();
+    const [exchange] = play('chromium', events, { headerBytes: 160 }).exchanges();
     expect(exchange?.hops[0].response?.headers[1]).toEqual(response[1]);
     expect(exchange?.hops[0].response?.rewritten).toBeNull();
-    expect(exchange?.cut.headerBytes).toBe(6 + 500 + 27 + PAGE.length - 100);
+    expect(exchange?.cut.headerBytes).toBe(32 + 6 + 500 + 32 + 27 + PAGE.length - 160);
+  });
+
+  test('thousands of tiny headers are cut as few long ones are', () => {
+    const response = Array.from({ length: 65_536 }, () => ({ name: 'a', value: '' }));
+    const events = script('chromium', 'BR0 SH0 HR0(200) RS0 C0', { 0: { response } });
+    const [exchange] = play('chromium', events).exchanges();
+    expect(exchange?.hops[0].response?.headers.length).toBeLessThan(2_000);
+    expect(exchange?.cut.headerBytes).toBeGreaterThan(2_000_000);
   });
 
   test('a URL beyond the limit is cut and counted, and its preflight still finds it', () => {

@@ -129,6 +129,48 @@ describe('a serialised origin', () => {
     );
   });
 
+  test('is read as the URL parser reads it, whatever the authority is made of', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      'x',
+      'xn--',
+      'Z',
+      '0',
+      '9',
+      '1',
+      '0x7',
+      '.',
+      '-',
+      ':',
+      '80',
+      '443',
+      '@',
+      '\\',
+      '/',
+      '?',
+      '#',
+      '%41',
+      'ü',
+      ' ',
+      '\n',
+      '[::1]',
+      '_',
+    );
+    const authority = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('http://', 'https://', 'https:/', 'ftp://', 'blob:https://'),
+        authority,
+        (start, text) => {
+          const url = `${start}${text}`;
+          const origin = originOfUrl(url);
+          expect(origin === null ? null : serializeOrigin(origin)).toBe(parseUrl(url)?.origin ?? null);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+  });
+
   test('is what was parsed, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(isomorphic(), fc.string()), (text) => {

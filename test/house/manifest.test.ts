@@ -14,13 +14,23 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
     expect(asking.sort()).toEqual(['host_permissions', 'permissions']);
   });
 
-  it.each([
-    'content_scripts',
-    'web_accessible_resources',
-    'externally_connectable',
-    'content_security_policy',
-  ])('has no %s', (key) => {
+  it.each(['content_scripts', 'web_accessible_resources', 'externally_connectable'])('has no %s', (key) => {
     expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('lets its pages load and reach nothing but their own files', () => {
+    const { extension_pages } = manifest['content_security_policy'] as { extension_pages: string };
+    const policy = new Map(
+      extension_pages.split('; ').map((directive) => {
+        const [name = '', ...sources] = directive.split(' ');
+        return [name, sources] as const;
+      }),
+    );
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect([...policy.values()].flat().filter((source) => !["'none'", "'self'"].includes(source))).toEqual(
+      [],
+    );
+    expect(policy.has('connect-src')).toBe(false);
   });
 
   it('carries the version of package.json', () => {

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { exchange, failed, hop, response } from '../diagnosis/exchange-builder';
+import { exchange, failed, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
 import { openPanel } from './open-panel';
 import { blockedOrder } from './recorded-shop';
@@ -43,6 +43,24 @@ describe('the explanation', () => {
     );
     expect(within(first).getByText('Chrome prints this one')).toBeTruthy();
     expect(within(second).getByText('would appear next')).toBeTruthy();
+  });
+
+  it('shows the causes of a preflight that asks for thousands of headers in portions', async () => {
+    const names = Array.from({ length: 4_000 }, (_, index) => `x-${String(index)}`);
+    const asking = exchange(
+      [
+        hop({
+          method: 'PUT',
+          preflight: preflight('PUT', names, response(204, { 'Access-Control-Allow-Origin': '*' })),
+        }),
+      ],
+      failed('unspecified'),
+    );
+    const { container, after } = await openPanel({ exchanges: [asking] });
+    const cards = () => container.querySelectorAll('[data-cause]').length;
+    expect(cards()).toBe(50);
+    await after(() => screen.getByRole('button', { name: 'Show 50 of 3951 more causes' }).click());
+    expect(cards()).toBe(100);
   });
 
   it('says what Chrome, Firefox and Safari print', async () => {

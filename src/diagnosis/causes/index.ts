@@ -1,6 +1,6 @@
 import type { CauseCode } from '../cause-code';
 import type { CauseDefinition, FailureOf, Scene } from '../cause-definition';
-import type { Cause, Knowledge, NetworkFailure } from '../diagnosis';
+import type { Cause, Evidence, Knowledge, NetworkFailure } from '../diagnosis';
 import type { RuleFailure } from '../../fetch-standard/failure';
 import { aborted } from './aborted';
 import { allowCredentialsMissing } from './allow-credentials-missing';
@@ -100,20 +100,29 @@ export function withDefinition<R>(
   return use(CAUSES[failure.code] as CauseDefinition<CauseCode>, failure);
 }
 
-/** What is wrong, where, who has to act, and what proves it. */
+/**
+ * What is wrong, where, who has to act, and what proves it. The evidence is gathered when somebody looks: a preflight can
+ * ask for thousands of headers, and a list of requests shows none of it.
+ */
 export function describeFailure(
   failure: RuleFailure | NetworkFailure,
   scene: Scene,
   knownBy: Knowledge,
 ): Cause {
-  return withDefinition(failure, (definition, known) => ({
-    code: definition.code,
-    detail: definition.detail(known),
-    stage: scene.stage,
-    hop: scene.hop,
-    owner: definition.owner(known, scene),
-    knownBy,
-    failure,
-    evidence: definition.evidence(known, scene),
-  }));
+  return withDefinition(failure, (definition, known) => {
+    let evidence: readonly Evidence[] | undefined;
+    return {
+      code: definition.code,
+      detail: definition.detail(known),
+      stage: scene.stage,
+      hop: scene.hop,
+      owner: definition.owner(known, scene),
+      knownBy,
+      failure,
+      get evidence() {
+        evidence ??= definition.evidence(known, scene);
+        return evidence;
+      },
+    };
+  });
 }

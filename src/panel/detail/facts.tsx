@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { explainElsewhere } from '../../diagnosis/explain-elsewhere';
-import { explainCredentials, explainPreflightReason } from '../../diagnosis/explain-verdict';
+import { explainCredentials } from '../../diagnosis/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
+import { preflightSentences } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
 
@@ -42,9 +43,9 @@ export function PreflightFact({ diagnosis }: Pick<Props, 'diagnosis'>) {
   return (
     <Fact title="Why the browser asks first">
       <ul>
-        {reasons.map((reason, index) => (
+        {preflightSentences(reasons).map((sentence, index) => (
           <li key={index}>
-            <ProseText text={explainPreflightReason(reason)} />
+            <ProseText text={sentence} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { equalsIgnoringAsciiCase } from '../../../fetch-standard/isomorphic-string';
 import type { Scene } from '../../cause-definition';
 import type { Evidence } from '../../diagnosis';
 import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../evidence-lines';
@@ -10,18 +11,22 @@ const present = (lines: readonly Evidence[]): readonly Evidence[] =>
 
 /** An element of a comma-separated list, compared without regard to case and never as a part of a longer one. */
 export function elementOf(value: string, element: string): Mark {
-  const wanted = element.toLowerCase();
-  let start = 0;
-  for (const piece of value.split(',')) {
-    const trimmed = piece.trim();
-    if (trimmed !== '' && trimmed.toLowerCase() === wanted) {
-      const from = start + piece.indexOf(trimmed);
-      return { start: from, end: from + trimmed.length };
-    }
-    start += piece.length + 1;
+  let from = 0;
+  while (from <= value.length) {
+    const comma = value.indexOf(',', from);
+    const next = comma < 0 ? value.length : comma;
+    let start = from;
+    let end = next;
+    while (start < end && isTabOrSpace(value[start])) start += 1;
+    while (end > start && isTabOrSpace(value[end - 1])) end -= 1;
+    const isCandidate = end > start && end - start === element.length;
+    if (isCandidate && equalsIgnoringAsciiCase(value.slice(start, end), element)) return { start, end };
+    from = next + 1;
   }
   return null;
 }
+
+const isTabOrSpace = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
 /** Proof of a failed CORS check: the origin that was sent, the status, and both answered headers with one of them marked. */
 export function corsCheckEvidence(scene: Scene, offending: 'origin' | 'credentials'): readonly Evidence[] {
