@@ -1,0 +1,114 @@
+import type { CauseCode } from '../cause-code';
+import type { Knowledge, Owner } from '../diagnosis';
+
+/** Which answer of a hop: the one to its preflight, a redirect that is followed, or the one that the page reads. */
+export type AnswerKind = 'preflight' | 'redirect' | 'final';
+
+/** One header of an answer that has to become another. Values are isomorphic strings, as on the wire. */
+export type HeaderChange = {
+  readonly kind: 'add' | 'replace' | 'remove';
+  /** In its usual spelling, for example `Access-Control-Allow-Origin`. */
+  readonly name: string;
+  /** Each line as received, repeats apart; empty when there was none or the answer has not been seen. */
+  readonly before: readonly string[];
+  /** The whole value of the one line that takes their place; null when the header has to go. */
+  readonly after: string | null;
+  /**
+   * `companion`: no rule of CORS asks for it, but the others are unsafe without it. That is `Vary: Origin`, without which
+   * a cache would hand one origin's answer to another.
+   */
+  readonly role: 'rule' | 'companion';
+};
+
+/** Everything that has to change in one answer. */
+export type AnswerFix = {
+  readonly answer: AnswerKind;
+  /** Index of the hop; beyond those of the exchange for an answer that comes only when a redirect is let through. */
+  readonly hop: number;
+  /** The URL that answers. */
+  readonly url: string;
+  /** `OPTIONS` for a preflight. */
+  readonly method: string;
+  /** False when the answer cannot be seen yet: the request was never sent. Then the changes say what it must carry. */
+  readonly seen: boolean;
+  readonly knownBy: Knowledge;
+  readonly owner: Owner;
+  /** Null when the status may stay as it is. `before` is a redirect where the server has to answer OPTIONS itself. */
+  readonly status: { readonly before: number; readonly after: 204 } | null;
+  /** At least one, or a status. */
+  readonly headers: readonly HeaderChange[];
+};
+
+/**
+ * What a server must say to this one request after the fix, changed or not: what a configuration has to be made from.
+ * Lists keep what the server already allows.
+ */
+export type ServerPolicy = {
+  /** Serialised origin of the server. */
+  readonly server: string;
+  /** The origin to allow: the page's own, or `*` where the request's origin is `null` and it has no credentials. */
+  readonly allowOrigin: string;
+  readonly allowCredentials: boolean;
+  /** Whether it is asked by preflights, so that OPTIONS has to be answered. */
+  readonly preflighted: boolean;
+  /** Methods that a preflight asks for or that the server already lists; empty without a preflight. */
+  readonly allowMethods: readonly string[];
+  /** Request headers that a preflight asks for or that the server already lists; empty without a preflight. */
+  readonly allowHeaders: readonly string[];
+};
+
+/**
+ * The least change of the servers' answers after which the rules of every engine pass, proved by running them on the
+ * changed answers; no part of it suffices.
+ */
+export type ServerFix = {
+  readonly kind: 'server';
+  /** In the order in which the browser meets the answers; empty when only `ifCredentialed` says something. */
+  readonly answers: readonly AnswerFix[];
+  /** One for each server that has to change, with what it must say to the whole request. */
+  readonly policies: readonly ServerPolicy[];
+  /**
+   * Where nobody can see whether the request has credentials: what has to change beyond `answers` if it has; null when
+   * the mode is known or nothing more is needed.
+   */
+  readonly ifCredentialed: ServerFix | CannotFix | null;
+  readonly client: readonly ClientFix[];
+};
+
+/** Why no header of any answer can make the rules pass. */
+export type CannotReason =
+  | CauseCode
+  /** The request's origin is `null` and it has credentials: allowing that would allow every sandboxed page. */
+  | 'null-origin-with-credentials';
+
+/** No change of headers helps; something else has to change. */
+export type CannotFix = {
+  readonly kind: 'cannot';
+  readonly reason: CannotReason;
+  readonly hop: number;
+  readonly owner: Owner;
+  readonly client: readonly ClientFix[];
+};
+
+/** What the page could do instead. */
+export type ClientChange =
+  | { readonly kind: 'drop-headers'; readonly names: readonly string[] }
+  | { readonly kind: 'text-plain'; readonly contentType: string }
+  | { readonly kind: 'no-upload-listener' }
+  | { readonly kind: 'omit-credentials' }
+  | { readonly kind: 'final-url'; readonly url: string }
+  | { readonly kind: 'method-case'; readonly from: string; readonly to: string }
+  | { readonly kind: 'mode-cors' }
+  | { readonly kind: 'follow-redirects' }
+  /** A proxy at the page's own origin, so that the request is of the same origin. */
+  | { readonly kind: 'own-origin-proxy'; readonly server: string };
+
+/** A change of the page after which the rules of every engine pass, proved by running them on the changed request. */
+export type ClientFix = {
+  readonly change: ClientChange;
+  /** What answers that nobody has seen yet must carry for it; empty when those that were seen suffice. */
+  readonly needs: readonly AnswerFix[];
+};
+
+/** What would make a blocked request pass. */
+export type Fix = ServerFix | CannotFix;
