@@ -1,0 +1,45 @@
+import { OBSERVED, READ, yesNo } from './deviation';
+import type { Deviations } from './deviation';
+
+const MAX_AGE = '#http-access-control-max-age';
+
+const remembered = (seconds: number) => (seconds === 0 ? 'not remembered' : `${String(seconds)} s`);
+
+/** For how long the answer to a preflight is remembered. */
+export const MAX_AGE_DEVIATIONS = {
+  'maxAge.cap': {
+    rule: 'For how long is an answer to a preflight remembered at most?',
+    anchor: MAX_AGE,
+    inWords: (cap) => (cap === null ? 'any time' : `${cap.toLocaleString('en-US')} s`),
+    knownBy: READ,
+    shownBy: { reason: 'would take ten minutes and more of waiting' },
+  },
+  'maxAge.largest': {
+    rule: 'Is there a largest number of seconds, beyond which the value counts as no number?',
+    anchor: MAX_AGE,
+    inWords: (largest) => (largest === null ? 'no' : largest.toLocaleString('en-US')),
+    knownBy: { chromium: 'observed', firefox: 'read in source' },
+    shownBy: { cases: ['engine-max-age-beyond-largest'] },
+  },
+  'maxAge.plusSign': {
+    rule: 'Is `+600` a number of seconds?',
+    anchor: MAX_AGE,
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-max-age-with-plus-sign'] },
+  },
+  'maxAge.unparsable': {
+    rule: 'How long is an answer remembered whose `Access-Control-Max-Age` is no number?',
+    anchor: MAX_AGE,
+    inWords: remembered,
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-max-age-no-number'] },
+  },
+  'maxAge.negative': {
+    rule: 'How long is an answer remembered whose `Access-Control-Max-Age` is negative?',
+    anchor: MAX_AGE,
+    inWords: remembered,
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-max-age-negative'] },
+  },
+} as const satisfies Partial<Deviations>;

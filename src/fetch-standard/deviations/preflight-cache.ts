@@ -1,0 +1,80 @@
+import type { CacheMode } from '../engine';
+import { OBSERVED, READ, listed, yesNo } from './deviation';
+import type { Deviations } from './deviation';
+
+const CACHE = '#concept-cache';
+
+const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : listed(names));
+
+/** What a remembered answer to a preflight is good for. */
+export const PREFLIGHT_CACHE_DEVIATIONS = {
+  'preflightCache.answersAddUp': {
+    rule: 'What becomes of the remembered answer when another one for the same URL arrives?',
+    anchor: CACHE,
+    inWords: yesNo('both count', 'the newer one takes its place'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-adds-up'] },
+  },
+  'preflightCache.credentialedServesUncredentialed': {
+    rule: 'Does an answer remembered from a request with credentials serve one without?',
+    anchor: CACHE,
+    inWords: yesNo('yes', 'no, each has a memory of its own'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-of-credentialed'] },
+  },
+  'preflightCache.forgottenWhenNotCovering': {
+    rule: 'Is a remembered answer forgotten when a request comes that it does not cover?',
+    anchor: CACHE,
+    inWords: yesNo('yes', 'no'),
+    knownBy: READ,
+    shownBy: {
+      reason:
+        'the request that is not covered is preflighted at once, and that answer takes its place or clears it',
+    },
+  },
+  'preflightCache.forgottenOnFailedCheck': {
+    rule: 'After a preflight that passed, whose failed CORS check makes it forget the answers for its URL?',
+    anchor: '#concept-cache-clear',
+    inWords: (of) =>
+      ({
+        'of-preflighted': 'that of a request that needs a preflight',
+        'of-any': 'that of any request, simple ones too',
+        'of-none': 'none',
+      })[of],
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-after-failed-check', 'engine-cache-after-failed-answer'] },
+  },
+  'preflightCache.wildcardCovers': {
+    rule: 'Does a remembered `*` stand for every method, or for every header name but `Authorization`?',
+    anchor: '#concept-cache-match-method',
+    inWords: (of) =>
+      ({
+        always: 'yes',
+        'without-credentials': 'yes, unless it comes from a request with credentials',
+        never: 'no: what is allowed by `*` is asked for again each time',
+      })[of],
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-of-wildcard', 'engine-cache-of-credentialed-wildcard'] },
+  },
+  'preflightCache.headIsListed': {
+    rule: 'Does `HEAD` count from memory only if the answer named it in `Access-Control-Allow-Methods`?',
+    anchor: '#concept-http-fetch',
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-of-head'] },
+  },
+  'preflightCache.bypassedByCacheModes': {
+    rule: 'Which cache modes of a request go round the remembered answer?',
+    anchor: CACHE,
+    inWords: modes,
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-bypassed', 'engine-cache-bypassed-by-no-cache'] },
+  },
+  'preflightCache.notKeptFromCacheModes': {
+    rule: 'From requests of which cache modes is no answer remembered?',
+    anchor: CACHE,
+    inWords: modes,
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-cache-not-kept'] },
+  },
+} as const satisfies Partial<Deviations>;

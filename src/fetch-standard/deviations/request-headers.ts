@@ -1,0 +1,43 @@
+import { OBSERVED, listed, yesNo } from './deviation';
+import type { Deviations } from './deviation';
+
+const UNSAFE_NAMES = '#cors-unsafe-request-header-names';
+
+/** Which request headers need a preflight. */
+export const REQUEST_HEADER_DEVIATIONS = {
+  'requestHeaders.testedCombined': {
+    rule: 'How are repeats of a safelisted request header measured?',
+    anchor: UNSAFE_NAMES,
+    inWords: yesNo('together, joined by a comma', 'each for itself'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-repeated-header-together-too-long'] },
+  },
+  'requestHeaders.totalLimited': {
+    rule: 'Do more than 1,024 bytes of safelisted values need a preflight?',
+    anchor: UNSAFE_NAMES,
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-safelisted-total', 'engine-safelisted-total-of-hints'] },
+  },
+  'requestHeaders.nonAsciiUnsafe': {
+    rule: 'Do bytes from 0x80 in `Accept` and `Content-Type` need a preflight?',
+    anchor: '#cors-unsafe-request-header-byte',
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['header-accept-beyond-ascii'] },
+  },
+  'requestHeaders.alsoSafelisted': {
+    rule: 'Which request headers are safelisted beyond the five of the standard?',
+    anchor: '#cors-safelisted-request-header',
+    inWords: (names) => (names.size === 0 ? 'none' : listed([...names.keys()])),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['header-client-hint', 'engine-safelisted-total-of-hints'] },
+  },
+  'requestHeaders.ignored': {
+    rule: 'Which request headers set by a script are dropped although they are not forbidden?',
+    anchor: '#forbidden-request-header',
+    inWords: (names) => (names.length === 0 ? 'none' : listed(names)),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['header-user-agent'] },
+  },
+} as const satisfies Partial<Deviations>;

@@ -1,0 +1,100 @@
+/** The standard itself and the browser engines that deviate from it. */
+export type EngineName = 'standard' | 'chromium' | 'firefox' | 'webkit';
+
+/** One check of a preflight's response; the standard's steps 7 to 7.7 of the CORS-preflight fetch. */
+export type PreflightCheck =
+  | 'cors-check'
+  | 'status'
+  | 'allow-methods-syntax'
+  | 'allow-headers-syntax'
+  | 'method'
+  | 'non-wildcard-headers'
+  | 'headers';
+
+/**
+ * What one engine does where engines differ: switches, no behaviour. The rules ask these and never who the engine is.
+ */
+export type Engine = {
+  readonly name: EngineName;
+  /** The name under which people know it. */
+  readonly label: 'Fetch Standard' | 'Chrome' | 'Firefox' | 'Safari';
+  /** In which order a preflight's response is checked; decides which complaint is printed. */
+  readonly preflightChecks: readonly PreflightCheck[];
+  /** Whether the CORS check runs on a preflight's redirect before the redirect is refused. */
+  readonly corsCheckOnPreflightRedirect: boolean;
+  /** Whether `Access-Control-Allow-Headers: *` also allows Authorization, against step 7.6. */
+  readonly authorizationCoveredByWildcard: boolean;
+  /** Whether the use-CORS-preflight flag stands in for an absent Access-Control-Allow-Methods (step 7.4). */
+  readonly preflightFlagAllowsMethod: boolean;
+  /** Whether a preflight after a tainted redirect still carries the page's origin although the request says `null`. */
+  readonly preflightKeepsOriginAfterTaint: boolean;
+  /**
+   * Whether the hop after a preflighted request is always preflighted again: to the page's own origin too, and even
+   * when the redirect has turned the request into a plain GET.
+   */
+  readonly preflightsAgainAfterRedirect: boolean;
+  /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
+  readonly corsCheckOnPreflightToOwnOrigin: boolean;
+  /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */
+  readonly exposedWildcardOutlivesError: boolean;
+  readonly requestHeaders: {
+    /** Whether repeats of a name are tested as one value joined by `, ` instead of each for itself. */
+    readonly testedCombined: boolean;
+    /** Whether more than 1,024 bytes of safelisted values make all of them unsafe. */
+    readonly totalLimited: boolean;
+    /** Whether bytes from 0x80 are unsafe in Accept and Content-Type. */
+    readonly nonAsciiUnsafe: boolean;
+    /** Lower-cased names that are safelisted beyond the standard's, each with the values (up to 128 bytes) that are. */
+    readonly alsoSafelisted: ReadonlyMap<string, RegExp>;
+    /** Lower-cased names that a script cannot set although the standard does not forbid them. */
+    readonly ignored: readonly string[];
+  };
+  /** How the Location of a redirect is read. */
+  readonly location: {
+    /** Whether repeats that all say the same are one Location instead of an invalid one. */
+    readonly agreeingRepeatsAreOne: boolean;
+    /** Whether an empty Location is no redirect instead of one to the same URL. */
+    readonly emptyIsAbsent: boolean;
+    /** Whether a Location that is no URL is refused before the CORS check of the redirect itself. */
+    readonly invalidBeforeCorsCheck: boolean;
+    /** The schemes of a Location that are refused before the CORS check of the redirect itself. */
+    readonly schemesBeforeCorsCheck: readonly string[];
+    /** Whether a request in mode no-cors, too, may not be redirected to a URL with a username or password. */
+    readonly userinfoRefusedInNoCors: boolean;
+  };
+  /** Lifetime of preflight-cache entries in seconds. */
+  readonly maxAge: {
+    /** Null: no cap of its own. */
+    readonly cap: number | null;
+    /** The largest number that is read as such; null: any. */
+    readonly largest: bigint | null;
+    /** Whether `+600` is a number. */
+    readonly plusSign: boolean;
+    /** For a value that is no number. */
+    readonly unparsable: number;
+    /** For a negative number. */
+    readonly negative: number;
+  };
+  /** What a remembered answer to a preflight is good for, and what makes the engine forget it early. */
+  readonly preflightCache: {
+    /** Whether the answers for one URL add up, instead of the newest taking the place of all before. */
+    readonly answersAddUp: boolean;
+    /** Whether an answer to a request with credentials also serves requests without. */
+    readonly credentialedServesUncredentialed: boolean;
+    /** Whether a request that the remembered answer does not cover makes the engine forget it at once. */
+    readonly forgottenWhenNotCovering: boolean;
+    /** Whose failed CORS check, after the preflight passed, makes the engine forget the answers for the URL. */
+    readonly forgottenOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
+    /** Of which answers a remembered `*` stands for every method, or for every header name but Authorization. */
+    readonly wildcardCovers: 'always' | 'without-credentials' | 'never';
+    /** Whether HEAD, too, has to be among the remembered methods, although it is CORS-safelisted. */
+    readonly headIsListed: boolean;
+    /** The cache modes of a request that go round the memory. */
+    readonly bypassedByCacheModes: readonly CacheMode[];
+    /** The cache modes of a request whose preflight's answer is not remembered. */
+    readonly notKeptFromCacheModes: readonly CacheMode[];
+  };
+};
+
+/** The cache modes of a request that take no answer from a cache unasked. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
+export type CacheMode = 'no-store' | 'reload' | 'no-cache';

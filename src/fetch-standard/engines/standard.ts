@@ -1,0 +1,62 @@
+import type { Engine, PreflightCheck } from '../engine';
+
+/** The standard's `CORS-preflight cache` default, seconds. @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+export const DEFAULT_MAX_AGE = 5;
+
+/** The order of the steps of the CORS-preflight fetch. */
+export const STANDARD_ORDER: readonly PreflightCheck[] = [
+  'cors-check',
+  'status',
+  'allow-methods-syntax',
+  'allow-headers-syntax',
+  'method',
+  'non-wildcard-headers',
+  'headers',
+];
+
+export const STANDARD_LOCATION: Engine['location'] = {
+  agreeingRepeatsAreOne: false,
+  emptyIsAbsent: false,
+  invalidBeforeCorsCheck: false,
+  schemesBeforeCorsCheck: [],
+  userinfoRefusedInNoCors: false,
+};
+
+/** What the Fetch Standard says. */
+export const STANDARD: Engine = {
+  name: 'standard',
+  label: 'Fetch Standard',
+  preflightChecks: STANDARD_ORDER,
+  corsCheckOnPreflightRedirect: true,
+  authorizationCoveredByWildcard: false,
+  preflightFlagAllowsMethod: true,
+  preflightKeepsOriginAfterTaint: false,
+  preflightsAgainAfterRedirect: false,
+  corsCheckOnPreflightToOwnOrigin: true,
+  exposedWildcardOutlivesError: false,
+  requestHeaders: {
+    testedCombined: false,
+    totalLimited: true,
+    nonAsciiUnsafe: false,
+    alsoSafelisted: new Map(),
+    ignored: [],
+  },
+  location: STANDARD_LOCATION,
+  maxAge: {
+    cap: null,
+    largest: null,
+    plusSign: false,
+    unparsable: DEFAULT_MAX_AGE,
+    negative: DEFAULT_MAX_AGE,
+  },
+  preflightCache: {
+    answersAddUp: true,
+    credentialedServesUncredentialed: true,
+    forgottenWhenNotCovering: false,
+    forgottenOnFailedCheck: 'of-preflighted',
+    wildcardCovers: 'always',
+    headIsListed: false,
+    bypassedByCacheModes: [],
+    notKeptFromCacheModes: [],
+  },
+};
