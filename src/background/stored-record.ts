@@ -56,7 +56,7 @@ const exchange = v.looseObject({
   time: v.number(),
   hops: v.pipe(v.array(hop), v.minLength(1)),
   end: v.nullable(end),
-  devtoolsError: v.nullable(text),
+  devtoolsError: v.nullable(v.looseObject({ name: text, hop: count })),
   pageStatus: v.nullable(v.number()),
   cut: v.looseObject({ headerBytes: count, urlCharacters: count }),
 });

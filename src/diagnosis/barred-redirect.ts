@@ -3,12 +3,12 @@ import { parseUrl } from '../fetch-standard/parse-url';
 import { getHeader } from '../fetch-standard/header-list';
 import type { NetworkFinding } from './network-cause';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import { mayRefuseRedirects } from './redirect-mode';
 
-/** Requests whose redirect mode a script may choose; an element always follows. */
-const MAY_REFUSE_REDIRECTS: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
-
-/** What Chromium's DevTools reports of a redirect that the page asked to fail on. */
-const REFUSED_BY_MODE = 'net::ERR_FAILED';
+/** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
+const BARRED = 'net::ERR_ABORTED';
+/** How Firefox ends the request of a worker whose redirect it does not follow. */
+const REFUSED_TO_WORKER = 'NS_ERROR_DOM_BAD_URI';
 
 function leadsToMixedContent({ pageOrigin }: Exchange, location: string | null, url: string): boolean {
   if (pageOrigin === null || !pageOrigin.startsWith('https:')) return false;
@@ -17,9 +17,23 @@ function leadsToMixedContent({ pageOrigin }: Exchange, location: string | null, 
 }
 
 /**
+ * Whether the browser itself stopped at the last redirect. Chromium's webRequest ends that like a redirect which the
+ * page asked not to follow; its DevTools reports it for the redirect, and with another error than redirect mode `error`.
+ */
+function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
+  const { devtoolsError, end, hops } = exchange;
+  if (end?.kind !== 'failed') return 'no';
+  const { kind, name } = end.error;
+  if (kind === 'redirect-stopped' || name === REFUSED_TO_WORKER) return 'yes';
+  if (name !== BARRED) return 'no';
+  if (devtoolsError !== null)
+    return devtoolsError.hop < hops.length && devtoolsError.name === BARRED ? 'yes' : 'no';
+  return mayRefuseRedirects(exchange) ? 'unknown' : 'yes';
+}
+
+/**
  * A redirect that the rules of CORS allow and that something else of the page forbids: mixed content, or its Content
- * Security Policy, which the exchange does not hold. Null when the end of the exchange is no sign of either: Chromium
- * ends them as it ends a redirect that the page asked not to follow, and only mixed content shows by the URLs.
+ * Security Policy, which the exchange does not hold. Null when the end of the exchange is no sign of either.
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
@@ -28,13 +42,15 @@ export function barredRedirect(exchange: Exchange): NetworkFinding | null {
   const hop = hops.length - 1;
   const last = hops[hop] ?? hops[0];
   if (end?.kind !== 'failed' || last.response === null) return null;
-  const isStopped = end.error.kind === 'redirect-stopped';
-  if (!isStopped && end.error.kind !== 'aborted') return null;
+  const barred = wasBarred(exchange);
+  if (barred === 'no') return null;
   const place = { stage: 'redirect', hop } as const;
   const location = last.redirectUrl ?? getHeader(last.response.headers, 'location');
-  const failure = { code: 'mixed-content', error: end.error.name } as const;
-  if (exchange.devtoolsError !== REFUSED_BY_MODE && leadsToMixedContent(exchange, location, last.url))
-    return { ...place, failure, knownBy: isStopped ? 'derived' : 'assumed' };
-  if (!isStopped && MAY_REFUSE_REDIRECTS.has(exchange.type)) return null;
-  return { ...place, failure: { code: 'csp-blocked', error: end.error.name }, knownBy: 'assumed' };
+  const error = end.error.name;
+  if (leadsToMixedContent(exchange, location, last.url)) {
+    const knownBy = barred === 'yes' ? 'derived' : 'assumed';
+    return { ...place, failure: { code: 'mixed-content', error }, knownBy };
+  }
+  if (barred === 'unknown') return null;
+  return { ...place, failure: { code: 'csp-blocked', error }, knownBy: 'assumed' };
 }

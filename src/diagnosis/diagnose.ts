@@ -3,12 +3,13 @@ import { ENGINES } from '../fetch-standard/engines';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { causeOf } from './cause-of';
-import type { Cause, CredentialsFinding, Diagnosis, Place, Verdict } from './diagnosis';
+import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Place, Verdict } from './diagnosis';
 import { elsewhere, ENGINE_OF } from './elsewhere';
 import type { Evaluation } from './evaluate-rules';
 import { judge } from './judge';
 import type { Judgement } from './judge';
 import { pageOrigin } from './page-origin';
+import { hangsOnRedirectMode } from './redirect-mode';
 import { reachedServer } from './reached-server';
 import { requestMode } from './request-mode';
 import { settleCredentials, withoutOrigin } from './settle-credentials';
@@ -36,6 +37,13 @@ function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis
   };
 }
 
+/** A verdict is known as well as the cause that it rests on; one without a cause follows from the rules. */
+function knowledgeOf(exchange: Exchange, { causes, verdict }: Judgement): Knowledge {
+  const [first] = causes;
+  if (first !== undefined) return first.knownBy;
+  return verdict === 'allowed' && hangsOnRedirectMode(exchange) ? 'assumed' : 'derived';
+}
+
 const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
   evaluation.passages.flatMap(({ result, stage, hop }) =>
     result.steps.map((step) => ({ ...step, stage, hop })),
@@ -46,6 +54,7 @@ const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
  */
 class LazyDiagnosis implements Diagnosis {
   readonly verdict: Verdict;
+  readonly knownBy: Knowledge;
   readonly blockedAt: Place | null;
   readonly causes: readonly Cause[];
   readonly contradiction: string | null;
@@ -74,6 +83,7 @@ class LazyDiagnosis implements Diagnosis {
     this.#origin = origin;
     const { verdict, blockedAt, causes, contradiction } = judgement;
     this.verdict = verdict;
+    this.knownBy = knowledgeOf(exchange, judgement);
     this.blockedAt = blockedAt;
     this.causes = causes;
     this.contradiction = contradiction;

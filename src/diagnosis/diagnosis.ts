@@ -80,6 +80,8 @@ export type Outcome =
 /** Everything that can be said about an exchange. Computed, never stored. */
 export type Diagnosis = {
   readonly verdict: Verdict;
+  /** How the verdict is known. */
+  readonly knownBy: Knowledge;
   readonly blockedAt: Place | null;
   /** In the order in which the observed browser would complain; the first is the one it prints. */
   readonly causes: readonly Cause[];

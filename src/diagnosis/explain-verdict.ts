@@ -5,6 +5,7 @@ import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflig
 import type { Cause, Diagnosis, Place } from './diagnosis';
 import { explainCause } from './explain-cause';
 import { code, prose } from './prose';
+import { hangsOnRedirectMode } from './redirect-mode';
 import type { Prose } from './prose';
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -58,6 +59,8 @@ function allowed(exchange: Exchange, { mode, preflight, causes }: Diagnosis): Pr
   const [against] = causes;
   if (against !== undefined)
     return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
+  if (hangsOnRedirectMode(exchange))
+    return prose`Most likely allowed: a redirect without a ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
   if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
   if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
   if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;

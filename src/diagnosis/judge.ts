@@ -64,6 +64,7 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
     end.kind === 'failed' &&
     end.error.kind === 'aborted' &&
     answered !== null &&
+    !evaluation.stoppedAtRedirect &&
     evaluation.tainting === 'cors';
   if (end.kind === 'failed' && !brokenOff) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));

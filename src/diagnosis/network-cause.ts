@@ -66,12 +66,13 @@ const EXCLUDING_POLICIES: ReadonlySet<string> = new Set(['same-origin', 'same-si
  */
 function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkError): NetworkFinding {
   const policy = getHeader(exchange.hops[hop]?.response?.headers ?? [], 'cross-origin-resource-policy');
-  const byDevTools = exchange.devtoolsError?.endsWith('DefaultedToSameOriginByCoep') ?? false;
+  const named = exchange.devtoolsError?.name ?? '';
+  const byDevTools = named.endsWith('DefaultedToSameOriginByCoep');
   const byResource = !byDevTools && policy !== null && EXCLUDING_POLICIES.has(policy);
   return {
     failure: {
       code: byResource ? 'corp-blocked' : 'coep-blocked',
-      error: byDevTools ? (exchange.devtoolsError ?? error.name) : error.name,
+      error: byDevTools ? named : error.name,
     },
     stage: 'response',
     hop,

@@ -1,7 +1,7 @@
 import { getHeader, type HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
-import type { End, Exchange, Preflight, Response } from './exchange';
-import { lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
+import type { End, Exchange, Hop, Preflight, Response } from './exchange';
+import { lastHop, lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
 import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import { networkError } from './network-error';
@@ -72,14 +72,13 @@ function readUnanswered(
   return { kind: 'news', exchange: changed, ended: false };
 }
 
-/**
- * A redirect that was not followed: Chromium's DevTools names the error with the request that never began, and so tells
- * redirect mode `manual` from `error`.
- */
+/** A redirect that was not followed: Chromium's DevTools may name the error with the request that never began. */
 function readUnfollowed(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
   if (index !== exchange.hops.length || entry.status !== 0 || entry.error === null) return OTHER;
+  const last = lastHop(exchange);
+  if (last.redirectUrl === last.url && !isOfTargetAtSameUrl(last, entry)) return OTHER;
   if (exchange.devtoolsError !== null) return { kind: 'known' };
-  return { kind: 'news', exchange: { ...exchange, devtoolsError: entry.error }, ended: false };
+  return { kind: 'news', exchange: withDevToolsError(exchange, entry.error, index), ended: false };
 }
 
 function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
@@ -98,15 +97,25 @@ function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Re
     if (response !== hop.response) changed = withHop(changed, index, { response });
     if (hop.requestHeaders === null)
       changed = withHop(changed, index, { requestHeaders: entry.requestHeaders });
-  } else if (hop.response !== null && entry.error === null) {
+  } else if (hop.response !== null && (entry.error === null || isOfTargetAtSameUrl(hop, entry))) {
     return OTHER;
   }
   if (isLast && entry.error !== null && exchange.devtoolsError === null) {
-    changed = { ...changed, devtoolsError: entry.error };
+    changed = withDevToolsError(changed, entry.error, index);
   }
   const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirect(entry.status));
   if (ended) changed = withEnd(changed, endOf(exchange, entry));
   return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
+}
+
+function withDevToolsError(exchange: Exchange, name: string, hop: number): Exchange {
+  return { ...exchange, devtoolsError: { name, hop } };
+}
+
+/** Whether an entry without answer tells of where a redirect to its own URL leads, and not of the one that was answered. */
+function isOfTargetAtSameUrl({ url, redirectUrl, time, response }: Hop, entry: DevToolsEntry): boolean {
+  if (redirectUrl !== url || response === null) return false;
+  return Math.abs(entry.time - response.time) < Math.abs(entry.time - time);
 }
 
 /**
@@ -167,7 +176,7 @@ export function exchangeFromEntry(
       },
     ],
     end: null,
-    devtoolsError: entry.error,
+    devtoolsError: entry.error === null ? null : { name: entry.error, hop: 0 },
     pageStatus: null,
     beginningMissed: true,
     cut: { headerBytes: 0, urlCharacters: urlCut },

@@ -57,6 +57,17 @@ export type Cut = {
 };
 
 /**
+ * An error that DevTools itself reported, and for which of the requests: Chromium has one error for every redirect that
+ * was not followed, and only its place tells why.
+ */
+export type DevToolsError = {
+  /** For example `net::ERR_FAILED`. */
+  readonly name: string;
+  /** Index of the hop; one beyond the last for the request that a redirect led to and that never began. */
+  readonly hop: number;
+};
+
+/**
  * One request that a page made, as it was seen, from its start over all redirects to its end. Nothing in it is
  * interpreted. Immutable: a change makes a new object.
  */
@@ -82,8 +93,8 @@ export type Exchange = {
   readonly hops: readonly [Hop, ...Hop[]];
   /** Null while it runs. */
   readonly end: End | null;
-  /** What DevTools itself reported as error, for example `net::ERR_FAILED`; null when none or not seen. */
-  readonly devtoolsError: string | null;
+  /** Null when DevTools reported none, or was not seen to. */
+  readonly devtoolsError: DevToolsError | null;
   /**
    * The status that the page itself came to see, as its Resource Timing says: 0 for an answer that it could not read,
    * null when not asked or not told for certain. The page can change what it says.

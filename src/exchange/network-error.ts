@@ -4,6 +4,8 @@ import type { NetworkError, NetworkErrorKind } from './network-event';
 type ErrorTable = {
   readonly exact: Readonly<Record<string, NetworkErrorKind>>;
   readonly prefixes: readonly (readonly [string, NetworkErrorKind])[];
+  /** What a sentence in place of a name stands for. */
+  readonly sentence: NetworkErrorKind;
 };
 
 /** The browsers' own names of network errors, by what they mean here. Exact names are looked up first. */
@@ -59,6 +61,7 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       ['net::ERR_BLOCKED_BY_RESPONSE', 'corp'],
       ['net::ERR_RESPONSE_HEADERS_MULTIPLE_', 'invalid-response'],
     ],
+    sentence: 'other',
   },
   firefox: {
     exact: {
@@ -78,13 +81,16 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       NS_ERROR_DOM_CORP_FAILED: 'corp',
       NS_ERROR_CORRUPTED_CONTENT: 'orb',
       NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network',
+      NS_ERROR_DOM_INVALID_HEADER_VALUE: 'invalid-response',
       NS_ERROR_INVALID_CONTENT_ENCODING: 'invalid-response',
       NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'invalid-response',
       NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: 'invalid-response',
       NS_ERROR_REDIRECT_LOOP: 'redirect-loop',
       NS_ERROR_UNKNOWN_PROTOCOL: 'redirect-unsafe',
-      // The transport's last word before the browser gave up on its own, which it does at a redirect it may not follow.
+      // The transport's last word before the browser gave up on its own, which it does at a redirect it may not follow;
+      // and what it says where the transport had ended by then.
       NS_ERROR_NET_ON_RECEIVING_FROM: 'redirect-stopped',
+      NS_ERROR_UNEXPECTED: 'redirect-stopped',
     },
     prefixes: [
       ['NS_ERROR_PARSING_', 'invalid-response'],
@@ -92,6 +98,8 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       ['SSL_ERROR_', 'tls'],
       ['MOZILLA_PKIX_ERROR_', 'tls'],
     ],
+    // Firefox tells errors of TLS in the user's language, for example "SSL received a record that exceeded …".
+    sentence: 'tls',
   },
 };
 
@@ -106,11 +114,11 @@ const LONGEST_NAME = 200;
 
 /** A browser's own error name in the common vocabulary; an unknown name is `other`. */
 export function networkError(browser: Browser, name: string): NetworkError {
-  const { exact, prefixes } = ERRORS[browser];
+  const { exact, prefixes, sentence } = ERRORS[browser];
   const kind = Object.hasOwn(exact, name)
     ? exact[name]
     : prefixes.find(([start]) => name.startsWith(start))?.[1];
-  return { kind: kind ?? 'other', name: name.slice(0, LONGEST_NAME) };
+  return { kind: kind ?? (/\s/.test(name) ? sentence : 'other'), name: name.slice(0, LONGEST_NAME) };
 }
 
 /** Whether the error says that no page ever made this request: Chromium looks for fonts in its cache first. */

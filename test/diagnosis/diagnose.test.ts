@@ -246,10 +246,14 @@ describe('a redirect', () => {
       redirectUrl: elsewhere,
     });
     const aborted = failed('aborted', 'net::ERR_ABORTED');
-    const onError = diagnose(exchange([answered], aborted, { devtoolsError: 'net::ERR_FAILED' }));
+    const onError = diagnose(
+      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } }),
+    );
     expect(onError.verdict).toBe('blocked');
     expect(onError.causes[0]).toMatchObject({ code: 'redirect-mode-error', knownBy: 'derived' });
-    const manual = diagnose(exchange([answered], aborted, { devtoolsError: 'net::ERR_ABORTED' }));
+    const manual = diagnose(
+      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
+    );
     expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
   });
 

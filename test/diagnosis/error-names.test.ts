@@ -39,7 +39,9 @@ describe("a browser's name of an error without an answer is never called CORS", 
     ['firefox', 'NS_ERROR_NET_TIMEOUT', 'network-timeout'],
     ['firefox', 'SEC_ERROR_UNKNOWN_ISSUER', 'network-tls'],
     ['firefox', 'NS_ERROR_NET_INADEQUATE_SECURITY', 'network-tls'],
+    ['firefox', 'SSL received a record that exceeded the maximum permissible length.', 'network-tls'],
     ['firefox', 'NS_ERROR_NET_HTTP3_PROTOCOL_ERROR', 'response-invalid'],
+    ['firefox', 'NS_ERROR_DOM_INVALID_HEADER_VALUE', 'response-invalid'],
     ['firefox', 'NS_ERROR_INVALID_CONTENT_ENCODING', 'response-invalid'],
   ] as const)('%s: %s is %s', (browser, name, code) => {
     const found = caused(browser, name);

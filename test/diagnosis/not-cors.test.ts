@@ -9,10 +9,10 @@ const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
 const withheld = failed('corp', 'net::ERR_BLOCKED_BY_RESPONSE');
 const BY_COEP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep';
 
-const answeredNoCors = (headers: Headers, devtoolsError: string | null = null) =>
+const answeredNoCors = (headers: Headers, byDevTools: string | null = null) =>
   diagnose(
     exchange([hop({ requestHeaders: noCors, response: response(200, headers) })], withheld, {
-      devtoolsError,
+      devtoolsError: byDevTools === null ? null : { name: byDevTools, hop: 0 },
     }),
   );
 
@@ -44,16 +44,18 @@ const toHttps = hop({
 const aborted = failed('aborted', 'net::ERR_ABORTED');
 const stopped = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
 const firefox = { browser: 'firefox' } as const;
+const atRedirect = (name: string) => ({ name, hop: 0 });
+const atTarget = (name: string) => ({ name, hop: 1 });
 
 describe('an allowed redirect that was not followed', () => {
   it('is mixed content when it leads from an https page to plain http', () => {
     const inChromium = exchange([toPlainHttp], aborted);
-    const named = { ...inChromium, devtoolsError: 'net::ERR_ABORTED' };
+    const named = { ...inChromium, devtoolsError: atRedirect('net::ERR_ABORTED') };
     for (const seen of [inChromium, named, exchange([toPlainHttp], stopped, firefox)]) {
       const diagnosed = diagnose(seen);
       expect(diagnosed).toMatchObject({ verdict: 'failed', blockedAt: { stage: 'redirect', hop: 0 } });
       expect(diagnosed.causes).toMatchObject([
-        { code: 'mixed-content', knownBy: seen.browser === 'firefox' ? 'derived' : 'assumed' },
+        { code: 'mixed-content', knownBy: seen === inChromium ? 'assumed' : 'derived' },
       ]);
       expect(plainText(explainVerdict(seen, diagnosed))).toMatch(/^Not CORS: /);
     }
@@ -78,8 +80,43 @@ describe('an allowed redirect that was not followed', () => {
     expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
   });
 
+  it('is most likely the Content Security Policy where DevTools of Chromium names the redirect as broken off', () => {
+    const { causes } = diagnose(
+      exchange([toHttps], aborted, { devtoolsError: atRedirect('net::ERR_ABORTED') }),
+    );
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('is most likely the Content Security Policy where Firefox stops the request of a worker at it', () => {
+    const refused = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
+    const fromOwnServer = { ...toHttps, url: `${PAGE}/leave` };
+    const { causes } = diagnose(exchange([fromOwnServer], refused, firefox));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it.each([toHttps, toPlainHttp])(
+    'is handed to the script as it is where DevTools of Chromium names the request that never began',
+    (redirect) => {
+      const seen = exchange([redirect], aborted, { devtoolsError: atTarget('net::ERR_ABORTED') });
+      expect(diagnose(seen)).toMatchObject({ verdict: 'opaque', causes: [] });
+    },
+  );
+
+  it('is an error that a worker asked for where Firefox says that it failed to bind', () => {
+    const { verdict, causes } = diagnose(exchange([toHttps], failed('other', 'NS_BINDING_FAILED'), firefox));
+    expect(verdict).toBe('blocked');
+    expect(causes).toMatchObject([{ code: 'redirect-mode-error', knownBy: 'derived' }]);
+  });
+
+  it('is a request that the page of Firefox broke off where its error says so', () => {
+    const { causes } = diagnose(exchange([toHttps], failed('aborted', 'NS_BINDING_ABORTED'), firefox));
+    expect(causes).toMatchObject([{ code: 'aborted' }]);
+  });
+
   it('stays the wish of a script that may have had it', () => {
-    const { causes } = diagnose(exchange([toHttps], aborted, { devtoolsError: 'net::ERR_FAILED' }));
+    const { causes } = diagnose(
+      exchange([toHttps], aborted, { devtoolsError: atRedirect('net::ERR_FAILED') }),
+    );
     expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
   });
 });

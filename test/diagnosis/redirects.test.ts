@@ -51,7 +51,11 @@ describe('a redirect to a URL with a password in mode no-cors', () => {
   );
 
   it('is refused by Chromium', () => {
-    const diagnosed = diagnose({ ...seen, browser: 'chromium', devtoolsError: 'net::ERR_ABORTED' });
+    const diagnosed = diagnose({
+      ...seen,
+      browser: 'chromium',
+      devtoolsError: { name: 'net::ERR_ABORTED', hop: 0 },
+    });
     expect(diagnosed.verdict).toBe('blocked');
     expect(diagnosed.causes.map(({ code }) => code)).toEqual(['redirect-with-userinfo']);
   });

@@ -56,14 +56,37 @@ describe('a redirect that the browser did not follow', () => {
   test('has the error that DevTools names with the request that never began', () => {
     const events = script('chromium', stopped, { 0: { redirects: [target] } });
     const [exchange] = play('chromium', [...events, entry(reported)]).exchanges();
-    expect(exchange?.devtoolsError).toBe('net::ERR_ABORTED');
+    expect(exchange?.devtoolsError).toEqual({ name: 'net::ERR_ABORTED', hop: 1 });
     expect(exchange?.hops).toHaveLength(1);
   });
 
   test('is found by the method that the redirect changes to', () => {
     const events = script('chromium', stopped, { 0: { method: 'POST', redirects: [target] } });
     const [exchange] = play('chromium', [...events, entry(reported)]).exchanges();
-    expect(exchange?.devtoolsError).toBe('net::ERR_ABORTED');
+    expect(exchange?.devtoolsError).toEqual({ name: 'net::ERR_ABORTED', hop: 1 });
+  });
+
+  test('has it at its own place when DevTools names it with the redirect itself', () => {
+    const events = script('chromium', stopped, { 0: { redirects: [target] } });
+    const [exchange] = play('chromium', [
+      ...events,
+      entry({ status: 302, error: 'net::ERR_ABORTED' }),
+    ]).exchanges();
+    expect(exchange?.devtoolsError).toEqual({ name: 'net::ERR_ABORTED', hop: 0 });
+  });
+
+  test('keeps both apart where it leads to its own URL: the request that never began is later', () => {
+    const events = script('chromium', stopped, { 0: { redirects: [API] } });
+    const answered = events.find(({ kind }) => kind === 'response-headers')?.time ?? 0;
+    const reportedAt = (time: number) => {
+      const [exchange] = play('chromium', [
+        ...events,
+        entry({ time, error: 'net::ERR_ABORTED' }),
+      ]).exchanges();
+      return exchange?.devtoolsError?.hop;
+    };
+    expect(reportedAt(answered)).toBe(1);
+    expect(reportedAt(events[0]?.time ?? 0)).toBe(0);
   });
 
   test('is not taken for another request to the same URL', () => {
@@ -75,7 +98,7 @@ describe('a redirect that the browser did not follow', () => {
     const exchanges = play('chromium', [...events, other]).exchanges();
     expect(exchanges.map(({ devtoolsError }) => devtoolsError)).toEqual([
       null,
-      'net::ERR_CONNECTION_REFUSED',
+      { name: 'net::ERR_CONNECTION_REFUSED', hop: 0 },
     ]);
   });
 });

@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
     'a blocked redirect, whose next hop was never contacted',
     'BR0 SH0 HR0(302) RD0 RS0(0) ERR0(NS_ERROR_UNEXPECTED)',
     { 0: { redirects: ['http://other.test/'] } },
-    ['0 GET - 302 failed:other'],
+    ['0 GET - 302 failed:redirect-stopped'],
   ],
   [
     'a second preflight after a redirect',

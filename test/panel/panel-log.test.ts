@@ -28,7 +28,7 @@ describe('the log of the panel', () => {
   });
 
   it('takes new, changed and removed exchanges from a delta and keeps the place of a changed one', () => {
-    const changed = { ...blockedOrder, devtoolsError: 'net::ERR_FAILED' };
+    const changed = { ...blockedOrder, devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } };
     const fresh = { ...blockedOrder, id: 'fresh' };
     const log = after(snapshot(0), delta(1, { changed: [changed, fresh], removed: ['me'] }));
     expect([...log.exchanges.keys()][0]).toBe('order');

@@ -96,7 +96,7 @@ export function RawTab({ exchange }: { readonly exchange: Exchange }) {
       ) : null}
       {devtoolsError === null ? null : (
         <p>
-          DevTools reported <code>{visibleText(devtoolsError)}</code>
+          DevTools reported <code>{visibleText(devtoolsError.name)}</code>
         </p>
       )}
       {pageStatus === null ? null : (

@@ -46,11 +46,9 @@ export function VerdictHead({ exchange, diagnosis }: Props) {
         <li class={`chip ${reachTone(exchange, diagnosis)}`}>
           <ProseText text={explainReach(diagnosis, exchange)} />
         </li>
-        {first === undefined ? null : (
-          <>
-            <li class="chip">{countStatement(diagnosis.causes.length)}</li>
-            <li class="chip dim">{KNOWLEDGE_WORDS[first.knownBy]}</li>
-          </>
+        {first === undefined ? null : <li class="chip">{countStatement(diagnosis.causes.length)}</li>}
+        {first === undefined && diagnosis.knownBy !== 'assumed' ? null : (
+          <li class="chip dim">{KNOWLEDGE_WORDS[diagnosis.knownBy]}</li>
         )}
       </ul>
       <Printed exchange={exchange} diagnosis={diagnosis} />

@@ -124,7 +124,7 @@ function explainedRow(exchange: Exchange): Row {
     causes,
     owners: [...new Set(diagnosis.causes.map((cause) => cause.owner))],
     blockedAt: diagnosis.blockedAt?.stage ?? null,
-    knownBy: diagnosis.causes[0]?.knownBy ?? null,
+    knownBy: diagnosis.knownBy,
     hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,
     preflight: preflightOf(diagnosis),
     causesIfCredentialed: diagnosis.causesIfCredentialed.map((cause) => cause.code),

@@ -78,7 +78,7 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   },
   'scheme-unsupported': cors('CorsDisabledScheme', 'CORSRequestNotHttp'),
   'preflight-network-error': network(/^net::ERR_/, null),
-  'response-invalid': network(/INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_/, null),
+  'response-invalid': network(/INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|INVALID_CHUNKED_ENCODING/, null),
   'network-dns': network(/NAME_NOT_RESOLVED/, /^(NS_ERROR_UNKNOWN_HOST)?$/),
   'network-refused': network(/CONNECTION_REFUSED/, /^(NS_ERROR_CONNECTION_REFUSED)?$/),
   'network-reset': network(

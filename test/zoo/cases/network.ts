@@ -92,8 +92,34 @@ export const networkCases: readonly ZooCase[] = [
           'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nokapi',
       },
     },
+    expect: failed('response-invalid'),
+    triggers: ['response-invalid'],
+  },
+  {
+    id: 'response-bad-chunk',
+    title: 'A chunk of the response has no length; Firefox names no reason',
+    group,
+    request,
+    answers: {
+      actual: {
+        kind: 'raw',
+        bytes:
+          'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nokapi',
+      },
+    },
+    expect: failed('response-invalid'),
+    expectIn: { firefox: failed('network-other') },
+    triggers: ['response-invalid', 'network-other'],
+  },
+  {
+    id: 'network-unsafe-port',
+    title: 'The URL names port 25, which is for mail and which browsers do not ask',
+    group,
+    request: { ...request, url: 'http://127.0.0.1:25/' },
+    answers: {},
     expect: failed('network-other'),
     triggers: ['network-other'],
+    invisibleIn: { firefox: NOT_SENT },
   },
   {
     id: 'response-nul-byte',
@@ -199,6 +225,16 @@ export const networkCases: readonly ZooCase[] = [
     invisibleIn: { chromium: NOT_SENT, firefox: NOT_SENT },
   },
   {
+    id: 'csp-blocked-redirected',
+    title:
+      "The page's own server redirects to where its Content Security Policy (connect-src 'self') forbids",
+    group,
+    request: { kind: 'fetch', to: 'page', context: 'content-policy-frame' },
+    answers: { actual: redirect('{api}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
+    expect: failed('csp-blocked'),
+    triggers: ['csp-blocked'],
+  },
+  {
     id: 'csp-allowed',
     title:
       "A Content Security Policy (connect-src 'self') does not stand in the way of the page's own server",
@@ -225,6 +261,18 @@ export const networkCases: readonly ZooCase[] = [
     answers: { actual: redirect('http://unknown-host.invalid/?{next}') },
     expect: failed('mixed-content'),
     triggers: ['mixed-content'],
+  },
+  {
+    id: 'mixed-content-manual',
+    title: 'An https page is redirected to an http URL, and its script asked for redirect: "manual"',
+    group,
+    request: { kind: 'fetch', to: 'secure', context: 'secure-frame', redirect: 'manual' },
+    answers: { actual: redirect('http://unknown-host.invalid/?{next}') },
+    expect: OPAQUE,
+    invisibleIn: {
+      firefox: 'the redirect was not followed, so the request never left the origin of its frame',
+    },
+    neighbourOf: ['mixed-content'],
   },
   {
     id: 'mixed-content-loopback',

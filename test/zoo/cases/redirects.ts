@@ -19,6 +19,9 @@ const group = 'Redirects';
 const request = { kind: 'fetch', to: 'api' } as const;
 const put = { ...request, method: 'PUT', body: 'hay' } as const;
 
+const NO_LOCATION =
+  'a redirect without Location completes like any answer, whatever the redirect mode makes of it';
+
 /** A simple GET whose first answer redirects there, with a correct CORS header. */
 const toLocation = (location: string) =>
   ({
@@ -254,6 +257,25 @@ export const redirectCases: readonly ZooCase[] = [
     expect: OPAQUE,
     undecidableIn: { firefox: 'Firefox reports redirect: "manual" and redirect: "error" alike' },
     neighbourOf: ['redirect-mode-error'],
+  },
+  {
+    id: 'redirect-mode-manual-no-location',
+    title: 'The script asked for redirect: "manual", and the 302 has no Location',
+    group,
+    request: { ...request, redirect: 'manual' },
+    answers: { actual: reply([REFLECTED], { status: 302 }) },
+    expect: OPAQUE,
+    undecidableIn: { chromium: NO_LOCATION, firefox: NO_LOCATION },
+  },
+  {
+    id: 'redirect-mode-error-no-location',
+    title: 'The script asked for redirect: "error", and the 302 has no Location: only Firefox fails on it',
+    group,
+    request: { ...request, redirect: 'error' },
+    answers: { actual: reply([REFLECTED], { status: 302 }) },
+    expect: ALLOWED,
+    expectIn: { firefox: blocked('redirect', 'redirect-mode-error') },
+    undecidableIn: { chromium: NO_LOCATION, firefox: NO_LOCATION },
   },
   {
     id: 'redirect-mode-manual-missing',

@@ -4,6 +4,8 @@ import { loadElement } from './load-element';
 import { sendFetch } from './send-fetch';
 import { sendXhr } from './send-xhr';
 
+const FRAME_LINGERS_MS = 1_000;
+
 /** Sends the request of a case in the way and in the context that it asks for. */
 export function sendRequest(url: string, request: ZooRequest, origins: ZooOrigins): Promise<Outcome> {
   if (request.kind === 'xhr') return sendXhr(url, request);
@@ -54,6 +56,7 @@ async function fetchInFrame(
       request,
     });
   } finally {
-    frame.remove();
+    // The browser tells of a request a moment after the script knows, and not any more once its frame is gone.
+    setTimeout(() => frame.remove(), FRAME_LINGERS_MS);
   }
 }
