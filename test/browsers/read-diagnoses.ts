@@ -42,16 +42,22 @@ export async function readDiagnoses(panel: DocumentHandle): Promise<PanelRow[]> 
 /**
  * What the panel says about each case, once every one of `ids` has settled there; by case id. A case that was sent
  * several times is the last one sent. When time is up, what is there then: a missing row is for the caller to judge.
+ *
+ * @param isSettled DevTools may tell more of a request some moments after its end
  */
 export async function readCases(
   panel: DocumentHandle,
   ids: readonly string[],
   timeoutMs = 10_000,
+  isSettled: (id: string, row: PanelRow) => boolean = () => true,
 ): Promise<ReadonlyMap<string, PanelRow>> {
   let rows: ReadonlyMap<string, PanelRow> = new Map();
   const allSettled = async (): Promise<boolean> => {
     rows = byCase(await readDiagnoses(panel));
-    return ids.every((id) => (rows.get(id)?.verdict ?? 'pending') !== 'pending');
+    return ids.every((id) => {
+      const row = rows.get(id);
+      return row !== undefined && row.verdict !== 'pending' && isSettled(id, row);
+    });
   };
   await waitUntil('the panel to show every case', allSettled, timeoutMs).catch(() => undefined);
   return rows;

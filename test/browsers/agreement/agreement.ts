@@ -43,7 +43,7 @@ const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known
 const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
 
 /** The panel counts requests to the page's own origin and does not list them, as CORS does not apply to them. */
-const staysWithinPage = ({ request, answers }: ComparedCase): boolean =>
+export const staysWithinPage = ({ request, answers }: ComparedCase): boolean =>
   request.to === 'page' && answers.hops === undefined;
 
 function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdict): Agreement {
