@@ -8,7 +8,8 @@ import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /** What the rules say under each credentials mode, as far as the choice between the two needs it. */
 export type Hypotheses = {
-  readonly includeBlocks: boolean;
+  /** Asked only where it decides, since it takes a run of the rules. */
+  readonly includeBlocks: () => boolean;
   readonly notIncludeBlocks: boolean;
   /** What the browser did: `unknown` when its events do not tell. */
   readonly outcome: 'blocked' | 'allowed' | 'unknown';
@@ -56,19 +57,17 @@ export function visibleCredentialsMode(
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
   const { includeBlocks, notIncludeBlocks, outcome } = hypotheses;
-  if (outcome === 'blocked' && includeBlocks && !notIncludeBlocks) {
-    return {
-      mode: 'include',
-      knownBy: 'derived',
-      because: 'only a request with credentials would be blocked here',
-    };
-  }
-  if (outcome === 'allowed' && includeBlocks && !notIncludeBlocks) {
-    return {
-      mode: 'not-include',
-      knownBy: 'derived',
-      because: 'the browser let it pass, and would have blocked a request with credentials',
-    };
-  }
-  return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
+  if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
+    return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
+  return outcome === 'blocked'
+    ? {
+        mode: 'include',
+        knownBy: 'derived',
+        because: 'only a request with credentials would be blocked here',
+      }
+    : {
+        mode: 'not-include',
+        knownBy: 'derived',
+        because: 'the browser let it pass, and would have blocked a request with credentials',
+      };
 }

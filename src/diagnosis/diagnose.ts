@@ -50,7 +50,7 @@ const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
   );
 
 /**
- * A diagnosis whose trace and other engines are worked out when somebody looks: thousands of rows need the verdict only.
+ * A diagnosis whose trace, other engines and other credentials mode are worked out when somebody looks: thousands of rows need the verdict only.
  */
 class LazyDiagnosis implements Diagnosis {
   readonly verdict: Verdict;
@@ -58,7 +58,6 @@ class LazyDiagnosis implements Diagnosis {
   readonly blockedAt: Place | null;
   readonly causes: readonly Cause[];
   readonly contradiction: string | null;
-  readonly causesIfCredentialed: readonly Cause[];
   readonly origin: string | null;
   readonly preflight: Diagnosis['preflight'];
   readonly credentials: CredentialsFinding;
@@ -68,6 +67,7 @@ class LazyDiagnosis implements Diagnosis {
   readonly #judgement: Judgement;
   readonly #origin: Origin | null;
   #trace: Diagnosis['trace'] | undefined;
+  #causesIfCredentialed: readonly Cause[] | undefined;
   #elsewhere: Diagnosis['elsewhere'] | undefined;
 
   constructor(
@@ -87,13 +87,17 @@ class LazyDiagnosis implements Diagnosis {
     this.blockedAt = blockedAt;
     this.causes = causes;
     this.contradiction = contradiction;
-    this.causesIfCredentialed = settled.ifCredentialed.map((located) =>
-      causeOf(exchange, located, 'assumed'),
-    );
     this.origin = origin === null ? null : serializeOrigin(origin);
     this.preflight = preflightFinding(exchange, settled.evaluation);
     this.credentials = settled.credentials;
     this.reachedServer = reachedServer(exchange, verdict, blockedAt, causes[0]?.code ?? null);
+  }
+
+  get causesIfCredentialed(): readonly Cause[] {
+    this.#causesIfCredentialed ??= this.#settled
+      .ifCredentialed()
+      .map((located) => causeOf(this.#exchange, located, 'assumed'));
+    return this.#causesIfCredentialed;
   }
 
   get trace(): Diagnosis['trace'] {

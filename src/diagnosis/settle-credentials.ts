@@ -10,15 +10,17 @@ export type Settled = {
   readonly evaluation: Evaluation;
   readonly credentials: CredentialsFinding;
   /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
-  readonly ifCredentialed: readonly LocatedFailure[];
+  readonly ifCredentialed: () => readonly LocatedFailure[];
 };
+
+const NOTHING_MORE = (): readonly LocatedFailure[] => [];
 
 /** Settles the credentials mode, running the rules both ways where the wire does not show it. */
 export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
   const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
   if (visible !== null) {
     const evaluation = evaluateRules(exchange, { ...on, credentials: visible.mode === 'include' });
-    return { evaluation, credentials: visible, ifCredentialed: [] };
+    return { evaluation, credentials: visible, ifCredentialed: NOTHING_MORE };
   }
   const without = evaluateRules(exchange, { ...on, credentials: false });
   if (without.tainting !== 'cors') {
@@ -26,22 +28,27 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     return {
       evaluation: without,
       credentials: { mode: 'unknown', knownBy: 'assumed', because },
-      ifCredentialed: [],
+      ifCredentialed: NOTHING_MORE,
     };
   }
-  const including = evaluateRules(exchange, { ...on, credentials: true });
+  let run: Evaluation | undefined;
+  const including = (): Evaluation => (run ??= evaluateRules(exchange, { ...on, credentials: true }));
   const credentials = explainingCredentialsMode({
-    includeBlocks: including.failures.length > 0,
+    includeBlocks: () => including().failures.length > 0,
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
   });
-  if (credentials.mode === 'include') return { evaluation: including, credentials, ifCredentialed: [] };
-  if (credentials.mode === 'not-include') return { evaluation: without, credentials, ifCredentialed: [] };
-  const known = new Set(without.failures.map(({ failure }) => failure.code));
+  if (credentials.mode === 'include')
+    return { evaluation: including(), credentials, ifCredentialed: NOTHING_MORE };
+  if (credentials.mode === 'not-include')
+    return { evaluation: without, credentials, ifCredentialed: NOTHING_MORE };
   return {
     evaluation: without,
     credentials,
-    ifCredentialed: including.failures.filter(({ failure }) => !known.has(failure.code)),
+    ifCredentialed: () => {
+      const known = new Set(without.failures.map(({ failure }) => failure.code));
+      return including().failures.filter(({ failure }) => !known.has(failure.code));
+    },
   };
 }
 
@@ -56,5 +63,9 @@ export function withoutOrigin(): Settled {
     stoppedAtRedirect: false,
   };
   const because = 'the page that made the request is unknown';
-  return { evaluation, credentials: { mode: 'unknown', knownBy: 'assumed', because }, ifCredentialed: [] };
+  return {
+    evaluation,
+    credentials: { mode: 'unknown', knownBy: 'assumed', because },
+    ifCredentialed: NOTHING_MORE,
+  };
 }

@@ -17,7 +17,10 @@ export function utf8Decode(isomorphic: string): string {
 
 /** Lower-cases ASCII letters only, as header names and MIME types are compared. */
 export function asciiLowercase(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const lower = text.toLowerCase();
+  // Most names are lower-cased already, or hold nothing beyond ASCII.
+  if (lower === text || ASCII.test(text)) return lower;
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**

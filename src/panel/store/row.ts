@@ -127,7 +127,9 @@ function explainedRow(exchange: Exchange): Row {
     knownBy: diagnosis.knownBy,
     hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,
     preflight: preflightOf(diagnosis),
-    causesIfCredentialed: diagnosis.causesIfCredentialed.map((cause) => cause.code),
+    get causesIfCredentialed() {
+      return diagnosis.causesIfCredentialed.map((cause) => cause.code);
+    },
     searchText: searched.join('\n').toLowerCase(),
   };
 }
