@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
 import type { DevToolsEntry } from '../exchange/network-event';
-import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { getHeader } from '../fetch-standard/header-list';
 import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
 
 const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -57,17 +57,10 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
 }
 
 /**
- * Whether the entry says more than webRequest's events: names an error, or shows whether headers were repeated where
- * webRequest joins repeats.
+ * Whether the entry says more than webRequest's events: names an error, or shows what the server sent where webRequest
+ * joins repeats and shows what other extensions made of the headers.
  */
 export function saysMore(observed: Browser, entry: DevToolsEntry): boolean {
   if (entry.error !== null) return true;
-  if (observed !== 'firefox') return false;
-  const names = new Set<string>();
-  for (const { name, value } of entry.headers) {
-    const lower = asciiLowercase(name);
-    if (names.has(lower) || (lower.startsWith('access-control-') && value.includes(','))) return true;
-    names.add(lower);
-  }
-  return false;
+  return observed === 'firefox' && getHeader(entry.requestHeaders, 'origin') !== null;
 }

@@ -2,9 +2,11 @@ import type { Exchange, Hop } from '../exchange/exchange';
 import { ENGINES } from '../fetch-standard/engines';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
+import { asUsed } from './as-used';
 import { causeOf } from './cause-of';
 import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Place, Verdict } from './diagnosis';
 import { elsewhere, ENGINE_OF } from './elsewhere';
+import { evaluateRules } from './evaluate-rules';
 import type { Evaluation } from './evaluate-rules';
 import { judge } from './judge';
 import type { Judgement } from './judge';
@@ -12,6 +14,7 @@ import { pageOrigin } from './page-origin';
 import { hangsOnRedirectMode } from './redirect-mode';
 import { reachedServer } from './reached-server';
 import { requestMode } from './request-mode';
+import { headerChanges, ownedByWhoRewrote, rewritingOf } from './rewriting';
 import { settleCredentials, withoutOrigin } from './settle-credentials';
 import type { Settled } from './settle-credentials';
 
@@ -76,6 +79,7 @@ class LazyDiagnosis implements Diagnosis {
     origin: Origin | null,
     settled: Settled,
     judgement: Judgement,
+    readonly rewriting: Diagnosis['rewriting'],
   ) {
     this.#exchange = exchange;
     this.#settled = settled;
@@ -119,16 +123,25 @@ class LazyDiagnosis implements Diagnosis {
 
 /**
  * Explains an exchange by the rules of the Fetch Standard as the observed browser applies them: the verdict, everything
- * that is wrong at once, whether the server ran the request, and what other engines would do. Pure; never throws on
- * anything that a recorder can produce.
+ * that is wrong at once, whether the server ran the request, and what other engines would do. Judged is what the browser
+ * used, also where somebody changed what the server had sent. Pure; never throws on anything that a recorder can produce.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 export function diagnose(exchange: Exchange): Diagnosis {
-  const mode = requestMode(exchange);
-  const origin = pageOrigin(exchange);
+  const used = asUsed(exchange);
+  const mode = requestMode(used);
+  const origin = pageOrigin(used);
   const engine = ENGINES[ENGINE_OF[exchange.browser]];
   const settled =
-    origin === null ? withoutOrigin() : settleCredentials(exchange, { origin, mode: mode.mode, engine });
-  return new LazyDiagnosis(exchange, mode, origin, settled, judge(exchange, settled.evaluation));
+    origin === null ? withoutOrigin() : settleCredentials(used, { origin, mode: mode.mode, engine });
+  const judgement = judge(used, settled.evaluation);
+  const changes = headerChanges(exchange);
+  if (origin === null || changes.length === 0)
+    return new LazyDiagnosis(used, mode, origin, settled, judgement, null);
+  const credentials = settled.credentials.mode === 'include';
+  const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine, credentials });
+  const rewriting = rewritingOf(exchange, changes, settled.evaluation.failures, sent.failures);
+  const causes = ownedByWhoRewrote(judgement.causes, rewriting);
+  return new LazyDiagnosis(used, mode, origin, settled, { ...judgement, causes }, rewriting);
 }

@@ -77,6 +77,28 @@ export type Outcome =
   | { readonly verdict: Verdict; readonly cause: Cause | null; readonly unseen: null }
   | { readonly verdict: 'unknown'; readonly cause: null; readonly unseen: Unseen };
 
+/** One header of an answer that was changed on its way; null where the answer had none. */
+export type HeaderChange = {
+  readonly message: Extract<Message, 'preflight-response' | 'response'>;
+  readonly hop: number;
+  /** As it was written. */
+  readonly name: string;
+  /** What the server sent, repeats joined. */
+  readonly before: string | null;
+  /** What the browser used. */
+  readonly after: string | null;
+};
+
+/** That another extension or a DevTools override changed headers that decide who may read the answer. */
+export type Rewriting = {
+  /** At least one. */
+  readonly changes: readonly HeaderChange[];
+  /** What it led to: `allows` or `blocks` where the verdict would have been the opposite without it. */
+  readonly effect: 'allows' | 'blocks' | 'none';
+  /** What the browser would have complained about without it. */
+  readonly causesWithout: readonly Cause[];
+};
+
 /** Everything that can be said about an exchange. Computed, never stored. */
 export type Diagnosis = {
   readonly verdict: Verdict;
@@ -108,4 +130,6 @@ export type Diagnosis = {
   readonly elsewhere: Readonly<Record<EngineName, Outcome>>;
   /** Set when the rules and what the browser did disagree: a wrong rule, or something that we cannot see. */
   readonly contradiction: string | null;
+  /** Null where nobody changed headers that matter. */
+  readonly rewriting: Rewriting | null;
 };

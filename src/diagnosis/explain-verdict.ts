@@ -4,6 +4,7 @@ import { getHeader } from '../fetch-standard/header-list';
 import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflight-reasons';
 import type { Cause, Diagnosis, Place } from './diagnosis';
 import { explainCause } from './explain-cause';
+import { WHO_REWRITES } from './explain-rewriting';
 import { code, prose } from './prose';
 import { hangsOnRedirectMode } from './redirect-mode';
 import type { Prose } from './prose';
@@ -55,10 +56,12 @@ function allowsWhom(exchange: Exchange): Prose {
     : prose`, and the server allows ${code(allowed)}`;
 }
 
-function allowed(exchange: Exchange, { mode, preflight, causes }: Diagnosis): Prose {
+function allowed(exchange: Exchange, { mode, preflight, causes, rewriting }: Diagnosis): Prose {
   const [against] = causes;
   if (against !== undefined)
     return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
+  if (rewriting?.effect === 'allows')
+    return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
   if (hangsOnRedirectMode(exchange))
     return prose`Most likely allowed: a redirect without a ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
   if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
@@ -100,6 +103,8 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
         : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
     case 'blocked': {
       const where = blockedWhere(exchange, diagnosis.blockedAt);
+      if (cause !== undefined && diagnosis.rewriting?.effect === 'blocks')
+        return prose`${where}, because ${WHO_REWRITES} changed what the server sent: ${explainCause(cause, exchange).verdict}.`;
       return cause === undefined
         ? prose`${where}: nothing that was recorded says why.`
         : prose`${where}: ${explainCause(cause, exchange).verdict}.`;

@@ -70,7 +70,7 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
       cause.code === 'blocked-unexplained'
-        ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason.'
+        ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason. Another extension or a DevTools override may have changed the headers: what it makes of an answer that is then blocked is not shown.'
         : null;
     return {
       verdict: 'failed',

@@ -1,5 +1,4 @@
-import { getHeader, type HeaderList } from '../fetch-standard/header-list';
-import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { getHeader } from '../fetch-standard/header-list';
 import type { End, Exchange, Hop, Preflight, Response } from './exchange';
 import { lastHop, lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
 import type { ExchangeRecord } from './log-record';
@@ -7,6 +6,7 @@ import type { MessagePlace } from './message-index';
 import { networkError } from './network-error';
 import type { DevToolsEntry } from './network-event';
 import { staysWithin } from './request-origin';
+import { isMergeOf, isRewriteOf } from './rewritten-headers';
 
 /** What a DevTools entry says about a message that it may belong to. */
 export type Reading =
@@ -17,15 +17,25 @@ export type Reading =
   | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
 
 /** Whether the answer that an entry tells of is the one that the message is known to have got, header by header. */
-export function hasSameAnswer(
-  exchange: Exchange,
-  { hop, part }: MessagePlace,
-  entry: DevToolsEntry,
-): boolean {
-  const message = exchange.hops[hop];
-  const response = (part === 'preflight' ? message?.preflight?.response : message?.response) ?? null;
+export function hasSameAnswer(exchange: Exchange, place: MessagePlace, entry: DevToolsEntry): boolean {
+  const response = answerAt(exchange, place);
   if (response === null) return entry.status === 0;
   return response.status === entry.status && isMergeOf(response.headers, entry.headers);
+}
+
+/** Whether the answer that an entry tells of is what the message got before somebody rewrote it. */
+export function hasAnswerBeforeRewriting(
+  exchange: Exchange,
+  place: MessagePlace,
+  entry: DevToolsEntry,
+): boolean {
+  const response = answerAt(exchange, place);
+  return response?.status === entry.status && isRewriteOf(response.headers, entry.headers);
+}
+
+function answerAt({ hops }: Exchange, { hop, part }: MessagePlace): Response | null {
+  const message = hops[hop];
+  return (part === 'preflight' ? message?.preflight?.response : message?.response) ?? null;
 }
 
 /** DevTools notes a request's start a little before webRequest does. */
@@ -200,9 +210,11 @@ function answerBy(response: Response | null, mayFill: boolean, entry: DevToolsEn
   }
   if (response.status !== entry.status) return null;
   if (!response.repeatsMerged) return response;
-  return isMergeOf(response.headers, entry.headers)
-    ? { ...response, headers: entry.headers, repeatsMerged: false }
-    : response;
+  const asSent = { ...response, headers: entry.headers, repeatsMerged: false };
+  if (isMergeOf(response.headers, entry.headers)) return asSent;
+  // Firefox shows extensions what another one's declared rules made of an answer, and DevTools what the server sent.
+  if (!isRewriteOf(response.headers, entry.headers)) return response;
+  return { ...asSent, rewritten: response.rewritten ?? response.headers };
 }
 
 function endOf(exchange: Exchange, entry: DevToolsEntry): End {
@@ -213,22 +225,4 @@ function endOf(exchange: Exchange, entry: DevToolsEntry): End {
 
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
-}
-
-/** Whether joining the repeats of one list gives exactly the other list. Firefox joins Set-Cookie by line feeds. */
-function isMergeOf(merged: HeaderList, apart: HeaderList): boolean {
-  const joined = joinRepeats(apart);
-  const given = joinRepeats(merged);
-  return joined.size === given.size && [...joined].every(([name, value]) => given.get(name) === value);
-}
-
-function joinRepeats(headers: HeaderList): ReadonlyMap<string, string> {
-  const joined = new Map<string, string>();
-  for (const header of headers) {
-    const name = asciiLowercase(header.name);
-    const before = joined.get(name);
-    const glue = name === 'set-cookie' ? '\n' : ', ';
-    joined.set(name, before === undefined ? header.value : before + glue + header.value);
-  }
-  return joined;
 }

@@ -1,4 +1,5 @@
 import { getHeader } from '../fetch-standard/header-list';
+import type { HeaderList } from '../fetch-standard/header-list';
 import type { Exchange, Response } from './exchange';
 import {
   fitHeaders,
@@ -50,22 +51,25 @@ export function withResponseStarted(exchange: Exchange, event: ResponseStarted, 
   if (event.status === 0) return exchange;
   const { response, redirectUrl } = lastHop(exchange);
   if (response === null) return redirectUrl === null ? withResponse(exchange, event, limit) : exchange;
+  const fitted = fitHeaders(exchange, event.headers, response.headers, limit).headers;
   const fromCache = response.fromCache || event.fromCache;
-  // Once DevTools has told repeats apart, the joined form can no longer be compared.
-  const handedOn =
-    response.repeatsMerged === event.repeatsMerged
-      ? fitHeaders(exchange, event.headers, response.headers, limit).headers
-      : response.headers;
-  if (sameHeaders(handedOn, response.headers)) {
+  if (!isRewritten(response, event, fitted)) {
     if (fromCache === response.fromCache) return exchange;
     return withHop(exchange, lastHopIndex(exchange), { response: { ...response, fromCache } });
   }
-  const fitted = fitHeaders(exchange, event.headers, response.rewritten, limit);
-  const rewritten: Response = { ...response, fromCache, rewritten: fitted.headers };
-  return withHeaderBytesCut(
-    withHop(exchange, lastHopIndex(exchange), { response: rewritten }),
-    fitted.cutBytes,
-  );
+  const { headers, cutBytes } = fitHeaders(exchange, event.headers, response.rewritten, limit);
+  const rewritten: Response = { ...response, fromCache, rewritten: headers };
+  return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response: rewritten }), cutBytes);
+}
+
+/**
+ * Whether what was handed on differs from what arrived.
+ *
+ * @param fitted the headers of the event, cut to the room that those which arrived had
+ */
+export function isRewritten(response: Response, event: ResponseStarted, fitted: HeaderList): boolean {
+  // Once DevTools has told repeats apart, the joined form can no longer be compared.
+  return response.repeatsMerged === event.repeatsMerged && !sameHeaders(fitted, response.headers);
 }
 
 /** The exchange with the URL that the browser goes to next. */

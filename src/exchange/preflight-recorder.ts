@@ -3,6 +3,7 @@ import type { End, Exchange, Preflight, Response } from './exchange';
 import { fitHeaders, withHeaderBytesCut, withPreflight } from './exchange-changes';
 import { limitHeaders } from './header-limit';
 import { cutUrl, type RecorderLimits } from './limits';
+import { isRewritten } from './message-writes';
 import type { RequestEvent, RequestHeaders } from './network-event';
 import { askedNamesOfPreflight, preflightedMethod } from './pairing';
 import { identityOf } from './request-origin';
@@ -91,8 +92,10 @@ export class PreflightRecorder {
       case 'response-headers':
         return this.#withResponse(preflight, event, exchange);
       case 'response-started':
-        if (event.status === 0 || preflight.response !== null) return null;
-        return this.#withResponse(preflight, event, exchange);
+        if (event.status === 0) return null;
+        return preflight.response === null
+          ? this.#withResponse(preflight, event, exchange)
+          : this.#withRewriting(preflight, preflight.response, event, exchange);
       case 'completed':
         return withPreflightEnd(preflight, {
           kind: 'completed',
@@ -114,11 +117,7 @@ export class PreflightRecorder {
     event: Extract<RequestEvent, { kind: 'response-headers' | 'response-started' }>,
     exchange: Exchange | null,
   ): Patch {
-    const before = preflight.response?.headers ?? null;
-    const fitted =
-      exchange === null
-        ? limitHeaders(event.headers, this.#limits.headerBytes)
-        : fitHeaders(exchange, event.headers, before, this.#limits.headerBytes);
+    const fitted = this.#fitInto(exchange, event.headers, preflight.response?.headers ?? null);
     const response: Response = {
       status: event.status,
       statusLine: event.statusLine,
@@ -129,6 +128,26 @@ export class PreflightRecorder {
       time: event.time,
     };
     return { preflight: { ...preflight, response }, cutBytes: fitted.cutBytes };
+  }
+
+  /** With what was handed on, where somebody made that of what arrived. */
+  #withRewriting(
+    preflight: Preflight,
+    response: Response,
+    event: Extract<RequestEvent, { kind: 'response-started' }>,
+    exchange: Exchange | null,
+  ): Patch | null {
+    const { headers: asArrived } = this.#fitInto(exchange, event.headers, response.headers);
+    if (!isRewritten(response, event, asArrived)) return null;
+    const { headers: rewritten, cutBytes } = this.#fitInto(exchange, event.headers, response.rewritten);
+    return { preflight: { ...preflight, response: { ...response, rewritten } }, cutBytes };
+  }
+
+  /** Headers cut to the room that is left once others have been given up. */
+  #fitInto(exchange: Exchange | null, headers: HeaderList, givenUp: HeaderList | null) {
+    return exchange === null
+      ? limitHeaders(headers, this.#limits.headerBytes)
+      : fitHeaders(exchange, headers, givenUp, this.#limits.headerBytes);
   }
 
   #fit(owner: string | null, headers: HeaderList) {

@@ -2,6 +2,7 @@ import type { Browser, Exchange } from './exchange';
 import type { Change } from './change';
 import {
   exchangeFromEntry,
+  hasAnswerBeforeRewriting,
   hasSameAnswer,
   preflightFromEntry,
   readEntry,
@@ -142,11 +143,13 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   }
 
   /**
-   * The message that an entry tells of: the nearest in time that got the very answer, else the first that lacks what the
-   * entry tells, else one that is known to have got an answer of that status.
+   * The message that an entry tells of: the nearest in time that got the very answer, else one that got what somebody may
+   * have made of it, else the first that lacks what the entry tells, else one that is known to have got an answer of that
+   * status.
    */
   function bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
     let best: Told | null = null;
+    let rewritten: Told | null = null;
     for (const place of places) {
       const record = claims.allow(entry, place) ? log.get(place.id) : undefined;
       if (record === undefined) continue;
@@ -157,11 +160,12 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
       const told: Told = { place, news };
       if (hasSameAnswer(exchange, place, fitting)) return told;
+      if (hasAnswerBeforeRewriting(exchange, place, fitting)) rewritten ??= told;
       // Its own message may still be waiting for events that are on their way.
       if (!entry.repeated && entry.error === null) continue;
       if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
     }
-    return best;
+    return rewritten ?? best;
   }
 
   function reportUnheard(entry: DevToolsEntry): void {

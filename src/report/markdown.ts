@@ -3,6 +3,7 @@ import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { explainElsewhere } from '../diagnosis/explain-elsewhere';
 import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
+import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../diagnosis/explain-rewriting';
 import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
 import type { Exchange } from '../exchange/exchange';
 import { preflightCurl, requestCurl } from './curl';
@@ -74,6 +75,16 @@ function causesSection(exchange: Exchange, diagnosis: Diagnosis): readonly strin
     ...(rest > 0
       ? [`${String(rest)} more things are wrong: ${namesOf(diagnosis.causes.slice(MOST_CAUSES))}.`]
       : []),
+  ];
+}
+
+function rewritingSection(exchange: Exchange, { rewriting }: Diagnosis): readonly string[] {
+  if (rewriting === null) return [];
+  return [
+    '### Not what the server sent',
+    `In this browser ${WHO_REWRITES} changed the headers:`,
+    rewriting.changes.map((change) => `- ${markdownProse(explainHeaderChange(change))}`).join('\n'),
+    markdownProse(explainRewriting(exchange, rewriting)),
   ];
 }
 
@@ -166,6 +177,7 @@ function requestSection(original: Exchange): readonly string[] {
     `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
     facts.join('\n'),
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
+    ...rewritingSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis),
     ...preflightSection(diagnosis),
     ...elsewhereSection(exchange, diagnosis),

@@ -153,8 +153,10 @@ const headersOf = (exchange: Exchange): readonly Header[] =>
   exchange.hops.flatMap((hop) => [
     ...(hop.preflight?.requestHeaders ?? []),
     ...(hop.preflight?.response?.headers ?? []),
+    ...(hop.preflight?.response?.rewritten ?? []),
     ...(hop.requestHeaders ?? []),
     ...(hop.response?.headers ?? []),
+    ...(hop.response?.rewritten ?? []),
   ]);
 
 /** What {@link redactExchange} takes out of an exchange: lower-cased names of secret headers, and whether a URL changes. */

@@ -161,6 +161,17 @@ test('an exchange keeps what arrived apart from what another extension made of i
   expect(exchange?.hops[0].response).toMatchObject({ headers: response, rewritten: handedOn });
 });
 
+test('a preflight keeps what arrived apart from what another extension made of it', () => {
+  const response = [{ name: 'Vary', value: 'Origin' }];
+  const handedOn = [...response, { name: 'Access-Control-Allow-Origin', value: '*' }];
+  const events = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) C0', {
+    0: PUT,
+    1: { ...preflightOf('PUT'), response, handedOn },
+  });
+  const [exchange] = play('chromium', events).exchanges();
+  expect(exchange?.hops[0].preflight?.response).toMatchObject({ headers: response, rewritten: handedOn });
+});
+
 test('an exchange says when its beginning was missed', () => {
   const events = script('chromium', 'BR0 SH0 HR0(200) C0 HR1(200) C1');
   expect(

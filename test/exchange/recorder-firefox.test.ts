@@ -119,9 +119,25 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
   });
 
   test('is not believed when joining its headers gives something else', () => {
-    const other = { ...entry, headers: [{ name: 'access-control-allow-origin', value: '*' }] };
+    const other = { ...entry, headers: [{ name: 'Server', value: 'another' }] };
     const [exchange] = play('firefox', [...events, other]).exchanges();
     expect(exchange?.hops[0].response).toMatchObject({ headers: response, repeatsMerged: true });
+  });
+
+  test('tells what the server sent, before another extension’s declared rules changed who may read it', () => {
+    const sent = [{ name: 'Access-Control-Allow-Origin', value: 'http://other.test' }];
+    const [exchange] = play('firefox', [...events, { ...entry, headers: sent }]).exchanges();
+    expect(exchange?.hops[0].response).toMatchObject({ headers: sent, rewritten: response });
+  });
+
+  test('is of the request that got this very answer rather than of one that may have been rewritten', () => {
+    const plain = [{ name: 'Access-Control-Allow-Origin', value: '*' }];
+    const both = script('firefox', 'BR0 SH0 HR0(200) RS0 C0 BR1 SH1 HR1(200) RS1 C1', {
+      0: { response },
+      1: { response: plain },
+    });
+    const told = play('firefox', [...both, { ...entry, headers: plain }]).exchanges();
+    expect(told.map(({ hops }) => hops[0].response?.rewritten)).toEqual([null, null]);
   });
 
   test('of another time is of another request', () => {

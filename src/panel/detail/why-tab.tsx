@@ -4,6 +4,7 @@ import { visibleText } from '../../report/visible-text';
 import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
 import { CredentialsFact, ElsewhereFact, MissingFact, PreflightFact } from './facts';
+import { RewritingNote } from './rewriting-note';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
 
@@ -17,6 +18,7 @@ export function WhyTab({ exchange, diagnosis }: Props) {
           <b>The rules and the browser disagree.</b> {visibleText(contradiction)}
         </p>
       )}
+      <RewritingNote exchange={exchange} diagnosis={diagnosis} />
       <CauseList exchange={exchange} diagnosis={diagnosis} />
       {causesIfCredentialed.length === 0 ? null : (
         <>

@@ -79,6 +79,7 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
     case 'opaque':
       return prose`the page may not read the answer`;
     case 'allowed':
+      if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
       if (diagnosis.preflight.sent) return prose`preflight passed`;
       if (diagnosis.preflight.fromCache) return prose`preflight remembered from earlier`;
       return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;

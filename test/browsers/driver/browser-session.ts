@@ -12,6 +12,8 @@ export type Size = { readonly width: number; readonly height: number };
 export type LaunchOptions = {
   /** Absolute path of an unpacked extension. */
   readonly extension: string;
+  /** Absolute paths of unpacked extensions that are installed beside it; in Chromium they have no background. */
+  readonly neighbours?: readonly string[];
   readonly headless?: boolean;
   /**
    * Host names that resolve to 127.0.0.1. `localhost` and `*.localhost` always do; every other name must fail

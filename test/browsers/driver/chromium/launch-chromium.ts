@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
@@ -23,11 +23,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const leash = createLeash();
   try {
     writePreferences(leash.directory, options);
+    const neighbours = copyNeighbours(leash.directory, options.neighbours ?? []);
     const browser = await launch({
       executablePath,
       headless: options.headless ?? true,
       pipe: true,
-      enableExtensions: [options.extension],
+      enableExtensions: [options.extension, ...neighbours],
       userDataDir: leash.directory,
       defaultViewport: null,
       // The leash ends the browser, however this process ends.
@@ -71,6 +72,15 @@ function writePreferences(profile: string, options: LaunchOptions): void {
   };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** Copies, because Chromium writes into the directories of extensions that declare rules. */
+function copyNeighbours(directory: string, neighbours: readonly string[]): readonly string[] {
+  return neighbours.map((neighbour, index) => {
+    const copy = join(directory, `neighbour-${String(index)}`);
+    cpSync(neighbour, copy, { recursive: true });
+    return copy;
+  });
 }
 
 async function createSession(browser: Browser, leash: Leash): Promise<BrowserSession> {

@@ -77,7 +77,7 @@ async function connectTo({ process, profile }: StartedFirefox): Promise<Marionet
   return Marionette.connect(port);
 }
 
-const INSTALL = `async (path, certificates) => {
+const INSTALL = `async (path, neighbours, certificates) => {
   const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
   const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
   for (const { host, port, der } of certificates) {
@@ -85,6 +85,7 @@ const INSTALL = `async (path, certificates) => {
   }
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  for (const neighbour of neighbours) await AddonManager.installTemporaryAddon(new FileUtils.File(neighbour));
   const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(path));
   return { id: addon.id, host: WebExtensionPolicy.getByID(addon.id).mozExtensionHostname };
 }`;
@@ -114,6 +115,7 @@ async function createSession(
   const extension = await marionette.chrome<{ id: string; host: string }>(
     INSTALL,
     options.extension,
+    options.neighbours ?? [],
     certificates,
   );
   const extensionBaseUrl = `moz-extension://${extension.host}/`;

@@ -1,0 +1,41 @@
+import type { HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+
+/** Response headers that decide who may read an answer, and for whom a cache may keep it. */
+const DECIDING = /^(?:access-control-.*|cross-origin-.*|timing-allow-origin|vary)$/;
+
+/** Whether a response header decides who may read the answer; the name may be in any case. */
+export const decidesWhoReads = (name: string): boolean => DECIDING.test(asciiLowercase(name));
+
+/** Values by lower-cased name, repeats joined as Firefox joins them: Set-Cookie by line feeds. */
+export function joinRepeats(headers: HeaderList): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>();
+  for (const header of headers) {
+    const name = asciiLowercase(header.name);
+    const before = joined.get(name);
+    const glue = name === 'set-cookie' ? '\n' : ', ';
+    joined.set(name, before === undefined ? header.value : before + glue + header.value);
+  }
+  return joined;
+}
+
+/** Whether joining the repeats of one list gives exactly the other list. */
+export function isMergeOf(merged: HeaderList, apart: HeaderList): boolean {
+  return differingNames(merged, apart).length === 0;
+}
+
+/**
+ * Whether one list may be what somebody made of the other: they differ, and in nothing but headers that decide who may
+ * read the answer.
+ */
+export function isRewriteOf(seen: HeaderList, sent: HeaderList): boolean {
+  const differing = differingNames(seen, sent);
+  return differing.length > 0 && differing.every(decidesWhoReads);
+}
+
+/** Lower-cased names of the headers whose values differ, repeats joined; a header that one list lacks differs. */
+export function differingNames(a: HeaderList, b: HeaderList): readonly string[] {
+  const left = joinRepeats(a);
+  const right = joinRepeats(b);
+  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+}

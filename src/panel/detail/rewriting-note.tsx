@@ -1,0 +1,27 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../../diagnosis/explain-rewriting';
+import type { Exchange } from '../../exchange/exchange';
+import { ProseText } from './prose-text';
+
+type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+
+/** That what the browser judged is not what the server sent. */
+export function RewritingNote({ exchange, diagnosis }: Props) {
+  const { rewriting } = diagnosis;
+  if (rewriting === null) return null;
+  return (
+    <section class="rewriting" role="note" data-rewriting={rewriting.effect}>
+      <h2>{WHO_REWRITES.replace(/^a/, 'A')} changed what the server sent</h2>
+      <ul>
+        {rewriting.changes.map((change, index) => (
+          <li key={index}>
+            <ProseText text={explainHeaderChange(change)} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <ProseText text={explainRewriting(exchange, rewriting)} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+import { describeRewriting } from '../scenarios/rewriting';
+
+describeRewriting('firefox');
