@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { exchange, failed, hop, response } from '../diagnosis/exchange-builder';
 import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
 
@@ -30,6 +31,17 @@ describe('copying', () => {
     for (const secret of ['3f9c1b7a6d5e4f3a2b1c', '9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d', 'abcdef123456']) {
       expect(panel.services.copied[0]).not.toContain(secret);
     }
+  });
+
+  it('puts what contradicts on the clipboard where the rules and the browser disagree, without secrets', async () => {
+    const answer = response(200, { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'session=hunter2' });
+    const withheld = exchange([hop({ response: answer })], failed('unspecified'));
+    const panel = await openPanel({ exchanges: [withheld] });
+    await panel.after(() => panel.store.select(withheld.id));
+    await panel.after(() => screen.getByRole('button', { name: 'Copy what contradicts' }).click());
+    expect(panel.services.copied[0]).toContain('the rules and the browser disagree');
+    expect(panel.services.copied[0]).not.toContain('hunter2');
+    expect(screen.getByText('Copied what contradicts')).toBeTruthy();
   });
 
   it('says when the browser does not allow it', async () => {

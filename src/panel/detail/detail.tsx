@@ -74,7 +74,7 @@ export function Detail({ store }: Props) {
       id: 'why',
       name: 'Why',
       count: null,
-      content: () => <WhyTab exchange={exchange} diagnosis={diagnosis} />,
+      content: () => <WhyTab exchange={exchange} diagnosis={diagnosis} onCopy={store.copyText} />,
     },
     {
       id: 'steps',

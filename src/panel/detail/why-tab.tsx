@@ -1,23 +1,23 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange } from '../../exchange/exchange';
-import { visibleText } from '../../report/visible-text';
 import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
+import { ContradictionNote } from './contradiction-note';
 import { CredentialsFact, ElsewhereFact, MissingFact, PreflightFact } from './facts';
 import { RewritingNote } from './rewriting-note';
 
-type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+type Props = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly onCopy: (text: string, what: string) => void;
+};
 
 /** Everything that is wrong, why there was a preflight, and how it is known. */
-export function WhyTab({ exchange, diagnosis }: Props) {
-  const { causesIfCredentialed, contradiction } = diagnosis;
+export function WhyTab({ exchange, diagnosis, onCopy }: Props) {
+  const { causesIfCredentialed } = diagnosis;
   return (
     <>
-      {contradiction === null ? null : (
-        <p class="contradiction" role="note">
-          <b>The rules and the browser disagree.</b> {visibleText(contradiction)}
-        </p>
-      )}
+      <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
       <RewritingNote exchange={exchange} diagnosis={diagnosis} />
       <CauseList exchange={exchange} diagnosis={diagnosis} />
       {causesIfCredentialed.length === 0 ? null : (

@@ -1,0 +1,34 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Exchange } from '../../exchange/exchange';
+import { contradictionReport } from '../../report/contradiction-report';
+import { visibleText } from '../../report/visible-text';
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly onCopy: (text: string, what: string) => void;
+};
+
+/** That the rules and what the browser did disagree, with what is needed to report it. */
+export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
+  const { contradiction } = diagnosis;
+  if (contradiction === null) return null;
+  const copy = (): void => {
+    const report = contradictionReport(exchange);
+    if (report !== null) onCopy(report, 'what contradicts');
+  };
+  return (
+    <div class="contradiction" role="note">
+      <p>
+        <b>The rules and the browser disagree.</b> {visibleText(contradiction)}
+      </p>
+      <button
+        type="button"
+        onClick={copy}
+        title="Copy what was seen and what was made of it, without secrets, to report it"
+      >
+        Copy what contradicts
+      </button>
+    </div>
+  );
+}
