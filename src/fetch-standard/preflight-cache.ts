@@ -152,8 +152,8 @@ export function askCache<E extends CacheEntry>(
 }
 
 /**
- * The entries that the passing answer to a preflight makes: steps 7.8 to 7.14 of the CORS-preflight fetch. Empty when the
- * engine does not remember it.
+ * The entries that the passing answer to a preflight makes: steps 7.8 to 7.14 of the CORS-preflight fetch. With a max-age
+ * of 0 they never count.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
  * @see https://fetch.spec.whatwg.org/#concept-cache-create-entry
@@ -167,7 +167,6 @@ export function createCacheEntries(
   engine: Engine,
 ): readonly CacheEntry[] {
   const maxAge = preflightMaxAge(answer.headers, engine).seconds;
-  if (maxAge === 0) return [];
   const methods = extractHeaderListValues('Access-Control-Allow-Methods', answer.headers);
   const names = extractHeaderListValues('Access-Control-Allow-Headers', answer.headers);
   const isFlagged = request.useCorsPreflight && engine.preflightFlagAllowsMethod;

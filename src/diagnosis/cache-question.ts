@@ -1,0 +1,95 @@
+import type { Exchange, Hop } from '../exchange/exchange';
+import { ENGINES } from '../fetch-standard/engines';
+import type { CacheMode, Engine } from '../fetch-standard/engines';
+import { getHeader } from '../fetch-standard/header-list';
+import { isSameOrigin, originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import type { CacheQuestion } from '../fetch-standard/preflight-cache';
+import { isRedirectTainted } from '../fetch-standard/redirect-taint';
+import { requestedHeaderNames } from './author-headers';
+import type { Diagnosis } from './diagnosis';
+import { ENGINE_OF } from './elsewhere';
+import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
+import { pageOrigin } from './page-origin';
+import { preflightNeed } from './preflight-need';
+
+/** Under what a hop's preflight is remembered. */
+export type HopKey = Pick<CacheQuestion, 'origin' | 'url'>;
+
+/** What a hop asks of the preflight cache. */
+export type HopQuestion = {
+  readonly question: CacheQuestion;
+  /** Whether the credentials mode in it is known. */
+  readonly credentialsKnown: boolean;
+  /** False where nothing shows whether the request needs a preflight at all. */
+  readonly isNeeded: boolean;
+  readonly useCorsPreflight: boolean;
+};
+
+/** The engine by whose rules an exchange went. */
+export const engineOf = (exchange: Exchange): Engine => ENGINES[ENGINE_OF[exchange.browser]];
+
+/** Under what the preflight of a hop is remembered; null when the hop is not made with CORS. */
+export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis): HopKey | null {
+  const hop = exchange.hops[index];
+  const origin = pageOrigin(exchange);
+  if (hop === undefined || origin === null || diagnosis.mode.mode !== 'cors') return null;
+  const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
+  const isCors = urls.some((url) => {
+    const target = originOfUrl(url);
+    return target === null || !isSameOrigin(origin, target);
+  });
+  if (!isCors) return null;
+  const tainted = isRedirectTainted(origin, urls) && !engineOf(exchange).preflightKeepsOriginAfterTaint;
+  return { origin: tainted ? 'null' : serializeOrigin(origin), url: hop.url };
+}
+
+/**
+ * What a hop asks of the preflight cache; null when it is a simple request, or not made with CORS.
+ *
+ * @param ifUnknown the credentials mode to go by where nothing shows it
+ */
+export function hopQuestion(
+  exchange: Exchange,
+  index: number,
+  diagnosis: Diagnosis,
+  ifUnknown: boolean,
+): HopQuestion | null {
+  const hop = exchange.hops[index];
+  const key = hopKey(exchange, index, diagnosis);
+  if (hop === undefined || key === null) return null;
+  const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(exchange.type), engineOf(exchange));
+  const isNeeded = hop.preflight !== null || need.reasons.length > 0;
+  if (!isNeeded && need.undecided.length === 0) return null;
+  const { mode } = diagnosis.credentials;
+  return {
+    question: {
+      ...key,
+      credentials: mode === 'unknown' ? ifUnknown : mode === 'include',
+      method: need.method,
+      unsafeHeaderNames: isNeeded ? need.unsafeHeaders.map(({ name }) => name) : need.undecided,
+    },
+    credentialsKnown: mode !== 'unknown',
+    isNeeded,
+    useCorsPreflight: need.useCorsPreflight,
+  };
+}
+
+/**
+ * The cache modes that a preflighted hop may have been made with, as far as a header that browsers add for them shows;
+ * empty when it shows none. DevTools' "Disable cache" and a hard reload look the same.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+ */
+export function shownCacheModes({ preflight, requestHeaders }: Hop): readonly CacheMode[] {
+  if (preflight === null || requestHeaders === null) return [];
+  // What the script set itself, the preflight had to ask for.
+  if (requestedHeaderNames(preflight.requestHeaders).includes('cache-control')) return [];
+  switch (getHeader(requestHeaders, 'cache-control')) {
+    case 'no-cache':
+      return ['reload', 'no-store'];
+    case 'max-age=0':
+      return ['no-cache'];
+    default:
+      return [];
+  }
+}

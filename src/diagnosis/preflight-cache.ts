@@ -1,0 +1,283 @@
+import type { Exchange } from '../exchange/exchange';
+import type { Engine } from '../fetch-standard/engines';
+import { askCache, entriesAllowing, expiryOf } from '../fetch-standard/preflight-cache';
+import type { CacheAnswer, Grant } from '../fetch-standard/preflight-cache';
+import { preflightMaxAge } from '../fetch-standard/preflight-max-age';
+import type { PreflightMaxAge } from '../fetch-standard/preflight-max-age';
+import type { Step } from '../fetch-standard/step';
+import { engineOf, hopQuestion, shownCacheModes } from './cache-question';
+import type { HopQuestion } from './cache-question';
+import type { Diagnosis, Knowledge } from './diagnosis';
+import type { DiagnosedLog, HopPlace } from './diagnosed-log';
+import { preflightMemory, shareMemory } from './preflight-memory';
+import type { Fate, MemoryEntry, MemoryOf, PreflightMemory } from './preflight-memory';
+
+/** A preflight of the log, as another request meets it. */
+export type EarlierPreflight = {
+  readonly exchangeId: string;
+  readonly hop: number;
+  /** The method of its actual request. */
+  readonly method: string;
+  /** Seconds from its answer to the later request. */
+  readonly secondsBefore: number;
+  readonly maxAge: PreflightMaxAge;
+};
+
+/** Why a browser asked again although it had asked before. */
+export type AskedAgainWhy =
+  /** The earlier answer was remembered, and not long enough. */
+  | { readonly kind: 'expired'; readonly secondsAgo: number }
+  | { readonly kind: 'not-kept' }
+  /** What is remembered does not allow these. */
+  | { readonly kind: 'not-covering'; readonly missing: readonly Grant[] }
+  /** It is remembered for the other credentials mode. */
+  | { readonly kind: 'other-credentials'; readonly credentials: boolean }
+  /** A remembered `*` is all that allows these, and does not count for them. */
+  | { readonly kind: 'wildcard'; readonly missing: readonly Grant[] }
+  | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: EarlierPreflight }
+  /** The request goes round all caches, as this value of its Cache-Control shows. */
+  | { readonly kind: 'bypassed'; readonly cacheControl: string }
+  /** The other preflight had no answer yet. */
+  | { readonly kind: 'under-way' }
+  /** By the rules the earlier answer still counted. */
+  | { readonly kind: 'unexplained' };
+
+/** How a request met what the browser remembers of preflights. */
+export type PreflightCacheUse =
+  /** Nothing shows that the browser had asked before. */
+  | { readonly kind: 'first' }
+  | {
+      readonly kind: 'answered';
+      /** At least one, the newest first. */
+      readonly by: readonly EarlierPreflight[];
+      /** Seconds for which it went on to count, from the request on. */
+      readonly secondsLeft: number;
+      /** Whether the server's answer to the earlier request itself was let through, where this one's was not. */
+      readonly serverChanged: boolean;
+      readonly knownBy: Knowledge;
+    }
+  /** It was remembered, and no preflight in the log can have been the one. */
+  | { readonly kind: 'unrecorded'; readonly knownBy: Knowledge }
+  | {
+      readonly kind: 'asked-again';
+      readonly why: AskedAgainWhy;
+      readonly earlier: EarlierPreflight;
+      readonly knownBy: Knowledge;
+    };
+
+/** What becomes of the answer to a request's own preflight. */
+export type PreflightKeep =
+  | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge; readonly knownBy: Knowledge }
+  | { readonly kind: 'not-kept'; readonly maxAge: PreflightMaxAge }
+  | { readonly kind: 'refused' }
+  /** Passed and remembered, and forgotten again when the actual answer failed its CORS check. */
+  | { readonly kind: 'forgotten'; readonly maxAge: PreflightMaxAge };
+
+/** What the preflight cache had to do with one hop of a request. */
+export type PreflightCacheFinding = {
+  readonly hop: number;
+  readonly use: PreflightCacheUse;
+  /** Null when there was no preflight, or it has no answer. */
+  readonly keep: PreflightKeep | null;
+  /** The steps of the standard that ask the cache. */
+  readonly steps: readonly Step[];
+};
+
+type Scene = {
+  readonly place: HopPlace;
+  readonly engine: Engine;
+  readonly asked: HopQuestion;
+  readonly log: DiagnosedLog;
+  readonly time: number;
+};
+
+function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: Scene): EarlierPreflight {
+  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const answer = hop.preflight?.response ?? hop.response;
+  return {
+    exchangeId: exchange.id,
+    hop: index,
+    method: hop.method,
+    secondsBefore: Math.max(0, (time - (answer?.time ?? hop.time)) / 1000),
+    maxAge: preflightMaxAge(hop.preflight?.response?.headers ?? [], engine),
+  };
+}
+
+function isCertain({ from, certain }: MemoryEntry, { place, asked }: Scene): boolean {
+  return certain && asked.credentialsKnown && asked.isNeeded && shareMemory(from.exchange, place.exchange);
+}
+
+/** Whether an answer to a remembered request was let through that this request's was not. */
+function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
+  const here = log.diagnosisOf(place.exchange);
+  const isBlockedHere =
+    here.verdict === 'blocked' && here.blockedAt?.hop === place.hop && here.blockedAt.stage !== 'preflight';
+  const before = log.diagnosisOf(from.exchange);
+  const wasLetThrough =
+    from.exchange.hops[from.hop]?.response?.status !== undefined &&
+    (before.verdict === 'allowed' || (before.blockedAt !== null && before.blockedAt.hop > from.hop));
+  return isBlockedHere && wasLetThrough && before.causes.length === 0;
+}
+
+function answeredBy(used: readonly MemoryEntry[], scene: Scene, isLate: boolean): PreflightCacheUse {
+  const newestFirst = [...used].sort((a, b) => b.time - a.time);
+  const sources = new Map(newestFirst.map(({ from }) => [`${from.exchange.id} ${String(from.hop)}`, from]));
+  const until = Math.min(...used.map(expiryOf));
+  return {
+    kind: 'answered',
+    by: [...sources.values()].map((from) => earlierPreflight(from, scene)),
+    secondsLeft: Math.max(0, (until - scene.time) / 1000),
+    serverChanged: [...sources.values()].some((from) => hasServerChanged(from, scene)),
+    knownBy: !isLate && used.every((entry) => isCertain(entry, scene)) ? 'derived' : 'assumed',
+  };
+}
+
+type Loss = { readonly why: AskedAgainWhy; readonly entry: MemoryEntry };
+
+function fateWhy(fate: Fate, entry: MemoryEntry, scene: Scene): AskedAgainWhy {
+  if (fate.kind === 'not-kept') return { kind: 'not-kept' };
+  const secondsAgo = (scene.time - expiryOf(entry)) / 1000;
+  const { exchange, hop } = fate.by;
+  const goneAt = exchange.hops[hop]?.time ?? scene.time;
+  if (expiryOf(entry) <= goneAt) return { kind: 'expired', secondsAgo };
+  return { kind: fate.kind, by: earlierPreflight(fate.by, scene) };
+}
+
+/** What became of the newest remembered answer that would have allowed a method or header. */
+function lossOf(wanted: Grant, memory: PreflightMemory, scene: Scene): Loss | null {
+  const { asked, engine, time } = scene;
+  const { question } = asked;
+  const expired = entriesAllowing(memory.live, wanted, question, engine).at(-1);
+  if (expired !== undefined) {
+    return { why: { kind: 'expired', secondsAgo: (time - expiryOf(expired)) / 1000 }, entry: expired };
+  }
+  const others = { ...question, credentials: !question.credentials };
+  const isLive = (entry: MemoryEntry): boolean => expiryOf(entry) > time;
+  const ofOthers = entriesAllowing(memory.live, wanted, others, engine).filter(isLive).at(-1);
+  if (ofOthers !== undefined) {
+    return { why: { kind: 'other-credentials', credentials: others.credentials }, entry: ofOthers };
+  }
+  const gone = memory.gone.filter(
+    ({ entry }) => entriesAllowing([entry], wanted, question, engine).length > 0,
+  );
+  const last = gone.at(-1);
+  return last === undefined ? null : { why: fateWhy(last.fate, last.entry, scene), entry: last.entry };
+}
+
+/** Whether a wildcard of the same kind is remembered that would be expected to allow this. */
+const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =>
+  live.some(({ grant }) =>
+    grant.kind === 'method'
+      ? wanted.kind === 'method' && grant.method === '*'
+      : wanted.kind === 'header' && grant.name === '*',
+  );
+
+function lossOfAny(answer: CacheAnswer<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
+  const losses = answer.missing.map((wanted) => lossOf(wanted, memory, scene));
+  const never = answer.missing.filter((_, index) => losses[index] === null);
+  const live = memory.live.filter((entry) => expiryOf(entry) > scene.time);
+  const newest = live.at(-1) ?? memory.gone.at(-1)?.entry ?? memory.live.at(-1);
+  if (never.length > 0 && newest !== undefined) {
+    const kind = never.every((wanted) => isUnderWildcard(wanted, live)) ? 'wildcard' : 'not-covering';
+    return { why: { kind, missing: never }, entry: newest };
+  }
+  return losses.find((loss) => loss !== null) ?? null;
+}
+
+function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
+  const { asked, engine, place, time } = scene;
+  const hop = place.exchange.hops[place.hop];
+  const answer = askCache(memory.live, asked.question, time, engine);
+  const again = (why: AskedAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
+    const knownBy = isCertain(entry, scene) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
+    return { kind: 'asked-again', why, earlier: earlierPreflight(entry.from, scene), knownBy };
+  };
+  if (answer.missing.length > 0) {
+    const loss = lossOfAny(answer, memory, scene);
+    if (loss !== null) return again(loss.why, loss.entry);
+    const [other] = memoryOf.underWayAt(time);
+    if (other === undefined) return { kind: 'first' };
+    const earlier = earlierPreflight(other, scene);
+    return { kind: 'asked-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
+  }
+  const [used] = [...answer.used].sort((a, b) => b.time - a.time);
+  if (used === undefined || hop === undefined) return { kind: 'first' };
+  const modes = shownCacheModes(hop);
+  const isBypassed =
+    modes.length > 0 && modes.every((mode) => engine.preflightCache.bypassedByCacheModes.includes(mode));
+  if (isBypassed) {
+    const cacheControl = modes.includes('no-cache') ? 'max-age=0' : 'no-cache';
+    return again({ kind: 'bypassed', cacheControl }, used);
+  }
+  return isCertain(used, scene) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
+}
+
+function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
+  const { asked, engine, place, time } = scene;
+  const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
+  if (missing.length === 0 && used.length > 0) return answeredBy(used, scene, false);
+  // The cache is asked a little after the request was announced; an answer may have come in between.
+  const latest = place.exchange.hops[place.hop]?.response?.time ?? time;
+  const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
+  if (late.missing.length === 0 && late.used.length > 0) return answeredBy(late.used, scene, true);
+  return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
+}
+
+function keepOf({ place, engine, asked }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
+  const hop = place.exchange.hops[place.hop];
+  const answer = hop?.preflight?.response ?? null;
+  if (hop === undefined || answer === null) return null;
+  const { blockedAt, verdict } = diagnosis;
+  const isBlockedHere = verdict === 'blocked' && blockedAt?.hop === place.hop;
+  if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
+  const maxAge = preflightMaxAge(answer.headers, engine);
+  if (maxAge.seconds === 0) return { kind: 'not-kept', maxAge };
+  const { forgottenOnFailedCheck, notKeptFromCacheModes } = engine.preflightCache;
+  if (isBlockedHere && forgottenOnFailedCheck !== 'of-none') return { kind: 'forgotten', maxAge };
+  const mayBeUnkept = shownCacheModes(hop).some((mode) => notKeptFromCacheModes.includes(mode));
+  const isCertainlyKept = asked.credentialsKnown && !mayBeUnkept;
+  return { kind: 'kept', maxAge, knownBy: isCertainlyKept ? 'derived' : 'assumed' };
+}
+
+function findingOf(
+  exchange: Exchange,
+  hop: number,
+  log: DiagnosedLog,
+  ifUnknown: boolean,
+): PreflightCacheFinding | null {
+  const engine = engineOf(exchange);
+  const diagnosis = log.diagnosisOf(exchange);
+  const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
+  const at = exchange.hops[hop];
+  if (asked === null || at === undefined) return null;
+  // What was never answered may never have been sent, and then shows nothing.
+  if (at.preflight === null && at.response === null) return null;
+  const place = { exchange, hop };
+  const scene: Scene = { place, engine, asked, log, time: at.time };
+  const memoryOf = preflightMemory(log, place, asked.question, engine, ifUnknown);
+  const memory = memoryOf.at(at.time);
+  const { steps } = askCache(memory.live, asked.question, at.time, engine);
+  const use = at.preflight === null ? unasked(memoryOf, scene) : askedAgain(memory, memoryOf, scene);
+  return { hop, use, keep: keepOf(scene, diagnosis), steps };
+}
+
+/**
+ * What the preflight cache had to do with each hop of a request that needs a preflight: which recorded preflight answered
+ * it, or why the browser asked again, and what becomes of its own preflight's answer. Costs one look through the log.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-cache
+ */
+export function preflightCacheFindings(
+  exchange: Exchange,
+  log: DiagnosedLog,
+): readonly PreflightCacheFinding[] {
+  return exchange.hops.flatMap((_, hop) => {
+    const finding = findingOf(exchange, hop, log, false);
+    if (finding === null) return [];
+    if (log.diagnosisOf(exchange).credentials.mode !== 'unknown' || finding.use.kind === 'answered')
+      return finding;
+    // Nothing shows the credentials mode: the one under which the memory answers explains what happened.
+    const ifCredentialed = findingOf(exchange, hop, log, true);
+    return ifCredentialed?.use.kind === 'answered' ? ifCredentialed : finding;
+  });
+}
