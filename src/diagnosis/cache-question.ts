@@ -22,7 +22,6 @@ export type HopQuestion = {
   readonly credentialsKnown: boolean;
   /** False where nothing shows whether the request needs a preflight at all. */
   readonly isNeeded: boolean;
-  readonly useCorsPreflight: boolean;
 };
 
 /** The engine by whose rules an exchange went. */
@@ -43,6 +42,9 @@ export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis):
   return { origin: tainted ? 'null' : serializeOrigin(origin), url: hop.url };
 }
 
+/** A request with more headers that need a preflight is not looked at: the work would grow with a stranger's list. */
+const MOST_HEADER_NAMES = 100;
+
 /**
  * What a hop asks of the preflight cache; null when it is a simple request, or not made with CORS.
  *
@@ -59,18 +61,19 @@ export function hopQuestion(
   if (hop === undefined || key === null) return null;
   const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(exchange.type), engineOf(exchange));
   const isNeeded = hop.preflight !== null || need.reasons.length > 0;
-  if (!isNeeded && need.undecided.length === 0) return null;
+  const unsafeHeaderNames = isNeeded ? need.unsafeHeaders.map(({ name }) => name) : need.undecided;
+  if (!isNeeded && unsafeHeaderNames.length === 0) return null;
+  if (unsafeHeaderNames.length > MOST_HEADER_NAMES) return null;
   const { mode } = diagnosis.credentials;
   return {
     question: {
       ...key,
       credentials: mode === 'unknown' ? ifUnknown : mode === 'include',
       method: need.method,
-      unsafeHeaderNames: isNeeded ? need.unsafeHeaders.map(({ name }) => name) : need.undecided,
+      unsafeHeaderNames,
     },
     credentialsKnown: mode !== 'unknown',
     isNeeded,
-    useCorsPreflight: need.useCorsPreflight,
   };
 }
 

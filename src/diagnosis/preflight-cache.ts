@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import type { Engine } from '../fetch-standard/engines';
-import { askCache, entriesAllowing, expiryOf } from '../fetch-standard/preflight-cache';
+import { askCache, entriesAllowing, expiryOf, wantedGrants } from '../fetch-standard/preflight-cache';
 import type { CacheAnswer, Grant } from '../fetch-standard/preflight-cache';
 import { preflightMaxAge } from '../fetch-standard/preflight-max-age';
 import type { PreflightMaxAge } from '../fetch-standard/preflight-max-age';
@@ -254,7 +254,8 @@ function findingOf(
   if (at.preflight === null && at.response === null) return null;
   const place = { exchange, hop };
   const scene: Scene = { place, engine, asked, log, time: at.time };
-  const memoryOf = preflightMemory(log, place, asked.question, engine, ifUnknown);
+  const wanted = wantedGrants(asked.question, engine);
+  const memoryOf = preflightMemory(place, { key: asked.question, engine, log, ifUnknown, wanted });
   const memory = memoryOf.at(at.time);
   const { steps } = askCache(memory.live, asked.question, at.time, engine);
   const use = at.preflight === null ? unasked(memoryOf, scene) : askedAgain(memory, memoryOf, scene);

@@ -1,9 +1,11 @@
 import type { Exchange, Hop } from '../exchange/exchange';
 import type { Engine } from '../fetch-standard/engines';
-import { askCache, createCacheEntries, isCleared, replaces } from '../fetch-standard/preflight-cache';
-import type { CacheEntry } from '../fetch-standard/preflight-cache';
-import { hopKey, hopQuestion, shownCacheModes } from './cache-question';
-import type { HopKey, HopQuestion } from './cache-question';
+import { isCorsSafelistedMethod } from '../fetch-standard/method';
+import { createCacheEntries, isCleared, replaces } from '../fetch-standard/preflight-cache';
+import type { CacheEntry, Grant } from '../fetch-standard/preflight-cache';
+import { requestedHeaderNames } from './author-headers';
+import { hopKey, shownCacheModes } from './cache-question';
+import type { HopKey } from './cache-question';
 import type { Diagnosis } from './diagnosis';
 import type { DiagnosedLog, HopPlace } from './diagnosed-log';
 
@@ -26,13 +28,11 @@ export type PreflightMemory = {
   readonly gone: readonly { readonly entry: MemoryEntry; readonly fate: Fate }[];
 };
 
-export const NOTHING: PreflightMemory = { live: [], gone: [] };
-
-type MemoryEvent = { readonly time: number; readonly place: HopPlace } & (
-  | { readonly kind: 'asked'; readonly asked: HopQuestion; readonly refused: boolean }
-  | { readonly kind: 'answered'; readonly asked: HopQuestion }
-  | { readonly kind: 'preflight-refused' | 'check-failed' }
-);
+type MemoryEvent = {
+  readonly time: number;
+  readonly place: HopPlace;
+  readonly kind: 'asked' | 'asked-in-vain' | 'answered' | 'preflight-refused' | 'check-failed';
+};
 
 const isBlockedAt = ({ verdict, blockedAt }: Diagnosis, hop: number, ...stages: readonly string[]): boolean =>
   verdict === 'blocked' && blockedAt?.hop === hop && stages.includes(blockedAt.stage);
@@ -46,37 +46,32 @@ function isRefused({ exchange, hop: index }: HopPlace, diagnosis: Diagnosis): bo
 }
 
 /** Whether an engine clears its memory of the URL for a failed CORS check of this answer. */
-function isForgottenFor(asked: HopQuestion | null, { preflightCache }: Engine): boolean {
+function isForgottenFor(hop: Hop, diagnosis: Diagnosis, { preflightCache }: Engine): boolean {
   switch (preflightCache.forgottenOnFailedCheck) {
     case 'of-any':
       return true;
     case 'of-preflighted':
-      return asked?.isNeeded === true;
+      return hop.preflight !== null || diagnosis.preflight.required;
     case 'of-none':
       return false;
   }
 }
 
 /** What a hop did to the memory, for each thing when it happened. */
-function eventsOf(place: HopPlace, diagnosis: Diagnosis, engine: Engine, ifUnknown: boolean): MemoryEvent[] {
+function eventsOf(place: HopPlace, diagnosis: Diagnosis, engine: Engine): MemoryEvent[] {
   const { exchange, hop: index } = place;
   const hop = exchange.hops[index];
   if (hop === undefined) return [];
-  const asked = hopQuestion(exchange, index, diagnosis, ifUnknown);
   const events: MemoryEvent[] = [];
-  if (hop.preflight !== null && asked !== null) {
+  if (hop.preflight !== null) {
     const { response, end } = hop.preflight;
     const time = response?.time ?? end?.time ?? hop.preflight.time;
     const refused = isRefused(place, diagnosis);
-    events.push({ kind: 'asked', time: hop.time, place, asked, refused: refused === true });
-    if (refused === true) events.push({ kind: 'preflight-refused', time, place });
-    if (refused === false) events.push({ kind: 'answered', time, place, asked });
+    events.push({ kind: refused === true ? 'asked-in-vain' : 'asked', time: hop.time, place });
+    if (refused !== null) events.push({ kind: refused ? 'preflight-refused' : 'answered', time, place });
   }
-  if (
-    hop.response !== null &&
-    isBlockedAt(diagnosis, index, 'response', 'redirect') &&
-    isForgottenFor(asked, engine)
-  )
+  const isFailed = isBlockedAt(diagnosis, index, 'response', 'redirect');
+  if (hop.response !== null && isFailed && isForgottenFor(hop, diagnosis, engine))
     events.push({ kind: 'check-failed', time: hop.response.time, place });
   return events;
 }
@@ -91,23 +86,42 @@ function without(
   return { live: memory.live.filter((entry) => !test(entry)), gone: [...memory.gone, ...gone] };
 }
 
-function remember(
-  memory: PreflightMemory,
-  { place, asked }: { readonly place: HopPlace; readonly asked: HopQuestion },
-  engine: Engine,
-): PreflightMemory {
+/** What the memory is played for. */
+type Scene = {
+  readonly key: HopKey;
+  readonly engine: Engine;
+  readonly log: DiagnosedLog;
+  /** The credentials mode of requests of which nothing shows it. */
+  readonly ifUnknown: boolean;
+  /** What may be asked of the memory; of each answer only this is kept, and something to know it by. */
+  readonly wanted: readonly Grant[];
+};
+
+function isWanted(grant: Grant, wanted: readonly Grant[]): boolean {
+  return grant.kind === 'method'
+    ? grant.method === '*' || wanted.some((each) => each.kind === 'method' && each.method === grant.method)
+    : grant.name === '*' || wanted.some((each) => each.kind === 'header' && each.name === grant.name);
+}
+
+function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): PreflightMemory {
+  const { engine, key, log, ifUnknown, wanted } = scene;
   const hop = place.exchange.hops[place.hop];
-  const answer = hop?.preflight?.response;
-  if (hop === undefined || answer === null || answer === undefined) return memory;
+  const { requestHeaders, response } = hop?.preflight ?? {};
+  if (hop === undefined || requestHeaders === undefined || response === undefined || response === null)
+    return memory;
+  const { mode } = log.diagnosisOf(place.exchange).credentials;
   const { notKeptFromCacheModes } = engine.preflightCache;
-  const mayBeUnkept = shownCacheModes(hop).some((mode) => notKeptFromCacheModes.includes(mode));
-  const certain = asked.credentialsKnown && !mayBeUnkept;
-  const request = { ...asked.question, useCorsPreflight: asked.useCorsPreflight };
-  const made = createCacheEntries(request, answer, engine).map((entry) => ({
-    ...entry,
-    from: place,
-    certain,
-  }));
+  const mayBeUnkept = shownCacheModes(hop).some((each) => notKeptFromCacheModes.includes(each));
+  const request = {
+    ...key,
+    credentials: mode === 'unknown' ? ifUnknown : mode === 'include',
+    method: hop.method,
+    useCorsPreflight: isCorsSafelistedMethod(hop.method) && requestedHeaderNames(requestHeaders).length === 0,
+  };
+  const certain = mode !== 'unknown' && !mayBeUnkept;
+  const made = createCacheEntries(request, response, engine)
+    .filter(({ grant }, index) => index === 0 || isWanted(grant, wanted))
+    .map((entry) => ({ ...entry, from: place, certain }));
   if (made.some(({ maxAge }) => maxAge === 0)) {
     const gone = made.map((entry) => ({ entry, fate: { kind: 'not-kept' } as const }));
     return { ...memory, gone: [...memory.gone, ...gone] };
@@ -117,24 +131,23 @@ function remember(
   return { ...left, live: [...left.live, ...made] };
 }
 
-function after(memory: PreflightMemory, event: MemoryEvent, key: HopKey, engine: Engine): PreflightMemory {
-  const { place } = event;
-  const isForKey = (entry: MemoryEntry): boolean => isCleared(entry, key);
-  switch (event.kind) {
-    case 'asked': {
+function after(memory: PreflightMemory, { kind, place }: MemoryEvent, scene: Scene): PreflightMemory {
+  const isForKey = (entry: MemoryEntry): boolean => isCleared(entry, scene.key);
+  switch (kind) {
+    case 'asked':
+    case 'asked-in-vain': {
       const hop = place.exchange.hops[place.hop];
-      if (!engine.preflightCache.forgottenWhenNotCovering || hop === undefined) return memory;
-      const isBypassed = shownCacheModes(hop).length > 0;
-      const isCovered = askCache(memory.live, event.asked.question, event.time, engine).missing.length === 0;
-      return isBypassed || isCovered
-        ? memory
-        : without(memory, { kind: event.refused ? 'preflight-refused' : 'replaced', by: place }, isForKey);
+      const isLookedUp = hop !== undefined && shownCacheModes(hop).length === 0;
+      if (!scene.engine.preflightCache.forgottenWhenNotCovering || !isLookedUp) return memory;
+      // That it asked shows that what was remembered did not cover it.
+      const fate = kind === 'asked' ? 'replaced' : 'preflight-refused';
+      return without(memory, { kind: fate, by: place }, isForKey);
     }
     case 'answered':
-      return remember(memory, event, engine);
+      return remember(memory, place, scene);
     case 'preflight-refused':
     case 'check-failed':
-      return without(memory, { kind: event.kind, by: place }, isForKey);
+      return without(memory, { kind, by: place }, isForKey);
   }
 }
 
@@ -174,24 +187,18 @@ export type MemoryOf = {
 /**
  * Plays what the log shows of the requests to a hop's URL through the rules of the preflight cache.
  *
- * @param ifUnknown the credentials mode of requests of which nothing shows it
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */
-export function preflightMemory(
-  log: DiagnosedLog,
-  place: HopPlace,
-  key: HopKey,
-  engine: Engine,
-  ifUnknown: boolean,
-): MemoryOf {
+export function preflightMemory(place: HopPlace, scene: Scene): MemoryOf {
+  const { log, key, engine } = scene;
   const places = related(log, place, key);
   const events = places
-    .flatMap((each) => eventsOf(each, log.diagnosisOf(each.exchange), engine, ifUnknown))
+    .flatMap((each) => eventsOf(each, log.diagnosisOf(each.exchange), engine))
     .sort((a, b) => a.time - b.time);
   return {
     at: (time) => {
-      let memory = NOTHING;
-      for (const event of events) if (event.time <= time) memory = after(memory, event, key, engine);
+      let memory: PreflightMemory = { live: [], gone: [] };
+      for (const event of events) if (event.time <= time) memory = after(memory, event, scene);
       return memory;
     },
     underWayAt: (time) =>

@@ -1,9 +1,12 @@
 import { diagnose } from '../diagnosis/diagnose';
+import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { explainElsewhere } from '../diagnosis/explain-elsewhere';
+import { explainPreflightCache } from '../diagnosis/explain-preflight-cache';
 import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
 import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../diagnosis/explain-rewriting';
+import { preflightCacheFindings } from '../diagnosis/preflight-cache';
 import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
 import type { Exchange } from '../exchange/exchange';
 import { preflightCurl, requestCurl } from './curl';
@@ -88,20 +91,30 @@ function rewritingSection(exchange: Exchange, { rewriting }: Diagnosis): readonl
   ];
 }
 
-function preflightSection({ preflight }: Diagnosis): readonly string[] {
+const preflightReasons = (reasons: Diagnosis['preflight']['reasons']): readonly string[] => [
+  '### Why the browser asks first',
+  preflightSentences(reasons)
+    .map((sentence) => `- ${markdownProse(sentence)}`)
+    .join('\n'),
+];
+
+/** What the browser remembers of preflights; of other requests this says methods and times, which are no secrets. */
+function preflightCacheNotes(original: Exchange, log: DiagnosedLog | null): readonly string[] {
+  if (log === null) return [];
+  return preflightCacheFindings(original, log)
+    .flatMap((finding) => explainPreflightCache(finding, original))
+    .map(({ text, knownBy }) => `${markdownProse(text)} (${KNOWLEDGE_WORDS[knownBy]})`);
+}
+
+function preflightSection({ preflight }: Diagnosis, notes: readonly string[]): readonly string[] {
   if (!preflight.required || preflight.reasons.length === 0) return [];
+  if (notes.length > 0) return [...preflightReasons(preflight.reasons), ...notes];
   const state = preflight.sent
     ? []
     : preflight.fromCache
       ? ['It did not ask again: an earlier preflight still counts.']
       : ['No preflight was seen.'];
-  return [
-    '### Why the browser asks first',
-    preflightSentences(preflight.reasons)
-      .map((sentence) => `- ${markdownProse(sentence)}`)
-      .join('\n'),
-    ...state,
-  ];
+  return [...preflightReasons(preflight.reasons), ...state];
 }
 
 function elsewhereSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
@@ -158,7 +171,7 @@ function leftOutSection(original: Exchange): readonly string[] {
 }
 
 /** The report of one request, as blocks that are to be parted by empty lines. */
-function requestSection(original: Exchange): readonly string[] {
+function requestSection(original: Exchange, log: DiagnosedLog | null): readonly string[] {
   // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
   const exchange = redactExchange(original);
   const diagnosis = diagnose(exchange);
@@ -179,7 +192,7 @@ function requestSection(original: Exchange): readonly string[] {
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...rewritingSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis),
-    ...preflightSection(diagnosis),
+    ...preflightSection(diagnosis, preflightCacheNotes(original, log)),
     ...elsewhereSection(exchange, diagnosis),
     ...curlSection(exchange, diagnosis),
     ...leftOutSection(original),
@@ -191,9 +204,13 @@ const howItIsKnown = (browser: Exchange['browser']): string =>
 
 const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
 
-/** One request as a Markdown report that stands alone; secrets are redacted. */
-export const requestReport = (exchange: Exchange): string =>
-  joined([...requestSection(exchange), howItIsKnown(exchange.browser)]);
+/**
+ * One request as a Markdown report that stands alone; secrets are redacted.
+ *
+ * @param log what was recorded beside it, to tell which preflight a browser remembered; null when that is not at hand
+ */
+export const requestReport = (exchange: Exchange, log: DiagnosedLog | null = null): string =>
+  joined([...requestSection(exchange, log), howItIsKnown(exchange.browser)]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
@@ -214,7 +231,7 @@ function likeness(exchange: Exchange): string {
  * All given requests (those that were blocked) as one Markdown report. Requests that fail alike are written once with
  * their number; beyond a hundred different ones the rest are counted only.
  */
-export function blockedReport(exchanges: readonly Exchange[]): string {
+export function blockedReport(exchanges: readonly Exchange[], log: DiagnosedLog | null = null): string {
   const [first] = exchanges;
   if (first === undefined) return joined(['No request was blocked.']);
   const alike = new Map<string, { exchange: Exchange; count: number }>();
@@ -228,7 +245,7 @@ export function blockedReport(exchanges: readonly Exchange[]): string {
   const sections = groups
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [
-      ...requestSection(exchange),
+      ...requestSection(exchange, log),
       ...(count === 1 ? [] : [`The same happened to ${String(count)} identical requests.`]),
     ]);
   const rest = groups.length - MOST_REQUESTS;

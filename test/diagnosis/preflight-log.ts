@@ -36,7 +36,7 @@ export const remembered = (seconds: string | readonly [], allowed: Headers = {})
 });
 
 /** A request whose preflight, if any, is answered 10 ms after it began, and itself 20 ms after it began. */
-function request(options: Request): Exchange {
+export function request(options: Request): Exchange {
   const { id, at, method = 'PUT', headers = {}, credentials = false, browser = 'chromium' } = options;
   const time = at * 1000;
   const refused = options.blocked === true && options.answer === undefined;

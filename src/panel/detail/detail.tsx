@@ -74,7 +74,15 @@ export function Detail({ store }: Props) {
       id: 'why',
       name: 'Why',
       count: null,
-      content: () => <WhyTab exchange={exchange} diagnosis={diagnosis} onCopy={store.copyText} />,
+      content: () => (
+        <WhyTab
+          exchange={exchange}
+          diagnosis={diagnosis}
+          preflightCache={store.preflightCache.value}
+          onShow={store.reveal}
+          onCopy={store.copyText}
+        />
+      ),
     },
     {
       id: 'steps',

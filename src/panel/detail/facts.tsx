@@ -17,7 +17,13 @@ const Fact = ({ title, children }: { readonly title: string; readonly children: 
 );
 
 /** That an earlier preflight may have counted, where the wire shows neither that one was due nor that none was. */
-const UndecidedPreflight = ({ names }: { readonly names: readonly string[] }) => (
+const UndecidedPreflight = ({
+  names,
+  children,
+}: {
+  readonly names: readonly string[];
+  readonly children: ComponentChildren;
+}) => (
   <Fact title="Whether the browser had asked first">
     <p>
       It did not ask now. If the page’s script set{' '}
@@ -29,13 +35,20 @@ const UndecidedPreflight = ({ names }: { readonly names: readonly string[] }) =>
       ))}{' '}
       as it arrived, an earlier preflight still counted; nothing on the wire shows it.
     </p>
+    {children}
   </Fact>
 );
 
-/** Every reason for a preflight. */
-export function PreflightFact({ diagnosis }: Pick<Props, 'diagnosis'>) {
+/** Every reason for a preflight, and then the notes on what the browser remembers of preflights. */
+export function PreflightFact({
+  diagnosis,
+  children,
+}: Pick<Props, 'diagnosis'> & {
+  /** Null where nothing more is known. */
+  readonly children: ComponentChildren;
+}) {
   const { required, sent, fromCache, reasons, undecided } = diagnosis.preflight;
-  if (undecided.length > 0) return <UndecidedPreflight names={undecided} />;
+  if (undecided.length > 0) return <UndecidedPreflight names={undecided}>{children}</UndecidedPreflight>;
   if (!required) return null;
   const unasked = fromCache
     ? 'It did not ask again: an earlier preflight still counts.'
@@ -49,7 +62,7 @@ export function PreflightFact({ diagnosis }: Pick<Props, 'diagnosis'>) {
           </li>
         ))}
       </ul>
-      {sent ? null : <p>{unasked}</p>}
+      {children ?? (sent ? null : <p>{unasked}</p>)}
     </Fact>
   );
 }

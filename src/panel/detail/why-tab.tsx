@@ -1,19 +1,24 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
 import type { Exchange } from '../../exchange/exchange';
 import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
 import { ContradictionNote } from './contradiction-note';
 import { CredentialsFact, ElsewhereFact, MissingFact, PreflightFact } from './facts';
 import { RewritingNote } from './rewriting-note';
+import { PreflightCacheNotes } from './preflight-cache-notes';
 
 type Props = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
+  readonly preflightCache: readonly PreflightCacheFinding[];
   readonly onCopy: (text: string, what: string) => void;
+  /** Shows another request of the list. */
+  readonly onShow: (id: string) => void;
 };
 
 /** Everything that is wrong, why there was a preflight, and how it is known. */
-export function WhyTab({ exchange, diagnosis, onCopy }: Props) {
+export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow }: Props) {
   const { causesIfCredentialed } = diagnosis;
   return (
     <>
@@ -36,7 +41,11 @@ export function WhyTab({ exchange, diagnosis, onCopy }: Props) {
           </ul>
         </>
       )}
-      <PreflightFact diagnosis={diagnosis} />
+      <PreflightFact diagnosis={diagnosis}>
+        {preflightCache.length === 0 ? null : (
+          <PreflightCacheNotes exchange={exchange} findings={preflightCache} onShow={onShow} />
+        )}
+      </PreflightFact>
       <CredentialsFact diagnosis={diagnosis} />
       <ElsewhereFact exchange={exchange} diagnosis={diagnosis} />
       <MissingFact exchange={exchange} />

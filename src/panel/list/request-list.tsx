@@ -84,6 +84,13 @@ export function RequestList({ store, onOpen }: Props) {
     measure();
   };
 
+  const revealed = store.revealed.value;
+  useLayoutEffect(() => {
+    const position = rows.findIndex(({ id }) => id === revealed?.id);
+    if (position >= 0) goTo(position);
+    // Only when a row is to be brought into sight, not whenever the rows change.
+  }, [revealed]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key === 'Enter') {

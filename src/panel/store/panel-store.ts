@@ -1,5 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
+import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
 import type { ToPanel } from '../../protocol';
 import { blockedReport, requestReport } from '../../report/markdown';
 import { parseFilter } from './filter';
@@ -7,7 +10,7 @@ import { applyMessage, EMPTY_LOG } from './panel-log';
 import type { PanelLog } from './panel-log';
 import { readPreferences, writePreferences } from './preferences';
 import type { Preferences } from './preferences';
-import { rowOf } from './row';
+import { logOfRows, rowOf } from './row';
 import type { Row } from './row';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
@@ -33,7 +36,13 @@ export type PanelStore = {
   /** The rows that view and filter leave, in the order of the list. */
   readonly shownRows: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
+  /** What the preflight cache had to do with the selected request. */
+  readonly preflightCache: ReadonlySignal<readonly PreflightCacheFinding[]>;
+  /** The row that the list last had to bring into sight; null before the first. */
+  readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
   readonly select: (id: string) => void;
+  /** Selects a request and brings it into sight, whatever hides it. */
+  readonly reveal: (id: string) => void;
   readonly clear: () => void;
   readonly setPaused: (paused: boolean) => void;
   readonly setPreserveLog: (preserve: boolean) => void;
@@ -73,6 +82,15 @@ export function createPanelStore(services: PanelServices): PanelStore {
     return shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? null;
   });
 
+  const revealed = signal<{ readonly id: string } | null>(null);
+  const diagnosedLog = computed((): DiagnosedLog => logOfRows(rows.value));
+  const preflightCache = computed(() => {
+    const row = selected.value;
+    return row === null || row.explanation.kind === 'bug'
+      ? []
+      : preflightCacheFindings(row.exchange, diagnosedLog.value);
+  });
+
   const link = services.connect({
     onMessage: (message: ToPanel) => {
       const before = log.value;
@@ -109,8 +127,20 @@ export function createPanelStore(services: PanelServices): PanelStore {
     groups,
     shownRows,
     selected,
+    preflightCache,
+    revealed,
     select: (id) => {
       chosen.value = id;
+    },
+    reveal: (id) => {
+      batch(() => {
+        chosen.value = id;
+        if (selected.value?.id !== id) {
+          view.value = 'all';
+          filter.value = '';
+        }
+        revealed.value = { id };
+      });
     },
     clear: () => {
       link.send({ kind: 'clear' });
@@ -120,12 +150,12 @@ export function createPanelStore(services: PanelServices): PanelStore {
     setPreserveLog: (preserve) => link.send({ kind: 'preserve-log', preserve }),
     copySelected: () => {
       const row = selected.value;
-      if (row !== null) copyText(requestReport(row.exchange), 'the request as Markdown');
+      if (row !== null) copyText(requestReport(row.exchange, diagnosedLog.value), 'the request as Markdown');
     },
     copyBlocked: () => {
       const blocked = blockedRows.value.map((row) => row.exchange);
       const what = blocked.length === 1 ? '1 blocked request' : `${String(blocked.length)} blocked requests`;
-      copyText(blockedReport(blocked), `${what} as Markdown`);
+      copyText(blockedReport(blocked, diagnosedLog.value), `${what} as Markdown`);
     },
     grantHostAccess: () => {
       void services.grantHostAccess();

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnosis/diagnose';
+import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import { plainText, prose } from '../../diagnosis/prose';
@@ -180,4 +181,16 @@ export function rowOf(exchange: Exchange): Row {
   const row = makeRow(exchange);
   known.set(exchange, row);
   return row;
+}
+
+/** The log that rows show, without those that cannot be explained. */
+export function logOfRows(rows: readonly Row[]): DiagnosedLog {
+  const exchanges = rows.flatMap((row) => (row.explanation.kind === 'diagnosis' ? [row.exchange] : []));
+  return {
+    exchanges,
+    diagnosisOf: (exchange) => {
+      const { explanation } = rowOf(exchange);
+      return explanation.kind === 'diagnosis' ? explanation.diagnosis : diagnose(exchange);
+    },
+  };
 }

@@ -1,0 +1,44 @@
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { remembered, request } from '../diagnosis/preflight-log';
+import { openPanel } from './open-panel';
+
+afterEach(cleanup);
+
+const first = request({ id: 'first', at: 0, preflight: remembered('60') });
+const second = request({ id: 'second', at: 14.01, answer: {}, blocked: true });
+
+describe('a request that the preflight cache answered', () => {
+  it('leads to the request whose preflight was remembered, even where the view hides that', async () => {
+    const panel = await openPanel({ exchanges: [first, second] });
+    await panel.after(() => {
+      panel.store.view.value = 'blocked';
+      panel.store.select('second');
+    });
+    expect(panel.ids()).toEqual(['second']);
+    const [note] = panel.container.querySelectorAll('[data-cache-use]');
+    expect(note?.textContent).toContain('the answer to the preflight of PUT, 14 s before, still counted');
+    expect(note?.textContent).toContain('(follows from what was seen)');
+    await panel.after(() => screen.getByRole('button', { name: 'Show that PUT' }).click());
+    expect(panel.selectedId()).toBe('first');
+    expect(panel.ids()).toEqual(['first', 'second']);
+  });
+
+  it('is copied with the same words', async () => {
+    const panel = await openPanel({ exchanges: [first, second] });
+    await panel.after(() => panel.store.select('second'));
+    await panel.after(panel.store.copySelected);
+    expect(panel.services.copied.at(-1)).toContain(
+      'the answer to the preflight of `PUT`, 14 s before, still counted',
+    );
+  });
+});
+
+describe('a request with a preflight', () => {
+  it('says for how long the answer is remembered', async () => {
+    const panel = await openPanel({ exchanges: [first] });
+    await panel.after(() => panel.store.select('first'));
+    const [note] = panel.container.querySelectorAll('[data-cache-keep="kept"]');
+    expect(note?.textContent).toContain('Chrome remembers this preflight’s answer for 60 s.');
+  });
+});
