@@ -8,6 +8,7 @@ import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Place, Verdict } 
 import { elsewhere, ENGINE_OF } from './elsewhere';
 import { evaluateRules } from './evaluate-rules';
 import type { Evaluation } from './evaluate-rules';
+import { fixOf } from './fix/fix-of';
 import { judge } from './judge';
 import type { Judgement } from './judge';
 import { pageOrigin } from './page-origin';
@@ -53,7 +54,8 @@ const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
   );
 
 /**
- * A diagnosis whose trace, other engines and other credentials mode are worked out when somebody looks: thousands of rows need the verdict only.
+ * A diagnosis whose trace, other engines, other credentials mode and fix are worked out when somebody looks: thousands
+ * of rows need the verdict only.
  */
 class LazyDiagnosis implements Diagnosis {
   readonly verdict: Verdict;
@@ -72,6 +74,7 @@ class LazyDiagnosis implements Diagnosis {
   #trace: Diagnosis['trace'] | undefined;
   #causesIfCredentialed: readonly Cause[] | undefined;
   #elsewhere: Diagnosis['elsewhere'] | undefined;
+  #fix: Diagnosis['fix'] | undefined;
 
   constructor(
     exchange: Exchange,
@@ -118,6 +121,11 @@ class LazyDiagnosis implements Diagnosis {
       this.#judgement,
     );
     return this.#elsewhere;
+  }
+
+  get fix(): Diagnosis['fix'] {
+    this.#fix = this.#fix === undefined ? fixOf(this.#exchange, this, this.#origin) : this.#fix;
+    return this.#fix;
   }
 }
 

@@ -3,16 +3,15 @@ import type { RuleFailure } from '../fetch-standard/failure';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Step } from '../fetch-standard/step';
+import type { Fix } from './fix/fix';
 import type { CauseCode, NetworkCauseCode } from './cause-code';
+import type { Knowledge } from './knowledge';
+import type { Owner } from './owner';
 
-/** How a statement is known: seen on the wire, following by rule from what was seen, or the best explanation of it. */
-export type Knowledge = 'observed' | 'derived' | 'assumed';
+export type { Knowledge, Owner };
 
 /** Where in the way of a request something happened. */
 export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
-
-/** Who has to act. */
-export type Owner = 'backend' | 'frontend' | 'infrastructure' | 'user';
 
 /** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
 export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending';
@@ -128,6 +127,8 @@ export type Diagnosis = {
   readonly reachedServer: 'yes' | 'no' | 'unknown';
   readonly trace: readonly TraceStep[];
   readonly elsewhere: Readonly<Record<EngineName, Outcome>>;
+  /** What would make it pass, proved by the rules of every engine; null when there is nothing to mend. */
+  readonly fix: Fix | null;
   /** Set when the rules and what the browser did disagree: a wrong rule, or something that we cannot see. */
   readonly contradiction: string | null;
   /** Null where nobody changed headers that matter. */

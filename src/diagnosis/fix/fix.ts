@@ -1,5 +1,6 @@
 import type { CauseCode } from '../cause-code';
-import type { Knowledge, Owner } from '../diagnosis';
+import type { Knowledge } from '../knowledge';
+import type { Owner } from '../owner';
 
 /** Which answer of a hop: the one to its preflight, a redirect that is followed, or the one that the page reads. */
 export type AnswerKind = 'preflight' | 'redirect' | 'final';
@@ -93,7 +94,7 @@ export type CannotFix = {
 /** What the page could do instead. */
 export type ClientChange =
   | { readonly kind: 'drop-headers'; readonly names: readonly string[] }
-  | { readonly kind: 'text-plain'; readonly contentType: string }
+  | { readonly kind: 'text-plain' }
   | { readonly kind: 'no-upload-listener' }
   | { readonly kind: 'omit-credentials' }
   | { readonly kind: 'final-url'; readonly url: string }
@@ -103,9 +104,10 @@ export type ClientChange =
   /** A proxy at the page's own origin, so that the request is of the same origin. */
   | { readonly kind: 'own-origin-proxy'; readonly server: string };
 
-/** A change of the page after which the rules of every engine pass, proved by running them on the changed request. */
+/** Changes of the page after which the rules of every engine pass, proved by running them on the changed request. */
 export type ClientFix = {
-  readonly change: ClientChange;
+  /** At least one; all of them together. */
+  readonly changes: readonly [ClientChange, ...ClientChange[]];
   /** What answers that nobody has seen yet must carry for it; empty when those that were seen suffice. */
   readonly needs: readonly AnswerFix[];
 };

@@ -1,0 +1,57 @@
+import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
+
+/** Which answer of an exchange is meant. */
+export type AnswerPlace = { readonly message: 'preflight' | 'response'; readonly hop: number };
+
+/**
+ * An exchange in which every answer stands, so that the rules can be run to the end. Those that nobody has seen, because
+ * the request was never sent, are there as a server would give them that knows nothing of CORS: a status that is fine, no
+ * header.
+ */
+export type WholeExchange = {
+  readonly exchange: Exchange;
+  /** Answers to preflights that only other engines than the observed one would send, by hop. */
+  readonly otherPreflights: ReadonlyMap<number, Response>;
+  /** The keys ({@link keyOf}) of answers that were seen. */
+  readonly seen: ReadonlySet<string>;
+};
+
+/** A text that two equal places share. */
+export const keyOf = ({ message, hop }: AnswerPlace): string => `${message} ${String(hop)}`;
+
+/** An answer of a server that knows nothing of CORS. */
+export const bareAnswer = (status: 200 | 204): Response => ({
+  status,
+  statusLine: '',
+  headers: [],
+  fromCache: false,
+  repeatsMerged: false,
+  rewritten: null,
+  time: 0,
+});
+
+/** The answer at a place. One that no engine has come to yet is a bare one. */
+export function answerAt({ exchange, otherPreflights }: WholeExchange, place: AnswerPlace): Response {
+  const hop = exchange.hops[place.hop];
+  if (place.message === 'response') return hop?.response ?? bareAnswer(200);
+  return hop?.preflight?.response ?? otherPreflights.get(place.hop) ?? bareAnswer(204);
+}
+
+/** The same exchange with another answer at a place. */
+export function withAnswer(whole: WholeExchange, place: AnswerPlace, answer: Response): WholeExchange {
+  const preflight = whole.exchange.hops[place.hop]?.preflight ?? null;
+  if (place.message === 'response') return withHop(whole, place.hop, { response: answer });
+  if (preflight !== null) return withHop(whole, place.hop, { preflight: { ...preflight, response: answer } });
+  return { ...whole, otherPreflights: new Map([...whole.otherPreflights, [place.hop, answer]]) };
+}
+
+function withHop(
+  whole: WholeExchange,
+  index: number,
+  more: { readonly response: Response } | { readonly preflight: Preflight },
+): WholeExchange {
+  const [first, ...rest] = whole.exchange.hops;
+  const changed = (hop: Hop, at: number): Hop => (at === index ? { ...hop, ...more } : hop);
+  const hops = [changed(first, 0), ...rest.map((hop, at) => changed(hop, at + 1))] as const;
+  return { ...whole, exchange: { ...whole.exchange, hops } };
+}

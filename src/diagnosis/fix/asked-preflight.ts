@@ -1,0 +1,17 @@
+import type { Preflight, Response } from '../../exchange/exchange';
+
+/** A preflight that an engine would send, with its answer. It has no Origin: what the answer owes to it is unknown. */
+export const askedPreflight = (
+  method: string,
+  names: readonly string[],
+  response: Response | null,
+): Preflight => ({
+  requestId: '',
+  time: 0,
+  requestHeaders: [
+    { name: 'Access-Control-Request-Method', value: method },
+    ...(names.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: names.join(',') }]),
+  ],
+  response,
+  end: null,
+});

@@ -1,0 +1,180 @@
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
+import type { HeaderList } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { locationUrl } from '../../fetch-standard/location-url';
+import { isCorsSafelistedMethod } from '../../fetch-standard/method';
+import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
+import { requestedHeaderNames } from '../author-headers';
+import type { Hypothesis } from '../evaluate-rules';
+import { preflightNeed } from '../preflight-need';
+import { withHeader } from './answer-edit';
+import { askedPreflight } from './asked-preflight';
+import type { ClientChange } from './fix';
+import { withoutUserinfo } from './readable-location';
+
+/** The request as it would be after changes of the page, with the answers that were seen to it. */
+export type ClientAttempt = {
+  readonly changes: readonly [ClientChange, ...ClientChange[]];
+  readonly exchange: Exchange;
+  readonly on: Hypothesis;
+};
+
+type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
+
+const REQUEST_HEADERS = 'Access-Control-Request-Headers';
+const TEXT_PLAIN = 'text/plain;charset=UTF-8';
+
+function withHops(exchange: Exchange, change: (hop: Hop) => Hop): Exchange {
+  const [first, ...rest] = exchange.hops;
+  return { ...exchange, hops: [change(first), ...rest.map(change)] };
+}
+
+const isFlagged = (hop: Hop, on: Hypothesis): boolean =>
+  hop.preflight !== null && preflightNeed(hop, true, on.engine).useCorsPreflight;
+
+/** The headers that the first preflight asked for, in its order; empty when there was none. */
+export const namesAsked = ({ hops }: Exchange): readonly string[] => {
+  const preflight = hops.find((hop) => hop.preflight !== null)?.preflight ?? null;
+  return preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
+};
+
+/** The hop without asking for these headers; without a preflight where nothing is left to ask for. */
+function askingLess(hop: Hop, names: readonly string[], on: Hypothesis): Hop {
+  const { preflight } = hop;
+  if (preflight === null || isFlagged(hop, on)) return hop;
+  const left = requestedHeaderNames(preflight.requestHeaders).filter((name) => !names.includes(name));
+  const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
+  if (left.length === 0 && isCorsSafelistedMethod(method)) return { ...hop, preflight: null };
+  const asked = left.length === 0 ? null : left.join(',');
+  return {
+    ...hop,
+    preflight: {
+      ...preflight,
+      requestHeaders: withHeader(preflight.requestHeaders, REQUEST_HEADERS, asked),
+    },
+  };
+}
+
+/** The request without these headers, lower-cased. */
+export function withoutHeaders({ exchange, on }: Asked, names: readonly string[]): Asked {
+  const dropped = (headers: HeaderList): HeaderList =>
+    headers.filter(({ name }) => !names.includes(asciiLowercase(name)));
+  return {
+    on,
+    exchange: withHops(exchange, (hop) => ({
+      ...askingLess(hop, names, on),
+      requestHeaders: hop.requestHeaders === null ? null : dropped(hop.requestHeaders),
+    })),
+  };
+}
+
+/** The request with a body that is said to be plain text. */
+export function asTextPlain({ exchange, on }: Asked): Asked {
+  return {
+    on,
+    exchange: withHops(exchange, (hop) => ({
+      ...askingLess(hop, ['content-type'], on),
+      requestHeaders:
+        hop.requestHeaders === null ? null : withHeader(hop.requestHeaders, 'Content-Type', TEXT_PLAIN),
+    })),
+  };
+}
+
+/** The request without what alone makes the browser ask first: an upload listener. Null when that is not so. */
+export function withoutUploadListener({ exchange, on }: Asked): Asked | null {
+  if (!isFlagged(exchange.hops[0], on)) return null;
+  return {
+    on,
+    exchange: withHops(exchange, (hop) => (isFlagged(hop, on) ? { ...hop, preflight: null } : hop)),
+  };
+}
+
+/** The request without credentials; null when it has none. */
+export const withoutCredentials = ({ exchange, on }: Asked): Asked | null =>
+  on.credentials ? { exchange, on: { ...on, credentials: false } } : null;
+
+/** The request with its method in upper case; null when it is so already. */
+export function withUpperCaseMethod({
+  exchange,
+  on,
+}: Asked): (Asked & { readonly from: string; readonly to: string }) | null {
+  const from = exchange.hops[0].method;
+  const to = from.toUpperCase();
+  if (from === to) return null;
+  const changed = withHops(exchange, (hop) => {
+    if (hop.method !== from) return hop;
+    const { preflight } = hop;
+    if (preflight === null) return { ...hop, method: to };
+    const requestHeaders = withHeader(preflight.requestHeaders, 'Access-Control-Request-Method', to);
+    return { ...hop, method: to, preflight: { ...preflight, requestHeaders } };
+  });
+  return { on, exchange: changed, from, to };
+}
+
+/** Where the request ends up, or would if its redirect were followed; null when there is no redirect. */
+function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
+  const last = hops[hops.length - 1] ?? hops[0];
+  const redirecting = last.response ?? last.preflight?.response ?? null;
+  const isRedirect = redirecting !== null && redirecting.status >= 300 && redirecting.status < 400;
+  const target = isRedirect ? locationUrl(redirecting.headers, last.url, on.engine) : null;
+  const url = target?.kind === 'url' ? target.url : hops.length > 1 ? last.url : null;
+  return url === null || !/^https?:/.test(url) ? null : (withoutUserinfo(url) ?? url);
+}
+
+/**
+ * The request to the URL to which the redirects lead. The answer that was seen there counts only if it was given to the
+ * same Origin, which it was not where the redirects had made that `null`.
+ */
+export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: string }) | null {
+  const url = finalTarget(exchange, on);
+  if (url === null) return null;
+  const { hops } = exchange;
+  const [first] = hops;
+  const last = hops[hops.length - 1] ?? first;
+  const isTainted = isRedirectTainted(
+    on.origin,
+    hops.map((hop) => hop.url),
+  );
+  const target = originOfUrl(url);
+  const isOwn = target !== null && serializeOrigin(target) === serializeOrigin(on.origin);
+  const asks = first.preflight !== null && !isOwn;
+  const fresh = {
+    ...first,
+    url,
+    preflight: asks
+      ? askedPreflight(
+          getHeader(first.preflight.requestHeaders, 'access-control-request-method') ?? first.method,
+          requestedHeaderNames(first.preflight.requestHeaders),
+          null,
+        )
+      : null,
+    response: null,
+    redirectUrl: null,
+  };
+  const isSeenThere = last.url === url && !isTainted && !asks && last.method === first.method;
+  const hop = isSeenThere ? { ...fresh, response: last.response } : fresh;
+  return { url, on, exchange: { ...exchange, hops: [hop] } };
+}
+
+/** The request to the page's own origin, behind which a proxy asks the server; null where the page has no such origin. */
+export function throughOwnOrigin({ exchange, on }: Asked): (Asked & { readonly server: string }) | null {
+  const [first] = exchange.hops;
+  const url = new URL(first.url);
+  const own =
+    on.origin.kind === 'tuple' && /^https?$/.test(on.origin.scheme) ? serializeOrigin(on.origin) : null;
+  if (own === null || url.origin === own) return null;
+  const hop = {
+    ...first,
+    url: `${own}${url.pathname}${url.search}`,
+    preflight: null,
+    response: null,
+    redirectUrl: null,
+  };
+  return { server: url.origin, on, exchange: { ...exchange, hops: [hop] } };
+}
+
+/** The request in mode cors, as a script has to make it that wants another origin's answer. */
+export const inModeCors = ({ exchange, on }: Asked): Asked | null =>
+  on.mode === 'same-origin' ? { exchange, on: { ...on, mode: 'cors' } } : null;

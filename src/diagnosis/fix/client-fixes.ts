@@ -1,0 +1,116 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { Cause } from '../diagnosis';
+import type { Hypothesis } from '../evaluate-rules';
+import { answerFixes } from './answer-fixes';
+import { keyOf } from './answers';
+import {
+  asTextPlain,
+  inModeCors,
+  namesAsked,
+  throughOwnOrigin,
+  toFinalUrl,
+  withoutCredentials,
+  withoutHeaders,
+  withoutUploadListener,
+  withUpperCaseMethod,
+} from './client-attempts';
+import type { ClientAttempt } from './client-attempts';
+import type { ClientFix } from './fix';
+import { leastEdits } from './least-edits';
+import { wholeExchange } from './whole-exchange';
+
+type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
+
+/** The result when the changed request, where nobody has seen an answer to it, can be answered so that the rules pass. */
+function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
+  const whole = wholeExchange(exchange, on);
+  const least = leastEdits(whole, on, (place) => !whole.seen.has(keyOf(place)));
+  if (least.kind === 'incurable') return null;
+  return { changes, needs: answerFixes(whole, least.edits, []) };
+}
+
+/** The attempts of which the first that works is the cheapest: headers that the server refuses, all, the body's type. */
+function headerAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientAttempt[] {
+  const names = namesAsked(asked.exchange);
+  const others = names.filter((name) => name !== 'content-type');
+  const refused = causes.flatMap(({ failure }) =>
+    failure.code === 'header-not-allowed' ? [failure.name] : [],
+  );
+  const refusedOthers = others.filter((name) => refused.includes(name));
+  const dropping = (dropped: readonly string[]): readonly ClientAttempt[] =>
+    dropped.length === 0
+      ? []
+      : [{ changes: [{ kind: 'drop-headers', names: dropped }], ...withoutHeaders(asked, dropped) }];
+  const plain: readonly ClientAttempt[] = names.includes('content-type')
+    ? [{ changes: [{ kind: 'text-plain' }], ...asTextPlain(asked) }]
+    : [];
+  const both: readonly ClientAttempt[] =
+    plain.length === 0 || others.length === 0
+      ? []
+      : [
+          {
+            changes: [{ kind: 'text-plain' }, { kind: 'drop-headers', names: others }],
+            ...asTextPlain(withoutHeaders(asked, others)),
+          },
+        ];
+  return [...dropping(refusedOthers), ...dropping(others), ...plain, ...both];
+}
+
+function otherAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientAttempt[] {
+  const isNotFollowed = causes.some(({ code }) => code === 'redirect-mode-error');
+  const upper = withUpperCaseMethod(asked);
+  const final = toFinalUrl(asked);
+  const quiet = withoutUploadListener(asked);
+  const anonymous = withoutCredentials(asked);
+  const cors = inModeCors(asked);
+  return [
+    ...(upper === null
+      ? []
+      : [
+          {
+            changes: [{ kind: 'method-case', from: upper.from, to: upper.to }],
+            ...upper,
+          } satisfies ClientAttempt,
+        ]),
+    ...(cors === null ? [] : [{ changes: [{ kind: 'mode-cors' }], ...cors } satisfies ClientAttempt]),
+    ...(isNotFollowed ? [{ changes: [{ kind: 'follow-redirects' }], ...asked } satisfies ClientAttempt] : []),
+    ...(final === null
+      ? []
+      : [{ changes: [{ kind: 'final-url', url: final.url }], ...final } satisfies ClientAttempt]),
+    ...(quiet === null
+      ? []
+      : [{ changes: [{ kind: 'no-upload-listener' }], ...quiet } satisfies ClientAttempt]),
+    ...(anonymous === null
+      ? []
+      : [{ changes: [{ kind: 'omit-credentials' }], ...anonymous } satisfies ClientAttempt]),
+  ];
+}
+
+function proxy(asked: Asked): readonly ClientAttempt[] {
+  const own = throughOwnOrigin(asked);
+  return own === null ? [] : [{ changes: [{ kind: 'own-origin-proxy', server: own.server }], ...own }];
+}
+
+/**
+ * The changes of the page after which the rules pass in every engine, the cheapest first. Each is run through the rules
+ * again, with the answers that were seen as they are; what an unseen answer must carry for it is said.
+ */
+export function clientFixes(
+  exchange: Exchange,
+  on: Hypothesis,
+  causes: readonly Cause[],
+): readonly ClientFix[] {
+  const asked = { exchange, on };
+  const firstProved = (attempts: readonly ClientAttempt[]): readonly ClientFix[] => {
+    for (const attempt of attempts) {
+      const fix = proved(attempt);
+      if (fix !== null) return [fix];
+    }
+    return [];
+  };
+  return [
+    ...otherAttempts(asked, causes).flatMap((attempt) => firstProved([attempt])),
+    ...firstProved(headerAttempts(asked, causes)),
+    ...proxy(asked).flatMap((attempt) => firstProved([attempt])),
+  ];
+}

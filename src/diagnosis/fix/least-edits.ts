@@ -1,0 +1,85 @@
+import type { Hypothesis } from '../evaluate-rules';
+import { withEdits } from './answer-edit';
+import type { AnswerEdit } from './answer-edit';
+import { answerAt, keyOf } from './answers';
+import type { AnswerPlace, WholeExchange } from './answers';
+import { editsTowards, idealAnswer } from './ideal-answer';
+import type { IdealAnswer } from './ideal-answer';
+import { placeOf, rulesEverywhere } from './rules-everywhere';
+import type { FailureSomewhere } from './rules-everywhere';
+
+/** The edits after which the rules pass everywhere, or the failure that no edit cures. */
+export type LeastEdits =
+  | { readonly kind: 'edits'; readonly edits: readonly AnswerEdit[] }
+  | { readonly kind: 'incurable'; readonly failure: FailureSomewhere };
+
+/** Answers that the rules find fault with are few, and each is improved a few times; this only bounds the loop. */
+const MOST_TURNS = 400;
+
+/** Whether a better ideal could cure it, and not only a better request. */
+const isOfHeaders = ({ failure: { code } }: FailureSomewhere): boolean =>
+  code.startsWith('allow-') ||
+  code === 'method-not-allowed' ||
+  code === 'header-not-allowed' ||
+  code === 'authorization-under-wildcard';
+
+/** The ideal with what these failures of the answer ask for; null when it has nothing to offer against one of them. */
+function improved(ideal: IdealAnswer, failures: readonly FailureSomewhere[]): IdealAnswer | null {
+  const methods = new Set(ideal.methods);
+  const headers = new Set(ideal.headers);
+  let { origins } = ideal;
+  let isOriginRefused = false;
+  for (const { failure } of failures) {
+    if (failure.code === 'method-not-allowed') methods.add(failure.method);
+    else if (failure.code === 'header-not-allowed') headers.add(failure.name);
+    else if (failure.code === 'authorization-under-wildcard') headers.add('authorization');
+    else if (failure.code.startsWith('allow-origin-')) isOriginRefused = true;
+  }
+  if (isOriginRefused) origins = origins.slice(1);
+  const grew = methods.size > ideal.methods.length || headers.size > ideal.headers.length;
+  if (!grew && (!isOriginRefused || origins.length === 0)) return null;
+  return { ...ideal, origins, methods: [...methods], headers: [...headers] };
+}
+
+/** Takes edits back, all of an answer at once and then one by one, as long as the rules pass without them. */
+function minimal(whole: WholeExchange, on: Hypothesis, edits: readonly AnswerEdit[]): readonly AnswerEdit[] {
+  let kept = edits;
+  for (const edit of edits) {
+    const without = kept.filter((other) => other !== edit);
+    if (rulesEverywhere(withEdits(whole, without), on).length === 0) kept = without;
+  }
+  return kept;
+}
+
+/**
+ * The smallest set of edits after which the rules of the standard and of every engine pass. It is found by running them:
+ * an answer that they find fault with gets everything that could help, until they pass; then whatever they pass without
+ * is taken back.
+ *
+ * @param mayEdit whether an answer may be changed at all
+ */
+export function leastEdits(
+  whole: WholeExchange,
+  on: Hypothesis,
+  mayEdit: (place: AnswerPlace) => boolean,
+): LeastEdits {
+  const ideals = new Map<string, IdealAnswer>();
+  const edits = (): readonly AnswerEdit[] =>
+    [...ideals.values()].flatMap((ideal) => editsTowards(ideal, answerAt(whole, ideal.place), on));
+  for (let turn = 0; ; turn += 1) {
+    const failures = rulesEverywhere(withEdits(whole, edits()), on);
+    const [failure] = failures;
+    if (failure === undefined) return { kind: 'edits', edits: minimal(whole, on, edits()) };
+    const place = placeOf(failure);
+    const key = keyOf(place);
+    const before = ideals.get(key);
+    if (failure.stage === 'request' || !mayEdit(place) || turn === MOST_TURNS)
+      return { kind: 'incurable', failure };
+    const here = failures.filter((other) => keyOf(placeOf(other)) === key);
+    const ideal =
+      before === undefined ? idealAnswer(place, answerAt(whole, place), on) : improved(before, here);
+    if (ideal === null)
+      return { kind: 'incurable', failure: here.find((other) => !isOfHeaders(other)) ?? failure };
+    ideals.set(key, ideal);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Hop } from '../../exchange/exchange';
+import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
+import { ENGINES } from '../../fetch-standard/engines';
+import type { Engine, EngineName } from '../../fetch-standard/engines';
+import { getHeader } from '../../fetch-standard/header-list';
+import { headersByAuthor } from '../author-headers';
+import { evaluateRules } from '../evaluate-rules';
+import type { Hypothesis, LocatedFailure } from '../evaluate-rules';
+import { otherCourse } from '../other-course';
+import { preflightNeed } from '../preflight-need';
+import { answerAt } from './answers';
+import type { AnswerPlace, WholeExchange } from './answers';
+import { askedPreflight } from './asked-preflight';
+
+/** A rule that is broken in some engine. */
+export type FailureSomewhere = LocatedFailure & { readonly engine: EngineName };
+
+/** The answer in which a failure lies. */
+export const placeOf = ({ stage, hop }: LocatedFailure): AnswerPlace => ({
+  message: stage === 'preflight' ? 'preflight' : 'response',
+  hop,
+});
+
+/** The hop with the preflight that another engine would send, of which nobody has seen the answer. */
+function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine): Hop {
+  const { preflight } = hop;
+  const response = answerAt(whole, { message: 'preflight', hop: index });
+  if (preflight === null) {
+    const { method, unsafeHeaders } = preflightNeed(hop, true, there);
+    const names = unsafeHeaders.map(({ name }) => name);
+    return { ...hop, preflight: askedPreflight(method, names, response) };
+  }
+  const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
+  const names = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).map(({ name }) => name);
+  return { ...hop, preflight: askedPreflight(method, names, response) };
+}
+
+/** The hops as another engine would meet them, the preflights that it alone would send included. */
+function hopsIn(whole: WholeExchange, on: Hypothesis, there: Engine): readonly Hop[] {
+  const { exchange } = whole;
+  let [first, ...rest] = exchange.hops;
+  // Each turn answers one question that was open, and no hop has more than two.
+  for (let turn = 0; turn <= 2 * exchange.hops.length; turn += 1) {
+    const { hops, then } = otherCourse({ ...exchange, hops: [first, ...rest] }, on, there);
+    const index = hops.length;
+    const open = index === 0 ? first : rest[index - 1];
+    if (typeof then !== 'object' || open === undefined) return hops;
+    const asked = hopAsked(whole, open, index, there);
+    if (index === 0) first = asked;
+    else rest = rest.with(index - 1, asked);
+  }
+  return [first, ...rest];
+}
+
+/**
+ * Runs the rules of the standard and of every engine, each over the way that the request would go there. Empty when they
+ * pass everywhere; the failures of the observed engine come first.
+ *
+ * @param on under which the request was made; its engine is the observed one
+ */
+export function rulesEverywhere(whole: WholeExchange, on: Hypothesis): readonly FailureSomewhere[] {
+  const others = Object.values(ENGINES).filter(({ name }) => name !== on.engine.name);
+  return [on.engine, ...others].flatMap((engine) => {
+    const [first, ...rest] = engine.name === on.engine.name ? whole.exchange.hops : hopsIn(whole, on, engine);
+    if (first === undefined) return [];
+    const { failures } = evaluateRules({ ...whole.exchange, hops: [first, ...rest] }, { ...on, engine });
+    return failures.map((failure) => ({ ...failure, engine: engine.name }));
+  });
+}

@@ -1,0 +1,73 @@
+import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
+import { getHeader } from '../../fetch-standard/header-list';
+import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import type { Hypothesis } from '../evaluate-rules';
+import { preflightNeed } from '../preflight-need';
+import { answerAt } from './answers';
+import type { WholeExchange } from './answers';
+import type { AnswerFix, ServerPolicy } from './fix';
+import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
+
+const serverOf = (url: string): string => {
+  const origin = originOfUrl(url);
+  return origin === null ? '' : serializeOrigin(origin);
+};
+
+function listed(fixed: WholeExchange, hop: number, name: string): readonly string[] {
+  const list = extractHeaderListValues(name, answerAt(fixed, { message: 'preflight', hop }).headers);
+  return list.kind === 'list' ? list.values : [];
+}
+
+/** Each once, whatever their case. */
+const unique = (names: readonly string[]): readonly string[] => [
+  ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
+];
+
+function policyOf(
+  server: string,
+  fixed: WholeExchange,
+  on: Hypothesis,
+  unseenPreflights: ReadonlySet<number>,
+): ServerPolicy {
+  const { hops } = fixed.exchange;
+  const own = hops.flatMap((hop, index) => (serverOf(hop.url) === server ? [index] : []));
+  const asked = own.filter((index) => hops[index]?.preflight !== null || unseenPreflights.has(index));
+  const origins = [
+    ...own.map((hop) => answerAt(fixed, { message: 'response', hop })),
+    ...asked.map((hop) => answerAt(fixed, { message: 'preflight', hop })),
+  ].map(({ headers }) => getHeader(headers, ALLOW_ORIGIN));
+  const needs = asked.flatMap((index) => {
+    const hop = hops[index];
+    return hop === undefined ? [] : [preflightNeed(hop, true, on.engine)];
+  });
+  return {
+    server,
+    allowOrigin: origins.includes('*') ? '*' : serializeOrigin(on.origin),
+    allowCredentials: on.credentials,
+    preflighted: asked.length > 0,
+    allowMethods: [
+      ...new Set([
+        ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_METHODS)),
+        ...needs.map(({ method }) => method),
+      ]),
+    ],
+    allowHeaders: unique([
+      ...needs.flatMap(({ unsafeHeaders }) => unsafeHeaders.map(({ name }) => name)),
+      ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_HEADERS)),
+    ]),
+  };
+}
+
+/** What each server that has to change must say to the whole request, as its fixed answers have it. */
+export function serverPolicies(
+  fixed: WholeExchange,
+  answers: readonly AnswerFix[],
+  on: Hypothesis,
+): readonly ServerPolicy[] {
+  const unseenPreflights = new Set(
+    answers.filter(({ answer }) => answer === 'preflight').map(({ hop }) => hop),
+  );
+  return [...new Set(answers.map(({ url }) => serverOf(url)))].map((server) =>
+    policyOf(server, fixed, on, unseenPreflights),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
+import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
+import type { RedirectedRequest } from '../../fetch-standard/http-redirect-fetch';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { mainFetch } from '../../fetch-standard/main-fetch';
+import { isCorsSafelistedMethod } from '../../fetch-standard/method';
+import type { ResponseTainting, UrlList } from '../../fetch-standard/request';
+import { headersByAuthor } from '../author-headers';
+import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
+import type { Hypothesis } from '../evaluate-rules';
+import { preflightNeed } from '../preflight-need';
+import { bareAnswer, keyOf } from './answers';
+import type { WholeExchange } from './answers';
+import { askedPreflight } from './asked-preflight';
+
+/** The standard's own limit of redirects ends every chain; this only bounds the loop. */
+const MOST_HOPS = 24;
+
+const isForUpload = (hop: Hop, { engine }: Hypothesis): boolean =>
+  hop.preflight !== null && preflightNeed(hop, true, engine).useCorsPreflight;
+
+/** The hop to which a redirect leads that was not followed, with the preflight that the observed engine would send. */
+function nextHop(
+  from: Hop,
+  { url, method, droppedHeaders }: RedirectedRequest,
+  tainting: ResponseTainting,
+  type: Exchange['type'],
+  on: Hypothesis,
+): Hop {
+  const goesAlong = ({ name }: { readonly name: string }): boolean =>
+    !droppedHeaders.includes(asciiLowercase(name));
+  const names = corsUnsafeRequestHeaders(headersByAuthor(from).script.filter(goesAlong), on.engine).map(
+    ({ name }) => name,
+  );
+  const isAgain =
+    from.preflight !== null && (on.engine.preflightsAgainAfterRedirect || isForUpload(from, on));
+  const isAsked =
+    tainting === 'cors' &&
+    MAY_BE_PREFLIGHTED.has(type) &&
+    (!isCorsSafelistedMethod(method) || names.length > 0 || isAgain);
+  return {
+    url,
+    method,
+    time: from.time,
+    requestHeaders: from.requestHeaders?.filter(goesAlong) ?? null,
+    preflight: isAsked ? askedPreflight(method, names, bareAnswer(204)) : null,
+    response: null,
+    redirectUrl: null,
+  };
+}
+
+/** The last hop with the preflight that it needs and an answer, where it has none. */
+function answered(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
+  if (hop.response !== null) return hop;
+  const response = bareAnswer(200);
+  if (hop.preflight !== null)
+    return {
+      ...hop,
+      preflight: { ...hop.preflight, response: hop.preflight.response ?? bareAnswer(204) },
+      response,
+    };
+  const { reasons, method, unsafeHeaders } = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
+  if (tainting !== 'cors' || reasons.length === 0) return { ...hop, response };
+  const names = unsafeHeaders.map(({ name }) => name);
+  return { ...hop, preflight: askedPreflight(method, names, bareAnswer(204)), response };
+}
+
+function keysSeen({ hops }: Exchange): ReadonlySet<string> {
+  return new Set(
+    hops.flatMap(({ preflight, response }, hop) => [
+      ...((preflight?.response ?? null) === null ? [] : [keyOf({ message: 'preflight', hop })]),
+      ...(response === null ? [] : [keyOf({ message: 'response', hop })]),
+    ]),
+  );
+}
+
+/**
+ * Lets an exchange that was stopped go on to its end: behind a preflight that failed the request is answered, and a
+ * redirect that was not followed leads to where it points.
+ *
+ * @param on under which the request was made; its engine is the observed one
+ */
+export function wholeExchange(exchange: Exchange, on: Hypothesis): WholeExchange {
+  const hops: Hop[] = [];
+  let urls: UrlList = [exchange.hops[0].url];
+  let tainting: ResponseTainting = 'basic';
+  let next: Hop | null = exchange.hops[0];
+  while (next !== null && hops.length < MOST_HOPS) {
+    urls = hops.length === 0 ? [next.url] : [...urls, next.url];
+    const main = mainFetch({ ...on, urls, tainting, redirectMode: 'follow' });
+    tainting = main.tainting;
+    if (main.failures.length > 0) {
+      hops.push(next);
+      break;
+    }
+    const hop = answered(next, tainting, exchange.type, on);
+    hops.push(hop);
+    next = exchange.hops[hops.length] ?? redirectedHop(hop, urls, tainting, exchange.type, on);
+  }
+  const [first = exchange.hops[0], ...rest] = hops;
+  return {
+    exchange: { ...exchange, hops: [first, ...rest] },
+    otherPreflights: new Map(),
+    seen: keysSeen(exchange),
+  };
+}
+
+function redirectedHop(
+  hop: Hop,
+  urls: UrlList,
+  tainting: ResponseTainting,
+  type: Exchange['type'],
+  on: Hypothesis,
+): Hop | null {
+  if (hop.response === null) return null;
+  const { status, headers } = hop.response;
+  const redirect = httpRedirectFetch({
+    ...on,
+    tainting,
+    method: hop.method,
+    urls,
+    status,
+    headers,
+    redirectMode: 'follow',
+    streamBody: false,
+  });
+  if (redirect.next === null) return null;
+  const target = mainFetch({
+    ...on,
+    urls: [...urls, redirect.next.url],
+    tainting,
+    redirectMode: 'follow',
+  });
+  return target.failures.length > 0 ? null : nextHop(hop, redirect.next, target.tainting, type, on);
+}

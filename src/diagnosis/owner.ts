@@ -1,0 +1,2 @@
+/** Who has to act. */
+export type Owner = 'backend' | 'frontend' | 'infrastructure' | 'user';

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { completed, exchange, failed, hop, PAGE, preflight, response } from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
+import { asked, blocked, CARRY, clientOf, linesOf, OTHER, OWN, sent, simple, WITH_COOKIE } from './fix-lines';
+
+describe('the least change of the answers', () => {
+  it('allows the page, and only it, where nothing is allowed', () => {
+    expect(linesOf(simple({}))).toEqual([
+      'final 0',
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+      '+ Vary: Origin (companion)',
+    ]);
+  });
+
+  it('does not ask for another status of an error page, which may be read as it is', () => {
+    expect(linesOf(simple({}, 502))).toEqual(linesOf(simple({})));
+  });
+
+  it('extends the Vary that is there, and leaves one that names the origin alone', () => {
+    expect(linesOf(simple({ Vary: ['Accept', 'Accept-Encoding'] }))).toContain(
+      '~ Vary: Accept, Accept-Encoding, Origin (companion)',
+    );
+    expect(linesOf(simple({ Vary: 'accept, origin' }))).toEqual([
+      'final 0',
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+    ]);
+  });
+
+  it('replaces another origin, a list and repeats by the page’s own origin', () => {
+    for (const value of ['https://old.example', `${PAGE}/`, `${PAGE}, https://b.example`, ['*', PAGE]]) {
+      expect(linesOf(simple({ 'Access-Control-Allow-Origin': value }))).toContain(
+        `~ Access-Control-Allow-Origin: ${PAGE}`,
+      );
+    }
+  });
+
+  it('keeps a server public that says so twice', () => {
+    expect(linesOf(simple({ 'Access-Control-Allow-Origin': ['*', '*'] }))).toEqual([
+      'final 0',
+      '~ Access-Control-Allow-Origin: *',
+    ]);
+  });
+
+  it('names the origin instead of the wildcard where credentials are sent', () => {
+    const seen = exchange(
+      [
+        hop({
+          requestHeaders: WITH_COOKIE,
+          response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+        }),
+      ],
+      blocked,
+    );
+    expect(linesOf(seen)).toEqual([
+      'final 0',
+      `~ Access-Control-Allow-Origin: ${PAGE}`,
+      '+ Access-Control-Allow-Credentials: true',
+      '+ Vary: Origin (companion)',
+    ]);
+  });
+
+  it('corrects a true that is not spelled so', () => {
+    const answer = { ...OWN, 'Access-Control-Allow-Credentials': 'True' };
+    const seen = exchange([hop({ requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
+    expect(linesOf(seen)).toEqual(['final 0', '~ Access-Control-Allow-Credentials: true']);
+  });
+
+  it('adds to the lists what is asked for and keeps what they allow', () => {
+    const answer = {
+      ...OWN,
+      'Access-Control-Allow-Methods': 'GET, DELETE',
+      'Access-Control-Allow-Headers': 'X-Known',
+    };
+    expect(linesOf(asked('PUT', ['authorization', 'x-known'], answer))).toEqual([
+      'preflight 0',
+      '~ Access-Control-Allow-Methods: GET, DELETE, PUT',
+      '~ Access-Control-Allow-Headers: X-Known, authorization',
+      ...CARRY,
+    ]);
+  });
+
+  it('cleans a list of what makes all of it unreadable', () => {
+    const answer = { ...OWN, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
+    expect(linesOf(asked('PUT', [], answer))).toEqual([
+      'preflight 0',
+      '~ Access-Control-Allow-Methods: PUT',
+      ...CARRY,
+    ]);
+  });
+
+  it('answers OPTIONS with 204 where the router or the login refuses it', () => {
+    for (const status of [401, 404, 405, 500]) {
+      expect(linesOf(asked('PUT', [], { ...OWN, 'Access-Control-Allow-Methods': 'PUT' }, status))).toEqual([
+        'preflight 0',
+        `status ${String(status)} → 204`,
+        ...CARRY,
+      ]);
+    }
+  });
+
+  it('lets OPTIONS be answered instead of redirected, which no header allows', () => {
+    expect(linesOf(asked('PUT', [], { ...OWN, Location: '/orders/' }, 308))).toEqual([
+      'preflight 0',
+      'status 308 → 204',
+      '+ Access-Control-Allow-Methods: PUT',
+      ...CARRY,
+    ]);
+  });
+
+  it('lists Authorization by its name, which the standard asks for and browsers do not', () => {
+    const answer = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+    const seen = exchange(
+      [
+        hop({
+          requestHeaders: sent({ Authorization: 'Bearer hay' }),
+          preflight: preflight('GET', ['authorization'], response(204, answer)),
+          response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+        }),
+      ],
+      completed,
+    );
+    expect(diagnose(seen).verdict).toBe('allowed');
+    expect(linesOf(seen)).toEqual(['preflight 0', '~ Access-Control-Allow-Headers: *, authorization']);
+  });
+
+  it('drops wildcards that do not count with credentials where it has to name things', () => {
+    const answer = {
+      'Access-Control-Allow-Origin': PAGE,
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Allow-Methods': '*',
+      'Access-Control-Allow-Headers': '*',
+    };
+    const seen = exchange(
+      [
+        hop({
+          method: 'PUT',
+          requestHeaders: WITH_COOKIE,
+          preflight: preflight('PUT', ['x-a'], response(204, answer)),
+        }),
+      ],
+      blocked,
+    );
+    expect(linesOf(seen).slice(0, 3)).toEqual([
+      'preflight 0',
+      '~ Access-Control-Allow-Methods: PUT',
+      '~ Access-Control-Allow-Headers: x-a',
+    ]);
+  });
+
+  it('names the redirect and what the answer behind it must carry', () => {
+    const seen = exchange(
+      [hop({ requestHeaders: sent(), response: response(302, { Location: OTHER }) })],
+      blocked,
+    );
+    expect(linesOf(seen)).toEqual([
+      'redirect 0',
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+      '+ Vary: Origin (companion)',
+      'final 1 (unseen)',
+      '+ Access-Control-Allow-Origin: *',
+    ]);
+  });
+
+  it('takes the user name out of the Location, and goes on to the answer behind it', () => {
+    const answer = { ...OWN, Location: 'https://me:secret@api.example/there' };
+    const seen = exchange([hop({ requestHeaders: sent(), response: response(302, answer) })], blocked);
+    expect(linesOf(seen)).toEqual([
+      'redirect 0',
+      '~ Location: https://api.example/there',
+      'final 1 (unseen)',
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+      '+ Vary: Origin (companion)',
+    ]);
+  });
+
+  it('says apart what is needed only with credentials, where these cannot be seen', () => {
+    const answer = { 'Access-Control-Allow-Methods': 'PUT' };
+    const seen = exchange(
+      [hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], response(204, answer)) })],
+      blocked,
+    );
+    expect(linesOf(seen)).toEqual([
+      'preflight 0',
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+      ...CARRY,
+      'if credentials are sent:',
+      'preflight 0',
+      '+ Access-Control-Allow-Credentials: true',
+      'final 0 (unseen)',
+      '+ Access-Control-Allow-Credentials: true',
+    ]);
+  });
+});
+
+describe('an origin that is null', () => {
+  const fromNowhere = (requestHeaders: Headers): Exchange =>
+    exchange(
+      [hop({ requestHeaders: sent({ Origin: 'null', ...requestHeaders }), response: response(200) })],
+      blocked,
+      { pageOrigin: 'null' },
+    );
+
+  it('is allowed with everybody, never by its name', () => {
+    expect(linesOf(fromNowhere({}))).toEqual(['final 0', '+ Access-Control-Allow-Origin: *']);
+  });
+
+  it('cannot be allowed safely with credentials', () => {
+    expect(linesOf(fromNowhere({ Cookie: 'a=b' }))).toEqual([
+      'cannot: null-origin-with-credentials at 0, frontend',
+    ]);
+  });
+
+  it('that a redirect has made so cannot either, and the final URL is the way out', () => {
+    const answer = { ...OWN, 'Access-Control-Allow-Credentials': 'true', Location: OTHER };
+    const seen = exchange(
+      [
+        hop({ requestHeaders: WITH_COOKIE, response: response(302, answer) }),
+        hop({ url: OTHER, requestHeaders: WITH_COOKIE, response: response(200, OWN) }),
+      ],
+      blocked,
+    );
+    expect(linesOf(seen)).toEqual(['cannot: null-origin-with-credentials at 1, frontend']);
+    expect(clientOf(seen)[0]).toMatch(`ask ${OTHER}, needs final 0 (unseen)`);
+  });
+});
+
+describe('what no header can help', () => {
+  it('is said with its reason', () => {
+    const scheme = { ...OWN, Location: 'ftp://files.example/' };
+    expect(
+      linesOf(exchange([hop({ requestHeaders: sent(), response: response(302, scheme) })], blocked)),
+    ).toEqual(['cannot: redirect-scheme at 0, backend']);
+    expect(linesOf(exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')))).toEqual([
+      'cannot: network-tls at 0, infrastructure',
+    ]);
+  });
+
+  it('is nothing where nothing is wrong', () => {
+    expect(
+      linesOf(exchange([hop({ requestHeaders: sent(), response: response(200, OWN) })], completed)),
+    ).toEqual([]);
+  });
+});

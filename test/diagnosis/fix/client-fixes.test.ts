@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { exchange, hop, response } from '../exchange-builder';
+import { asked, blocked, clientOf, OWN, simple, WITH_COOKIE } from './fix-lines';
+
+describe('what the page could do instead', () => {
+  it('drops the headers that the server refuses, where the rest is allowed', () => {
+    const answer = { ...OWN, 'Access-Control-Allow-Headers': 'content-type' };
+    const [first] = clientOf(asked('POST', ['content-type', 'x-trace'], answer));
+    expect(first).toMatch(/^drop x-trace, needs final 0 \(unseen\)/);
+  });
+
+  it('sends plain text where that makes the browser not ask at all', () => {
+    const [first] = clientOf(asked('POST', ['content-type'], {}, 404));
+    expect(first).toMatch(/^text-plain, needs final 0 \(unseen\)/);
+  });
+
+  it('does both where only both together help', () => {
+    const [first] = clientOf(asked('POST', ['content-type', 'x-trace'], {}, 404));
+    expect(first).toMatch(/^text-plain \+ drop x-trace, needs/);
+  });
+
+  it('writes the method as the server does', () => {
+    const answer = { ...OWN, 'Access-Control-Allow-Methods': 'PATCH' };
+    expect(clientOf(asked('patch', [], answer))[0]).toMatch(/^patch → PATCH, needs/);
+  });
+
+  it('does without an upload listener', () => {
+    expect(clientOf(asked('POST', [], {}, 405))[0]).toMatch(/^no-upload-listener, needs/);
+  });
+
+  it('omits credentials where the server is public', () => {
+    const seen = exchange(
+      [
+        hop({
+          requestHeaders: WITH_COOKIE,
+          response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+        }),
+      ],
+      blocked,
+    );
+    expect(clientOf(seen)).toEqual(['omit-credentials', 'own-origin-proxy']);
+  });
+
+  it('asks the final URL where a preflight is redirected', () => {
+    const [first] = clientOf(asked('PUT', [], { ...OWN, Location: '/orders/' }, 308));
+    expect(first).toMatch(
+      /^ask https:\/\/api\.example\/orders\/, needs preflight 0 \(unseen\) .* final 0 \(unseen\)/,
+    );
+  });
+
+  it('is not offered where the rules still fail', () => {
+    expect(clientOf(simple({}))).toEqual(['own-origin-proxy']);
+  });
+});

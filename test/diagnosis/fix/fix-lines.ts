@@ -1,0 +1,78 @@
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { AnswerFix, ClientChange, Fix, HeaderChange } from '../../../src/diagnosis/fix/fix';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
+
+/** How Chromium ends what it blocks. */
+export const blocked = failed('unspecified');
+export const OWN = { 'Access-Control-Allow-Origin': PAGE };
+export const OTHER = 'https://other.example/orders';
+
+/** Request headers that show that no credentials are sent. */
+export const sent = (more: Headers = {}) =>
+  headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'cross-site', ...more });
+/** Request headers that show that credentials are sent. */
+export const WITH_COOKIE = sent({ Cookie: 'session=1' });
+
+const SIGNS = { add: '+', replace: '~', remove: '-' } as const;
+
+const headerLine = ({ kind, name, after, role }: HeaderChange): string =>
+  `${SIGNS[kind]} ${name}${after === null ? '' : `: ${after}`}${role === 'companion' ? ' (companion)' : ''}`;
+
+const answerLines = ({ answer, hop: at, seen, status, headers }: AnswerFix): readonly string[] => [
+  `${answer} ${String(at)}${seen ? '' : ' (unseen)'}`,
+  ...(status === null ? [] : [`status ${String(status.before)} → ${String(status.after)}`]),
+  ...headers.map(headerLine),
+];
+
+function fixLines(fix: Fix | null): readonly string[] {
+  if (fix === null) return [];
+  if (fix.kind === 'cannot') return [`cannot: ${fix.reason} at ${String(fix.hop)}, ${fix.owner}`];
+  const ifCredentialed = fixLines(fix.ifCredentialed);
+  return [
+    ...fix.answers.flatMap(answerLines),
+    ...(ifCredentialed.length === 0 ? [] : ['if credentials are sent:', ...ifCredentialed]),
+  ];
+}
+
+/** The fix of an exchange, a line for each answer and each change. */
+export const linesOf = (seen: Exchange): readonly string[] => fixLines(diagnose(seen).fix);
+
+function changeWords(change: ClientChange): string {
+  switch (change.kind) {
+    case 'drop-headers':
+      return `drop ${change.names.join(' and ')}`;
+    case 'final-url':
+      return `ask ${change.url}`;
+    case 'method-case':
+      return `${change.from} → ${change.to}`;
+    default:
+      return change.kind;
+  }
+}
+
+/** What the page could do instead, a line each. */
+export const clientOf = (seen: Exchange): readonly string[] =>
+  (diagnose(seen).fix?.client ?? []).map(
+    ({ changes, needs }) =>
+      `${changes.map(changeWords).join(' + ')}${needs.length === 0 ? '' : `, needs ${needs.flatMap(answerLines).join(' ')}`}`,
+  );
+
+/** A GET with this answer. */
+export const simple = (answer: Headers, status = 200): Exchange =>
+  exchange([hop({ requestHeaders: sent(), response: response(status, answer) })], blocked);
+
+/** A request that was stopped at this answer to its preflight. */
+export const asked = (method: string, names: readonly string[], answer: Headers, status = 204): Exchange =>
+  exchange(
+    [hop({ method, requestHeaders: sent(), preflight: preflight(method, names, response(status, answer)) })],
+    blocked,
+  );
+
+/** What an answer must carry that nobody has seen. */
+export const CARRY = [
+  'final 0 (unseen)',
+  `+ Access-Control-Allow-Origin: ${PAGE}`,
+  '+ Vary: Origin (companion)',
+];
