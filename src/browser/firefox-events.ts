@@ -11,11 +11,15 @@ const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, Reso
   ['speculative', null],
 ]);
 
-/** Firefox names who asked by URL and joins repeated headers. */
+/**
+ * Firefox names who asked by URL and joins repeated headers. The origin of a request is that of the document, although
+ * a style sheet of another origin may ask in its name.
+ */
 export const FIREFOX_EVENTS: EventDialect = {
   joinsRepeats: true,
   header: headerFromLatin1,
-  initiator: ({ originUrl }) => (originUrl === undefined ? null : (parseUrl(originUrl)?.origin ?? null)),
+  initiator: ({ originUrl, documentUrl = originUrl }) =>
+    documentUrl === undefined ? null : (parseUrl(documentUrl)?.origin ?? null),
   resourceType: (type) => {
     const own = OWN_NAMES.get(type);
     return own === undefined ? commonResourceType(type) : own;

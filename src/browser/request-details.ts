@@ -33,8 +33,10 @@ export const requestDetails = v.object({
   documentId: v.optional(shortText),
   /** Chromium: the origin that asked. */
   initiator: v.optional(shortText),
-  /** Firefox: the URL that asked. */
+  /** Firefox: the URL of what asked, such as a style sheet. */
   originUrl: v.optional(v.string()),
+  /** Firefox: the URL of the document or worker for which it asked. */
+  documentUrl: v.optional(v.string()),
 });
 
 export const requestHeadersDetails = v.object({

@@ -51,6 +51,13 @@ describe('an event of webRequest', () => {
     },
   );
 
+  test('of Firefox is asked for by the document, also where a style sheet of another origin wanted it', () => {
+    const urls = { originUrl: 'http://cdn.test/style.css', documentUrl: 'http://page.test/' };
+    expect(firefox['request-started']({ ...DETAILS, ...urls })).toMatchObject({
+      initiator: 'http://page.test',
+    });
+  });
+
   test('that Firefox tells as a redirect of a request to itself without an answer is one to a service worker', () => {
     const { url } = DETAILS;
     expect(firefox.redirected({ ...DETAILS, redirectUrl: url, statusCode: 0 })).toMatchObject({

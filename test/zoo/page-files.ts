@@ -11,22 +11,22 @@ const inPageFolder = (name: string): string => fileURLToPath(new URL(`page/${nam
 
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
+const SCRIPTS = ['zoo-page', 'frame', 'worker', 'shared-worker', 'service-worker'] as const;
 
 /** The files of the page, of its frames and workers, by path. `data` goes into the page, so that loading it takes no request of its own. */
 export async function loadPageFiles(data: PageData): Promise<Map<string, PageFile>> {
-  const [page, frame, css, pageScript, frameScript, workerScript] = await Promise.all([
+  const [page, frame, css, ...scripts] = await Promise.all([
     readFile(inPageFolder('zoo-page.html'), 'utf8'),
     readFile(inPageFolder('frame.html')),
     readFile(inPageFolder('zoo-page.css')),
-    bundleScript('zoo-page.ts'),
-    bundleScript('frame.ts'),
-    bundleScript('worker.ts'),
+    ...SCRIPTS.map((name) => bundleScript(`${name}.ts`)),
   ]);
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const pageWithData = page.replace('id="zoo-data">', (tag) => tag + json);
   return new Map([
     ['/', { contentType: HTML, body: Buffer.from(pageWithData) }],
     ['/frame', { contentType: HTML, body: frame }],
+    ['/controlled/frame', { contentType: HTML, body: frame }],
     [
       '/frame-with-embedder-policy',
       { contentType: HTML, body: frame, headers: [['Cross-Origin-Embedder-Policy', 'require-corp']] },
@@ -36,9 +36,10 @@ export async function loadPageFiles(data: PageData): Promise<Map<string, PageFil
       { contentType: HTML, body: frame, headers: [['Content-Security-Policy', "connect-src 'self'"]] },
     ],
     ['/zoo-page.css', { contentType: 'text/css; charset=utf-8', body: css }],
-    ['/zoo-page.js', { contentType: SCRIPT, body: Buffer.from(pageScript) }],
-    ['/frame.js', { contentType: SCRIPT, body: Buffer.from(frameScript) }],
-    ['/worker.js', { contentType: SCRIPT, body: Buffer.from(workerScript) }],
+    ...SCRIPTS.map((name, index): [string, PageFile] => [
+      `/${name}.js`,
+      { contentType: SCRIPT, body: Buffer.from(scripts[index] ?? '') },
+    ]),
   ]);
 }
 

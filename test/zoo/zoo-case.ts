@@ -63,28 +63,43 @@ export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'credenti
   thenWaitMs?: number;
 };
 
+/** Where a script that fetches runs. */
+export type FetchContext =
+  | 'page'
+  /** Workers of the page's origin. */
+  | 'worker'
+  | 'shared-worker'
+  | 'service-worker'
+  /** A frame of the page's origin whose requests go through a service worker. */
+  | 'controlled-frame'
+  /** A frame of the origin `sameSite`. */
+  | 'cross-origin-frame'
+  /** Frames of opaque origin. */
+  | 'sandboxed-frame'
+  | 'sandboxed-srcdoc-frame'
+  | 'data-frame'
+  /** A frame that has its origin, the page's, from the page that wrote it. */
+  | 'srcdoc-frame'
+  /** Frames of the page's origin with `Cross-Origin-Embedder-Policy: require-corp`, or `Content-Security-Policy: connect-src 'self'`. */
+  | 'embedder-policy-frame'
+  | 'content-policy-frame'
+  /** A frame of the https origin `secure`. */
+  | 'secure-frame';
+
 export type FetchRequest = RequestBase & {
   kind: 'fetch';
-  /**
-   * Where the script runs: the page, a dedicated worker, a frame of the origin `sameSite`, a sandboxed frame of opaque
-   * origin, or a frame of the page's own origin with `Cross-Origin-Embedder-Policy: require-corp` or with
-   * `Content-Security-Policy: connect-src 'self'`, or a frame of the https origin `secure`.
-   */
-  context?:
-    | 'page'
-    | 'worker'
-    | 'cross-origin-frame'
-    | 'sandboxed-frame'
-    | 'embedder-policy-frame'
-    | 'content-policy-frame'
-    | 'secure-frame';
+  /** Where the script runs; the page if left out. */
+  context?: FetchContext;
   method?: string;
   headers?: readonly HeaderLine[];
   mode?: 'cors' | 'no-cors' | 'same-origin';
   credentials?: 'omit' | 'same-origin' | 'include';
   redirect?: 'follow' | 'error' | 'manual';
   cache?: 'no-store' | 'reload' | 'no-cache';
+  keepalive?: boolean;
   body?: string;
+  /** Sends the body as a stream. */
+  streamBody?: boolean;
   /** Sent one after the other before the request of the case, whose outcome alone counts. */
   before?: readonly EarlierRequest[];
   /** A whole URL in place of the one made from `to`; may hold the origin templates. */
@@ -105,15 +120,37 @@ export type XhrRequest = RequestBase & {
   body?: string;
   /** Registers an upload listener, which forces a preflight. */
   uploadListener?: boolean;
+  /** Stops the script until the answer is there. */
+  synchronous?: boolean;
 };
 
 export type ElementRequest = RequestBase & {
-  kind: 'image' | 'script' | 'module' | 'stylesheet' | 'font' | 'event-source';
+  kind:
+    | 'image'
+    | 'script'
+    | 'module'
+    | 'dynamic-import'
+    | 'stylesheet'
+    | 'font'
+    | 'audio'
+    | 'video'
+    | 'preload'
+    | 'css-background'
+    | 'css-mask'
+    | 'event-source';
   /** The `crossorigin` attribute; for `event-source`, `use-credentials` sets `withCredentials`. */
   crossorigin?: 'anonymous' | 'use-credentials';
+  /** What a `preload` is for. */
+  as?: 'fetch' | 'font' | 'image' | 'script' | 'style';
 };
 
-export type ZooRequest = FetchRequest | XhrRequest | ElementRequest;
+export type BeaconRequest = RequestBase & {
+  kind: 'beacon';
+  /** The type of the Blob that is sent; a plain text if left out. */
+  bodyType?: string;
+};
+
+export type ZooRequest = FetchRequest | XhrRequest | ElementRequest | BeaconRequest;
 
 export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed';
 
@@ -129,6 +166,8 @@ export type Expectation = {
   preflights?: number;
   /** Which of the headers that it asks for the script gets, where the case is about that. */
   readable?: readonly string[];
+  /** Whether a canvas onto which the image is drawn can be read, where the case is about that. */
+  canvas?: 'readable' | 'tainted';
 };
 
 export type Engine = 'chromium' | 'firefox';
@@ -173,6 +212,8 @@ export type Outcome = {
   error?: string;
   /** What the script could read of the headers that the case asks for. */
   read?: Record<string, string | null>;
+  /** Whether a canvas onto which an image was drawn still gives its pixels to the script. */
+  canvas?: 'readable' | 'tainted';
 };
 
 /** The expectation of a case in one browser. */

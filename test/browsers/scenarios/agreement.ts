@@ -114,6 +114,13 @@ export function describeAgreement(browser: BrowserName): void {
       });
     });
 
+    const drawn = allCases.filter((zooCase) => expectationIn(zooCase, browser).canvas !== undefined);
+    describe('on whether a canvas with the image can be read', () => {
+      it.each(drawn.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
+        expect(sent.get(zooCase.id)?.outcome.canvas).toBe(expectationIn(zooCase, browser).canvas);
+      });
+    });
+
     describe('by not listing what the browser does not show to extensions', () => {
       it.each(invisible.map((zooCase) => titled(zooCase, zooCase.invisibleIn?.[browser] ?? '')))(
         '%s',

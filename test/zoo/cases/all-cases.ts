@@ -2,6 +2,7 @@ import type { ZooCase } from '../zoo-case';
 import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
 import { credentialsCases } from './credentials';
+import { elementCases } from './elements';
 import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
@@ -12,6 +13,7 @@ import { networkCases } from './network';
 import { preflightCases } from './preflight';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
+import { sendingCases } from './sending';
 
 /** Every case, in the order of the page. */
 export const allCases: readonly ZooCase[] = [
@@ -23,6 +25,8 @@ export const allCases: readonly ZooCase[] = [
   ...redirectCases,
   ...modeAndSchemeCases,
   ...contextCases,
+  ...elementCases,
+  ...sendingCases,
   ...exposureCases,
   ...networkCases,
   ...manyAtOnceCases,

@@ -1,87 +1,94 @@
-import type { ElementRequest, ZooCase } from '../zoo-case';
-import {
-  ALLOWED,
-  allowCredentials,
-  allowOrigin,
-  blocked,
-  contentType,
-  GOOD_PREFLIGHT,
-  GOOD_REPLY,
-  OPAQUE,
-  preflightReply,
-  REFLECTED,
-  reply,
-} from './case-parts';
+import type { FetchContext, ZooCase } from '../zoo-case';
+import { ALLOWED, allowOrigin, blocked, GOOD_PREFLIGHT, GOOD_REPLY, reply } from './case-parts';
 
-const group = 'Who sends the request';
+const group = 'Where the script runs';
 const PUT = { kind: 'fetch', to: 'api', method: 'PUT' } as const;
-const GIF =
-  'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;';
+const GET = { kind: 'fetch', to: 'api' } as const;
 
-/** An element that loads something in mode "cors" from a server which forgot the header. */
-function elementBlocked(kind: ElementRequest['kind'], title: string, type: string): ZooCase {
-  return {
-    id: `${kind}-blocked`,
-    title,
-    group,
-    request: { kind, to: 'api', crossorigin: 'anonymous' },
-    answers: { actual: reply([contentType(type)], { body: '' }) },
-    expect: blocked('response', 'allow-origin-missing'),
-    triggers: ['allow-origin-missing'],
-  };
+/** A script somewhere else than in the page sends a PUT, allowed, and a GET to a server that forgot the header. */
+function elsewhere(id: string, who: string, context: FetchContext): readonly [ZooCase, ZooCase] {
+  return [
+    {
+      id: `${id}-allowed`,
+      title: `${who} sends a PUT, allowed`,
+      group,
+      request: { ...PUT, context },
+      answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+      expect: ALLOWED,
+    },
+    {
+      id: `${id}-blocked`,
+      title: `${who} sends a GET, the server forgot the header`,
+      group,
+      request: { ...GET, context },
+      answers: { actual: reply([]) },
+      expect: blocked('response', 'allow-origin-missing'),
+      triggers: ['allow-origin-missing'],
+    },
+  ];
 }
 
-export const contextCases: readonly ZooCase[] = [
-  {
-    id: 'xhr-blocked',
-    title: 'XMLHttpRequest with credentials meets a server that allows *',
-    group,
-    request: { kind: 'xhr', to: 'api', withCredentials: true },
-    answers: { actual: reply([allowOrigin('*')]) },
-    expect: blocked('response', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
-    triggers: ['allow-origin-wildcard-with-credentials'],
-  },
-  {
-    id: 'xhr-allowed',
-    title: 'XMLHttpRequest with a header of its own, allowed',
-    group,
-    request: {
-      kind: 'xhr',
-      to: 'api',
-      method: 'POST',
-      headers: [['X-Requested-With', 'XMLHttpRequest']],
-      body: 'hay',
+/** A frame of opaque origin, and a server that allows "null", and one that allows the page around the frame. */
+function originless(id: string, who: string, context: FetchContext): readonly [ZooCase, ZooCase] {
+  return [
+    {
+      id: `${id}-allowed`,
+      title: `${who} has the origin "null", and the server allows "null"`,
+      group,
+      request: { ...PUT, context },
+      answers: { preflight: GOOD_PREFLIGHT, actual: reply([allowOrigin('null')]) },
+      expect: ALLOWED,
+      neighbourOf: ['allow-origin-mismatch'],
     },
-    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
-    expect: ALLOWED,
-  },
+    {
+      id: `${id}-blocked`,
+      title: `${who} has the origin "null", and the server allows the page`,
+      group,
+      request: { ...GET, context },
+      answers: { actual: reply([allowOrigin('{page}')]) },
+      expect: blocked('response', 'allow-origin-mismatch'),
+      triggers: ['allow-origin-mismatch'],
+    },
+  ];
+}
+
+const workers: readonly ZooCase[] = [
+  ...elsewhere('worker', 'A worker', 'worker'),
+  ...elsewhere('shared-worker', 'A shared worker', 'shared-worker'),
+  ...elsewhere('service-worker', 'A service worker', 'service-worker'),
+  ...elsewhere('controlled-frame', 'A frame, through its service worker,', 'controlled-frame'),
   {
-    id: 'xhr-upload-listener',
-    title:
-      'A listener on the upload makes a plain POST need a preflight, which the server does not answer well',
+    id: 'service-worker-leaves-alone-blocked',
+    title: 'A service worker leaves a request of its frame alone, and the server forgot the header',
     group,
-    request: { kind: 'xhr', to: 'api', method: 'POST', body: 'hay', uploadListener: true },
-    answers: { preflight: preflightReply([]), actual: GOOD_REPLY },
-    expect: blocked('preflight', 'allow-origin-missing'),
-    triggers: ['allow-origin-missing'],
-  },
-  {
-    id: 'worker-allowed',
-    title: 'A worker sends a PUT, allowed',
-    group,
-    request: { ...PUT, context: 'worker' },
-    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
-    expect: ALLOWED,
-  },
-  {
-    id: 'worker-blocked',
-    title: 'A worker sends a GET, the server forgot the header',
-    group,
-    request: { kind: 'fetch', to: 'api', context: 'worker' },
+    request: { ...GET, path: '/left-alone', context: 'controlled-frame' },
     answers: { actual: reply([]) },
     expect: blocked('response', 'allow-origin-missing'),
     triggers: ['allow-origin-missing'],
   },
+  {
+    id: 'service-worker-leaves-alone-allowed',
+    title: 'A service worker leaves a PUT of its frame alone, allowed',
+    group,
+    request: { ...PUT, path: '/left-alone', context: 'controlled-frame' },
+    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+    expect: ALLOWED,
+  },
+  {
+    id: 'service-worker-makes-up',
+    title: 'A service worker answers without asking the server',
+    group,
+    request: { ...GET, path: '/made-up', context: 'controlled-frame' },
+    answers: { actual: reply([]) },
+    expect: ALLOWED,
+    invisibleIn: {
+      chromium: 'Nothing goes to the network.',
+      firefox: 'Nothing goes to the network.',
+    },
+  },
+];
+
+const frames: readonly ZooCase[] = [
   {
     id: 'frame-allowed',
     title: 'A frame of another origin sends a PUT, and its own origin is allowed',
@@ -94,84 +101,33 @@ export const contextCases: readonly ZooCase[] = [
     id: 'frame-blocked',
     title: 'A frame of another origin sends a GET, and only the page around it is allowed',
     group,
-    request: { kind: 'fetch', to: 'api', context: 'cross-origin-frame' },
+    request: { ...GET, context: 'cross-origin-frame' },
     answers: { actual: reply([allowOrigin('{page}')]) },
     expect: blocked('response', 'allow-origin-mismatch'),
     triggers: ['allow-origin-mismatch'],
   },
+  ...originless('sandbox', 'A sandboxed frame', 'sandboxed-frame'),
+  ...originless('sandboxed-srcdoc', 'A sandboxed srcdoc frame', 'sandboxed-srcdoc-frame'),
+  ...originless('data-frame', 'A frame with a data: URL', 'data-frame'),
   {
-    id: 'sandbox-allowed',
-    title: 'A sandboxed frame has the origin "null", and the server allows "null"',
+    id: 'srcdoc-allowed',
+    title: 'A srcdoc frame has the origin of its page, which the server allows',
     group,
-    request: { ...PUT, context: 'sandboxed-frame' },
-    answers: { preflight: GOOD_PREFLIGHT, actual: reply([allowOrigin('null')]) },
+    request: { ...PUT, context: 'srcdoc-frame' },
+    answers: { preflight: GOOD_PREFLIGHT, actual: reply([allowOrigin('{page}')]) },
     expect: ALLOWED,
     neighbourOf: ['allow-origin-mismatch'],
   },
   {
-    id: 'sandbox-blocked',
-    title: 'A sandboxed frame has the origin "null", and the server allows the page',
+    id: 'srcdoc-blocked',
+    title: 'A srcdoc frame has the origin of its page, and the server allows "null"',
     group,
-    request: { kind: 'fetch', to: 'api', context: 'sandboxed-frame' },
-    answers: { actual: reply([allowOrigin('{page}')]) },
+    request: { ...GET, context: 'srcdoc-frame' },
+    answers: { actual: reply([allowOrigin('null')]) },
     expect: blocked('response', 'allow-origin-mismatch'),
     triggers: ['allow-origin-mismatch'],
   },
-  {
-    id: 'image-no-cors',
-    title: 'A plain image of another origin is shown, and stays opaque to the script',
-    group,
-    request: { kind: 'image', to: 'api' },
-    answers: { actual: reply([contentType('image/gif')], { body: GIF }) },
-    expect: OPAQUE,
-    neighbourOf: ['orb-blocked'],
-  },
-  {
-    id: 'image-allowed',
-    title: 'An image with crossorigin, allowed',
-    group,
-    request: { kind: 'image', to: 'api', crossorigin: 'anonymous' },
-    answers: { actual: reply([REFLECTED, contentType('image/gif')], { body: GIF }) },
-    expect: ALLOWED,
-  },
-  elementBlocked('image', 'An image with crossorigin, and the server forgot the header', 'image/gif'),
-  elementBlocked('script', 'A script with crossorigin, and the server forgot the header', 'text/javascript'),
-  elementBlocked(
-    'module',
-    'A module script is always "cors", and the server forgot the header',
-    'text/javascript',
-  ),
-  elementBlocked('stylesheet', 'A stylesheet with crossorigin, and the server forgot the header', 'text/css'),
-  elementBlocked('font', 'A font is always "cors", and the server forgot the header', 'font/woff2'),
-  {
-    id: 'module-allowed',
-    title: 'A module script, allowed',
-    group,
-    request: { kind: 'module', to: 'api' },
-    answers: { actual: reply([REFLECTED, contentType('text/javascript')], { body: 'export {};\n' }) },
-    expect: ALLOWED,
-  },
-  {
-    id: 'event-source-blocked',
-    title: 'An EventSource with credentials meets a server that allows *',
-    group,
-    request: { kind: 'event-source', to: 'api', crossorigin: 'use-credentials' },
-    answers: {
-      actual: reply([allowOrigin('*'), contentType('text/event-stream')], { body: 'data: okapi\n\n' }),
-    },
-    expect: blocked('response', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
-    triggers: ['allow-origin-wildcard-with-credentials'],
-  },
-  {
-    id: 'event-source-allowed',
-    title: 'An EventSource with credentials, allowed',
-    group,
-    request: { kind: 'event-source', to: 'api', crossorigin: 'use-credentials' },
-    answers: {
-      actual: reply([REFLECTED, allowCredentials(), contentType('text/event-stream')], {
-        body: 'data: okapi\n\n',
-      }),
-    },
-    expect: ALLOWED,
-  },
 ];
+
+/** Every place where a script that fetches can run, each with its nearest neighbour that passes. */
+export const contextCases: readonly ZooCase[] = [...workers, ...frames];

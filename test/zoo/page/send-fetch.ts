@@ -12,8 +12,9 @@ export async function sendFetch(url: string, request: FetchRequest): Promise<Out
 }
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
-  const { method, mode, credentials, redirect, cache, body, headers, abortAfterMs, read } = request;
-  const init: RequestInit = {
+  const { method, mode, credentials, redirect, cache, keepalive, headers, abortAfterMs, read } = request;
+  const init: StreamingInit = {
+    ...bodyOf(request),
     headers: (headers ?? []).map(([name, value]): [string, string] => [name, value]),
   };
   if (method !== undefined) init.method = method;
@@ -21,7 +22,7 @@ async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   if (credentials) init.credentials = credentials;
   if (redirect) init.redirect = redirect;
   if (cache) init.cache = cache;
-  if (body !== undefined) init.body = body;
+  if (keepalive !== undefined) init.keepalive = keepalive;
   if (abortAfterMs !== undefined) init.signal = AbortSignal.timeout(abortAfterMs);
   try {
     const response = await fetch(url, init);
@@ -32,4 +33,12 @@ async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   } catch (error) {
     return { settled: 'rejected', error: String(error) };
   }
+}
+
+/** A stream needs `duplex`, which TypeScript's own type does not have yet. */
+type StreamingInit = RequestInit & { duplex?: 'half' };
+
+function bodyOf({ body, streamBody }: FetchRequest): StreamingInit {
+  if (body === undefined) return {};
+  return streamBody === true ? { body: new Blob([body]).stream(), duplex: 'half' } : { body };
 }

@@ -1,4 +1,4 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
 import type { BrowserVerdict, ScriptOutcome, VerdictReader } from '../browser-session';
 import { caseOf } from '../case-of';
 import { waitUntil } from '../wait-until';
@@ -16,8 +16,13 @@ type Load = {
 
 type Report = { readonly loads: Load[]; readonly issues: Protocol.Audits.CorsIssueDetails[]; text?: string };
 
-/** Reads the verdicts out of the Network, Audits and Log domains of every page that it watches. */
-export type ChromiumVerdictReader = VerdictReader & { watch(page: Page): Promise<void> };
+/** Reads the verdicts out of the Network, Audits and Log domains of every page and worker that it watches. */
+export type ChromiumVerdictReader = VerdictReader & {
+  /** Watches a page with its frames, dedicated workers and service workers. */
+  watch(page: Page): Promise<void>;
+  /** Watches every shared worker: they are no page's. */
+  watchSharedWorkers(browser: Browser): Promise<void>;
+};
 
 export function createVerdictReader(): ChromiumVerdictReader {
   const reports = new Map<string, Report>();
@@ -58,13 +63,24 @@ export function createVerdictReader(): ChromiumVerdictReader {
       session
         .send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
         .catch(() => undefined),
+      // Not after the others: a service worker answers some of them only once it runs.
+      session.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    await session.send('Runtime.runIfWaitingForDebugger');
   };
 
   return {
     watch: async (page) => {
       await attach(await page.createCDPSession());
+    },
+    watchSharedWorkers: async (browser) => {
+      const session = await browser.target().createCDPSession();
+      session.on('sessionattached', (child) => void attach(child).catch(() => undefined));
+      await session.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: [{ type: 'shared_worker' }],
+      });
     },
     of: async (caseId, outcome) => {
       await waitUntil('', () => isComplete(reports.get(caseId), outcome), LATE_REPORT_MS).catch(

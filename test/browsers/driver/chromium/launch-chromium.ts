@@ -95,6 +95,7 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
   const extensionId = new URL(worker.url()).host;
   const extensionBaseUrl = `chrome-extension://${extensionId}/`;
   const verdicts = createVerdictReader();
+  await verdicts.watchSharedWorkers(browser);
   const pages = new WeakMap<PageHandle, Page>();
   let blank = (await browser.pages())[0];
 

@@ -1,0 +1,3 @@
+import { describeAttribution } from '../scenarios/attribution';
+
+describeAttribution('chromium');

@@ -1,0 +1,206 @@
+import type { ElementRequest, Expectation, HeaderLine, ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowCredentials,
+  allowOrigin,
+  blocked,
+  contentType,
+  OPAQUE,
+  REFLECTED,
+  reply,
+} from './case-parts';
+
+const group = 'What elements and style sheets load';
+const GIF =
+  'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;';
+/** Eight samples of silence. */
+const WAV =
+  'RIFF,\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00@\x1f\x00\x00@\x1f\x00\x00\x01\x00\x08\x00data\x08\x00\x00\x00\x80\x80\x80\x80\x80\x80\x80\x80';
+
+/** What a server sends of each kind of resource. */
+const IMAGE = { type: 'image/gif', body: GIF };
+const AUDIO = { type: 'audio/wav', body: WAV };
+const SCRIPT = { type: 'text/javascript', body: 'void 0;\n' };
+const STYLE = { type: 'text/css', body: '' };
+/** No true font, but neither browser looks into it before it has decided whether the page may have it. */
+const FONT = { type: 'font/woff2', body: 'hay' };
+const DATA = { type: 'application/json', body: '{}' };
+const EVENTS = { type: 'text/event-stream', body: 'data: okapi\n\n' };
+
+type Resource = { readonly type: string; readonly body: string };
+
+const serve = ({ type, body }: Resource, ...headers: readonly HeaderLine[]) =>
+  reply([...headers, contentType(type)], { body });
+
+/** Something that is loaded in mode "cors", from a server that forgot the header and from one that did not. */
+function loaded(
+  id: string,
+  what: string,
+  request: ElementRequest,
+  resource: Resource,
+  more: Partial<Pick<Expectation, 'canvas'>> = {},
+): readonly [ZooCase, ZooCase] {
+  return [
+    {
+      id: `${id}-blocked`,
+      title: `${what}, and the server forgot the header`,
+      group,
+      request,
+      answers: { actual: serve(resource) },
+      expect: blocked('response', 'allow-origin-missing'),
+      triggers: ['allow-origin-missing'],
+    },
+    {
+      id: `${id}-allowed`,
+      title: `${what}, allowed`,
+      group,
+      request,
+      answers: { actual: serve(resource, REFLECTED) },
+      expect: { ...ALLOWED, ...more },
+      neighbourOf: ['allow-origin-missing'],
+    },
+  ];
+}
+
+/** Something that is loaded in mode "no-cors": used, and opaque to the script. */
+function opaque(
+  id: string,
+  title: string,
+  request: ElementRequest,
+  resource: Resource,
+  more: Partial<Pick<Expectation, 'canvas'>> = {},
+): ZooCase {
+  return {
+    id,
+    title,
+    group,
+    request,
+    answers: { actual: serve(resource) },
+    expect: { ...OPAQUE, ...more },
+    neighbourOf: ['orb-blocked'],
+  };
+}
+
+const elements: readonly ZooCase[] = [
+  opaque(
+    'image-no-cors',
+    'A plain image of another origin is shown, and taints a canvas',
+    { kind: 'image', to: 'api' },
+    IMAGE,
+    { canvas: 'tainted' },
+  ),
+  ...loaded(
+    'image',
+    'An image with crossorigin, for a canvas',
+    { kind: 'image', to: 'api', crossorigin: 'anonymous' },
+    IMAGE,
+    { canvas: 'readable' },
+  ),
+  {
+    id: 'image-with-credentials-blocked',
+    title: 'An image with crossorigin="use-credentials" meets a server that allows *',
+    group,
+    request: { kind: 'image', to: 'api', crossorigin: 'use-credentials' },
+    answers: { actual: serve(IMAGE, allowOrigin('*')) },
+    expect: blocked('response', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
+    triggers: ['allow-origin-wildcard-with-credentials'],
+  },
+  {
+    id: 'image-with-credentials-allowed',
+    title: 'An image with crossorigin="use-credentials", allowed',
+    group,
+    request: { kind: 'image', to: 'api', crossorigin: 'use-credentials' },
+    answers: { actual: serve(IMAGE, REFLECTED, allowCredentials()) },
+    expect: { ...ALLOWED, canvas: 'readable' },
+    neighbourOf: ['allow-origin-wildcard-with-credentials'],
+  },
+  opaque('script-no-cors', 'A plain script of another origin runs', { kind: 'script', to: 'api' }, SCRIPT),
+  ...loaded(
+    'script',
+    'A script with crossorigin',
+    { kind: 'script', to: 'api', crossorigin: 'anonymous' },
+    SCRIPT,
+  ),
+  ...loaded('module', 'A module script is always "cors"', { kind: 'module', to: 'api' }, SCRIPT),
+  ...loaded(
+    'dynamic-import',
+    'A module that a script imports is always "cors"',
+    { kind: 'dynamic-import', to: 'api' },
+    SCRIPT,
+  ),
+  opaque(
+    'stylesheet-no-cors',
+    'A plain style sheet of another origin is applied',
+    { kind: 'stylesheet', to: 'api' },
+    STYLE,
+  ),
+  ...loaded(
+    'stylesheet',
+    'A style sheet with crossorigin',
+    { kind: 'stylesheet', to: 'api', crossorigin: 'anonymous' },
+    STYLE,
+  ),
+  ...loaded('font', 'A font is always "cors"', { kind: 'font', to: 'api' }, FONT),
+  opaque('video-no-cors', 'A plain video of another origin plays', { kind: 'video', to: 'api' }, AUDIO),
+  ...loaded(
+    'video',
+    'A video with crossorigin',
+    { kind: 'video', to: 'api', crossorigin: 'anonymous' },
+    AUDIO,
+  ),
+  ...loaded(
+    'audio',
+    'An audio element with crossorigin',
+    { kind: 'audio', to: 'api', crossorigin: 'anonymous' },
+    AUDIO,
+  ),
+  opaque(
+    'css-background',
+    'A background image in CSS is shown',
+    { kind: 'css-background', to: 'api' },
+    IMAGE,
+  ),
+  ...loaded('css-mask', 'A mask image in CSS is always "cors"', { kind: 'css-mask', to: 'api' }, IMAGE),
+  ...loaded(
+    'preload-fetch',
+    'A preload for a fetch',
+    { kind: 'preload', as: 'fetch', to: 'api', crossorigin: 'anonymous' },
+    DATA,
+  ),
+  ...loaded(
+    'preload-font',
+    'A preload of a font',
+    { kind: 'preload', as: 'font', to: 'api', crossorigin: 'anonymous' },
+    FONT,
+  ),
+  opaque(
+    'preload-image-no-cors',
+    'A preload of a plain image',
+    { kind: 'preload', as: 'image', to: 'api' },
+    IMAGE,
+  ),
+];
+
+const eventSources: readonly ZooCase[] = [
+  ...loaded('event-source-plain', 'An EventSource', { kind: 'event-source', to: 'api' }, EVENTS),
+  {
+    id: 'event-source-blocked',
+    title: 'An EventSource with credentials meets a server that allows *',
+    group,
+    request: { kind: 'event-source', to: 'api', crossorigin: 'use-credentials' },
+    answers: { actual: serve(EVENTS, allowOrigin('*')) },
+    expect: blocked('response', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
+    triggers: ['allow-origin-wildcard-with-credentials'],
+  },
+  {
+    id: 'event-source-allowed',
+    title: 'An EventSource with credentials, allowed',
+    group,
+    request: { kind: 'event-source', to: 'api', crossorigin: 'use-credentials' },
+    answers: { actual: serve(EVENTS, REFLECTED, allowCredentials()) },
+    expect: ALLOWED,
+  },
+];
+
+/** Every load that is not a script's own fetch, each with its nearest neighbour that passes. */
+export const elementCases: readonly ZooCase[] = [...elements, ...eventSources];
