@@ -4,6 +4,8 @@ import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { explainElsewhere } from '../diagnosis/explain-elsewhere';
 import { explainPreflightCache } from '../diagnosis/explain-preflight-cache';
+import { explainLoad } from '../diagnosis/explain-load';
+import { explainSource } from '../diagnosis/explain-source';
 import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
 import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../diagnosis/explain-rewriting';
 import { preflightCacheFindings } from '../diagnosis/preflight-cache';
@@ -178,8 +180,11 @@ function requestSection(original: Exchange, log: DiagnosedLog | null): readonly 
   const [{ method, url }] = exchange.hops;
   const [first] = diagnosis.causes;
   const { contradiction } = diagnosis;
+  const load = explainLoad(exchange, diagnosis);
   const facts = [
     `- Page: ${exchange.pageOrigin === null ? 'unknown' : codeSpan(exchange.pageOrigin)}`,
+    ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
+    ...(load === null ? [] : [`- ${markdownProse(load)}`]),
     ...(first === undefined ? [] : [`- Who must act: ${words(OWNER_LABELS[first.owner])}`]),
     `- ${markdownProse(explainReach(diagnosis, exchange))}.`,
     `- ${markdownProse(explainCredentials(diagnosis))}`,

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { NO_TAB } from '../../src/exchange/network-event';
 import { exchange, failed, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
 import { openPanel } from './open-panel';
@@ -67,6 +68,20 @@ describe('the explanation', () => {
     const { container } = await openPanel({ exchanges: [blockedOrder] });
     const names = [...container.querySelectorAll('.prints dt')].map((term) => term.textContent);
     expect(names.slice(0, 3)).toEqual(['Chrome', 'Firefox', 'Safari']);
+  });
+
+  it('says why the load is made with CORS, and that a worker is only assumed to be the page’s', async () => {
+    const seen = exchange([hop({ response: response(200) })], failed('unspecified'), {
+      type: 'font',
+      tabId: NO_TAB,
+    });
+    await openPanel({ exchanges: [seen] });
+    expect(screen.getByRole('heading', { name: 'Why CORS applies' }).parentElement?.textContent).toContain(
+      'Fonts are always fetched with CORS.',
+    );
+    expect(screen.getByRole('heading', { name: 'Who asked' }).parentElement?.textContent).toContain(
+      'is assumed',
+    );
   });
 
   it('says why the browser asked first, and how the credentials mode is known', async () => {

@@ -30,6 +30,15 @@ const hostileText = fc
 describe('the report of one request', () => {
   const report = requestReport(blockedOrder);
 
+  it('says why the load is made with CORS, and who asked where it was not the page itself', () => {
+    const seen = exchange([hop({ response: response(200) })], failed('unspecified'), {
+      type: 'font',
+      frameId: 7,
+    });
+    expect(requestReport(seen)).toContain('- Fonts are always fetched with CORS.');
+    expect(requestReport(seen)).toContain('- A frame in the page made this request.');
+  });
+
   it('stands alone: verdict, who must act, whether the server ran it, evidence, both commands, the rule', () => {
     expect(report).toContain('## Blocked: `POST` `https://api.shop.example/v1/orders`');
     expect(report).toContain('The backend must act');

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { explainElsewhere } from '../../diagnosis/explain-elsewhere';
+import { explainLoad } from '../../diagnosis/explain-load';
+import { explainSource } from '../../diagnosis/explain-source';
 import { explainCredentials } from '../../diagnosis/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
 import { preflightSentences } from '../../report/statements';
@@ -15,6 +17,34 @@ const Fact = ({ title, children }: { readonly title: string; readonly children: 
     {children}
   </section>
 );
+
+/** Why what was loaded is loaded with CORS, or without. */
+export function LoadFact({ exchange, diagnosis }: Props) {
+  const text = explainLoad(exchange, diagnosis);
+  if (text === null) return null;
+  return (
+    <Fact title={diagnosis.mode.mode === 'cors' ? 'Why CORS applies' : 'Why CORS does not apply'}>
+      <p>
+        <ProseText text={text} />
+      </p>
+    </Fact>
+  );
+}
+
+/** Who asked, where it was not simply the page. */
+export function SourceFact({ exchange }: Pick<Props, 'exchange'>) {
+  const sentences = explainSource(exchange);
+  if (sentences.length === 0) return null;
+  return (
+    <Fact title="Who asked">
+      {sentences.map((sentence, index) => (
+        <p key={index}>
+          <ProseText text={sentence} />
+        </p>
+      ))}
+    </Fact>
+  );
+}
 
 /** That an earlier preflight may have counted, where the wire shows neither that one was due nor that none was. */
 const UndecidedPreflight = ({

@@ -4,7 +4,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
 import { ContradictionNote } from './contradiction-note';
-import { CredentialsFact, ElsewhereFact, MissingFact, PreflightFact } from './facts';
+import { CredentialsFact, ElsewhereFact, LoadFact, MissingFact, PreflightFact, SourceFact } from './facts';
 import { RewritingNote } from './rewriting-note';
 import { PreflightCacheNotes } from './preflight-cache-notes';
 
@@ -41,6 +41,8 @@ export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow }: 
           </ul>
         </>
       )}
+      <LoadFact exchange={exchange} diagnosis={diagnosis} />
+      <SourceFact exchange={exchange} />
       <PreflightFact diagnosis={diagnosis}>
         {preflightCache.length === 0 ? null : (
           <PreflightCacheNotes exchange={exchange} findings={preflightCache} onShow={onShow} />
