@@ -119,6 +119,8 @@ function inParts(exchanges: readonly Exchange[]): readonly (readonly Exchange[])
 
 function charactersOf(exchange: Exchange): number {
   let characters = 500;
+  for (const { url, functionName } of exchange.callFrames)
+    characters += 80 + url.length + functionName.length;
   for (const { url, requestHeaders, response, preflight } of exchange.hops) {
     characters += 200 + url.length;
     for (const headers of [

@@ -58,6 +58,7 @@ const exchange = v.looseObject({
   end: v.nullable(end),
   devtoolsError: v.nullable(v.looseObject({ name: text, hop: count })),
   pageStatus: v.nullable(v.number()),
+  callFrames: v.array(v.looseObject({ url: text, line: v.number() })),
   cut: v.looseObject({ headerBytes: count, urlCharacters: count }),
 });
 

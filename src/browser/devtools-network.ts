@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
 import type { DevToolsEntry } from '../exchange/network-event';
 import { getHeader } from '../fetch-standard/header-list';
+import { readInitiator } from './har-initiator';
 import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
 
 const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -14,6 +15,7 @@ const harEntry = v.object({
     v.number(),
   ),
   request: v.object({ method: v.string(), url: v.string(), headers: v.optional(harHeaders, []) }),
+  _initiator: v.optional(v.unknown()),
   response: v.object({
     status: v.optional(v.number(), 0),
     headers: v.optional(harHeaders, []),
@@ -37,7 +39,7 @@ export function onDevToolsEntry(
 export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown): DevToolsEntry | null {
   const parsed = v.safeParse(harEntry, har);
   if (!parsed.success) return null;
-  const { startedDateTime, request, response } = parsed.output;
+  const { startedDateTime, request, response, _initiator: initiator } = parsed.output;
   if (!/^https?:/i.test(request.url)) return null;
   const toHeader = observed === 'firefox' ? headerFromLatin1 : headerFromUtf8;
   const error = response._error ?? '';
@@ -53,14 +55,16 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     error: error === '' ? null : error,
     repeated: false,
     serial: 0,
+    callFrames: readInitiator(initiator),
   };
 }
 
 /**
- * Whether the entry says more than webRequest's events: names an error, or shows what the server sent where webRequest
- * joins repeats and shows what other extensions made of the headers.
+ * Whether the entry says more than webRequest's events: names an error or the lines that made a request with an Origin,
+ * or shows what the server sent where webRequest joins repeats and shows what other extensions made of the headers.
  */
 export function saysMore(observed: Browser, entry: DevToolsEntry): boolean {
   if (entry.error !== null) return true;
-  return observed === 'firefox' && getHeader(entry.requestHeaders, 'origin') !== null;
+  const isNews = observed === 'firefox' || entry.callFrames.length > 0;
+  return isNews && getHeader(entry.requestHeaders, 'origin') !== null;
 }

@@ -6,6 +6,15 @@ import { pageResources } from './page-resources';
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
 
+const callFrames = v.array(
+  v.object({
+    functionName: v.string(),
+    url: v.string(),
+    line: v.number(),
+    column: v.nullable(v.number()),
+  }),
+);
+
 const toBackground = v.variant('kind', [
   v.object({ kind: v.literal('hello'), tabId, from: v.picklist(['panel', 'devtools']) }),
   v.object({ kind: v.literal('snapshot-please') }),
@@ -30,6 +39,7 @@ const toBackground = v.variant('kind', [
         error: v.nullable(v.string()),
         repeated: v.boolean(),
         serial: v.number(),
+        callFrames,
       }),
       v.object({
         kind: v.literal('page-saw'),

@@ -188,6 +188,7 @@ export function exchangeFromEntry(
     end: null,
     devtoolsError: entry.error === null ? null : { name: entry.error, hop: 0 },
     pageStatus: null,
+    callFrames: entry.callFrames,
     beginningMissed: true,
     cut: { headerBytes: 0, urlCharacters: urlCut },
   };

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../fetch-standard/header-list';
-import type { NetworkError, ResourceType } from './network-event';
+import type { CallFrame, NetworkError, ResourceType } from './network-event';
 
 /** The browser that was observed. */
 export type Browser = 'chromium' | 'firefox';
@@ -100,6 +100,8 @@ export type Exchange = {
    * null when not asked or not told for certain. The page can change what it says.
    */
   readonly pageStatus: number | null;
+  /** The lines that made the request, the innermost first; empty when the browser does not tell. */
+  readonly callFrames: readonly CallFrame[];
   /** True when the first events were missed, so that method, URL or page may be incomplete. */
   readonly beginningMissed: boolean;
   readonly cut: Cut;

@@ -136,6 +136,19 @@ export type DevToolsEntry = {
   readonly repeated: boolean;
   /** Numbers the entries of one DevTools page, so that one that is told again is known. */
   readonly serial: number;
+  /** The lines that made the request, the innermost first; empty when DevTools does not tell. */
+  readonly callFrames: readonly CallFrame[];
+};
+
+/** A line of a script, or of the document, that made a request. */
+export type CallFrame = {
+  /** Empty for code outside of any function. */
+  readonly functionName: string;
+  readonly url: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1; null when unknown. */
+  readonly column: number | null;
 };
 
 /** One entry of the page's own Resource Timing. The page can change it, so it is a hint. */

@@ -138,6 +138,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     if (told !== null) {
       claims.take(entry, told.place);
       if (told.news !== null) log.put(told.news);
+      if (told.place.part === 'hop' && told.place.hop === 0) tellCallFrames(told.place.id, entry);
     } else if (asked !== null) reportUnheardPreflight(entry, asked);
     else if (entry.repeated && places.length === 0) reportUnheard(entry);
   }
@@ -166,6 +167,12 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
     }
     return rewritten ?? best;
+  }
+
+  function tellCallFrames(id: string, { callFrames }: DevToolsEntry): void {
+    const record = log.get(id);
+    if (record === undefined || callFrames.length === 0 || record.exchange.callFrames.length > 0) return;
+    log.put({ ...record, exchange: { ...record.exchange, callFrames } });
   }
 
   function reportUnheard(entry: DevToolsEntry): void {

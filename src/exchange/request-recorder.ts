@@ -102,6 +102,7 @@ export class RequestRecorder {
       end: null,
       devtoolsError: null,
       pageStatus: null,
+      callFrames: [],
       beginningMissed: event.kind !== 'request-started',
       cut: { headerBytes: 0, urlCharacters: cut.cut },
     };

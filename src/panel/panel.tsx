@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard';
+import { sourceOpener } from '../browser/devtools-panel';
 import { inspectedTabId, reloadInspectedPage } from '../browser/inspected-window';
 import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../browser/permissions';
 import { connectToBackground } from '../browser/ports';
@@ -43,6 +44,7 @@ function servicesFor(tabId: number): PanelServices {
       else await openGrantPage();
     },
     reload: inspectedTabId() === null ? null : reloadInspectedPage,
+    openSource: sourceOpener(),
     storage: localStorage,
   };
 }

@@ -23,6 +23,7 @@ import {
   preflightSentences,
   PRINTING_BROWSERS,
 } from './statements';
+import { sourcePosition } from './source-position';
 import { truncateMiddle } from './truncate-middle';
 import { visibleBytes } from './visible-text';
 
@@ -179,12 +180,14 @@ function requestSection(original: Exchange, log: DiagnosedLog | null): readonly 
   const diagnosis = diagnose(exchange);
   const [{ method, url }] = exchange.hops;
   const [first] = diagnosis.causes;
+  const [caller] = exchange.callFrames;
   const { contradiction } = diagnosis;
   const load = explainLoad(exchange, diagnosis);
   const facts = [
     `- Page: ${exchange.pageOrigin === null ? 'unknown' : codeSpan(exchange.pageOrigin)}`,
     ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
     ...(load === null ? [] : [`- ${markdownProse(load)}`]),
+    ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
     ...(first === undefined ? [] : [`- Who must act: ${words(OWNER_LABELS[first.owner])}`]),
     `- ${markdownProse(explainReach(diagnosis, exchange))}.`,
     `- ${markdownProse(explainCredentials(diagnosis))}`,

@@ -146,7 +146,11 @@ function redactHop(hop: Hop): Hop {
  */
 export function redactExchange(exchange: Exchange): Exchange {
   const [first, ...rest] = exchange.hops;
-  return { ...exchange, hops: [redactHop(first), ...rest.map(redactHop)] };
+  return {
+    ...exchange,
+    hops: [redactHop(first), ...rest.map(redactHop)],
+    callFrames: exchange.callFrames.map((frame) => ({ ...frame, url: redactUrls(frame.url) })),
+  };
 }
 
 const headersOf = (exchange: Exchange): readonly Header[] =>
@@ -168,6 +172,7 @@ export function redactionsOf(exchange: Exchange): {
   const secret = changed.filter(({ name }) => isSecretHeader(name));
   const urls =
     changed.length > secret.length ||
+    exchange.callFrames.some(({ url }) => redactUrls(url) !== url) ||
     exchange.hops.some(
       (hop) =>
         redactUrls(hop.url) !== hop.url ||

@@ -33,6 +33,7 @@ describe('a HAR entry', () => {
       error: null,
       repeated: false,
       serial: 0,
+      callFrames: [],
     });
   });
 

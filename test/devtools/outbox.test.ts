@@ -16,6 +16,7 @@ function entry(url: string): DevToolsEntry {
     error: null,
     repeated: false,
     serial: 0,
+    callFrames: [],
   };
 }
 

@@ -81,6 +81,7 @@ export const exchange = (
   end,
   devtoolsError: null,
   pageStatus: null,
+  callFrames: [],
   beginningMissed: false,
   cut: { headerBytes: 0, urlCharacters: 0 },
   ...more,

@@ -18,6 +18,7 @@ function entry(more: Partial<DevToolsEntry>): DevToolsEntry {
     error: null,
     repeated: false,
     serial: 0,
+    callFrames: [],
     ...more,
   };
 }

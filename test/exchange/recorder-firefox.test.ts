@@ -111,6 +111,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     error: null,
     repeated: false,
     serial: 0,
+    callFrames: [],
   };
 
   test('keeps them apart', () => {

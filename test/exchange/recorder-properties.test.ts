@@ -89,6 +89,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     error: fc.constantFrom(null, 'net::ERR_FAILED'),
     repeated: fc.boolean(),
     serial: fc.nat(3),
+    callFrames: fc.constant([]),
   }),
 );
 

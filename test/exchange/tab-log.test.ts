@@ -197,6 +197,7 @@ describe('after the background was away, DevTools entries', () => {
     error: null,
     repeated: false,
     serial: 0,
+    callFrames: [],
   } as const;
   const sent = [{ name: 'Origin', value: PAGE }];
   const answer = [{ name: 'X-Answer', value: '1' }];

@@ -4,6 +4,7 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { NO_TAB } from '../../src/exchange/network-event';
 import { exchange, failed, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
+import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
 import { blockedOrder } from './recorded-shop';
 
@@ -105,6 +106,35 @@ describe('the explanation', () => {
     const preflight = screen.getByRole('group', { name: 'Preflight' });
     expect(preflight.textContent).toContain('Access-Control-Request-Headers: authorization,content-type');
     expect(screen.getByText(/Answer: none was seen/)).toBeTruthy();
+  });
+});
+
+describe('the line that made a request', () => {
+  const frame = {
+    functionName: 'loadOrders',
+    url: 'https://app.example/assets/shop.js?v=1',
+    line: 42,
+    column: 7,
+  };
+  const made = exchange([hop({ response: response(200) })], failed('unspecified'), { callFrames: [frame] });
+
+  it('leads into Sources', async () => {
+    const panel = await openPanel({ exchanges: [made] });
+    await panel.after(() => panel.store.select(made.id));
+    await panel.after(() => screen.getByRole('button', { name: 'shop.js:42' }).click());
+    expect(panel.services.opened).toEqual([frame]);
+  });
+
+  it('is named where nothing leads there, and left out where it is not known', async () => {
+    const unknown = { ...made, id: 'unknown', callFrames: [] };
+    const panel = await openPanel({
+      exchanges: [made, unknown],
+      services: fakeServices({ inDevTools: false }),
+    });
+    await panel.after(() => panel.store.select(made.id));
+    expect(screen.getByText('shop.js:42').tagName).toBe('CODE');
+    await panel.after(() => panel.store.select(unknown.id));
+    expect(screen.queryByText('Made by')).toBeNull();
   });
 });
 

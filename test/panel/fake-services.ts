@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/exchange/exchange';
+import type { CallFrame } from '../../src/exchange/network-event';
 import type { LinkListener, PanelServices } from '../../src/panel/store/services';
 import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
 import { RECORDING } from './recorded-shop';
@@ -10,6 +11,7 @@ export type FakeServices = PanelServices & {
   readonly stored: Map<string, string>;
   grants: number;
   reloads: number;
+  readonly opened: CallFrame[];
   /** The background's end of the line. */
   readonly background: {
     snapshot(exchanges: readonly Exchange[], status?: Partial<RecordingStatus>): void;
@@ -31,6 +33,7 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
     stored: new Map(),
     grants: 0,
     reloads: 0,
+    opened: [],
     connect: (listener) => {
       heard.listener = listener;
       return { send: (message) => void services.sent.push(message), close: () => (heard.listener = null) };
@@ -47,6 +50,7 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
           services.reloads += 1;
         }
       : null,
+    openSource: inDevTools ? (frame) => void services.opened.push(frame) : null,
     storage: {
       getItem: (key) => services.stored.get(key) ?? null,
       setItem: (key, value) => void services.stored.set(key, value),

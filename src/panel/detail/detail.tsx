@@ -81,6 +81,7 @@ export function Detail({ store }: Props) {
           preflightCache={store.preflightCache.value}
           onShow={store.reveal}
           onCopy={store.copyText}
+          onOpenSource={store.openSource}
         />
       ),
     },

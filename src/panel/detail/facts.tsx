@@ -6,6 +6,8 @@ import { explainSource } from '../../diagnosis/explain-source';
 import { explainCredentials } from '../../diagnosis/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
 import { preflightSentences } from '../../report/statements';
+import type { CallFrame } from '../../exchange/network-event';
+import { shortPosition } from '../../report/source-position';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
 
@@ -122,6 +124,42 @@ export function ElsewhereFact({ exchange, diagnosis }: Props) {
                 <a href={rule.href} target="_blank" rel="noreferrer">
                   {rule.label}
                 </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+/** The lines that made the request, which lead to Sources where the browser's extensions can. */
+export function InitiatorFact({
+  exchange,
+  onOpen,
+}: Pick<Props, 'exchange'> & { readonly onOpen: ((frame: CallFrame) => void) | null }) {
+  if (exchange.callFrames.length === 0) return null;
+  return (
+    <Fact title="Made by">
+      <ul class="call-frames">
+        {exchange.callFrames.map((frame, index) => (
+          <li key={index} class={index === 0 ? '' : 'quiet'}>
+            {onOpen === null ? (
+              <code title={visibleText(frame.url)}>{visibleText(shortPosition(frame))}</code>
+            ) : (
+              <button
+                type="button"
+                class="link"
+                title={`Show ${visibleText(frame.url)} in Sources`}
+                onClick={() => onOpen(frame)}
+              >
+                {visibleText(shortPosition(frame))}
+              </button>
+            )}
+            {frame.functionName === '' ? null : (
+              <>
+                {' '}
+                in <code>{visibleText(frame.functionName)}</code>
               </>
             )}
           </li>

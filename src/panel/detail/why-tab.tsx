@@ -1,10 +1,19 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
 import type { Exchange } from '../../exchange/exchange';
+import type { CallFrame } from '../../exchange/network-event';
 import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
 import { ContradictionNote } from './contradiction-note';
-import { CredentialsFact, ElsewhereFact, LoadFact, MissingFact, PreflightFact, SourceFact } from './facts';
+import {
+  CredentialsFact,
+  ElsewhereFact,
+  InitiatorFact,
+  LoadFact,
+  MissingFact,
+  PreflightFact,
+  SourceFact,
+} from './facts';
 import { RewritingNote } from './rewriting-note';
 import { PreflightCacheNotes } from './preflight-cache-notes';
 
@@ -15,10 +24,11 @@ type Props = {
   readonly onCopy: (text: string, what: string) => void;
   /** Shows another request of the list. */
   readonly onShow: (id: string) => void;
+  readonly onOpenSource: ((frame: CallFrame) => void) | null;
 };
 
 /** Everything that is wrong, why there was a preflight, and how it is known. */
-export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow }: Props) {
+export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow, onOpenSource }: Props) {
   const { causesIfCredentialed } = diagnosis;
   return (
     <>
@@ -43,6 +53,7 @@ export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow }: 
       )}
       <LoadFact exchange={exchange} diagnosis={diagnosis} />
       <SourceFact exchange={exchange} />
+      <InitiatorFact exchange={exchange} onOpen={onOpenSource} />
       <PreflightFact diagnosis={diagnosis}>
         {preflightCache.length === 0 ? null : (
           <PreflightCacheNotes exchange={exchange} findings={preflightCache} onShow={onShow} />

@@ -50,6 +50,7 @@ export type PanelStore = {
   readonly copyBlocked: () => void;
   readonly grantHostAccess: () => void;
   readonly reload: (() => void) | null;
+  readonly openSource: PanelServices['openSource'];
   readonly copyText: (text: string, what: string) => void;
   readonly dispose: () => void;
 };
@@ -161,6 +162,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
       void services.grantHostAccess();
     },
     reload: services.reload,
+    openSource: services.openSource,
     copyText,
     dispose: () => {
       stopRemembering();

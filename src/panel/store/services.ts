@@ -1,3 +1,4 @@
+import type { CallFrame } from '../../exchange/network-event';
 import type { ToBackground, ToPanel } from '../../protocol';
 
 /** The line to the background; it reconnects by itself. */
@@ -22,5 +23,7 @@ export type PanelServices = {
   readonly grantHostAccess: () => Promise<void>;
   /** Reloads the inspected page; null in an ordinary tab, which has no DevTools. */
   readonly reload: (() => void) | null;
+  /** Shows a line of a script in DevTools; null where that cannot be done. */
+  readonly openSource: ((frame: CallFrame) => void) | null;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
 };

@@ -3,6 +3,15 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { App } from '../../../src/panel/frame/app';
 import { createPanelStore } from '../../../src/panel/store/panel-store';
 import type { RecordingStatus } from '../../../src/protocol';
+import {
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  PAGE,
+  response,
+} from '../../diagnosis/exchange-builder';
 import { fakeServices } from '../fake-services';
 import { HOSTILE } from '../hostile-exchanges';
 import { RECORDED_SHOP } from '../recorded-shop';
@@ -17,6 +26,28 @@ const many = Array.from({ length: 5_000 }, (_, index): Exchange => {
 
 const allowed = RECORDED_SHOP.filter((exchange) => ['products', 'address', 'font'].includes(exchange.id));
 
+const FOREIGN = response(200, { 'Access-Control-Allow-Origin': 'https://other.example' });
+const known = exchange(
+  [
+    hop({
+      response: { ...FOREIGN, rewritten: headerList({ 'Access-Control-Allow-Origin': '*', Vary: 'Origin' }) },
+    }),
+  ],
+  completed,
+  {
+    id: 'rewritten',
+    callFrames: [
+      { functionName: 'loadOrders', url: `${PAGE}/assets/shop.js`, line: 42, column: 7 },
+      { functionName: '', url: `${PAGE}/assets/shop.js`, line: 3, column: 1 },
+    ],
+  },
+);
+const contradicted = exchange(
+  [hop({ response: response(200, { 'Access-Control-Allow-Origin': '*' }) })],
+  failed('unspecified'),
+  { id: 'contradicted' },
+);
+
 const SCENES: Readonly<Record<string, Scene>> = {
   shop: { exchanges: RECORDED_SHOP },
   hostile: { exchanges: HOSTILE },
@@ -28,6 +59,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     status: { hostAccess: 'limited', droppedExchanges: 12, storage: 'full', paused: true },
   },
   allowed: { exchanges: allowed },
+  knowledge: { exchanges: [known, contradicted] },
 };
 
 const asked = new URLSearchParams(location.search);

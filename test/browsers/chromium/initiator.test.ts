@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { requestReport } from '../../../src/report/markdown';
+import type { PanelHandle } from '../driver/browser-session';
+import { sendCases } from '../send-cases';
+import type { RecordedLog } from '../scenarios/recorded-log';
+import { useStage } from '../scenarios/stage';
+import { openWatchedPage } from '../scenarios/watched-page';
+
+describe('The line that made a request, which only Chromium tells extensions', () => {
+  const stage = useStage('chromium');
+  let log: RecordedLog;
+  let panel: PanelHandle;
+  beforeAll(async () => {
+    const { session, zoo } = stage();
+    const watched = await openWatchedPage(session, zoo.pageUrl);
+    ({ log, panel } = watched);
+    await sendCases(session, watched.page, ['allow-origin-missing']);
+  });
+
+  it('is recorded with the functions that led to it, and stands in the report', async () => {
+    const [exchange] = await log.settled(
+      'case=allow-origin-missing&',
+      1,
+      ({ callFrames }) => callFrames.length > 0,
+    );
+    if (exchange === undefined) throw new Error('It was not recorded.');
+    expect(exchange.callFrames.length).toBeGreaterThan(1);
+    const { url } = exchange.callFrames[0] ?? { url: '' };
+    expect(url).toBe(`${stage().zoo.pageUrl}zoo-page.js`);
+    expect(requestReport(exchange)).toContain('- Made by: `http://localhost:');
+  });
+
+  it('leads into Sources from the panel', async () => {
+    await panel.click('[data-url*="case=allow-origin-missing&"]');
+    await panel.waitFor(`document.querySelector('.call-frames button.link') !== null`);
+    const opened = await panel.evaluate<string>(`new Promise((resolve) => {
+      const { panels } = chrome.devtools;
+      const { url } = { url: document.querySelector('.call-frames button.link').title.match(/http\\S+/)[0] };
+      panels.openResource(url, 0, (result) => resolve(JSON.stringify(result ?? 'opened')));
+    })`);
+    expect(opened).not.toContain('isError":true');
+    await panel.click('.call-frames button.link');
+  });
+});
