@@ -1,6 +1,6 @@
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
-import { shellQuote } from './shell-quote';
+import { shellQuote } from '../recipes/languages/shell-quote';
 
 /** Headers that a browser or curl adds by itself and that no CORS decision of a server depends on. */
 const OF_NO_MATTER =

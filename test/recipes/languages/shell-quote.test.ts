@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shellQuote } from '../../src/report/shell-quote';
+import { shellQuote } from '../../../src/recipes/languages/shell-quote';
 
 /** What a shell hands to a program for each of the words, as strings of one character for each byte. */
 function wordsFrom(shell: 'bash' | 'sh', line: string): readonly string[] {

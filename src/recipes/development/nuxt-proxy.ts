@@ -1,0 +1,27 @@
+import { javascript } from '../languages/programming-languages';
+import { lines } from '../lines';
+import type { Recipe } from '../recipe';
+
+export const nuxtProxy: Recipe = {
+  id: 'nuxt-proxy',
+  name: 'Nuxt (proxy)',
+  kind: 'development-proxy',
+  language: javascript,
+  place: '`nuxt.config.js`',
+  command: null,
+  snippet: (_policy, server) =>
+    lines(
+      'export default defineNuxtConfig({',
+      '  routeRules: {',
+      `    ${javascript.quote(`${server.prefix}/**`)}: { proxy: ${javascript.quote(`${server.origin}${server.prefix}/**`)} },`,
+      '  },',
+      '});',
+    ),
+  traps: [
+    'Call the path alone in the page (`/api/…`, not the full URL).',
+    'It works in production wherever the Nitro server runs, not for a generated static site.',
+    'The API sees the address of the server, not that of the reader.',
+  ],
+  twoLayers: 'Nothing to remove: for the page it is one origin.',
+  source: 'https://nuxt.com/docs/guide/concepts/rendering#route-rules',
+};

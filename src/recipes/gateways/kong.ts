@@ -1,0 +1,49 @@
+import { yaml } from '../languages/data-languages';
+import { writeYaml } from '../languages/data-writers';
+import { anyOf, onlyMethods } from '../limits';
+import type { Recipe } from '../recipe';
+import { withSomeRequestHeader } from '../settings';
+
+const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS'];
+
+export const kong: Recipe = {
+  id: 'kong',
+  name: 'Kong',
+  kind: 'gateway',
+  language: yaml,
+  place: 'The declarative configuration, at the service or route',
+  command: 'deck gateway sync kong.yaml',
+  limit: anyOf(onlyMethods('Kong', METHODS), ({ origins }) => {
+    const pattern = origins.find((origin) => /[^A-Za-z0-9.:/-]/.test(origin));
+    return pattern === undefined ? null : `Kong would read ${pattern} as a regular expression.`;
+  }),
+  snippet: (policy) => {
+    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } =
+      withSomeRequestHeader(policy);
+    return writeYaml({
+      plugins: [
+        {
+          name: 'cors',
+          config: {
+            origins,
+            methods,
+            headers: requestHeaders,
+            exposed_headers: exposeHeaders.length === 0 ? undefined : exposeHeaders,
+            credentials,
+            max_age: maxAge ?? undefined,
+            preflight_continue: false,
+          },
+        },
+      ],
+    });
+  },
+  traps: [
+    'A single origin is sent to every caller; with several, Kong answers with the one that asks.',
+    'An origin with characters beyond letters, digits, `.`, `:`, `/` and `-` is a regular expression: anchor it.',
+    'Without `headers` every header that a page asks for is allowed, without `methods` all nine.',
+    'The plugin runs before authentication plugins, so preflights pass; with `preflight_continue` they do not.',
+  ],
+  twoLayers:
+    'If the service sends the headers too, remove them there, or with the plugin `response-transformer`.',
+  source: 'https://developer.konghq.com/plugins/cors/reference/',
+};

@@ -1,0 +1,40 @@
+import { writeYaml } from '../languages/data-writers';
+import { yaml } from '../languages/data-languages';
+import type { Recipe } from '../recipe';
+import { withSomeRequestHeader } from '../settings';
+
+export const springCloudGateway: Recipe = {
+  id: 'spring-cloud-gateway',
+  name: 'Spring Cloud Gateway',
+  kind: 'gateway',
+  language: yaml,
+  place: '`application.yml` of the gateway',
+  command: null,
+  snippet: (policy) => {
+    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } =
+      withSomeRequestHeader(policy);
+    const globalcors = {
+      'add-to-simple-url-handler-mapping': true,
+      'cors-configurations': {
+        '[/**]': {
+          allowedOrigins: origins,
+          allowedMethods: methods,
+          allowedHeaders: requestHeaders,
+          exposedHeaders: exposeHeaders.length === 0 ? undefined : exposeHeaders,
+          allowCredentials: credentials,
+          maxAge: maxAge ?? undefined,
+        },
+      },
+    };
+    return writeYaml({ spring: { cloud: { gateway: { server: { webflux: { globalcors } } } } } });
+  },
+  traps: [
+    'Before version 4.3 the prefix is `spring.cloud.gateway.globalcors`; version 5 knows only the one here.',
+    '`add-to-simple-url-handler-mapping` is what answers preflights that no route matches.',
+    'The `server-webmvc` flavour has no `globalcors`: use Spring MVC’s settings there.',
+  ],
+  twoLayers:
+    'If the service behind answers with the headers too, add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps the gateway’s, or remove them there.',
+  source:
+    'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/cors-configuration.html',
+};

@@ -1,0 +1,32 @@
+import { json } from '../languages/data-languages';
+import { writeJson } from '../languages/data-writers';
+import type { Recipe } from '../recipe';
+
+export const tyk: Recipe = {
+  id: 'tyk',
+  name: 'Tyk',
+  kind: 'gateway',
+  language: json,
+  place: 'The Tyk OAS API definition',
+  command: null,
+  snippet: (policy) => {
+    const cors = {
+      enabled: true,
+      allowedOrigins: policy.origins,
+      allowedMethods: policy.methods,
+      allowedHeaders: policy.requestHeaders,
+      exposedHeaders: policy.exposeHeaders,
+      allowCredentials: policy.credentials,
+      maxAge: policy.maxAge ?? undefined,
+      optionsPassthrough: false,
+    };
+    return writeJson({ 'x-tyk-api-gateway': { middleware: { global: { cors } } } });
+  },
+  traps: [
+    '`optionsPassthrough` sends preflights on to the service, without authentication; without it Tyk answers every OPTIONS itself.',
+    'Classic definitions write the same as `CORS` with `enable`, `allowed_origins`, `allowed_methods` and so on.',
+    'A `*` inside an origin is a wildcard for any depth of subdomains.',
+  ],
+  twoLayers: 'Tyk removes headers of the service that it has set itself; remove the rest there.',
+  source: 'https://tyk.io/docs/api-management/gateway-config-tyk-oas#cors',
+};

@@ -1,0 +1,54 @@
+import { go } from '../languages/programming-languages';
+import { goFields } from '../languages/notations';
+import { lines, tabbed } from '../lines';
+import type { Policy } from '../policy';
+import type { Recipe } from '../recipe';
+import { settings } from '../settings';
+
+const LONGEST = 86_400;
+const LOOPBACK = /^http:\/\/(?:localhost|127\.[0-9.]+|\[::1\])(?::|$)/;
+
+function limit({ origins, credentials, maxAge }: Policy): string | null {
+  const insecure = origins.find((origin) => !origin.startsWith('https://') && !LOOPBACK.test(origin));
+  if (credentials && insecure !== undefined)
+    return `jub0bs/cors allows credentials to https origins only, unless told to tolerate others; ${insecure} is none.`;
+  return maxAge !== null && maxAge > LONGEST
+    ? `jub0bs/cors takes at most ${LONGEST} seconds as max-age.`
+    : null;
+}
+
+export const jub0bsCors: Recipe = {
+  id: 'jub0bs-cors',
+  name: 'Go net/http (jub0bs/cors)',
+  kind: 'framework',
+  language: go,
+  place: 'Where the handler is handed to the server',
+  command: 'go get github.com/jub0bs/cors',
+  limit,
+  snippet: (policy) =>
+    lines(
+      'corsMiddleware, err := cors.NewMiddleware(cors.Config{',
+      tabbed(
+        settings(policy, goFields, {
+          origins: 'Origins',
+          methods: 'Methods',
+          requestHeaders: 'RequestHeaders',
+          exposeHeaders: 'ResponseHeaders',
+          credentials: 'Credentialed',
+          maxAge: 'MaxAgeInSeconds',
+        }),
+      ),
+      '})',
+      'if err != nil {',
+      '\tlog.Fatal(err)',
+      '}',
+      'handler := corsMiddleware.Wrap(mux)',
+    ),
+  traps: [
+    'Wrap the outermost handler. Inside, register the pattern without a method (`/items`, not `GET /items`), or the mux answers 405 to OPTIONS.',
+    'An unsafe configuration is refused when the program starts: read the error.',
+    'A preflight that fails says nothing of why, unless `SetDebug(true)` is called.',
+  ],
+  twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',
+  source: 'https://pkg.go.dev/github.com/jub0bs/cors#Config',
+};

@@ -1,0 +1,29 @@
+import { go } from '../languages/programming-languages';
+import { goFields } from '../languages/notations';
+import { lines, tabbed } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings } from '../settings';
+import { rsCorsNames } from './rs-cors-names';
+
+export const rsCors: Recipe = {
+  id: 'rs-cors',
+  name: 'Go net/http (rs/cors)',
+  kind: 'framework',
+  language: go,
+  place: 'Where the handler is handed to the server',
+  command: 'go get github.com/rs/cors',
+  snippet: (policy) =>
+    lines(
+      'handler := cors.New(cors.Options{',
+      tabbed(settings(policy, goFields, rsCorsNames)),
+      '}).Handler(mux)',
+    ),
+  traps: [
+    'Without `AllowedOrigins` every origin is allowed; the default methods are HEAD, GET and POST.',
+    'Wrap the outermost handler: what a middleware outside answers, a 401 or a panic, has no headers.',
+    'Set `Debug: true` to read in the log why a preflight was refused; it is answered 204 all the same.',
+    'A `*` inside an origin is a wildcard for any depth of subdomains.',
+  ],
+  twoLayers: 'Remove `w.Header().Set` of these headers in handlers, and those of a proxy in front.',
+  source: 'https://pkg.go.dev/github.com/rs/cors#Options',
+};

@@ -1,0 +1,43 @@
+import { yaml } from '../languages/data-languages';
+import { writeYaml } from '../languages/data-writers';
+import { onlyMethods } from '../limits';
+import type { Recipe } from '../recipe';
+
+export const awsFunctionUrl: Recipe = {
+  id: 'aws-function-url',
+  name: 'AWS Lambda Function URL',
+  kind: 'hosted',
+  language: yaml,
+  place: 'The SAM template',
+  command: 'sam validate && sam deploy',
+  limit: onlyMethods('A Function URL', ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE']),
+  snippet: (policy) =>
+    writeYaml({
+      Resources: {
+        Function: {
+          Type: 'AWS::Serverless::Function',
+          Properties: {
+            FunctionUrlConfig: {
+              AuthType: 'NONE',
+              Cors: {
+                AllowOrigins: policy.origins,
+                AllowMethods: policy.methods,
+                AllowHeaders: policy.requestHeaders.length === 0 ? undefined : policy.requestHeaders,
+                ExposeHeaders: policy.exposeHeaders.length === 0 ? undefined : policy.exposeHeaders,
+                AllowCredentials: policy.credentials,
+                MaxAge: policy.maxAge ?? undefined,
+              },
+            },
+          },
+        },
+      },
+    }),
+  traps: [
+    '`AuthType` stands here because the template needs it: keep your own. With `AWS_IAM` the page has to sign its requests.',
+    '`OPTIONS` may not be listed: the service answers it by itself.',
+    'The longest `MaxAge` is 86400.',
+  ],
+  twoLayers:
+    'If the code sets the headers too, actual answers carry both, and browsers refuse two values: remove them from the code.',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
+};

@@ -1,0 +1,47 @@
+import { xml } from '../languages/data-languages';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { withSomeRequestHeader } from '../settings';
+
+const each = (element: string, values: readonly string[]): readonly string[] =>
+  values.map((value) => `<${element}>${xml.quote(value)}</${element}>`);
+
+export const azureApiManagement: Recipe = {
+  id: 'azure-api-management',
+  name: 'Azure API Management',
+  kind: 'hosted',
+  language: xml,
+  place: 'The policy of the API, first in `<inbound>`',
+  command: null,
+  snippet: (policy) =>
+    lines(
+      `<cors allow-credentials="${String(policy.credentials)}" terminate-unmatched-request="false">`,
+      indented(
+        2,
+        '<allowed-origins>',
+        indented(2, each('origin', policy.origins)),
+        '</allowed-origins>',
+        policy.maxAge === null
+          ? '<allowed-methods>'
+          : `<allowed-methods preflight-result-max-age="${policy.maxAge}">`,
+        indented(2, each('method', policy.methods)),
+        '</allowed-methods>',
+        '<allowed-headers>',
+        indented(2, each('header', withSomeRequestHeader(policy).requestHeaders)),
+        '</allowed-headers>',
+        policy.exposeHeaders.length === 0
+          ? null
+          : ['<expose-headers>', indented(2, each('header', policy.exposeHeaders)), '</expose-headers>'],
+      ),
+      '</cors>',
+    ),
+  traps: [
+    'A refused preflight is an empty 200 without headers, which hides the cause.',
+    'An operation for OPTIONS of your own switches the policy’s preflight off.',
+    'At product scope it fails when the subscription key is sent in a header: a preflight has none. Set it at API scope.',
+    'Errors leave through `<on-error>`: add `set-header` for `Access-Control-Allow-Origin` there.',
+  ],
+  twoLayers:
+    'Remove the headers of the backend with `<set-header name="Access-Control-Allow-Origin" exists-action="delete" />` in `<outbound>` before the policy adds its own, or configure them in one place.',
+  source: 'https://learn.microsoft.com/azure/api-management/cors-policy',
+};

@@ -1,0 +1,46 @@
+import { hcl } from '../languages/data-languages';
+import { quotedList } from '../languages/notations';
+import { onlyMethods } from '../limits';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { withSomeRequestHeader } from '../settings';
+
+const items = (name: string, values: readonly string[]): readonly string[] | null =>
+  values.length === 0 ? null : [`${name} {`, `  items = [${quotedList(hcl, values)}]`, '}'];
+
+export const cloudfront: Recipe = {
+  id: 'cloudfront',
+  name: 'Amazon CloudFront',
+  kind: 'hosted',
+  language: hcl,
+  place: 'Terraform; then set `response_headers_policy_id` in the cache behaviour',
+  command: 'terraform validate && terraform apply',
+  limit: onlyMethods('CloudFront', ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']),
+  snippet: (policy) =>
+    lines(
+      'resource "aws_cloudfront_response_headers_policy" "cors" {',
+      '  name = "cors"',
+      '  cors_config {',
+      indented(
+        4,
+        `access_control_allow_credentials = ${String(policy.credentials)}`,
+        items('access_control_allow_origins', policy.origins),
+        items('access_control_allow_methods', policy.methods),
+        items('access_control_allow_headers', withSomeRequestHeader(policy).requestHeaders),
+        items('access_control_expose_headers', policy.exposeHeaders),
+        policy.maxAge === null ? null : `access_control_max_age_sec = ${policy.maxAge}`,
+        'origin_override = true',
+      ),
+      '  }',
+      '}',
+    ),
+  traps: [
+    'The cache behaviour has to allow OPTIONS, and the server behind has to answer it with a status from 200 to 299.',
+    'Without a policy, forward `Origin`, `Access-Control-Request-Method` and `Access-Control-Request-Headers` and put `Origin` into the cache key, or the answer to one origin goes to all.',
+    'Invalidate what is stored after the change.',
+    '`x-cache: Error from cloudfront` is an error of the server behind or of CloudFront: look at the status first.',
+  ],
+  twoLayers: '`origin_override = true` replaces the headers of the server behind; with false they win.',
+  source:
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#understanding-response-headers-policies-cors',
+};

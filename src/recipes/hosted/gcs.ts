@@ -1,0 +1,33 @@
+import { json } from '../languages/data-languages';
+import { writeJson } from '../languages/data-writers';
+import type { Recipe } from '../recipe';
+
+export const gcs: Recipe = {
+  id: 'gcs',
+  name: 'Google Cloud Storage and Firebase Storage',
+  kind: 'hosted',
+  language: json,
+  place: '`cors.json`, applied with the command',
+  command: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
+  limit: ({ credentials }) =>
+    credentials
+      ? 'Cloud Storage has no setting that allows credentials: leave cookies out of the request (`credentials: "omit"`) and use signed URLs or a token.'
+      : null,
+  snippet: ({ origins, methods, requestHeaders, exposeHeaders, maxAge }) =>
+    writeJson([
+      {
+        origin: origins,
+        method: methods,
+        responseHeader: [...new Set([...requestHeaders, ...exposeHeaders])],
+        maxAgeSeconds: maxAge ?? undefined,
+      },
+    ]),
+  traps: [
+    '`responseHeader` holds both: headers that a page may send and headers that it may read.',
+    'It counts for the XML and JSON APIs (`storage.googleapis.com`), not for `storage.cloud.google.com`, which wants a login.',
+    'The first rule that fits origin and method is taken, so order matters.',
+    'Answers in a cache keep their old headers until `max-age` has passed.',
+  ],
+  twoLayers: 'Behind a load balancer with a backend bucket, do not add the headers there as well.',
+  source: 'https://docs.cloud.google.com/storage/docs/using-cors',
+};

@@ -1,0 +1,34 @@
+import { javascript } from '../languages/programming-languages';
+import { javascriptProperties } from '../languages/notations';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings, withSomeRequestHeader } from '../settings';
+import { expressCorsNames } from './express-cors-names';
+
+export const express: Recipe = {
+  id: 'express',
+  name: 'Express (cors)',
+  kind: 'framework',
+  language: javascript,
+  place: 'Where the app is made, before any route',
+  command: 'npm install cors',
+  snippet: (policy) =>
+    lines(
+      "import cors from 'cors';",
+      '',
+      'app.use(',
+      '  cors({',
+      indented(4, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      '  }),',
+      ');',
+    ),
+  traps: [
+    'Put it before routes, authentication, body parsers and static files: a preflight carries no cookies and no token, and an error made earlier goes out without the headers.',
+    'Keep `origin` a list, even for one origin: a plain string is sent to every caller, whoever asks.',
+    'An origin function that calls back with an error ends in a 500 without headers: call back with `false` instead.',
+    'Without `allowedHeaders`, or with an empty list, every header that a page asks for is allowed.',
+  ],
+  twoLayers:
+    'If nginx or a gateway adds the headers too, remove them there, or leave `cors` out; two values of `Access-Control-Allow-Origin` are refused by every browser.',
+  source: 'https://github.com/expressjs/cors#configuration-options',
+};

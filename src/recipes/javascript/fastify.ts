@@ -1,0 +1,31 @@
+import { javascript } from '../languages/programming-languages';
+import { javascriptProperties } from '../languages/notations';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings, withSomeRequestHeader } from '../settings';
+import { expressCorsNames } from './express-cors-names';
+
+export const fastify: Recipe = {
+  id: 'fastify',
+  name: 'Fastify (@fastify/cors)',
+  kind: 'framework',
+  language: javascript,
+  place: 'Where the server is made, before the routes are registered',
+  command: 'npm install @fastify/cors',
+  snippet: (policy) =>
+    lines(
+      "import cors from '@fastify/cors';",
+      '',
+      'await fastify.register(cors, {',
+      indented(2, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      '});',
+    ),
+  traps: [
+    'Name the methods: the default is `GET,HEAD,POST`, in earlier major versions it was all of them.',
+    'Plugins are encapsulated: registered inside one plugin, it answers only for the routes of that plugin.',
+    '`strictPreflight` (on) answers 400 to an OPTIONS without `Origin` or `Access-Control-Request-Method`, so test with both.',
+    'A route can switch it off or change it with `config.cors`.',
+  ],
+  twoLayers: 'Remove headers that routes or hooks set by `reply.header`, and those of a proxy in front.',
+  source: 'https://github.com/fastify/fastify-cors#options',
+};

@@ -1,0 +1,29 @@
+import { javascript } from '../languages/programming-languages';
+import { javascriptProperties } from '../languages/notations';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings, withSomeRequestHeader } from '../settings';
+import { expressCorsNames } from './express-cors-names';
+
+export const nestjs: Recipe = {
+  id: 'nestjs',
+  name: 'NestJS',
+  kind: 'framework',
+  language: javascript,
+  place: '`main.ts`, between `NestFactory.create` and `app.listen`',
+  command: null,
+  snippet: (policy) =>
+    lines(
+      'app.enableCors({',
+      indented(2, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      '});',
+    ),
+  traps: [
+    'Call it before `app.listen` and before `app.use` of anything that may refuse, such as sessions or guards in middleware.',
+    'On the Fastify platform the options go to `@fastify/cors`, whose default methods are `GET,HEAD,POST`.',
+    'WebSocket gateways have a `cors` option of their own in `@WebSocketGateway`.',
+  ],
+  twoLayers:
+    'Set it once: `cors: true` in `NestFactory.create`, the `cors` package in `app.use` and a proxy each add their own line.',
+  source: 'https://docs.nestjs.com/security/cors',
+};

@@ -1,0 +1,43 @@
+import { javascript } from '../languages/programming-languages';
+import { javascriptProperties } from '../languages/notations';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings, withSomeRequestHeader } from '../settings';
+
+export const nuxt: Recipe = {
+  id: 'nuxt',
+  name: 'Nuxt and Nitro (h3)',
+  kind: 'framework',
+  language: javascript,
+  place: '`server/middleware/cors.js`',
+  command: null,
+  snippet: (policy, server) =>
+    lines(
+      'export default defineEventHandler((event) => {',
+      `  if (!event.path.startsWith(${javascript.quote(server.prefix)})) return;`,
+      '  const answered = handleCors(event, {',
+      indented(
+        4,
+        settings(withSomeRequestHeader(policy), javascriptProperties, {
+          origins: 'origin',
+          methods: 'methods',
+          requestHeaders: 'allowHeaders',
+        }),
+        `exposeHeaders: [${policy.exposeHeaders.map(javascript.quote).join(', ')}],`,
+        policy.credentials ? 'credentials: true,' : null,
+        policy.maxAge === null ? null : `maxAge: '${policy.maxAge}',`,
+        'preflight: { statusCode: 204 },',
+      ),
+      '  });',
+      "  if (answered) return '';",
+      '});',
+    ),
+  traps: [
+    'The route rule `cors: true` allows everybody everything with `*`, which fails as soon as cookies are sent.',
+    'All settings default to `*`: leave none out. `maxAge` is a text, not a number.',
+    'Server middleware runs only on the server: prerendered pages and files from a CDN get no headers.',
+    'In h3 version 2 (Nitro 3) `handleCors` gives a response: return it (`return answered`).',
+  ],
+  twoLayers: 'Remove `cors` and `headers` from `routeRules` for the same path.',
+  source: 'https://h3.dev/utils/security#cors',
+};

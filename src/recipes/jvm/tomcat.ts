@@ -1,0 +1,51 @@
+import { xml } from '../languages/data-languages';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { withSomeRequestHeader } from '../settings';
+
+const parameter = (name: string, value: string): readonly string[] => [
+  '<init-param>',
+  `  <param-name>${name}</param-name>`,
+  `  <param-value>${xml.quote(value)}</param-value>`,
+  '</init-param>',
+];
+
+export const tomcat: Recipe = {
+  id: 'tomcat',
+  name: 'Tomcat (CorsFilter)',
+  kind: 'web-server',
+  language: xml,
+  place: '`WEB-INF/web.xml`, before every other filter',
+  command: null,
+  snippet: (policy) =>
+    lines(
+      '<filter>',
+      '  <filter-name>CorsFilter</filter-name>',
+      '  <filter-class>org.apache.catalina.filters.CorsFilter</filter-class>',
+      indented(
+        2,
+        parameter('cors.allowed.origins', policy.origins.join(',')),
+        parameter('cors.allowed.methods', policy.methods.join(',')),
+        parameter('cors.allowed.headers', withSomeRequestHeader(policy).requestHeaders.join(',')),
+        policy.exposeHeaders.length === 0
+          ? null
+          : parameter('cors.exposed.headers', policy.exposeHeaders.join(',')),
+        policy.credentials ? parameter('cors.support.credentials', 'true') : null,
+        policy.maxAge === null ? null : parameter('cors.preflight.maxage', String(policy.maxAge)),
+      ),
+      '</filter>',
+      '<filter-mapping>',
+      '  <filter-name>CorsFilter</filter-name>',
+      '  <url-pattern>/*</url-pattern>',
+      '</filter-mapping>',
+    ),
+  traps: [
+    'An origin, method or header that is not listed is answered 403, on actual requests too: list every method that pages use, GET and POST included.',
+    'The default headers do not hold `Authorization`, and `*` is not understood there.',
+    'An authenticator valve answers 401 to preflights unless its `allowCorsPreflight` is `filter` or `always`.',
+    'With credentials and `*` the filter does not start.',
+  ],
+  twoLayers:
+    'Remove the same filter from `conf/web.xml`, CORS in the application (Spring, for example), and the headers of a proxy in front.',
+  source: 'https://tomcat.apache.org/tomcat-11.0-doc/config/filter.html#CORS_Filter',
+};

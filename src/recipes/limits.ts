@@ -1,0 +1,42 @@
+import type { Policy } from './policy';
+
+type Limit = (policy: Policy) => string | null;
+
+/** For configuration that is the same text for every caller. */
+export const onlyOneOrigin =
+  (what: string): Limit =>
+  ({ origins }) =>
+    origins.length === 1
+      ? null
+      : `${what} sends the same value to everybody, so it can allow one origin only; this policy has ${origins.length}.`;
+
+/** For stacks that change the case of methods, which browsers compare with it. */
+export const onlyUpperCaseMethods =
+  (what: string): Limit =>
+  ({ methods }) => {
+    const other = methods.find((method) => method !== method.toUpperCase());
+    return other === undefined
+      ? null
+      : `${what} writes methods in upper case, which never matches the method ${other}. Send it in upper case from the page.`;
+  };
+
+/** For stacks that know certain methods only. */
+export const onlyMethods =
+  (what: string, known: readonly string[]): Limit =>
+  ({ methods }) => {
+    const other = methods.find((method) => !known.includes(method));
+    return other === undefined
+      ? null
+      : `${what} cannot allow the method ${other}; it knows ${known.join(', ')}.`;
+  };
+
+/** The first limit that a policy meets. */
+export const anyOf =
+  (...limits: readonly Limit[]): Limit =>
+  (policy) => {
+    for (const limit of limits) {
+      const found = limit(policy);
+      if (found !== null) return found;
+    }
+    return null;
+  };

@@ -1,0 +1,50 @@
+import type { Header } from '../fetch-standard/header-list';
+import type { Policy } from './policy';
+
+const when = (condition: boolean, name: string, value: string): Header[] =>
+  condition ? [{ name, value }] : [];
+
+/**
+ * The headers that do not depend on who asks: for the answer to a preflight, without `Access-Control-Allow-Origin` and
+ * `Vary`.
+ */
+export function preflightHeaders(policy: Policy): readonly Header[] {
+  return [
+    { name: 'Access-Control-Allow-Methods', value: policy.methods.join(', ') },
+    ...when(
+      policy.requestHeaders.length > 0,
+      'Access-Control-Allow-Headers',
+      policy.requestHeaders.join(', '),
+    ),
+    ...when(policy.maxAge !== null, 'Access-Control-Max-Age', String(policy.maxAge ?? '')),
+  ];
+}
+
+/** The same for the answer that the page reads, whatever its status. */
+export function exposeHeaders(policy: Policy): readonly Header[] {
+  return when(
+    policy.exposeHeaders.length > 0,
+    'Access-Control-Expose-Headers',
+    policy.exposeHeaders.join(', '),
+  );
+}
+
+/** For both answers. */
+export function credentialsHeaders(policy: Policy): readonly Header[] {
+  return when(policy.credentials, 'Access-Control-Allow-Credentials', 'true');
+}
+
+/** All headers of the answer to a preflight from that origin. */
+export function preflightAnswer(policy: Policy, origin: string): readonly Header[] {
+  return [...originHeaders(origin), ...credentialsHeaders(policy), ...preflightHeaders(policy)];
+}
+
+/** All CORS headers of the answer that a page of that origin reads. */
+export function actualAnswer(policy: Policy, origin: string): readonly Header[] {
+  return [...originHeaders(origin), ...credentialsHeaders(policy), ...exposeHeaders(policy)];
+}
+
+const originHeaders = (origin: string): readonly Header[] => [
+  { name: 'Access-Control-Allow-Origin', value: origin },
+  { name: 'Vary', value: 'Origin' },
+];

@@ -1,0 +1,111 @@
+import { parseOrigin } from '../fetch-standard/origin';
+import { isForbiddenMethod } from '../fetch-standard/method';
+
+/** What a server shall allow to which origins. Every text in it is harmless: see {@link policyFrom}. */
+export type Policy = {
+  /** Serialised origins, at least one; never `*` and never `null`. */
+  readonly origins: readonly [string, ...string[]];
+  /** At least one. */
+  readonly methods: readonly [string, ...string[]];
+  /** Request-header names; may be empty. */
+  readonly requestHeaders: readonly string[];
+  /** Names of response headers that a page shall read; may be empty. */
+  readonly exposeHeaders: readonly string[];
+  readonly credentials: boolean;
+  /** Seconds for which a browser may keep the answer to a preflight; null to say nothing about it. */
+  readonly maxAge: number | null;
+};
+
+export type PolicyDraft = {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly requestHeaders: readonly string[];
+  readonly exposeHeaders: readonly string[];
+  readonly credentials: boolean;
+  readonly maxAge: number | null;
+};
+
+/** Something that cannot be done, and why: one sentence for the reader, with foreign text quoted in it. */
+export type Refusal = { readonly kind: 'refused'; readonly why: string };
+
+const refused = (why: string): Refusal => ({ kind: 'refused', why });
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
+
+/**
+ * The standard lets a host hold quotes, commas, `*` and more, which lists and patterns of servers read as something else.
+ * No DNS name needs them.
+ */
+const PLAIN_ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]+)?$/;
+
+function quoted(text: string): string {
+  const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  return `“${shown.replace(/[^\x20-\x7e…]/g, '�')}”`;
+}
+
+function objectionToOrigin(origin: string): string | null {
+  if (origin === '*') return 'Allowing every origin is no fix that this tool writes down: name the origins.';
+  if (origin === 'null')
+    return 'The origin null is shared by every sandboxed frame and local file: allowing it allows everybody. The page needs an origin of its own.';
+  if (parseOrigin(origin) === null)
+    return `${quoted(origin)} is no serialised origin: scheme, host and port, without path and slash.`;
+  if (!PLAIN_ORIGIN.test(origin))
+    return `The host in ${quoted(origin)} holds characters that configuration files read as something else.`;
+  return null;
+}
+
+function objectionToMethod(method: string): string | null {
+  if (!TOKEN.test(method) || method === '*') return `${quoted(method)} is no method.`;
+  return isForbiddenMethod(method) ? `No page can send the method ${method}.` : null;
+}
+
+const objectionToHeader = (name: string): string | null =>
+  !TOKEN.test(name) || name === '*' ? `${quoted(name)} is no header name.` : null;
+
+function objectionToMaxAge(maxAge: number | null): string | null {
+  if (maxAge === null || (Number.isSafeInteger(maxAge) && maxAge >= 0)) return null;
+  return 'The time to keep a preflight is no whole number of seconds.';
+}
+
+/** Without repeats: methods are told apart by case, header names are not. */
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+function distinctNames(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+function firstObjection(texts: readonly string[], objection: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = objection(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The one gate through which foreign text comes into a snippet: origins must be plain serialised origins, methods and header
+ * names must be tokens. What does not fit is refused, not repaired.
+ */
+export function policyFrom(draft: PolicyDraft): Policy | Refusal {
+  const objection =
+    firstObjection(draft.origins, objectionToOrigin) ??
+    firstObjection(draft.methods, objectionToMethod) ??
+    firstObjection([...draft.requestHeaders, ...draft.exposeHeaders], objectionToHeader) ??
+    objectionToMaxAge(draft.maxAge);
+  if (objection !== null) return refused(objection);
+  const [origin, ...otherOrigins] = distinct(draft.origins);
+  const [method, ...otherMethods] = distinct(draft.methods);
+  if (origin === undefined) return refused('No origin is to be allowed.');
+  if (method === undefined) return refused('No method is to be allowed.');
+  return {
+    origins: [origin, ...otherOrigins],
+    methods: [method, ...otherMethods],
+    requestHeaders: distinctNames(draft.requestHeaders),
+    exposeHeaders: distinctNames(draft.exposeHeaders),
+    credentials: draft.credentials,
+    maxAge: draft.maxAge,
+  };
+}
+
+/** Whether {@link policyFrom} refused. */
+export const isRefusal = (result: Policy | Refusal): result is Refusal => 'kind' in result;

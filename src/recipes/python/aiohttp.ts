@@ -1,0 +1,43 @@
+import { python } from '../languages/programming-languages';
+import { pythonArguments, quotedList } from '../languages/notations';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings } from '../settings';
+
+export const aiohttp: Recipe = {
+  id: 'aiohttp',
+  name: 'aiohttp (aiohttp-cors)',
+  kind: 'framework',
+  language: python,
+  place: 'After all routes are added, before the app runs',
+  command: 'pip install aiohttp-cors',
+  snippet: (policy) =>
+    lines(
+      'import aiohttp_cors',
+      '',
+      'options = aiohttp_cors.ResourceOptions(',
+      indented(
+        4,
+        settings(policy, pythonArguments, {
+          requestHeaders: 'allow_headers',
+          exposeHeaders: 'expose_headers',
+          credentials: 'allow_credentials',
+          maxAge: 'max_age',
+        }),
+      ),
+      ')',
+      `allowed_origins = [${quotedList(python, policy.origins)}]`,
+      'cors = aiohttp_cors.setup(app, defaults={origin: options for origin in allowed_origins})',
+      'for route in list(app.router.routes()):',
+      '    cors.add(route)',
+    ),
+  traps: [
+    'Methods are those of the routes that were added: a route added later, or with `*` as method, is not covered.',
+    'An unhandled exception is answered outside, without headers: turn it into a response in a middleware.',
+    'A refused preflight is a 403 whose text says why.',
+    'It sends no `Vary: Origin`: add it before a cache may see the answers of several origins.',
+  ],
+  twoLayers:
+    'Remove middleware and `OPTIONS` routes of your own: a second handler for OPTIONS makes `cors.add` fail.',
+  source: 'https://github.com/aio-libs/aiohttp-cors#usage',
+};

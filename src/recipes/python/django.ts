@@ -1,0 +1,46 @@
+import { python } from '../languages/programming-languages';
+import type { Notation } from '../settings';
+import { quotedList } from '../languages/notations';
+import { lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings } from '../settings';
+
+const assignments: Notation = {
+  list: (key, values) => `${key} = [${quotedList(python, values)}]`,
+  flag: (key, value) => `${key} = ${value ? 'True' : 'False'}`,
+  number: (key, value) => `${key} = ${value}`,
+};
+
+export const django: Recipe = {
+  id: 'django',
+  name: 'Django (django-cors-headers)',
+  kind: 'framework',
+  language: python,
+  place: '`settings.py`, below `INSTALLED_APPS` and `MIDDLEWARE`',
+  command: 'pip install django-cors-headers',
+  snippet: (policy) =>
+    lines(
+      'INSTALLED_APPS += ["corsheaders"]',
+      'MIDDLEWARE.insert(0, "corsheaders.middleware.CorsMiddleware")',
+      '',
+      settings(policy, assignments, {
+        origins: 'CORS_ALLOWED_ORIGINS',
+        methods: 'CORS_ALLOW_METHODS',
+      }),
+      `CORS_ALLOW_HEADERS = [${quotedList(python, policy.requestHeaders)}]`,
+      settings(policy, assignments, {
+        exposeHeaders: 'CORS_EXPOSE_HEADERS',
+        credentials: 'CORS_ALLOW_CREDENTIALS',
+        maxAge: 'CORS_PREFLIGHT_MAX_AGE',
+      }),
+    ),
+  traps: [
+    'The middleware has to stand above everything that may answer by itself: `CommonMiddleware` (a missing slash becomes a redirect, which no preflight survives), WhiteNoise, authentication.',
+    '`CORS_ALLOW_HEADERS` replaces the defaults (`accept`, `authorization`, `content-type`, `user-agent`, `x-csrftoken`, `x-requested-with`): keep those that other pages send.',
+    'Cookies also need `CSRF_TRUSTED_ORIGINS`, `SESSION_COOKIE_SAMESITE = "None"` and `SESSION_COOKIE_SECURE = True`. A 403 about CSRF is not CORS.',
+    '`CORS_ALLOWED_ORIGIN_REGEXES` are matched from the start only: end them with `$`.',
+    'Errors that nginx or uWSGI answers never pass the middleware.',
+  ],
+  twoLayers: 'Remove the headers that nginx in front adds, or the ones here.',
+  source: 'https://github.com/adamchainz/django-cors-headers#configuration',
+};

@@ -1,0 +1,53 @@
+import { originPattern } from '../languages/origin-pattern';
+import { python } from '../languages/programming-languages';
+import { pythonArguments } from '../languages/notations';
+import { anyOf, onlyUpperCaseMethods } from '../limits';
+import { indented, lines } from '../lines';
+import type { Recipe } from '../recipe';
+import { settings, withSomeRequestHeader } from '../settings';
+
+/** Names that hold one of these are read as regular expressions, not anchored at the end. */
+const readAsPattern = /[*^$]/;
+
+export const flaskCors: Recipe = {
+  id: 'flask-cors',
+  name: 'Flask (Flask-CORS)',
+  kind: 'framework',
+  language: python,
+  place: 'Where the app is made',
+  command: 'pip install flask-cors',
+  limit: anyOf(onlyUpperCaseMethods('Flask-CORS'), ({ requestHeaders }) => {
+    const name = requestHeaders.find((header) => readAsPattern.test(header));
+    return name === undefined ? null : `Flask-CORS would read the header name ${name} as a pattern.`;
+  }),
+  snippet: (policy) =>
+    lines(
+      'import re',
+      '',
+      'from flask_cors import CORS',
+      '',
+      'CORS(',
+      indented(
+        4,
+        'app,',
+        `origins=[re.compile(${python.quote(originPattern(policy.origins))})],`,
+        settings(withSomeRequestHeader(policy), pythonArguments, {
+          methods: 'methods',
+          requestHeaders: 'allow_headers',
+          exposeHeaders: 'expose_headers',
+          credentials: 'supports_credentials',
+          maxAge: 'max_age',
+        }),
+      ),
+      ')',
+    ),
+  traps: [
+    'Plain strings with `*`, `[` or `?` in them are read as regular expressions without an end: anchor what you write. The pattern here also makes Flask-CORS send `Vary: Origin`, which it leaves out for a single plain origin.',
+    '`origins="*"` sends back whatever origin asks, unless `send_wildcard=True`.',
+    'A `before_request` that answers 401 also answers the preflight, which never carries a token: let OPTIONS through.',
+    'Without `allow_headers` every header is allowed. A preflight for a method that is not listed gets no `Access-Control-Allow-Methods`.',
+  ],
+  twoLayers:
+    'Remove `@cross_origin` decorators and `after_request` functions that set the same headers, and those of nginx or gunicorn’s proxy in front.',
+  source: 'https://flask-cors.readthedocs.io/en/latest/configuration.html',
+};

@@ -1,0 +1,44 @@
+import type { Language } from './languages/language';
+import type { Policy } from './policy';
+import type { Server } from './server';
+
+/** A piece of configuration and where it goes. */
+export type Snippet = {
+  /** As in {@link Recipe}. */
+  readonly place: string;
+  readonly text: string;
+};
+
+/** What sort of thing is configured. */
+export type RecipeKind = 'framework' | 'web-server' | 'gateway' | 'hosted' | 'development-proxy';
+
+/**
+ * How CORS is set up in one stack. Texts are plain English in which a literal value stands between backticks
+ * (`codeSpans` reads them).
+ */
+export type Recipe = {
+  /** As the file is named. */
+  readonly id: string;
+  /** As its makers write it. */
+  readonly name: string;
+  readonly kind: RecipeKind;
+  /** In which the snippet is written, and into which every foreign text in it was put. */
+  readonly language: Language;
+  /** File, place in it, or console where the snippet goes. */
+  readonly place: string;
+  /** The command that installs or applies it; null when nothing is needed. */
+  readonly command: string | null;
+  /** Why this stack cannot hold such a policy, as a sentence; null when it can. Not given when it can hold any. */
+  readonly limit?: (policy: Policy) => string | null;
+  /**
+   * The configuration, foreign text only through the language; several pieces where it cannot stand in one place. At most
+   * 40 lines.
+   */
+  readonly snippet: (policy: Policy, server: Server) => string | readonly Snippet[];
+  /** What goes wrong most: headers on errors, order, defaults, patterns. */
+  readonly traps: readonly string[];
+  /** What to remove when another layer answers too, so that no header comes twice. */
+  readonly twoLayers: string;
+  /** The project's own documentation. */
+  readonly source: string;
+};

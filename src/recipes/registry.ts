@@ -1,0 +1,164 @@
+import { apolloServer } from './javascript/apollo-server';
+import { elysia } from './javascript/elysia';
+import { expressByHand } from './javascript/express-by-hand';
+import { express } from './javascript/express';
+import { fastify } from './javascript/fastify';
+import { graphqlYoga } from './javascript/graphql-yoga';
+import { hono } from './javascript/hono';
+import { koa } from './javascript/koa';
+import { nestjs } from './javascript/nestjs';
+import { nextjs } from './javascript/nextjs';
+import { nuxt } from './javascript/nuxt';
+import { reactRouter } from './javascript/react-router';
+import { socketIo } from './javascript/socket-io';
+import { sveltekit } from './javascript/sveltekit';
+import { trpc } from './javascript/trpc';
+import { aiohttp } from './python/aiohttp';
+import { django } from './python/django';
+import { fastapi } from './python/fastapi';
+import { flaskCors } from './python/flask-cors';
+import { tornado } from './python/tornado';
+import { ktor } from './jvm/ktor';
+import { micronaut } from './jvm/micronaut';
+import { quarkus } from './jvm/quarkus';
+import { springMvc } from './jvm/spring-mvc';
+import { springSecurity } from './jvm/spring-security';
+import { springWebflux } from './jvm/spring-webflux';
+import { tomcat } from './jvm/tomcat';
+import { aspnetCore } from './dotnet/aspnet-core';
+import { chi } from './go/chi';
+import { echo } from './go/echo';
+import { fiber } from './go/fiber';
+import { gin } from './go/gin';
+import { jub0bsCors } from './go/jub0bs-cors';
+import { rsCors } from './go/rs-cors';
+import { rackCors } from './ruby/rack-cors';
+import { corsPsr7 } from './php/cors-psr7';
+import { laravel } from './php/laravel';
+import { phpByHand } from './php/php-by-hand';
+import { symfonyNelmio } from './php/symfony-nelmio';
+import { wordpress } from './php/wordpress';
+import { apache } from './web-servers/apache';
+import { caddy } from './web-servers/caddy';
+import { haproxy } from './web-servers/haproxy';
+import { iis } from './web-servers/iis';
+import { lighttpd } from './web-servers/lighttpd';
+import { nginx } from './web-servers/nginx';
+import { varnish } from './web-servers/varnish';
+import { apisix } from './gateways/apisix';
+import { envoy } from './gateways/envoy';
+import { ingressNginx } from './gateways/ingress-nginx';
+import { istio } from './gateways/istio';
+import { kong } from './gateways/kong';
+import { krakend } from './gateways/krakend';
+import { springCloudGateway } from './gateways/spring-cloud-gateway';
+import { traefik } from './gateways/traefik';
+import { tyk } from './gateways/tyk';
+import { awsFunctionUrl } from './hosted/aws-function-url';
+import { awsHttpApi } from './hosted/aws-http-api';
+import { awsLambdaProxy } from './hosted/aws-lambda-proxy';
+import { awsRestApi } from './hosted/aws-rest-api';
+import { azureApiManagement } from './hosted/azure-api-management';
+import { azureAppService } from './hosted/azure-app-service';
+import { azureBlob } from './hosted/azure-blob';
+import { cloudflareR2 } from './hosted/cloudflare-r2';
+import { cloudflareWorkers } from './hosted/cloudflare-workers';
+import { cloudfront } from './hosted/cloudfront';
+import { firebaseFunctions } from './hosted/firebase-functions';
+import { firebaseHosting } from './hosted/firebase-hosting';
+import { gcs } from './hosted/gcs';
+import { netlify } from './hosted/netlify';
+import { s3 } from './hosted/s3';
+import { supabase } from './hosted/supabase';
+import { vercel } from './hosted/vercel';
+import { angular } from './development/angular';
+import { nextRewrites } from './development/next-rewrites';
+import { nuxtProxy } from './development/nuxt-proxy';
+import { vite } from './development/vite';
+import { webpack } from './development/webpack';
+import type { Recipe } from './recipe';
+
+/** Every recipe, in the order in which a chooser lists them within a kind. */
+export const recipes: readonly Recipe[] = [
+  apolloServer,
+  elysia,
+  expressByHand,
+  express,
+  fastify,
+  graphqlYoga,
+  hono,
+  koa,
+  nestjs,
+  nextjs,
+  nuxt,
+  reactRouter,
+  socketIo,
+  sveltekit,
+  trpc,
+  aiohttp,
+  django,
+  fastapi,
+  flaskCors,
+  tornado,
+  ktor,
+  micronaut,
+  quarkus,
+  springMvc,
+  springSecurity,
+  springWebflux,
+  tomcat,
+  aspnetCore,
+  chi,
+  echo,
+  fiber,
+  gin,
+  jub0bsCors,
+  rsCors,
+  rackCors,
+  corsPsr7,
+  laravel,
+  phpByHand,
+  symfonyNelmio,
+  wordpress,
+  apache,
+  caddy,
+  haproxy,
+  iis,
+  lighttpd,
+  nginx,
+  varnish,
+  apisix,
+  envoy,
+  ingressNginx,
+  istio,
+  kong,
+  krakend,
+  springCloudGateway,
+  traefik,
+  tyk,
+  awsFunctionUrl,
+  awsHttpApi,
+  awsLambdaProxy,
+  awsRestApi,
+  azureApiManagement,
+  azureAppService,
+  azureBlob,
+  cloudflareR2,
+  cloudflareWorkers,
+  cloudfront,
+  firebaseFunctions,
+  firebaseHosting,
+  gcs,
+  netlify,
+  s3,
+  supabase,
+  vercel,
+  angular,
+  nextRewrites,
+  nuxtProxy,
+  vite,
+  webpack,
+];
+
+/** The recipe of that id; null when there is none. */
+export const recipeNamed = (id: string): Recipe | null => recipes.find((recipe) => recipe.id === id) ?? null;

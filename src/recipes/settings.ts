@@ -1,0 +1,43 @@
+import type { Policy } from './policy';
+
+/** How a library's settings are written: one line each. */
+export type Notation = {
+  readonly list: (key: string, values: readonly string[]) => string;
+  readonly flag: (key: string, value: boolean) => string;
+  readonly number: (key: string, value: number) => string;
+};
+
+/** What a library calls each part of a policy; parts without a name are left out. */
+export type SettingNames = {
+  readonly origins?: string;
+  readonly methods?: string;
+  readonly requestHeaders?: string;
+  readonly exposeHeaders?: string;
+  readonly credentials?: string;
+  readonly maxAge?: string;
+};
+
+/** The lines that set a policy. Empty lists, `false` and an unknown time are left out unless the library needs them. */
+export function settings(policy: Policy, notation: Notation, names: SettingNames): readonly string[] {
+  const list = (name: string | undefined, values: readonly string[]): readonly string[] =>
+    name === undefined || values.length === 0 ? [] : [notation.list(name, values)];
+  return [
+    ...list(names.origins, policy.origins),
+    ...list(names.methods, policy.methods),
+    ...list(names.requestHeaders, policy.requestHeaders),
+    ...list(names.exposeHeaders, policy.exposeHeaders),
+    ...(names.credentials !== undefined && policy.credentials
+      ? [notation.flag(names.credentials, true)]
+      : []),
+    ...(names.maxAge !== undefined && policy.maxAge !== null
+      ? [notation.number(names.maxAge, policy.maxAge)]
+      : []),
+  ];
+}
+
+/**
+ * The same policy for libraries that take an empty list of request headers for "all": the list then names `Accept`,
+ * which needs no leave.
+ */
+export const withSomeRequestHeader = (policy: Policy): Policy =>
+  policy.requestHeaders.length > 0 ? policy : { ...policy, requestHeaders: ['Accept'] };

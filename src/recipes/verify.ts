@@ -1,0 +1,109 @@
+import { isCorsSafelistedMethod } from '../fetch-standard/method';
+import { shellQuote } from './languages/shell-quote';
+import type { Policy } from './policy';
+import type { Server } from './server';
+
+/** A command that shows whether a change works, and what its answer has to hold. */
+export type Check = {
+  /** What is tested: a short heading without full stop. */
+  readonly title: string;
+  /** For bash, zsh or sh. */
+  readonly command: string;
+  /** One sentence each, literal values between backticks. */
+  readonly expect: readonly string[];
+};
+
+/** The request that has to pass. */
+export type CheckedRequest = {
+  readonly url: string;
+  readonly method: string;
+  /** Names of headers for which a preflight asks; empty when it asks for none. */
+  readonly requestHeaders: readonly string[];
+  readonly preflight: boolean;
+};
+
+/** No page has it: the name is reserved for examples, and the label is no word of any other. */
+const FOREIGN_ORIGIN = 'https://foreign-origin.example';
+
+function curl(url: string, method: string, headers: readonly string[]): string {
+  const lines = [
+    `curl -sS -D - -o /dev/null --globoff -X ${shellQuote(method)} --url ${shellQuote(url)}`,
+    ...headers.map((header) => `-H ${shellQuote(header)}`),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+function preflightCommand({ url, method, requestHeaders }: CheckedRequest, origin: string): string {
+  const asked = requestHeaders.map((name) => name.toLowerCase()).sort();
+  return curl(url, 'OPTIONS', [
+    `Origin: ${origin}`,
+    `Access-Control-Request-Method: ${method}`,
+    ...(asked.length === 0 ? [] : [`Access-Control-Request-Headers: ${asked.join(',')}`]),
+  ]);
+}
+
+const allowsOrigin = ({ origins, credentials }: Policy): readonly string[] => [
+  `Exactly one \`Access-Control-Allow-Origin: ${origins[0]}\`.`,
+  ...(credentials ? ['`Access-Control-Allow-Credentials: true`.'] : []),
+];
+
+function preflightCheck(policy: Policy, request: CheckedRequest): Check {
+  return {
+    title: 'The preflight passes',
+    command: preflightCommand(request, policy.origins[0]),
+    expect: [
+      'A status from 200 to 299, no redirect.',
+      ...allowsOrigin(policy),
+      ...(isCorsSafelistedMethod(request.method)
+        ? []
+        : [`\`Access-Control-Allow-Methods\` names \`${request.method}\`.`]),
+      ...request.requestHeaders.map((name) => `\`Access-Control-Allow-Headers\` names \`${name}\`.`),
+    ],
+  };
+}
+
+/** A method that changes nothing stands in for others, so that trying it out does no harm. */
+function actualCheck(policy: Policy, request: CheckedRequest): Check {
+  const harmless = request.method === 'GET' || request.method === 'HEAD' ? request.method : 'GET';
+  return {
+    title: 'The answer carries the headers, whatever its status',
+    command: curl(request.url, harmless, [`Origin: ${policy.origins[0]}`]),
+    expect: [
+      ...allowsOrigin(policy),
+      '`Vary` names `Origin`, unless the server sends the same fixed origin to everybody.',
+      ...(harmless === request.method
+        ? []
+        : [`Then send the real ${request.method} once: an error answer needs the headers too.`]),
+    ],
+  };
+}
+
+function foreignCheck(request: CheckedRequest): Check {
+  return {
+    title: 'A foreign origin is not let in',
+    command: request.preflight
+      ? preflightCommand(request, FOREIGN_ORIGIN)
+      : curl(request.url, 'GET', [`Origin: ${FOREIGN_ORIGIN}`]),
+    expect: [`No \`Access-Control-Allow-Origin\` with \`${FOREIGN_ORIGIN}\` or \`*\`.`],
+  };
+}
+
+function errorCheck(policy: Policy, { origin, prefix }: Server): Check {
+  return {
+    title: 'An error keeps the headers',
+    command: curl(`${origin}${prefix}/no-such-path`, 'GET', [`Origin: ${policy.origins[0]}`]),
+    expect: [
+      'The same `Access-Control-Allow-Origin` beside the error; without it a page cannot see what went wrong.',
+    ],
+  };
+}
+
+/** The commands that must pass once a policy is in force for that request. */
+export function checksFor(policy: Policy, request: CheckedRequest, server: Server): readonly Check[] {
+  return [
+    ...(request.preflight ? [preflightCheck(policy, request)] : []),
+    actualCheck(policy, request),
+    foreignCheck(request),
+    errorCheck(policy, server),
+  ];
+}

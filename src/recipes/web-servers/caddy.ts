@@ -1,0 +1,48 @@
+import type { Header } from '../../fetch-standard/header-list';
+import { caddyfile } from '../languages/server-languages';
+import { lines, tabbed } from '../lines';
+import type { Policy } from '../policy';
+import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
+import type { Recipe } from '../recipe';
+
+const field = ({ name, value }: Header): string => `${name} ${caddyfile.quote(value)}`;
+const fromAllowed = ({ origins }: Policy): readonly string[] =>
+  origins.map((origin) => `header Origin ${caddyfile.quote(origin)}`);
+
+export const caddy: Recipe = {
+  id: 'caddy',
+  name: 'Caddy',
+  kind: 'web-server',
+  language: caddyfile,
+  place: 'The site block of the API in the `Caddyfile`',
+  command: 'caddy validate --config Caddyfile && caddy reload --config Caddyfile',
+  snippet: (policy) =>
+    lines(
+      '@cors {',
+      tabbed(fromAllowed(policy)),
+      '}',
+      '@cors_preflight {',
+      tabbed('method OPTIONS', 'header Access-Control-Request-Method *'),
+      '}',
+      'header @cors {',
+      tabbed(
+        'Access-Control-Allow-Origin {header.Origin}',
+        [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(field),
+        'defer',
+      ),
+      '}',
+      'header @cors_preflight {',
+      tabbed(preflightHeaders(policy).map(field)),
+      '}',
+      'header +Vary Origin',
+      'respond @cors_preflight 204',
+    ),
+  traps: [
+    '`defer` writes the headers last, so that they replace what a server behind `reverse_proxy` sends; without it both are sent.',
+    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`: repeat the `header` lines there.',
+    'A `redir` or a `handle` of its own for the path may answer before this.',
+  ],
+  twoLayers:
+    'The lines replace `Access-Control-Allow-Origin` of the server behind; remove the others with `header_down -Access-Control-Allow-Methods` and so on, or leave CORS to that server alone.',
+  source: 'https://caddyserver.com/docs/caddyfile/directives/header',
+};

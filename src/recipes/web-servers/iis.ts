@@ -1,0 +1,50 @@
+import { xml } from '../languages/data-languages';
+import { indented, lines } from '../lines';
+import type { Policy } from '../policy';
+import type { Recipe } from '../recipe';
+
+function list(element: string, attribute: string, values: readonly string[], more = ''): string | null {
+  if (values.length === 0) return null;
+  const added = values.map((value) => `<add ${attribute}="${xml.quote(value)}" />`);
+  return `<${element}${more}>${added.join('')}</${element}>`;
+}
+
+function forOrigin(policy: Policy, origin: string): readonly string[] {
+  const maxAge = policy.maxAge === null ? '' : ` maxAge="${policy.maxAge}"`;
+  return [
+    `<add origin="${xml.quote(origin)}" allowCredentials="${String(policy.credentials)}"${maxAge}>`,
+    ...indented(
+      2,
+      list('allowHeaders', 'header', policy.requestHeaders, ' allowAllRequestedHeaders="false"'),
+      list('allowMethods', 'method', policy.methods),
+      list('exposeHeaders', 'header', policy.exposeHeaders),
+    ),
+    '</add>',
+  ];
+}
+
+export const iis: Recipe = {
+  id: 'iis',
+  name: 'IIS (CORS module)',
+  kind: 'web-server',
+  language: xml,
+  place: '`web.config`, in `<system.webServer>`; the IIS CORS module has to be installed',
+  command: null,
+  snippet: (policy) =>
+    lines(
+      '<cors enabled="true" failUnlistedOrigins="false">',
+      indented(
+        2,
+        policy.origins.map((origin) => forOrigin(policy, origin)),
+      ),
+      '</cors>',
+    ),
+  traps: [
+    'Without the module an OPTIONS goes to the `OPTIONSVerbHandler`, which knows nothing of CORS.',
+    'The module answers before authentication, so it also mends preflights that Windows authentication refuses with 401.',
+    '`failUnlistedOrigins="true"` answers 403 to actual requests of other origins too.',
+  ],
+  twoLayers:
+    'Remove the same headers from `<httpProtocol><customHeaders>`, and CORS from the application: the module adds its own.',
+  source: 'https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference',
+};

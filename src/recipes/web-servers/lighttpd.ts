@@ -1,0 +1,47 @@
+import type { Header } from '../../fetch-standard/header-list';
+import { lighttpd as language } from '../languages/server-languages';
+import { indented, lines } from '../lines';
+import type { Policy } from '../policy';
+import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
+import type { Recipe } from '../recipe';
+
+const pair = ({ name, value }: Header): string => `${language.quote(name)} => ${language.quote(value)},`;
+
+function forOrigin(policy: Policy, origin: string): readonly string[] {
+  const headers = [
+    { name: 'Access-Control-Allow-Origin', value: origin },
+    ...credentialsHeaders(policy),
+    ...exposeHeaders(policy),
+    ...preflightHeaders(policy),
+  ];
+  return [
+    `$REQUEST_HEADER["Origin"] == ${language.quote(origin)} {`,
+    '    setenv.set-response-header += (',
+    ...indented(8, headers.map(pair)),
+    '    )',
+    '}',
+  ];
+}
+
+export const lighttpd: Recipe = {
+  id: 'lighttpd',
+  name: 'lighttpd',
+  kind: 'web-server',
+  language,
+  place: '`lighttpd.conf`, or a file in `conf-enabled/`',
+  command: 'lighttpd -tt -f /etc/lighttpd/lighttpd.conf',
+  snippet: (policy) =>
+    lines(
+      'server.modules += ("mod_setenv")',
+      'setenv.add-response-header += ("Vary" => "Origin")',
+      policy.origins.map((origin) => forOrigin(policy, origin)),
+    ),
+  traps: [
+    'Only one block that sets `setenv.set-response-header` counts for a request, the last that matches: that is why each origin has the whole list.',
+    'For files, lighttpd answers OPTIONS with 200 itself. A server behind `mod_proxy` or FastCGI has to answer OPTIONS with a status from 200 to 299.',
+    '`set-` replaces a header of the server behind, `add-` would send a second one.',
+  ],
+  twoLayers:
+    '`setenv.set-response-header` replaces what a server behind sends; remove the headers there all the same.',
+  source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSetEnv',
+};

@@ -1,0 +1,60 @@
+import type { Header } from '../../fetch-standard/header-list';
+import { nginx as language } from '../languages/server-languages';
+import { indented, lines } from '../lines';
+import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
+import type { Recipe } from '../recipe';
+
+const add = ({ name, value }: Header): string => `add_header ${name} ${language.quote(value)} always;`;
+
+export const nginx: Recipe = {
+  id: 'nginx',
+  name: 'nginx',
+  kind: 'web-server',
+  language,
+  place: 'The `location` that serves the API',
+  command: 'nginx -t && nginx -s reload',
+  snippet: (policy) => [
+    {
+      place: 'The `http` block, for example `/etc/nginx/conf.d/cors.conf`',
+      text: lines(
+        'map $http_origin $cors_origin {',
+        '    default "";',
+        indented(
+          4,
+          policy.origins.map((origin) => `${language.quote(origin)} $http_origin;`),
+        ),
+        '}',
+        'map "$request_method:$http_access_control_request_method" $cors_preflight {',
+        '    default 0;',
+        '    "~^OPTIONS:." 1;',
+        '}',
+      ),
+    },
+    {
+      place: 'The `location` that serves the API',
+      text: lines(
+        'if ($cors_preflight) {',
+        indented(
+          4,
+          'add_header Access-Control-Allow-Origin $cors_origin always;',
+          [...credentialsHeaders(policy), ...preflightHeaders(policy)].map(add),
+          'add_header Vary Origin always;',
+          'return 204;',
+        ),
+        '}',
+        'add_header Access-Control-Allow-Origin $cors_origin always;',
+        [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(add),
+        'add_header Vary Origin always;',
+      ),
+    },
+  ],
+  traps: [
+    'Without `always` the headers are missing on every status but 200, 201, 204, 206 and redirects: a 401 or 502 then looks like a CORS error.',
+    'One `add_header` in a block drops all that are inherited from outside: repeat the others here, or set `add_header_inherit merge` (1.29.3 or later).',
+    '`if` inherits no `add_header` either, hence the repetition for the preflight.',
+    'A redirect (`return 301`, a missing slash) outside of this location answers the preflight first.',
+  ],
+  twoLayers:
+    'If the application behind sends the headers too, add `proxy_hide_header Access-Control-Allow-Origin;` and one for each of the others, or configure them in the application alone.',
+  source: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header',
+};

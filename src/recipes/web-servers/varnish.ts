@@ -1,0 +1,55 @@
+import type { Header } from '../../fetch-standard/header-list';
+import { vcl } from '../languages/server-languages';
+import { indented, lines } from '../lines';
+import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
+import type { Recipe } from '../recipe';
+
+const set = ({ name, value }: Header): string => `set resp.http.${name} = ${vcl.quote(value)};`;
+
+export const varnish: Recipe = {
+  id: 'varnish',
+  name: 'Varnish',
+  kind: 'web-server',
+  language: vcl,
+  place: 'The top of `default.vcl`, below the backends',
+  command: 'varnishd -C -f /etc/varnish/default.vcl',
+  snippet: (policy) =>
+    lines(
+      'sub cors_headers {',
+      indented(
+        4,
+        'if (resp.http.Vary) { set resp.http.Vary = resp.http.Vary + ", Origin"; }',
+        'else { set resp.http.Vary = "Origin"; }',
+        'unset resp.http.Access-Control-Allow-Origin;',
+        `if (${policy.origins.map((origin) => `req.http.Origin == ${vcl.quote(origin)}`).join(' || ')}) {`,
+        indented(
+          4,
+          'set resp.http.Access-Control-Allow-Origin = req.http.Origin;',
+          [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(set),
+        ),
+        '}',
+      ),
+      '}',
+      'sub vcl_recv {',
+      '    if (req.method == "OPTIONS" && req.http.Access-Control-Request-Method) { return (synth(204)); }',
+      '}',
+      'sub vcl_deliver {',
+      '    call cors_headers;',
+      '}',
+      'sub vcl_synth {',
+      '    call cors_headers;',
+      '    if (resp.status == 204) {',
+      indented(8, preflightHeaders(policy).map(set)),
+      '        return (deliver);',
+      '    }',
+      '}',
+    ),
+  traps: [
+    'Without this Varnish sends preflights to the server behind, and stores one answer for all origins unless that answer has `Vary: Origin`: the header of one origin then goes to every other.',
+    'What Varnish answers itself (503 when the server behind is down) does not pass `vcl_deliver`: hence `vcl_synth`.',
+    'Purge what is stored after a change.',
+  ],
+  twoLayers:
+    'The code replaces `Access-Control-Allow-Origin` of the server behind; remove the other headers there.',
+  source: 'https://varnish-cache.org/docs/trunk/reference/vcl-step.html',
+};

@@ -1,0 +1,169 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { corsCheck } from '../../src/fetch-standard/cors-check';
+import { checkPreflightResponse } from '../../src/fetch-standard/cors-preflight-fetch';
+import { ENGINES } from '../../src/fetch-standard/engines';
+import type { HeaderList } from '../../src/fetch-standard/header-list';
+import type { Policy } from '../../src/recipes/policy';
+import { actualAnswer, preflightAnswer } from '../../src/recipes/policy-headers';
+import { recipeNamed } from '../../src/recipes/registry';
+import { renderRecipe } from '../../src/recipes/render';
+import { POLICIES, SERVER } from './policies';
+
+const FOREIGN = 'https://foreign-origin.example';
+
+type Asked = { readonly origin: string; readonly preflightFor: string | null };
+type Answered = { readonly status: number; readonly headers: HeaderList };
+/** Runs a snippet around a handler that answers a 500, which a page must be able to read as well. */
+type Server = (text: string, asked: Asked) => Promise<Answered>;
+
+function requestOf({ origin, preflightFor }: Asked): Request {
+  const headers = new Headers({ Origin: origin });
+  if (preflightFor !== null) headers.set('Access-Control-Request-Method', preflightFor);
+  return new Request('https://api.example.com/api/items', {
+    method: preflightFor === null ? 'GET' : 'OPTIONS',
+    headers,
+  });
+}
+
+const listOf = (headers: Iterable<[string, string]>): HeaderList =>
+  Array.from(headers, ([name, value]) => ({ name, value }));
+const web = { Headers, Request, Response, console: { error: () => undefined } };
+
+/** What the snippet exports by default or as `name`, turned into a plain script. */
+function run(text: string, globals: object, name: string): unknown {
+  const script = text
+    .replace(/^import .*$/gm, '')
+    .replace(/^export default /m, 'exported = ')
+    .replace(/^export /gm, '');
+  return runInNewContext(`let exported;\n${script}\n;exported ?? ${name}`, { ...web, ...globals });
+}
+
+const answerOf = (response: Response): Answered => ({
+  status: response.status,
+  headers: listOf(response.headers),
+});
+
+const failing = (): Promise<Response> => Promise.reject(new Error('down'));
+
+const servers: Readonly<Record<string, Server>> = {
+  'cloudflare-workers': async (text, asked) => {
+    const worker = run(text, { route: failing }, 'null') as {
+      fetch: (request: Request) => Promise<Response>;
+    };
+    return answerOf(await worker.fetch(requestOf(asked)));
+  },
+  supabase: async (text, asked) => {
+    const served: ((request: Request) => Promise<Response>)[] = [];
+    const Deno = { serve: (handler: (request: Request) => Promise<Response>) => served.push(handler) };
+    run(text, { route: failing, Deno }, 'null');
+    const [handler] = served;
+    if (handler === undefined) throw new Error('nothing is served');
+    return answerOf(await handler(requestOf(asked)));
+  },
+  sveltekit: async (text, asked) => {
+    const handle = run(text, {}, 'handle') as (input: object) => Promise<Response>;
+    const request = requestOf(asked);
+    const event = { request, url: new URL(request.url) };
+    return answerOf(await handle({ event, resolve: () => new Response(null, { status: 500 }) }));
+  },
+  'react-router': async (text, asked) => {
+    const [cors] = run(text, {}, 'middleware') as [
+      (input: object, next: () => Response) => Promise<Response>,
+    ];
+    return answerOf(await cors({ request: requestOf(asked) }, () => new Response(null, { status: 500 })));
+  },
+  nextjs: async (text, asked) => {
+    const NextResponse = { next: () => new Response(null, { status: 500 }) };
+    const proxy = run(text, { NextResponse }, 'proxy') as (request: Request) => Response;
+    return answerOf(proxy(requestOf(asked)));
+  },
+  vercel: async (text, asked) => {
+    const next = (init: ResponseInit) => new Response(null, { ...init, status: 500 });
+    const middleware = run(text, { next }, 'null') as (request: Request) => Response;
+    return answerOf(middleware(requestOf(asked)));
+  },
+  'aws-lambda-proxy': async (text, { origin, preflightFor }) => {
+    const handler = run(text, { route: failing }, 'handler') as (
+      event: object,
+    ) => Promise<{ statusCode: number; headers: Record<string, string> }>;
+    const httpMethod = preflightFor === null ? 'GET' : 'OPTIONS';
+    const { statusCode, headers } = await handler({ httpMethod, headers: { Origin: origin } });
+    return { status: statusCode, headers: listOf(Object.entries(headers)) };
+  },
+  'express-by-hand': async (text, asked) => {
+    const headers = new Headers();
+    let status = 500;
+    const request = requestOf(asked);
+    const response = {
+      vary: (name: string) => headers.append('Vary', name),
+      set: (name: string, value: string) => headers.set(name, value),
+      sendStatus: (sent: number) => (status = sent),
+    };
+    const app = {
+      use: (handler: (req: object, res: object, next: () => void) => void) => {
+        const req = { method: request.method, get: (name: string) => request.headers.get(name) ?? undefined };
+        handler(req, response, () => undefined);
+      },
+    };
+    run(text, { app }, 'null');
+    return { status, headers: listOf(headers) };
+  },
+};
+
+function textOf(id: string, policy: Policy): string {
+  const recipe = recipeNamed(id);
+  if (recipe === null) throw new Error(`no recipe ${id}`);
+  const rendered = renderRecipe(recipe, policy, SERVER);
+  if (rendered.kind === 'refused') throw new Error(rendered.why);
+  return rendered.snippets.map(({ text }) => text).join('\n');
+}
+
+/** What every engine would object to, of the preflight's answer and of the answer that the page reads. */
+function objections(
+  policy: Policy,
+  origin: string,
+  preflight: Answered,
+  actual: Answered,
+): readonly string[] {
+  const unsafeHeaders = policy.requestHeaders.map((name) => ({ name, value: 'x', why: null }));
+  return Object.values(ENGINES).flatMap((engine) => {
+    const common = { origin, tainted: false, credentials: policy.credentials, engine, repeatsMerged: false };
+    const [method] = policy.methods;
+    return [
+      ...checkPreflightResponse({ ...common, ...preflight, method, unsafeHeaders }).failures,
+      ...corsCheck({ ...common, headers: actual.headers }).failures,
+    ].map(({ code }) => `${engine.name}: ${code}`);
+  });
+}
+
+const policies = Object.entries(POLICIES);
+
+describe('the headers that a policy comes to', () => {
+  it.each(policies)('satisfy the rules of every engine: %s', (_what, policy) => {
+    for (const origin of policy.origins) {
+      const preflight = { status: 204, headers: preflightAnswer(policy, origin) };
+      const actual = { status: 200, headers: actualAnswer(policy, origin) };
+      expect(objections(policy, origin, preflight, actual)).toEqual([]);
+    }
+  });
+});
+
+describe.each(Object.entries(servers))('the code for %s', (id, serve) => {
+  it.each(policies)('lets the origins in, an error included, and no other: %s', async (_what, policy) => {
+    const text = textOf(id, policy);
+    const [preflightFor] = policy.methods;
+    for (const origin of policy.origins) {
+      const preflight = await serve(text, { origin, preflightFor });
+      const actual = await serve(text, { origin, preflightFor: null });
+      expect(objections(policy, origin, preflight, actual)).toEqual([]);
+      expect(actual.status).toBe(500);
+    }
+    for (const asked of [preflightFor, null]) {
+      const { headers } = await serve(text, { origin: FOREIGN, preflightFor: asked });
+      const names = headers.map(({ name }) => name.toLowerCase());
+      expect(names).not.toContain('access-control-allow-origin');
+      expect(names).toContain('vary');
+    }
+  });
+});

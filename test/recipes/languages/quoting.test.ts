@@ -1,0 +1,151 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hcl, json, properties, toml, yaml } from '../../../src/recipes/languages/data-languages';
+import type { Language } from '../../../src/recipes/languages/language';
+import { originPattern } from '../../../src/recipes/languages/origin-pattern';
+import {
+  csharp,
+  go,
+  java,
+  javascript,
+  kotlin,
+  php,
+  python,
+  ruby,
+} from '../../../src/recipes/languages/programming-languages';
+import {
+  apache,
+  caddyfile,
+  haproxy,
+  lighttpd,
+  nginx,
+  vcl,
+} from '../../../src/recipes/languages/server-languages';
+import { parseYaml } from '../parse-yaml';
+import { hostileText as text } from './hostile-text';
+import { hexadecimal, itself, octal, readString, type Reading } from './read-string';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** What can be meant: a lone surrogate is no text, and becomes U+FFFD. */
+const meant = (value: string): string => utf8.decode(new TextEncoder().encode(value));
+
+/** Holds a language to its promise: what it does not refuse is read back as exactly the same text. */
+function holds(language: Language, read: (literal: string) => unknown, mean = meant): void {
+  fc.assert(
+    fc.property(text, (value) => {
+      if (language.refuses(value) === null) expect(read(language.quote(value))).toBe(mean(value));
+    }),
+    { numRuns: 400 },
+  );
+}
+
+const u4 = hexadecimal(/^\\u([0-9a-f]{4})/);
+const u8 = hexadecimal(/^\\U([0-9a-f]{8})/);
+const LINE_OR_CONTROL = /^[^\x20-\x7e]/;
+const long: Reading = { mark: '"', escapes: [u4, u8, itself(/^\\(["\\])/)], forbidden: LINE_OR_CONTROL };
+const utf16: Reading = { ...long, escapes: [u4, itself(/^\\(["\\])/)] };
+
+describe('no text breaks out of a string', () => {
+  it('of JavaScript, as V8 reads it', () => {
+    holds(javascript, (literal) => runInNewContext(literal));
+  });
+
+  it('of JSON', () => {
+    holds(json, (literal) => JSON.parse(literal));
+  });
+
+  it('of YAML, nor becomes something else than a text', () => {
+    holds(yaml, (literal) => (parseYaml(`key: ${literal}\nafter: 1\n`) as { key: unknown }).key);
+  });
+
+  it.each([
+    ['Python', python, long],
+    ['Go', go, long],
+    ['TOML', toml, long],
+    ['C#', csharp, utf16],
+    ['Kotlin', kotlin, { ...utf16, escapes: [u4, itself(/^\\(["\\$])/)], forbidden: /^(?:[^\x20-\x7e]|\$)/ }],
+    ['HCL', hcl, { ...long, forbidden: /^(?:[^\x20-\x7e]|[$%]\{)/ }],
+    ['PHP', php, { mark: "'", escapes: [itself(/^\\(['\\])/)], forbidden: /^(?!)/ }],
+    ['Ruby', ruby, { mark: "'", escapes: [itself(/^\\(['\\])/)], forbidden: /^(?!)/ }],
+    ['nginx', nginx, { mark: '"', escapes: [itself(/^\\(["\\])/)], forbidden: /^(?:[^\x20-\x7e]|\$)/ }],
+    ['lighttpd', lighttpd, { mark: '"', escapes: [], forbidden: LINE_OR_CONTROL }],
+    ['VCL', vcl, { mark: '"', escapes: [[/^\\/, () => '\\']], forbidden: LINE_OR_CONTROL }],
+    ['Caddyfile', caddyfile, { mark: '"', escapes: [itself(/^\\(")/)], forbidden: /^(?:[^\x20-\x7e]|[{}])/ }],
+    [
+      'Apache',
+      apache,
+      {
+        mark: '"',
+        escapes: [itself(/^\\(["\\])/), [/^%%/, () => '%']],
+        forbidden: /^(?:[^\x20-\x7e]|%|\$\{)/,
+      },
+    ],
+    [
+      'HAProxy',
+      haproxy,
+      {
+        mark: '"',
+        escapes: [itself(/^\\(["\\$])/), [/^%%/, () => '%']],
+        forbidden: /^(?:[^\x20-\x7e]|[%$])/,
+      },
+    ],
+  ] satisfies [string, Language, Reading][])('of %s', (_name, language, reading) => {
+    const raw = language === php || language === ruby;
+    holds(language, (literal) => readString(literal, reading), raw ? (value) => value : meant);
+  });
+
+  it('of Java, which replaces \\u escapes before it looks for the end of a string', () => {
+    const reading: Reading = { ...utf16, escapes: [octal, u4, itself(/^\\(["\\])/)] };
+    holds(java, (literal) => {
+      // A backslash after an odd number of others begins no such escape.
+      const replaced = literal.replace(
+        /(?<!\\)((?:\\\\)*)\\u([0-9a-f]{4})/g,
+        (_all, before: string, digits: string) => {
+          const character = String.fromCharCode(parseInt(digits, 16));
+          expect(character).toMatch(/[^\x00-\xff]/);
+          return before + character;
+        },
+      );
+      return readString(replaced, { ...reading, forbidden: /^[\x00-\x1f\x7f-\xff]/ });
+    });
+  });
+
+  it('of a properties file, line or list', () => {
+    holds(properties, (written) => {
+      expect(written).not.toMatch(/[\r\n,]|\$\{/);
+      return written.replaceAll('\\\\', '\\');
+    });
+  });
+});
+
+describe('a language that has no escape for a character', () => {
+  it('refuses it and says which', () => {
+    expect(nginx.refuses('x-$home')).toContain('$');
+    expect(caddyfile.refuses('{env.HOME}')).toContain('{');
+    expect(vcl.refuses('"')).toContain('"');
+    expect(apache.refuses('${HOME}')).toContain('${');
+    expect(lighttpd.refuses('é')).toContain('ASCII');
+  });
+
+  it('writes what it does not refuse', () => {
+    expect(nginx.refuses("x-o'clock")).toBeNull();
+    expect(nginx.quote('a "b" \\')).toBe('"a \\"b\\" \\\\"');
+  });
+});
+
+describe('a pattern for origins', () => {
+  it('matches them and nothing like them', () => {
+    const pattern = new RegExp(originPattern(['https://app.example.com', 'http://[::1]:8080']));
+    for (const origin of ['https://app.example.com', 'http://[::1]:8080']) expect(origin).toMatch(pattern);
+    for (const other of [
+      'https://appXexample.com',
+      'https://app.example.com.evil.test',
+      'https://evil.test/https://app.example.com',
+      'http://app.example.com',
+      'http://:',
+    ])
+      expect(other).not.toMatch(pattern);
+  });
+});

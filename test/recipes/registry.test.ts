@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { json, yaml } from '../../src/recipes/languages/data-languages';
+import type { Recipe } from '../../src/recipes/recipe';
+import { recipeNamed, recipes } from '../../src/recipes/registry';
+import { renderRecipe } from '../../src/recipes/render';
+import { parseYaml } from './parse-yaml';
+import { POLICIES, policyOf, SERVER } from './policies';
+
+const MOST_LINES = 40;
+const folders = new URL('../../src/recipes/', import.meta.url);
+
+/** The texts of a recipe with a policy in it; none when it refuses the policy. */
+function textsOf(recipe: Recipe, policy = POLICIES['everything at once']): readonly string[] {
+  if (policy === undefined) throw new Error('no such policy');
+  const rendered = renderRecipe(recipe, policy, SERVER);
+  return rendered.kind === 'rendered' ? rendered.snippets.map((snippet) => snippet.text) : [];
+}
+
+const each = recipes.map((recipe) => [recipe.id, recipe] as const);
+const proxies = new Set(recipes.filter(({ kind }) => kind === 'development-proxy').map(({ id }) => id));
+
+describe('the registry', () => {
+  it('holds at least 45 stacks, each once', () => {
+    expect(recipes.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(recipes.map(({ id }) => id)).size).toBe(recipes.length);
+    expect(new Set(recipes.map(({ name }) => name)).size).toBe(recipes.length);
+  });
+
+  it('holds every recipe that there is a file for, under the name of the file', () => {
+    const files = readdirSync(folders, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\/[^/]+\.ts$/.test(path))
+      .filter((path) => readFileSync(new URL(path, folders), 'utf8').includes(': Recipe = {'))
+      .map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+    expect(recipes.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it('finds a recipe by its id', () => {
+    expect(recipeNamed('nginx')?.name).toBe('nginx');
+    expect(recipeNamed('no-such-stack')).toBeNull();
+  });
+});
+
+describe.each(each)('the recipe %s', (id, recipe) => {
+  it('names its source, a place, traps and what to do when two layers answer', () => {
+    expect(recipe.source).toMatch(/^https:\/\/[a-z0-9.-]+\/\S*$/);
+    expect(recipe.place).not.toBe('');
+    expect(recipe.traps.length).toBeGreaterThanOrEqual(2);
+    for (const sentence of [...recipe.traps, recipe.twoLayers]) {
+      expect(sentence).toMatch(/^[A-Z`"*][^\n]*[.!]$/);
+      expect(sentence.split('`').length % 2, sentence).toBe(1);
+    }
+  });
+
+  it.each(Object.entries(POLICIES))('is written or says why not, for %s', (_what, policy) => {
+    const rendered = renderRecipe(recipe, policy, SERVER);
+    if (rendered.kind === 'refused') {
+      expect(rendered.why).toMatch(/^\S[^\n]*\.$/);
+      return;
+    }
+    const whole = rendered.snippets.map((snippet) => snippet.text).join('\n');
+    expect(whole.split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+    expect(whole).not.toMatch(/[ \t]$/m);
+    expect(whole).not.toMatch(/undefined|NaN|\[object/);
+    expect(whole).toMatch(/^[\t\n\x20-\x7e]*$/);
+    for (const { text } of rendered.snippets) expect(text.trim()).toBe(text);
+  });
+
+  it('holds no wildcard and no null origin, nor a dot in a pattern that matches anything', () => {
+    for (const policy of Object.values(POLICIES)) {
+      for (const text of textsOf(recipe, policy)) {
+        expect(text).not.toMatch(/allow.?origins?\W{1,6}\*/i);
+        expect(text).not.toMatch(/["']null["']/);
+        if (/\^\(\?:http/.test(text)) expect(text).not.toMatch(/(?<!\\)\.example/);
+      }
+    }
+  });
+
+  it('can write the policy of an ordinary page', () => {
+    const ordinary = policyOf({ methods: ['PUT'], requestHeaders: ['authorization'], maxAge: 600 });
+    const [text = ''] = textsOf(recipe, ordinary);
+    expect(text).toContain(proxies.has(id) ? 'https://api.example.com' : '');
+    expect(text).not.toBe('');
+  });
+
+  it('names each origin, method and header that it is to allow', () => {
+    if (proxies.has(id) || id === 'azure-app-service' || id === 'firebase-functions') return;
+    const policy = policyOf({
+      origins: ['https://page.example.net'],
+      methods: ['PUT'],
+      requestHeaders: ['x-sent'],
+      exposeHeaders: ['X-Read'],
+    });
+    const whole = textsOf(recipe, policy).join('\n');
+    expect(whole.replaceAll('\\', '')).toContain('page.example.net');
+    expect(whole).toContain('x-sent');
+    expect(whole).toContain(id === 'aws-rest-api' ? '' : 'X-Read');
+    expect(whole).toMatch(id === 'aiohttp' ? /(?:)/ : /PUT|'put'/);
+  });
+});
+
+describe('a snippet is a document of its format', () => {
+  const written = recipes.flatMap((recipe) =>
+    Object.values(POLICIES).flatMap((policy) => textsOf(recipe, policy).map((text) => ({ recipe, text }))),
+  );
+
+  it('in JSON', () => {
+    const documents = written.filter(({ recipe }) => recipe.language === json);
+    expect(documents.length).toBeGreaterThan(50);
+    for (const { text } of documents) expect(typeof JSON.parse(text)).toBe('object');
+  });
+
+  it('in YAML', () => {
+    const documents = written.filter(({ recipe }) => recipe.language === yaml);
+    expect(documents.length).toBeGreaterThan(50);
+    for (const { text } of documents) expect(typeof parseYaml(text)).toBe('object');
+  });
+});

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
+import { policyOf, SERVER } from './policies';
+
+const request: CheckedRequest = {
+  url: "https://api.example.com/api/items?q='$(id)'",
+  method: 'PUT',
+  requestHeaders: ['X-Key', 'authorization'],
+  preflight: true,
+};
+const policy = policyOf({ methods: ['PUT'], requestHeaders: ['X-Key', 'authorization'], credentials: true });
+
+/** The words that a shell hands to curl. */
+function wordsOf(command: string): readonly string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }; ${command}`;
+  const { stdout, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  return stdout.split('\0').slice(0, -1);
+}
+
+describe('the commands that must pass after a change', () => {
+  it('ask as the browser does, foreign text in one word each', () => {
+    const [preflight] = checksFor(policy, request, SERVER);
+    const words = wordsOf(preflight?.command ?? '');
+    expect(words).toContain(request.url);
+    expect(words).toContain('Origin: https://app.example.com');
+    expect(words).toContain('Access-Control-Request-Method: PUT');
+    expect(words).toContain('Access-Control-Request-Headers: authorization,x-key');
+  });
+
+  it('say what the answer has to hold', () => {
+    const expected = checksFor(policy, request, SERVER).flatMap(({ expect: sentences }) => sentences);
+    expect(expected).toContain('`Access-Control-Allow-Methods` names `PUT`.');
+    expect(expected).toContain('`Access-Control-Allow-Credentials: true`.');
+  });
+
+  it('change nothing on the server: what is tried out is OPTIONS or a method that is safe', () => {
+    for (const { command } of checksFor(policy, request, SERVER)) {
+      const words = wordsOf(command);
+      expect(['OPTIONS', 'GET', 'HEAD']).toContain(words[words.indexOf('-X') + 1]);
+    }
+  });
+
+  it('test that a foreign origin stays out and that an error keeps the headers', () => {
+    const titles = checksFor(policy, { ...request, preflight: false }, SERVER).map(({ title }) => title);
+    expect(titles).toEqual([
+      'The answer carries the headers, whatever its status',
+      'A foreign origin is not let in',
+      'An error keeps the headers',
+    ]);
+  });
+});
