@@ -130,8 +130,9 @@ function objections(
   return Object.values(ENGINES).flatMap((engine) => {
     const common = { origin, tainted: false, credentials: policy.credentials, engine, repeatsMerged: false };
     const [method] = policy.methods;
+    const asked = { useCorsPreflight: true, toOwnOrigin: false };
     return [
-      ...checkPreflightResponse({ ...common, ...preflight, method, unsafeHeaders }).failures,
+      ...checkPreflightResponse({ ...common, ...preflight, ...asked, method, unsafeHeaders }).failures,
       ...corsCheck({ ...common, headers: actual.headers }).failures,
     ].map(({ code }) => `${engine.name}: ${code}`);
   });
