@@ -13,6 +13,7 @@ import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
 import type { Exchange } from '../exchange/exchange';
 import { preflightCurl, requestCurl } from './curl';
 import { evidenceGroups, isOffending } from './evidence-columns';
+import { fixSection } from './fix-section';
 import { laneDiagram } from './lane-diagram';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
 import { redactExchange, redactionsOf } from './redact';
@@ -200,6 +201,7 @@ function requestSection(original: Exchange, log: DiagnosedLog | null): readonly 
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...rewritingSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis),
+    ...fixSection(diagnosis.fix),
     ...preflightSection(diagnosis, preflightCacheNotes(original, log)),
     ...elsewhereSection(exchange, diagnosis),
     ...curlSection(exchange, diagnosis),

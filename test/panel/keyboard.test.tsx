@@ -104,8 +104,8 @@ describe('the keyboard', () => {
     const panel = await openPanel();
     screen.getByRole('tab', { name: 'Why' }).focus();
     await panel.press('ArrowRight');
-    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Steps/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Fix/);
     await panel.after(() => panel.rows()[1]?.click());
-    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Steps/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Fix/);
   });
 });

@@ -5,6 +5,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { locationUrl } from '../../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { parseUrl } from '../../fetch-standard/parse-url';
 import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import { requestedHeaderNames } from '../author-headers';
 import type { Hypothesis } from '../evaluate-rules';
@@ -161,10 +162,10 @@ export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: st
 /** The request to the page's own origin, behind which a proxy asks the server; null where the page has no such origin. */
 export function throughOwnOrigin({ exchange, on }: Asked): (Asked & { readonly server: string }) | null {
   const [first] = exchange.hops;
-  const url = new URL(first.url);
+  const url = parseUrl(first.url);
   const own =
     on.origin.kind === 'tuple' && /^https?$/.test(on.origin.scheme) ? serializeOrigin(on.origin) : null;
-  if (own === null || url.origin === own) return null;
+  if (own === null || url === null || url.origin === own || !/^https?:$/.test(url.protocol)) return null;
   const hop = {
     ...first,
     url: `${own}${url.pathname}${url.search}`,

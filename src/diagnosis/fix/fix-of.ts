@@ -12,7 +12,15 @@ import type { ServerSide } from './server-fix';
 /** What a fix is worked out from, besides the exchange. */
 export type Explained = Pick<
   Diagnosis,
-  'verdict' | 'causes' | 'causesIfCredentialed' | 'contradiction' | 'mode' | 'credentials' | 'elsewhere'
+  | 'verdict'
+  | 'blockedAt'
+  | 'causes'
+  | 'causesIfCredentialed'
+  | 'contradiction'
+  | 'mode'
+  | 'credentials'
+  | 'elsewhere'
+  | 'rewriting'
 >;
 
 /** A cause that no rule of the standard knows, or that was found without running the rules, is beyond all headers. */
@@ -54,6 +62,10 @@ export function fixOf(exchange: Exchange, diagnosis: Explained, origin: Origin |
   const { verdict, causes, credentials, mode } = diagnosis;
   if (verdict === 'failed') return beyondHeaders(diagnosis);
   if (origin === null || !isNeeded(diagnosis)) return null;
+  if (diagnosis.rewriting?.effect === 'blocks') {
+    const hop = diagnosis.blockedAt?.hop ?? 0;
+    return { kind: 'cannot', reason: 'rewritten-headers', hop, owner: 'user', client: [] };
+  }
   const engine = ENGINES[ENGINE_OF[exchange.browser]];
   const on: Hypothesis = { origin, mode: mode.mode, engine, credentials: credentials.mode === 'include' };
   const client = verdict === 'blocked' ? clientFixes(exchange, on, causes) : [];

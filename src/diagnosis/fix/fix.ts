@@ -80,7 +80,9 @@ export type ServerFix = {
 export type CannotReason =
   | CauseCode
   /** The request's origin is `null` and it has credentials: allowing that would allow every sandboxed page. */
-  | 'null-origin-with-credentials';
+  | 'null-origin-with-credentials'
+  /** The servers' own answers pass; another extension or a DevTools override changed them. */
+  | 'rewritten-headers';
 
 /** No change of headers helps; something else has to change. */
 export type CannotFix = {

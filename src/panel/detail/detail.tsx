@@ -2,6 +2,7 @@ import { visibleText } from '../../report/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
 import type { Row } from '../store/row';
+import { FixTab } from './fix-tab';
 import { LaneDiagramView } from './lane-diagram-view';
 import { RawTab } from './raw-tab';
 import { StepsTab } from './steps-tab';
@@ -69,6 +70,7 @@ export function Detail({ store }: Props) {
     );
   }
   const { diagnosis } = explanation;
+  const { fix } = diagnosis;
   const tabs = [
     {
       id: 'why',
@@ -85,6 +87,16 @@ export function Detail({ store }: Props) {
         />
       ),
     },
+    ...(fix === null
+      ? []
+      : [
+          {
+            id: 'fix',
+            name: 'Fix',
+            count: null,
+            content: () => <FixTab exchange={exchange} fix={fix} onCopy={store.copyText} />,
+          },
+        ]),
     {
       id: 'steps',
       name: 'Steps',

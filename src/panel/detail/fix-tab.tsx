@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { explainCannot } from '../../diagnosis/fix/explain-cannot';
+import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
+import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
+import type { AnswerFix, ClientFix, Fix } from '../../diagnosis/fix/fix';
+import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Exchange } from '../../exchange/exchange';
+import { fixReport } from '../../report/fix-section';
+import { AnswerFixCard } from './answer-fix-card';
+import { ProseText } from './prose-text';
+
+/** The most answers that are shown at once; a chain of redirects has as many as it has hops. */
+const MOST_ANSWERS = 20;
+
+function Answers({ answers }: { readonly answers: readonly AnswerFix[] }) {
+  const rest = answers.length - MOST_ANSWERS;
+  return (
+    <>
+      <ul class="fixes">
+        {answers.slice(0, MOST_ANSWERS).map((answer) => (
+          <AnswerFixCard key={`${answer.answer} ${String(answer.hop)}`} answer={answer} />
+        ))}
+      </ul>
+      {rest > 0 ? <p>{rest} more answers have to change in the same way.</p> : null}
+    </>
+  );
+}
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <section class="fix-section">
+    <h2 class="subhead">{title}</h2>
+    {children}
+  </section>
+);
+
+function IfCredentialed({ fix }: { readonly fix: Fix }) {
+  const more = fix.kind === 'server' ? fix.ifCredentialed : null;
+  if (more === null) return null;
+  return (
+    <Section title="If the request has credentials, which cannot be seen">
+      {more.kind === 'cannot' ? (
+        <p>
+          <ProseText text={explainCannot(more)} />
+        </p>
+      ) : (
+        <Answers answers={more.answers} />
+      )}
+    </Section>
+  );
+}
+
+function ClientChoice({ fix }: { readonly fix: ClientFix }) {
+  const { what, price, proof } = explainClientFix(fix);
+  return (
+    <li>
+      <strong>
+        <ProseText text={what} />.
+      </strong>{' '}
+      <ProseText text={proof} />
+      <div class="price">
+        Price: <ProseText text={price} />
+      </div>
+    </li>
+  );
+}
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly fix: Fix;
+  readonly onCopy: (text: string, what: string) => void;
+};
+
+/** The least change of the answers that makes the request pass, and what the page could do instead. */
+export function FixTab({ exchange, fix, onCopy }: Props) {
+  return (
+    <div class="fix">
+      <div class="fix-head">
+        <h2>
+          <ProseText text={explainHeadline(fix)} />
+        </h2>
+        <button type="button" onClick={() => onCopy(fixReport(exchange), 'the fix as Markdown')}>
+          Copy the fix
+        </button>
+      </div>
+      {fix.kind === 'cannot' ? (
+        <>
+          <p>
+            <ProseText text={explainCannot(fix)} />
+          </p>
+          <p class="known">{OWNER_LABELS[fix.owner]}</p>
+        </>
+      ) : (
+        <>
+          <p class="proof">
+            <ProseText text={explainProof(fix)} />
+          </p>
+          <Answers answers={fix.answers} />
+        </>
+      )}
+      <IfCredentialed fix={fix} />
+      {fix.client.length === 0 ? null : (
+        <Section title="What the page could do instead">
+          <ul class="client-fixes">
+            {fix.client.map((one, index) => (
+              <ClientChoice key={index} fix={one} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

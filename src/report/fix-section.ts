@@ -1,0 +1,93 @@
+import { diagnose } from '../diagnosis/diagnose';
+import { explainCannot } from '../diagnosis/fix/explain-cannot';
+import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
+import {
+  answerTitle,
+  explainChange,
+  explainHeadline,
+  explainProof,
+  explainStatus,
+  UNSEEN_LABEL,
+} from '../diagnosis/fix/explain-fix';
+import type { AnswerFix, ClientFix, Fix } from '../diagnosis/fix/fix';
+import { OWNER_LABELS } from '../diagnosis/owner-labels';
+import type { Exchange } from '../exchange/exchange';
+import { fixLines } from './fix-lines';
+import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import { redactExchange } from './redact';
+import { visibleBytes } from './visible-text';
+
+/** The most answers of one fix that are written out; a chain of redirects has as many as it has hops. */
+const MOST_ANSWERS = 20;
+
+const shown = (line: string): string => cappedValue(visibleBytes(line));
+
+function answerBlocks(answer: AnswerFix): readonly string[] {
+  const { owner, seen, status, headers } = answer;
+  const notes = seen ? [] : [UNSEEN_LABEL];
+  const lines = fixLines(answer);
+  const whys = [
+    ...(status === null
+      ? []
+      : [`- ${codeSpan(String(status.after))}: ${markdownProse(explainStatus(status))}`]),
+    ...headers.map((change) => `- ${codeSpan(change.name)}: ${markdownProse(explainChange(change))}`),
+  ];
+  return [
+    `#### ${markdownProse(answerTitle(answer))}`,
+    [words(OWNER_LABELS[owner]), ...notes].join('; ') + '.',
+    codeBlock('diff', [
+      ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
+      ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
+    ]),
+    whys.join('\n'),
+  ];
+}
+
+function answersBlocks(answers: readonly AnswerFix[]): readonly string[] {
+  const rest = answers.length - MOST_ANSWERS;
+  return [
+    ...answers.slice(0, MOST_ANSWERS).flatMap(answerBlocks),
+    ...(rest > 0 ? [`${String(rest)} more answers have to change in the same way.`] : []),
+  ];
+}
+
+function clientLine(fix: ClientFix): string {
+  const { what, price, proof } = explainClientFix(fix);
+  return `- ${markdownProse(what)}. ${markdownProse(proof)} Price: ${markdownProse(price)}`;
+}
+
+function credentialsBlocks(fix: Fix): readonly string[] {
+  const more = fix.kind === 'server' ? fix.ifCredentialed : null;
+  if (more === null) return [];
+  return [
+    '#### If the request has credentials, which cannot be seen',
+    ...(more.kind === 'cannot' ? [markdownProse(explainCannot(more))] : answersBlocks(more.answers)),
+  ];
+}
+
+/** The fix as blocks that are to be parted by empty lines; empty where there is nothing to mend. */
+export function fixSection(fix: Fix | null): readonly string[] {
+  if (fix === null) return [];
+  const server =
+    fix.kind === 'cannot'
+      ? [`**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainCannot(fix))}`]
+      : [
+          `**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainProof(fix))}`,
+          ...answersBlocks(fix.answers),
+        ];
+  return [
+    '### The least change',
+    ...server,
+    ...credentialsBlocks(fix),
+    ...(fix.client.length === 0
+      ? []
+      : ['#### What the page could do instead', fix.client.map(clientLine).join('\n')]),
+  ];
+}
+
+/** The fix of one request as Markdown, without secrets; empty where there is nothing to mend. */
+export function fixReport(exchange: Exchange): string {
+  const redacted = redactExchange(exchange);
+  const section = fixSection(diagnose(redacted).fix);
+  return section.length === 0 ? '' : `${section.join('\n\n')}\n`;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { fixReport } from '../../src/report/fix-section';
+import { requestReport } from '../../src/report/markdown';
+import { completed, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+
+const blocked = failed('unspecified');
+
+describe('the fix in the report', () => {
+  const refused = exchange(
+    [hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], response(401)) })],
+    blocked,
+  );
+
+  it('is written as lines that go and lines that come, with who must act and why', () => {
+    const report = fixReport(refused);
+    expect(report).toContain(
+      [
+        '```diff',
+        '- 401',
+        '+ 204',
+        `+ Access-Control-Allow-Origin: ${PAGE}`,
+        '+ Access-Control-Allow-Methods: PUT',
+        '```',
+      ].join('\n'),
+    );
+    expect(report).toContain('`OPTIONS` has to be answered before the login is checked');
+    expect(report).toContain('The backend must act; cannot be seen yet: what it must carry.');
+    expect(report).toContain('#### If the request has credentials, which cannot be seen');
+  });
+
+  it('stands in the report of the request', () => {
+    expect(requestReport(refused)).toContain(fixReport(refused).trim());
+  });
+
+  it('is left out where there is nothing to mend', () => {
+    const fine = exchange(
+      [hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })],
+      completed,
+    );
+    expect(fixReport(fine)).toBe('');
+    expect(requestReport(fine)).not.toContain('### The least change');
+  });
+
+  it('gives away no secret of a URL', () => {
+    const answer = { Location: 'https://me:hunter2@api.example/next?token=abcdef123456' };
+    const seen = exchange([hop({ response: response(302, answer) })], blocked);
+    expect(fixReport(seen)).toContain('Location');
+    expect(fixReport(seen)).not.toMatch(/hunter2|abcdef123456/);
+  });
+
+  it('keeps hostile values inside of its code', () => {
+    const answer = { 'Access-Control-Allow-Origin': '```\n# owned', Vary: '`x`' };
+    const report = fixReport(exchange([hop({ response: response(200, answer) })], blocked));
+    expect(report).toContain('````diff');
+    expect(report).not.toMatch(/^# owned/m);
+  });
+});
