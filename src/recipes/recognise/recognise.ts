@@ -1,0 +1,71 @@
+import type { Exchange } from '../../exchange/exchange';
+import { headerSigns } from './header-signs';
+import { shapeSigns } from './shape-signs';
+import type { Answer, Clue, Strength } from './sign';
+import { stacks, type Stack, type StackName } from './stacks';
+
+/** A stack that an answer seems to come from or through. It is never certain: headers can be set, hidden and copied. */
+export type Recognised = {
+  readonly stack: Stack;
+  /** Above 0 and below 1, higher the surer; comparable between the stacks of one list only. */
+  readonly score: number;
+  /** At least one. */
+  readonly clues: readonly Clue[];
+};
+
+/** How far a sign settles the matter. Signs of one stack add up as independent witnesses do. */
+const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25 };
+
+/** Every answer of an exchange as the server sent it, in order; those of redirects too. */
+export function answersOf({ hops }: Exchange): readonly Answer[] {
+  return hops.flatMap(({ preflight, response }) => {
+    const answers: Answer[] = [];
+    if (preflight?.response) {
+      const { status, headers } = preflight.response;
+      answers.push({ to: 'preflight', status, headers });
+    }
+    if (response !== null)
+      answers.push({ to: 'request', status: response.status, headers: response.headers });
+    return answers;
+  });
+}
+
+/**
+ * The stacks that answers of one server seem to come from or through, the surest first; empty when nothing tells. Several
+ * may be right at once: an application behind a server behind an edge. A sign counts once, however often it shows.
+ */
+export function recognise(answers: readonly Answer[]): readonly Recognised[] {
+  const found = new Map<StackName, { doubt: number; readonly clues: Clue[] }>();
+  for (const sign of [...headerSigns, ...shapeSigns]) {
+    const clue = firstClue(answers, sign.find);
+    if (clue === null) continue;
+    const entry = found.get(sign.stack) ?? { doubt: 1, clues: [] };
+    entry.doubt *= 1 - WEIGHT[sign.strength];
+    if (!entry.clues.some((other) => other.name === clue.name && other.value === clue.value))
+      entry.clues.push(clue);
+    found.set(sign.stack, entry);
+  }
+  return [...found]
+    .map(([name, { doubt, clues }]) => ({ stack: stacks[name], score: 1 - doubt, clues }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function firstClue(answers: readonly Answer[], find: (answer: Answer) => Clue | null): Clue | null {
+  for (const answer of answers) {
+    const clue = find(answer);
+    if (clue !== null) return clue;
+  }
+  return null;
+}
+
+/**
+ * The ids of recipes to offer first, each once: what the surest application, server, gateway and edge suggest. CORS is best
+ * set where the answer is made, so of equally sure stacks the application comes first.
+ */
+export function suggestedRecipes(recognised: readonly Recognised[]): readonly string[] {
+  const order = { application: 0, gateway: 1, server: 2, edge: 3 } as const;
+  const byLayer = [...recognised].sort(
+    (a, b) => b.score - a.score || order[a.stack.layer] - order[b.stack.layer],
+  );
+  return [...new Set(byLayer.flatMap(({ stack }) => stack.recipes))];
+}

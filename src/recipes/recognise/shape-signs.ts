@@ -1,0 +1,83 @@
+import { getHeader, headerValues } from '../../fetch-standard/header-list';
+import { clueOf, type Answer, type Clue, type Sign, type Strength } from './sign';
+import type { StackName } from './stacks';
+
+const METHODS = 'Access-Control-Allow-Methods';
+const HEADERS = 'Access-Control-Allow-Headers';
+const MAX_AGE = 'Access-Control-Max-Age';
+
+/** The names in `Vary`, lower-cased, in order. */
+const varyOf = (answer: Answer): readonly string[] =>
+  headerValues(answer.headers, 'Vary').flatMap((value) =>
+    value.split(',').map((name) => name.trim().toLowerCase()),
+  );
+
+const allOfPreflight = 'origin access-control-request-method access-control-request-headers';
+
+const saysNothingOfCors = (answer: Answer): boolean =>
+  answer.headers.every(({ name }) => !/^access-control-/i.test(name));
+
+const isEmpty = (answer: Answer): boolean => getHeader(answer.headers, 'Content-Length') === '0';
+
+/** The clue in a header, when an answer has a certain shape. */
+function shape(
+  stack: StackName,
+  strength: Strength,
+  name: string,
+  fits: (value: string, answer: Answer) => boolean,
+): Sign {
+  const find = (answer: Answer): Clue | null => {
+    const value = getHeader(answer.headers, name);
+    return value !== null && fits(value, answer) ? clueOf(answer, name, value) : null;
+  };
+  return { stack, strength, find };
+}
+
+const exactly = (stack: StackName, strength: Strength, name: string, ...values: readonly string[]): Sign =>
+  shape(stack, strength, name, (value) => values.includes(value));
+
+function statusOf(stack: StackName, strength: Strength, fits: (answer: Answer) => boolean): Sign {
+  return {
+    stack,
+    strength,
+    find: (answer) => (fits(answer) ? clueOf(answer, ':status', String(answer.status)) : null),
+  };
+}
+
+/** How libraries answer preflights, above all those that they refuse: bodies are not seen, headers and statuses are. */
+export const shapeSigns: readonly Sign[] = [
+  exactly('express', 'typical', METHODS, 'GET,HEAD,PUT,PATCH,POST,DELETE'),
+  exactly('hono', 'typical', METHODS, 'GET,HEAD,PUT,POST,DELETE,PATCH,QUERY'),
+  exactly('kong', 'typical', METHODS, 'GET,HEAD,PUT,PATCH,POST,DELETE,OPTIONS,TRACE,CONNECT'),
+  exactly('starlette', 'typical', METHODS, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'),
+  exactly('wordpress', 'typical', METHODS, 'OPTIONS, GET, POST, PUT, PATCH, DELETE'),
+  exactly(
+    'django',
+    'typical',
+    HEADERS,
+    'accept, authorization, content-type, user-agent, x-csrftoken, x-requested-with',
+  ),
+  shape('starlette', 'typical', MAX_AGE, (value, { to, status }) => {
+    return to === 'preflight' && status === 400 && value === '600';
+  }),
+  // Unlike others, rack-cors says on every answer how long a preflight may be kept.
+  shape('rails', 'typical', MAX_AGE, (value, { to }) => to === 'request' && value === '7200'),
+  shape('rails', 'hint', MAX_AGE, (value) => value === '7200'),
+  shape('django', 'hint', MAX_AGE, (value) => value === '86400'),
+  // Spring says so on every answer, also where nobody asked across origins; rs/cors on preflights.
+  shape('spring', 'typical', 'Vary', (_value, answer) => {
+    return answer.to === 'request' && varyOf(answer).join(' ').includes(allOfPreflight);
+  }),
+  shape('spring', 'typical', 'Vary', (_value, answer) => {
+    return (
+      answer.to === 'preflight' && answer.status === 403 && varyOf(answer).join(' ').includes(allOfPreflight)
+    );
+  }),
+  shape('rsCors', 'typical', 'Vary', (value, answer) => {
+    const onOneLine = 'origin, access-control-request-method, access-control-request-headers';
+    return answer.to === 'preflight' && answer.status === 204 && value.toLowerCase() === onOneLine;
+  }),
+  statusOf('gin', 'hint', (answer) => {
+    return answer.status === 403 && isEmpty(answer) && saysNothingOfCors(answer);
+  }),
+];

@@ -1,0 +1,40 @@
+import type { HeaderList } from '../../fetch-standard/header-list';
+import type { StackName } from './stacks';
+
+/** An answer of a server, as it was sent. */
+export type Answer = {
+  readonly to: 'preflight' | 'request';
+  readonly status: number;
+  readonly headers: HeaderList;
+};
+
+/** What a sign was seen in. */
+export type Clue = {
+  readonly to: Answer['to'];
+  /** A header name as received, or `:status`. */
+  readonly name: string;
+  /** As received, shortened; of a cookie its name alone. */
+  readonly value: string;
+};
+
+/**
+ * How much a sign says: `names` when the stack names itself, `typical` for what hardly any other does, `hint` for what
+ * several do.
+ */
+export type Strength = 'names' | 'typical' | 'hint';
+
+export type Sign = {
+  readonly stack: StackName;
+  readonly strength: Strength;
+  /** Where the sign shows in an answer; null when it does not. */
+  readonly find: (answer: Answer) => Clue | null;
+};
+
+const LONGEST = 200;
+
+/** A clue from a header, its value shortened. */
+export const clueOf = (answer: Answer, name: string, value: string): Clue => ({
+  to: answer.to,
+  name,
+  value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+});
