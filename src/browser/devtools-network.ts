@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
-import type { DevToolsEntry } from '../exchange/network-event';
+import type { DevToolsEntry, ResourceType } from '../exchange/network-event';
 import { getHeader } from '../fetch-standard/header-list';
 import { readInitiator } from './har-initiator';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
 
 const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -14,6 +15,8 @@ const harEntry = v.object({
     v.transform((started) => new Date(started).getTime()),
     v.number(),
   ),
+  time: v.optional(v.number(), 0),
+  _resourceType: v.optional(v.string()),
   request: v.object({ method: v.string(), url: v.string(), headers: v.optional(harHeaders, []) }),
   _initiator: v.optional(v.unknown()),
   response: v.object({
@@ -22,6 +25,21 @@ const harEntry = v.object({
     _error: v.nullish(v.string()),
   }),
 });
+
+/** What a request that is refused at once takes, in milliseconds. */
+const AT_ONCE_MILLISECONDS = 1;
+
+/** Chromium's own words for what asked; all others are `other` here. */
+const TYPES: Readonly<Record<string, ResourceType>> = {
+  fetch: 'xmlhttprequest',
+  xhr: 'xmlhttprequest',
+  script: 'script',
+  stylesheet: 'stylesheet',
+  image: 'image',
+  font: 'font',
+  media: 'media',
+  ping: 'ping',
+};
 
 /** Calls back with every request of the inspected page that DevTools saw to its end. */
 export function onDevToolsEntry(
@@ -39,7 +57,13 @@ export function onDevToolsEntry(
 export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown): DevToolsEntry | null {
   const parsed = v.safeParse(harEntry, har);
   if (!parsed.success) return null;
-  const { startedDateTime, request, response, _initiator: initiator } = parsed.output;
+  const {
+    startedDateTime,
+    request,
+    response,
+    _initiator: initiator,
+    _resourceType: resourceType,
+  } = parsed.output;
   if (!/^https?:/i.test(request.url)) return null;
   const toHeader = observed === 'firefox' ? headerFromLatin1 : headerFromUtf8;
   const error = response._error ?? '';
@@ -56,7 +80,23 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     repeated: false,
     serial: 0,
     callFrames: readInitiator(initiator),
+    unsent: looksUnsent(observed, parsed.output) ? typeOf(resourceType, request.headers) : null,
   };
+}
+
+/**
+ * Whether the browser seems to have refused the request before it was sent: no status, no time, and in Chromium an error
+ * without a name (one that was sent and failed has a name, one that was answered has none at all).
+ */
+function looksUnsent(observed: Browser, { time, response }: v.InferOutput<typeof harEntry>): boolean {
+  if (response.status !== 0 || time >= AT_ONCE_MILLISECONDS) return false;
+  return observed === 'firefox' || response._error === '';
+}
+
+/** Firefox does not say what asked, but prepares an `Origin` only for a request with CORS. */
+function typeOf(resourceType: string | undefined, headers: v.InferOutput<typeof harHeaders>): ResourceType {
+  if (resourceType !== undefined) return TYPES[resourceType] ?? 'other';
+  return headers.some(({ name }) => asciiLowercase(name) === 'origin') ? 'xmlhttprequest' : 'other';
 }
 
 /**

@@ -14,6 +14,17 @@ const callFrames = v.array(
     column: v.nullable(v.number()),
   }),
 );
+/** What may ask for a request that DevTools alone lists. */
+const UNSENT_TYPES = [
+  'xmlhttprequest',
+  'script',
+  'stylesheet',
+  'image',
+  'font',
+  'media',
+  'ping',
+  'other',
+] as const;
 
 const toBackground = v.variant('kind', [
   v.object({ kind: v.literal('hello'), tabId, from: v.picklist(['panel', 'devtools']) }),
@@ -40,6 +51,7 @@ const toBackground = v.variant('kind', [
         repeated: v.boolean(),
         serial: v.number(),
         callFrames,
+        unsent: v.nullable(v.picklist(UNSENT_TYPES)),
       }),
       v.object({
         kind: v.literal('page-saw'),

@@ -42,7 +42,8 @@ if (tabId !== null) {
       : null;
   onDevToolsEntry(browser, tabId, (entry) => {
     reader?.finished(entry);
-    if (saysMore(browser, entry)) outbox.send(entry);
+    if (entry.unsent !== null) outbox.sendIfUnheard(entry);
+    else if (saysMore(browser, entry)) outbox.send(entry);
     else outbox.sendIfEventsMayBeLost(entry);
   });
 }

@@ -49,6 +49,14 @@ export class Outbox {
       this.#parts.post({ kind: 'seen', event: kept });
   }
 
+  /** Sends an entry that counts only if the background has heard of no such request, once its events would have come. */
+  sendIfUnheard(event: DevToolsEntry): void {
+    const kept = this.#keep(event);
+    this.#parts.after(SETTLED_MILLISECONDS, () => {
+      this.#parts.post({ kind: 'seen', event: { ...kept, repeated: true } });
+    });
+  }
+
   connected(): void {
     this.#connections += 1;
     const connection = this.#connections;
@@ -77,7 +85,7 @@ export class Outbox {
     }
   }
 
-  #keep(told: Navigated | DevToolsEntry): Navigated | DevToolsEntry {
+  #keep<E extends Navigated | DevToolsEntry>(told: E): E {
     const event = told.kind === 'navigated' ? told : { ...told, serial: (this.#entries += 1) };
     this.#kept.push({ event, time: this.#parts.now() });
     if (this.#kept.length > MOST_KEPT) this.#forgetOld();

@@ -1,20 +1,14 @@
 import type { Exchange } from '../exchange/exchange';
 import { parseUrl } from '../fetch-standard/parse-url';
 import { getHeader } from '../fetch-standard/header-list';
-import type { NetworkFinding } from './network-cause';
-import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import type { NetworkFinding } from './network-finding';
+import { isMixedContent } from './mixed-content';
 import { mayRefuseRedirects } from './redirect-mode';
 
 /** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
 const BARRED = 'net::ERR_ABORTED';
 /** How Firefox ends the request of a worker whose redirect it does not follow. */
 const REFUSED_TO_WORKER = 'NS_ERROR_DOM_BAD_URI';
-
-function leadsToMixedContent({ pageOrigin }: Exchange, location: string | null, url: string): boolean {
-  if (pageOrigin === null || !pageOrigin.startsWith('https:')) return false;
-  const target = parseUrl(location ?? '', url);
-  return target !== null && target.protocol === 'http:' && !isPotentiallyTrustworthy(target.href);
-}
 
 /**
  * Whether the browser itself stopped at the last redirect. Chromium's webRequest ends that like a redirect which the
@@ -47,7 +41,7 @@ export function barredRedirect(exchange: Exchange): NetworkFinding | null {
   const place = { stage: 'redirect', hop } as const;
   const location = last.redirectUrl ?? getHeader(last.response.headers, 'location');
   const error = end.error.name;
-  if (leadsToMixedContent(exchange, location, last.url)) {
+  if (isMixedContent(exchange.pageOrigin, parseUrl(location ?? '', last.url))) {
     const knownBy = barred === 'yes' ? 'derived' : 'assumed';
     return { ...place, failure: { code: 'mixed-content', error }, knownBy };
   }

@@ -16,6 +16,7 @@ export const NETWORK_CAUSE_CODES = [
   'coep-blocked',
   'csp-blocked',
   'mixed-content',
+  'never-sent',
   'orb-blocked',
   'local-network-denied',
   'blocked-unexplained',

@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange/exchange';
 import { describeFailure } from './causes';
 import type { Cause, Knowledge } from './diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
-import type { NetworkFinding } from './network-cause';
+import type { NetworkFinding } from './network-finding';
 
 /** The cause that a broken rule is, with its evidence from the exchange. */
 export function causeOf(exchange: Exchange, located: LocatedFailure, knownBy: Knowledge): Cause {

@@ -2,15 +2,8 @@ import type { Exchange, Hop } from '../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
 import type { NetworkCauseCode } from './cause-code';
 import { getHeader } from '../fetch-standard/header-list';
-import type { Knowledge, NetworkFailure, Stage } from './diagnosis';
-
-/** A failure that no rule of CORS explains, where it happened and how it is known. */
-export type NetworkFinding = {
-  readonly failure: NetworkFailure;
-  readonly stage: Stage;
-  readonly hop: number;
-  readonly knownBy: Knowledge;
-};
+import type { NetworkFinding } from './network-finding';
+import { unsentRequest } from './unsent-request';
 
 const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   unspecified: 'network-other',
@@ -29,6 +22,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   'redirect-unsafe': 'network-other',
   'redirect-invalid': 'network-other',
   'redirect-stopped': 'network-other',
+  'not-sent': 'never-sent',
   other: 'network-other',
 };
 
@@ -86,6 +80,7 @@ function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkEr
  * @param error what the browser reported for the actual request
  */
 export function networkFinding(exchange: Exchange, error: NetworkError): NetworkFinding {
+  if (error.kind === 'not-sent') return unsentRequest(exchange, error.name);
   const hop = exchange.hops.length - 1;
   const last = exchange.hops[hop] ?? exchange.hops[0];
   const { preflight, response } = last;

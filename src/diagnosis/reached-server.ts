@@ -10,6 +10,9 @@ const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
   'blocked-by-extension',
   'local-network-denied',
   'preflight-network-error',
+  'csp-blocked',
+  'mixed-content',
+  'never-sent',
 ]);
 
 /**

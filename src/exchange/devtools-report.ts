@@ -1,4 +1,5 @@
 import { getHeader } from '../fetch-standard/header-list';
+import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { End, Exchange, Hop, Preflight, Response } from './exchange';
 import { lastHop, lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
 import type { ExchangeRecord } from './log-record';
@@ -161,8 +162,10 @@ export function exchangeFromEntry(
   entry: DevToolsEntry,
   known: Pick<Exchange, 'id' | 'browser' | 'page'> & { readonly url: string; readonly urlCut: number },
 ): Exchange | null {
-  const origin = getHeader(entry.requestHeaders, 'origin');
-  if (origin === null || staysWithin(origin, entry.url) || isRedirect(entry.status)) return null;
+  const { unsent } = entry;
+  const origin = getHeader(entry.requestHeaders, 'origin') ?? (unsent === null ? null : refererOrigin(entry));
+  if (origin === null && unsent === null) return null;
+  if ((origin !== null && staysWithin(origin, entry.url)) || isRedirect(entry.status)) return null;
   const { id, browser, page, url, urlCut } = known;
   const exchange: Exchange = {
     id,
@@ -172,7 +175,8 @@ export function exchangeFromEntry(
     documentId: null,
     page,
     pageOrigin: origin,
-    type: getHeader(entry.requestHeaders, 'sec-fetch-dest') === 'empty' ? 'xmlhttprequest' : 'other',
+    type:
+      unsent ?? (getHeader(entry.requestHeaders, 'sec-fetch-dest') === 'empty' ? 'xmlhttprequest' : 'other'),
     time: entry.time,
     hops: [
       {
@@ -189,10 +193,21 @@ export function exchangeFromEntry(
     devtoolsError: entry.error === null ? null : { name: entry.error, hop: 0 },
     pageStatus: null,
     callFrames: entry.callFrames,
-    beginningMissed: true,
+    beginningMissed: unsent === null,
     cut: { headerBytes: 0, urlCharacters: urlCut },
   };
-  return withEnd(exchange, endOf(exchange, entry));
+  return withEnd(exchange, unsent === null ? endOf(exchange, entry) : notSent(exchange));
+}
+
+/** The end of a request that never was sent, in the words that DevTools has for it. */
+function notSent({ time }: Exchange): End {
+  return { kind: 'failed', time, error: { kind: 'not-sent', name: 'status 0' } };
+}
+
+/** The origin of the page that a request was prepared for, which a page may withhold. */
+function refererOrigin({ requestHeaders }: DevToolsEntry): string | null {
+  const origin = originOfUrl(getHeader(requestHeaders, 'referer') ?? '');
+  return origin === null ? null : serializeOrigin(origin);
 }
 
 /** The response once the entry is believed: itself, with repeats apart, or filled in. Null: the entry is not about it. */

@@ -37,6 +37,7 @@ export type NetworkErrorKind =
   | 'redirect-unsafe'
   | 'redirect-invalid'
   | 'redirect-stopped'
+  | 'not-sent'
   | 'other';
 
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */
@@ -134,6 +135,11 @@ export type DevToolsEntry = {
   readonly error: string | null;
   /** True when it is told again, some time after the background was away and may have missed the whole request. */
   readonly repeated: boolean;
+  /**
+   * What asked for a request that the browser refused before it was sent, of which webRequest tells nothing; null for
+   * every other request. One that webRequest tells of may look the same.
+   */
+  readonly unsent: ResourceType | null;
   /** Numbers the entries of one DevTools page, so that one that is told again is known. */
   readonly serial: number;
   /** The lines that made the request, the innermost first; empty when DevTools does not tell. */

@@ -134,6 +134,12 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     const asked = preflightedMethod(entry.method, entry.requestHeaders);
     const part = asked === null ? 'hop' : 'preflight';
     const places = placesOf(entry, entry.method).filter((place) => place.part === part);
+    if (entry.unsent !== null) {
+      // Whatever webRequest has told of was sent.
+      const isHeardOf = places.some((place) => claims.allow(entry, place));
+      if (entry.repeated && !isHeardOf) reportUnheard(entry);
+      return;
+    }
     const told = bestOf(entry, places);
     if (told !== null) {
       claims.take(entry, told.place);
@@ -181,9 +187,11 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     const half = Math.floor(limits.headerBytes / 2);
     const headers = limitHeaders(entry.headers, half).headers;
     const fitting = { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
-    requests.addReported((id) =>
-      exchangeFromEntry(fitting, { id, browser, page: pages.page, url, urlCut: cut }),
-    );
+    requests.addReported((id) => {
+      const exchange = exchangeFromEntry(fitting, { id, browser, page: pages.page, url, urlCut: cut });
+      if (exchange !== null) claims.take(entry, { id, hop: 0, part: 'hop', time: entry.time });
+      return exchange;
+    });
   }
 
   function reportUnheardPreflight(entry: DevToolsEntry, method: string): void {

@@ -34,7 +34,25 @@ describe('a HAR entry', () => {
       repeated: false,
       serial: 0,
       callFrames: [],
+      unsent: null,
     });
+  });
+
+  test('of no status, no time and no name of its error tells of a request that Chromium never sent', () => {
+    const refused = { ...HAR, time: 0.02, _resourceType: 'fetch', response: { status: 0, _error: '' } };
+    expect(readDevToolsEntry('chromium', 1, refused)?.unsent).toBe('xmlhttprequest');
+    expect(readDevToolsEntry('chromium', 1, { ...refused, time: 40 })?.unsent).toBeNull();
+    const failed = { ...refused, response: { status: 0, _error: 'net::ERR_FAILED' } };
+    expect(readDevToolsEntry('chromium', 1, failed)?.unsent).toBeNull();
+  });
+
+  test('of no status and no time may tell of a request that Firefox never sent, with CORS if it has an Origin', () => {
+    const refused = { ...HAR, time: 0, response: { status: 0 } };
+    expect(readDevToolsEntry('firefox', 1, refused)?.unsent).toBe('other');
+    const withOrigin = { ...HAR.request, headers: [{ name: 'Origin', value: 'http://page.test' }] };
+    expect(readDevToolsEntry('firefox', 1, { ...refused, request: withOrigin })?.unsent).toBe(
+      'xmlhttprequest',
+    );
   });
 
   test.each([

@@ -17,6 +17,7 @@ function entry(url: string): DevToolsEntry {
     repeated: false,
     serial: 0,
     callFrames: [],
+    unsent: null,
   };
 }
 

@@ -19,6 +19,7 @@ function entry(more: Partial<DevToolsEntry> = {}): DevToolsEntry {
     repeated: false,
     serial: 0,
     callFrames: [],
+    unsent: null,
     ...more,
   };
 }

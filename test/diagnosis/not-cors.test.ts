@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { explainVerdict } from '../../src/diagnosis/explain-verdict';
 import { plainText } from '../../src/diagnosis/prose';
+import type { Exchange } from '../../src/exchange/exchange';
 import { PAGE, exchange, failed, headerList, hop, response } from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
@@ -46,6 +47,26 @@ const stopped = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
 const firefox = { browser: 'firefox' } as const;
 const atRedirect = (name: string) => ({ name, hop: 0 });
 const atTarget = (name: string) => ({ name, hop: 1 });
+
+describe('a request that DevTools lists as never sent', () => {
+  const refused = failed('not-sent', 'status 0');
+  const unsent = (url: string, more: Partial<Exchange> = {}) =>
+    diagnose(exchange([hop({ url, requestHeaders: null })], refused, more));
+  const unknown = { pageOrigin: null };
+
+  it.each([
+    ['http://api.example/', {}, 'mixed-content', 'derived'],
+    ['http://api.example/', unknown, 'mixed-content', 'assumed'],
+    ['http://127.0.0.1/', {}, 'csp-blocked', 'assumed'],
+    ['https://api.example/', {}, 'csp-blocked', 'assumed'],
+    ['https://api.example:25/', {}, 'never-sent', 'derived'],
+    ['https://api.example/', { type: 'other' }, 'never-sent', 'derived'],
+  ] as const)('%s %j is %s, %s', (url, more, code, knownBy) => {
+    const diagnosed = unsent(url, more);
+    expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
+    expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
+  });
+});
 
 describe('an allowed redirect that was not followed', () => {
   it('is mixed content when it leads from an https page to plain http', () => {

@@ -19,6 +19,7 @@ function entry(more: Partial<DevToolsEntry>): DevToolsEntry {
     repeated: false,
     serial: 0,
     callFrames: [],
+    unsent: null,
     ...more,
   };
 }
@@ -101,6 +102,43 @@ describe('a redirect that the browser did not follow', () => {
       null,
       { name: 'net::ERR_CONNECTION_REFUSED', hop: 0 },
     ]);
+  });
+});
+
+describe('a request that only DevTools lists, as never sent', () => {
+  const url = 'http://elsewhere.test/';
+  const headers = [{ name: 'Origin', value: 'https://page.test' }];
+  const refused = { url, requestHeaders: headers, unsent: 'xmlhttprequest', repeated: true } as const;
+
+  test('is shown once no event of it has come', () => {
+    expect(play('firefox', [entry({ ...refused, repeated: false })]).exchanges()).toEqual([]);
+    const [exchange] = play('firefox', [entry(refused)]).exchanges();
+    expect(exchange).toMatchObject({
+      pageOrigin: 'https://page.test',
+      type: 'xmlhttprequest',
+      hops: [{ url, requestHeaders: null, response: null }],
+      end: { kind: 'failed', error: { kind: 'not-sent' } },
+    });
+  });
+
+  test('is shown as often as it was made, and once however often it is told', () => {
+    const entries = [1, 2, 2].map((serial) => entry({ ...refused, serial, time: 1_000 + serial }));
+    expect(play('firefox', entries).exchanges()).toHaveLength(2);
+  });
+
+  test('is none when webRequest has told of it', () => {
+    const events = script('firefox', 'BR0 SH0 ERR0(NS_ERROR_UNKNOWN_HOST)', { 0: { url } });
+    expect(outline(play('firefox', [...events, entry(refused)]).exchanges())).toEqual([
+      '0 GET - none failed:dns',
+    ]);
+  });
+
+  test('has the page that its Referer names where no Origin was prepared, or none', () => {
+    const referer = [{ name: 'Referer', value: 'https://page.test/some/where' }];
+    const [named] = play('firefox', [entry({ ...refused, requestHeaders: referer })]).exchanges();
+    expect(named?.pageOrigin).toBe('https://page.test');
+    const [unnamed] = play('chromium', [entry({ ...refused, requestHeaders: [] })]).exchanges();
+    expect(unnamed?.pageOrigin).toBeNull();
   });
 });
 

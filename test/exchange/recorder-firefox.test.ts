@@ -112,6 +112,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     repeated: false,
     serial: 0,
     callFrames: [],
+    unsent: null,
   };
 
   test('keeps them apart', () => {

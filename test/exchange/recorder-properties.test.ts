@@ -90,6 +90,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     repeated: fc.boolean(),
     serial: fc.nat(3),
     callFrames: fc.constant([]),
+    unsent: fc.constantFrom(null, 'xmlhttprequest' as const, 'other' as const),
   }),
 );
 

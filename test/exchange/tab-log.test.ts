@@ -198,6 +198,7 @@ describe('after the background was away, DevTools entries', () => {
     repeated: false,
     serial: 0,
     callFrames: [],
+    unsent: null,
   } as const;
   const sent = [{ name: 'Origin', value: PAGE }];
   const answer = [{ name: 'X-Answer', value: '1' }];

@@ -14,6 +14,18 @@ export const unreachable: readonly Unreachable[] = [
       'Chromium streams request bodies only over HTTP/2, where the request fails before its redirect here; Firefox has no streamed request bodies.',
   },
   {
+    code: 'never-sent',
+    browsers: ['chromium'],
+    reason:
+      'Chromium lists no request that its mode forbids, and reports one to a port that is not for HTTP to its extensions.',
+  },
+  {
+    code: 'mode-no-cors-redirect',
+    browsers: ['firefox'],
+    reason:
+      'Firefox lists the refused request in DevTools alone and without its mode, so that only never-sent can be said of it.',
+  },
+  {
     code: 'network-timeout',
     browsers: BOTH,
     reason:

@@ -9,12 +9,21 @@ export const cspBlocked: CauseDefinition<'csp-blocked'> = {
   owner: () => 'frontend',
   detail: () => null,
   title: () => prose`The page's Content Security Policy forbids it`,
-  verdict: () =>
-    prose`most likely the page's ${code('Content-Security-Policy')} forbids where the redirect leads`,
-  explanation: ({ error }, { location }) => {
+  verdict: (_failure, { stage }) => {
+    const what = stage === 'request' ? 'this URL' : 'where the redirect leads';
+    return prose`most likely the page's ${code('Content-Security-Policy')} forbids ${what}`;
+  },
+  explanation: ({ error }, { location, stage, url }) => {
+    if (stage === 'request') {
+      const target = url === null ? [] : prose` to ${code(url)}`;
+      return prose`Most likely this is not CORS: DevTools lists the request${target}, and nothing was sent (it reported ${code(error)}). That is how it looks when the page's ${code('Content-Security-Policy')} does not list the URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource.`;
+    }
     const target = location === null ? prose`The redirect` : prose`The redirect to ${code(location)}`;
     return prose`Most likely this is not CORS: ${target} would be allowed, and the browser did not follow it (it reported ${code(error)}). That is how it ends when the page's ${code('Content-Security-Policy')} does not list the new URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource, or request a URL that does not redirect.`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
-  evidence: ({ error }, scene) => [...redirectEvidence(scene, () => null), ...reported(scene, error)],
+  evidence: ({ error }, scene) => [
+    ...(scene.stage === 'request' ? [] : redirectEvidence(scene, () => null)),
+    ...reported(scene, error),
+  ],
 };

@@ -32,6 +32,7 @@ import { networkRefused } from './network-refused';
 import { networkReset } from './network-reset';
 import { networkTimeout } from './network-timeout';
 import { networkTls } from './network-tls';
+import { neverSent } from './never-sent';
 import { orbBlocked } from './orb-blocked';
 import { preflightNetworkError } from './preflight-network-error';
 import { preflightRedirect } from './preflight-redirect';
@@ -86,6 +87,7 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   'coep-blocked': coepBlocked,
   'csp-blocked': cspBlocked,
   'mixed-content': mixedContent,
+  'never-sent': neverSent,
   'orb-blocked': orbBlocked,
   'local-network-denied': localNetworkDenied,
   'blocked-unexplained': blockedUnexplained,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Browser } from '../../exchange/exchange';
 import type { PanelStore } from '../store/panel-store';
 import { plural, sameOriginSummary, trafficSummary } from './traffic-summary';
 
@@ -8,6 +9,16 @@ const Empty = ({ title, children }: { readonly title: string; readonly children:
     {children}
   </div>
 );
+
+const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
+  chromium:
+    'Chromium tells extensions nothing of requests that it refuses before they are sent, because of a Content Security Policy or the mode of a fetch: look for those in the Console.',
+  firefox:
+    'Requests that Firefox refuses before they are sent appear about a second later; the reason is in the Console only.',
+};
+
+/** What cannot be seen here, and where to look instead. */
+const Unseen = ({ browser }: { readonly browser: Browser }) => <p class="dim">{REFUSED_UNSENT[browser]}</p>;
 
 function NothingYet({ store }: { readonly store: PanelStore }) {
   const { status } = store.log.value;
@@ -34,6 +45,7 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
         Requests of this page to other origins appear here as they happen.{' '}
         {sameOriginSummary(status.sameOriginRequests)}
       </p>
+      <Unseen browser={status.browser} />
       {store.reload === null ? null : (
         <button type="button" onClick={store.reload}>
           {status.navigationSeen ? 'Reload the page' : 'Reload to capture'}
@@ -53,6 +65,7 @@ export function EmptyList({ store }: { readonly store: PanelStore }) {
     return (
       <Empty title="Nothing was blocked">
         <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+        {store.log.value.status === null ? null : <Unseen browser={store.log.value.status.browser} />}
         <button type="button" onClick={() => (store.view.value = 'all')}>
           Show all {rows.length}
         </button>

@@ -97,7 +97,12 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'blocked-by-extension': network(/BLOCKED_BY_CLIENT/, null),
   'corp-blocked': network(/BLOCKED_BY_RESPONSE/, null),
   'coep-blocked': network(/BLOCKED_BY_RESPONSE/, null),
-  'csp-blocked': network(/ERR_ABORTED/, null),
+  'csp-blocked': {
+    // No load at all where it was refused before it was sent.
+    chromium: { cors: [], network: /^(net::ERR_ABORTED)?$/ },
+    firefox: { cors: [''], network: null },
+  },
+  'never-sent': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'mixed-content': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'orb-blocked': network(/BLOCKED_BY_ORB|ERR_ABORTED|ERR_FAILED/, null),
   'local-network-denied': {

@@ -162,6 +162,7 @@ export const PRINTED_FOR_OTHERS: readonly PrintedRow[] = [
   ],
   [{ code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }, 'redirect', null, null, null],
   [{ code: 'mixed-content', error: 'net::ERR_ABORTED' }, 'redirect', null, null, null],
+  [{ code: 'never-sent', error: 'status 0' }, 'request', null, null, null],
   [
     { code: 'orb-blocked', error: 'net::ERR_BLOCKED_BY_ORB' },
     'response',

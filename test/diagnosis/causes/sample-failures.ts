@@ -145,6 +145,7 @@ export const SAMPLES: {
   ],
   'csp-blocked': network('csp-blocked', 'NS_ERROR_NET_ON_RECEIVING_FROM'),
   'mixed-content': network('mixed-content', 'net::ERR_ABORTED'),
+  'never-sent': network('never-sent', 'status 0'),
   'orb-blocked': network('orb-blocked', 'net::ERR_BLOCKED_BY_ORB'),
   'local-network-denied': [
     { code: 'local-network-denied', error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },
@@ -170,7 +171,9 @@ const CHECKED_ON_EVERY_ANSWER: ReadonlySet<CauseCode> = new Set<CauseCode>([
 /** The stages in which a code occurs. */
 export function stagesOf(code: CauseCode): readonly Stage[] {
   if (CHECKED_ON_EVERY_ANSWER.has(code)) return ['preflight', 'redirect', 'response'];
-  if (code.startsWith('redirect-') || code === 'csp-blocked' || code === 'mixed-content') return ['redirect'];
+  if (code.startsWith('redirect-')) return ['redirect'];
+  if (code === 'csp-blocked' || code === 'mixed-content') return ['request', 'redirect'];
+  if (code === 'never-sent') return ['request'];
   if (code.startsWith('mode-')) return ['request', 'redirect'];
   if (code === 'scheme-unsupported') return ['request', 'redirect'];
   if (/^(?:preflight|allow-methods|allow-headers|method|header|authorization)-/.test(code))

@@ -1,5 +1,5 @@
 import type { ZooCase } from '../zoo-case';
-import { ALLOWED, blocked, GOOD_REPLY, OPAQUE, redirect, reply } from './case-parts';
+import { ALLOWED, blocked, failed, GOOD_REPLY, OPAQUE, redirect, reply } from './case-parts';
 
 const group = 'Modes and schemes';
 const NOT_SENT = 'the browser refuses before there is a request to report';
@@ -28,8 +28,9 @@ export const modeAndSchemeCases: readonly ZooCase[] = [
     request: { kind: 'fetch', to: 'api', mode: 'same-origin' },
     answers: { actual: GOOD_REPLY },
     expect: blocked('request', 'mode-same-origin'),
-    triggers: ['mode-same-origin'],
-    invisibleIn: { chromium: NOT_SENT, firefox: NOT_SENT },
+    expectIn: { firefox: failed('never-sent') },
+    triggers: ['mode-same-origin', 'never-sent'],
+    invisibleIn: { chromium: NOT_SENT },
   },
   {
     id: 'mode-same-origin-redirected',
@@ -56,7 +57,7 @@ export const modeAndSchemeCases: readonly ZooCase[] = [
     request: { kind: 'fetch', to: 'api', mode: 'no-cors' },
     answers: { actual: reply([]) },
     expect: OPAQUE,
-    neighbourOf: ['mode-no-cors-redirect', 'corp-blocked', 'orb-blocked'],
+    neighbourOf: ['never-sent', 'mode-no-cors-redirect', 'corp-blocked', 'orb-blocked'],
   },
   {
     id: 'mode-no-cors-json',
@@ -83,8 +84,9 @@ export const modeAndSchemeCases: readonly ZooCase[] = [
     request: { kind: 'fetch', to: 'api', mode: 'no-cors', redirect: 'manual' },
     answers: { actual: reply([]) },
     expect: blocked('request', 'mode-no-cors-redirect'),
-    triggers: ['mode-no-cors-redirect'],
-    invisibleIn: { chromium: NOT_SENT, firefox: NOT_SENT },
+    expectIn: { firefox: failed('never-sent') },
+    triggers: ['mode-no-cors-redirect', 'never-sent'],
+    invisibleIn: { chromium: NOT_SENT },
   },
   {
     id: 'scheme-file',

@@ -1,0 +1,24 @@
+import { isBadPort } from '../../fetch-standard/bad-port';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { reportedAs, toHost } from './parts/wording';
+
+export const neverSent: CauseDefinition<'never-sent'> = {
+  code: 'never-sent',
+  standard: { label: 'Main fetch', anchor: '#concept-main-fetch' },
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`Refused before it was sent`,
+  verdict: (_failure, at) => prose`the browser refused the request${toHost(at)} before it was sent`,
+  explanation: ({ error }, at) => {
+    const start = prose`This is not CORS: DevTools lists the request${toHost(at)}, and nothing was sent ${reportedAs(error)}.`;
+    const port = parseUrl(at.url ?? '')?.port ?? '';
+    if (isBadPort(port))
+      return prose`${start} Browsers ask nothing of port ${code(port)}, which is for another protocol than HTTP: let the server listen on another one.`;
+    return prose`${start} Browsers show an extension no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL; the script asked for ${code('mode: "same-origin"')}; or for ${code('mode: "no-cors"')} with another ${code('redirect')} than ${code('"follow"')}. The Console says which.`;
+  },
+  prints: () => ({ chromium: null, firefox: null, webkit: null }),
+  evidence: ({ error }, scene) => reported(scene, error),
+};

@@ -1,0 +1,29 @@
+import type { Exchange } from '../exchange/exchange';
+import { isBadPort } from '../fetch-standard/bad-port';
+import { parseUrl } from '../fetch-standard/parse-url';
+import { isMixedContent } from './mixed-content';
+import type { NetworkFinding } from './network-finding';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+
+/**
+ * Why the browser refused a request before it was sent. Only DevTools lists such a request, and names no reason: mixed
+ * content shows by the URLs, a Content Security Policy is the likeliest for a request with CORS, whose mode refuses
+ * nothing, and for all others nothing tells it from the mode.
+ *
+ * @param error what stands for the browser's report
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function unsentRequest(exchange: Exchange, error: string): NetworkFinding {
+  const place = { stage: 'request', hop: 0 } as const;
+  const { pageOrigin, type } = exchange;
+  const url = parseUrl(exchange.hops[0].url);
+  if (isMixedContent(pageOrigin, url))
+    return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'derived' };
+  if (isBadPort(url?.port ?? ''))
+    return { ...place, failure: { code: 'never-sent', error }, knownBy: 'derived' };
+  // A page that is secure does not tell a server that is not where it was asked from; any other page does.
+  if (pageOrigin === null && url?.protocol === 'http:' && !isPotentiallyTrustworthy(url.href))
+    return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'assumed' };
+  const code = type === 'xmlhttprequest' ? 'csp-blocked' : 'never-sent';
+  return { ...place, failure: { code, error }, knownBy: code === 'never-sent' ? 'derived' : 'assumed' };
+}
