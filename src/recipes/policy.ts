@@ -54,13 +54,19 @@ function objectionToOrigin(origin: string): string | null {
   return null;
 }
 
+/** A name that servers would read as a pattern for others; nobody uses such names. */
+const wildcard = (text: string): string => `Many servers read the * in ${quoted(text)} as “anything”.`;
+
 function objectionToMethod(method: string): string | null {
-  if (!TOKEN.test(method) || method === '*') return `${quoted(method)} is no method.`;
+  if (!TOKEN.test(method)) return `${quoted(method)} is no method.`;
+  if (method.includes('*')) return wildcard(method);
   return isForbiddenMethod(method) ? `No page can send the method ${method}.` : null;
 }
 
-const objectionToHeader = (name: string): string | null =>
-  !TOKEN.test(name) || name === '*' ? `${quoted(name)} is no header name.` : null;
+function objectionToHeader(name: string): string | null {
+  if (!TOKEN.test(name)) return `${quoted(name)} is no header name.`;
+  return name.includes('*') ? wildcard(name) : null;
+}
 
 function objectionToMaxAge(maxAge: number | null): string | null {
   if (maxAge === null || (Number.isSafeInteger(maxAge) && maxAge >= 0)) return null;

@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { json, yaml } from '../../src/recipes/languages/data-languages';
+import { json, shell, yaml } from '../../src/recipes/languages/data-languages';
+import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipeNamed, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
@@ -114,5 +117,27 @@ describe('a snippet is a document of its format', () => {
     const documents = written.filter(({ recipe }) => recipe.language === yaml);
     expect(documents.length).toBeGreaterThan(50);
     for (const { text } of documents) expect(typeof parseYaml(text)).toBe('object');
+  });
+
+  it('in JavaScript', () => {
+    const documents = written.filter(({ recipe }) => recipe.language === javascript);
+    expect(documents.length).toBeGreaterThan(100);
+    for (const { recipe, text } of documents) {
+      const { diagnostics } = transpileModule(text, {
+        fileName: `${recipe.id}.mjs`,
+        reportDiagnostics: true,
+        compilerOptions: { allowJs: true, module: ModuleKind.ESNext, target: ScriptTarget.ESNext },
+      });
+      expect(
+        diagnostics?.map(({ messageText }) => messageText),
+        recipe.id,
+      ).toEqual([]);
+    }
+  });
+
+  it('in a shell', () => {
+    const documents = written.filter(({ recipe }) => recipe.language === shell);
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { text } of documents) expect(spawnSync('bash', ['-n', '-c', text]).status).toBe(0);
   });
 });

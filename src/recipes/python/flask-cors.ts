@@ -7,7 +7,7 @@ import type { Recipe } from '../recipe';
 import { settings, withSomeRequestHeader } from '../settings';
 
 /** Names that hold one of these are read as regular expressions, not anchored at the end. */
-const readAsPattern = /[*^$]/;
+const readAsPattern = /[$^]/;
 
 export const flaskCors: Recipe = {
   id: 'flask-cors',

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { ServerPolicy } from '../../src/diagnosis/fix/fix';
+import type { Exchange } from '../../src/exchange/exchange';
+import { configurationTask } from '../../src/recipes/configuration-task';
+import { recipes } from '../../src/recipes/registry';
+import { renderRecipe } from '../../src/recipes/render';
+import { checksFor } from '../../src/recipes/verify';
+import { exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+
+function neededBy(seen: Exchange): ServerPolicy {
+  const { fix } = diagnose(seen);
+  const [needed] = fix?.kind === 'server' ? fix.policies : [];
+  if (needed === undefined) throw new Error('no server has to change');
+  return needed;
+}
+
+const taskOf = (seen: Exchange): ReturnType<typeof configurationTask> =>
+  configurationTask(seen, neededBy(seen));
+
+const refusedPreflight = exchange(
+  [
+    hop({
+      url: 'https://api.example/v1/orders',
+      method: 'PUT',
+      preflight: preflight('PUT', ['authorization', 'x-key'], response(404)),
+    }),
+  ],
+  failed('unspecified'),
+);
+
+describe('what a server has to be configured with', () => {
+  it('is what the blocked request needs, and no more', () => {
+    expect(taskOf(refusedPreflight)).toMatchObject({
+      kind: 'task',
+      server: { origin: 'https://api.example', prefix: '/v1' },
+      policy: {
+        origins: [PAGE],
+        methods: ['PUT'],
+        requestHeaders: ['authorization', 'x-key'],
+        exposeHeaders: [],
+        maxAge: 600,
+      },
+      request: { url: 'https://api.example/v1/orders', method: 'PUT', preflight: true },
+    });
+  });
+
+  it('keeps what the server already lets pages read, and needs no preflight settings where there is none', () => {
+    const seen = exchange(
+      [hop({ response: response(200, { 'Access-Control-Expose-Headers': 'ETag, *' }) })],
+      failed('unspecified'),
+    );
+    expect(taskOf(seen)).toMatchObject({
+      policy: { methods: ['GET'], exposeHeaders: ['ETag'], maxAge: null },
+      request: { preflight: false },
+    });
+  });
+
+  it('names the page where the server lets everybody in', () => {
+    const open = { ...neededBy(refusedPreflight), allowOrigin: '*', allowHeaders: ['*', 'x-key'] };
+    expect(configurationTask(refusedPreflight, open)).toMatchObject({
+      policy: { origins: [PAGE], requestHeaders: ['x-key'] },
+    });
+  });
+
+  it('is refused for a page without an origin of its own, and for a server that was not asked', () => {
+    const needed = neededBy(refusedPreflight);
+    const opaque = { ...refusedPreflight, pageOrigin: 'null' };
+    expect(configurationTask(opaque, { ...needed, allowOrigin: '*' })).toMatchObject({ kind: 'refused' });
+    expect(configurationTask(refusedPreflight, { ...needed, server: 'https://other.example' })).toMatchObject(
+      {
+        kind: 'refused',
+      },
+    );
+  });
+
+  it('can be written for nearly every stack, with commands that prove it', () => {
+    const task = taskOf(refusedPreflight);
+    if (task.kind === 'refused') throw new Error(task.why);
+    const rendered = recipes.map((recipe) => renderRecipe(recipe, task.policy, task.server));
+    expect(rendered.filter(({ kind }) => kind === 'rendered').length).toBeGreaterThan(70);
+    expect(checksFor(task.policy, task.request, task.server)[0]?.title).toBe('The preflight passes');
+  });
+});
