@@ -30,7 +30,7 @@ const isFlagged = (preflight: Preflight): boolean =>
   isCorsSafelistedMethod(getHeader(preflight.requestHeaders, 'access-control-request-method') ?? 'GET');
 
 /** The header names for which the other engine would ask, lower-cased. A value that was not seen counts as usual. */
-function namesAskedThere(hop: Hop, preflight: Preflight, there: Engine): ReadonlySet<string> {
+export function namesAskedThere(hop: Hop, preflight: Preflight, there: Engine): ReadonlySet<string> {
   if (hop.requestHeaders !== null)
     return new Set(corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).map(({ name }) => name));
   const { alsoSafelisted, ignored } = there.requestHeaders;

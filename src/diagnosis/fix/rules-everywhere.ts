@@ -1,12 +1,10 @@
 import type { Hop } from '../../exchange/exchange';
-import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
 import { ENGINES } from '../../fetch-standard/engines';
 import type { Engine, EngineName } from '../../fetch-standard/engines';
 import { getHeader } from '../../fetch-standard/header-list';
-import { headersByAuthor } from '../author-headers';
 import { evaluateRules } from '../evaluate-rules';
 import type { Hypothesis, LocatedFailure } from '../evaluate-rules';
-import { otherCourse } from '../other-course';
+import { namesAskedThere, otherCourse } from '../other-course';
 import { preflightNeed } from '../preflight-need';
 import { answerAt } from './answers';
 import type { AnswerPlace, WholeExchange } from './answers';
@@ -31,7 +29,7 @@ function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine):
     return { ...hop, preflight: askedPreflight(method, names, response) };
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
-  const names = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).map(({ name }) => name);
+  const names = [...namesAskedThere(hop, preflight, there)];
   return { ...hop, preflight: askedPreflight(method, names, response) };
 }
 

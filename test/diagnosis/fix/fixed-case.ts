@@ -1,0 +1,118 @@
+import type { AnswerFix, Fix } from '../../../src/diagnosis/fix/fix';
+import type { Exchange, Response } from '../../../src/exchange/exchange';
+import type { GeneratedCase } from '../../differential/generated-case';
+import type { Answer, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+
+const bare = (status: number): ResponseAnswer => ({ kind: 'response', status, headers: [] });
+
+/** What the zoo says to a request that a case has no answer for. */
+const NOT_FOUND = bare(404);
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else. */
+function fixedAnswer(answer: Answer | undefined, fix: AnswerFix): ResponseAnswer {
+  const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
+  const before = fix.seen ? seen : bare(fix.answer === 'preflight' ? 204 : 200);
+  const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
+    const others = lines.filter(([other]) => !sameName(other, name));
+    return after === null ? others : [...others, [name, after]];
+  }, before.headers);
+  return { ...before, headers, ...(fix.status === null ? {} : { status: fix.status.after }) };
+}
+
+/**
+ * The case with the fix in its servers' answers. What the exchange does not hold is answered like by a server that knows
+ * nothing of CORS, as the fix supposes.
+ */
+export function fixedCase(
+  original: GeneratedCase,
+  exchange: Exchange,
+  answers: readonly AnswerFix[],
+  id: string,
+): GeneratedCase {
+  const { hops: later = [], ...first } = original.answers;
+  const length = Math.max(exchange.hops.length, ...answers.map(({ hop }) => hop + 1));
+  const given: readonly HopAnswers[] = [first, ...later];
+  const fixed = Array.from({ length }, (_, hop): HopAnswers => {
+    const seen = exchange.hops[hop];
+    const preflight = (seen?.preflight?.response ?? null) === null ? bare(204) : given[hop]?.preflight;
+    const actual = (seen?.response ?? null) === null ? bare(200) : given[hop]?.actual;
+    const ofPreflight = answers.find((one) => one.hop === hop && one.answer === 'preflight');
+    const ofActual = answers.find((one) => one.hop === hop && one.answer !== 'preflight');
+    return {
+      preflight: ofPreflight === undefined ? (preflight ?? NOT_FOUND) : fixedAnswer(preflight, ofPreflight),
+      actual: ofActual === undefined ? (actual ?? NOT_FOUND) : fixedAnswer(actual, ofActual),
+    };
+  });
+  const [answer = {}, ...hops] = fixed;
+  return { id, request: original.request, answers: { ...answer, hops } };
+}
+
+/** The case with the answers that were seen as they were seen, whatever Origin they are asked with. */
+export function frozenCase(original: GeneratedCase, exchange: Exchange): GeneratedCase {
+  const frozen = (response: Response | null | undefined): { readonly answer?: ResponseAnswer } =>
+    response === null || response === undefined
+      ? {}
+      : {
+          answer: {
+            kind: 'response',
+            status: response.status,
+            headers: response.headers.map(({ name, value }) => [name, value] as const),
+          },
+        };
+  const [answer = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopAnswers => {
+    const { answer: asked } = frozen(preflight?.response);
+    const { answer: actual } = frozen(response);
+    return {
+      ...(asked === undefined ? {} : { preflight: asked }),
+      ...(actual === undefined ? {} : { actual }),
+    };
+  });
+  return { id: original.id, request: original.request, answers: { ...answer, hops } };
+}
+
+/** Both together; where both change a header, the later one has the last word. */
+function together(first: readonly AnswerFix[], later: readonly AnswerFix[]): readonly AnswerFix[] {
+  const isSame = (a: AnswerFix, b: AnswerFix): boolean => a.hop === b.hop && a.answer === b.answer;
+  const merged = first.map((answer) => {
+    const more = later.find((other) => isSame(other, answer));
+    if (more === undefined) return answer;
+    const names = more.headers.map(({ name }) => name);
+    const kept = answer.headers.filter(({ name }) => !names.includes(name));
+    return { ...answer, headers: [...kept, ...more.headers] };
+  });
+  return [...merged, ...later.filter((other) => !first.some((answer) => isSame(answer, other)))];
+}
+
+/**
+ * What the servers have to change for the request as it really is; null when they cannot mend it. That it has
+ * credentials need not have been seen; then the fix says apart what they need.
+ */
+export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly AnswerFix[] | null {
+  if (fix?.kind !== 'server') return null;
+  const { answers, ifCredentialed } = fix;
+  if (!hasCredentials || ifCredentialed === null) return answers.length === 0 ? null : answers;
+  return ifCredentialed.kind === 'cannot' ? null : together(answers, ifCredentialed.answers);
+}
+
+/** Whether the script asks for credentials. */
+export function hasCredentials({ request }: GeneratedCase): boolean {
+  if (request.kind === 'fetch') return request.credentials === 'include';
+  if (request.kind === 'xhr') return request.withCredentials === true;
+  return request.kind !== 'beacon' && request.crossorigin === 'use-credentials';
+}
+
+/** The fix with one change less, in every way in which that can be; `Vary`, which no rule asks for, stays. */
+export function partsOf(answers: readonly AnswerFix[]): readonly (readonly AnswerFix[])[] {
+  const without = (changed: AnswerFix, instead: AnswerFix): readonly AnswerFix[] =>
+    answers.map((answer) => (answer === changed ? instead : answer));
+  return answers.flatMap((answer) => [
+    ...(answer.status === null ? [] : [without(answer, { ...answer, status: null })]),
+    ...answer.headers
+      .filter(({ role }) => role === 'rule')
+      .map((change) =>
+        without(answer, { ...answer, headers: answer.headers.filter((other) => other !== change) }),
+      ),
+  ]);
+}

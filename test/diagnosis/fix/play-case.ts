@@ -1,0 +1,310 @@
+import { ENGINE_OF } from '../../../src/diagnosis/elsewhere';
+import type { Browser, End, Exchange, Hop, Response } from '../../../src/exchange/exchange';
+import { corsCheck } from '../../../src/fetch-standard/cors-check';
+import { checkPreflightResponse } from '../../../src/fetch-standard/cors-preflight-fetch';
+import { corsUnsafeRequestHeaders } from '../../../src/fetch-standard/cors-unsafe-request-header-names';
+import { ENGINES } from '../../../src/fetch-standard/engines';
+import type { Engine } from '../../../src/fetch-standard/engines';
+import { isForbiddenRequestHeader } from '../../../src/fetch-standard/forbidden-request-header';
+import type { HeaderList } from '../../../src/fetch-standard/header-list';
+import { httpRedirectFetch } from '../../../src/fetch-standard/http-redirect-fetch';
+import { mainFetch } from '../../../src/fetch-standard/main-fetch';
+import {
+  isCorsSafelistedMethod,
+  isForbiddenMethod,
+  normalizeMethod,
+} from '../../../src/fetch-standard/method';
+import { isSameOrigin, originOfUrl, parseOrigin, serializeOrigin } from '../../../src/fetch-standard/origin';
+import type { Origin } from '../../../src/fetch-standard/origin';
+import { isRedirectTainted, serializeRequestOrigin } from '../../../src/fetch-standard/redirect-taint';
+import type {
+  RedirectMode,
+  RequestMode,
+  ResponseTainting,
+  UrlList,
+} from '../../../src/fetch-standard/request';
+import type { GeneratedCase } from '../../differential/generated-case';
+import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
+import type { Answer, ZooOrigins, ZooRequest } from '../../zoo/zoo-case';
+import { hasCredentials } from './fixed-case';
+import { completed, exchange as exchangeOf, failed } from '../exchange-builder';
+
+/** What came of a case in one engine, and what its browser would have shown of it. */
+export type Played = { readonly exchange: Exchange; readonly passes: boolean };
+
+const ORIGINS: ZooOrigins = {
+  page: 'http://localhost:1000',
+  api: 'http://127.0.0.1:1001',
+  sameSite: 'http://localhost:1002',
+  other: 'http://127.0.0.1:1003',
+  secure: 'https://127.0.0.1:1004',
+  plainOnTls: 'https://127.0.0.1:1005',
+  closed: 'http://127.0.0.1:1006',
+  unknownHost: 'http://unknown-host.invalid',
+};
+
+const SILENT: ReadonlyMap<string, End> = new Map([
+  [ORIGINS.plainOnTls, failed('tls')],
+  [ORIGINS.closed, failed('refused')],
+  [ORIGINS.unknownHost, failed('dns')],
+]);
+
+type Request = {
+  readonly url: string;
+  readonly method: string;
+  readonly mode: RequestMode;
+  readonly credentials: boolean;
+  readonly redirect: RedirectMode;
+  /** Set by the script, repeats joined as on the wire. */
+  readonly headers: HeaderList;
+  readonly upload: boolean;
+  readonly origin: Origin;
+  readonly type: Exchange['type'];
+};
+
+const TYPES: Readonly<Partial<Record<ZooRequest['kind'], Exchange['type']>>> = {
+  fetch: 'xmlhttprequest',
+  xhr: 'xmlhttprequest',
+  image: 'image',
+  script: 'script',
+  module: 'script',
+  stylesheet: 'stylesheet',
+  font: 'font',
+  'event-source': 'other',
+};
+
+function contextOrigin(request: ZooRequest): Origin {
+  const context = request.kind === 'fetch' ? request.context : undefined;
+  if (context === 'sandboxed-frame') return { kind: 'opaque' };
+  const role = context === 'cross-origin-frame' ? 'sameSite' : context === 'secure-frame' ? 'secure' : 'page';
+  return parseOrigin(ORIGINS[role]) ?? { kind: 'opaque' };
+}
+
+function scriptHeaders(request: ZooRequest, engine: Engine): HeaderList {
+  if (request.kind !== 'fetch' && request.kind !== 'xhr') return [];
+  const joined = new Map<string, string>();
+  for (const [name, value] of request.headers ?? []) {
+    const lower = name.toLowerCase();
+    if (isForbiddenRequestHeader(lower, value) || engine.requestHeaders.ignored.includes(lower)) continue;
+    const before = joined.get(lower);
+    joined.set(lower, before === undefined ? value.trim() : `${before}, ${value.trim()}`);
+  }
+  if (request.body !== undefined && !joined.has('content-type'))
+    joined.set('content-type', 'text/plain;charset=UTF-8');
+  return [...joined].map(([name, value]) => ({ name, value }));
+}
+
+function modeOf(request: ZooRequest): RequestMode {
+  if (request.kind === 'fetch') return request.mode ?? 'cors';
+  const asksCors = ['xhr', 'module', 'font', 'event-source'].includes(request.kind);
+  return asksCors || 'crossorigin' in request ? 'cors' : 'no-cors';
+}
+
+/** The request of a case; null when no script could make it, or not as plainly as this plays it. */
+function requestOf(played: GeneratedCase, engine: Engine): Request | null {
+  const { id, request } = played;
+  const type = TYPES[request.kind];
+  const isScripted = request.kind === 'fetch' || request.kind === 'xhr';
+  const method = isScripted ? normalizeMethod(request.method ?? 'GET') : 'GET';
+  if (isForbiddenMethod(method) || type === undefined) return null;
+  return {
+    url:
+      request.kind === 'fetch' && request.url !== undefined
+        ? fillTemplates(request.url, originTemplates(ORIGINS))
+        : `${ORIGINS[request.to]}${request.path ?? '/'}?case=${id}&run=1&hop=0`,
+    method,
+    mode: modeOf(request),
+    credentials: hasCredentials(played),
+    redirect: request.kind === 'fetch' ? (request.redirect ?? 'follow') : 'follow',
+    headers: scriptHeaders(request, engine),
+    upload: request.kind === 'xhr' && request.uploadListener === true,
+    origin: contextOrigin(request),
+    type,
+  };
+}
+
+const NOT_FOUND: Answer = { kind: 'response', status: 404, headers: [] };
+
+function respond(
+  answer: Answer | undefined,
+  values: { readonly origin: string; readonly method: string; readonly names: string },
+  id: string,
+  hop: number,
+): Response | null {
+  const given = answer ?? NOT_FOUND;
+  if (given.kind !== 'response') return null;
+  const query = (at: number): string => `case=${id}&run=1&hop=${String(at)}`;
+  const templates = {
+    ...originTemplates(ORIGINS),
+    origin: values.origin,
+    requestedMethod: values.method,
+    requestedHeaders: values.names,
+    marker: 'marker',
+    next: query(hop + 1),
+    same: query(hop),
+  };
+  return {
+    status: given.status,
+    statusLine: '',
+    headers: given.headers.map(([name, value]) => ({ name, value: fillTemplates(value, templates).trim() })),
+    fromCache: false,
+    repeatsMerged: false,
+    rewritten: null,
+    time: 20,
+  };
+}
+
+/**
+ * Plays a case by the rules of one engine: what would be asked, answered and stopped where. Null for a request that no
+ * script can make. It knows neither Content Security Policy nor mixed content.
+ */
+export function playCase(
+  played: GeneratedCase,
+  engineName: keyof typeof ENGINES,
+  browser: Browser = 'chromium',
+): Played | null {
+  const engine = ENGINES[engineName];
+  const request = requestOf(played, engine);
+  if (request === null) return null;
+  const { origin, mode, credentials } = request;
+  const hops: Hop[] = [];
+  let { url, method, headers } = request;
+  let tainting: ResponseTainting = 'basic';
+  let wasPreflighted = false;
+  const end = (how: End, passes: boolean, error: string | null = null): Played => {
+    const [first, ...rest] = hops;
+    if (first === undefined) throw new Error('A case has at least one hop.');
+    const pageOrigin = serializeOrigin(origin);
+    const devtoolsError = error === null ? null : { name: error, hop: hops.length - 1 };
+    const more = { browser, pageOrigin, type: request.type, devtoolsError };
+    return { exchange: exchangeOf([first, ...rest], how, more), passes };
+  };
+  const blocked = (): Played =>
+    browser === 'firefox' && hops[hops.length - 1]?.response !== null
+      ? end(completed, false)
+      : end(failed('unspecified'), false);
+  for (let index = 0; index < 24; index += 1) {
+    const urls: UrlList = [
+      hops[0]?.url ?? url,
+      ...hops.slice(1).map((hop) => hop.url),
+      ...(index > 0 ? [url] : []),
+    ];
+    const tainted = isRedirectTainted(origin, urls);
+    const sentOrigin = serializeRequestOrigin(origin, urls);
+    const main = mainFetch({ origin, mode, urls, tainting, redirectMode: request.redirect });
+    const hop: Hop = {
+      url,
+      method,
+      time: 10,
+      requestHeaders: null,
+      preflight: null,
+      response: null,
+      redirectUrl: null,
+    };
+    if (main.failures.length > 0) {
+      if (index === 0) hops.push(hop);
+      return blocked();
+    }
+    ({ tainting } = main);
+    const target = originOfUrl(url);
+    const isOwn = target !== null && isSameOrigin(origin, target);
+    const answers = index === 0 ? played.answers : (played.answers.hops?.[index - 1] ?? {});
+    const unsafe = corsUnsafeRequestHeaders(headers, engine);
+    const isAgain = engine.preflightsAgainAfterRedirect && wasPreflighted;
+    const isScripted = request.type === 'xmlhttprequest';
+    const asks =
+      tainting === 'cors' &&
+      isScripted &&
+      (unsafe.length > 0 || !isCorsSafelistedMethod(method) || request.upload || isAgain);
+    let { preflight } = hop;
+    if (asks) {
+      const asking = tainted && !engine.preflightKeepsOriginAfterTaint ? 'null' : serializeOrigin(origin);
+      const names = unsafe.map(({ name }) => name).join(',');
+      const response = SILENT.has(new URL(url).origin)
+        ? null
+        : respond(answers.preflight, { origin: asking, method, names }, played.id, index);
+      preflight = {
+        requestId: 'preflight',
+        time: 11,
+        requestHeaders: [
+          { name: 'Origin', value: asking },
+          { name: 'Access-Control-Request-Method', value: method },
+          ...(names === '' ? [] : [{ name: 'Access-Control-Request-Headers', value: names }]),
+        ],
+        response,
+        end: response === null ? failed('reset') : completed,
+      };
+      wasPreflighted = true;
+      const result =
+        response === null
+          ? null
+          : checkPreflightResponse({
+              status: response.status,
+              headers: response.headers,
+              repeatsMerged: false,
+              origin: asking,
+              tainted,
+              credentials,
+              method,
+              unsafeHeaders: unsafe,
+              useCorsPreflight: unsafe.length === 0 && isCorsSafelistedMethod(method),
+              toOwnOrigin: isOwn,
+              engine,
+            });
+      if (result === null || result.failures.length > 0) {
+        hops.push({ ...hop, preflight });
+        return result === null ? end(failed('reset'), false) : blocked();
+      }
+    }
+    const requestHeaders = [
+      ...headers,
+      ...(tainting === 'cors' ? [{ name: 'Origin', value: sentOrigin }] : []),
+      { name: 'Sec-Fetch-Mode', value: mode },
+      ...(isOwn ? [] : [{ name: 'Sec-Fetch-Site', value: 'cross-site' }]),
+      ...(credentials && !isOwn ? [{ name: 'Cookie', value: 'hay=1' }] : []),
+    ];
+    const silent = SILENT.get(target === null ? '' : serializeOrigin(target));
+    const response =
+      silent === undefined
+        ? respond(answers.actual, { origin: sentOrigin, method, names: '' }, played.id, index)
+        : null;
+    hops.push({ ...hop, requestHeaders, preflight, response });
+    if (response === null) return end(silent ?? failed('reset'), false);
+    const check =
+      tainting === 'cors'
+        ? corsCheck({
+            headers: response.headers,
+            repeatsMerged: false,
+            origin: sentOrigin,
+            tainted,
+            credentials,
+            engine,
+          }).failures
+        : [];
+    if (check.length > 0) return blocked();
+    const redirect = httpRedirectFetch({
+      origin,
+      mode,
+      tainting,
+      method,
+      urls,
+      status: response.status,
+      headers: response.headers,
+      redirectMode: 'follow',
+      streamBody: false,
+      engine,
+    });
+    if (redirect.failures.length > 0) return blocked();
+    if (redirect.next === null) return end(completed, true);
+    if (request.redirect === 'error') return end(failed('aborted'), false, 'net::ERR_FAILED');
+    if (request.redirect === 'manual') return end(failed('aborted'), true, 'net::ERR_ABORTED');
+    const { droppedHeaders } = redirect.next;
+    headers = headers.filter(({ name }) => !droppedHeaders.includes(name));
+    ({ url, method } = redirect.next);
+  }
+  return blocked();
+}
+
+/** What a browser would have shown of a case. */
+export const playIn = (played: GeneratedCase, browser: Browser): Played | null =>
+  playCase(played, ENGINE_OF[browser], browser);
