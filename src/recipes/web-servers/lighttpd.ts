@@ -32,13 +32,17 @@ export const lighttpd: Recipe = {
   command: 'lighttpd -tt -f /etc/lighttpd/lighttpd.conf',
   snippet: (policy) =>
     lines(
-      'server.modules += ("mod_setenv")',
+      'server.modules += ("mod_rewrite", "mod_setenv")',
+      '$REQUEST_HEADER["Access-Control-Request-Method"] =~ "." {',
+      '    url.rewrite-once = ("" => "/")',
+      '    proxy.server = ()',
+      '}',
       'setenv.add-response-header += ("Vary" => "Origin")',
       policy.origins.map((origin) => forOrigin(policy, origin)),
     ),
   traps: [
     'Only one block that sets `setenv.set-response-header` counts for a request, the last that matches: that is why each origin has the whole list.',
-    'For files, lighttpd answers OPTIONS with 200 itself. A server behind `mod_proxy` or FastCGI has to answer OPTIONS with a status from 200 to 299.',
+    'lighttpd answers OPTIONS for files with 200 itself, but hands it to a server behind: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
     '`set-` replaces a header of the server behind, `add-` would send a second one.',
   ],
   twoLayers:
