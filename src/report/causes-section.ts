@@ -1,0 +1,64 @@
+import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
+import { explainCause } from '../diagnosis/explain-cause';
+import { OWNER_LABELS } from '../diagnosis/owner-labels';
+import type { Exchange } from '../exchange/exchange';
+import { evidenceGroups, isOffending } from './evidence-columns';
+import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import { BROWSER_NAMES, KNOWLEDGE_WORDS, PRINTING_BROWSERS } from './statements';
+import { visibleBytes } from './visible-text';
+
+/** The most causes of one request that are written out; the rest are named. */
+const MOST_CAUSES = 20;
+
+function evidenceLine(line: Evidence): string {
+  const mark = isOffending(line) ? '! ' : '  ';
+  if (line.value === null) return `${mark}${visibleBytes(line.name)}: (absent)`;
+  const value = cappedValue(visibleBytes(line.value));
+  return line.name.startsWith(':') || line.name === 'error'
+    ? `${mark}${value}`
+    : `${mark}${visibleBytes(line.name)}: ${value}`;
+}
+
+function evidenceBlock(evidence: readonly Evidence[]): readonly string[] {
+  if (evidence.length === 0) return [];
+  const lines = evidenceGroups(evidence).flatMap((group, index) => [
+    ...(index === 0 ? [] : ['']),
+    `${group.title}:`,
+    ...group.lines.map(evidenceLine),
+  ]);
+  return [codeBlock('text', lines)];
+}
+
+function causeSection(exchange: Exchange, cause: Cause, index: number): readonly string[] {
+  const { title, explanation, standard, prints } = explainCause(cause, exchange);
+  const turn = index === 0 ? 'the browser complains about this one' : 'would come up next';
+  const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
+    const sentence = prints[engine];
+    return sentence === null ? [] : [`- ${name} prints: ${codeSpan(sentence)}`];
+  });
+  return [
+    `#### ${String(index + 1)}. ${markdownProse(title)}`,
+    `${words(OWNER_LABELS[cause.owner])}; ${KNOWLEDGE_WORDS[cause.knownBy]}; ${turn} in ${BROWSER_NAMES[exchange.browser]}.`,
+    markdownProse(explanation),
+    ...evidenceBlock(cause.evidence),
+    ...(printed.length === 0 ? [] : [printed.join('\n')]),
+    ...(standard === null ? [] : [`Rule: [${words(standard.label)}](${standard.href})`]),
+  ];
+}
+
+const namesOf = (causes: readonly Cause[]): string =>
+  [...new Set(causes.map(({ code }) => codeSpan(code)))].join(', ');
+
+/** Everything that is wrong with one request, in the order of the browser's complaints, each with what proves it. */
+export function causesSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
+  if (diagnosis.causes.length === 0) return [];
+  const rest = diagnosis.causes.length - MOST_CAUSES;
+  return [
+    '### What is wrong',
+    'Lines that begin with `!` are the evidence.',
+    ...diagnosis.causes.slice(0, MOST_CAUSES).flatMap((cause, index) => causeSection(exchange, cause, index)),
+    ...(rest > 0
+      ? [`${String(rest)} more things are wrong: ${namesOf(diagnosis.causes.slice(MOST_CAUSES))}.`]
+      : []),
+  ];
+}

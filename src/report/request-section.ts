@@ -1,0 +1,57 @@
+import { diagnose } from '../diagnosis/diagnose';
+import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
+import { explainLoad } from '../diagnosis/explain-load';
+import { explainSource } from '../diagnosis/explain-source';
+import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
+import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
+import type { Exchange } from '../exchange/exchange';
+import { causesSection } from './causes-section';
+import { curlSection } from './curl-section';
+import { elsewhereSection } from './elsewhere-section';
+import { fixSection } from './fix-section';
+import { laneDiagram } from './lane-diagram';
+import { leftOutSection } from './left-out-section';
+import { codeSpan, markdownProse, words } from './markdown-text';
+import { preflightCacheNotes, preflightSection } from './preflight-section';
+import { redactExchange } from './redact';
+import { rewritingSection } from './rewriting-section';
+import { sourcePosition } from './source-position';
+import { truncateMiddle } from './truncate-middle';
+import { visibleBytes } from './visible-text';
+
+const LONGEST_URL_IN_HEADING = 160;
+
+/** The report of one request, as blocks that are to be parted by empty lines. */
+export function requestSection(original: Exchange, log: DiagnosedLog | null): readonly string[] {
+  // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
+  const exchange = redactExchange(original);
+  const diagnosis = diagnose(exchange);
+  const [{ method, url }] = exchange.hops;
+  const [first] = diagnosis.causes;
+  const [caller] = exchange.callFrames;
+  const { contradiction } = diagnosis;
+  const load = explainLoad(exchange, diagnosis);
+  const facts = [
+    `- Page: ${exchange.pageOrigin === null ? 'unknown' : codeSpan(exchange.pageOrigin)}`,
+    ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
+    ...(load === null ? [] : [`- ${markdownProse(load)}`]),
+    ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
+    ...(first === undefined ? [] : [`- Who must act: ${words(OWNER_LABELS[first.owner])}`]),
+    `- ${markdownProse(explainReach(diagnosis, exchange))}.`,
+    `- ${markdownProse(explainCredentials(diagnosis))}`,
+    ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
+  ];
+  return [
+    `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_URL_IN_HEADING))}`,
+    `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
+    facts.join('\n'),
+    markdownProse(laneDiagram(exchange, diagnosis).alternative),
+    ...rewritingSection(exchange, diagnosis),
+    ...causesSection(exchange, diagnosis),
+    ...fixSection(diagnosis.fix),
+    ...preflightSection(diagnosis, preflightCacheNotes(original, log)),
+    ...elsewhereSection(exchange, diagnosis),
+    ...curlSection(exchange, diagnosis),
+    ...leftOutSection(original),
+  ];
+}
