@@ -42,7 +42,7 @@ export const lighttpd: Recipe = {
     ),
   traps: [
     'Only one block that sets `setenv.set-response-header` counts for a request, the last that matches: that is why each origin has the whole list.',
-    'lighttpd answers OPTIONS for files with 200 itself, but hands it to a server behind: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
+    'For files lighttpd answers OPTIONS with 200 itself, but it hands OPTIONS on to a server behind: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
     '`set-` replaces a header of the server behind, `add-` would send a second one.',
   ],
   twoLayers:
