@@ -1,6 +1,6 @@
 import type { Notation } from '../settings';
 import type { Language } from './language';
-import { csharp, go, java, javascript, php, python, ruby } from './programming-languages';
+import { csharp, go, java, javascript, python } from './programming-languages';
 
 /** Texts as strings of a language, between commas. */
 export const quotedList = ({ quote }: Language, texts: readonly string[]): string =>
@@ -39,18 +39,4 @@ export const csharpCalls: Notation = {
   list: (key, values) => `.${key}(${quotedList(csharp, values)})`,
   flag: (key) => `.${key}()`,
   number: (key, value) => `.${key}(TimeSpan.FromSeconds(${value}))`,
-};
-
-/** `'key' => value,` as in an array. */
-export const phpEntries: Notation = {
-  list: (key, values) => `'${key}' => [${quotedList(php, values)}],`,
-  flag: (key, value) => `'${key}' => ${String(value)},`,
-  number: (key, value) => `'${key}' => ${value},`,
-};
-
-/** `key: value` keyword arguments. */
-export const rubyKeywords: Notation = {
-  list: (key, values) => `${key}: [${quotedList(ruby, values)}],`,
-  flag: (key, value) => `${key}: ${String(value)},`,
-  number: (key, value) => `${key}: ${value},`,
 };

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../../../src/fetch-standard/header-list';
-import { recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
+import { answersOf, recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
 import type { Answer } from '../../../src/recipes/recognise/sign';
 import { stacks, type StackName } from '../../../src/recipes/recognise/stacks';
 import { recipeNamed } from '../../../src/recipes/registry';
+import {
+  completed,
+  exchange,
+  hop,
+  preflight as preflightOf,
+  response,
+} from '../../diagnosis/exchange-builder';
 
 /** An answer from a status and lines such as `server: nginx`. */
 function answer(to: Answer['to'], status: number, ...lines: readonly string[]): Answer {
@@ -106,6 +113,27 @@ describe('a stack is recognised', () => {
     ],
   ])('by the shape of its answers to preflights: %s', (name, seen) => {
     expect(first(seen)).toBe(stacks[name].name);
+  });
+});
+
+describe('the answers of an exchange', () => {
+  it('are those to preflights and to requests, of redirects too, as the server sent them', () => {
+    const seen = exchange(
+      [
+        hop({ response: response(307, { Server: 'nginx' }) }),
+        hop({
+          preflight: preflightOf('PUT', [], response(204, { 'X-Powered-By': 'Express' })),
+          response: response(200, {}, { rewritten: [{ name: 'Server', value: 'Caddy' }] }),
+        }),
+      ],
+      completed,
+    );
+    expect(answersOf(seen).map(({ to, status }) => [to, status])).toEqual([
+      ['request', 307],
+      ['preflight', 204],
+      ['request', 200],
+    ]);
+    expect(recognise(answersOf(seen)).map(({ stack }) => stack.name)).toEqual(['nginx', 'Express']);
   });
 });
 
