@@ -1,11 +1,9 @@
-import type { Exchange, Hop } from '../exchange/exchange';
+import type { Exchange } from '../exchange/exchange';
 import { ENGINES } from '../fetch-standard/engines';
-import type { CacheMode, Engine } from '../fetch-standard/engines';
-import { getHeader } from '../fetch-standard/header-list';
+import type { Engine } from '../fetch-standard/engines';
 import { isSameOrigin, originOfUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { CacheQuestion } from '../fetch-standard/preflight-cache';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
-import { requestedHeaderNames } from './author-headers';
 import type { Diagnosis } from './diagnosis';
 import { ENGINE_OF } from './elsewhere';
 import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
@@ -75,24 +73,4 @@ export function hopQuestion(
     credentialsKnown: mode !== 'unknown',
     isNeeded,
   };
-}
-
-/**
- * The cache modes that a preflighted hop may have been made with, as far as a header that browsers add for them shows;
- * empty when it shows none. DevTools' "Disable cache" and a hard reload look the same.
- *
- * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
- */
-export function shownCacheModes({ preflight, requestHeaders }: Hop): readonly CacheMode[] {
-  if (preflight === null || requestHeaders === null) return [];
-  // What the script set itself, the preflight had to ask for.
-  if (requestedHeaderNames(preflight.requestHeaders).includes('cache-control')) return [];
-  switch (getHeader(requestHeaders, 'cache-control')) {
-    case 'no-cache':
-      return ['reload', 'no-store'];
-    case 'max-age=0':
-      return ['no-cache'];
-    default:
-      return [];
-  }
 }

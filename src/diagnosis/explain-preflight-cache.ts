@@ -109,12 +109,10 @@ function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose 
       return prose`It had asked for ${before}, and forgot the answer when the preflight of ${earlierRequest(why.by)}, was refused.`;
     case 'check-failed':
       return prose`It had asked for ${before}, and forgot the answer when that to ${earlierRequest(why.by)}, failed its CORS check.`;
-    case 'bypassed':
-      return prose`It remembered the answer for ${before}, but this request goes round all caches, as ${code(`Cache-Control: ${why.cacheControl}`)} shows: by its cache mode, a hard reload, or “Disable cache” in DevTools.`;
     case 'under-way':
       return prose`Another preflight to this URL, for ${code(earlier.method)}, had no answer yet.`;
     case 'unexplained':
-      return prose`By the rules the answer for ${before}, still counted; why the browser asked again cannot be seen.`;
+      return prose`By the rules the answer for ${before}, still counted. A cache mode of either request, a hard reload or “Disable cache” in DevTools may have gone round it; browsers do not show that to extensions.`;
   }
 }
 
@@ -143,7 +141,7 @@ function explainKeep(keep: PreflightKeep, engine: Engine): CacheStatement {
     case 'kept':
       return {
         text: prose`${label} remembers this preflight’s answer for ${duration(keep.maxAge.seconds)}.${explainMaxAge(keep.maxAge, engine)}`,
-        knownBy: keep.knownBy,
+        knownBy: 'derived',
         about: [],
       };
     case 'not-kept':

@@ -5,7 +5,7 @@ import type { CacheAnswer, Grant } from '../fetch-standard/preflight-cache';
 import { preflightMaxAge } from '../fetch-standard/preflight-max-age';
 import type { PreflightMaxAge } from '../fetch-standard/preflight-max-age';
 import type { Step } from '../fetch-standard/step';
-import { engineOf, hopQuestion, shownCacheModes } from './cache-question';
+import { engineOf, hopQuestion } from './cache-question';
 import type { HopQuestion } from './cache-question';
 import type { Diagnosis, Knowledge } from './diagnosis';
 import type { DiagnosedLog, HopPlace } from './diagnosed-log';
@@ -35,11 +35,9 @@ export type AskedAgainWhy =
   /** A remembered `*` is all that allows these, and does not count for them. */
   | { readonly kind: 'wildcard'; readonly missing: readonly Grant[] }
   | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: EarlierPreflight }
-  /** The request goes round all caches, as this value of its Cache-Control shows. */
-  | { readonly kind: 'bypassed'; readonly cacheControl: string }
   /** The other preflight had no answer yet. */
   | { readonly kind: 'under-way' }
-  /** By the rules the earlier answer still counted. */
+  /** By the rules the earlier answer still counted. No browser shows an extension that a request goes round its caches. */
   | { readonly kind: 'unexplained' };
 
 /** How a request met what the browser remembers of preflights. */
@@ -67,7 +65,7 @@ export type PreflightCacheUse =
 
 /** What becomes of the answer to a request's own preflight. */
 export type PreflightKeep =
-  | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge; readonly knownBy: Knowledge }
+  | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'not-kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'refused' }
   /** Passed and remembered, and forgotten again when the actual answer failed its CORS check. */
@@ -185,8 +183,7 @@ function lossOfAny(answer: CacheAnswer<MemoryEntry>, memory: PreflightMemory, sc
 }
 
 function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
-  const { asked, engine, place, time } = scene;
-  const hop = place.exchange.hops[place.hop];
+  const { asked, engine, time } = scene;
   const answer = askCache(memory.live, asked.question, time, engine);
   const again = (why: AskedAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
     const knownBy = isCertain(entry, scene) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
@@ -201,14 +198,7 @@ function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): 
     return { kind: 'asked-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
   }
   const [used] = [...answer.used].sort((a, b) => b.time - a.time);
-  if (used === undefined || hop === undefined) return { kind: 'first' };
-  const modes = shownCacheModes(hop);
-  const isBypassed =
-    modes.length > 0 && modes.every((mode) => engine.preflightCache.bypassedByCacheModes.includes(mode));
-  if (isBypassed) {
-    const cacheControl = modes.includes('no-cache') ? 'max-age=0' : 'no-cache';
-    return again({ kind: 'bypassed', cacheControl }, used);
-  }
+  if (used === undefined) return { kind: 'first' };
   return isCertain(used, scene) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
 }
 
@@ -223,7 +213,7 @@ function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
   return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
 }
 
-function keepOf({ place, engine, asked }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
+function keepOf({ place, engine }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
   const hop = place.exchange.hops[place.hop];
   const answer = hop?.preflight?.response ?? null;
   if (hop === undefined || answer === null) return null;
@@ -232,11 +222,9 @@ function keepOf({ place, engine, asked }: Scene, diagnosis: Diagnosis): Prefligh
   if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
   const maxAge = preflightMaxAge(answer.headers, engine);
   if (maxAge.seconds === 0) return { kind: 'not-kept', maxAge };
-  const { forgottenOnFailedCheck, notKeptFromCacheModes } = engine.preflightCache;
+  const { forgottenOnFailedCheck } = engine.preflightCache;
   if (isBlockedHere && forgottenOnFailedCheck !== 'of-none') return { kind: 'forgotten', maxAge };
-  const mayBeUnkept = shownCacheModes(hop).some((mode) => notKeptFromCacheModes.includes(mode));
-  const isCertainlyKept = asked.credentialsKnown && !mayBeUnkept;
-  return { kind: 'kept', maxAge, knownBy: isCertainlyKept ? 'derived' : 'assumed' };
+  return { kind: 'kept', maxAge };
 }
 
 function findingOf(

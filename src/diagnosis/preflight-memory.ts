@@ -4,7 +4,7 @@ import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { createCacheEntries, isCleared, replaces } from '../fetch-standard/preflight-cache';
 import type { CacheEntry, Grant } from '../fetch-standard/preflight-cache';
 import { requestedHeaderNames } from './author-headers';
-import { hopKey, shownCacheModes } from './cache-question';
+import { hopKey } from './cache-question';
 import type { HopKey } from './cache-question';
 import type { Diagnosis } from './diagnosis';
 import type { DiagnosedLog, HopPlace } from './diagnosed-log';
@@ -12,7 +12,7 @@ import type { DiagnosedLog, HopPlace } from './diagnosed-log';
 /** An entry that a recorded preflight made. */
 export type MemoryEntry = CacheEntry & {
   readonly from: HopPlace;
-  /** Whether it is known that the engine kept it, and under which credentials mode. */
+  /** Whether it is known under which credentials mode it was made. */
   readonly certain: boolean;
 };
 
@@ -110,15 +110,13 @@ function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): Prefl
   if (hop === undefined || requestHeaders === undefined || response === undefined || response === null)
     return memory;
   const { mode } = log.diagnosisOf(place.exchange).credentials;
-  const { notKeptFromCacheModes } = engine.preflightCache;
-  const mayBeUnkept = shownCacheModes(hop).some((each) => notKeptFromCacheModes.includes(each));
   const request = {
     ...key,
     credentials: mode === 'unknown' ? ifUnknown : mode === 'include',
     method: hop.method,
     useCorsPreflight: isCorsSafelistedMethod(hop.method) && requestedHeaderNames(requestHeaders).length === 0,
   };
-  const certain = mode !== 'unknown' && !mayBeUnkept;
+  const certain = mode !== 'unknown';
   const made = createCacheEntries(request, response, engine)
     .filter(({ grant }, index) => index === 0 || isWanted(grant, wanted))
     .map((entry) => ({ ...entry, from: place, certain }));
@@ -127,7 +125,7 @@ function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): Prefl
     return { ...memory, gone: [...memory.gone, ...gone] };
   }
   const isReplaced = (older: MemoryEntry): boolean => made.some((newer) => replaces(newer, older, engine));
-  const left = mayBeUnkept ? memory : without(memory, { kind: 'replaced', by: place }, isReplaced);
+  const left = without(memory, { kind: 'replaced', by: place }, isReplaced);
   return { ...left, live: [...left.live, ...made] };
 }
 
@@ -136,9 +134,7 @@ function after(memory: PreflightMemory, { kind, place }: MemoryEvent, scene: Sce
   switch (kind) {
     case 'asked':
     case 'asked-in-vain': {
-      const hop = place.exchange.hops[place.hop];
-      const isLookedUp = hop !== undefined && shownCacheModes(hop).length === 0;
-      if (!scene.engine.preflightCache.forgottenWhenNotCovering || !isLookedUp) return memory;
+      if (!scene.engine.preflightCache.forgottenWhenNotCovering) return memory;
       // That it asked shows that what was remembered did not cover it.
       const fate = kind === 'asked' ? 'replaced' : 'preflight-refused';
       return without(memory, { kind: fate, by: place }, isForKey);

@@ -96,24 +96,6 @@ describe('a request that was preceded by a preflight although there had been one
     expect(lastFinding(first, failing, { id: 'third', at: 2 }).use).toMatchObject({ kind: 'answered' });
   });
 
-  it('goes round the cache, as a header shows that the script did not set', () => {
-    const added = { 'Cache-Control': 'no-cache' };
-    expect(why(first, { id: 'second', at: 1, added, preflight: remembered('60') })).toEqual({
-      kind: 'bypassed',
-      cacheControl: 'no-cache',
-    });
-    expect(
-      why(first, {
-        id: 'second',
-        at: 1,
-        headers: added,
-        preflight: remembered('60', { 'Access-Control-Allow-Headers': 'cache-control' }),
-      }),
-    ).toMatchObject({
-      kind: 'not-covering',
-    });
-  });
-
   it('began while the other had no answer yet', () => {
     expect(why(first, { id: 'second', at: 0.005, preflight: remembered('60') })).toEqual({
       kind: 'under-way',

@@ -128,7 +128,7 @@ describe('the answer to a preflight', () => {
   it('is remembered as long as it says', () => {
     expect(lastFinding({ id: 'only', at: 0, preflight: remembered('60') })).toMatchObject({
       use: { kind: 'first' },
-      keep: { kind: 'kept', maxAge: { seconds: 60, because: 'header' }, knownBy: 'derived' },
+      keep: { kind: 'kept', maxAge: { seconds: 60, because: 'header' } },
     });
   });
 

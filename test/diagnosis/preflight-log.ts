@@ -22,8 +22,6 @@ export type Request = {
   readonly blocked?: boolean;
   readonly browser?: Browser;
   readonly more?: Partial<Exchange>;
-  /** Headers that the browser added to the request. */
-  readonly added?: Headers;
 };
 
 const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
@@ -47,7 +45,6 @@ export function request(options: Request): Exchange {
     'Sec-Fetch-Site': 'cross-site',
     ...(credentials ? { 'Sec-Fetch-Storage-Access': 'none', Cookie: 'a=b' } : {}),
     ...headers,
-    ...options.added,
   });
   const sent =
     asked === null

@@ -11,6 +11,7 @@ import { methodCases } from './methods';
 import { modeAndSchemeCases } from './modes-and-schemes';
 import { networkCases } from './network';
 import { preflightCases } from './preflight';
+import { preflightCacheCases } from './preflight-cache';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
@@ -19,6 +20,7 @@ import { sendingCases } from './sending';
 export const allCases: readonly ZooCase[] = [
   ...corsCheckCases,
   ...preflightCases,
+  ...preflightCacheCases,
   ...methodCases,
   ...requestHeaderCases,
   ...credentialsCases,

@@ -1,0 +1,3 @@
+import { describePreflightCache } from '../scenarios/preflight-cache';
+
+describePreflightCache('chromium');

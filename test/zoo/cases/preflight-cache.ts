@@ -1,0 +1,66 @@
+import type { EarlierRequest, Expectation, HeaderLine, ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowHeaders,
+  allowMethods,
+  blocked,
+  GOOD_REPLY,
+  preflightReply,
+  REFLECTED,
+} from './case-parts';
+
+const group = 'The preflight cache';
+const put = { kind: 'fetch', to: 'api', method: 'PUT' } as const;
+
+/** So that a test knows by the log of the servers which preflight's answer it was. */
+const MARKER: HeaderLine = ['X-Zoo-Marker', '{marker}'];
+const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
+const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
+
+const remembered = (seconds: string, ...allowed: readonly HeaderLine[]) =>
+  ({
+    preflight: preflightReply([REFLECTED, MARKER, maxAge(seconds), ...allowed]),
+    actual: GOOD_REPLY,
+  }) as const;
+
+const after = (...before: readonly EarlierRequest[]) => ({ group, request: { ...put, before } }) as const;
+
+/** Sequences of requests to one URL, of which the last is explained by what is remembered of those before. */
+export const preflightCacheCases: readonly ZooCase[] = [
+  {
+    id: 'cache-answers-again',
+    title: 'The third PUT is answered by the preflight of the first',
+    ...after({}, {}),
+    answers: remembered('600', allowMethods('PUT')),
+    expect: asked(1),
+  },
+  {
+    id: 'cache-expired',
+    title: 'An answer is remembered for one second, and the next PUT comes after two',
+    ...after({ thenWaitMs: 2000 }),
+    answers: remembered('1', allowMethods('PUT')),
+    expect: asked(2),
+  },
+  {
+    id: 'cache-kept-for-nothing',
+    title: 'Access-Control-Max-Age is 0: every PUT is asked for',
+    ...after({}),
+    answers: remembered('0', allowMethods('PUT')),
+    expect: asked(2),
+  },
+  {
+    id: 'cache-of-another-method',
+    title: 'What is remembered of a DELETE does not cover a PUT',
+    ...after({ method: 'DELETE' }),
+    answers: remembered('600', allowMethods('{requestedMethod}')),
+    expect: asked(2),
+  },
+  {
+    id: 'cache-of-another-header',
+    title: 'What is remembered of a request without X-Animal does not cover one with it, which is refused',
+    group,
+    request: { ...put, headers: [['X-Animal', 'okapi']], before: [{ headers: [] }] },
+    answers: remembered('600', allowMethods('PUT'), allowHeaders('X-Plant')),
+    expect: { ...blocked('preflight', 'header-not-allowed'), preflights: 2 },
+  },
+];
