@@ -49,6 +49,15 @@ describe('a script may read of a cross-origin response', () => {
     expect(isHeaderExposed('x-missing', response('X-Missing'), false)).toBe(true);
   });
 
+  test('the same in every engine, where the list can be parsed', () => {
+    for (const by of Object.values(ENGINES)) {
+      expect(cors.exposedHeaderNames(response('ETag'), true, by)).toEqual(['content-type', 'etag']);
+      expect(cors.exposedHeaderNames(response(), false, by)).toEqual(['content-type']);
+      expect(cors.isHeaderExposed('etag', response('x-b, *'), false, by)).toBe(true);
+      expect(cors.isHeaderExposed('etag', response('x-b, *'), true, by)).toBe(false);
+    }
+  });
+
   test('everything but cookies under the wildcard, without credentials only', () => {
     expect(exposedHeaderNames(response('*'), false)).toEqual([
       'access-control-expose-headers',

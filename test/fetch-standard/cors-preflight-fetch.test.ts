@@ -164,8 +164,17 @@ describe('the steps of a preflight', () => {
     expect(told({ ...input, engine: chromium })).toEqual(['CORS-preflight fetch 7 fail: 302']);
   });
 
+  test('say which list they ask about', () => {
+    const asked = run({}).steps.filter(({ number }) => number === '7.3');
+    expect(asked.map(({ question }) => question)).toEqual([
+      'Is Access-Control-Allow-Methods a list of tokens?',
+      'Is Access-Control-Allow-Headers a list of tokens?',
+    ]);
+  });
+
   test('say where they stand in the standard and what they ask', () => {
-    for (const step of run({ ...credentialed, useCorsPreflight: true }).steps) {
+    const withFlag = run({ method: 'PUT', useCorsPreflight: true }).steps;
+    for (const step of [...run(credentialed).steps, ...withFlag]) {
       expect(step.anchor).toBe(
         step.algorithm === 'CORS check' ? '#concept-cors-check' : '#cors-preflight-fetch-0',
       );

@@ -41,6 +41,9 @@ describe('the headers of the actual request', () => {
       refused('x-a', 'not-listed', ['x-b']),
       refused('x-c', 'not-listed', ['x-b']),
     ]);
+    expect(
+      ask('x-z', named('x-b', 'x-c', 'x-a')).map((failure) => 'name' in failure && failure.name),
+    ).toEqual(['x-a', 'x-b', 'x-c']);
     expect(ask(null, named('authorization'))).toEqual([refused('authorization', 'no-list', null)]);
     expect(ask('', named('x-a'))).toEqual([refused('x-a', 'not-listed', [])]);
   });
@@ -50,6 +53,7 @@ describe('the headers of the actual request', () => {
     ['content-type', 'Application/VND.api+JSON; x=y', 'content-type-essence', 'content-type-json'],
     ['content-type', 'text/json', 'content-type-essence', 'content-type-json'],
     ['content-type', 'application/json-seq', 'content-type-essence', 'not-listed'],
+    ['content-type', 'application/geo+json-seq', 'content-type-essence', 'not-listed'],
     ['content-type', 'text/html', 'content-type-essence', 'not-listed'],
     ['content-type', 'text/plain,', 'content-type-unparsable', 'not-listed'],
     ['content-type', null, 'content-type-essence', 'not-listed'],
@@ -76,6 +80,20 @@ describe('the headers of the actual request', () => {
   test('may be many, on both sides', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `x-${String(index)}`);
     expect(ask(names.join(), named(...names, 'x-other'))).toMatchObject([{ name: 'x-other' }]);
+  });
+
+  test('are shown beside the list that should allow them, of which a long one is cut with a note of its length', () => {
+    const told = (listed: readonly string[]) =>
+      run({ headers: open({ 'Allow-Headers': listed.join() }), unsafeHeaders: named('x-0', 'x-other') })
+        .steps.filter(({ number }) => number === '7.7')
+        .map(({ outcome, input }) => `${outcome}: ${input}`);
+    const names = Array.from({ length: 33 }, (_, index) => `x-${String(index)}`);
+    const first = names.slice(0, 32);
+    expect(told(first)).toEqual([`pass: x-0 in ${first.join(', ')}`, `fail: x-other in ${first.join(', ')}`]);
+    expect(told(names)).toEqual([
+      `pass: x-0 in ${first.join(', ')}, … (33 names)`,
+      `fail: x-other in ${first.join(', ')}, … (33 names)`,
+    ]);
   });
 
   test('tell why they need a preflight even where no list came', () => {
