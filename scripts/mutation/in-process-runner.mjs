@@ -156,7 +156,11 @@ const MOST_CASES = 300;
 
 const fewerCases = {
   ...fc,
-  /** @type {typeof fc.assert} */
+  /**
+   * @template Ts
+   * @param {import('fast-check').IRawProperty<Ts>} property
+   * @param {import('fast-check').Parameters<Ts>} [parameters]
+   */
   assert: (property, { numRuns = 100, ...parameters } = {}) =>
     fc.assert(property, { ...parameters, numRuns: Math.min(numRuns, MOST_CASES) }),
 };
