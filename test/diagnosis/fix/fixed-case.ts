@@ -11,12 +11,16 @@ const NOT_FOUND = bare(404);
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else. */
-function fixedAnswer(answer: Answer | undefined, fix: AnswerFix): ResponseAnswer {
+function fixedAnswer(
+  answer: Answer | undefined,
+  fix: AnswerFix,
+  rename: (value: string) => string,
+): ResponseAnswer {
   const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
   const before = fix.seen ? seen : bare(fix.answer === 'preflight' ? 204 : 200);
   const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
     const others = lines.filter(([other]) => !sameName(other, name));
-    return after === null ? others : [...others, [name, after]];
+    return after === null ? others : [...others, [name, name === 'Location' ? rename(after) : after]];
   }, before.headers);
   return { ...before, headers, ...(fix.status === null ? {} : { status: fix.status.after }) };
 }
@@ -34,20 +38,31 @@ export function fixedCase(
   const { hops: later = [], ...first } = original.answers;
   const length = Math.max(exchange.hops.length, ...answers.map(({ hop }) => hop + 1));
   const given: readonly HopAnswers[] = [first, ...later];
+  const rename = (value: string): string => renamed(value, original.id, id);
   const fixed = Array.from({ length }, (_, hop): HopAnswers => {
     const seen = exchange.hops[hop];
-    const preflight = (seen?.preflight?.response ?? null) === null ? bare(204) : given[hop]?.preflight;
+    const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
+    const preflight = isUnasked ? bare(204) : given[hop]?.preflight;
     const actual = (seen?.response ?? null) === null ? bare(200) : given[hop]?.actual;
     const ofPreflight = answers.find((one) => one.hop === hop && one.answer === 'preflight');
     const ofActual = answers.find((one) => one.hop === hop && one.answer !== 'preflight');
     return {
-      preflight: ofPreflight === undefined ? (preflight ?? NOT_FOUND) : fixedAnswer(preflight, ofPreflight),
-      actual: ofActual === undefined ? (actual ?? NOT_FOUND) : fixedAnswer(actual, ofActual),
+      preflight:
+        ofPreflight === undefined ? (preflight ?? NOT_FOUND) : fixedAnswer(preflight, ofPreflight, rename),
+      actual: ofActual === undefined ? (actual ?? NOT_FOUND) : fixedAnswer(actual, ofActual, rename),
     };
   });
   const [answer = {}, ...hops] = fixed;
   return { id, request: original.request, answers: { ...answer, hops } };
 }
+
+/** Whether the browser may remember the answer to a preflight of an earlier request of the same case. */
+const isRepeated = ({ request }: GeneratedCase): boolean =>
+  request.kind === 'fetch' && (request.times !== undefined || request.before !== undefined);
+
+/** A Location that was written out in a fix leads back into the case, which has another name now. */
+const renamed = (value: string, from: string, to: string): string =>
+  value.replace(`case=${from}&`, `case=${to}&`);
 
 /** The case with the answers that were seen as they were seen, whatever Origin they are asked with. */
 export function frozenCase(original: GeneratedCase, exchange: Exchange): GeneratedCase {

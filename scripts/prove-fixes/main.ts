@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserName } from '../../test/browsers/driver/browser-session';
+import { launchBrowser } from '../../test/browsers/driver/launch-browser';
+import { CaseSender } from '../../test/differential/case-sender';
+import type { GeneratedCase } from '../../test/differential/generated-case';
+import { generateCases } from '../../test/differential/generate/generate-cases';
+import { proveFixes } from '../../test/differential/prove-fixes';
+import type { ProofTally } from '../../test/differential/prove-fixes';
+import { allCases } from '../../test/zoo/cases/all-cases';
+import { startZoo } from '../../test/zoo/start-zoo';
+import { expectationIn } from '../../test/zoo/zoo-case';
+import { differentialArguments } from '../differential/arguments';
+import type { DifferentialArguments } from '../differential/arguments';
+import { root } from '../run/places.mjs';
+import { runStep } from '../setup/step.mjs';
+
+const USAGE =
+  'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--extension DIR]';
+
+async function build(browser: BrowserName): Promise<string> {
+  const target = browser === 'chromium' ? 'chrome' : 'firefox';
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  await runStep('Building the extension', process.execPath, [vite, 'build', '--mode', target], { cwd: root });
+  return join(root, 'dist', target);
+}
+
+/** What the zoo holds that this browser blocks, under names of their own. */
+const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
+  allCases
+    .filter((zooCase) => expectationIn(zooCase, browser).verdict === 'blocked')
+    .map(({ id, request, answers }) => ({ id: `zoo-${id}`, request, answers }));
+
+function report({ sent, blocked, fixed, cannot, unproved }: ProofTally, browser: BrowserName): void {
+  console.log(`${sent} cases sent, ${blocked} of them blocked.`);
+  console.log(
+    `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
+  );
+  for (const [reason, count] of [...cannot].sort((a, b) => b[1] - a[1]))
+    console.log(`${count} that no server can mend: ${reason}`);
+  if (unproved.length === 0) return;
+  const directory = join(root, 'output', 'prove-fixes');
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, `${browser}.json`);
+  writeFileSync(path, `${JSON.stringify(unproved, null, 1)}\n`);
+  for (const { original, again } of unproved.slice(0, 20))
+    console.log(`still refused: ${original.id}, ${again.verdict.error ?? again.verdict.network ?? ''}`);
+  console.log(`All that are still refused: ${path}`);
+}
+
+async function prove({ browser, count, seed, extension }: DifferentialArguments): Promise<number> {
+  const built = extension ?? (await build(browser));
+  const zoo = await startZoo({ cases: [] });
+  try {
+    const session = await launchBrowser(browser, { extension: built, trustedOrigins: [zoo.origins.secure] });
+    try {
+      const sender = await CaseSender.open(session, zoo);
+      console.log(`${session.name} ${session.version}, seed ${seed}`);
+      const cases = [...zooCases(browser), ...generateCases(count, seed)];
+      const tally = await proveFixes(sender, cases, (done, refused) => {
+        console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
+      });
+      report(tally, browser);
+      return tally.unproved.length === 0 ? 0 : 1;
+    } finally {
+      await session.close();
+    }
+  } finally {
+    await zoo.close();
+  }
+}
+
+try {
+  process.exitCode = await prove(differentialArguments(process.argv.slice(2), Date.now() % 0x7fff_ffff));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  process.exitCode = 1;
+}
