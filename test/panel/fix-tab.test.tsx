@@ -42,6 +42,33 @@ describe('the tab with the fix', () => {
     expect(screen.getByText('Copied the fix as Markdown')).toBeTruthy();
   });
 
+  it('writes the fix as configuration of the server that the headers name, and remembers another choice', async () => {
+    const answer = response(200, { Server: 'nginx/1.24.0' });
+    const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'from nginx' };
+    const panel = await openFix(asked);
+    const section = screen.getByRole('region', { name: 'Configuration for https://api.example' });
+    const chooser = within(section).getByRole<HTMLSelectElement>('combobox');
+    expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
+    expect(section.textContent).toContain('Its answers look like nginx: Server: nginx/1.24.0');
+    expect(section.querySelector('pre')?.textContent).toContain(PAGE);
+    await panel.after(() => {
+      chooser.value = 'express';
+      chooser.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(section.querySelector('[data-recipe]')?.getAttribute('data-recipe')).toBe('express');
+    expect(panel.store.preferences.value.recipes).toEqual({ 'https://api.example': 'express' });
+    await panel.after(() =>
+      within(section).getAllByRole('button', { name: 'Copy the configuration' })[0]?.click(),
+    );
+    expect(panel.services.copied[0]).toContain(PAGE);
+  });
+
+  it('asks for the stack where nothing tells it', async () => {
+    await openFix(exchange([hop({ response: response(200) })], failed('unspecified')));
+    expect(screen.getByText('Nothing in the answers tells what the server runs.')).toBeTruthy();
+    expect(screen.getByText(/^Choose what the server runs/)).toBeTruthy();
+  });
+
   it('says why, where no header can help', async () => {
     await openFix(exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
     expect(screen.getByRole('heading', { name: 'No header of the server can mend this' })).toBeTruthy();

@@ -1,6 +1,7 @@
 import { visibleText } from '../../report/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
+import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
 import { FixTab } from './fix-tab';
 import { LaneDiagramView } from './lane-diagram-view';
@@ -94,7 +95,17 @@ export function Detail({ store }: Props) {
             id: 'fix',
             name: 'Fix',
             count: null,
-            content: () => <FixTab exchange={exchange} fix={fix} onCopy={store.copyText} />,
+            content: () => (
+              <FixTab
+                exchange={exchange}
+                fix={fix}
+                recipes={store.preferences.value.recipes}
+                onChooseRecipe={(server, recipe) => {
+                  store.preferences.value = withRecipe(store.preferences.value, server, recipe);
+                }}
+                onCopy={store.copyText}
+              />
+            ),
           },
         ]),
     {

@@ -6,7 +6,9 @@ import type { AnswerFix, ClientFix, Fix } from '../../diagnosis/fix/fix';
 import { OWNER_LABELS } from '../../diagnosis/owner-labels';
 import type { Exchange } from '../../exchange/exchange';
 import { fixReport } from '../../report/fix-section';
+import type { Preferences } from '../store/preferences';
 import { AnswerFixCard } from './answer-fix-card';
+import { ConfigurationSection } from './configuration-section';
 import { ProseText } from './prose-text';
 
 /** The most answers that are shown at once; a chain of redirects has as many as it has hops. */
@@ -67,11 +69,14 @@ function ClientChoice({ fix }: { readonly fix: ClientFix }) {
 type Props = {
   readonly exchange: Exchange;
   readonly fix: Fix;
+  /** Recipes that the reader chose, by the server's origin. */
+  readonly recipes: Preferences['recipes'];
+  readonly onChooseRecipe: (server: string, recipe: string) => void;
   readonly onCopy: (text: string, what: string) => void;
 };
 
 /** The least change of the answers that makes the request pass, and what the page could do instead. */
-export function FixTab({ exchange, fix, onCopy }: Props) {
+export function FixTab({ exchange, fix, recipes, onChooseRecipe, onCopy }: Props) {
   return (
     <div class="fix">
       <div class="fix-head">
@@ -98,6 +103,20 @@ export function FixTab({ exchange, fix, onCopy }: Props) {
         </>
       )}
       <IfCredentialed fix={fix} />
+      {fix.kind === 'cannot'
+        ? null
+        : fix.policies
+            .slice(0, MOST_ANSWERS)
+            .map((policy) => (
+              <ConfigurationSection
+                key={policy.server}
+                exchange={exchange}
+                policy={policy}
+                chosen={recipes[policy.server] ?? null}
+                onChoose={onChooseRecipe}
+                onCopy={onCopy}
+              />
+            ))}
       {fix.client.length === 0 ? null : (
         <Section title="What the page could do instead">
           <ul class="client-fixes">

@@ -1,4 +1,5 @@
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
 import type { Answer, Clue, Strength } from './sign';
@@ -17,17 +18,25 @@ export type Recognised = {
 const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25 };
 
 /** Every answer of an exchange as the server sent it, in order; those of redirects too. */
-export function answersOf({ hops }: Exchange): readonly Answer[] {
-  return hops.flatMap(({ preflight, response }) => {
-    const answers: Answer[] = [];
-    if (preflight?.response) {
-      const { status, headers } = preflight.response;
-      answers.push({ to: 'preflight', status, headers });
-    }
-    if (response !== null)
-      answers.push({ to: 'request', status: response.status, headers: response.headers });
-    return answers;
-  });
+export const answersOf = ({ hops }: Exchange): readonly Answer[] => hops.flatMap(answersOfHop);
+
+/** The answers of one server, which is given by its serialised origin: a chain of redirects may lead over several. */
+export const answersTo = ({ hops }: Exchange, server: string): readonly Answer[] =>
+  hops
+    .filter(({ url }) => {
+      const origin = originOfUrl(url);
+      return origin !== null && serializeOrigin(origin) === server;
+    })
+    .flatMap(answersOfHop);
+
+function answersOfHop({ preflight, response }: Hop): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (preflight?.response) {
+    const { status, headers } = preflight.response;
+    answers.push({ to: 'preflight', status, headers });
+  }
+  if (response !== null) answers.push({ to: 'request', status: response.status, headers: response.headers });
+  return answers;
 }
 
 /**
