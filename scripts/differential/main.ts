@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName, BrowserSession } from '../../test/browsers/driver/browser-session';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
+import { featureLines } from '../../test/differential/case-counts';
 import { CaseSender } from '../../test/differential/case-sender';
 import { runDifferential } from '../../test/differential/differential-run';
 import type { DifferentialResult } from '../../test/differential/differential-run';
@@ -72,6 +73,7 @@ async function run(
   { browser, count, seed, replay }: DifferentialArguments,
 ) {
   const cases = replay === null ? generateCases(count, seed) : readReplay(replay);
+  console.log(['What the cases have:', ...featureLines(cases)].join('\n  '));
   const sender = await CaseSender.open(session, zoo);
   const start = performance.now();
   const result = await runDifferential(sender, cases, (done, differ) => {
@@ -90,7 +92,11 @@ async function differential(args: DifferentialArguments): Promise<number> {
   const extension = args.extension ?? (await build(args.browser));
   const zoo = await startZoo({ cases: [] });
   try {
-    const session = await launchBrowser(args.browser, { extension, trustedOrigins: [zoo.origins.secure] });
+    const session = await launchBrowser(args.browser, {
+      extension,
+      trustedOrigins: [zoo.origins.secure],
+      hostPorts: zoo.hostPorts,
+    });
     try {
       return await run(session, zoo, args);
     } finally {

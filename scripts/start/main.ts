@@ -22,7 +22,12 @@ async function start({ browser, headless }: StartArguments): Promise<number> {
   const extension = await build(browser);
   const zoo = await withProgress('Starting the zoo', startZoo());
   try {
-    const launch = launchBrowser(browser, { extension, headless, trustedOrigins: [zoo.origins.secure] });
+    const launch = launchBrowser(browser, {
+      extension,
+      headless,
+      trustedOrigins: [zoo.origins.secure],
+      hostPorts: zoo.hostPorts,
+    });
     const session = await withProgress(`Starting ${browser}`, launch);
     try {
       return await (headless ? showHeadless(session, zoo) : showHeaded(session, zoo));

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../src/exchange/exchange';
 import type { PanelRow } from '../browsers/agreement/agreement';
-import type { BrowserSession, BrowserVerdict } from '../browsers/driver/browser-session';
+import type { BrowserSession, BrowserVerdict, PageHandle } from '../browsers/driver/browser-session';
 import { caseOf } from '../browsers/driver/case-of';
-import { waitUntil, withDeadline } from '../browsers/driver/wait-until';
+import { waitUntil } from '../browsers/driver/wait-until';
 import { readCases } from '../browsers/read-diagnoses';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
@@ -42,16 +42,16 @@ export class CaseSender {
    */
   async send(cases: readonly GeneratedCase[]): Promise<readonly ObservedCase[]> {
     const { page, panel, log } = this.#watched;
-    for (const generated of cases) this.#zoo.serve(generated);
+    const sent = [...cases, ...cases.flatMap(aloneOf)];
+    for (const generated of sent) this.#zoo.serve(generated);
     await this.#session.verdicts.clear();
     await page.evaluate('window.isLeaving = true');
     await page.reload();
     // Firefox may call a page reloaded while the old document is still there.
     await page.waitFor('window.isLeaving === undefined && window.zoo');
     await panel.waitFor(RECORDS_WHOLE_PAGE);
-    const sendable = JSON.stringify(cases.map(({ id, request }) => ({ id, request })));
-    const sending = page.evaluate<Record<string, Outcome>>(`window.zoo.sendAll(${sendable}, ${LANES})`);
-    const outcomes = await withDeadline('Sending a batch', sending, BATCH_TIMEOUT_MS);
+    const sendable = JSON.stringify(sent.map(({ id, request }) => ({ id, request })));
+    const outcomes = await sendFrom(page, sendable);
     const verdicts = await this.#verdicts(cases, outcomes);
     const shown = cases.filter(({ id }) => this.#zoo.log(id).length > 0);
     const rows = await this.#readRows(shown.map(({ id }) => id));
@@ -90,6 +90,29 @@ export class CaseSender {
   }
 }
 
+/** Starts the sending and then asks again and again, as a browser may give no single answer so long a time. */
+async function sendFrom(page: PageHandle, sendable: string): Promise<Record<string, Outcome>> {
+  await page.evaluate(
+    `void window.zoo.sendAll(${sendable}, ${LANES}).then((outcomes) => { window.outcomes = outcomes; })`,
+  );
+  await page.waitFor('window.outcomes !== undefined', BATCH_TIMEOUT_MS).catch(async (error: unknown) => {
+    const underWay = await page.evaluate<string>('[...window.zoo.underWay].join()');
+    throw new Error(`${String(error)} Not settled: ${underWay}`);
+  });
+  return page.evaluate('window.outcomes');
+}
+
+const aloneId = (id: string): string => `${id}-alone`;
+
+/** The last request of a sequence as a case of its own, to a URL of which nothing is remembered. */
+function aloneOf({ id, request, answers }: GeneratedCase): readonly GeneratedCase[] {
+  if (request.kind !== 'fetch' || (request.times === undefined && request.before === undefined)) return [];
+  const alone = { ...request };
+  delete alone.times;
+  delete alone.before;
+  return [{ id: aloneId(id), request: alone, answers }];
+}
+
 type Gathered = {
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly verdicts: ReadonlyMap<string, BrowserVerdict>;
@@ -109,6 +132,7 @@ function observed(generated: GeneratedCase, gathered: Gathered): ObservedCase {
     outcome: outcomeOf(gathered.outcomes, id),
     verdict,
     received: gathered.zoo.log(id),
+    receivedAlone: gathered.zoo.log(aloneId(id)),
     row: gathered.rows.get(id) ?? null,
     exchange: gathered.exchanges.get(id) ?? null,
   };

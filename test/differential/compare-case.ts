@@ -1,12 +1,13 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { ENGINE_OF } from '../../src/diagnosis/elsewhere';
 import { ENGINES } from '../../src/fetch-standard/engines';
+import type { Hop } from '../../src/exchange/exchange';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
 import { wasRefused } from '../browsers/driver/was-refused';
-import type { OriginRole } from '../zoo/zoo-case';
+import type { FetchRequest, OriginRole } from '../zoo/zoo-case';
 import type { ObservedCase } from './observed-case';
 
 /** What is compared of every case. */
@@ -45,11 +46,20 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
   ];
 }
 
+type Context = NonNullable<FetchRequest['context']>;
+
+const FRAME_ROLES: Readonly<Partial<Record<Context, OriginRole>>> = {
+  'cross-origin-frame': 'sameSite',
+  'secure-frame': 'secure',
+  'international-frame': 'international',
+  'ipv6-frame': 'ipv6',
+  'default-port-frame': 'defaultPort',
+};
+
 /** The role of the origin whose script sent the request; a sandboxed frame has an origin of its own. */
 function ownRole({ request }: ObservedCase['case']): OriginRole | null {
-  const context = request.kind === 'fetch' ? request.context : undefined;
-  if (context === 'sandboxed-frame') return null;
-  return context === 'cross-origin-frame' ? 'sameSite' : 'page';
+  const context = request.kind === 'fetch' ? (request.context ?? 'page') : 'page';
+  return context === 'sandboxed-frame' ? null : (FRAME_ROLES[context] ?? 'page');
 }
 
 /** The panel lists no request that stays with the own origin of its page or frame, and none that the browser never sends. */
@@ -116,18 +126,19 @@ function openVerdict(observed: ObservedCase, row: Row): string | null {
   return null;
 }
 
-/** How many of the sendings of a case the servers got a preflight for. */
-const preflightCount = ({ received }: ObservedCase): number =>
-  received.filter(({ kind, hop }) => kind === 'preflight' && hop === 0).length;
+/** Whether the servers got a preflight for the request that counts, the last of a sequence. */
+function wasPreflighted({ received, outcome }: ObservedCase): boolean {
+  return received.slice(outcome.receivedBefore ?? 0).some(({ kind }) => kind === 'preflight');
+}
+
+/** Whether one was due: it was sent, or the same request alone, which nothing remembered can serve, was preflighted. */
+function wasPreflightDue(observed: ObservedCase): boolean {
+  return wasPreflighted(observed) || observed.receivedAlone.some(({ kind }) => kind === 'preflight');
+}
 
 function comparePreflight(observed: ObservedCase, row: Row): readonly Comparison[] {
-  const { request } = observed.case;
-  const times = request.kind === 'fetch' ? (request.times ?? 1) : 1;
-  const wasSent =
-    times === 1
-      ? observed.received.some(({ kind }) => kind === 'preflight')
-      : preflightCount(observed) === times;
-  const isRequired = observed.received.some(({ kind }) => kind === 'preflight');
+  const wasSent = wasPreflighted(observed);
+  const isRequired = wasPreflightDue(observed);
   if (row.preflight === 'perhaps') {
     const reason = 'nothing shows whether a header needed a preflight, and so whether one was remembered';
     return [
@@ -139,7 +150,7 @@ function comparePreflight(observed: ObservedCase, row: Row): readonly Comparison
   }
   const required = (row.preflight !== 'none') === isRequired;
   const sent = (row.preflight === 'sent') === wasSent;
-  const seen = `the panel says ${row.preflight}, the servers got ${wasSent ? 'one' : isRequired ? 'one for an earlier request only' : 'none'}`;
+  const seen = `the panel says ${row.preflight}, the servers got ${wasSent ? 'one' : isRequired ? 'none, though one was due' : 'none'}`;
   return [
     required ? agrees('preflight-required', seen) : differs('preflight-required', seen),
     sent && sameHops(observed)
@@ -148,15 +159,23 @@ function comparePreflight(observed: ObservedCase, row: Row): readonly Comparison
   ];
 }
 
+type Preflight = NonNullable<Hop['preflight']>;
+
 const hopIn = (url: string): number => Number(new URL(url).searchParams.get('hop') ?? 0);
 
+/** Whether the connection failed before a server could have got it. */
+const neverArrived = ({ response, end }: Preflight): boolean => response === null && end?.kind === 'failed';
+
 /** Whether the preflights that were recorded belong to the hops whose servers got them. */
-function sameHops({ case: { request }, exchange, received }: ObservedCase): boolean {
-  if (exchange === null || (request.kind === 'fetch' && request.times !== undefined)) return true;
-  const got = new Set(received.filter(({ kind }) => kind === 'preflight').map(({ hop }) => hop));
+function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
+  if (exchange === null) return true;
+  const ofLast = received.slice(outcome.receivedBefore ?? 0);
+  const got = new Set(ofLast.filter(({ kind }) => kind === 'preflight').map(({ hop }) => hop));
   // A redirect to the same URL leads to the same hop of the case again.
   const shown = new Set(
-    exchange.hops.flatMap(({ preflight, url }) => (preflight === null ? [] : [hopIn(url)])),
+    exchange.hops.flatMap(({ preflight, url }) =>
+      preflight === null || neverArrived(preflight) ? [] : [hopIn(url)],
+    ),
   );
   return shown.size === got.size && [...shown].every((hop) => got.has(hop));
 }

@@ -1,4 +1,5 @@
 import type { CaseSender } from './case-sender';
+import { Counts } from './case-counts';
 import { COMPARISONS, compareCase } from './compare-case';
 import type { Comparison, ComparisonName } from './compare-case';
 import type { GeneratedCase } from './generated-case';
@@ -14,6 +15,8 @@ export type DifferentialResult = {
   /** Cases by why they are open or out of sight. */
   readonly reasons: ReadonlyMap<string, number>;
   readonly disagreements: readonly Disagreement[];
+  /** Cases by what the panel made of them. */
+  readonly verdicts: Counts;
 };
 
 /** Sends all cases and counts where panel and browser agree. */
@@ -25,9 +28,12 @@ export async function runDifferential(
   const tally = emptyTally();
   const reasons = new Map<string, number>();
   const disagreements: Disagreement[] = [];
+  const verdicts = new Counts();
   for (let start = 0; start < cases.length; start += BATCH) {
     for (const observed of await sender.send(cases.slice(start, start + BATCH))) {
       const comparisons = compareCase(observed);
+      const { verdict = 'out of sight', codes = [] } = observed.row ?? {};
+      verdicts.add(verdict, codes[0] ?? 'no cause');
       for (const { name, kind } of comparisons) tally[name][kind] += 1;
       for (const because of reasonsOf(comparisons)) reasons.set(because, (reasons.get(because) ?? 0) + 1);
       const differences = comparisons.filter(({ kind }) => kind === 'differs');
@@ -35,7 +41,7 @@ export async function runDifferential(
     }
     onProgress(Math.min(start + BATCH, cases.length), disagreements.length);
   }
-  return { tally, reasons, disagreements };
+  return { tally, reasons, disagreements, verdicts };
 }
 
 const reasonsOf = (comparisons: readonly Comparison[]): ReadonlySet<string> =>

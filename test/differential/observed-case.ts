@@ -15,6 +15,11 @@ export type ObservedCase = {
   readonly verdict: BrowserVerdict;
   /** What the servers received, in order. */
   readonly received: readonly LogEntry[];
+  /**
+   * What the servers received when the last request of a sequence was sent alone, to a URL of its own; empty for a case
+   * that is no sequence.
+   */
+  readonly receivedAlone: readonly LogEntry[];
   /** The panel's row; of the last sending where a case is sent twice. Null when there is none. */
   readonly row: PanelRow | null;
   /** What the panel's row was made from. */

@@ -49,6 +49,8 @@ const FETCH_PARTS = [
   'headers',
   'read',
   'context',
+  'before',
+  'cache',
   'times',
   'redirect',
   'body',

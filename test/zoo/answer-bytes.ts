@@ -19,6 +19,11 @@ export const TEMPLATE_NAMES = [
   'other',
   'otherHost',
   'secure',
+  'international',
+  'internationalPort',
+  'ipv6',
+  'ipv6Port',
+  'defaultPort',
   'closed',
   'origin',
   'requestedMethod',
@@ -32,7 +37,7 @@ export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 /** The templates that depend on the origins alone. */
 export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, RequestTemplate> {
-  const { page, api, sameSite, other, secure, closed } = origins;
+  const { page, api, sameSite, other, secure, international, ipv6, defaultPort, closed } = origins;
   return {
     page,
     pageHost: new URL(page).host,
@@ -43,6 +48,11 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
     other,
     otherHost: new URL(other).host,
     secure,
+    international,
+    internationalPort: new URL(international).port,
+    ipv6,
+    ipv6Port: new URL(ipv6).port,
+    defaultPort,
     closed,
   };
 }
@@ -70,7 +80,20 @@ export function responseBytes(response: ResponseAnswer, values: Partial<Template
   if (!NO_BODY_STATUS(status))
     lines.push(['Content-Length', String(response.announcedLength ?? body.length)]);
   lines.push(['Connection', 'close']);
-  const statusLine = `HTTP/1.1 ${status} ${response.reason ?? STATUS_CODES[status] ?? ''}`;
-  const head = [statusLine, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
-  return Buffer.concat([Buffer.from(head, 'latin1'), NO_BODY_STATUS(status) ? Buffer.alloc(0) : body]);
+  const heads = [
+    ...(response.interim ?? []).map((interim) => headText(interim, interim.headers)),
+    headText(response, lines),
+  ];
+  return Buffer.concat([
+    Buffer.from(heads.join(''), 'latin1'),
+    NO_BODY_STATUS(status) ? Buffer.alloc(0) : body,
+  ]);
+}
+
+function headText(
+  { status, reason }: Pick<ResponseAnswer, 'status' | 'reason'>,
+  lines: readonly HeaderLine[],
+): string {
+  const statusLine = `HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`;
+  return [statusLine, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
 }

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import type { Socket } from 'node:net';
 import { responseBytes } from './answer-bytes';
 import { answerCase, fillUrl, notFound } from './case-answers';
@@ -24,6 +25,8 @@ export type Zoo = {
   cookielessPageUrl: string;
   origins: ZooOrigins;
   /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
+  /** Ports of this machine at which hosts answer that are asked without a port. */
+  hostPorts: Readonly<Record<string, number>>;
   spkiHash: string;
   certificatePem: string;
   cases: readonly ZooCase[];
@@ -38,8 +41,15 @@ export type Zoo = {
   close: () => Promise<void>;
 };
 
-/** Starts the servers and the page on free ports of 127.0.0.1. */
+/** As browsers write `bücher.localhost`. */
+const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
+const DEFAULT_PORT_HOST = 'default-port.test';
+
+/** Starts the servers and the page on free ports of 127.0.0.1, and one of ::1 where the machine has it. */
 export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[] } = {}): Promise<Zoo> {
+  const hasIpv6 = Object.values(networkInterfaces()).some((found) =>
+    found?.some(({ address }) => address === '::1'),
+  );
   const certificate = await makeCertificate();
   const log = new ZooLog();
   const loadLog = new LoadLog();
@@ -54,23 +64,33 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     }
     const { pathname, searchParams } = new URL(request.target, origins[role]);
     const file = role === 'page' || pathname.startsWith('/frame') ? files.get(pathname) : undefined;
-    if (searchParams.has('case')) await answerCase(request, socket, { role, cases: served, origins, log });
+    const receivedOf = /^\/received\/([\w-]+)$/.exec(pathname)?.[1];
+    if (receivedOf !== undefined) sendCount(socket, log.of(receivedOf).length);
+    else if (searchParams.has('case'))
+      await answerCase(request, socket, { role, cases: served, origins, log });
     else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
     else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
     else if (file) sendFile(request, socket, file);
     else notFound(socket, `Nothing at ${pathname}.`);
   };
   const listen = (role: OriginRole): Promise<ZooServer> =>
-    ZooServer.listen(handlerFor(role), role === 'secure' ? certificate : undefined);
+    ZooServer.listen(handlerFor(role), {
+      ...(role === 'secure' ? { certificate } : {}),
+      ...(role === 'ipv6' && hasIpv6 ? { host: '::1' } : {}),
+    });
 
-  const [page, api, sameSite, other, secure, plainOnTls] = await Promise.all([
+  const servers = await Promise.all([
     listen('page'),
     listen('api'),
     listen('sameSite'),
     listen('other'),
     listen('secure'),
     listen('plainOnTls'),
+    listen('international'),
+    listen('ipv6'),
+    listen('defaultPort'),
   ]);
+  const [page, api, sameSite, other, secure, plainOnTls, international, ipv6, defaultPort] = servers;
   const origins: ZooOrigins = {
     page: `http://localhost:${page.port}`,
     api: `http://127.0.0.1:${api.port}`,
@@ -78,6 +98,9 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     other: `http://127.0.0.1:${other.port}`,
     secure: `https://127.0.0.1:${secure.port}`,
     plainOnTls: `https://127.0.0.1:${plainOnTls.port}`,
+    international: `http://${INTERNATIONAL_HOST}:${international.port}`,
+    ipv6: `http://${hasIpv6 ? '[::1]' : '127.0.0.1'}:${ipv6.port}`,
+    defaultPort: `http://${DEFAULT_PORT_HOST}`,
     closed: `http://127.0.0.1:${await closedPort()}`,
     unknownHost: 'http://unknown-host.invalid',
   };
@@ -87,6 +110,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     pageUrl: `${origins.page}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
+    hostPorts: { [DEFAULT_PORT_HOST]: defaultPort.port },
     spkiHash: certificate.spkiHash,
     certificatePem: certificate.certificatePem,
     cases,
@@ -95,10 +119,17 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     loadLog: (n) => loadLog.of(n),
     lockstepLog: (n) => lockstep.of(n),
     close: async () => {
-      const servers = [page, api, sameSite, other, secure, plainOnTls];
       await Promise.all(servers.map((server) => server.close()));
     },
   };
+}
+
+function sendCount(socket: Socket, count: number): void {
+  const headers: HeaderLine[] = [
+    ['Content-Type', 'application/json'],
+    ['Cache-Control', 'no-store'],
+  ];
+  socket.end(responseBytes({ kind: 'response', status: 200, headers, body: String(count) }, {}));
 }
 
 /** The cookie is for localhost on every port, so credentialed requests to `sameSite` carry it. */

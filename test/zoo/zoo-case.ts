@@ -7,6 +7,9 @@ export const ORIGIN_ROLES = [
   'sameSite',
   'other',
   'secure',
+  'international',
+  'ipv6',
+  'defaultPort',
   'plainOnTls',
   'closed',
   'unknownHost',
@@ -31,6 +34,8 @@ export type ResponseAnswer = {
   reason?: string;
   headers: readonly HeaderLine[];
   body?: string;
+  /** Interim responses (1xx) that go before it. */
+  interim?: readonly { readonly status: number; readonly headers: readonly HeaderLine[] }[];
   /** Milliseconds to wait before answering. */
   delayMs?: number;
   /** Announce this many bytes instead of the true length of the body, then close: a body cut short. */
@@ -83,8 +88,11 @@ export type FetchContext =
   /** Frames of the page's origin with `Cross-Origin-Embedder-Policy: require-corp`, or `Content-Security-Policy: connect-src 'self'`. */
   | 'embedder-policy-frame'
   | 'content-policy-frame'
-  /** A frame of the https origin `secure`. */
-  | 'secure-frame';
+  /** Frames of the origins `secure`, `international`, `ipv6` and `defaultPort`. */
+  | 'secure-frame'
+  | 'international-frame'
+  | 'ipv6-frame'
+  | 'default-port-frame';
 
 export type FetchRequest = RequestBase & {
   kind: 'fetch';
@@ -210,6 +218,8 @@ export type Outcome = {
   type?: string;
   /** Name and message of the exception. */
   error?: string;
+  /** How many requests of the case the servers had got before the last of a sequence was sent. */
+  receivedBefore?: number;
   /** What the script could read of the headers that the case asks for. */
   read?: Record<string, string | null>;
   /** Whether a canvas onto which an image was drawn still gives its pixels to the script. */

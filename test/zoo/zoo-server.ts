@@ -8,7 +8,7 @@ import type { WireRequest } from './wire-request';
 /** Answers one request by writing to the socket; what it leaves open, the server closes in the end. */
 export type Handler = (request: WireRequest, socket: Socket) => void | Promise<void>;
 
-/** A server on 127.0.0.1 that reads one request from each connection and lets the handler write whatever bytes it likes. */
+/** A server on this machine's loopback address that reads one request from each connection and lets the handler write whatever bytes it likes. */
 export class ZooServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -18,7 +18,10 @@ export class ZooServer {
   }
 
   /** Listens on a free port; with a certificate it speaks TLS. */
-  static async listen(handler: Handler, certificate?: Certificate): Promise<ZooServer> {
+  static async listen(
+    handler: Handler,
+    { certificate, host = '127.0.0.1' }: { certificate?: Certificate; host?: string } = {},
+  ): Promise<ZooServer> {
     const accept = (socket: Socket): void => {
       socket.on('error', () => socket.destroy());
       void readWireRequest(socket).then((request) => (request ? handler(request, socket) : refuse(socket)));
@@ -34,7 +37,7 @@ export class ZooServer {
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
+      server.listen(0, host, resolve);
     });
     return zooServer;
   }

@@ -24,6 +24,7 @@ export function useStage(browser: BrowserName, { cases, ...options }: StageOptio
     session = await launchBrowser(browser, {
       extension: join(root, 'dist', browser === 'chromium' ? 'chrome' : 'firefox'),
       trustedOrigins: [zoo.origins.secure],
+      hostPorts: zoo.hostPorts,
       ...options,
     });
   });

@@ -13,10 +13,8 @@ import { weighted } from './weighted';
 
 /** Percent of the servers that get a header wrong, for each header that counts. */
 const ODDNESS = 22;
-/** Less on the way, so that chains of redirects are walked to their end. */
-const ODDNESS_ON_THE_WAY = 6;
 
-/** Statuses that end a response. 401 comes without a challenge and 407 not at all: both would ask the user. */
+/** Statuses that end a response, or ought to. 401 and 407 come without a challenge, which would ask the user. */
 const finalStatus = weighted<number>(
   [20, 200],
   [
@@ -45,10 +43,8 @@ const finalStatus = weighted<number>(
       599,
     ),
   ],
-  [
-    2,
-    fc.integer({ min: 200, max: 599 }).filter((status) => ![301, 302, 303, 307, 308, 407].includes(status)),
-  ],
+  [2, fc.integer({ min: 200, max: 599 }).filter((status) => ![301, 302, 303, 307, 308].includes(status))],
+  [1, fc.constantFrom(100, 101, 102, 103, 150, 199)],
 );
 
 const preflightStatus = weighted<number>(
@@ -56,10 +52,12 @@ const preflightStatus = weighted<number>(
   [8, 200],
   [3, fc.constantFrom(201, 202, 205, 206, 226, 299)],
   [4, fc.constantFrom(300, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 500, 501)],
-  [1, fc.integer({ min: 200, max: 599 }).filter((status) => status !== 407)],
+  [1, fc.integer({ min: 200, max: 599 })],
+  [1, fc.constantFrom(100, 101, 103, 199)],
 );
 
-const both = (
+/** All lines of several headers. */
+export const both = (
   ...parts: readonly fc.Arbitrary<readonly HeaderLine[]>[]
 ): fc.Arbitrary<readonly HeaderLine[]> => fc.tuple(...parts).map((all) => all.flat());
 
@@ -67,7 +65,8 @@ const both = (
 const withLocation = (headers: readonly HeaderLine[], status: number): readonly HeaderLine[] =>
   [301, 302, 303, 307, 308].includes(status) ? [...headers, ['Location', '{api}/?{same}']] : headers;
 
-function preflight(oddness: number): fc.Arbitrary<ResponseAnswer> {
+/** The answer to a preflight; `oddness` percent of the servers get each header wrong. */
+export function preflight(oddness: number): fc.Arbitrary<ResponseAnswer> {
   return fc
     .record({
       status: weighted([oddness, preflightStatus], [44, 204]),
@@ -80,6 +79,25 @@ function preflight(oddness: number): fc.Arbitrary<ResponseAnswer> {
     })
     .map(({ status, headers }) => ({ kind: 'response', status, headers: withLocation(headers, status) }));
 }
+
+/** Interim responses, whose headers say nothing about who may read the answer. */
+const interim: fc.Arbitrary<ResponseAnswer['interim']> = weighted<ResponseAnswer['interim']>(
+  [30, undefined],
+  [
+    1,
+    fc.array(
+      fc.record({
+        status: fc.constantFrom(100, 102, 103, 199),
+        headers: fc.constantFrom<(readonly HeaderLine[])[]>(
+          [],
+          [['Link', '</style.css>; rel=preload']],
+          [['Access-Control-Allow-Origin', '*']],
+        ),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  ],
+);
 
 /** A preflight whose answer is kept for some time. */
 export const cachedPreflight: fc.Arbitrary<ResponseAnswer> = fc
@@ -101,91 +119,17 @@ export const finalAnswers: fc.Arbitrary<HopAnswers> = fc.record({
             weighted<readonly HeaderLine[]>([1, []], [2, exposeHeadersLines(70)]),
             plainLines,
           ),
+          before: interim,
         })
-        .map(({ status, headers }): ResponseAnswer => ({ kind: 'response', status, headers, body: 'ok\n' })),
+        .map(({ status, headers, before }): ResponseAnswer => ({
+          kind: 'response',
+          status,
+          headers,
+          body: 'ok\n',
+          ...(before === undefined ? {} : { interim: before }),
+        })),
     ],
     [1, { kind: 'close' }],
     [1, { kind: 'reset' }],
   ),
-});
-
-const goodLocation = fc.constantFrom(
-  '{api}/?{next}',
-  '{api}/?{next}',
-  '{other}/?{next}',
-  '{other}/?{next}',
-  '{sameSite}/?{next}',
-  '{sameSite}/?{next}',
-  '{page}/?{next}',
-  '{secure}/?{next}',
-  '?{next}',
-  '/deeper/../?{next}',
-);
-
-const oddLocation = fc.constantFrom(
-  '//{otherHost}/?{next}',
-  'HTTP://{otherHost}/?{next}',
-  'http:\\\\{otherHost}\\?{next}',
-  'http://u:p@{apiHost}/?{next}',
-  'http://u@{otherHost}/?{next}',
-  'http://:p@{apiHost}/?{next}',
-  'http://@{otherHost}/?{next}',
-  'http://:@{otherHost}/?{next}',
-  'http://u:p@{pageHost}/?{next}',
-  '{other}/?{next}#fragment',
-  '{other}/a b?{next}',
-  '{other}/\xc3\xa9?{next}',
-  '{other}/\xe9?{next}',
-  'http:/?{next}',
-  '',
-  'http://',
-  'http://[::1',
-  'http://localhost:99999/',
-  'data:text/plain,x',
-  'ftp://{otherHost}/',
-  'about:blank',
-  'blob:{other}/x',
-  'file:///etc/hostname',
-  'javascript:0',
-  'x-custom:y',
-);
-
-const locationLines: fc.Arbitrary<readonly HeaderLine[]> = weighted<readonly HeaderLine[]>(
-  [30, goodLocation.map((value): readonly HeaderLine[] => [['Location', value]])],
-  [5, oddLocation.map((value): readonly HeaderLine[] => [['Location', value]])],
-  [
-    1,
-    goodLocation.map((value): readonly HeaderLine[] => [
-      ['location', value],
-      ['Location', value],
-    ]),
-  ],
-  [
-    1,
-    fc.tuple(goodLocation, goodLocation).map(([a, b]): readonly HeaderLine[] => [
-      ['Location', a],
-      ['Location', b],
-    ]),
-  ],
-  [1, []],
-);
-
-/** A redirect to the next hop. */
-export const redirectAnswers: fc.Arbitrary<HopAnswers> = fc.record({
-  preflight: preflight(ODDNESS_ON_THE_WAY),
-  actual: fc
-    .record({
-      status: weighted<number>(
-        [20, fc.constantFrom(301, 302, 303, 307, 308)],
-        [1, fc.constantFrom(300, 304, 305, 306)],
-      ),
-      location: locationLines,
-      headers: both(allowOriginLines(ODDNESS_ON_THE_WAY), allowCredentialsLines(ODDNESS_ON_THE_WAY)),
-    })
-    .map(({ status, location, headers }): ResponseAnswer => ({
-      kind: 'response',
-      status,
-      headers: [...location, ...headers],
-      body: '',
-    })),
 });

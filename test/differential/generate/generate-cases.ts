@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { GeneratedCase } from '../generated-case';
-import { cachedPreflight, finalAnswers, redirectAnswers } from './answers';
+import { finalAnswers } from './answers';
+import { elementLoad } from './element-loads';
+import { redirectAnswers } from './redirects';
 import { request } from './requests';
+import { sequence } from './sequences';
+import { spelledOrigin } from './spelled-origins';
 import { weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
@@ -24,15 +28,13 @@ const redirected: fc.Arbitrary<Content> = fc
     };
   });
 
-/** The same request twice, so that the browser may remember the answer to its first preflight. */
-const repeated: fc.Arbitrary<Content> = fc
-  .record({ request, answers: finalAnswers, preflight: weighted([3, cachedPreflight], [1, undefined]) })
-  .map(({ request: sent, answers, preflight }) => ({
-    request: sent.kind === 'fetch' ? { ...sent, times: 2 } : sent,
-    answers: preflight === undefined ? answers : { ...answers, preflight },
-  }));
-
-const content: fc.Arbitrary<Content> = weighted<Content>([10, direct], [6, redirected], [2, repeated]);
+const content: fc.Arbitrary<Content> = weighted<Content>(
+  [20, direct],
+  [12, redirected],
+  [5, sequence],
+  [3, elementLoad],
+  [1, spelledOrigin],
+);
 
 /** So many cases, the same for the same seed. */
 export function generateCases(count: number, seed: number): readonly GeneratedCase[] {

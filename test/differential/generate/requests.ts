@@ -5,11 +5,14 @@ import { READ_NAMES } from './response-headers';
 import { seldom, weighted } from './weighted';
 
 /** Servers that answer; a request to the page's own origin only matters when it is redirected away. */
-const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
+export const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
   [10, 'api'],
   [5, 'sameSite'],
   [2, 'secure'],
   [2, 'other'],
+  [1, 'international'],
+  [1, 'ipv6'],
+  [1, 'defaultPort'],
 );
 
 const method = weighted<string>(
@@ -59,7 +62,14 @@ const nonEmpty = (headers: readonly HeaderLine[]): readonly HeaderLine[] | undef
 
 type Context = NonNullable<FetchRequest['context']>;
 
-const corsFetch: fc.Arbitrary<FetchRequest> = fc
+export const cacheMode = fc.constantFrom<NonNullable<FetchRequest['cache']>[]>(
+  'no-store',
+  'reload',
+  'no-cache',
+);
+
+/** A request of a script with CORS. */
+export const corsFetch: fc.Arbitrary<FetchRequest> = fc
   .record({
     to: target,
     method,
@@ -72,12 +82,16 @@ const corsFetch: fc.Arbitrary<FetchRequest> = fc
     ),
     mode: seldom(10, fc.constant('cors' as const)),
     redirect: weighted<FetchRequest['redirect']>([12, undefined], [1, 'error'], [1, 'manual']),
+    cache: seldom(8, cacheMode),
     body: seldom(50, fc.constantFrom('a=1', '', '{}')),
     context: weighted<Context | undefined>(
       [40, undefined],
       [2, 'worker'],
       [2, 'sandboxed-frame'],
       [2, 'cross-origin-frame'],
+      [1, 'international-frame'],
+      [1, 'ipv6-frame'],
+      [1, 'default-port-frame'],
     ),
     read: seldom(70, fc.subarray([...READ_NAMES], { minLength: 1 })),
   })

@@ -169,6 +169,8 @@ const plainLine: fc.Arbitrary<HeaderLine> = fc.constantFrom<HeaderLine[]>(
   ['Content-Language', 'de'],
   ['Authorization', 'none'],
   ['Vary', 'Origin'],
+  ['Cache-Control', 'max-age=600'],
+  ['Cache-Control', 'no-store'],
   ['Set-Cookie', 'gone=1; Max-Age=0'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Cross-Origin-Resource-Policy', 'cross-origin'],

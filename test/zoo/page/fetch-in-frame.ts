@@ -29,6 +29,12 @@ function sourceOf(context: FrameContext, origins: ZooOrigins): FrameSource {
       return { src: '/frame-with-content-policy' };
     case 'secure-frame':
       return { src: `${origins.secure}/frame` };
+    case 'international-frame':
+      return { src: `${origins.international}/frame` };
+    case 'ipv6-frame':
+      return { src: `${origins.ipv6}/frame` };
+    case 'default-port-frame':
+      return { src: `${origins.defaultPort}/frame` };
   }
 }
 

@@ -2,13 +2,22 @@ import type { FetchRequest, Outcome } from '../zoo-case';
 
 /** Sends a fetch wherever this runs (page, frame, worker) and says what the script came to see. */
 export async function sendFetch(url: string, request: FetchRequest): Promise<Outcome> {
-  let outcome: Outcome = { settled: 'rejected' };
   for (const { thenWaitMs, ...earlier } of request.before ?? []) {
     await sendOnce(url, { ...request, ...earlier });
     if (thenWaitMs !== undefined) await new Promise((resolve) => setTimeout(resolve, thenWaitMs));
   }
-  for (let sent = 0; sent < (request.times ?? 1); sent += 1) outcome = await sendOnce(url, request);
-  return outcome;
+  const times = request.times ?? 1;
+  for (let sent = 1; sent < times; sent += 1) await sendOnce(url, request);
+  // A sandboxed frame could ask only with CORS, and that request would stand among the cases.
+  const isSequence = (times > 1 || request.before !== undefined) && origin !== 'null';
+  const before = isSequence ? { receivedBefore: await receivedBefore(url) } : {};
+  return { ...(await sendOnce(url, request)), ...before };
+}
+
+/** How many requests of the case the servers have got by now. */
+async function receivedBefore(url: string): Promise<number> {
+  const caseId = new URL(url).searchParams.get('case') ?? '';
+  return Number(await (await fetch(`/received/${caseId}`)).text());
 }
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {

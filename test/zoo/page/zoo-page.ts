@@ -14,6 +14,8 @@ type Zoo = {
   runAll: (concurrency?: number) => Promise<Record<string, Outcome>>;
   /** Sends requests of cases that the page does not list, so many at a time, and gives the outcomes by case id. */
   sendAll: (cases: readonly Sendable[], concurrency: number) => Promise<Record<string, Outcome>>;
+  /** Ids of the cases of `sendAll` that have not settled. */
+  underWay: Set<string>;
 };
 
 declare global {
@@ -32,6 +34,7 @@ const rows = new Map<string, { show: (text: string, state: string) => void }>();
 // Every run has a URL of its own, so that neither the HTTP cache nor the preflight cache answers for a server.
 const load = Date.now().toString(36);
 let runs = 0;
+const underWay = new Set<string>();
 
 function urlOf({ id, request }: Sendable, run: string): string {
   const base =
@@ -66,7 +69,10 @@ async function runAll(concurrency = 4): Promise<Record<string, Outcome>> {
 async function sendAll(cases: readonly Sendable[], concurrency: number): Promise<Record<string, Outcome>> {
   return inLanes(cases, concurrency, async (sendable) => {
     runs += 1;
-    return [sendable.id, await send(sendable, `${load}-${runs}`)];
+    underWay.add(sendable.id);
+    const outcome = await send(sendable, `${load}-${runs}`);
+    underWay.delete(sendable.id);
+    return [sendable.id, outcome];
   });
 }
 
@@ -141,4 +147,4 @@ function listCases(): void {
 }
 
 listCases();
-window.zoo = { ids: data.cases.map(({ id }) => id), run, runAll, sendAll };
+window.zoo = { ids: data.cases.map(({ id }) => id), run, runAll, sendAll, underWay };

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
 import type { BrowserVerdict, ScriptOutcome, VerdictReader } from '../browser-session';
-import { caseOf } from '../case-of';
+import { caseOf, lastBegunOf } from '../case-of';
 import { waitUntil } from '../wait-until';
 import { wasRefused } from '../was-refused';
 
@@ -9,6 +9,7 @@ const LATE_REPORT_MS = 500;
 
 /** One load as the network stack reports it; a preflight is a load of its own. */
 type Load = {
+  readonly id: string;
   readonly url: string;
   readonly preflight: boolean;
   failure?: Protocol.Network.LoadingFailedEvent;
@@ -32,13 +33,22 @@ export function createVerdictReader(): ChromiumVerdictReader {
     return report;
   };
 
+  /** Ids of loads that came before the one that counts; what is said of them may come late. */
+  const earlier = new Set<string>();
+  const forgetEarlier = (caseId: string): void => {
+    for (const { id } of reports.get(caseId)?.loads ?? []) earlier.add(id);
+    reports.delete(caseId);
+  };
+
   const attach = async (session: CDPSession): Promise<void> => {
     const loads = new Map<string, Load>();
     session.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
+      const begun = lastBegunOf(request.url);
+      if (begun !== undefined) forgetEarlier(begun);
       const caseId = caseOf(request.url);
       // A redirect is reported under the id of the load that it belongs to.
       if (caseId === undefined || loads.has(requestId)) return;
-      const load: Load = { url: request.url, preflight: initiator.type === 'preflight' };
+      const load: Load = { id: requestId, url: request.url, preflight: initiator.type === 'preflight' };
       loads.set(requestId, load);
       reportOf(caseId).loads.push(load);
     });
@@ -49,7 +59,9 @@ export function createVerdictReader(): ChromiumVerdictReader {
     session.on('Audits.issueAdded', ({ issue }) => {
       const details = issue.details.corsIssueDetails;
       const caseId = caseOf(details?.request.url ?? '');
-      if (details !== undefined && caseId !== undefined) reportOf(caseId).issues.push(details);
+      if (details === undefined || caseId === undefined || earlier.has(details.request.requestId ?? ''))
+        return;
+      reportOf(caseId).issues.push(details);
     });
     session.on('Log.entryAdded', ({ entry }) => {
       const caseId = caseOf(entry.text);
@@ -90,6 +102,7 @@ export function createVerdictReader(): ChromiumVerdictReader {
     },
     clear: () => {
       reports.clear();
+      earlier.clear();
       return Promise.resolve();
     },
   };

@@ -38,6 +38,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       timeout: 30_000,
       args: chromiumFlags({
         windowSize: options.window ?? DEFAULT_WINDOW,
+        hostPorts: options.hostPorts ?? {},
         publicPorts: options.publicPorts ?? [],
         spkiHashes: [...new Set(certificates.map((certificate) => certificate.spkiHash))],
       }),

@@ -31,6 +31,10 @@ export const WATCH_VERDICTS = `() => {
     .map(([name, value]) => [value, name.slice('BLOCKING_REASON_'.length)]));
   const observer = (window.corsInspectorChannels = { observe(subject) {
     if (!(subject instanceof Ci.nsIHttpChannel)) return;
+    const begun = /\\/received\\/([\\w-]+)$/.exec(subject.URI.specIgnoringRef)?.[1];
+    if (begun) for (const list of [seen.messages, seen.channels]) {
+      list.splice(0, list.length, ...list.filter((one) => one.caseId !== begun));
+    }
     const caseId = caseOf(subject.originalURI.specIgnoringRef) ?? caseOf(subject.URI.specIgnoringRef);
     if (!caseId) return;
     let preflight = false;

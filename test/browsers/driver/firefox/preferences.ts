@@ -35,8 +35,10 @@ const QUIET: Readonly<Record<string, Preference>> = {
  * The proxy script lets requests to this machine and to names that exist nowhere (RFC 2606, 6761) go their
  * direct way, so that the latter fail in name resolution; everything else goes to a proxy that is not there.
  */
-function isolation(hosts: readonly string[]): Readonly<Record<string, Preference>> {
+function isolation({ hosts = [], hostPorts = {} }: LaunchOptions): Readonly<Record<string, Preference>> {
   const script = `function FindProxyForURL(url, host) {
+    const port = ${JSON.stringify(hostPorts)}[host];
+    if (port !== undefined) return 'PROXY 127.0.0.1:' + port;
     return ${JSON.stringify(hosts)}.indexOf(host) >= 0
       || /^(127[.]|\\[?::1|localhost$)|[.](localhost|test|invalid|example)$/.test(host) ? 'DIRECT' : 'PROXY 127.0.0.1:9';
   }`;
@@ -55,7 +57,7 @@ function isolation(hosts: readonly string[]): Readonly<Record<string, Preference
 export function firefoxPreferences(options: LaunchOptions, windowHeight: number): string {
   const preferences: Record<string, Preference> = {
     ...QUIET,
-    ...isolation(options.hosts ?? []),
+    ...isolation(options),
     'marionette.port': 0,
     'remote.active-protocols': 1,
     'devtools.selfxss.count': 5,
