@@ -1,5 +1,6 @@
-import type { Exchange } from '../exchange/exchange';
+import type { Exchange, Hop } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
+import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Knowledge } from './diagnosis';
 
@@ -14,9 +15,21 @@ const SEC_FETCH_MODES: Readonly<Record<string, RequestMode>> = {
   websocket: 'websocket',
 };
 
+/** Whether the headers of a hop to another origin than the page's were seen. */
+function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | null): boolean {
+  const target = originOfUrl(url);
+  return (
+    requestHeaders !== null &&
+    pageOrigin !== null &&
+    target !== null &&
+    serializeOrigin(target) !== pageOrigin
+  );
+}
+
 /**
  * The request's mode: from `Sec-Fetch-Mode` where the browser sent it, by rule where the kind of resource or a preflight
- * leaves only one, else by the `Origin` header, which a `no-cors` GET never carries.
+ * leaves only one, else by the `Origin` header, which a GET carries to another origin with `cors` and never with
+ * `no-cors`. (Browsers send `Sec-Fetch-Mode` only to trustworthy URLs, so not to plain http elsewhere.)
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
@@ -33,8 +46,11 @@ export function requestMode(exchange: Exchange): ModeFinding {
   const sendsOrigin = exchange.hops.some(
     (hop) => hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'origin') !== null,
   );
-  if (sendsOrigin && (first.method === 'GET' || first.method === 'HEAD'))
-    return { mode: 'cors', knownBy: 'derived' };
+  if (first.method === 'GET' || first.method === 'HEAD') {
+    if (sendsOrigin) return { mode: 'cors', knownBy: 'derived' };
+    if (exchange.hops.some((hop) => wasSentElsewhere(hop, exchange.pageOrigin)))
+      return { mode: 'no-cors', knownBy: 'derived' };
+  }
   if (exchange.type === 'xmlhttprequest') return { mode: 'cors', knownBy: 'assumed' };
   return { mode: sendsOrigin ? 'cors' : 'no-cors', knownBy: 'assumed' };
 }

@@ -62,6 +62,19 @@ describe('the verdict', () => {
     });
   });
 
+  it('is opaque without Sec-Fetch-Mode too, which plain http does not get, where a GET carries no Origin', () => {
+    const url = 'http://intranet.example/';
+    const plain = (headers: Readonly<Record<string, string>>) =>
+      diagnose(
+        exchange([hop({ url, requestHeaders: headerList(headers), response: response(200) })], completed),
+      );
+    expect(plain({ Accept: '*/*' })).toMatchObject({
+      verdict: 'opaque',
+      mode: { mode: 'no-cors', knownBy: 'derived' },
+    });
+    expect(plain({ Origin: PAGE })).toMatchObject({ verdict: 'blocked', mode: { mode: 'cors' } });
+  });
+
   it('is failed, and never CORS, when the connection is refused', () => {
     const end = failed('refused', 'net::ERR_CONNECTION_REFUSED');
     const diagnosed = diagnose(exchange([hop()], end));

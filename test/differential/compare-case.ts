@@ -7,7 +7,8 @@ import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
 import { wasRefused } from '../browsers/driver/was-refused';
-import type { FetchRequest, OriginRole } from '../zoo/zoo-case';
+import { FRAME_ROLES } from '../zoo/frame-roles';
+import type { OriginRole } from '../zoo/zoo-case';
 import type { ObservedCase } from './observed-case';
 
 /** What is compared of every case. */
@@ -45,16 +46,6 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
     compareExposure(observed),
   ];
 }
-
-type Context = NonNullable<FetchRequest['context']>;
-
-const FRAME_ROLES: Readonly<Partial<Record<Context, OriginRole>>> = {
-  'cross-origin-frame': 'sameSite',
-  'secure-frame': 'secure',
-  'international-frame': 'international',
-  'ipv6-frame': 'ipv6',
-  'default-port-frame': 'defaultPort',
-};
 
 /** The role of the origin whose script sent the request; a sandboxed frame has an origin of its own. */
 function ownRole({ request }: ObservedCase['case']): OriginRole | null {
@@ -123,8 +114,22 @@ function openVerdict(observed: ObservedCase, row: Row): string | null {
   const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
   if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
     return 'Firefox reports redirect: "manual" and redirect: "error" alike';
+  return unfollowed(observed, row);
+}
+
+/** A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. */
+function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row: Row): string | null {
+  const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
+  const { status = 0, headers = [] } = exchange?.hops[exchange.hops.length - 1]?.response ?? {};
+  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status)) return null;
+  if (getHeader(headers, 'location') === null && row.verdict === 'allowed')
+    return 'nothing tells which redirect mode met a redirect status without a Location';
+  if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
+    return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
   return null;
 }
+
+const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Whether the servers got a preflight for the request that counts, the last of a sequence. */
 function wasPreflighted({ received, outcome }: ObservedCase): boolean {
@@ -163,8 +168,9 @@ type Preflight = NonNullable<Hop['preflight']>;
 
 const hopIn = (url: string): number => Number(new URL(url).searchParams.get('hop') ?? 0);
 
-/** Whether the connection failed before a server could have got it. */
-const neverArrived = ({ response, end }: Preflight): boolean => response === null && end?.kind === 'failed';
+/** Whether the connection failed, perhaps before the server got the preflight. */
+const mayNotHaveArrived = ({ response, end }: Preflight): boolean =>
+  response === null && end?.kind === 'failed';
 
 /** Whether the preflights that were recorded belong to the hops whose servers got them. */
 function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
@@ -172,12 +178,14 @@ function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
   const ofLast = received.slice(outcome.receivedBefore ?? 0);
   const got = new Set(ofLast.filter(({ kind }) => kind === 'preflight').map(({ hop }) => hop));
   // A redirect to the same URL leads to the same hop of the case again.
-  const shown = new Set(
-    exchange.hops.flatMap(({ preflight, url }) =>
-      preflight === null || neverArrived(preflight) ? [] : [hopIn(url)],
-    ),
+  const preflights = exchange.hops.flatMap(({ preflight, url }) =>
+    preflight === null ? [] : [{ preflight, hop: hopIn(url) }],
   );
-  return shown.size === got.size && [...shown].every((hop) => got.has(hop));
+  const answered = preflights.filter(({ preflight }) => !mayNotHaveArrived(preflight));
+  return (
+    answered.every(({ hop }) => got.has(hop)) &&
+    [...got].every((hop) => preflights.some((shown) => shown.hop === hop))
+  );
 }
 
 function compareExposure({ exchange, outcome }: ObservedCase): Comparison {

@@ -19,7 +19,7 @@ function recordedText({ hops, end, pageStatus, devtoolsError }: Exchange): strin
   const answers = hops.map(({ preflight, response }) =>
     [preflight?.response?.status, response?.status].map((status) => status ?? '-').join('/'),
   );
-  return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError ?? '-'}`;
+  return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError?.name ?? '-'}`;
 }
 
 /** A disagreement as people read it: what differs, what everybody said, and the case as JSON that can be replayed. */

@@ -59,7 +59,7 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
 
 type RequestTemplate = 'origin' | 'requestedMethod' | 'requestedHeaders' | 'marker' | 'next' | 'same';
 
-const TEMPLATE = /\{([a-zA-Z]+)\}/g;
+const TEMPLATE = /\{([a-zA-Z0-9]+)\}/g;
 
 /** Puts the values into a text. A name in braces that is no template is a mistake in a case, so it throws. */
 export function fillTemplates(text: string, values: Partial<TemplateValues>): string {

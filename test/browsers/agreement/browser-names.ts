@@ -43,7 +43,11 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'allow-credentials-missing': cors('InvalidAllowCredentials', 'CORSMissingAllowCredentials'),
   'allow-credentials-not-true': cors('InvalidAllowCredentials', 'CORSMissingAllowCredentials'),
   'preflight-status': cors('InvalidStatus', 'CORSPreflightDidNotSucceed'),
-  'preflight-redirect': cors('DisallowedRedirect', 'CORSExternalRedirectNotAllowed'),
+  'preflight-redirect': {
+    chromium: { cors: ['DisallowedRedirect'], network: null },
+    // The second where the request's redirect mode is not "follow".
+    firefox: { cors: ['CORSExternalRedirectNotAllowed', 'CORSPreflightDidNotSucceed'], network: null },
+  },
   'allow-methods-invalid': cors('InvalidAllowMethodsPreflightResponse', 'CORSInvalidAllowMethod'),
   'allow-headers-invalid': cors('InvalidAllowHeadersPreflightResponse', 'CORSInvalidAllowHeader'),
   'method-not-allowed': cors('MethodDisallowedByPreflightResponse', 'CORSMethodNotFound'),

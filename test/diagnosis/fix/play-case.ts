@@ -24,6 +24,7 @@ import type {
   UrlList,
 } from '../../../src/fetch-standard/request';
 import type { GeneratedCase } from '../../differential/generated-case';
+import { FRAME_ROLES } from '../../zoo/frame-roles';
 import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
 import type { Answer, ZooOrigins, ZooRequest } from '../../zoo/zoo-case';
 import { hasCredentials } from './fixed-case';
@@ -79,8 +80,7 @@ const TYPES: Readonly<Partial<Record<ZooRequest['kind'], Exchange['type']>>> = {
 function contextOrigin(request: ZooRequest): Origin {
   const context = request.kind === 'fetch' ? request.context : undefined;
   if (context === 'sandboxed-frame') return { kind: 'opaque' };
-  const role = context === 'cross-origin-frame' ? 'sameSite' : context === 'secure-frame' ? 'secure' : 'page';
-  return parseOrigin(ORIGINS[role]) ?? { kind: 'opaque' };
+  return parseOrigin(ORIGINS[FRAME_ROLES[context ?? 'page'] ?? 'page']) ?? { kind: 'opaque' };
 }
 
 function scriptHeaders(request: ZooRequest, engine: Engine): HeaderList {

@@ -88,6 +88,32 @@ export const foundCases: readonly ZooCase[] = [
     expectIn: { firefox: { ...ALLOWED, readable: ['X-Total-Count'] } },
   },
   {
+    id: 'found-no-cors-to-plain-http',
+    title:
+      'Mode no-cors to a server on plain http, which gets no Sec-Fetch-Mode: only the missing Origin tells',
+    group,
+    request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors' },
+    answers: { actual: reply([]) },
+    expect: OPAQUE,
+  },
+  {
+    id: 'found-cors-to-plain-http',
+    title: 'Mode cors to a server on plain http, which gets no Sec-Fetch-Mode: the Origin tells',
+    group,
+    request: { kind: 'fetch', to: 'defaultPort' },
+    answers: { actual: reply([]) },
+    expect: blocked('response', 'allow-origin-missing'),
+  },
+  {
+    id: 'found-preflight-redirect-under-error',
+    title:
+      'A redirected preflight of a request with redirect: "error": Firefox blames its status, not the redirect',
+    group,
+    request: { ...request, redirect: 'error', headers: [['X-Edge', '']] },
+    answers: { preflight: redirect('{api}/?{same}', [REFLECTED], { status: 303 }), actual: GOOD_REPLY },
+    expect: blocked('preflight', 'preflight-redirect', 'preflight-status'),
+  },
+  {
     id: 'found-odd-range-remembered',
     title: 'A Range that needs a preflight, sent twice: only the script can have set it',
     group,
