@@ -66,7 +66,9 @@ describe('the verdict', () => {
     const url = 'http://intranet.example/';
     const plain = (headers: Readonly<Record<string, string>>) =>
       diagnose(
-        exchange([hop({ url, requestHeaders: headerList(headers), response: response(200) })], completed),
+        exchange([hop({ url, requestHeaders: headerList(headers), response: response(200) })], completed, {
+          browser: 'firefox',
+        }),
       );
     expect(plain({ Accept: '*/*' })).toMatchObject({
       verdict: 'opaque',
