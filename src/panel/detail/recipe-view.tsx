@@ -13,7 +13,9 @@ function CodeBlock({ title, text, what, onCopy }: CopyProps & Record<'title' | '
   return (
     <div class="code-block">
       <div class="code-head">
-        <ProseText text={codeSpans(title)} />
+        <span>
+          <ProseText text={codeSpans(title)} />
+        </span>
         <button type="button" aria-label={`Copy ${what}`} onClick={() => onCopy(text, what)}>
           Copy
         </button>
