@@ -17,7 +17,9 @@ export function tallyLines({ tally, reasons, verdicts }: DifferentialResult): re
 
 function recordedText({ hops, end, pageStatus, devtoolsError }: Exchange): string {
   const answers = hops.map(({ preflight, response }) =>
-    [preflight?.response?.status, response?.status].map((status) => status ?? '-').join('/'),
+    [preflight?.response?.status ?? preflight?.end?.kind, response?.status]
+      .map((answer) => answer ?? '-')
+      .join('/'),
   );
   return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError?.name ?? '-'}`;
 }

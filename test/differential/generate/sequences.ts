@@ -16,7 +16,7 @@ const repeated: fc.Arbitrary<Content> = fc
     preflight: weighted([3, cachedPreflight], [1, undefined]),
   })
   .map(({ request: sent, times, answers, preflight }) => ({
-    request: sent.kind === 'fetch' ? { ...sent, times } : sent,
+    request: sent.kind === 'fetch' ? { ...outsideSandbox(sent), times } : sent,
     answers: preflight === undefined ? answers : { ...answers, preflight },
   }));
 
@@ -55,13 +55,18 @@ const related: fc.Arbitrary<Content> = fc
     request: {
       kind: 'fetch',
       to: base.to,
-      ...(base.context === undefined ? {} : { context: base.context }),
+      ...(base.context === undefined ? {} : { context: outsideSandbox(base).context ?? 'page' }),
       ...(base.read === undefined ? {} : { read: base.read }),
       ...defined(last),
       before: before.map(defined),
     },
     answers: { ...answers, preflight },
   }));
+
+/** A sandboxed frame cannot ask the servers where its sequence stands. */
+function outsideSandbox(sent: FetchRequest): FetchRequest {
+  return sent.context === 'sandboxed-frame' ? { ...sent, context: 'page' } : sent;
+}
 
 function defined(parts: {
   readonly [K in keyof EarlierRequest]: EarlierRequest[K] | undefined;

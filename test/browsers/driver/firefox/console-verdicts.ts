@@ -80,7 +80,9 @@ export function createVerdictReader(marionette: Marionette): VerdictReader {
  * carry a digit when the wording has changed over time; the name without it is the one that is documented.
  */
 function verdictOf({ messages, channels }: Report, outcome: ScriptOutcome): BrowserVerdict {
-  const cors = messages.find((message) => message.category.startsWith('CORS'));
+  const aboutCors = messages.filter((message) => message.category.startsWith('CORS'));
+  // That an earlier request of a sequence did not succeed is said late, and of each that is refused for another reason too.
+  const cors = aboutCors.find(({ category }) => !category.startsWith('CORSDidNotSucceed')) ?? aboutCors[0];
   const other = messages.find((message) => !message.category.startsWith('CORS'));
   const text = (cors ?? other)?.text;
   // A channel that was redirected ends so, whatever becomes of the one that follows it.
