@@ -36,7 +36,10 @@ export default defineConfig(({ command, mode }) => {
       preact(),
       dropInnerHtml(),
       // crxjs types a manifest by its own, older WebExtension typings; ours is checked by web-ext lint instead.
-      crx({ manifest: manifestFor(target, command === 'serve') as unknown as ManifestV3Export, browser: target }),
+      crx({
+        manifest: manifestFor(target, command === 'serve') as unknown as ManifestV3Export,
+        browser: target,
+      }),
     ],
     build: {
       outDir: command === 'serve' ? `dist/${target}-dev` : `dist/${target}`,
