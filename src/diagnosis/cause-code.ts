@@ -19,6 +19,9 @@ export const NETWORK_CAUSE_CODES = [
   'never-sent',
   'orb-blocked',
   'local-network-denied',
+  'local-network-insecure-context',
+  'local-network-address-space',
+  'websocket-failed',
   'blocked-unexplained',
 ] as const;
 

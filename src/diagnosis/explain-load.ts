@@ -1,5 +1,8 @@
 import type { Exchange } from '../exchange/exchange';
-import type { Diagnosis } from './diagnosis';
+import { NO_TAB } from '../exchange/network-event';
+import { getHeader } from '../fetch-standard/header-list';
+import { allowOriginLine } from './causes/parts/wording';
+import type { Diagnosis, Verdict } from './diagnosis';
 import { loadKind, type LoadKind } from './load-kind';
 import { code, prose } from './prose';
 import type { Prose } from './prose';
@@ -33,24 +36,85 @@ const WITHOUT_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
   audio: prose`Audio without ${CROSSORIGIN} is fetched without CORS: it plays, and only Web Audio gets silence.`,
   video: prose`A video without ${CROSSORIGIN} is fetched without CORS: it plays, and only a canvas onto which it is drawn is tainted.`,
   media: prose`Video and audio without ${CROSSORIGIN} are fetched without CORS: they play, and only canvas and Web Audio cannot read them.`,
-  beacon: prose`${code('sendBeacon()')} sends without CORS if the type of the body is CORS-safelisted, as that of plain text; nobody reads the answer.`,
+  beacon: prose`${code('sendBeacon()')} sends without CORS if the type of the body is CORS-safelisted, as that of plain text. Nobody reads the answer, so the server needs no header for it.`,
+  'hyperlink-ping': prose`The ${code('ping')} of a link is sent without CORS. Nobody reads the answer, so the server needs no header for it.`,
   preload: prose`It is loaded ahead without CORS, because the ${code('<link>')} has no ${CROSSORIGIN}.`,
-  scripted: prose`The script asked with ${code('mode: "no-cors"')}: the request is sent, and the answer stays unreadable.`,
 };
 
+/** What else it takes to read what was fetched without CORS, for those kinds that somebody may want to read. */
+const READABLE_BY_ATTRIBUTE: ReadonlySet<LoadKind> = new Set([
+  'script',
+  'style',
+  'image',
+  'audio',
+  'video',
+  'media',
+]);
+
+/** A page may name the hash of these; no event tells whether it did. */
+const MAY_HAVE_INTEGRITY: ReadonlySet<LoadKind> = new Set(['script', 'style']);
+
+/** What the server has to say before the page may read the answer, or that it says so already. */
+function permission(exchange: Exchange): Prose {
+  const answer = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  const allowed = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
+  if (allowed !== null && (allowed === '*' || allowed === exchange.pageOrigin))
+    return prose`the server says ${code(`Access-Control-Allow-Origin: ${allowed}`)} already`;
+  return prose`the server has to answer ${allowOriginLine(exchange.pageOrigin)}`;
+}
+
+/** A fetch with `no-cors`: what came of it, what was left out of it, and how its answer becomes readable. */
+function explainNoCorsFetch(exchange: Exchange): Prose {
+  const use =
+    exchange.tabId === NO_TAB
+      ? prose`a service worker can answer a page with it only where the page, too, asked without CORS`
+      : prose`the script can only hand it on unread, for example to a cache`;
+  return prose`The script asked with ${code('mode: "no-cors"')}: the request is sent, without any header that is not CORS-safelisted, and the answer stays unreadable; ${use}. To read it, the script has to ask with ${code('mode: "cors"')}, and ${permission(exchange)}.`;
+}
+
+function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict): Prose | null {
+  if (kind === 'scripted') return explainNoCorsFetch(exchange);
+  const text = WITHOUT_CORS[kind];
+  if (text === undefined) return null;
+  if (verdict !== 'opaque') return text;
+  const reading = READABLE_BY_ATTRIBUTE.has(kind)
+    ? prose` To let the page read it, the element needs ${CROSSORIGIN}, and ${permission(exchange)}.`
+    : [];
+  const integrity = MAY_HAVE_INTEGRITY.has(kind)
+    ? prose` If the element has ${code('integrity')}, the browser refuses it after that: only what is fetched with CORS may be compared with a hash. Extensions are not told; the Console is.`
+    : [];
+  return prose`${text}${reading}${integrity}`;
+}
+
+function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
+  const text = WITH_CORS[kind];
+  if (text === undefined) return null;
+  return verdict === 'allowed' && MAY_HAVE_INTEGRITY.has(kind)
+    ? prose`${text} If the element has ${code('integrity')}, the hash is compared after CORS has let it pass. Extensions are not told whether it matched; the Console is.`
+    : text;
+}
+
+/** A WebSocket is told from where it is opened, and that is all. */
+function explainWebSocket({ hops: [{ requestHeaders }] }: Exchange): Prose {
+  const sent = getHeader(requestHeaders ?? [], 'origin');
+  const told = sent === null ? prose`the page’s origin` : code(`Origin: ${sent}`);
+  return prose`CORS does not apply to a WebSocket: any page may open one and read what comes, whatever headers the server sends. The browser sends ${told}, and cookies too; the server has to compare that origin with those it trusts.`;
+}
+
 /**
- * Why the resource was fetched with CORS, or without, in its own terms; null where there is nothing to say. It tells the
- * rule for the kind of resource, not which element or script it was: that is not visible.
+ * Why the resource was fetched with CORS, or without, in its own terms, and where it was without, how the page could read
+ * it; null where there is nothing to say. It tells the rule for the kind of resource, not which element or script it was:
+ * that is not visible.
  */
-export function explainLoad(exchange: Exchange, { mode }: Diagnosis): Prose | null {
+export function explainLoad(exchange: Exchange, { mode, verdict }: Diagnosis): Prose | null {
   const kind = loadKind(exchange);
   switch (mode.mode) {
     case 'cors':
-      return WITH_CORS[kind] ?? null;
+      return explainWithCors(kind, verdict);
     case 'no-cors':
-      return WITHOUT_CORS[kind] ?? null;
+      return explainWithoutCors(exchange, kind, verdict);
     case 'websocket':
-      return prose`CORS does not apply to a WebSocket: the server gets the origin and decides for itself.`;
+      return explainWebSocket(exchange);
     case 'same-origin':
     case 'navigate':
       return null;

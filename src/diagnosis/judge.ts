@@ -5,6 +5,7 @@ import { causeOf, networkCauseOf } from './cause-of';
 import type { Cause, Knowledge, Place, Verdict } from './diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { networkFinding } from './network-cause';
+import { failedWebSocket } from './failed-web-socket';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
 /** Joined repeats look like a list; DevTools tells them apart a moment later. */
@@ -43,6 +44,12 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
     return { verdict: 'allowed', blockedAt: null, causes, contradiction };
   }
   if (end === null) return { verdict: 'pending', blockedAt: null, causes: [], contradiction: null };
+  const unopened = failedWebSocket(exchange);
+  if (unopened !== null) {
+    const { stage, hop } = unopened;
+    const causes = [networkCauseOf(exchange, unopened)];
+    return { verdict: 'failed', blockedAt: { stage, hop }, causes, contradiction: null };
+  }
   if (evaluation.stoppedAtRedirect) {
     const barred = barredRedirect(exchange);
     if (barred !== null) {

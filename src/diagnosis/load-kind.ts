@@ -15,6 +15,7 @@ export type LoadKind =
   | 'report'
   | 'event-source'
   | 'beacon'
+  | 'hyperlink-ping'
   | 'websocket'
   | 'preload'
   | 'scripted'
@@ -52,6 +53,8 @@ const BY_TYPE: Readonly<Partial<Record<Exchange['type'], LoadKind>>> = {
 export function loadKind({ type, hops: [{ requestHeaders }] }: Exchange): LoadKind {
   const sent = (name: string): string => getHeader(requestHeaders ?? [], name) ?? '';
   const destination = sent('sec-fetch-dest');
+  // Only the ping of a link says where the link leads.
+  if (type === 'ping' && sent('ping-to') !== '') return 'hyperlink-ping';
   const known =
     BY_TYPE[type] ?? (Object.hasOwn(BY_DESTINATION, destination) ? BY_DESTINATION[destination] : undefined);
   if (known === 'media') return BY_DESTINATION[destination] ?? 'media';

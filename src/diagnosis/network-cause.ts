@@ -3,6 +3,7 @@ import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
 import type { NetworkCauseCode } from './cause-code';
 import { getHeader } from '../fetch-standard/header-list';
 import type { NetworkFinding } from './network-finding';
+import { localNetworkFinding, wrongAddressSpace } from './local-network';
 import { unsentRequest } from './unsent-request';
 
 const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
@@ -17,6 +18,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   corp: 'corp-blocked',
   orb: 'orb-blocked',
   'local-network': 'local-network-denied',
+  'local-network-denied': 'local-network-denied',
   'invalid-response': 'response-invalid',
   'redirect-loop': 'network-other',
   'redirect-unsafe': 'network-other',
@@ -32,20 +34,20 @@ function preflightError(hop: Hop, error: NetworkError): NetworkError {
   return own?.kind === 'failed' && own.error.kind !== 'unspecified' ? own.error : error;
 }
 
-function preflightFinding(hop: Hop, index: number, error: NetworkError): NetworkFinding {
+function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: NetworkError): NetworkFinding {
   const place = { stage: 'preflight', hop: index } as const;
   const actual = preflightError(hop, error);
   if (
     actual.kind === 'blocked-by-extension' ||
     actual.kind === 'aborted' ||
-    actual.kind === 'local-network'
+    actual.kind === 'local-network-denied'
   ) {
     return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
   }
-  if (actual.kind === 'unspecified') {
-    // Nothing but Local Network Access fails a preflight without an answer and without a network error of its own.
-    return { ...place, failure: { code: 'local-network-denied', error: actual.name }, knownBy: 'assumed' };
-  }
+  if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
+  // Nothing but Local Network Access fails a preflight without an answer and without a network error of its own.
+  if (actual.kind === 'unspecified')
+    return { ...localNetworkFinding(exchange, place, actual), knownBy: 'assumed' };
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
 }
 
@@ -85,14 +87,17 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
   const last = exchange.hops[hop] ?? exchange.hops[0];
   const { preflight, response } = last;
   if (preflight !== null && preflight.response === null && response === null) {
-    return preflightFinding(last, hop, error);
+    return preflightFinding(exchange, hop, last, error);
   }
   const stage = response === null ? 'request' : 'response';
+  if (error.kind === 'local-network') return localNetworkFinding(exchange, { stage, hop }, error);
   // Firefox has one name for what it withholds and for an answer that it cannot make sense of.
   if (error.kind === 'orb' && response === null) {
     return { failure: { code: 'response-invalid', error: error.name }, stage, hop, knownBy: 'derived' };
   }
   if (error.kind === 'corp' && response !== null) return resourcePolicyFinding(exchange, hop, error);
+  const misnamed = wrongAddressSpace(exchange, hop, error);
+  if (misnamed !== null) return misnamed;
   const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
   if (error.kind === 'unspecified' && sawAnAnswer) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };

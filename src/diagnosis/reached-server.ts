@@ -9,6 +9,8 @@ const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
   'network-tls',
   'blocked-by-extension',
   'local-network-denied',
+  'local-network-insecure-context',
+  'local-network-address-space',
   'preflight-network-error',
   'csp-blocked',
   'mixed-content',

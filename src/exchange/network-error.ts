@@ -80,7 +80,7 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       NS_ERROR_ABORT: 'blocked-by-extension',
       NS_ERROR_DOM_CORP_FAILED: 'corp',
       NS_ERROR_CORRUPTED_CONTENT: 'orb',
-      NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network',
+      NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-denied',
       NS_ERROR_DOM_INVALID_HEADER_VALUE: 'invalid-response',
       NS_ERROR_INVALID_CONTENT_ENCODING: 'invalid-response',
       NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'invalid-response',

@@ -18,7 +18,8 @@ export type ResourceType =
 
 /**
  * Why the browser says that a request failed, in one vocabulary. `unspecified` is the error by which each browser also
- * reports a CORS block (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`); it proves no CORS block by itself.
+ * reports a CORS block (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`); it proves no CORS block by itself. `local-network` is
+ * any check of the local network, `local-network-denied` the user's permission alone.
  */
 export type NetworkErrorKind =
   | 'unspecified'
@@ -32,6 +33,7 @@ export type NetworkErrorKind =
   | 'corp'
   | 'orb'
   | 'local-network'
+  | 'local-network-denied'
   | 'invalid-response'
   | 'redirect-loop'
   | 'redirect-unsafe'

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { explainVerdict } from '../../src/diagnosis/explain-verdict';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { PAGE, exchange, failed, headerList, hop, response } from './exchange-builder';
+import { PAGE, completed, exchange, failed, headerList, hop, response } from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
 const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
@@ -65,6 +65,80 @@ describe('a request that DevTools lists as never sent', () => {
     const diagnosed = unsent(url, more);
     expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
     expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
+  });
+});
+
+describe('a request that the browser keeps from the local network', () => {
+  const refused = failed('local-network', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS');
+  const local = hop({ url: 'http://192.168.0.1/' });
+
+  it.each([
+    [PAGE, 0, 'local-network-denied', 'derived'],
+    [PAGE, 7, 'local-network-denied', 'assumed'],
+    ['null', 0, 'local-network-denied', 'assumed'],
+    ['http://localhost:3000', 0, 'local-network-denied', 'derived'],
+    ['http://app.example', 0, 'local-network-insecure-context', 'derived'],
+    ['http://app.example', 7, 'local-network-insecure-context', 'derived'],
+  ] as const)('from %s in frame %i is %s, %s', (origin, frameId, code, knownBy) => {
+    const diagnosed = diagnose(exchange([local], refused, { pageOrigin: origin, frameId }));
+    expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
+    expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
+  });
+
+  it('is denied for certain where Firefox says so', () => {
+    const denied = failed('local-network-denied', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED');
+    expect(diagnose(exchange([local], denied, firefox)).causes).toMatchObject([
+      { code: 'local-network-denied', knownBy: 'observed' },
+    ]);
+  });
+
+  it.each([
+    ['http://127.0.0.1/', 'local-network-address-space'],
+    ['http://[::1]/', 'local-network-address-space'],
+    ['http://printer.local/', 'local-network-address-space'],
+    ['http://172.31.0.1/', 'local-network-address-space'],
+    ['http://172.32.0.1/', 'network-other'],
+    ['https://api.example/', 'network-other'],
+  ])('and given up without a reason or an answer at %s is %s', (url, code) => {
+    expect(diagnose(exchange([hop({ url })], failed('unspecified'))).causes).toMatchObject([{ code }]);
+  });
+
+  it('is not taken for one that was never sent, or that Firefox gave up', () => {
+    const url = 'http://127.0.0.1/';
+    const bad = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
+    for (const seen of [
+      exchange([hop({ url, requestHeaders: null })], failed('unspecified')),
+      exchange([hop({ url })], bad, firefox),
+    ])
+      expect(diagnose(seen).causes).toMatchObject([{ code: 'network-other' }]);
+  });
+});
+
+describe('a WebSocket that was not opened', () => {
+  const socket = { url: 'wss://api.example/', requestHeaders: headerList({ Origin: PAGE }) };
+  const type = 'websocket';
+
+  it('failed by the status of the answer where the browser shows it', () => {
+    const seen = exchange([hop({ ...socket, response: response(403) })], completed, { type, ...firefox });
+    const { verdict, causes } = diagnose(seen);
+    expect(verdict).toBe('failed');
+    expect(causes).toMatchObject([{ code: 'websocket-failed', knownBy: 'observed', owner: 'backend' }]);
+    expect(plainText(explainVerdict(seen, diagnose(seen)))).toMatch(/^Not CORS: /);
+  });
+
+  it('failed for a reason that is said not to be shown where Chromium names no error', () => {
+    const { causes } = diagnose(exchange([hop(socket)], failed('unspecified'), { type }));
+    expect(causes).toMatchObject([{ code: 'websocket-failed', knownBy: 'observed' }]);
+  });
+
+  it('failed on the network where the browser says so', () => {
+    const { causes } = diagnose(exchange([hop(socket)], failed('refused'), { type }));
+    expect(causes).toMatchObject([{ code: 'network-refused' }]);
+  });
+
+  it('is another than one that was', () => {
+    const opened = exchange([hop({ ...socket, response: response(101) })], completed, { type });
+    expect(diagnose(opened)).toMatchObject({ verdict: 'allowed', causes: [] });
   });
 });
 

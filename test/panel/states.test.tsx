@@ -20,6 +20,26 @@ describe('the panel says', () => {
     expect(screen.getByText(/12 requests went to the page's own origin/)).toBeTruthy();
   });
 
+  it.each([
+    ['chromium', /nothing of requests that it refuses before they are sent/],
+    ['firefox', /appear about a second later; the reason is in the Console only/],
+  ] as const)(
+    'what of requests in %s never reaches an extension, wherever the list is empty',
+    async (browser, sentence) => {
+      const allowed = RECORDED_SHOP.filter(({ id }) => id === 'products');
+      for (const exchanges of [[], allowed]) {
+        const panel = await openPanel({ exchanges, status: { browser } });
+        if (exchanges.length > 0)
+          await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
+        const notice = screen.getByText(sentence);
+        expect(notice.textContent).toContain(
+          'What a service worker answers by itself never goes to the network',
+        );
+        cleanup();
+      }
+    },
+  );
+
   it('that host access is missing, and asks for it on a click', async () => {
     const panel = await openPanel({ status: { hostAccess: 'limited' } });
     await panel.after(() => button('Grant access').click());

@@ -6,7 +6,8 @@ export type TemplateValues = Readonly<Record<TemplateName, string>>;
 
 /**
  * Templates that a header value, a body or a URL may hold, as `{name}`: the origin of every role, and its host and port; of the
- * request being answered its Origin, requested method and requested headers (empty when absent); a text that no other answer
+ * request being answered its Origin, requested method and requested headers (empty when absent), and what accepts it as the
+ * opening of a WebSocket; a text that no other answer
  * has; and the query that leads to the next hop, or back to the same one.
  */
 export const TEMPLATE_NAMES = [
@@ -28,6 +29,7 @@ export const TEMPLATE_NAMES = [
   'origin',
   'requestedMethod',
   'requestedHeaders',
+  'webSocketAccept',
   'marker',
   'next',
   'same',
@@ -57,7 +59,8 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
   };
 }
 
-type RequestTemplate = 'origin' | 'requestedMethod' | 'requestedHeaders' | 'marker' | 'next' | 'same';
+type RequestTemplate =
+  'origin' | 'requestedMethod' | 'requestedHeaders' | 'webSocketAccept' | 'marker' | 'next' | 'same';
 
 const TEMPLATE = /\{([a-zA-Z0-9]+)\}/g;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
@@ -7,6 +8,10 @@ import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { Answer, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
+
+const OPENED =
+  'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {webSocketAccept}\r\n\r\n';
+const CLOSE_FRAME = Buffer.from([0x88, 0]);
 
 /** What the servers need to know of a case. */
 export type ServedCase = Pick<ZooCase, 'id' | 'answers'>;
@@ -70,6 +75,11 @@ export async function writeAnswer(
     case 'raw':
       socket.end(Buffer.from(answer.bytes, 'latin1'));
       return;
+    case 'web-socket':
+      socket.write(fillTemplates(OPENED, values));
+      // The page sends nothing but the frame that closes it.
+      socket.once('data', () => socket.end(CLOSE_FRAME));
+      return;
     case 'reset':
       // Node cannot reset below TLS; to the browser a connection that just ends is as bad.
       if (socket instanceof TLSSocket) socket.destroy();
@@ -97,10 +107,16 @@ function templatesFor(entry: LogEntry, origins: ZooOrigins): TemplateValues {
     origin: headerOf(entry, 'origin') ?? '',
     requestedMethod: headerOf(entry, 'access-control-request-method') ?? '',
     requestedHeaders: headerOf(entry, 'access-control-request-headers') ?? '',
+    webSocketAccept: webSocketAccept(headerOf(entry, 'sec-websocket-key') ?? ''),
     marker: entry.marker,
     next: queryOfHop(entry.hop + 1),
     same: queryOfHop(entry.hop),
   };
+}
+
+/** @see https://datatracker.ietf.org/doc/html/rfc6455#section-4.2.2 */
+function webSocketAccept(key: string): string {
+  return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
 }
 
 /** Fills the origin templates of a case's own URL. */

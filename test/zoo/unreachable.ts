@@ -34,13 +34,25 @@ export const unreachable: readonly Unreachable[] = [
   {
     code: 'blocked-by-extension',
     browsers: BOTH,
-    reason: 'Takes a second extension that blocks requests; the zoo has only servers and a page.',
+    reason:
+      'Takes a second extension that blocks requests; test/browsers/scenarios/blocking.ts has one, in both browsers.',
   },
   {
     code: 'local-network-denied',
     browsers: BOTH,
     reason:
-      'The page is on loopback itself; the browser would have to be started so that it takes the page for a public one.',
+      'The page is on loopback itself; test/browsers/scenarios/local-network.ts starts the browser so that it takes it for a public one.',
+  },
+  {
+    code: 'local-network-insecure-context',
+    browsers: BOTH,
+    reason:
+      'The page is on loopback, which counts as secure; test/browsers/scenarios/local-network.ts has a public page in Chromium.',
+  },
+  {
+    code: 'local-network-address-space',
+    browsers: ['firefox'],
+    reason: 'Firefox does not know the option targetAddressSpace, which alone can be wrong.',
   },
   {
     code: 'blocked-unexplained',

@@ -47,6 +47,8 @@ export type Answer =
   | ResponseAnswer
   /** Bytes (latin1) that need not be HTTP at all. */
   | { kind: 'raw'; bytes: string }
+  /** Open a WebSocket, and close it when the browser does. */
+  | { kind: 'web-socket' }
   /** Close the connection: with a TCP reset, without a word, or never. */
   | { kind: 'reset' }
   | { kind: 'close' }
@@ -112,6 +114,10 @@ export type FetchRequest = RequestBase & {
   before?: readonly EarlierRequest[];
   /** A whole URL in place of the one made from `to`; may hold the origin templates. */
   url?: string;
+  /** A hash that the body is to have, as in Subresource Integrity. */
+  integrity?: string;
+  /** The address space that the script says the server is in; Chromium alone knows this option. */
+  targetAddressSpace?: 'local' | 'loopback';
   /** Send the same request to the same URL this many times, one after the other; the last outcome counts. */
   times?: number;
   /** Give up after this many milliseconds. */
@@ -148,6 +154,8 @@ export type ElementRequest = RequestBase & {
     | 'event-source';
   /** The `crossorigin` attribute; for `event-source`, `use-credentials` sets `withCredentials`. */
   crossorigin?: 'anonymous' | 'use-credentials';
+  /** The `integrity` attribute of a script or style sheet. */
+  integrity?: string;
   /** What a `preload` is for. */
   as?: 'fetch' | 'font' | 'image' | 'script' | 'style';
 };
@@ -158,7 +166,10 @@ export type BeaconRequest = RequestBase & {
   bodyType?: string;
 };
 
-export type ZooRequest = FetchRequest | XhrRequest | ElementRequest | BeaconRequest;
+/** Opens a WebSocket; of its end no more counts than whether it was opened. */
+export type WebSocketRequest = RequestBase & { kind: 'websocket' };
+
+export type ZooRequest = FetchRequest | XhrRequest | ElementRequest | BeaconRequest | WebSocketRequest;
 
 export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed';
 
@@ -205,6 +216,11 @@ export type ZooCase = {
   invisibleIn?: Partial<Record<Engine, string>>;
   /** Why nothing that a browser shows tells this case from one that ends otherwise, so that the panel can only assume. */
   undecidableIn?: Partial<Record<Engine, string>>;
+  /**
+   * Why nothing that a browser shows its extensions tells that the page was refused what CORS allowed it: the panel agrees
+   * with the expectation, and the page's script got nothing.
+   */
+  refusedUnseenIn?: Partial<Record<Engine, string>>;
   /** Named by every CORS guide. */
   classic?: true;
 };

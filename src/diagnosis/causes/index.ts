@@ -21,7 +21,9 @@ import { coepBlocked } from './coep-blocked';
 import { corpBlocked } from './corp-blocked';
 import { cspBlocked } from './csp-blocked';
 import { headerNotAllowed } from './header-not-allowed';
+import { localNetworkAddressSpace } from './local-network-address-space';
 import { localNetworkDenied } from './local-network-denied';
+import { localNetworkInsecureContext } from './local-network-insecure-context';
 import { methodNotAllowed } from './method-not-allowed';
 import { mixedContent } from './mixed-content';
 import { modeNoCorsRedirect } from './mode-no-cors-redirect';
@@ -45,6 +47,7 @@ import { redirectStreamBody } from './redirect-stream-body';
 import { redirectWithUserinfo } from './redirect-with-userinfo';
 import { responseInvalid } from './response-invalid';
 import { schemeUnsupported } from './scheme-unsupported';
+import { websocketFailed } from './websocket-failed';
 
 /** Every cause by its code; a code without a definition does not compile. */
 export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
@@ -90,6 +93,9 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   'never-sent': neverSent,
   'orb-blocked': orbBlocked,
   'local-network-denied': localNetworkDenied,
+  'local-network-insecure-context': localNetworkInsecureContext,
+  'local-network-address-space': localNetworkAddressSpace,
+  'websocket-failed': websocketFailed,
   'blocked-unexplained': blockedUnexplained,
 };
 

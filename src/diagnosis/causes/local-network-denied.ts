@@ -1,15 +1,9 @@
-import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from '../cause-definition';
+import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
+import { addressSpace } from './parts/address-space';
 import { FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
 import { reportedAs, toHost } from './parts/wording';
-
-/** The address space as far as the URL shows it: a loopback address or name, else the local network. */
-function addressSpace({ url }: Circumstances): string {
-  const host = parseUrl(url ?? '')?.hostname ?? '';
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host) ? 'loopback' : 'local';
-}
 
 export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
   code: 'local-network-denied',

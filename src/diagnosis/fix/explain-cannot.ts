@@ -39,6 +39,10 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
       return prose`The browser keeps answers of this kind from requests without CORS. The server has to send the right ${code('Content-Type')}, or the page has to ask with CORS.`;
     case 'local-network-denied':
       return prose`The browser guards devices of the local network. The user has to allow it, and the page has to be served over https.`;
+    case 'local-network-insecure-context':
+      return prose`The browser guards devices of the local network, and lets only secure pages ask for them. The page has to be served over https.`;
+    case 'local-network-address-space':
+      return prose`The script named an address space that the server is not in (${code('targetAddressSpace')}). The page has to name the right one, or none.`;
     case 'network-tls':
       return prose`No secure connection came about, so there was no answer to read. The certificate has to be valid for this name and trusted by this browser.`;
     case 'network-dns':
@@ -54,6 +58,8 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
       return prose`The answer is not valid HTTP. The server has to send one that is.`;
     case 'blocked-by-extension':
       return prose`Another extension stopped the request. The user has to allow it there.`;
+    case 'websocket-failed':
+      return prose`CORS does not apply to a WebSocket. The server has to be there and to open it, by its own rules.`;
     case 'aborted':
       return prose`The request was broken off, by the page or by leaving it. Nothing of the server is at fault.`;
     case 'blocked-unexplained':

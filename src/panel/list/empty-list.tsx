@@ -18,7 +18,12 @@ const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
 };
 
 /** What cannot be seen here, and where to look instead. */
-const Unseen = ({ browser }: { readonly browser: Browser }) => <p class="dim">{REFUSED_UNSENT[browser]}</p>;
+const Unseen = ({ browser }: { readonly browser: Browser }) => (
+  <p class="dim" data-notice="unseen">
+    {REFUSED_UNSENT[browser]} What a service worker answers by itself never goes to the network and is not
+    listed.
+  </p>
+);
 
 function NothingYet({ store }: { readonly store: PanelStore }) {
   const { status } = store.log.value;

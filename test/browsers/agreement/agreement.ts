@@ -33,7 +33,10 @@ export type Agreement = {
 };
 
 /** What a comparison needs to know of a case. */
-export type ComparedCase = Pick<ZooCase, 'request' | 'answers' | 'invisibleIn' | 'undecidableIn'>;
+export type ComparedCase = Pick<
+  ZooCase,
+  'request' | 'answers' | 'invisibleIn' | 'undecidableIn' | 'refusedUnseenIn'
+>;
 
 const isCauseCode = (text: string): text is CauseCode => Object.hasOwn(BROWSER_NAMES, text);
 
@@ -96,6 +99,8 @@ export function agreement(
   const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
   const [first] = row.codes;
   const seen = `the script's request was ${outcome.settled}${outcome.type === undefined ? '' : ` (${outcome.type})`}`;
+  const unseen = zooCase.refusedUnseenIn?.[browser];
+  if (unseen !== undefined && refused && !claimsRefusal) return { kind: 'undecidable', because: unseen };
   if (claimsRefusal !== refused)
     return { kind: 'differs', because: `the panel says ${row.verdict}, but ${seen}` };
   if (!claimsRefusal) {

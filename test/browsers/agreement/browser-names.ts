@@ -110,11 +110,17 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'mixed-content': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'orb-blocked': network(/BLOCKED_BY_ORB|ERR_ABORTED|ERR_FAILED/, null),
   'local-network-denied': {
-    chromium: {
-      cors: ['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork', 'InvalidLocalNetworkAccess'],
-      network: null,
-    },
+    chromium: { cors: ['LocalNetworkAccessPermissionDenied'], network: null },
     firefox: { cors: ['CORSDidNotSucceed'], network: null },
   },
+  'local-network-insecure-context': {
+    chromium: { cors: ['InsecureLocalNetwork'], network: null },
+    firefox: { cors: [''], network: null },
+  },
+  'local-network-address-space': {
+    chromium: { cors: ['InvalidLocalNetworkAccess'], network: null },
+    firefox: { cors: [''], network: null },
+  },
+  'websocket-failed': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'blocked-unexplained': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
 };

@@ -177,5 +177,20 @@ export const PRINTED_FOR_OTHERS: readonly PrintedRow[] = [
     NOT_SUCCEEDED,
     null,
   ],
+  [
+    { code: 'local-network-insecure-context', error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },
+    'request',
+    'The request client is not a secure context and the resource is in more-private address space `local`.',
+    null,
+    null,
+  ],
+  [
+    { code: 'local-network-address-space', error: 'net::ERR_FAILED' },
+    'request',
+    'Request had a target IP address space of `…` yet the resource is in address space `local`.',
+    null,
+    null,
+  ],
+  [{ code: 'websocket-failed', error: 'status 403' }, 'response', null, null, null],
   [{ code: 'blocked-unexplained', error: 'net::ERR_FAILED' }, 'response', null, null, null],
 ];

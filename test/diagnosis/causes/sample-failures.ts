@@ -151,6 +151,15 @@ export const SAMPLES: {
     { code: 'local-network-denied', error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },
     { code: 'local-network-denied', error: 'net::ERR_FAILED' },
   ],
+  'local-network-insecure-context': network(
+    'local-network-insecure-context',
+    'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+  ),
+  'local-network-address-space': network('local-network-address-space', 'net::ERR_FAILED'),
+  'websocket-failed': [
+    { code: 'websocket-failed', error: 'status 403' },
+    { code: 'websocket-failed', error: 'net::ERR_FAILED' },
+  ],
   'blocked-unexplained': network('blocked-unexplained', 'net::ERR_FAILED'),
 };
 

@@ -6,6 +6,8 @@ import { elementCases } from './elements';
 import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
+import { integrityCases } from './integrity';
+import { localNetworkCases } from './local-network';
 import { manyAtOnceCases } from './many-at-once';
 import { methodCases } from './methods';
 import { modeAndSchemeCases } from './modes-and-schemes';
@@ -15,6 +17,7 @@ import { preflightCacheCases } from './preflight-cache';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
+import { webSocketCases } from './web-socket';
 
 /** Every case, in the order of the page. */
 export const allCases: readonly ZooCase[] = [
@@ -28,9 +31,12 @@ export const allCases: readonly ZooCase[] = [
   ...modeAndSchemeCases,
   ...contextCases,
   ...elementCases,
+  ...integrityCases,
   ...sendingCases,
+  ...webSocketCases,
   ...exposureCases,
   ...networkCases,
+  ...localNetworkCases,
   ...manyAtOnceCases,
   ...engineCases,
   ...foundCases,

@@ -14,6 +14,7 @@ export function loadElement(url: string, request: ElementRequest): Promise<Outco
     case 'module': {
       const script = Object.assign(document.createElement('script'), crossorigin(request));
       if (request.kind === 'module') script.type = 'module';
+      if (request.integrity !== undefined) script.integrity = request.integrity;
       return eventOf(script, () => {
         script.src = url;
         document.head.append(script);
@@ -23,6 +24,7 @@ export function loadElement(url: string, request: ElementRequest): Promise<Outco
       return importModule(url);
     case 'stylesheet': {
       const link = Object.assign(document.createElement('link'), crossorigin(request), { rel: 'stylesheet' });
+      if (request.integrity !== undefined) link.integrity = request.integrity;
       return eventOf(link, () => {
         link.href = url;
         document.head.append(link);

@@ -22,6 +22,7 @@ async function receivedBefore(url: string): Promise<number> {
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   const { method, mode, credentials, redirect, cache, keepalive, headers, abortAfterMs, read } = request;
+  const { integrity, targetAddressSpace } = request;
   const init: StreamingInit = {
     ...bodyOf(request),
     headers: (headers ?? []).map(([name, value]): [string, string] => [name, value]),
@@ -32,6 +33,8 @@ async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   if (redirect) init.redirect = redirect;
   if (cache) init.cache = cache;
   if (keepalive !== undefined) init.keepalive = keepalive;
+  if (integrity !== undefined) init.integrity = integrity;
+  if (targetAddressSpace !== undefined) init.targetAddressSpace = targetAddressSpace;
   if (abortAfterMs !== undefined) init.signal = AbortSignal.timeout(abortAfterMs);
   try {
     const response = await fetch(url, init);
@@ -44,8 +47,8 @@ async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {
   }
 }
 
-/** A stream needs `duplex`, which TypeScript's own type does not have yet. */
-type StreamingInit = RequestInit & { duplex?: 'half' };
+/** What TypeScript's own type does not have yet; a stream needs `duplex`. */
+type StreamingInit = RequestInit & { duplex?: 'half'; targetAddressSpace?: 'local' | 'loopback' };
 
 function bodyOf({ body, streamBody }: FetchRequest): StreamingInit {
   if (body === undefined) return {};

@@ -2,6 +2,7 @@ import type { FetchRequest, Outcome, ZooOrigins, ZooRequest } from '../zoo-case'
 import { fetchInFrame } from './fetch-in-frame';
 import { fetchInServiceWorker, fetchInSharedWorker, fetchInWorker } from './fetch-in-worker';
 import { loadElement } from './load-element';
+import { openWebSocket } from './open-web-socket';
 import { sendBeacon } from './send-beacon';
 import { sendFetch } from './send-fetch';
 import { sendXhr } from './send-xhr';
@@ -15,6 +16,8 @@ export function sendRequest(url: string, request: ZooRequest, origins: ZooOrigin
       return sendXhr(url, request);
     case 'beacon':
       return sendBeacon(url, request);
+    case 'websocket':
+      return openWebSocket(url);
     default:
       return loadElement(url, request);
   }

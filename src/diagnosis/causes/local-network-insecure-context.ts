@@ -1,0 +1,25 @@
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { addressSpace } from './parts/address-space';
+import { reportedAs, toHost } from './parts/wording';
+
+export const localNetworkInsecureContext: CauseDefinition<'local-network-insecure-context'> = {
+  code: 'local-network-insecure-context',
+  standard: null,
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`Only secure pages may reach the local network`,
+  verdict: (_failure, at) =>
+    prose`only a page served over ${code('https')} may ask for permission to reach the local network, and the request${toHost(at)} came from one that is not`,
+  explanation: ({ error }, at) => {
+    const page = at.origin === null ? prose`The page` : prose`The page, ${code(at.origin)},`;
+    return prose`This is not CORS: the request${toHost(at)} leaves the public network for the local one or for this machine ${reportedAs(error)}. ${page} is not secure, so the browser does not even ask its user. Serve the page over ${code('https')}; no header of the server can replace that.`;
+  },
+  prints: (_failure, at) => ({
+    chromium: `The request client is not a secure context and the resource is in more-private address space \`${addressSpace(at)}\`.`,
+    firefox: null,
+    webkit: null,
+  }),
+  evidence: ({ error }, scene) => reported(scene, error),
+};

@@ -1,0 +1,3 @@
+import { describeLocalNetwork } from '../scenarios/local-network';
+
+describeLocalNetwork('chromium');

@@ -1,0 +1,3 @@
+import { describeBlocking } from '../scenarios/blocking';
+
+describeBlocking('firefox');

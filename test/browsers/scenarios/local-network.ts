@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { GOOD_PREFLIGHT, GOOD_REPLY } from '../../zoo/cases/case-parts';
+import type { ZooCase } from '../../zoo/zoo-case';
+import { agreement } from '../agreement/agreement';
+import type { PanelRow } from '../agreement/agreement';
+import type { BrowserName } from '../driver/browser-session';
+import { readCases } from '../read-diagnoses';
+import { sendCases } from '../send-cases';
+import type { SentCase } from '../send-cases';
+import { useStage } from './stage';
+import { openWatchedPage } from './watched-page';
+
+const common = {
+  group: 'Local network',
+  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  expect: { verdict: 'failed', first: 'local-network-denied' },
+} as const;
+
+/** What a page of the public internet asks of this machine. */
+const CASES: readonly ZooCase[] = [
+  { ...common, id: 'simple', title: 'A GET', request: { kind: 'fetch', to: 'api' } },
+  { ...common, id: 'preflighted', title: 'A PUT', request: { kind: 'fetch', to: 'api', method: 'PUT' } },
+  { ...common, id: 'image', title: 'An image', request: { kind: 'image', to: 'api' } },
+];
+
+/** A browser that takes the page for one of the public internet. Nobody is there to be asked, so it is denied. */
+export function describeLocalNetwork(browser: BrowserName): void {
+  describe(`A public page in ${browser} that reaches for this machine`, () => {
+    const stage = useStage(browser, { cases: CASES, publicRoles: ['page'] });
+
+    describe.each([
+      ['localhost', 'is told to lack the permission', 'local-network-denied'],
+      ['app.test', 'is told that it would have to be secure', 'local-network-insecure-context'],
+    ] as const)('on %s', (host, title, code) => {
+      let sent: ReadonlyMap<string, SentCase> = new Map();
+      let rows: ReadonlyMap<string, PanelRow> = new Map();
+      beforeAll(async () => {
+        const { session, zoo } = stage();
+        const { page, panel } = await openWatchedPage(session, zoo.pageUrl.replace('localhost', host));
+        // The same cases of another page.
+        await session.verdicts.clear();
+        const ids = CASES.map(({ id }) => id);
+        sent = await sendCases(session, page, ids);
+        rows = await readCases(panel, ids);
+      });
+
+      it.each([
+        ['simple', 'derived'],
+        // The failed preflight has no error of its own.
+        ['preflighted', 'assumed'],
+        ['image', 'derived'],
+      ] as const)(`${title}: %s`, (id, knownBy) => {
+        const zooCase = CASES.find((candidate) => candidate.id === id);
+        const result = sent.get(id);
+        if (zooCase === undefined || result === undefined) throw new Error(`${id} was not sent.`);
+        const row = rows.get(id) ?? null;
+        expect(row).toMatchObject({ verdict: 'failed', codes: [code], knownBy });
+        const { kind, because } = agreement(zooCase, browser, row, result.outcome, result.verdict);
+        expect(kind, because).toBe('agrees');
+        expect(stage().zoo.log(id)).toEqual([]);
+      });
+    });
+  });
+}
