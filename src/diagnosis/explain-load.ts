@@ -81,7 +81,7 @@ function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict
     ? prose` To let the page read it, the element needs ${CROSSORIGIN}, and ${permission(exchange)}.`
     : [];
   const integrity = MAY_HAVE_INTEGRITY.has(kind)
-    ? prose` If the element has ${code('integrity')}, the browser refuses it after that: only what is fetched with CORS may be compared with a hash. Extensions are not told; the Console is.`
+    ? prose` If the element has ${code('integrity')}, the browser refuses it after that: only what is fetched with CORS may be compared with a hash. Only the Console shows that.`
     : [];
   return prose`${text}${reading}${integrity}`;
 }
@@ -90,7 +90,7 @@ function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
   const text = WITH_CORS[kind];
   if (text === undefined) return null;
   return verdict === 'allowed' && MAY_HAVE_INTEGRITY.has(kind)
-    ? prose`${text} If the element has ${code('integrity')}, the hash is compared after CORS has let it pass. Extensions are not told whether it matched; the Console is.`
+    ? prose`${text} If the element has ${code('integrity')}, the hash is compared after CORS has let it pass. Only the Console shows whether it matched.`
     : text;
 }
 
@@ -98,7 +98,7 @@ function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
 function explainWebSocket({ hops: [{ requestHeaders }] }: Exchange): Prose {
   const sent = getHeader(requestHeaders ?? [], 'origin');
   const told = sent === null ? prose`the page’s origin` : code(`Origin: ${sent}`);
-  return prose`CORS does not apply to a WebSocket: any page may open one and read what comes, whatever headers the server sends. The browser sends ${told}, and cookies too; the server has to compare that origin with those it trusts.`;
+  return prose`CORS does not apply to a WebSocket: any page may open one and read what comes, whatever headers the server sends. The browser sends ${told}; the server itself has to compare it with the origins that it trusts.`;
 }
 
 /**

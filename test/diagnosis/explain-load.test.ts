@@ -109,7 +109,7 @@ describe('how what was loaded without CORS becomes readable', () => {
 
 describe('a hash that the page names', () => {
   it.each([
-    ['cors', /compared after CORS has let it pass\. Extensions are not told/],
+    ['cors', /compared after CORS has let it pass\. Only the Console shows whether it matched/],
     ['no-cors', /refuses it after that: only what is fetched with CORS/],
   ])('is said to be compared where no extension sees it: %s', (mode, sentence) => {
     const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': mode });
@@ -136,7 +136,7 @@ it('tells of a WebSocket which origin was sent, as the server alone can check it
     completed,
     { type: 'websocket' },
   );
-  expect(explained(seen)).toContain(`The browser sends Origin: ${PAGE}, and cookies too; the server has to`);
+  expect(explained(seen)).toContain(`The browser sends Origin: ${PAGE}; the server itself has to compare it`);
 });
 
 it('tells the ping of a link from a beacon', () => {

@@ -128,7 +128,9 @@ describe('a WebSocket that was not opened', () => {
 
   it('failed for a reason that is said not to be shown where Chromium names no error', () => {
     const { causes } = diagnose(exchange([hop(socket)], failed('unspecified'), { type }));
-    expect(causes).toMatchObject([{ code: 'websocket-failed', knownBy: 'observed' }]);
+    expect(causes).toMatchObject([
+      { code: 'websocket-failed', knownBy: 'observed', owner: 'infrastructure' },
+    ]);
   });
 
   it('failed on the network where the browser says so', () => {

@@ -13,7 +13,7 @@ export const localNetworkAddressSpace: CauseDefinition<'local-network-address-sp
   detail: () => null,
   title: () => prose`Not in the address space that the script named`,
   verdict: (_failure, at) =>
-    prose`the script named another ${OPTION} than the one that the server of the request${toHost(at)} is in`,
+    prose`the script named a ${OPTION} for the request${toHost(at)} that the server is not in`,
   explanation: ({ error }, at) =>
     prose`Most likely this is not CORS: the browser gave up the request${toHost(at)} once it knew the address of the server, before anything was answered, and named no reason ${reportedAs(error)}. So it does where the script names a ${OPTION} that is not the server’s. Name ${code(addressSpace(at))}, or leave the option out.`,
   prints: (_failure, at) => ({

@@ -115,7 +115,8 @@ export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly Ans
 export function hasCredentials({ request }: GeneratedCase): boolean {
   if (request.kind === 'fetch') return request.credentials === 'include';
   if (request.kind === 'xhr') return request.withCredentials === true;
-  return request.kind !== 'beacon' && request.crossorigin === 'use-credentials';
+  if (request.kind === 'beacon' || request.kind === 'websocket') return false;
+  return request.crossorigin === 'use-credentials';
 }
 
 /** The fix with one change less, in every way in which that can be; `Vary`, which no rule asks for, stays. */
