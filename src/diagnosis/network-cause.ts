@@ -45,8 +45,8 @@ function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: Ne
     return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
   }
   if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
-  // Nothing but Local Network Access fails a preflight without an answer and without a network error of its own.
-  if (actual.kind === 'unspecified')
+  // In Chromium nothing but Local Network Access fails a preflight without an answer and without an error of its own.
+  if (actual.name === 'net::ERR_FAILED')
     return { ...localNetworkFinding(exchange, place, actual), knownBy: 'assumed' };
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
 }

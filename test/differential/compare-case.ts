@@ -4,12 +4,11 @@ import { ENGINES } from '../../src/fetch-standard/engines';
 import type { Hop } from '../../src/exchange/exchange';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
-import { agreement } from '../browsers/agreement/agreement';
-import type { Agreement } from '../browsers/agreement/agreement';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { FRAME_ROLES } from '../zoo/frame-roles';
 import type { OriginRole } from '../zoo/zoo-case';
 import type { ObservedCase } from './observed-case';
+import { agreementWith, openVerdict } from './open-verdict';
 
 /** What is compared of every case. */
 export const COMPARISONS = [
@@ -87,49 +86,6 @@ function compareVerdict(observed: ObservedCase, row: Row): readonly Comparison[]
     ? [agrees('blocked', row.verdict), differs('first-cause', asShown.because)]
     : [differs('blocked', asShown.because), agrees('first-cause', 'not compared, as the verdicts differ')];
 }
-
-function agreementWith(
-  { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
-  row: Row,
-): Agreement {
-  return agreement({ request, answers }, browser, row, outcome, verdict);
-}
-
-/** Why the panel leaves the verdict open, where what came is one of the answers that it names; else null. */
-function openVerdict(observed: ObservedCase, row: Row): string | null {
-  const { outcome, browser } = observed;
-  if (row.codesIfCredentialed.length > 0) {
-    const codes = [...new Set([...row.codesIfCredentialed, ...row.codes])];
-    const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
-    if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
-  }
-  if (browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
-    const repeated = agreementWith(observed, {
-      ...row,
-      codes: ['allow-origin-repeated', ...row.codes.slice(1)],
-    });
-    if (repeated.kind === 'agrees')
-      return 'Firefox joins repeated headers, and its DevTools did not show this answer';
-  }
-  const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
-  if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
-    return 'Firefox reports redirect: "manual" and redirect: "error" alike';
-  return unfollowed(observed, row);
-}
-
-/** A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. */
-function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row: Row): string | null {
-  const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
-  const { status = 0, headers = [] } = exchange?.hops[exchange.hops.length - 1]?.response ?? {};
-  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status)) return null;
-  if (getHeader(headers, 'location') === null && row.verdict === 'allowed')
-    return 'nothing tells which redirect mode met a redirect status without a Location';
-  if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
-    return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
-  return null;
-}
-
-const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Whether the servers got a preflight for the request that counts, the last of a sequence. */
 function wasPreflighted({ received, outcome }: ObservedCase): boolean {

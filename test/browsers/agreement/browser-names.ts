@@ -81,7 +81,11 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
     firefox: { cors: [''], network: null },
   },
   'scheme-unsupported': cors('CorsDisabledScheme', 'CORSRequestNotHttp'),
-  'preflight-network-error': network(/^net::ERR_/, null),
+  'preflight-network-error': {
+    chromium: { cors: [], network: /^net::ERR_/ },
+    // The second where a preflight got interim responses and no answer.
+    firefox: { cors: ['CORSDidNotSucceed', 'CORSMultipleAllowOriginNotAllowed', ''], network: null },
+  },
   'response-invalid': network(/INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|INVALID_CHUNKED_ENCODING/, null),
   'network-dns': network(/NAME_NOT_RESOLVED/, /^(NS_ERROR_UNKNOWN_HOST)?$/),
   'network-refused': network(/CONNECTION_REFUSED/, /^(NS_ERROR_CONNECTION_REFUSED)?$/),

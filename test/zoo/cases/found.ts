@@ -114,6 +114,14 @@ export const foundCases: readonly ZooCase[] = [
     expect: blocked('preflight', 'preflight-redirect'),
   },
   {
+    id: 'found-preflight-interim-only',
+    title: 'A preflight gets an interim response and no answer: Firefox blames repeated headers',
+    group,
+    request: { ...request, method: 'PUT' },
+    answers: { preflight: preflightReply([], { status: 103 }), actual: GOOD_REPLY },
+    expect: failed('preflight-network-error'),
+  },
+  {
     id: 'found-odd-range-remembered',
     title: 'A Range that needs a preflight, sent twice: only the script can have set it',
     group,

@@ -1,0 +1,79 @@
+import { getHeader } from '../../src/fetch-standard/header-list';
+import { agreement } from '../browsers/agreement/agreement';
+import type { Agreement } from '../browsers/agreement/agreement';
+import type { ObservedCase } from './observed-case';
+
+type Row = NonNullable<ObservedCase['row']>;
+
+/** How the panel's row, or a variant of it, agrees with the browser. */
+export function agreementWith(
+  { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
+  row: Row,
+): Agreement {
+  return agreement({ request, answers }, browser, row, outcome, verdict);
+}
+
+/** Why the panel leaves the verdict open, where what came is one of the answers that it names; else null. */
+export function openVerdict(observed: ObservedCase, row: Row): string | null {
+  const { outcome, browser } = observed;
+  if (row.codesIfCredentialed.length > 0) {
+    const codes = [...new Set([...row.codesIfCredentialed, ...row.codes])];
+    const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
+    if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
+  }
+  if (browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
+    const repeated = agreementWith(observed, {
+      ...row,
+      codes: ['allow-origin-repeated', ...row.codes.slice(1)],
+    });
+    if (repeated.kind === 'agrees')
+      return 'Firefox joins repeated headers, and its DevTools did not show this answer';
+  }
+  const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
+  if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
+    return 'Firefox reports redirect: "manual" and redirect: "error" alike';
+  return unfollowed(observed, row) ?? emptyRepeat(observed) ?? brokenAfterCheck(observed);
+}
+
+/** A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. */
+function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row: Row): string | null {
+  const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
+  const { status = 0, headers = [] } = exchange?.hops[exchange.hops.length - 1]?.response ?? {};
+  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status)) return null;
+  if (getHeader(headers, 'location') === null && row.verdict === 'allowed')
+    return 'nothing tells which redirect mode met a redirect status without a Location';
+  if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
+    return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
+  return null;
+}
+
+const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Firefox leaves out an empty line when it joins repeats for its extensions, and counts it when it checks them. */
+function emptyRepeat({ case: { answers }, browser, verdict }: ObservedCase): string | null {
+  if (browser !== 'firefox' || verdict.error !== REPEATED) return null;
+  const { hops = [], ...first } = answers;
+  const isHidden = [first, ...hops]
+    .flatMap(({ preflight, actual }) => [preflight, actual])
+    .some((answer) => {
+      if (answer?.kind !== 'response') return false;
+      const values = answer.headers
+        .filter(([name]) => name.toLowerCase() === 'access-control-allow-origin')
+        .map(([, value]) => value.trim());
+      return values.length > 1 && values.includes('');
+    });
+  return isHidden ? 'Firefox hides an empty repeat of Access-Control-Allow-Origin from its extensions' : null;
+}
+
+/** Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke. */
+function brokenAfterCheck({ browser, exchange, verdict }: ObservedCase): string | null {
+  const { preflight = null, response = null } = exchange?.hops[exchange.hops.length - 1] ?? {};
+  const isUnnamed = exchange?.end?.kind === 'failed' && exchange.end.error.kind === 'unspecified';
+  const isNetwork = verdict.error === REPEATED || verdict.error === 'CORSDidNotSucceed';
+  return browser === 'firefox' && isUnnamed && isNetwork && preflight !== null && response === null
+    ? 'Firefox ends a connection that broke after a preflight as it ends a refusal'
+    : null;
+}
+
+/** What Firefox prints of repeats, and of a connection that was closed after a preflight. */
+const REPEATED = 'CORSMultipleAllowOriginNotAllowed';
