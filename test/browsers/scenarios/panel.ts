@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserName, Theme } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
 import { readCases, readDiagnoses } from '../read-diagnoses';
@@ -184,7 +184,11 @@ export function describePanel(browser: BrowserName): void {
       );
       try {
         await tab.waitFor(`document.querySelectorAll('[data-exchange-id]').length === 3`);
-        expect(await readDiagnoses(tab)).toEqual(await readDiagnoses(watched.panel));
+        // What DevTools tells late, such as the status that the page saw, reaches one of them before the other.
+        await vi.waitFor(
+          async () => expect(await readDiagnoses(tab)).toEqual(await readDiagnoses(watched.panel)),
+          { timeout: 10_000, interval: 100 },
+        );
       } finally {
         await tab.close();
       }
