@@ -34,7 +34,8 @@ describe('the tracked files', () => {
     const broken = textFiles
       .filter(({ path }) => path.endsWith('.md'))
       .flatMap(({ path, text }) =>
-        [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+        // What stands in a code span is no link.
+        [...text.replace(/(`+)[^`\n]*?\1/g, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
           .map(([, target = '']) => target)
           .filter((target) => !/^[a-z]+:/.test(target))
           .map((target) => normalize(join(dirname(path), decodeURI(target))))
