@@ -115,12 +115,13 @@ function checkUserinfo(input: RedirectInput, target: Target, steps: Step[]): rea
   const shown = present ? 'present' : 'none';
   const atOrigin = isSameOriginUrl(input.origin, target.url);
   const failsInMode = input.mode === 'cors' && present && !atOrigin;
+  const refused = input.mode === 'no-cors' && present && input.engine.location.userinfoRefusedInNoCors;
   const modeQuestion = 'In mode cors, is Location of the same origin or without username and password?';
-  steps.push(step('9', modeQuestion, shown, failsInMode ? 'fail' : 'pass'));
+  const inMode = refused ? `${shown}, which ${input.engine.label} refuses in mode no-cors too` : shown;
+  steps.push(step('9', modeQuestion, inMode, failsInMode || refused ? 'fail' : 'pass'));
   const failsTainted = input.tainting === 'cors' && present;
   const taintQuestion = 'After a cross-origin hop, is Location without username and password?';
   steps.push(step('10', taintQuestion, shown, failsTainted ? 'fail' : 'pass'));
-  const refused = input.mode === 'no-cors' && present && input.engine.location.userinfoRefusedInNoCors;
   // Another Location has to be given for a scheme that is not HTTP(S) anyway, so that cause is told alone.
   if (!isHttpScheme(schemeOf(target.url))) return [];
   return failsInMode || failsTainted || refused

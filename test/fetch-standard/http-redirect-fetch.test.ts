@@ -221,6 +221,11 @@ describe('the steps of a redirect', () => {
       'HTTP-redirect fetch 9 fail: present',
       'HTTP-redirect fetch 10 pass: present',
     ]);
+    const inNoCors = { mode: 'no-cors', tainting: 'basic', engine: ENGINES.chromium } as const;
+    expect(userinfo({ headers: location('https://u@b.example/'), ...inNoCors })).toEqual([
+      'HTTP-redirect fetch 9 fail: present, which Chrome refuses in mode no-cors too',
+      'HTTP-redirect fetch 10 pass: present',
+    ]);
   });
 
   test('tell what is wrong with Location and body', () => {
