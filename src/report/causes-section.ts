@@ -1,33 +1,13 @@
-import type { Cause, Diagnosis, Evidence } from '../diagnosis/diagnosis';
+import type { Cause, Diagnosis } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { OWNER_LABELS } from '../diagnosis/owner-labels';
 import type { Exchange } from '../exchange/exchange';
-import { evidenceGroups, isOffending } from './evidence-columns';
-import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import { evidenceBlock } from './evidence-block';
+import { codeSpan, markdownProse, words } from './markdown-text';
 import { BROWSER_NAMES, KNOWLEDGE_WORDS, PRINTING_BROWSERS } from './statements';
-import { visibleBytes } from './visible-text';
 
 /** The most causes of one request that are written out; the rest are named. */
 const MOST_CAUSES = 20;
-
-function evidenceLine(line: Evidence): string {
-  const mark = isOffending(line) ? '! ' : '  ';
-  if (line.value === null) return `${mark}${visibleBytes(line.name)}: (absent)`;
-  const value = cappedValue(visibleBytes(line.value));
-  return line.name.startsWith(':') || line.name === 'error'
-    ? `${mark}${value}`
-    : `${mark}${visibleBytes(line.name)}: ${value}`;
-}
-
-function evidenceBlock(evidence: readonly Evidence[]): readonly string[] {
-  if (evidence.length === 0) return [];
-  const lines = evidenceGroups(evidence).flatMap((group, index) => [
-    ...(index === 0 ? [] : ['']),
-    `${group.title}:`,
-    ...group.lines.map(evidenceLine),
-  ]);
-  return [codeBlock('text', lines)];
-}
 
 function causeSection(exchange: Exchange, cause: Cause, index: number): readonly string[] {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);

@@ -4,7 +4,7 @@ import type { AnswerFix } from '../diagnosis/fix/fix';
 export type FixLine = { readonly before: string | null; readonly after: string | null };
 
 /** An answer's status and headers that change, each line as it was beside what takes its place. */
-export function fixLines({ status, headers }: AnswerFix): readonly FixLine[] {
+export function fixLines({ status, headers }: Pick<AnswerFix, 'status' | 'headers'>): readonly FixLine[] {
   return [
     ...(status === null ? [] : [{ before: String(status.before), after: String(status.after) }]),
     ...headers.flatMap(({ name, before, after }) => {

@@ -8,6 +8,7 @@ import type { Exchange } from '../exchange/exchange';
 import { causesSection } from './causes-section';
 import { curlSection } from './curl-section';
 import { elsewhereSection } from './elsewhere-section';
+import { findingsSection } from './findings-section';
 import { fixSection } from './fix-section';
 import { laneDiagram } from './lane-diagram';
 import { leftOutSection } from './left-out-section';
@@ -49,6 +50,7 @@ export function requestSection(original: Exchange, log: DiagnosedLog | null): re
     ...rewritingSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis),
     ...fixSection(diagnosis.fix),
+    ...findingsSection(original, { exchange, diagnosis }, log),
     ...preflightSection(diagnosis, preflightCacheNotes(original, log)),
     ...elsewhereSection(exchange, diagnosis),
     ...curlSection(exchange, diagnosis),

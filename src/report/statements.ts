@@ -1,4 +1,5 @@
 import type { Diagnosis, Knowledge, Stage } from '../diagnosis/diagnosis';
+import type { Severity } from '../diagnosis/findings/finding';
 import { explainPreflightReason } from '../diagnosis/explain-verdict';
 import { prose } from '../diagnosis/prose';
 import type { Prose } from '../diagnosis/prose';
@@ -10,6 +11,13 @@ export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {
   observed: 'seen on the wire',
   derived: 'follows from what was seen',
   assumed: 'best explanation of what was seen',
+};
+
+/** How much a finding matters, in the reader's words. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  high: 'High risk',
+  medium: 'Risk',
+  hint: 'Hint',
 };
 
 export const BROWSER_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chromium', firefox: 'Firefox' };

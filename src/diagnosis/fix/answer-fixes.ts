@@ -1,11 +1,12 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
-import { linesOf, NO_CONTENT, variesByOrigin } from './answer-edit';
+import { linesOf, NO_CONTENT } from './answer-edit';
 import type { AnswerEdit } from './answer-edit';
 import { answerAt, keyOf } from './answers';
 import type { AnswerPlace, WholeExchange } from './answers';
 import type { AnswerFix, AnswerKind, HeaderChange } from './fix';
 import { ALLOW_ORIGIN } from './ideal-answer';
+import { varyByOrigin } from './vary-by-origin';
 
 type HeaderEdit = Extract<AnswerEdit, { kind: 'header' }>;
 
@@ -14,30 +15,14 @@ function headerChange({ name, value }: HeaderEdit, before: readonly string[]): H
   return { kind, name, before, after: value, role: 'rule' };
 }
 
-/**
- * `Vary: Origin` beside an answer that allows one origin: other origins get another answer, and a cache must not mix them
- * up. Answers to preflights are not cached by caches that know Vary.
- *
- * @see https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
- */
+/** `Vary: Origin` beside an answer that now allows one origin. Answers to preflights are cached by no one who knows Vary. */
 function varyChange(
   whole: WholeExchange,
   place: AnswerPlace,
   edits: readonly HeaderEdit[],
 ): readonly HeaderChange[] {
   const allowed = edits.find(({ name }) => name === ALLOW_ORIGIN)?.value ?? '*';
-  const answer = answerAt(whole, place);
-  if (place.message === 'preflight' || allowed === '*' || variesByOrigin(answer.headers)) return [];
-  const before = linesOf(answer, 'Vary');
-  return [
-    {
-      kind: before.length === 0 ? 'add' : 'replace',
-      name: 'Vary',
-      before,
-      after: [...before.filter((value) => value !== ''), 'Origin'].join(', '),
-      role: 'companion',
-    },
-  ];
+  return place.message === 'preflight' || allowed === '*' ? [] : varyByOrigin(answerAt(whole, place));
 }
 
 function kindOf({ message, hop }: AnswerPlace, { hops }: Exchange): AnswerKind {

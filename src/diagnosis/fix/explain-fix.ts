@@ -5,7 +5,7 @@ import type { AnswerFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
 
 /** The answer that has to change, as a heading. */
-export function answerTitle({ answer, method, url }: AnswerFix): Prose {
+export function answerTitle({ answer, method, url }: Pick<AnswerFix, 'answer' | 'method' | 'url'>): Prose {
   switch (answer) {
     case 'preflight':
       return prose`Answer to the preflight ${code(`OPTIONS ${url}`)}`;

@@ -3,6 +3,7 @@ import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
 import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
+import { FindingsTab } from './findings-tab';
 import { FixTab } from './fix-tab';
 import { LaneDiagramView } from './lane-diagram-view';
 import { RawTab } from './raw-tab';
@@ -72,6 +73,7 @@ export function Detail({ store }: Props) {
   }
   const { diagnosis } = explanation;
   const { fix } = diagnosis;
+  const findings = store.findings.value;
   const tabs = [
     {
       id: 'why',
@@ -108,6 +110,14 @@ export function Detail({ store }: Props) {
             ),
           },
         ]),
+    {
+      id: 'findings',
+      name: 'Findings',
+      count: findings.length === 0 ? null : findings.length,
+      content: () => (
+        <FindingsTab findings={findings} openQuestions={store.openQuestions.value} onShow={store.reveal} />
+      ),
+    },
     {
       id: 'steps',
       name: 'Steps',

@@ -1,8 +1,12 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
+import type { Finding } from '../../diagnosis/findings/finding';
+import { findingsOf } from '../../diagnosis/findings/findings-of';
+import { openQuestions } from '../../diagnosis/findings/open-questions';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
+import type { Prose } from '../../diagnosis/prose';
 import type { ToPanel } from '../../protocol';
 import { blockedReport, requestReport } from '../../report/markdown';
 import { parseFilter } from './filter';
@@ -38,6 +42,10 @@ export type PanelStore = {
   readonly selected: ReadonlySignal<Row | null>;
   /** What the preflight cache had to do with the selected request. */
   readonly preflightCache: ReadonlySignal<readonly PreflightCacheFinding[]>;
+  /** What is unsafe or fragile in the headers of the selected request. */
+  readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** What the headers of the selected request cannot tell. */
+  readonly openQuestions: ReadonlySignal<readonly Prose[]>;
   /** The row that the list last had to bring into sight; null before the first. */
   readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
   readonly select: (id: string) => void;
@@ -92,6 +100,17 @@ export function createPanelStore(services: PanelServices): PanelStore {
       : preflightCacheFindings(row.exchange, diagnosedLog.value);
   });
 
+  const findings = computed(() => {
+    const row = selected.value;
+    return row === null || row.explanation.kind === 'bug'
+      ? []
+      : findingsOf(row.exchange, row.explanation.diagnosis, diagnosedLog.value);
+  });
+  const questions = computed(() => {
+    const row = selected.value;
+    return row === null ? [] : openQuestions(row.exchange, diagnosedLog.value);
+  });
+
   const link = services.connect({
     onMessage: (message: ToPanel) => {
       const before = log.value;
@@ -129,6 +148,8 @@ export function createPanelStore(services: PanelServices): PanelStore {
     shownRows,
     selected,
     preflightCache,
+    findings,
+    openQuestions: questions,
     revealed,
     select: (id) => {
       chosen.value = id;

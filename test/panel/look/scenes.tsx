@@ -12,6 +12,7 @@ import {
   PAGE,
   response,
 } from '../../diagnosis/exchange-builder';
+import { allows, allowsPut, seen } from '../../diagnosis/findings/seen-requests';
 import { fakeServices } from '../fake-services';
 import { HOSTILE } from '../hostile-exchanges';
 import { RECORDED_SHOP } from '../recorded-shop';
@@ -48,6 +49,26 @@ const contradicted = exchange(
   { id: 'contradicted' },
 );
 
+const PARTNER = 'https://partner.example.net';
+const risky = [
+  seen({ id: 'echoed-elsewhere', from: PARTNER }),
+  seen({
+    id: 'echoed',
+    method: 'PUT',
+    names: ['content-type'],
+    preflight: allowsPut({ 'Access-Control-Allow-Methods': 'GET,HEAD,PUT,PATCH,POST,DELETE,TRACE,CONNECT' }),
+    answer: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Total, X-Auth-Token', 'X-Auth-Token': '1' }),
+  }),
+  seen({ id: 'null', from: 'null', answer: { 'Access-Control-Allow-Origin': 'null', Vary: 'Accept' } }),
+  seen({
+    id: 'cached',
+    url: 'https://cdn.example/list',
+    answer: { 'Access-Control-Allow-Origin': PAGE, Age: '40' },
+  }),
+  seen({ id: 'ran', method: 'POST', status: 201, answer: {}, blocked: true }),
+  seen({ id: 'fine', url: 'https://cdn.example/fine' }),
+];
+
 const SCENES: Readonly<Record<string, Scene>> = {
   shop: { exchanges: RECORDED_SHOP },
   hostile: { exchanges: HOSTILE },
@@ -59,6 +80,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     status: { hostAccess: 'limited', droppedExchanges: 12, storage: 'full', paused: true },
   },
   allowed: { exchanges: allowed },
+  risky: { exchanges: risky },
   knowledge: { exchanges: [known, contradicted] },
 };
 

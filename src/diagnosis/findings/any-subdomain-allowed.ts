@@ -1,0 +1,80 @@
+import { codeList } from '../causes/parts/wording';
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { allowedTuple, namesWhoAsked } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { evidenceOf, whole } from './parts/finding-evidence';
+import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { siteOf } from './parts/site-of';
+
+/** So many different subdomains look like a pattern rather than a list. */
+const ENOUGH = 3;
+
+/** Domains under which anybody gets a name. */
+const SHARED_HOSTING: ReadonlySet<string> = new Set([
+  'amazonaws.com',
+  'appspot.com',
+  'azurestaticapps.net',
+  'azurewebsites.net',
+  'cloudfront.net',
+  'firebaseapp.com',
+  'fly.dev',
+  'github.io',
+  'gitlab.io',
+  'herokuapp.com',
+  'netlify.app',
+  'ngrok.io',
+  'onrender.com',
+  'pages.dev',
+  'surge.sh',
+  'vercel.app',
+  'web.app',
+  'workers.dev',
+]);
+
+/** A domain by which nobody's names belong together: `co.uk`, `com.au`. */
+const isPublicSuffix = (domain: string): boolean => /^[a-z]{2,3}\.[a-z]{2}$/.test(domain);
+
+/** The host that an answer allows by name with credentials, where it is a subdomain. */
+function subdomain(answer: CorsAnswer): string | null {
+  const host = allowedTuple(answer)?.host ?? null;
+  if (host === null || !answer.allowsCredentials || !namesWhoAsked(answer)) return null;
+  const site = siteOf(host);
+  return site === host || isPublicSuffix(site) ? null : host;
+}
+
+/** Many subdomains of one domain are allowed with credentials, so that probably any is. */
+export const anySubdomainAllowed: FindingDefinition<'any-subdomain-allowed'> = {
+  code: 'any-subdomain-allowed',
+  find: ({ answers, ofServer }) => {
+    const here = answers.find((answer) => subdomain(answer) !== null);
+    const host = here === undefined ? null : subdomain(here);
+    if (here === undefined || host === null) return null;
+    const site = siteOf(host);
+    const others = firstOfEach(ofServer(here), subdomain).filter((answer) => {
+      const other = subdomain(answer);
+      return other !== null && other !== host && siteOf(other) === site;
+    });
+    if (others.length + 1 < ENOUGH) return null;
+    const hosts = [host, ...others.flatMap((answer) => subdomain(answer) ?? [])];
+    const isShared = SHARED_HOSTING.has(site);
+    return {
+      severity: isShared ? 'high' : 'medium',
+      title: prose`Any subdomain of ${code(site)} seems to be allowed, with credentials`,
+      risk: isShared
+        ? prose`${codeList(hosts)} were each allowed with credentials, and anybody can get a name under ${code(site)}: if any of them passes, any site can read this answer as the signed-in visitor.`
+        : prose`${codeList(hosts)} were each allowed with credentials: if any name under ${code(site)} passes, whoever takes over a forgotten one, or finds a hole in one, can read this answer as the signed-in visitor.`,
+      evidence: evidenceOf(here, [
+        whole('Access-Control-Allow-Origin'),
+        whole('Access-Control-Allow-Credentials'),
+      ]),
+      witnesses: witnessesOf(others),
+      remedy: {
+        text: prose`List the origins that need it by their whole names; for previews, match the name of your own project too.`,
+        changes: [],
+      },
+      knownBy: 'assumed',
+      because: prose`All of these may stand on a list. Asking with ${code(`Origin: https://nobody-has-this.${site}`)} settles it.`,
+    };
+  },
+};

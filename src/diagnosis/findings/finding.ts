@@ -1,0 +1,65 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { Evidence, Knowledge } from '../diagnosis';
+import type { AnswerFix } from '../fix/fix';
+import type { Prose } from '../prose';
+
+/** How much it matters, most first. `hint`: nothing unsafe by itself, but fragile, slow or misunderstood. */
+export const SEVERITIES = ['high', 'medium', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Everything unsafe or fragile that the headers of an exchange can show, whether it was blocked or not. */
+export const FINDING_CODES = [
+  'origin-reflected',
+  'null-origin-allowed',
+  'origin-matched-loosely',
+  'any-subdomain-allowed',
+  'http-origin-allowed',
+  'development-origin-allowed',
+  'ran-although-refused',
+  'wildcard-with-cookies',
+  'wildcard-beside-credentials',
+  'secret-exposed',
+  'vary-missing',
+  'more-allowed-than-used',
+  'preflight-not-remembered',
+  'max-age-beyond-caps',
+  'needless-cors-headers',
+  'misplaced-cors-headers',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Another request of the log that a finding rests on. */
+export type Witness = {
+  readonly exchange: Exchange;
+  /** What it showed, as a sentence. */
+  readonly text: Prose;
+};
+
+/** Header lines of one answer that the remedy changes. */
+export type AnswerChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;
+
+/** What to do about a finding. */
+export type Remedy = {
+  /** One to three sentences. */
+  readonly text: Prose;
+  /** The same as changed header lines; empty where it is no change of headers, or none that is right for everybody. */
+  readonly changes: readonly AnswerChange[];
+};
+
+/** One thing that is unsafe or fragile. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Short, for headings. Sentence case, no full stop. */
+  readonly title: Prose;
+  /** What was seen and what can come of it, in one sentence with the real values. */
+  readonly risk: Prose;
+  /** The lines of this exchange that show it. */
+  readonly evidence: readonly Evidence[];
+  /** The other requests that show it; empty where this one is enough. */
+  readonly witnesses: readonly Witness[];
+  readonly remedy: Remedy;
+  readonly knownBy: Knowledge;
+  /** Where it is assumed or rests on other requests: why, and what would settle it. Null where it is plainly seen. */
+  readonly because: Prose | null;
+};

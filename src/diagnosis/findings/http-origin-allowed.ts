@@ -1,0 +1,44 @@
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { allowedTuple, serverOf } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { isDevelopmentHost } from './parts/development-host';
+import { context, evidenceOf, whole } from './parts/finding-evidence';
+
+/** Whether an https server allows a page that came over plain http from the network. */
+function isWeakened(answer: CorsAnswer): boolean {
+  const allowed = allowedTuple(answer);
+  return (
+    serverOf(answer)?.scheme === 'https' && allowed?.scheme === 'http' && !isDevelopmentHost(allowed.host)
+  );
+}
+
+/** Whoever can change an http page on its way can read through it what https was to protect. */
+export const httpOriginAllowed: FindingDefinition<'http-origin-allowed'> = {
+  code: 'http-origin-allowed',
+  find: ({ answers }) => {
+    const weak = answers.filter(isWeakened);
+    const [first] = weak;
+    if (first?.allowOrigin === undefined || first.allowOrigin === null) return null;
+    const isCredentialed = weak.some(({ allowsCredentials }) => allowsCredentials);
+    const asWhom = isCredentialed ? ' as the signed-in visitor' : '';
+    return {
+      severity: isCredentialed ? 'medium' : 'hint',
+      title: prose`A page over plain http is allowed to read an https answer`,
+      risk: prose`Whoever sits on the network between a visitor and ${code(first.allowOrigin)} can put a script into that page, and the script may then read this https answer${asWhom}.`,
+      evidence: weak.flatMap((answer) =>
+        evidenceOf(answer, [
+          whole('Access-Control-Allow-Origin'),
+          context('Access-Control-Allow-Credentials'),
+        ]),
+      ),
+      witnesses: [],
+      remedy: {
+        text: prose`Serve the page over https, and allow ${code(first.allowOrigin.replace(/^http:/, 'https:'))} instead.`,
+        changes: [],
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import type { Hop } from '../../exchange/exchange';
+import { requestedHeaderNames } from '../author-headers';
+import { codeList } from '../causes/parts/wording';
+import type { Evidence } from '../diagnosis';
+import { sent, wholeOf } from '../evidence-lines';
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { markFirst } from './parts/finding-evidence';
+
+/** Headers by which a server answers; in a request they mean nothing. */
+const OF_ANSWERS =
+  /^access-control-(?:allow-(?:origin|credentials|methods|headers)|expose-headers|max-age)$/i;
+
+const isOfAnswers = (name: string): boolean => OF_ANSWERS.test(name);
+
+function misplacedIn({ requestHeaders, preflight }: Hop): readonly string[] {
+  const asked = preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
+  const names = [...(requestHeaders ?? []).map(({ name }) => name.toLowerCase()), ...asked];
+  return [...new Set(names.filter(isOfAnswers))];
+}
+
+function evidenceIn(hopData: Hop, hop: number): readonly Evidence[] {
+  const place = { hop, hopData, origin: null };
+  const inRequest = (hopData.requestHeaders ?? [])
+    .filter(({ name }) => isOfAnswers(name))
+    .flatMap(({ name }) => sent({ ...place, stage: 'response' }, name, wholeOf));
+  const asked = sent({ ...place, stage: 'preflight' }, 'Access-Control-Request-Headers', (value) =>
+    markFirst(value, isOfAnswers),
+  );
+  return [...asked.filter(({ mark }) => mark !== null), ...inRequest];
+}
+
+/** The page sends what only a server can say. */
+export const misplacedCorsHeaders: FindingDefinition<'misplaced-cors-headers'> = {
+  code: 'misplaced-cors-headers',
+  find: ({ exchange, diagnosis }) => {
+    const names = [...new Set(exchange.hops.flatMap(misplacedIn))];
+    if (names.length === 0) return null;
+    const { reasons } = diagnosis.preflight;
+    const isOnlyReason =
+      reasons.length > 0 && reasons.every((reason) => reason.kind === 'header' && isOfAnswers(reason.name));
+    return {
+      severity: 'hint',
+      title: prose`The page sends ${codeList(names)}, which only a server can say`,
+      risk: isOnlyReason
+        ? prose`In a request ${codeList(names)} allows nothing, and it is the only reason why the browser asks first and the server has to allow that header too.`
+        : prose`In a request ${codeList(names)} allows nothing, and the server has to allow it as a header on top.`,
+      evidence: exchange.hops.flatMap(evidenceIn),
+      witnesses: [],
+      remedy: {
+        text: prose`Take it out of the page's code, where it is mostly set beside ${code('Content-Type')} or in the defaults of a client library.`,
+        changes: [],
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

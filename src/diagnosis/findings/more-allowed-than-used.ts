@@ -1,0 +1,113 @@
+import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
+import { isCorsSafelistedMethod, isForbiddenMethod } from '../../fetch-standard/method';
+import { requestedHeaderNames } from '../author-headers';
+import { codeList } from '../causes/parts/wording';
+import { code, prose } from '../prose';
+import type { Prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { changesOf, headerChange } from './parts/answer-change';
+import type { CorsAnswer } from './parts/cors-answers';
+import { context, evidenceOf, markFirst } from './parts/finding-evidence';
+
+const METHODS = 'Access-Control-Allow-Methods';
+const HEADERS = 'Access-Control-Allow-Headers';
+
+/** So many more than were used are far more. What frameworks allow unless told otherwise stays below. */
+const MANY_METHODS = 4;
+const MANY_HEADERS = 10;
+
+function listed({ response }: CorsAnswer, name: string): readonly string[] {
+  const list = extractHeaderListValues(name, response.headers);
+  return list.kind === 'list' ? [...new Set(list.values)] : [];
+}
+
+/** What preflights asked for, with the request behind each; lower-cased names of headers. */
+function usedBy(answers: readonly CorsAnswer[]): {
+  readonly methods: ReadonlySet<string>;
+  readonly headers: ReadonlySet<string>;
+} {
+  const methods = new Set(answers.map(({ scene }) => scene.hopData.method));
+  const headers = new Set(
+    answers.flatMap(({ kind, scene: { hopData } }) =>
+      kind === 'preflight' && hopData.preflight !== null
+        ? requestedHeaderNames(hopData.preflight.requestHeaders)
+        : [],
+    ),
+  );
+  return { methods, headers };
+}
+
+/** The parts of the sentence that say how much there is; none where a list is no wider than it may be. */
+function excess(count: number, enough: number, what: string, of: string): readonly Prose[] {
+  return count < enough ? [] : [prose`${count} more ${what} (in ${code(of)})`];
+}
+
+/** A preflight's answer that allows far more methods or headers than the recording saw in use. */
+export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = {
+  code: 'more-allowed-than-used',
+  find: ({ answers, ofEndpoint }) => {
+    const answer = answers.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
+    if (answer === undefined) return null;
+    const used = usedBy([answer, ...ofEndpoint(answer)]);
+    const methods = listed(answer, METHODS);
+    const unused = methods.filter(
+      (method) =>
+        !used.methods.has(method) && !isCorsSafelistedMethod(method) && !/^(?:OPTIONS|\*)$/.test(method),
+    );
+    const useless = methods.filter(isForbiddenMethod);
+    const headers = listed(answer, HEADERS);
+    const unusedHeaders = headers.filter((name) => name !== '*' && !used.headers.has(name.toLowerCase()));
+    const parts = [
+      ...excess(unused.length, MANY_METHODS, 'methods', METHODS),
+      ...excess(unusedHeaders.length, MANY_HEADERS, 'headers', HEADERS),
+    ];
+    if (parts.length === 0 && useless.length === 0) return null;
+    const [one, two] = parts;
+    const wide = one === undefined ? [] : two === undefined ? one : prose`${one} and ${two}`;
+    const inUse = [...used.methods].filter((method) => method !== 'OPTIONS');
+    const isAboutWidth = parts.length > 0;
+    return {
+      severity: 'hint',
+      title: isAboutWidth
+        ? prose`Far more is allowed than was used`
+        : prose`${codeList(useless)} is allowed, which no browser sends`,
+      risk: isAboutWidth
+        ? prose`The preflight allows ${wide} than this recording saw in use at this endpoint (${codeList(inUse)}): a script that gets into an allowed page may do all of it.`
+        : prose`No script in a browser can send ${codeList(useless)}, so the list was not written for what this endpoint does.`,
+      evidence: evidenceOf(answer, [
+        context('Access-Control-Allow-Origin'),
+        {
+          name: METHODS,
+          mark: (value) => markFirst(value, (each) => unused.includes(each) || useless.includes(each)),
+        },
+        ...(unusedHeaders.length < MANY_HEADERS
+          ? []
+          : [
+              {
+                name: HEADERS,
+                mark: (value: string) => markFirst(value, (each) => unusedHeaders.includes(each)),
+              },
+            ]),
+      ]),
+      witnesses: [],
+      remedy: {
+        text: prose`Allow what this endpoint offers and no more. ${code('GET')}, ${code('HEAD')} and ${code('POST')} need not be listed at all.`,
+        changes:
+          useless.length === 0
+            ? []
+            : changesOf(
+                answer,
+                headerChange(
+                  answer,
+                  METHODS,
+                  methods.filter((each) => !isForbiddenMethod(each)).join(', ') || null,
+                ),
+              ),
+      },
+      knownBy: isAboutWidth ? 'assumed' : 'observed',
+      because: isAboutWidth
+        ? prose`The recording shows only what was used while it ran; the endpoint may offer more on purpose.`
+        : null,
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import { code, prose } from '../prose';
+import type { AnswerChange } from './finding';
+import type { FindingDefinition, FindingScene } from './finding-definition';
+import { changesOf, headerChange, varyChange } from './parts/answer-change';
+import { tupleOrigin } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { context, evidenceOf, whole } from './parts/finding-evidence';
+
+/** The safe value in place of `null`: the origin that asked, or everybody where it has no name and no credentials. */
+function mended(answer: CorsAnswer, { diagnosis }: FindingScene): readonly AnswerChange[] {
+  if (tupleOrigin(answer.requestOrigin) !== null)
+    return changesOf(answer, [
+      ...headerChange(answer, 'Access-Control-Allow-Origin', answer.requestOrigin),
+      ...varyChange(answer),
+    ]);
+  if (diagnosis.credentials.mode !== 'not-include') return [];
+  return changesOf(answer, [
+    ...headerChange(answer, 'Access-Control-Allow-Origin', '*'),
+    ...headerChange(answer, 'Access-Control-Allow-Credentials', null),
+  ]);
+}
+
+/** The origin `null` is nobody's: every sandboxed frame has it. */
+export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
+  code: 'null-origin-allowed',
+  find: (scene) => {
+    const open = scene.answers.filter(({ allowOrigin }) => allowOrigin === 'null');
+    if (open.length === 0) return null;
+    const isCredentialed = open.some(({ allowsCredentials }) => allowsCredentials);
+    return {
+      severity: isCredentialed ? 'high' : 'hint',
+      title: isCredentialed
+        ? prose`The origin ${code('null')} is allowed, with credentials`
+        : prose`The origin ${code('null')} is allowed`,
+      risk: isCredentialed
+        ? prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so any page that a signed-in visitor opens can read this answer as that visitor.`
+        : prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so this allows everybody, as ${code('*')} would, without saying so.`,
+      evidence: open.flatMap((answer) =>
+        evidenceOf(answer, [
+          whole('Access-Control-Allow-Origin'),
+          (isCredentialed ? whole : context)('Access-Control-Allow-Credentials'),
+        ]),
+      ),
+      witnesses: [],
+      remedy: {
+        text: prose`Take ${code('null')} off the list. Pages without an origin of their own (sandboxed frames, ${code('file:')}) are served from a real origin instead; data for everybody says ${code('*')} and allows no credentials.`,
+        changes: open.flatMap((answer) => mended(answer, scene)),
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { DiagnosedLog } from '../diagnosed-log';
+import { code, prose } from '../prose';
+import type { Prose } from '../prose';
+import { corsAnswers, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
+import { relatedAnswers } from './parts/related-answers';
+
+/**
+ * What the headers that were seen leave open, a sentence or two each: what no finding may be made of. Empty for an
+ * exchange without an answer of another origin.
+ */
+export function openQuestions(exchange: Exchange, log: DiagnosedLog | null): readonly Prose[] {
+  const answers = corsAnswers(exchange);
+  if (answers.length === 0) return [];
+  const named = answers.find((answer) => namesWhoAsked(answer) && tupleOrigin(answer.requestOrigin) !== null);
+  const { ofEndpoint } = relatedAnswers(exchange, log);
+  const isAlone =
+    named !== undefined &&
+    ofEndpoint(named).every(
+      ({ requestOrigin }) => requestOrigin === null || requestOrigin === named.requestOrigin,
+    );
+  return [
+    ...(isAlone
+      ? [
+          prose`Whether the server keeps a list or names every origin that asks: only ${code(named.allowOrigin ?? '')} asked here. Ask once with ${code('Origin: https://nobody.example')} and see whether it is named too.`,
+        ]
+      : []),
+    prose`Whether the answer is worth protecting: bodies are not read.`,
+  ];
+}

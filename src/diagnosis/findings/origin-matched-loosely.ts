@@ -1,0 +1,93 @@
+import { originDifference } from '../../fetch-standard/origin-difference';
+import { code, prose } from '../prose';
+import type { Prose } from '../prose';
+import type { Finding } from './finding';
+import type { FindingDefinition } from './finding-definition';
+import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { context, evidenceOf, whole } from './parts/finding-evidence';
+import { witnessesOf } from './parts/other-answers';
+
+const NAMES = [whole('Access-Control-Allow-Origin'), context('Access-Control-Allow-Credentials')];
+
+const REMEDY: Finding['remedy'] = {
+  text: prose`Compare whole origins. Where it has to be a pattern, begin it with ${code('^')}, end it with ${code('$')}, write each dot as ${code('\\.')} and keep the dot before the domain.`,
+  changes: [],
+};
+
+/** Why one allowed origin looks like a loose match of a shorter one; null where it does not. */
+function looseness(longer: string, shorter: string): Prose | null {
+  const a = tupleOrigin(longer);
+  const b = tupleOrigin(shorter);
+  if (a === null || b === null || a.host === b.host || a.host.length <= b.host.length) return null;
+  if (longer.startsWith(shorter)) return prose`begins with`;
+  const isGlued = a.host.endsWith(b.host) && !a.host.endsWith(`.${b.host}`);
+  return isGlued && b.host.includes('.') ? prose`ends in` : null;
+}
+
+/** The server answered with the beginning of the origin that asked, as one does that sends what its pattern matched. */
+function cutShort(answer: CorsAnswer): Omit<Finding, 'code'> | null {
+  const { allowOrigin, requestOrigin } = answer;
+  if (allowOrigin === null || requestOrigin === null || allowOrigin === requestOrigin) return null;
+  if (originDifference(allowOrigin, requestOrigin, { tainted: false }) !== 'regex-reflect-bug') return null;
+  return {
+    severity: 'medium',
+    title: prose`The origin seems to be matched without an end`,
+    risk: prose`To ${code(requestOrigin)} the server answered ${code(allowOrigin)}, its beginning: a server that looks for a pattern anywhere in the origin answers so, and one that then names the whole origin lets in every domain that begins alike.`,
+    evidence: evidenceOf(answer, NAMES),
+    witnesses: [],
+    remedy: REMEDY,
+    knownBy: 'assumed',
+    because: prose`A server that always says the same would look alike here. Asking with another origin tells the two apart.`,
+  };
+}
+
+type Pair = {
+  readonly here: CorsAnswer;
+  readonly other: CorsAnswer;
+  readonly how: Prose;
+  readonly longer: string;
+  readonly shorter: string;
+};
+
+function pairOf(here: CorsAnswer, other: CorsAnswer): Pair | null {
+  const [a, b] = [here.allowOrigin, other.allowOrigin];
+  if (a === null || b === null) return null;
+  const isLonger = looseness(a, b);
+  if (isLonger !== null) return { here, other, how: isLonger, longer: a, shorter: b };
+  const isShorter = looseness(b, a);
+  return isShorter === null ? null : { here, other, how: isShorter, longer: b, shorter: a };
+}
+
+function loosePair({ here, other, how, longer, shorter }: Pair): Omit<Finding, 'code'> {
+  const credentialed = here.allowsCredentials && other.allowsCredentials;
+  return {
+    severity: credentialed ? 'high' : 'medium',
+    title: prose`Origins seem to be matched by a part of their name`,
+    risk: prose`Both ${code(shorter)} and ${code(longer)} are allowed, and the latter ${how} the former without being a subdomain of it: if that is how origins are matched, anybody can register a domain that passes.`,
+    evidence: evidenceOf(here, NAMES),
+    witnesses: witnessesOf([other]),
+    remedy: REMEDY,
+    knownBy: 'assumed',
+    because: prose`Both answers were seen; both origins may also stand on a list. Asking with an origin that nobody can have listed, such as ${code(`${longer.replace(/:\d+$/, '')}.invalid`)}, settles it.`,
+  };
+}
+
+/** Matching of origins by a pattern that is not anchored, as far as the answers suggest it. */
+export const originMatchedLoosely: FindingDefinition<'origin-matched-loosely'> = {
+  code: 'origin-matched-loosely',
+  find: ({ answers, ofServer }) => {
+    for (const answer of answers) {
+      const cut = cutShort(answer);
+      if (cut !== null) return cut;
+    }
+    for (const here of answers) {
+      if (!namesWhoAsked(here) || allowedTuple(here) === null) continue;
+      for (const other of ofServer(here).filter(namesWhoAsked)) {
+        const pair = pairOf(here, other);
+        if (pair !== null) return loosePair(pair);
+      }
+    }
+    return null;
+  },
+};

@@ -1,0 +1,60 @@
+import { isOkStatus } from '../../fetch-standard/status';
+import { code, prose } from '../prose';
+import { codeList } from '../causes/parts/wording';
+import type { FindingDefinition } from './finding-definition';
+import { namesWhoAsked, tupleOrigin } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { isDevelopmentHost } from './parts/development-host';
+import { evidenceOf, whole } from './parts/finding-evidence';
+import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { siteOf } from './parts/site-of';
+
+/** The site that asked; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
+function siteThatAsked({ requestOrigin }: CorsAnswer): string | null {
+  const origin = tupleOrigin(requestOrigin);
+  return origin === null || isDevelopmentHost(origin.host) ? null : siteOf(origin.host);
+}
+
+const isEchoed = (answer: CorsAnswer): boolean => answer.allowsCredentials && namesWhoAsked(answer);
+
+/** Whether an origin asked that good answers did not name: such a server tells origins apart. */
+function someAreRefused(answers: readonly CorsAnswer[]): boolean {
+  const named = new Set(answers.filter(namesWhoAsked).map(({ requestOrigin }) => requestOrigin));
+  return answers.some(
+    ({ requestOrigin, response }) =>
+      requestOrigin !== null && isOkStatus(response.status) && !named.has(requestOrigin),
+  );
+}
+
+/** Two origins that share no site were each named with credentials. One alone is what every right answer does. */
+export const originReflected: FindingDefinition<'origin-reflected'> = {
+  code: 'origin-reflected',
+  find: ({ answers, ofEndpoint }) => {
+    const here = answers.find((answer) => isEchoed(answer) && siteThatAsked(answer) !== null);
+    if (here === undefined) return null;
+    const others = ofEndpoint(here);
+    const own = siteThatAsked(here);
+    const foreign = firstOfEach(
+      others.filter((answer) => isEchoed(answer) && siteThatAsked(answer) !== own),
+      siteThatAsked,
+    );
+    if (foreign.length === 0 || someAreRefused([here, ...others])) return null;
+    const origins = [here, ...foreign].flatMap(({ requestOrigin }) => requestOrigin ?? []);
+    return {
+      severity: 'high',
+      title: prose`Every origin that asked was allowed, with credentials`,
+      risk: prose`${codeList(origins)}, which share no site, were each allowed by their own name together with credentials: if the server echoes whoever asks, any page that a signed-in visitor opens can read this answer as that visitor.`,
+      evidence: evidenceOf(here, [
+        whole('Access-Control-Allow-Origin'),
+        whole('Access-Control-Allow-Credentials'),
+      ]),
+      witnesses: witnessesOf(foreign),
+      remedy: {
+        text: prose`Compare the whole ${code('Origin')} with a list of your own, and name it only when it is there. If all of these are yours and stand on such a list, nothing is wrong.`,
+        changes: [],
+      },
+      knownBy: 'derived',
+      because: prose`What each was answered was seen. Whether others are refused is settled by asking with ${code('Origin: https://nobody.example')}: a server that keeps a list does not name it.`,
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { HeaderChange } from '../../fix/fix';
+import { linesOf } from '../../fix/answer-edit';
+import { varyByOrigin } from '../../fix/vary-by-origin';
+import type { AnswerChange } from '../finding';
+import type { CorsAnswer } from './cors-answers';
+
+/** A header of an answer that a remedy replaces, adds or, with null, takes away; nothing where it already says so. */
+export function headerChange(
+  { response }: CorsAnswer,
+  name: string,
+  after: string | null,
+): readonly HeaderChange[] {
+  const before = linesOf(response, name);
+  if (after === null ? before.length === 0 : before.length === 1 && before[0] === after) return [];
+  const kind = after === null ? 'remove' : before.length === 0 ? 'add' : 'replace';
+  return [{ kind, name, before, after, role: 'rule' }];
+}
+
+/** `Vary: Origin`, where an actual answer does not say it yet. Answers to preflights are cached by no one who knows Vary. */
+export function varyChange({ kind, response }: CorsAnswer): readonly HeaderChange[] {
+  return kind === 'preflight' ? [] : varyByOrigin(response);
+}
+
+/** The changes of one answer; nothing where there is none. */
+export function changesOf(answer: CorsAnswer, headers: readonly HeaderChange[]): readonly AnswerChange[] {
+  if (headers.length === 0) return [];
+  const { kind, scene, url, method } = answer;
+  const name = kind === 'preflight' ? 'preflight' : scene.stage === 'redirect' ? 'redirect' : 'final';
+  return [{ answer: name, hop: scene.hop, url, method, headers }];
+}

@@ -1,0 +1,84 @@
+import type { Exchange, Hop, Response } from '../../../exchange/exchange';
+import { getHeader } from '../../../fetch-standard/header-list';
+import { isSameOrigin, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
+import type { Origin } from '../../../fetch-standard/origin';
+import type { Scene } from '../../cause-definition';
+import { sentHeaders } from '../../evidence-lines';
+import { pageOrigin } from '../../page-origin';
+
+/** An answer of another origin than the page's, with what it says of CORS. */
+export type CorsAnswer = {
+  readonly exchange: Exchange;
+  readonly kind: 'preflight' | 'response';
+  /** Where its lines stand, for evidence. */
+  readonly scene: Scene;
+  readonly response: Response;
+  readonly url: string;
+  /** `OPTIONS` for a preflight. */
+  readonly method: string;
+  /** The Origin header of the request; null when it was not sent or not seen. */
+  readonly requestOrigin: string | null;
+  /** Access-Control-Allow-Origin, repeats joined; null when absent. */
+  readonly allowOrigin: string | null;
+  /** Whether it allows credentials in so many words, to whomever. */
+  readonly allowsCredentials: boolean;
+};
+
+function answerOf(exchange: Exchange, scene: Scene, response: Response | null): CorsAnswer | null {
+  if (response === null) return null;
+  const { hopData, stage } = scene;
+  const kind = stage === 'preflight' ? 'preflight' : 'response';
+  return {
+    exchange,
+    kind,
+    scene,
+    response,
+    url: hopData.url,
+    method: kind === 'preflight' ? 'OPTIONS' : hopData.method,
+    requestOrigin: getHeader(sentHeaders(scene), 'Origin'),
+    allowOrigin: getHeader(response.headers, 'Access-Control-Allow-Origin'),
+    allowsCredentials: getHeader(response.headers, 'Access-Control-Allow-Credentials') === 'true',
+  };
+}
+
+/** Whether the page reads the answer without asking CORS. After a redirect even its own origin may be another to it. */
+function isOwn(page: Origin | null, hop: Hop, index: number): boolean {
+  const target = originOfUrl(hop.url);
+  return page !== null && target !== null && index === 0 && isSameOrigin(page, target);
+}
+
+/** Every answer that another origin than the page's gave, in the order of the wire, as the server sent it. */
+export function corsAnswers(exchange: Exchange): readonly CorsAnswer[] {
+  const page = pageOrigin(exchange);
+  return exchange.hops.flatMap((hopData, hop) => {
+    if (isOwn(page, hopData, hop)) return [];
+    const place = { hop, hopData, origin: null };
+    const stage = hop < exchange.hops.length - 1 ? 'redirect' : 'response';
+    return [
+      answerOf(exchange, { ...place, stage: 'preflight' }, hopData.preflight?.response ?? null),
+      answerOf(exchange, { ...place, stage }, hopData.response),
+    ].filter((answer) => answer !== null);
+  });
+}
+
+/** An origin with scheme, host and port. */
+export type TupleOrigin = Extract<Origin, { kind: 'tuple' }>;
+
+/** A serialised origin; null when it is none, or opaque. */
+export function tupleOrigin(serialized: string | null): TupleOrigin | null {
+  const origin = serialized === null ? null : parseOrigin(serialized);
+  return origin?.kind === 'tuple' ? origin : null;
+}
+
+/** The origin that an answer allows, where that is one by name. */
+export const allowedTuple = ({ allowOrigin }: CorsAnswer): TupleOrigin | null => tupleOrigin(allowOrigin);
+
+/** Whether an answer allows the very origin that asked, by its name. */
+export const namesWhoAsked = ({ requestOrigin, allowOrigin }: CorsAnswer): boolean =>
+  requestOrigin !== null && requestOrigin === allowOrigin;
+
+/** The origin of the server that gave an answer; null when its URL has none. */
+export function serverOf({ url }: CorsAnswer): TupleOrigin | null {
+  const origin = originOfUrl(url);
+  return origin?.kind === 'tuple' ? origin : null;
+}

@@ -1,0 +1,70 @@
+import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
+import { getHeader } from '../../fetch-standard/header-list';
+import { codeList } from '../causes/parts/wording';
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { changesOf, headerChange } from './parts/answer-change';
+import type { CorsAnswer } from './parts/cors-answers';
+import { evidenceOf, markFirst } from './parts/finding-evidence';
+
+/** Names that carry what lets somebody in. Not `x-csrf-token`, which is given to the page on purpose. */
+const SECRET =
+  /^(?:set-cookie2?|(?:x-|proxy-)?authorization|(?:x-)?(?:[a-z]+-)?(?:auth|access|refresh|id|session|security|bearer|api|user|jwt)[-_]?token|(?:x-)?(?:api|access|secret)[-_]?key|(?:x-)?(?:jwt|session(?:[-_]?id)?|password|secret|client[-_]secret))$/i;
+
+const NEVER_GIVEN = /^set-cookie2?$/i;
+
+const EXPOSE = 'Access-Control-Expose-Headers';
+
+const isSecret = (name: string): boolean => SECRET.test(name);
+
+function listed({ kind, response }: CorsAnswer): readonly string[] {
+  const list = extractHeaderListValues(EXPOSE, response.headers);
+  return kind === 'response' && list.kind === 'list' ? list.values : [];
+}
+
+/** Headers that let somebody in are handed to the scripts of other origins. */
+export const secretExposed: FindingDefinition<'secret-exposed'> = {
+  code: 'secret-exposed',
+  find: ({ answers }) => {
+    const exposing = answers.filter((answer) => listed(answer).some(isSecret));
+    const names = [...new Set(exposing.flatMap((answer) => listed(answer).filter(isSecret)))];
+    if (names.length === 0) return null;
+    const isGiven = exposing.some(({ response, ...answer }) =>
+      listed({ response, ...answer }).some(
+        (name) => isSecret(name) && !NEVER_GIVEN.test(name) && getHeader(response.headers, name) !== null,
+      ),
+    );
+    const isForAll = exposing.some(({ allowOrigin }) => allowOrigin === '*');
+    const isInVain = names.every((name) => NEVER_GIVEN.test(name));
+    const who = isForAll
+      ? 'the scripts of any site'
+      : 'every script of the pages that it allows, third parties’ included,';
+    return {
+      severity: isGiven && !isInVain ? 'medium' : 'hint',
+      title: isInVain
+        ? prose`${codeList(names)} is listed to be exposed, which no browser does`
+        : prose`${codeList(names)} can be read by scripts`,
+      risk: isInVain
+        ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says: somebody meant to hand a session's cookie to the page.`
+        : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, which lets whoever has it in.`,
+      evidence: exposing.flatMap((answer) =>
+        evidenceOf(answer, [
+          { name: 'Access-Control-Allow-Origin' },
+          { name: EXPOSE, mark: (value) => markFirst(value, isSecret) },
+        ]),
+      ),
+      witnesses: [],
+      remedy: {
+        text: isInVain
+          ? prose`Leave it out. A session belongs in a cookie with ${code('HttpOnly')}, which goes along by itself.`
+          : prose`Expose only what the page shows or counts. A session belongs in a cookie with ${code('HttpOnly')}, which no script can read.`,
+        changes: exposing.flatMap((answer) => {
+          const rest = listed(answer).filter((name) => !isSecret(name));
+          return changesOf(answer, headerChange(answer, EXPOSE, rest.length === 0 ? null : rest.join(', ')));
+        }),
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

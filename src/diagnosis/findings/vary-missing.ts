@@ -1,0 +1,78 @@
+import { getHeader } from '../../fetch-standard/header-list';
+import { isOkStatus } from '../../fetch-standard/status';
+import { variesByOrigin } from '../fix/answer-edit';
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { changesOf, varyChange } from './parts/answer-change';
+import { allowedTuple } from './parts/cors-answers';
+import type { CorsAnswer } from './parts/cors-answers';
+import { context, evidenceOf, whole } from './parts/finding-evidence';
+import { firstOfEach, witnessesOf } from './parts/other-answers';
+
+const said = ({ response }: CorsAnswer, name: string): string => getHeader(response.headers, name) ?? '';
+
+const isRead = ({ method }: CorsAnswer): boolean => method === 'GET' || method === 'HEAD';
+
+/** Whether a cache may keep the answer. @see https://httpwg.org/specs/rfc9111.html#response.cacheability */
+const isCacheable = (answer: CorsAnswer): boolean =>
+  isRead(answer) &&
+  isOkStatus(answer.response.status) &&
+  !/\bno-store\b/i.test(said(answer, 'Cache-Control'));
+
+/** The line that shows that a cache between browser and server keeps the answer, or is asked to; null without one. */
+function sharedCache(answer: CorsAnswer): string | null {
+  if (/^\d+$/.test(said(answer, 'Age'))) return 'Age';
+  const hit = ['X-Cache', 'CF-Cache-Status'].find((name) => /\bhit\b/i.test(said(answer, name)));
+  if (hit !== undefined) return hit;
+  return /\b(?:public|s-maxage)\b/i.test(said(answer, 'Cache-Control')) ? 'Cache-Control' : null;
+}
+
+/** The answer allows one origin, and does not say that others get another one. */
+export const varyMissing: FindingDefinition<'vary-missing'> = {
+  code: 'vary-missing',
+  find: ({ answers, ofEndpoint }) => {
+    const bare = answers.filter(
+      (answer) =>
+        answer.kind === 'response' &&
+        allowedTuple(answer) !== null &&
+        isCacheable(answer) &&
+        !variesByOrigin(answer.response.headers),
+    );
+    const [first] = bare;
+    if (first?.allowOrigin === undefined || first.allowOrigin === null) return null;
+    const differing = firstOfEach(
+      ofEndpoint(first).filter(
+        (other) =>
+          other.kind === 'response' &&
+          isRead(other) &&
+          isOkStatus(other.response.status) &&
+          other.requestOrigin !== first.requestOrigin &&
+          other.allowOrigin !== first.allowOrigin,
+      ),
+      ({ requestOrigin }) => requestOrigin ?? '',
+    );
+    const cache = bare.map(sharedCache).find((name) => name !== null) ?? null;
+    const depends = differing.length > 0;
+    return {
+      severity: depends || cache !== null ? 'medium' : 'hint',
+      title: prose`${code('Vary: Origin')} is missing`,
+      risk: prose`The answer names ${code(first.allowOrigin)} and may be kept by caches: one that then hands it to a page of another origin makes that page's request fail, now and then, until it is thrown away.`,
+      evidence: bare.flatMap((answer) =>
+        evidenceOf(answer, [
+          context('Access-Control-Allow-Origin'),
+          whole('Vary'),
+          ...(cache === null ? [] : [context(cache)]),
+        ]),
+      ),
+      witnesses: witnessesOf(differing),
+      remedy: {
+        text: prose`Send ${code('Vary: Origin')} with every answer of this address, also with those to requests without an ${code('Origin')}.`,
+        changes: bare.flatMap((answer) => changesOf(answer, varyChange(answer))),
+      },
+      knownBy: depends ? 'derived' : 'assumed',
+      because: depends
+        ? prose`Requests of other origins to this endpoint were answered otherwise.`
+        : prose`Only one origin was seen here. A server that names this origin to everybody needs no ${code('Vary')}; asking with another ${code('Origin')} settles it.`,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import { changesOf, headerChange } from './parts/answer-change';
+import { evidenceOf, whole } from './parts/finding-evidence';
+
+/** `*` never counts with credentials, so the two contradict each other. */
+export const wildcardBesideCredentials: FindingDefinition<'wildcard-beside-credentials'> = {
+  code: 'wildcard-beside-credentials',
+  find: ({ answers, diagnosis }) => {
+    // Where that is what blocked the request, the cause says it all.
+    if (diagnosis.causes.some(({ code: cause }) => cause === 'allow-origin-wildcard-with-credentials'))
+      return null;
+    const both = answers.filter(
+      ({ allowOrigin, allowsCredentials }) => allowOrigin === '*' && allowsCredentials,
+    );
+    if (both.length === 0) return null;
+    return {
+      severity: 'hint',
+      title: prose`Credentials are allowed beside ${code('*')}, which never counts`,
+      risk: prose`Browsers refuse ${code('*')} to every request with credentials, so ${code('Access-Control-Allow-Credentials: true')} allows nothing here; where somebody then makes it work by echoing the ${code('Origin')}, any site can read as the signed-in visitor.`,
+      evidence: both.flatMap((answer) =>
+        evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Access-Control-Allow-Credentials')]),
+      ),
+      witnesses: [],
+      remedy: {
+        text: prose`For data that everybody may read, leave ${code('Access-Control-Allow-Credentials')} out. For a signed-in visitor's data, name the origins that may read it instead of ${code('*')}.`,
+        changes: both.flatMap((answer) =>
+          changesOf(answer, headerChange(answer, 'Access-Control-Allow-Credentials', null)),
+        ),
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import { headerValues } from '../../fetch-standard/header-list';
+import { code, prose } from '../prose';
+import type { FindingDefinition } from './finding-definition';
+import type { CorsAnswer } from './parts/cors-answers';
+import { evidenceOf, whole } from './parts/finding-evidence';
+
+/** Cookies of load balancers, CDNs and their guards, which come with everything and belong to nobody's session. */
+const OF_INFRASTRUCTURE =
+  /^(?:__cf_?\w*|_cfuvid|cf_\w+|AWSALB\w*|AWSELB\w*|GCLB|ARRAffinity\w*|BIGipServer[^=]*|TS[0-9a-f]{6,}|incap_ses\w*|visid_incap\w*|nlbi_\w*|ak_bmsc|bm_\w+|_abck|SERVERID|INGRESSCOOKIE|X-LB)\s*=/i;
+
+/** A cookie that is only taken away. */
+const IS_DELETED = /;\s*(?:max-age\s*=\s*(?:0|-\d+)\s*(?:;|$)|expires\s*=[^;]*\b1970\b)/i;
+
+const setsCookie = ({ response }: CorsAnswer): boolean =>
+  headerValues(response.headers, 'Set-Cookie').some(
+    (value) => !OF_INFRASTRUCTURE.test(value) && !IS_DELETED.test(value),
+  );
+
+/** An answer that is made for one visitor says that everybody may read it. */
+export const wildcardWithCookies: FindingDefinition<'wildcard-with-cookies'> = {
+  code: 'wildcard-with-cookies',
+  find: ({ answers }) => {
+    const open = answers.filter(
+      (answer) => answer.kind === 'response' && answer.allowOrigin === '*' && setsCookie(answer),
+    );
+    if (open.length === 0) return null;
+    return {
+      severity: 'medium',
+      title: prose`Everybody may read an answer that sets cookies`,
+      risk: prose`The answer sets a cookie, so it seems to be made for one visitor, and ${code('*')} lets a script of any site read whatever it says to a visitor without cookies, such as the first token of a session.`,
+      evidence: open.flatMap((answer) =>
+        evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Set-Cookie')]),
+      ),
+      witnesses: [],
+      remedy: {
+        text: prose`Name the origins that need this answer. If it is public, let it set no cookies: caches and other sites get it too.`,
+        changes: [],
+      },
+      knownBy: 'observed',
+      because: null,
+    };
+  },
+};

@@ -1,0 +1,95 @@
+import type { AnswerChange, Finding, Witness } from '../../diagnosis/findings/finding';
+import { answerTitle } from '../../diagnosis/fix/explain-fix';
+import { fixLines } from '../../report/fix-lines';
+import { KNOWLEDGE_WORDS } from '../../report/statements';
+import { visibleBytes, visibleText } from '../../report/visible-text';
+import { EvidenceView } from './evidence-view';
+import { ProseText } from './prose-text';
+import { SeverityMark } from './severity-mark';
+
+type Props = {
+  readonly finding: Finding;
+  /** Shows another request of the list. */
+  readonly onShow: (id: string) => void;
+};
+
+function Witnesses({ witnesses, onShow }: Pick<Props, 'onShow'> & Pick<Finding, 'witnesses'>) {
+  if (witnesses.length === 0) return null;
+  return (
+    <div class="witnesses">
+      <div class="evidence-title">Other requests</div>
+      <ul>
+        {witnesses.map(({ exchange: { id, hops }, text }: Witness) => (
+          <li key={id}>
+            <ProseText text={text} />{' '}
+            <button type="button" class="link" data-shows={id} onClick={() => onShow(id)}>
+              Show that {visibleText(hops[0].method)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const Change = ({ change }: { readonly change: AnswerChange }) => (
+  <div class="change">
+    <div class="evidence-title">
+      <ProseText text={answerTitle(change)} />
+    </div>
+    <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">
+      {fixLines({ status: null, headers: change.headers }).map(({ before, after }, index) => (
+        <div key={index}>
+          {before === null ? null : (
+            <div class="line">
+              <del>{visibleBytes(before)}</del>
+            </div>
+          )}
+          {after === null ? null : (
+            <div class="line">
+              <ins>{visibleBytes(after)}</ins>
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
+  </div>
+);
+
+/** One finding: how much it matters, what can come of it, what shows it, and what to do. */
+export function FindingCard({ finding, onShow }: Props) {
+  const { code, severity, title, risk, evidence, witnesses, remedy, knownBy, because } = finding;
+  return (
+    <li class={`finding ${severity}`} data-finding={code} data-known-by={knownBy}>
+      <div class="cause-head">
+        <h2>
+          <ProseText text={title} />
+        </h2>
+        <SeverityMark severity={severity} />
+      </div>
+      <p>
+        <ProseText text={risk} />
+      </p>
+      <EvidenceView evidence={evidence} />
+      <Witnesses witnesses={witnesses} onShow={onShow} />
+      <p class="remedy">
+        <strong>Remedy:</strong> <ProseText text={remedy.text} />
+      </p>
+      {remedy.changes.map((change) => (
+        <Change key={`${change.answer} ${String(change.hop)}`} change={change} />
+      ))}
+      <p class="cause-foot">
+        <span>
+          {KNOWLEDGE_WORDS[knownBy]}
+          {because === null ? null : (
+            <>
+              {': '}
+              <ProseText text={because} />
+            </>
+          )}
+        </span>
+        <code class="cause-code">{code}</code>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../../diagnosis/findings/finding';
+import type { Prose } from '../../diagnosis/prose';
+import { FindingCard } from './finding-card';
+import { ProseText } from './prose-text';
+
+type Props = {
+  readonly findings: readonly Finding[];
+  /** What the recorded headers leave open. */
+  readonly openQuestions: readonly Prose[];
+  readonly onShow: (id: string) => void;
+};
+
+/** What is unsafe or fragile in the headers of a request, blocked or not, and what they cannot tell. */
+export function FindingsTab({ findings, openQuestions, onShow }: Props) {
+  return (
+    <div class="findings">
+      {findings.length === 0 ? (
+        <p class="nothing">
+          {openQuestions.length === 0
+            ? 'No answer of another origin was seen, so there is nothing to judge.'
+            : 'Nothing unsafe was seen in these headers.'}
+        </p>
+      ) : (
+        <ul>
+          {findings.map((finding) => (
+            <FindingCard key={finding.code} finding={finding} onShow={onShow} />
+          ))}
+        </ul>
+      )}
+      {openQuestions.length === 0 ? null : (
+        <section class="fact">
+          <h2>What these headers cannot tell</h2>
+          <ul>
+            {openQuestions.map((question, index) => (
+              <li key={index}>
+                <ProseText text={question} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

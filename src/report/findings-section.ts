@@ -1,0 +1,67 @@
+import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
+import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { AnswerChange, Finding } from '../diagnosis/findings/finding';
+import { findingsOf } from '../diagnosis/findings/findings-of';
+import { answerTitle } from '../diagnosis/fix/explain-fix';
+import type { Prose } from '../diagnosis/prose';
+import type { Exchange } from '../exchange/exchange';
+import { evidenceBlock } from './evidence-block';
+import { fixLines } from './fix-lines';
+import { cappedValue, codeBlock, markdownProse } from './markdown-text';
+import { redactUrls } from './redact';
+import { KNOWLEDGE_WORDS, SEVERITY_WORDS } from './statements';
+import { visibleBytes } from './visible-text';
+
+const shown = (line: string): string => cappedValue(visibleBytes(line));
+
+function changeBlocks(change: AnswerChange): readonly string[] {
+  const lines = fixLines({ status: null, headers: change.headers });
+  return [
+    `${markdownProse(answerTitle(change))}:`,
+    codeBlock('diff', [
+      ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
+      ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
+    ]),
+  ];
+}
+
+/** Other requests are not redacted as a whole, so what is said of them is. */
+const withoutSecrets = (text: Prose): Prose =>
+  text.map((part) => (part.kind === 'code' ? { ...part, text: redactUrls(part.text) } : part));
+
+function findingBlocks(finding: Finding): readonly string[] {
+  const { severity, title, risk, evidence, witnesses, remedy, knownBy, because } = finding;
+  const how = because === null ? '.' : `: ${markdownProse(because)}`;
+  return [
+    `#### ${SEVERITY_WORDS[severity]}: ${markdownProse(title)}`,
+    markdownProse(risk),
+    ...evidenceBlock(evidence),
+    ...(witnesses.length === 0
+      ? []
+      : [
+          [
+            'Other requests:',
+            ...witnesses.map(({ text }) => `- ${markdownProse(withoutSecrets(text))}`),
+          ].join('\n'),
+        ]),
+    `Remedy: ${markdownProse(remedy.text)}`,
+    ...remedy.changes.flatMap(changeBlocks),
+    `How it is known: ${KNOWLEDGE_WORDS[knownBy]}${how}`,
+  ];
+}
+
+/**
+ * What is unsafe or fragile in the headers of a request, as blocks; nothing where nothing was found. What is found is
+ * judged by the original, because secrets decide some of it; what is written comes from the redacted copy.
+ */
+export function findingsSection(
+  original: Exchange,
+  redacted: { readonly exchange: Exchange; readonly diagnosis: Diagnosis },
+  log: DiagnosedLog | null,
+): readonly string[] {
+  const codes = new Set(findingsOf(original, redacted.diagnosis, log).map(({ code }) => code));
+  const findings = findingsOf(redacted.exchange, redacted.diagnosis, log).filter(({ code }) =>
+    codes.has(code),
+  );
+  return findings.length === 0 ? [] : ['### Unsafe or fragile', ...findings.flatMap(findingBlocks)];
+}

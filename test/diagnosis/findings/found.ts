@@ -1,0 +1,21 @@
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { DiagnosedLog } from '../../../src/diagnosis/diagnosed-log';
+import type { Finding, FindingCode } from '../../../src/diagnosis/findings/finding';
+import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
+import type { Exchange } from '../../../src/exchange/exchange';
+
+export const logOf = (exchanges: readonly Exchange[]): DiagnosedLog => ({ exchanges, diagnosisOf: diagnose });
+
+/** What is found of an exchange, with what else was recorded. */
+export const foundIn = (exchange: Exchange, others: readonly Exchange[] = []): readonly Finding[] =>
+  findingsOf(exchange, diagnose(exchange), logOf([...others, exchange]));
+
+export const codesIn = (exchange: Exchange, others: readonly Exchange[] = []): readonly FindingCode[] =>
+  foundIn(exchange, others).map(({ code }) => code);
+
+/** The finding of that code, which has to be there. */
+export function findingIn(exchange: Exchange, code: FindingCode, others: readonly Exchange[] = []): Finding {
+  const found = foundIn(exchange, others).find((finding) => finding.code === code);
+  if (found === undefined) throw new Error(`${code} was not found`);
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Exchange } from '../../../src/exchange/exchange';
+import {
+  API,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  PAGE,
+  preflight,
+  response,
+} from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
+
+/** A request of a page and its answer, in short. */
+export type Seen = {
+  readonly id?: string;
+  /** The page's origin, which is sent as Origin too. */
+  readonly from?: string;
+  readonly url?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly sent?: Headers;
+  readonly answer?: Headers;
+  /** Headers of the preflight's answer; without them there was none. */
+  readonly preflight?: Headers;
+  /** Header names that the preflight asked for. */
+  readonly names?: readonly string[];
+  readonly blocked?: boolean;
+  readonly more?: Partial<Exchange>;
+};
+
+/** What a server answers that allows the page with credentials and says what caches have to know. */
+export const allows = (origin: string, more: Headers = {}): Headers => ({
+  'Access-Control-Allow-Origin': origin,
+  'Access-Control-Allow-Credentials': 'true',
+  Vary: 'Origin',
+  ...more,
+});
+
+export function seen(options: Seen): Exchange {
+  const { from = PAGE, url = API, method = 'GET', status = 200, answer = allows(from), names = [] } = options;
+  const asked = options.preflight;
+  const blocked = options.blocked === true;
+  return exchange(
+    [
+      hop({
+        url,
+        method,
+        requestHeaders: headerList({
+          Origin: from,
+          'Sec-Fetch-Mode': 'cors',
+          'Sec-Fetch-Site': 'cross-site',
+          ...options.sent,
+        }),
+        preflight:
+          asked === undefined
+            ? null
+            : { ...preflight(method, names, response(204, asked, { time: 51 })), time: 11 },
+        response: response(status, answer),
+      }),
+    ],
+    blocked ? failed('unspecified') : completed,
+    { id: options.id ?? 'seen', pageOrigin: from, ...options.more },
+  );
+}
+
+/** A preflight's answer that allows a PUT of the page for ten minutes. */
+export const allowsPut = (more: Headers = {}): Headers => ({
+  ...allows(PAGE),
+  'Access-Control-Allow-Methods': 'PUT',
+  'Access-Control-Max-Age': '600',
+  ...more,
+});

@@ -1,0 +1,76 @@
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/exchange/exchange';
+import { PAGE } from '../diagnosis/exchange-builder';
+import { seen } from '../diagnosis/findings/seen-requests';
+import { openPanel } from './open-panel';
+
+afterEach(cleanup);
+
+async function openFindings(shown: Exchange, ...others: readonly Exchange[]) {
+  const panel = await openPanel({ exchanges: [shown, ...others] });
+  await panel.after(() => {
+    panel.store.select(shown.id);
+    panel.store.tab.value = 'findings';
+  });
+  return panel;
+}
+
+const finding = (code: string): HTMLElement => {
+  const card = document.querySelector<HTMLElement>(`[data-finding="${code}"]`);
+  if (card === null) throw new Error(`${code} is not shown`);
+  return card;
+};
+
+describe('the tab with the findings', () => {
+  const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
+
+  it('says in its label how many there are', async () => {
+    await openFindings(bare);
+    expect(screen.getByRole('tab', { name: 'Findings 1' })).toBeTruthy();
+  });
+
+  it('shows the risk, how much it matters in words, the line that is missing and the one to add', async () => {
+    await openFindings(bare);
+    const card = finding('vary-missing');
+    expect(within(card).getByText('Hint')).toBeTruthy();
+    expect(card.querySelector('.evidence .absent')?.previousElementSibling?.textContent).toBe('Vary');
+    expect(card.querySelector('.change ins')?.textContent).toBe('Vary: Origin');
+    expect(card.textContent).toContain('best explanation of what was seen: Only one origin was seen here.');
+  });
+
+  it('puts what matters most first', async () => {
+    const answer = {
+      'Access-Control-Allow-Origin': 'null',
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Expose-Headers': 'Set-Cookie',
+    };
+    await openFindings(seen({ from: 'null', answer }));
+    const words = [...document.querySelectorAll('.severity')].map((each) => each.textContent);
+    expect(words).toEqual(['▲ High risk', '○ Hint']);
+  });
+
+  it('leads to the other request that a finding rests on', async () => {
+    const other = seen({ id: 'other', from: 'https://shop.example.net' });
+    const panel = await openFindings(seen({}), other);
+    const card = finding('origin-reflected');
+    expect(card.textContent).toContain('GET from https://shop.example.net got Access-Control-Allow-Origin');
+    await panel.after(() => within(card).getByRole('button', { name: 'Show that GET' }).click());
+    expect(panel.selectedId()).toBe('other');
+  });
+
+  it('says that nothing was seen, and what one request cannot tell', async () => {
+    await openFindings(seen({}));
+    expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
+    expect(screen.getByText('Nothing unsafe was seen in these headers.')).toBeTruthy();
+    expect(screen.getByText('What these headers cannot tell').parentElement?.textContent).toContain(
+      'Whether the server keeps a list or names every origin that asks',
+    );
+  });
+
+  it('says so where there is no answer to judge', async () => {
+    const unanswered = seen({});
+    await openFindings({ ...unanswered, hops: [{ ...unanswered.hops[0], response: null }] });
+    expect(screen.getByText(/so there is nothing to judge\.$/)).toBeTruthy();
+  });
+});
