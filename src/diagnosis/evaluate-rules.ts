@@ -5,7 +5,7 @@ import type { Engine } from '../fetch-standard/engines';
 import type { RuleFailure, RuleResult } from '../fetch-standard/failure';
 import { httpRedirectFetch } from '../fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../fetch-standard/main-fetch';
-import { isSameOrigin, originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { isSameOriginUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../fetch-standard/redirect-taint';
 import type { RequestMode, ResponseTainting, UrlList } from '../fetch-standard/request';
@@ -91,7 +91,7 @@ function walkPreflight(
     method: need.method,
     unsafeHeaders: need.unsafeHeaders,
     useCorsPreflight: need.useCorsPreflight,
-    toOwnOrigin: isOwnOrigin(on.origin, hop.url),
+    toOwnOrigin: isSameOriginUrl(on.origin, hop.url),
     engine: on.engine,
   });
   return add(walk, result, 'preflight', index, origin);
@@ -107,11 +107,6 @@ function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }
     default:
       return false;
   }
-}
-
-function isOwnOrigin(origin: Origin, url: string): boolean {
-  const target = originOfUrl(url);
-  return target !== null && isSameOrigin(origin, target);
 }
 
 /** Runs the checks of a hop's own answer. Returns true when it is blocked. */

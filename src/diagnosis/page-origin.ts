@@ -1,9 +1,7 @@
 import type { Exchange } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
-import { parseOrigin } from '../fetch-standard/origin';
+import { OPAQUE_ORIGIN, parseOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
-
-const OPAQUE_ORIGIN: Origin = { kind: 'opaque' };
 
 /**
  * The origin of the page, or what the first Origin header says where the browser does not name the page; null when

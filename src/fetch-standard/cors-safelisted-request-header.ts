@@ -63,7 +63,7 @@ function hasUnsafeByte(value: string, engine: Engine): boolean {
   for (const character of value) {
     if (character < ' ' && character !== '\t') return true;
     if (UNSAFE_CHARACTERS.includes(character)) return true;
-    if (character > '\x7f' && engine.requestHeaders.nonAsciiUnsafe) return true;
+    if (character >= '\x80' && engine.requestHeaders.nonAsciiUnsafe) return true;
   }
   return false;
 }

@@ -23,7 +23,6 @@ export function corsUnsafeRequestHeaders(
   headers: HeaderList,
   engine: Engine,
 ): readonly UnsafeRequestHeader[] {
-  if (headers.length === 0) return [];
   const unsafe = new Map<string, UnsafeRequestHeader>();
   const safelisted: Header[] = [];
   let total = 0;

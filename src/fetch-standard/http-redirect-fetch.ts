@@ -2,7 +2,7 @@ import type { Engine } from './engines';
 import type { RuleFailure, RuleResult } from './failure';
 import type { HeaderList } from './header-list';
 import { locationUrl } from './location-url';
-import { isSameOrigin, originOfUrl, type Origin } from './origin';
+import { isSameOriginUrl, OPAQUE_ORIGIN, originOfUrl, type Origin } from './origin';
 import { isRedirectTainted } from './redirect-taint';
 import {
   currentUrl,
@@ -145,8 +145,8 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
       : method === 'POST' && (status === 301 || status === 302);
   const methodQuestion = 'Does the redirect turn the request into a GET without body?';
   steps.push(step('12', methodQuestion, `${method}, status ${String(status)}`, 'info'));
-  const current = originOfUrl(currentUrl(input.urls));
-  const crossOrigin = current === null || !isSameOriginUrl(current, url);
+  const current = originOfUrl(currentUrl(input.urls)) ?? OPAQUE_ORIGIN;
+  const crossOrigin = !isSameOriginUrl(current, url);
   const headerQuestion = 'Does the redirect go to another origin, so that Authorization is dropped?';
   steps.push(step('13', headerQuestion, `${currentUrl(input.urls)} → ${url}`, 'info'));
   return {
@@ -155,9 +155,4 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
     droppedHeaders: [...(crossOrigin ? ['authorization'] : []), ...(toGet ? BODY_HEADERS : [])],
     tainted: isRedirectTainted(input.origin, [...input.urls, url]),
   };
-}
-
-function isSameOriginUrl(origin: Origin, url: string): boolean {
-  const target = originOfUrl(url);
-  return target !== null && isSameOrigin(origin, target);
 }

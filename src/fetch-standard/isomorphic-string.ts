@@ -1,4 +1,4 @@
-const ASCII = /^[\0-\x7f]*$/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 // A leading U+FEFF is part of the value here, not a mark to drop.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -9,18 +9,15 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * @see https://encoding.spec.whatwg.org/#utf-8-decode-without-bom
  */
 export function utf8Decode(isomorphic: string): string {
-  if (ASCII.test(isomorphic)) return isomorphic;
-  const bytes = new Uint8Array(isomorphic.length);
-  for (let index = 0; index < isomorphic.length; index += 1) bytes[index] = isomorphic.charCodeAt(index);
-  return decoder.decode(bytes);
+  return decoder.decode(Uint8Array.from(isomorphic, (byte) => byte.charCodeAt(0)));
 }
 
 /** Lower-cases ASCII letters only, as header names and MIME types are compared. */
 export function asciiLowercase(text: string): string {
   const lower = text.toLowerCase();
   // Most names are lower-cased already, or hold nothing beyond ASCII.
-  if (lower === text || ASCII.test(text)) return lower;
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  if (lower === text || !BEYOND_ASCII.test(text)) return lower;
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /**
@@ -31,7 +28,6 @@ export function asciiLowercase(text: string): string {
  */
 export function equalsIgnoringAsciiCase(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  if (a === b) return true;
   for (let index = 0; index < a.length; index += 1) {
     if (asciiLowercaseCode(a.charCodeAt(index)) !== asciiLowercaseCode(b.charCodeAt(index))) return false;
   }

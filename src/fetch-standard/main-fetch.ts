@@ -1,5 +1,5 @@
 import type { RuleFailure, RuleResult } from './failure';
-import { isSameOrigin, originOfUrl, serializeOrigin, type Origin } from './origin';
+import { isSameOriginUrl, serializeOrigin, type Origin } from './origin';
 import {
   currentUrl,
   isHttpScheme,
@@ -73,6 +73,5 @@ function isBasic(
   scheme: string,
 ): boolean {
   if (scheme === 'data' || input.mode === 'navigate' || input.mode === 'websocket') return true;
-  const target = originOfUrl(url);
-  return input.tainting === 'basic' && target !== null && isSameOrigin(input.origin, target);
+  return input.tainting === 'basic' && isSameOriginUrl(input.origin, url);
 }

@@ -9,10 +9,7 @@ import { asciiLowercase } from './isomorphic-string';
  * @see https://mimesniff.spec.whatwg.org/#parse-a-mime-type
  */
 export function mimeTypeEssence(value: string): string | null {
-  const [beforeParameters = ''] = value.split(';', 1);
-  const trimmed = stripHttpWhitespace(beforeParameters);
-  const slash = trimmed.indexOf('/');
-  const type = trimmed.slice(0, slash);
-  const subtype = trimmed.slice(slash + 1);
-  return slash > 0 && isToken(type) && isToken(subtype) ? asciiLowercase(`${type}/${subtype}`) : null;
+  const essence = stripHttpWhitespace(value.replace(/;.*/s, ''));
+  const parts = essence.split('/');
+  return parts.length === 2 && parts.every(isToken) ? asciiLowercase(essence) : null;
 }

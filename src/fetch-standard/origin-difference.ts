@@ -28,7 +28,7 @@ export type OriginDifference =
   | 'tainted-redirect'
   | 'host';
 
-const PARTS = /^[^:/?#]*:\/\/([^/?#\\]*)(.*)$/s;
+const AUTHORITY_END = /[/?#\\]|$/;
 const WRITTEN_PORT = /:[0-9]*$/;
 const PATTERN = /[*^$()+]/;
 
@@ -46,12 +46,14 @@ export function originDifference(
     return because.tainted ? 'tainted-redirect' : 'opaque-origin';
   }
   if (value.toLowerCase() === 'null') return 'null-allowed';
-  if (value.toLowerCase() === requestOrigin.replace(/^[^:]*:\/\//, '')) return 'scheme';
-  const [, authority, rest] = PARTS.exec(value) ?? [];
+  if (value.toLowerCase() === requestOrigin.slice(requestOrigin.indexOf('://') + '://'.length))
+    return 'scheme';
   const wanted = parseOrigin(requestOrigin);
   const url = parseUrl(utf8Decode(value));
-  if (authority === undefined || rest === undefined || wanted?.kind !== 'tuple' || url === null)
-    return 'host';
+  if (wanted?.kind !== 'tuple' || url === null || !value.startsWith('//', url.protocol.length)) return 'host';
+  const afterScheme = value.slice(url.protocol.length + '//'.length);
+  const authority = afterScheme.slice(0, afterScheme.search(AUTHORITY_END));
+  const rest = afterScheme.slice(authority.length);
   if (PATTERN.test(authority)) return 'wildcard-pattern';
   const scheme = url.protocol.slice(0, -1);
   const port = url.port === '' ? null : Number(url.port);

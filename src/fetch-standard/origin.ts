@@ -1,4 +1,5 @@
 import { parseUrl } from './parse-url';
+import { rememberByAuthority } from './remember-by-authority';
 
 /**
  * An origin. Two opaque origins are never the same here: what tells them apart does not survive serialisation.
@@ -17,18 +18,11 @@ export type Origin =
     }
   | { readonly kind: 'opaque' };
 
-/** The rules ask for the origin of the same few URLs again and again, and parsing is most of what they cost. */
-const recent = new Map<string, Origin | null>();
-const MOST_RECENT = 512;
+/** An origin that is the same as no other. */
+export const OPAQUE_ORIGIN: Origin = { kind: 'opaque' };
 
-const OPAQUE: Origin = { kind: 'opaque' };
-const SERIALIZED = /^([a-z][a-z0-9+.-]*):\/\/(\[[0-9a-f:.]+\]|[^\s/?#@:[\]\\A-Z]+)(?::(0|[1-9][0-9]{0,4}))?$/;
-
-/**
- * The beginning of a URL that the URL parser leaves as it is: an ASCII domain in lower case that cannot be an IPv4
- * address nor IDN, without user name, password and port. Nearly every URL begins so, and reading it costs little.
- */
-const PLAIN = /^https?:\/\/(?:[a-wyz0-9][a-z0-9-]*\.)*[a-wyz][a-z0-9-]*(?=[/?#]|$)/;
+const SERIALIZED =
+  /^[a-z][a-z0-9+.-]*:\/\/(?:\[[0-9a-f:.]+\]|[^\s/?#@:[\]\\A-Z]+)(?::(?:0|[1-9][0-9]{0,4}))?$/;
 
 /** The standard's special schemes, whose URLs the URL parser brings into their canonical form. */
 const SPECIAL: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'ftp']);
@@ -39,22 +33,11 @@ const SPECIAL: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'ftp
  *
  * @see https://url.spec.whatwg.org/#concept-url-origin
  */
-export function originOfUrl(url: string): Origin | null {
-  const known = recent.get(url);
-  if (known !== undefined) return known;
-  const origin = parseOriginOfUrl(url);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(url, origin);
-  return origin;
-}
-
-function parseOriginOfUrl(url: string): Origin | null {
-  const [plain] = PLAIN.exec(url) ?? [];
-  if (plain !== undefined) return tupleOf(plain);
+export const originOfUrl: (url: string) => Origin | null = rememberByAuthority((url) => {
   const parsed = parseUrl(url);
   if (parsed === null) return null;
-  return parsed.origin === 'null' ? OPAQUE : tupleOf(parsed.origin);
-}
+  return parsed.origin === 'null' ? OPAQUE_ORIGIN : tupleOf(parsed.origin);
+});
 
 /**
  * Reads a serialised origin, for example of an Origin header; null when the text is not exactly what serialising
@@ -63,19 +46,20 @@ function parseOriginOfUrl(url: string): Origin | null {
  * @see https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin
  */
 export function parseOrigin(serialized: string): Origin | null {
-  if (serialized === 'null') return OPAQUE;
+  if (serialized === 'null') return OPAQUE_ORIGIN;
   const origin = tupleOf(serialized);
   if (origin?.kind !== 'tuple' || !SPECIAL.has(origin.scheme)) return origin;
-  if (PLAIN.exec(serialized)?.[0] === serialized) return origin;
-  return parseUrl(serialized)?.origin === serialized ? origin : null;
+  return isSameOriginUrl(origin, serialized) ? origin : null;
 }
 
 function tupleOf(serialized: string): Origin | null {
-  const [, scheme, host, port] = SERIALIZED.exec(serialized) ?? [];
-  if (scheme === undefined || host === undefined) return null;
-  const portNumber = port === undefined ? null : Number(port);
-  if (portNumber !== null && portNumber > 0xffff) return null;
-  return { kind: 'tuple', scheme, host, port: portNumber };
+  if (!SERIALIZED.test(serialized)) return null;
+  const schemeEnd = serialized.indexOf('://');
+  const authority = serialized.slice(schemeEnd + '://'.length);
+  const host = authority.replace(/:[0-9]+$/, '');
+  const port = host === authority ? null : Number(authority.slice(host.length + 1));
+  if ((port ?? 0) > 0xffff) return null;
+  return { kind: 'tuple', scheme: serialized.slice(0, schemeEnd), host, port };
 }
 
 /** `scheme://host[:port]`, or `null` for an opaque origin. */
@@ -97,4 +81,9 @@ export function isSameOrigin(a: Origin, b: Origin): boolean {
     a.host === b.host &&
     a.port === b.port
   );
+}
+
+/** Whether a URL is of that origin; never a text that is no URL. */
+export function isSameOriginUrl(origin: Origin, url: string): boolean {
+  return isSameOrigin(origin, originOfUrl(url) ?? OPAQUE_ORIGIN);
 }

@@ -59,14 +59,8 @@ function isCacheEntryMatch(
 }
 
 function doesWildcardCount(entry: CacheEntry, { preflightCache }: Engine): boolean {
-  switch (preflightCache.wildcardCovers) {
-    case 'always':
-      return true;
-    case 'without-credentials':
-      return !entry.credentials;
-    case 'never':
-      return false;
-  }
+  const { wildcardCovers } = preflightCache;
+  return wildcardCovers === 'always' || (wildcardCovers === 'without-credentials' && !entry.credentials);
 }
 
 function allows(entry: CacheEntry, wanted: Grant, engine: Engine): boolean {
@@ -181,10 +175,9 @@ export function createCacheEntries(
   return grants.map((grant) => ({ origin, url, credentials, grant, time: answer.time, maxAge }));
 }
 
-const isSameGrant = (a: Grant, b: Grant): boolean =>
-  a.kind === 'method'
-    ? b.kind === 'method' && a.method === b.method
-    : b.kind === 'header' && a.name === b.name;
+const listedName = (grant: Grant): string => (grant.kind === 'method' ? grant.method : grant.name);
+
+const isSameGrant = (a: Grant, b: Grant): boolean => a.kind === b.kind && listedName(a) === listedName(b);
 
 /**
  * Whether a new entry takes the place of an older one: where answers add up, only that of the same permission, which it

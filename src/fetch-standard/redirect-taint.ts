@@ -1,4 +1,4 @@
-import { isSameOrigin, originOfUrl, serializeOrigin, type Origin } from './origin';
+import { isSameOrigin, OPAQUE_ORIGIN, originOfUrl, serializeOrigin, type Origin } from './origin';
 
 /**
  * Whether a redirect went from an origin that is not the request's own to yet another one, after which the request's
@@ -10,7 +10,7 @@ import { isSameOrigin, originOfUrl, serializeOrigin, type Origin } from './origi
 export function isRedirectTainted(origin: Origin, urls: readonly string[]): boolean {
   let last: Origin | null = null;
   for (const url of urls) {
-    const next: Origin = originOfUrl(url) ?? { kind: 'opaque' };
+    const next = originOfUrl(url) ?? OPAQUE_ORIGIN;
     if (last !== null && !isSameOrigin(next, last) && !isSameOrigin(origin, last)) return true;
     last = next;
   }

@@ -1,5 +1,5 @@
-import { originOfUrl } from './origin';
 import { parseUrl } from './parse-url';
+import { rememberByAuthority } from './remember-by-authority';
 
 /** How a request may be made. @see https://fetch.spec.whatwg.org/#concept-request-mode */
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
@@ -19,12 +19,9 @@ export function currentUrl(urls: UrlList): string {
 }
 
 /** The scheme of a URL without its colon; empty when the text is not a URL. */
-export function schemeOf(url: string): string {
-  // The origin of a URL is remembered; that of another scheme than these need not have the URL's own scheme.
-  const origin = /^https?:/.test(url) ? originOfUrl(url) : null;
-  if (origin?.kind === 'tuple') return origin.scheme;
-  return parseUrl(url)?.protocol.slice(0, -1) ?? '';
-}
+export const schemeOf: (url: string) => string = rememberByAuthority(
+  (url) => parseUrl(url)?.protocol.slice(0, -1) ?? '',
+);
 
 /** @see https://fetch.spec.whatwg.org/#http-scheme */
 export function isHttpScheme(scheme: string): boolean {

@@ -5,7 +5,8 @@
  * @see https://fetch.spec.whatwg.org/#simple-range-header-value
  */
 export function isSimpleRange(value: string): boolean {
-  const [, start, end] = /^bytes=([0-9]+)-([0-9]*)$/.exec(value) ?? [];
-  if (start === undefined || end === undefined) return false;
-  return end === '' || BigInt(start) <= BigInt(end);
+  if (!/^bytes=[0-9]+-[0-9]*$/.test(value)) return false;
+  const dash = value.indexOf('-');
+  const end = value.slice(dash + 1);
+  return end === '' || BigInt(value.slice('bytes='.length, dash)) <= BigInt(end);
 }

@@ -61,6 +61,16 @@ describe('the order of complaints is that of the engine', () => {
   });
 });
 
+test('a preflight to the own origin of the page needs no Access-Control-Allow-Origin in Firefox alone', () => {
+  const input = { toOwnOrigin: true, headers: headers({ 'Allow-Methods': 'PUT' }), method: 'PUT' };
+  for (const by of [standard, chromium, webkit]) {
+    expect(codes({ ...input, engine: by })).toEqual(['allow-origin-missing']);
+  }
+  expect(codes({ ...input, engine: firefox })).toEqual([]);
+  expect(codes({ ...input, method: 'DELETE', engine: firefox })).toEqual(['method-not-allowed']);
+  expect(codes({ ...input, toOwnOrigin: false, engine: firefox })).toEqual(['allow-origin-missing']);
+});
+
 describe('the status of a preflight', () => {
   test('may be 200 to 299', () => {
     for (const ok of [200, 204, 299]) expect(codes({ status: ok })).toEqual([]);

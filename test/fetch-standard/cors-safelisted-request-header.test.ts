@@ -93,6 +93,8 @@ describe('engines differ', () => {
 
   test.each([
     ['DPR', '1.5', true],
+    ['dpr', '1.25', true],
+    ['dpr', '10', true],
     ['dpr', '1.', false],
     ['dpr', '.5', false],
     ['dpr', '1.5.2', false],
@@ -102,6 +104,7 @@ describe('engines differ', () => {
     ['downlink', '1.5', true],
     ['downlink', '', false],
     ['rtt', '5', true],
+    ['rtt', '150', true],
     ['rtt', '1.5', false],
     ['width', '5', true],
     ['width', '5x', false],
@@ -115,6 +118,7 @@ describe('engines differ', () => {
     ['ect', '5g', false],
     ['ect', '4G', false],
     ['ect', 'x4g', false],
+    ['ect', '4gx', false],
     ['save-data', 'On', true],
     ['save-data', 'one', false],
     ['save-data', 'non', false],

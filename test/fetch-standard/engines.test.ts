@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../../src/fetch-standard/engines';
+import { ENGINES, type Engine } from '../../src/fetch-standard/engines';
+
+/** Those of which it is true, by the names that people use. */
+const whoever = (does: (engine: Engine) => boolean): readonly string[] =>
+  Object.values(ENGINES)
+    .filter(does)
+    .map(({ label }) => label);
 
 describe('engines', () => {
   test('are known by the names that people use', () => {
@@ -51,5 +57,65 @@ describe('engines', () => {
       ].sort(),
       webkit: [...common, 'corsCheckOnPreflightRedirect', 'preflightChecks'].sort(),
     });
+  });
+});
+
+describe('a redirect is refused before anybody asks who may read it', () => {
+  test('for a Location that is no URL, by Chrome and Firefox', () => {
+    expect(whoever(({ location }) => location.invalidBeforeCorsCheck)).toEqual(['Chrome', 'Firefox']);
+  });
+
+  test('for a scheme, by Firefox alone, and only for those that it does not have to look up', () => {
+    for (const scheme of ['blob', 'data', 'file', 'javascript'])
+      expect(whoever(({ location }) => location.schemesBeforeCorsCheck.includes(scheme))).toEqual([
+        'Firefox',
+      ]);
+    expect(whoever(({ location }) => location.schemesBeforeCorsCheck.length > 0)).toEqual(['Firefox']);
+  });
+});
+
+test('Chrome alone ignores a request header that a script may set, and only User-Agent', () => {
+  expect(Object.values(ENGINES).map(({ requestHeaders }) => requestHeaders.ignored)).toEqual([
+    [],
+    ['user-agent'],
+    [],
+    [],
+  ]);
+});
+
+describe('a remembered answer to a preflight', () => {
+  test('is forgotten at once for a request that it does not cover, by Chrome and Safari', () => {
+    expect(whoever(({ preflightCache }) => preflightCache.forgottenWhenNotCovering)).toEqual([
+      'Chrome',
+      'Safari',
+    ]);
+  });
+
+  test.each([
+    ['only of a request that needs a preflight', 'of-preflighted', ['Fetch Standard']],
+    ['of any request', 'of-any', ['Firefox']],
+    ['of no request', 'of-none', ['Chrome', 'Safari']],
+  ] as const)('is forgotten for a failed CORS check %s', (_words, of, engines) => {
+    expect(whoever(({ preflightCache }) => preflightCache.forgottenOnFailedCheck === of)).toEqual(engines);
+  });
+
+  test.each([
+    ['no-store', ['Chrome', 'Firefox'], ['Chrome']],
+    ['reload', ['Chrome', 'Firefox'], []],
+    ['no-cache', ['Chrome'], []],
+  ] as const)('and a request in cache mode %s', (mode, goesRound, leavesNothing) => {
+    expect(whoever(({ preflightCache }) => preflightCache.bypassedByCacheModes.includes(mode))).toEqual(
+      goesRound,
+    );
+    expect(whoever(({ preflightCache }) => preflightCache.notKeptFromCacheModes.includes(mode))).toEqual(
+      leavesNothing,
+    );
+  });
+
+  test('is used and kept in every cache mode by the standard and Safari', () => {
+    for (const { preflightCache } of [ENGINES.standard, ENGINES.webkit]) {
+      expect(preflightCache.bypassedByCacheModes).toEqual([]);
+      expect(preflightCache.notKeptFromCacheModes).toEqual([]);
+    }
   });
 });

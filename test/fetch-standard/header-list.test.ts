@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getHeader, headerValues } from '../../src/fetch-standard/header-list';
-import { asciiLowercase, utf8Decode } from '../../src/fetch-standard/isomorphic-string';
+import { getHeader, headersNamed, headerValues } from '../../src/fetch-standard/header-list';
+import {
+  asciiLowercase,
+  equalsIgnoringAsciiCase,
+  utf8Decode,
+} from '../../src/fetch-standard/isomorphic-string';
 import { stripHttpWhitespace, stripTabOrSpace } from '../../src/fetch-standard/http-whitespace';
 import { isomorphic } from './arbitraries';
 
@@ -20,6 +24,15 @@ describe('headers are found', () => {
     expect(getHeader(LIST, 'x-a')).toBe('1');
   });
 
+  test('as the server spelled them, where that is shown', () => {
+    expect(headersNamed(LIST, 'vary')).toEqual([
+      { name: 'Vary', value: 'Origin' },
+      { name: 'vary', value: '' },
+      { name: 'VARY', value: 'Accept' },
+    ]);
+    expect(headersNamed(LIST, 'Origin')).toEqual([]);
+  });
+
   test('or are absent, which is not the same as empty', () => {
     expect(headerValues(LIST, 'Origin')).toEqual([]);
     expect(getHeader(LIST, 'Origin')).toBeNull();
@@ -29,6 +42,18 @@ describe('headers are found', () => {
   test('by ASCII letters only: the Kelvin sign is no k', () => {
     expect(getHeader([{ name: '\u212aeep', value: 'x' }], 'keep')).toBeNull();
     expect(asciiLowercase('ÀÉ-AZ@[')).toBe('ÀÉ-az@[');
+    expect(asciiLowercase('ÀÉ')).toBe('ÀÉ');
+    expect(asciiLowercase('X-Api-Key')).toBe('x-api-key');
+  });
+
+  test('by exactly the 26 letters: of all other bytes none is another one', () => {
+    const bytes = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+    const pairs = bytes.flatMap((a) =>
+      bytes.filter((b) => a < b && equalsIgnoringAsciiCase(a, b)).map((b) => a + b),
+    );
+    expect(pairs).toEqual(
+      Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => letter + letter.toLowerCase()),
+    );
   });
 });
 

@@ -99,6 +99,56 @@ describe('a remembered answer to a preflight', () => {
     }
   });
 
+  test('lets a wildcard for header names allow no method, and one for methods no header name', () => {
+    for (const by of Object.values(ENGINES)) {
+      expect(needsPreflight(remembered(by, headers('*')), put(), by)).toBe(true);
+      const asked = put({ method: 'GET', unsafeHeaderNames: ['x-a'] });
+      expect(needsPreflight(remembered(by, methods('*')), asked, by)).toBe(true);
+    }
+  });
+
+  test('counts with the longest of several that allow the same', () => {
+    const short = remembered(standard, methods('PUT'));
+    const long = remembered(standard, methods('PUT'), { time: 5000 });
+    for (const cache of [
+      [...short, ...long],
+      [...long, ...short],
+    ]) {
+      expect(askCache(cache, put(), 6000, standard).used).toEqual(long);
+    }
+  });
+
+  test('is told with the time that is left', () => {
+    const cache = remembered(standard, { ...methods('PUT'), ...headers('X-A') }, { time: 1000 });
+    const { steps } = askCache(cache, put({ unsafeHeaderNames: ['x-a', 'x-b'] }), 563_660, standard);
+    expect(steps).toEqual([
+      {
+        algorithm: 'Method cache entry match',
+        anchor: '#concept-cache-match-method',
+        number: '1',
+        question: 'Does the cache hold an entry for the method?',
+        input: 'PUT: yes, for 37.3 s more',
+        outcome: 'info',
+      },
+      {
+        algorithm: 'Header-name cache entry match',
+        anchor: '#concept-cache-match-header',
+        number: '1',
+        question: 'Does the cache hold an entry for the header name?',
+        input: 'x-a: yes, for 37.3 s more',
+        outcome: 'info',
+      },
+      {
+        algorithm: 'Header-name cache entry match',
+        anchor: '#concept-cache-match-header',
+        number: '1',
+        question: 'Does the cache hold an entry for the header name?',
+        input: 'x-b: no',
+        outcome: 'info',
+      },
+    ]);
+  });
+
   test('lets the wildcard of a credentialed request count by the standard alone', () => {
     for (const by of Object.values(ENGINES)) {
       const cache = remembered(by, methods('*'), { credentials: true });
@@ -133,6 +183,32 @@ describe('a remembered answer to a preflight', () => {
       expect(replaces(other, older, by)).toBe(by === chromium || by === webkit);
       expect(replaces({ ...other, url: 'https://api.example/' }, older, by)).toBe(false);
     }
+  });
+});
+
+describe('where answers add up, a newer one renews', () => {
+  const only = (entries: readonly CacheEntry[]): CacheEntry => {
+    const [entry, ...others] = entries;
+    if (entry === undefined || others.length > 0) throw new Error('not one entry');
+    return entry;
+  };
+  const older = only(remembered(standard, headers('X-A')));
+
+  test('the same header name', () => {
+    expect(replaces(only(remembered(standard, headers('x-a'), { time: 5 })), older, standard)).toBe(true);
+    expect(replaces(only(remembered(standard, headers('X-B'), { time: 5 })), older, standard)).toBe(false);
+  });
+
+  test('no header name by a method of that name', () => {
+    const method = only(remembered(standard, methods('x-a'), { time: 5 }));
+    expect(replaces(method, older, standard)).toBe(false);
+    expect(replaces(older, method, standard)).toBe(false);
+  });
+
+  test('nothing of the other credentials mode', () => {
+    const credentialed = only(remembered(standard, headers('X-A'), { time: 5, credentials: true }));
+    expect(replaces(credentialed, older, standard)).toBe(false);
+    expect(replaces(older, credentialed, standard)).toBe(false);
   });
 });
 

@@ -52,7 +52,9 @@ describe('a preflight is remembered', () => {
     expect(maxAge(chromium, '9223372036854775808')).toEqual({ seconds: 5, because: 'unparsable' });
     expect(maxAge(chromium, '0000000000000000000000600')).toEqual({ seconds: 600, because: 'header' });
     expect(maxAge(chromium, '+600')).toEqual({ seconds: 600, because: 'header' });
-    expect(maxAge(standard, '+600')).toEqual({ seconds: 5, because: 'unparsable' });
+    for (const by of [standard, webkit])
+      expect(maxAge(by, '+600')).toEqual({ seconds: 5, because: 'unparsable' });
+    expect(maxAge(firefox, '+600')).toEqual({ seconds: 0, because: 'unparsable' });
   });
 
   test('for 5 seconds by the standard and not at all by browsers if it is negative', () => {

@@ -103,6 +103,33 @@ describe('safelisted values together', () => {
     ).toHaveLength(1);
   });
 
+  test('have the limit in Chrome too, whose client hints count', () => {
+    const full = list(
+      ['Accept', 'x'.repeat(128)],
+      ['Accept-Language', 'x'.repeat(128)],
+      ['Content-Language', 'x'.repeat(128)],
+      ['Content-Type', `text/plain;${'x'.repeat(117)}`],
+      ['Range', `bytes=0-${'9'.repeat(120)}`],
+      ['DPR', '1'.repeat(128)],
+      ['Downlink', '1'.repeat(128)],
+      ['RTT', '1'.repeat(128)],
+    );
+    expect(corsUnsafeRequestHeaders(full, chromium)).toEqual([]);
+    const beyond = corsUnsafeRequestHeaders([...full, ...list(['Width', '1'])], chromium);
+    expect(beyond.map(({ name }) => name)).toEqual([
+      'accept',
+      'accept-language',
+      'content-language',
+      'content-type',
+      'downlink',
+      'dpr',
+      'range',
+      'rtt',
+      'width',
+    ]);
+    expect(new Set(beyond.map(({ why }) => why))).toEqual(new Set(['total-too-long']));
+  });
+
   test('have no such limit in WebKit', () => {
     const generous: Engine = {
       ...webkit,

@@ -1,0 +1,24 @@
+/** `http://` or `https://` and an authority that the URL parser reads alike with and without what follows. */
+const WITH_AUTHORITY = /^https?:\/\/[^/?#\\\0- ]+(?=[/?#\\])/;
+
+/** How many authorities are remembered; a page asks few servers, and a recorded one may name any number. */
+export const MOST_AUTHORITIES = 512;
+
+/**
+ * A function of a URL that remembers what it gave, for one that looks at scheme and authority alone: the rules ask for the
+ * same few servers again and again, and parsing is most of what they cost.
+ *
+ * @see https://url.spec.whatwg.org/#authority-state
+ */
+export function rememberByAuthority<T>(compute: (url: string) => T): (url: string) => T {
+  const remembered = new Map<string, { readonly result: T }>();
+  return (url) => {
+    const significant = WITH_AUTHORITY.exec(url)?.[0] ?? url;
+    const known = remembered.get(significant);
+    if (known !== undefined) return known.result;
+    const result = compute(significant);
+    if (remembered.size >= MOST_AUTHORITIES) remembered.clear();
+    remembered.set(significant, { result });
+    return result;
+  };
+}
