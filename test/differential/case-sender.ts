@@ -8,6 +8,7 @@ import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watch
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
 import type { Zoo } from '../zoo/start-zoo';
 import type { Outcome } from '../zoo/zoo-case';
+import { whyUnlisted } from './compare-case';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
 
@@ -53,8 +54,15 @@ export class CaseSender {
     const sendable = JSON.stringify(sent.map(({ id, request }) => ({ id, request })));
     const outcomes = await sendFrom(page, sendable);
     const verdicts = await this.#verdicts(cases, outcomes);
-    const shown = cases.filter(({ id }) => this.#zoo.log(id).length > 0);
-    const rows = await this.#readRows(shown.map(({ id }) => id));
+    const listed = cases.filter(
+      (generated) =>
+        whyUnlisted({
+          case: generated,
+          received: this.#zoo.log(generated.id),
+          outcome: outcomeOf(outcomes, generated.id),
+        }) === null,
+    );
+    const rows = await this.#readRows(listed.map(({ id }) => id));
     const exchanges = byCase((await log.read()).exchanges);
     return cases.map((generated) =>
       observed(generated, { outcomes, verdicts, rows, exchanges, zoo: this.#zoo, name: this.#session.name }),

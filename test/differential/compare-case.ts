@@ -7,6 +7,7 @@ import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { FRAME_ROLES } from '../zoo/frame-roles';
 import type { OriginRole } from '../zoo/zoo-case';
+import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
 import { agreementWith, openVerdict } from './open-verdict';
 
@@ -47,24 +48,48 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
 }
 
 /** The role of the origin whose script sent the request; a sandboxed frame has an origin of its own. */
-function ownRole({ request }: ObservedCase['case']): OriginRole | null {
+function ownRole({ request }: GeneratedCase): OriginRole | null {
   const context = request.kind === 'fetch' ? (request.context ?? 'page') : 'page';
   return context === 'sandboxed-frame' ? null : (FRAME_ROLES[context] ?? 'page');
 }
 
-/** The panel lists no request that stays with the own origin of its page or frame, and none that the browser never sends. */
-function withoutRow({ case: generated, received, outcome }: ObservedCase): readonly Comparison[] {
+/**
+ * Why the panel lists no such request, and rightly: it stays with the own origin of its page or frame, or the browser
+ * never sends it. Null where it must be listed.
+ */
+export function whyUnlisted({
+  case: generated,
+  received,
+  outcome,
+}: Pick<ObservedCase, 'case' | 'received' | 'outcome'>): string | null {
   const { request } = generated;
   const own = ownRole(generated);
-  const staysWithin = received.length > 0 && received.every(({ role }) => role === own);
+  if (received.length > 0) {
+    return received.every(({ role }) => role === own)
+      ? 'stays with the own origin of its page or frame'
+      : null;
+  }
   const isNeverSent =
-    received.length === 0 &&
     wasRefused(outcome) &&
     request.kind === 'fetch' &&
     (request.mode === 'same-origin' ||
       (request.mode === 'no-cors' && (request.redirect ?? 'follow') !== 'follow'));
-  if (staysWithin) return all('out-of-sight', 'stays with the own origin of its page or frame');
-  if (isNeverSent) return all('out-of-sight', 'never sent, because of its mode');
+  return isNeverSent ? 'never sent, because of its mode' : null;
+}
+
+/**
+ * Firefox now and then does not tell DevTools of a request of a frame that it refused before it was sent, and nothing
+ * else tells extensions. Whether the panel lists those that DevTools has is shown by the zoo.
+ */
+function isUntold({ browser, received, verdict }: ObservedCase): boolean {
+  const isMixedContent = verdict.text?.includes('mixed active content') ?? false;
+  return browser === 'firefox' && received.length === 0 && isMixedContent;
+}
+
+function withoutRow(observed: ObservedCase): readonly Comparison[] {
+  const reason = whyUnlisted(observed);
+  if (reason !== null) return all('out-of-sight', reason);
+  if (isUntold(observed)) return all('out-of-sight', 'refused before it was sent, and DevTools was not told');
   return all('differs', 'the panel shows no such request');
 }
 
