@@ -1,5 +1,5 @@
-import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import type { AnswerChange, Finding } from '../diagnosis/findings/finding';
 import { findingsOf } from '../diagnosis/findings/findings-of';
 import { answerTitle } from '../diagnosis/fix/explain-fix';
@@ -57,10 +57,10 @@ function findingBlocks(finding: Finding): readonly string[] {
 export function findingsSection(
   original: Exchange,
   redacted: { readonly exchange: Exchange; readonly diagnosis: Diagnosis },
-  log: DiagnosedLog | null,
+  history: EndpointHistory | null,
 ): readonly string[] {
-  const codes = new Set(findingsOf(original, redacted.diagnosis, log).map(({ code }) => code));
-  const findings = findingsOf(redacted.exchange, redacted.diagnosis, log).filter(({ code }) =>
+  const codes = new Set(findingsOf(original, redacted.diagnosis, history).map(({ code }) => code));
+  const findings = findingsOf(redacted.exchange, redacted.diagnosis, history).filter(({ code }) =>
     codes.has(code),
   );
   return findings.length === 0 ? [] : ['### Unsafe or fragile', ...findings.flatMap(findingBlocks)];

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
-import { requestSection } from './request-section';
+import { recordedBeside, requestSection } from './request-section';
 import { BROWSER_NAMES } from './statements';
 
 const howItIsKnown = (browser: Exchange['browser']): string =>
@@ -15,7 +15,7 @@ const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`
  * @param log what was recorded beside it, to tell which preflight a browser remembered; null when that is not at hand
  */
 export const requestReport = (exchange: Exchange, log: DiagnosedLog | null = null): string =>
-  joined([...requestSection(exchange, log), howItIsKnown(exchange.browser)]);
+  joined([...requestSection(exchange, recordedBeside(log)), howItIsKnown(exchange.browser)]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
@@ -47,10 +47,11 @@ export function blockedReport(exchanges: readonly Exchange[], log: DiagnosedLog 
     else group.count += 1;
   }
   const groups = [...alike.values()];
+  const beside = recordedBeside(log);
   const sections = groups
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [
-      ...requestSection(exchange, log),
+      ...requestSection(exchange, beside),
       ...(count === 1 ? [] : [`The same happened to ${String(count)} identical requests.`]),
     ]);
   const rest = groups.length - MOST_REQUESTS;

@@ -1,5 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
+import { endpointHistory } from '../diagnosis/endpoint-history';
+import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import { explainLoad } from '../diagnosis/explain-load';
 import { explainSource } from '../diagnosis/explain-source';
 import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
@@ -22,8 +24,15 @@ import { visibleBytes } from './visible-text';
 
 const LONGEST_URL_IN_HEADING = 160;
 
+/** What was recorded beside a request, made ready once for a whole report. */
+export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: EndpointHistory };
+
+/** A log, made ready for the requests of a report; null where there is none at hand. */
+export const recordedBeside = (log: DiagnosedLog | null): RecordedBeside | null =>
+  log === null ? null : { log, history: endpointHistory(log) };
+
 /** The report of one request, as blocks that are to be parted by empty lines. */
-export function requestSection(original: Exchange, log: DiagnosedLog | null): readonly string[] {
+export function requestSection(original: Exchange, beside: RecordedBeside | null): readonly string[] {
   // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
   const exchange = redactExchange(original);
   const diagnosis = diagnose(exchange);
@@ -50,8 +59,8 @@ export function requestSection(original: Exchange, log: DiagnosedLog | null): re
     ...rewritingSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis),
     ...fixSection(diagnosis.fix),
-    ...findingsSection(original, { exchange, diagnosis }, log),
-    ...preflightSection(diagnosis, preflightCacheNotes(original, log)),
+    ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),
+    ...preflightSection(diagnosis, preflightCacheNotes(original, beside?.log ?? null)),
     ...elsewhereSection(exchange, diagnosis),
     ...curlSection(exchange, diagnosis),
     ...leftOutSection(original),

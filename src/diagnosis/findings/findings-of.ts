@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
-import type { DiagnosedLog } from '../diagnosed-log';
 import type { Diagnosis } from '../diagnosis';
+import type { EndpointHistory } from '../endpoint-history';
 import { FINDINGS } from '.';
 import { FINDING_CODES, SEVERITIES } from './finding';
 import type { Finding } from './finding';
@@ -11,15 +11,15 @@ import { relatedAnswers } from './parts/related-answers';
  * Everything unsafe or fragile that the headers of an exchange show, blocked or not, what matters most first. What takes
  * the answers to two requests is only claimed where the log holds them. Judged is what the servers sent.
  *
- * @param log what was recorded beside it; null when that is not at hand
+ * @param history what was recorded beside it; null when that is not at hand
  */
 export function findingsOf(
   exchange: Exchange,
   diagnosis: Diagnosis,
-  log: DiagnosedLog | null,
+  history: EndpointHistory | null,
 ): readonly Finding[] {
   const answers = corsAnswers(exchange);
-  const scene = { exchange, diagnosis, answers, ...relatedAnswers(exchange, log) };
+  const scene = { exchange, diagnosis, answers, ...relatedAnswers(exchange, history) };
   const findings = FINDING_CODES.flatMap((code): readonly Finding[] => {
     const found = FINDINGS[code].find(scene);
     return found === null ? [] : [{ code, ...found }];

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import type { DiagnosedLog } from '../diagnosed-log';
+import type { EndpointHistory } from '../endpoint-history';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import { corsAnswers, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
@@ -9,11 +9,11 @@ import { relatedAnswers } from './parts/related-answers';
  * What the headers that were seen leave open, a sentence or two each: what no finding may be made of. Empty for an
  * exchange without an answer of another origin.
  */
-export function openQuestions(exchange: Exchange, log: DiagnosedLog | null): readonly Prose[] {
+export function openQuestions(exchange: Exchange, history: EndpointHistory | null): readonly Prose[] {
   const answers = corsAnswers(exchange);
   if (answers.length === 0) return [];
   const named = answers.find((answer) => namesWhoAsked(answer) && tupleOrigin(answer.requestOrigin) !== null);
-  const { ofEndpoint } = relatedAnswers(exchange, log);
+  const { ofEndpoint } = relatedAnswers(exchange, history);
   const isAlone =
     named !== undefined &&
     ofEndpoint(named).every(

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
+import { endpointHistory } from '../../diagnosis/endpoint-history';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
@@ -93,6 +94,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
 
   const revealed = signal<{ readonly id: string } | null>(null);
   const diagnosedLog = computed((): DiagnosedLog => logOfRows(rows.value));
+  const history = computed(() => endpointHistory(diagnosedLog.value));
   const preflightCache = computed(() => {
     const row = selected.value;
     return row === null || row.explanation.kind === 'bug'
@@ -104,11 +106,11 @@ export function createPanelStore(services: PanelServices): PanelStore {
     const row = selected.value;
     return row === null || row.explanation.kind === 'bug'
       ? []
-      : findingsOf(row.exchange, row.explanation.diagnosis, diagnosedLog.value);
+      : findingsOf(row.exchange, row.explanation.diagnosis, history.value);
   });
   const questions = computed(() => {
     const row = selected.value;
-    return row === null ? [] : openQuestions(row.exchange, diagnosedLog.value);
+    return row === null ? [] : openQuestions(row.exchange, history.value);
   });
 
   const link = services.connect({

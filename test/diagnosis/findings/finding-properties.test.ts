@@ -10,7 +10,7 @@ import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { HOSTILE } from '../../panel/hostile-exchanges';
 import { RECORDED_SHOP } from '../../panel/recorded-shop';
 import { PAGE } from '../exchange-builder';
-import { codesIn, findingIn, foundIn, logOf } from './found';
+import { codesIn, findingIn, foundIn, historyOf } from './found';
 import { FINDING_SAMPLES } from './sample-findings';
 import { seen } from './seen-requests';
 
@@ -115,10 +115,12 @@ describe('the findings', () => {
       fc.property(fc.array(seenExchange, { minLength: 1, maxLength: 5 }), (made) => {
         const exchanges = [...made.map((each, index) => ({ ...each, id: String(index) })), ...HOSTILE];
         for (const exchange of exchanges) {
-          const codes = findingsOf(exchange, diagnose(exchange), logOf(exchanges)).map(({ code }) => code);
+          const codes = findingsOf(exchange, diagnose(exchange), historyOf(exchanges)).map(
+            ({ code }) => code,
+          );
           expect(new Set(codes).size).toBe(codes.length);
           for (const code of codes) expect(FINDING_CODES).toContain(code);
-          for (const question of openQuestions(exchange, logOf(exchanges)))
+          for (const question of openQuestions(exchange, historyOf(exchanges)))
             expect(question.length).toBeGreaterThan(0);
         }
       }),
@@ -174,8 +176,8 @@ describe('the findings', () => {
 
   it('are the same wherever in the log the other requests stand', () => {
     const { exchange, others = [] } = FINDING_SAMPLES['origin-reflected'].shows;
-    const before = findingsOf(exchange, diagnose(exchange), logOf([...others, exchange]));
-    const after = findingsOf(exchange, diagnose(exchange), logOf([exchange, ...others]));
+    const before = findingsOf(exchange, diagnose(exchange), historyOf([...others, exchange]));
+    const after = findingsOf(exchange, diagnose(exchange), historyOf([exchange, ...others]));
     expect(after.map(({ code }) => code)).toEqual(before.map(({ code }) => code));
     expect(findingIn(exchange, 'origin-reflected', others).witnesses).toHaveLength(1);
   });
