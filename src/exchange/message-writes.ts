@@ -24,6 +24,17 @@ export function withRequestHeaders(exchange: Exchange, event: RequestHeaders, li
   return { ...changed, pageOrigin: getHeader(event.headers, 'origin') };
 }
 
+/** The answer that an event tells of, with the headers that are kept of it. */
+export const responseOf = (event: ResponseHeaders | ResponseStarted, headers: HeaderList): Response => ({
+  status: event.status,
+  statusLine: event.statusLine,
+  headers,
+  fromCache: event.fromCache,
+  repeatsMerged: event.repeatsMerged,
+  rewritten: null,
+  time: event.time,
+});
+
 /** The exchange with the answer to its last request, in place of an earlier one (a revalidation, a login). */
 export function withResponse(
   exchange: Exchange,
@@ -31,15 +42,7 @@ export function withResponse(
   limit: number,
 ): Exchange {
   const fitted = fitHeaders(exchange, event.headers, lastHop(exchange).response?.headers ?? null, limit);
-  const response: Response = {
-    status: event.status,
-    statusLine: event.statusLine,
-    headers: fitted.headers,
-    fromCache: event.fromCache,
-    repeatsMerged: event.repeatsMerged,
-    rewritten: null,
-    time: event.time,
-  };
+  const response = responseOf(event, fitted.headers);
   return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response }), fitted.cutBytes);
 }
 

@@ -3,7 +3,7 @@ import type { End, Exchange, Preflight, Response } from './exchange';
 import { fitHeaders, withHeaderBytesCut, withPreflight } from './exchange-changes';
 import { limitHeaders } from './header-limit';
 import { cutUrl, type RecorderLimits } from './limits';
-import { isRewritten } from './message-writes';
+import { isRewritten, responseOf } from './message-writes';
 import type { RequestEvent, RequestHeaders } from './network-event';
 import { askedNamesOfPreflight, preflightedMethod } from './pairing';
 import { identityOf } from './request-origin';
@@ -118,15 +118,7 @@ export class PreflightRecorder {
     exchange: Exchange | null,
   ): Patch {
     const fitted = this.#fitInto(exchange, event.headers, preflight.response?.headers ?? null);
-    const response: Response = {
-      status: event.status,
-      statusLine: event.statusLine,
-      headers: fitted.headers,
-      fromCache: event.fromCache,
-      repeatsMerged: event.repeatsMerged,
-      rewritten: null,
-      time: event.time,
-    };
+    const response = responseOf(event, fitted.headers);
     return { preflight: { ...preflight, response }, cutBytes: fitted.cutBytes };
   }
 

@@ -1,23 +1,11 @@
 import type { Browser, Exchange } from './exchange';
 import type { Change } from './change';
-import {
-  exchangeFromEntry,
-  hasAnswerBeforeRewriting,
-  hasSameAnswer,
-  preflightFromEntry,
-  readEntry,
-  type Reading,
-} from './devtools-report';
-import { EntryClaims } from './entry-claims';
-import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
-import { cutUrl, type RecorderLimits } from './limits';
-import { headerBytes, limitHeaders } from './header-limit';
+import { DevToolsRecorder } from './devtools-recorder';
+import type { RecorderLimits } from './limits';
 import { LogCounters } from './log-counters';
-import type { ExchangeRecord, LogRecord, StateRecord } from './log-record';
-import type { DevToolsEntry, NetworkEvent } from './network-event';
-import type { MessagePlace } from './message-index';
+import type { LogRecord, StateRecord } from './log-record';
+import type { NetworkEvent } from './network-event';
 import { PageSightings } from './page-sightings';
-import { preflightedMethod } from './pairing';
 import { originOfDocument } from './main-document';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
@@ -63,24 +51,15 @@ const NOTHING_COUNTED = {
   reportedExchanges: 0,
 };
 
-/** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
-const JOIN_WITHIN_MILLISECONDS = 5_000;
-/** Requests that are alike in method, URL and time, and still told apart by what DevTools reports of each. */
-const MOST_CANDIDATES = 512;
-/** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
-const SAME_TIME_MILLISECONDS = 2;
-
-type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
-
 /** Makes the recorder of one tab. Each event costs the same however long the log is. */
 export function createRecorder({ browser, limits, restore = [] }: RecorderOptions): Recorder {
   const saved = restore.find((record) => record.kind === 'state');
   const log = new TabLog(browser, limits, restore);
-  const claims = new EntryClaims();
   const sightings = new PageSightings(log, limits.urlCharacters);
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
   const counters = new LogCounters(saved ?? NOTHING_COUNTED);
   const requests = new RequestRecorder({ browser, limits, log, pages, counters });
+  const devtools = new DevToolsRecorder({ browser, limits, log, pages, requests });
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
@@ -130,106 +109,14 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     counters.resetRequests();
   }
 
-  function report(entry: DevToolsEntry): void {
-    const asked = preflightedMethod(entry.method, entry.requestHeaders);
-    const part = asked === null ? 'hop' : 'preflight';
-    const places = placesOf(entry, entry.method).filter((place) => place.part === part);
-    if (entry.unsent !== null) {
-      // Whatever webRequest has told of was sent.
-      const isHeardOf = places.some((place) => claims.allow(entry, place));
-      if (entry.repeated && !isHeardOf) reportUnheard(entry);
-      return;
-    }
-    const told = bestOf(entry, places);
-    if (told !== null) {
-      claims.take(entry, told.place);
-      if (told.news !== null) log.put(told.news);
-      if (told.place.part === 'hop' && told.place.hop === 0) tellCallFrames(told.place.id, entry);
-    } else if (asked !== null) reportUnheardPreflight(entry, asked);
-    else if (entry.repeated && places.length === 0) reportUnheard(entry);
-  }
-
-  /**
-   * The message that an entry tells of: the nearest in time that got the very answer, else one that got what somebody may
-   * have made of it, else the first that lacks what the entry tells, else one that is known to have got an answer of that
-   * status.
-   */
-  function bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
-    let best: Told | null = null;
-    let rewritten: Told | null = null;
-    for (const place of places) {
-      const record = claims.allow(entry, place) ? log.get(place.id) : undefined;
-      if (record === undefined) continue;
-      const { exchange } = record;
-      const fitting = withinLimits(entry, exchange);
-      const reading = readEntry(exchange, place, fitting);
-      if (reading.kind === 'other') continue;
-      const news = reading.kind === 'known' ? null : newsOf(record, reading);
-      const told: Told = { place, news };
-      if (hasSameAnswer(exchange, place, fitting)) return told;
-      if (hasAnswerBeforeRewriting(exchange, place, fitting)) rewritten ??= told;
-      // Its own message may still be waiting for events that are on their way.
-      if (!entry.repeated && entry.error === null) continue;
-      if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
-    }
-    return rewritten ?? best;
-  }
-
-  function tellCallFrames(id: string, { callFrames }: DevToolsEntry): void {
-    const record = log.get(id);
-    if (record === undefined || callFrames.length === 0 || record.exchange.callFrames.length > 0) return;
-    log.put({ ...record, exchange: { ...record.exchange, callFrames } });
-  }
-
-  function reportUnheard(entry: DevToolsEntry): void {
-    if (paused || entry.time <= lastClear || entry.time <= lastNavigation) return;
-    const { url, cut } = cutUrl(entry.url, limits.urlCharacters);
-    const half = Math.floor(limits.headerBytes / 2);
-    const headers = limitHeaders(entry.headers, half).headers;
-    const fitting = { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
-    requests.addReported((id) => {
-      const exchange = exchangeFromEntry(fitting, { id, browser, page: pages.page, url, urlCut: cut });
-      if (exchange !== null) claims.take(entry, { id, hop: 0, part: 'hop', time: entry.time });
-      return exchange;
-    });
-  }
-
-  function reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
-    const unrecognised = placesOf(entry, entry.method).find(({ id, part }) => {
-      const exchange = part === 'hop' ? log.get(id)?.exchange : undefined;
-      return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
-    });
-    if (unrecognised !== undefined) log.withdraw(unrecognised.id);
-    for (const place of placesOf(entry, method)) {
-      const record = place.part === 'hop' ? log.get(place.id) : undefined;
-      if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
-      const fitting = withinLimits(entry, record.exchange);
-      const preflight = preflightFromEntry(record, place.hop, fitting);
-      if (preflight === null) continue;
-      log.attach(place.id, preflight, 0);
-      claims.take(entry, { ...place, part: 'preflight' });
-      return;
-    }
-  }
-
-  function placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
-    const cut = cutUrl(url, limits.urlCharacters);
-    return log.messages.nearest(cut.url, method, time, JOIN_WITHIN_MILLISECONDS, MOST_CANDIDATES);
-  }
-
-  function withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
-    const room = limits.headerBytes - keptHeaderBytes(exchange);
-    if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
-    const half = Math.max(0, Math.floor(room / 2));
-    const headers = limitHeaders(entry.headers, half).headers;
-    return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
-  }
+  /** Whether a request of that time that only DevTools tells of belongs in the log. */
+  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > lastNavigation;
 
   return {
     apply(event) {
       newest = Math.max(newest, event.time);
       if (event.kind === 'navigated') navigated(event.time, event.url);
-      else if (event.kind === 'devtools-entry') report(event);
+      else if (event.kind === 'devtools-entry') devtools.apply(event, wantsUnheard(event.time));
       else if (event.kind === 'page-saw') sightings.join(event);
       else requests.apply(event, paused);
       return take();
@@ -271,19 +158,4 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       { kind: 'passed-over', ids: log.passedOver() },
     ],
   };
-}
-
-function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
-  return {
-    ...record,
-    exchange: reading.exchange,
-    endedByDevTools: record.endedByDevTools || reading.ended,
-  };
-}
-
-/** Candidates come nearest first. */
-function isBetter(told: Told, best: Told, time: number): boolean {
-  if (best.news === null) return true;
-  const distance = Math.abs(told.place.time - time) - Math.abs(best.place.time - time);
-  return distance <= SAME_TIME_MILLISECONDS && told.place.time < best.place.time;
 }

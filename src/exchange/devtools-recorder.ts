@@ -1,0 +1,172 @@
+import type { Browser, Exchange } from './exchange';
+import {
+  exchangeFromEntry,
+  hasAnswerBeforeRewriting,
+  hasSameAnswer,
+  preflightFromEntry,
+  readEntry,
+  type Reading,
+} from './devtools-report';
+import { EntryClaims } from './entry-claims';
+import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
+import { cutUrl, type RecorderLimits } from './limits';
+import { headerBytes, limitHeaders } from './header-limit';
+import type { ExchangeRecord } from './log-record';
+import type { DevToolsEntry } from './network-event';
+import type { MessagePlace } from './message-index';
+import { preflightedMethod } from './pairing';
+import type { PageTracker } from './page-tracker';
+import type { RequestRecorder } from './request-recorder';
+import type { TabLog } from './tab-log';
+
+/** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
+const JOIN_WITHIN_MILLISECONDS = 5_000;
+/** Requests that are alike in method, URL and time, and still told apart by what DevTools reports of each. */
+const MOST_CANDIDATES = 512;
+/** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
+const SAME_TIME_MILLISECONDS = 2;
+
+type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
+
+/** Applies what DevTools tells of requests to the exchanges that they belong to. */
+export class DevToolsRecorder {
+  readonly #browser: Browser;
+  readonly #limits: RecorderLimits;
+  readonly #log: TabLog;
+  readonly #pages: PageTracker;
+  readonly #requests: RequestRecorder;
+  readonly #claims = new EntryClaims();
+
+  constructor(parts: {
+    readonly browser: Browser;
+    readonly limits: RecorderLimits;
+    readonly log: TabLog;
+    readonly pages: PageTracker;
+    readonly requests: RequestRecorder;
+  }) {
+    this.#browser = parts.browser;
+    this.#limits = parts.limits;
+    this.#log = parts.log;
+    this.#pages = parts.pages;
+    this.#requests = parts.requests;
+  }
+
+  /**
+   * Joins an entry with the message that it tells of; one that nothing was heard of becomes an exchange of its own where
+   * that is wanted.
+   */
+  apply(entry: DevToolsEntry, wantsUnheard: boolean): void {
+    const asked = preflightedMethod(entry.method, entry.requestHeaders);
+    const part = asked === null ? 'hop' : 'preflight';
+    const places = this.#placesOf(entry, entry.method).filter((place) => place.part === part);
+    if (entry.unsent !== null) {
+      // Whatever webRequest has told of was sent.
+      const isHeardOf = places.some((place) => this.#claims.allow(entry, place));
+      if (entry.repeated && !isHeardOf && wantsUnheard) this.#reportUnheard(entry);
+      return;
+    }
+    const told = this.#bestOf(entry, places);
+    if (told !== null) {
+      this.#claims.take(entry, told.place);
+      if (told.news !== null) this.#log.put(told.news);
+      if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
+    } else if (asked !== null) this.#reportUnheardPreflight(entry, asked);
+    else if (entry.repeated && places.length === 0 && wantsUnheard) this.#reportUnheard(entry);
+  }
+
+  /**
+   * The message that an entry tells of: the nearest in time that got the very answer, else one that got what somebody may
+   * have made of it, else the first that lacks what the entry tells, else one that is known to have got an answer of that
+   * status.
+   */
+  #bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
+    let best: Told | null = null;
+    let rewritten: Told | null = null;
+    for (const place of places) {
+      const record = this.#claims.allow(entry, place) ? this.#log.get(place.id) : undefined;
+      if (record === undefined) continue;
+      const { exchange } = record;
+      const fitting = this.#withinLimits(entry, exchange);
+      const reading = readEntry(exchange, place, fitting);
+      if (reading.kind === 'other') continue;
+      const news = reading.kind === 'known' ? null : newsOf(record, reading);
+      const told: Told = { place, news };
+      if (hasSameAnswer(exchange, place, fitting)) return told;
+      if (hasAnswerBeforeRewriting(exchange, place, fitting)) rewritten ??= told;
+      // Its own message may still be waiting for events that are on their way.
+      if (!entry.repeated && entry.error === null) continue;
+      if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
+    }
+    return rewritten ?? best;
+  }
+
+  #tellCallFrames(id: string, { callFrames }: DevToolsEntry): void {
+    const record = this.#log.get(id);
+    if (record === undefined || callFrames.length === 0 || record.exchange.callFrames.length > 0) return;
+    this.#log.put({ ...record, exchange: { ...record.exchange, callFrames } });
+  }
+
+  #reportUnheard(entry: DevToolsEntry): void {
+    const { url, cut } = cutUrl(entry.url, this.#limits.urlCharacters);
+    const half = Math.floor(this.#limits.headerBytes / 2);
+    const headers = limitHeaders(entry.headers, half).headers;
+    const fitting = { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+    this.#requests.addReported((id) => {
+      const exchange = exchangeFromEntry(fitting, {
+        id,
+        browser: this.#browser,
+        page: this.#pages.page,
+        url,
+        urlCut: cut,
+      });
+      if (exchange !== null) this.#claims.take(entry, { id, hop: 0, part: 'hop', time: entry.time });
+      return exchange;
+    });
+  }
+
+  #reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
+    const unrecognised = this.#placesOf(entry, entry.method).find(({ id, part }) => {
+      const exchange = part === 'hop' ? this.#log.get(id)?.exchange : undefined;
+      return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
+    });
+    if (unrecognised !== undefined) this.#log.withdraw(unrecognised.id);
+    for (const place of this.#placesOf(entry, method)) {
+      const record = place.part === 'hop' ? this.#log.get(place.id) : undefined;
+      if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
+      const fitting = this.#withinLimits(entry, record.exchange);
+      const preflight = preflightFromEntry(record, place.hop, fitting);
+      if (preflight === null) continue;
+      this.#log.attach(place.id, preflight, 0);
+      this.#claims.take(entry, { ...place, part: 'preflight' });
+      return;
+    }
+  }
+
+  #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
+    const cut = cutUrl(url, this.#limits.urlCharacters);
+    return this.#log.messages.nearest(cut.url, method, time, JOIN_WITHIN_MILLISECONDS, MOST_CANDIDATES);
+  }
+
+  #withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
+    const room = this.#limits.headerBytes - keptHeaderBytes(exchange);
+    if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
+    const half = Math.max(0, Math.floor(room / 2));
+    const headers = limitHeaders(entry.headers, half).headers;
+    return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+  }
+}
+
+function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
+  return {
+    ...record,
+    exchange: reading.exchange,
+    endedByDevTools: record.endedByDevTools || reading.ended,
+  };
+}
+
+/** Candidates come nearest first. */
+function isBetter(told: Told, best: Told, time: number): boolean {
+  if (best.news === null) return true;
+  const distance = Math.abs(told.place.time - time) - Math.abs(best.place.time - time);
+  return distance <= SAME_TIME_MILLISECONDS && told.place.time < best.place.time;
+}
