@@ -21,7 +21,7 @@ async function violationsOf({ container }: OpenPanel): Promise<readonly string[]
 describe('axe finds nothing wrong with', () => {
   it('the panel with a blocked request, on each tab', async () => {
     const panel = await openPanel();
-    for (const tab of ['why', 'findings', 'steps', 'raw']) {
+    for (const tab of ['why', 'what-if', 'findings', 'steps', 'raw']) {
       await panel.after(() => (panel.store.tab.value = tab));
       expect(await violationsOf(panel)).toEqual([]);
     }

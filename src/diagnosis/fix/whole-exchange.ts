@@ -75,13 +75,26 @@ function keysSeen({ hops }: Exchange): ReadonlySet<string> {
   );
 }
 
+/** How the way of a request is to differ from the one that was recorded. */
+export type Detour = {
+  /** The hop with other answers, once each of its answers stands. */
+  readonly answers: (hop: Hop, index: number) => Hop;
+  /** The next hop: the recorded one, or the one to which the answer before it leads, if any. */
+  readonly next: (recorded: Hop | undefined, led: () => Hop | null, index: number) => Hop | null;
+};
+
+const NO_DETOUR: Detour = {
+  answers: (hop) => hop,
+  next: (recorded, led) => recorded ?? led(),
+};
+
 /**
  * Lets an exchange that was stopped go on to its end: behind a preflight that failed the request is answered, and a
  * redirect that was not followed leads to where it points.
  *
  * @param on under which the request was made; its engine is the observed one
  */
-export function wholeExchange(exchange: Exchange, on: Hypothesis): WholeExchange {
+export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DETOUR): WholeExchange {
   const hops: Hop[] = [];
   let urls: UrlList = [exchange.hops[0].url];
   let tainting: ResponseTainting = 'basic';
@@ -94,9 +107,11 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis): WholeExchange
       hops.push(next);
       break;
     }
-    const hop = answered(next, tainting, exchange.type, on);
+    const hop = detour.answers(answered(next, tainting, exchange.type, on), hops.length);
     hops.push(hop);
-    next = exchange.hops[hops.length] ?? redirectedHop(hop, urls, tainting, exchange.type, on);
+    const way = { urls, tainting };
+    const led = (): Hop | null => redirectedHop(hop, way.urls, way.tainting, exchange.type, on);
+    next = detour.next(exchange.hops[hops.length], led, hops.length);
   }
   const [first = exchange.hops[0], ...rest] = hops;
   return {

@@ -2,6 +2,7 @@ import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import type { Exchange } from '../../exchange/exchange';
 import { codeSpans } from '../../recipes/code-spans';
 import { configurationTask } from '../../recipes/configuration-task';
+import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
@@ -9,36 +10,26 @@ import { RecipeChoice } from './recipe-choice';
 import { RecipeView } from './recipe-view';
 import { recipeChoices } from './recipe-choices';
 
-type Props = {
+type ChoiceProps = {
   readonly exchange: Exchange;
-  readonly policy: ServerPolicy;
   /** The recipe that the reader once chose for this server; null when they never did. */
   readonly chosen: string | null;
   readonly onChoose: (server: string, recipe: string) => void;
   readonly onCopy: (text: string, what: string) => void;
 };
 
-/** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
-export function ConfigurationSection({ exchange, policy, chosen, onChoose, onCopy }: Props) {
-  const task = configurationTask(exchange, policy);
-  const title = `Configuration for ${policy.server}`;
-  if (task.kind === 'refused') {
-    return (
-      <section class="fix-section" aria-label={title}>
-        <h2 class="subhead">{visibleText(title)}</h2>
-        <p>
-          No configuration can be written. <ProseText text={codeSpans(task.why)} />
-        </p>
-      </section>
-    );
-  }
-  const recognised = recognise(answersTo(exchange, policy.server));
+type Props = ChoiceProps & { readonly policy: ServerPolicy };
+
+type TaskProps = ChoiceProps & { readonly server: string; readonly task: ConfigurationTask };
+
+/** What to write for the stack that is really there, as far as its headers tell, or for the one chosen. */
+export function StackConfiguration({ exchange, server, task, chosen, onChoose, onCopy }: TaskProps) {
+  const recognised = recognise(answersTo(exchange, server));
   const { groups, selected } = recipeChoices(recognised, chosen);
   const [surest] = recognised;
   return (
-    <section class="fix-section" aria-label={title}>
-      <h2 class="subhead">{visibleText(title)}</h2>
-      <RecipeChoice groups={groups} selected={selected} onChoose={(id) => onChoose(policy.server, id)} />
+    <>
+      <RecipeChoice groups={groups} selected={selected} onChoose={(id) => onChoose(server, id)} />
       <p class="known">
         {surest === undefined ? (
           'Nothing in the answers tells what the server runs.'
@@ -60,6 +51,28 @@ export function ConfigurationSection({ exchange, policy, chosen, onChoose, onCop
       ) : (
         <RecipeView recipe={selected} task={task} onCopy={onCopy} />
       )}
+    </>
+  );
+}
+
+/** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
+export function ConfigurationSection({ exchange, policy, ...choice }: Props) {
+  const task = configurationTask(exchange, policy);
+  const title = `Configuration for ${policy.server}`;
+  if (task.kind === 'refused') {
+    return (
+      <section class="fix-section" aria-label={title}>
+        <h2 class="subhead">{visibleText(title)}</h2>
+        <p>
+          No configuration can be written. <ProseText text={codeSpans(task.why)} />
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="fix-section" aria-label={title}>
+      <h2 class="subhead">{visibleText(title)}</h2>
+      <StackConfiguration server={policy.server} task={task} exchange={exchange} {...choice} />
     </section>
   );
 }

@@ -1,15 +1,18 @@
 import { visibleText } from '../../report/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
+import { countEdits } from '../../diagnosis/what-if/what-if-edits';
 import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
 import { FindingsTab } from './findings-tab';
+import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { FixTab } from './fix-tab';
 import { LaneDiagramView } from './lane-diagram-view';
 import { RawTab } from './raw-tab';
 import { StepsTab } from './steps-tab';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
+import { WhatIfTab } from './what-if/what-if-tab';
 import { WhyTab } from './why-tab';
 
 type Props = { readonly store: PanelStore };
@@ -74,6 +77,11 @@ export function Detail({ store }: Props) {
   const { diagnosis } = explanation;
   const { fix } = diagnosis;
   const findings = store.findings.value;
+  const edits = rememberedEdits(store.whatIf.value, row.id);
+  const editCount = countEdits(edits);
+  const onChooseRecipe = (server: string, recipe: string): void => {
+    store.preferences.value = withRecipe(store.preferences.value, server, recipe);
+  };
   const tabs = [
     {
       id: 'why',
@@ -102,14 +110,31 @@ export function Detail({ store }: Props) {
                 exchange={exchange}
                 fix={fix}
                 recipes={store.preferences.value.recipes}
-                onChooseRecipe={(server, recipe) => {
-                  store.preferences.value = withRecipe(store.preferences.value, server, recipe);
-                }}
+                onChooseRecipe={onChooseRecipe}
                 onCopy={store.copyText}
               />
             ),
           },
         ]),
+    {
+      id: 'what-if',
+      name: 'What if',
+      count: editCount === 0 ? null : editCount,
+      content: () => (
+        <WhatIfTab
+          key={row.id}
+          exchange={exchange}
+          diagnosis={diagnosis}
+          edits={edits}
+          onEdit={(changed) => {
+            store.whatIf.value = withEdits(store.whatIf.value, row.id, changed);
+          }}
+          recipes={store.preferences.value.recipes}
+          onChooseRecipe={onChooseRecipe}
+          onCopy={store.copyText}
+        />
+      ),
+    },
     {
       id: 'findings',
       name: 'Findings',

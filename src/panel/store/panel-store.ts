@@ -20,6 +20,7 @@ import type { Row } from './row';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
 import type { PanelServices } from './services';
+import type { WhatIfMemory } from './what-if-memory';
 
 export type View = 'all' | 'blocked';
 export type Connection = 'connecting' | 'connected' | 'lost' | 'gone';
@@ -33,6 +34,8 @@ export type PanelStore = {
   readonly preferences: Signal<Preferences>;
   /** The tab of the explanation, which stays the same from request to request. */
   readonly tab: Signal<string>;
+  /** What was edited in the requests, for as long as the panel is open. */
+  readonly whatIf: Signal<WhatIfMemory>;
   /** What was last done, for the status line and for screen readers. */
   readonly announcement: Signal<string>;
   readonly rows: ReadonlySignal<readonly Row[]>;
@@ -72,6 +75,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const view = signal<View>('all');
   const preferences = signal(readPreferences(services.storage));
   const tab = signal('why');
+  const whatIf = signal<WhatIfMemory>(new Map());
   const announcement = signal('');
   const chosen = signal<string | null>(null);
 
@@ -143,6 +147,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     view,
     preferences,
     tab,
+    whatIf,
     announcement,
     rows,
     blockedRows,

@@ -1,5 +1,11 @@
 import { render } from 'preact';
 import type { Exchange } from '../../../src/exchange/exchange';
+import {
+  NO_EDITS,
+  withAddedLine,
+  withMethod,
+  withStatus,
+} from '../../../src/diagnosis/what-if/what-if-edits';
 import { App } from '../../../src/panel/frame/app';
 import { createPanelStore } from '../../../src/panel/store/panel-store';
 import type { RecordingStatus } from '../../../src/protocol';
@@ -89,6 +95,13 @@ const scene = SCENES[asked.get('scene') ?? 'shop'] ?? { exchanges: RECORDED_SHOP
 const services = fakeServices();
 const store = createPanelStore(services);
 services.background.snapshot(scene.exchanges, scene.status);
+const broken = withAddedLine(
+  withMethod(withStatus(NO_EDITS, { message: 'preflight', hop: 0 }, '20'), 'PUT'),
+  { message: 'preflight', hop: 0 },
+  { name: 'Access Control', value: '*' },
+);
+if (asked.get('edited') !== null)
+  store.whatIf.value = new Map(scene.exchanges.map(({ id }) => [id, broken] as const));
 const select = asked.get('select');
 if (select !== null) store.select(select);
 store.tab.value = asked.get('tab') ?? 'why';

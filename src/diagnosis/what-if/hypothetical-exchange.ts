@@ -1,0 +1,110 @@
+import type { Exchange, Hop, Response } from '../../exchange/exchange';
+import { isSameOrigin, originOfUrl } from '../../fetch-standard/origin';
+import type { Origin } from '../../fetch-standard/origin';
+import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
+import type { Hypothesis } from '../evaluate-rules';
+import { bareAnswer, keyOf } from '../fix/answers';
+import type { AnswerPlace, WholeExchange } from '../fix/answers';
+import { wholeExchange } from '../fix/whole-exchange';
+import { editedAnswer } from './edited-answer';
+import type { EditedAnswer } from './edited-answer';
+import { withEditedRequest } from './edited-request';
+import type { EditedRequest } from './edited-request';
+import { editOf } from './what-if-edits';
+import type { WhatIfEdits } from './what-if-edits';
+
+/** An answer of the hypothetical exchange, and what it was made from. */
+export type HypotheticalAnswer = EditedAnswer & {
+  readonly place: AnswerPlace;
+  /** Of the hop. */
+  readonly url: string;
+  /** `OPTIONS` for a preflight. */
+  readonly method: string;
+  /** Whether a server gave it; else it is what a server would say that knows nothing of CORS, with the edits. */
+  readonly seen: boolean;
+  /** False for the answer to a preflight that other engines alone would send here. */
+  readonly sentHere: boolean;
+};
+
+/** What would have been on the wire, over the answers that were seen and those that are made up. */
+export type HypotheticalExchange = {
+  readonly whole: WholeExchange;
+  /** In the order in which the browser would meet them. */
+  readonly answers: readonly HypotheticalAnswer[];
+};
+
+function isOwnOrigin(origin: Origin, url: string): boolean {
+  const target = originOfUrl(url);
+  return target !== null && isSameOrigin(origin, target);
+}
+
+function isRecorded({ hops }: Exchange, { message, hop: index }: AnswerPlace, response: Response): boolean {
+  const hop = hops[index];
+  return (message === 'preflight' ? hop?.preflight?.response : hop?.response) === response;
+}
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
+/** The hop that a changed answer leads to, with the answers that were seen where it leads to the same URL. */
+function followed(led: Hop | null, recorded: Hop, isSameRequest: boolean): Hop | null {
+  if (led === null || withoutFragment(led.url) !== withoutFragment(recorded.url)) return led;
+  if (isSameRequest && led.method === recorded.method) return recorded;
+  const { preflight } = led;
+  const answer = recorded.preflight?.response ?? null;
+  return {
+    ...led,
+    response: recorded.response,
+    preflight: preflight === null ? null : { ...preflight, response: answer ?? preflight.response },
+  };
+}
+
+/**
+ * The exchange as it would have been: the request as edited, each answer as edited, and from there on whatever follows by
+ * rule. A redirect that leads elsewhere leads to answers that nobody has seen.
+ *
+ * @param recorded as the browser used it
+ * @param request null where the script's part is not edited
+ */
+export function hypotheticalExchange(
+  recorded: Exchange,
+  edits: WhatIfEdits,
+  request: EditedRequest | null,
+  on: Hypothesis,
+): HypotheticalExchange {
+  const answers: HypotheticalAnswer[] = [];
+  const seen = new Set<string>();
+  let isOffTheRecord = request !== null;
+  const note = (hop: Hop, place: AnswerPlace, response: Response, sentHere: boolean): EditedAnswer => {
+    const answer = editedAnswer(response, editOf(edits, place));
+    const method = place.message === 'preflight' ? 'OPTIONS' : hop.method;
+    const isSeen = isRecorded(recorded, place, response);
+    if (isSeen) seen.add(keyOf(place));
+    answers.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere });
+    return answer;
+  };
+  const otherPreflights = new Map<number, Response>();
+  const editAnswers = (hop: Hop, index: number): Hop => {
+    const { preflight } = hop;
+    const asked = { message: 'preflight', hop: index } as const;
+    let editedPreflight = preflight;
+    if (preflight !== null && preflight.response !== null)
+      editedPreflight = { ...preflight, response: note(hop, asked, preflight.response, true).response };
+    else if (editOf(edits, asked).lines.length > 0)
+      otherPreflights.set(index, note(hop, asked, bareAnswer(204), false).response);
+    if (hop.response === null) return { ...hop, preflight: editedPreflight };
+    const { response } = note(hop, { message: 'response', hop: index }, hop.response, true);
+    isOffTheRecord ||= response !== hop.response;
+    return { ...hop, preflight: editedPreflight, response };
+  };
+  const [first, ...rest] = recorded.hops;
+  const mayAsk = MAY_BE_PREFLIGHTED.has(recorded.type) && !isOwnOrigin(on.origin, first.url);
+  const start = request === null ? first : withEditedRequest(first, request, mayAsk, on.engine);
+  const whole = wholeExchange({ ...recorded, hops: [start, ...rest] }, on, {
+    answers: editAnswers,
+    next: (known, led) => {
+      if (known === undefined) return led();
+      return isOffTheRecord ? followed(led(), known, request === null) : known;
+    },
+  });
+  return { whole: { ...whole, otherPreflights, seen }, answers };
+}

@@ -1,0 +1,119 @@
+import type { Exchange } from '../../exchange/exchange';
+import { ENGINES } from '../../fetch-standard/engines';
+import type { RequestMode } from '../../fetch-standard/request';
+import type { Origin } from '../../fetch-standard/origin';
+import { asUsed } from '../as-used';
+import type { CredentialsFinding, Diagnosis } from '../diagnosis';
+import { ENGINE_OF } from '../elsewhere';
+import { evaluateRules } from '../evaluate-rules';
+import type { Evaluation, Hypothesis } from '../evaluate-rules';
+import { rulesEverywhere } from '../fix/rules-everywhere';
+import type { FailureSomewhere } from '../fix/rules-everywhere';
+import type { WholeExchange } from '../fix/answers';
+import { LazyDiagnosis } from '../lazy-diagnosis';
+import { pageOrigin } from '../page-origin';
+import type { Prose } from '../prose';
+import type { Settled } from '../settle-credentials';
+import { editedLines } from './edited-lines';
+import type { EditedLine } from './edited-lines';
+import { hypotheticalExchange } from './hypothetical-exchange';
+import type { HypotheticalAnswer } from './hypothetical-exchange';
+import { asFarAsItGets, judgeByRules } from './judge-by-rules';
+import { scriptLines } from './script-lines';
+import { typedMethod, typedRequestName } from './typed-text';
+import { editOf, isEdited } from './what-if-edits';
+import type { WhatIfEdits } from './what-if-edits';
+
+/** What would have come of an exchange with other headers, statuses, another method or another credentials mode. */
+export type WhatIf = {
+  /** As far as the browser would have got. Without edits the real one. */
+  readonly exchange: Exchange;
+  /** By the rules alone. Without edits the real one. */
+  readonly diagnosis: Diagnosis;
+  /** Every answer of the whole way, those included that the browser would not get to. */
+  readonly whole: WholeExchange;
+  readonly on: Hypothesis;
+  readonly answers: readonly HypotheticalAnswer[];
+  /** The headers that the script sets. */
+  readonly requestLines: readonly EditedLine[];
+  /** Why the method that was typed is not used; null where nothing is wrong. */
+  readonly wrongMethod: Prose | null;
+  /** What is broken on the whole way in any engine, each engine going its own. */
+  readonly failures: readonly FailureSomewhere[];
+};
+
+function credentialsOf({ credentials }: Diagnosis, edits: WhatIfEdits): CredentialsFinding {
+  if (edits.credentials === null) return credentials;
+  return { mode: edits.credentials, knownBy: 'assumed', because: 'it was chosen here' };
+}
+
+function settledBy(
+  exchange: Exchange,
+  evaluation: Evaluation,
+  credentials: CredentialsFinding,
+  on: Hypothesis,
+): Settled {
+  const known = new Set(evaluation.failures.map(({ failure }) => failure.code));
+  const more = () =>
+    evaluateRules(exchange, { ...on, credentials: true }).failures.filter(
+      ({ failure }) => !known.has(failure.code),
+    );
+  return { evaluation, credentials, ifCredentialed: credentials.mode === 'unknown' ? more : () => [] };
+}
+
+/** Whether the request is another one, and not only its answers. */
+const isRequestEdited = (edits: WhatIfEdits): boolean =>
+  edits.method !== null || editOf(edits, 'request').lines.length > 0;
+
+function hypothesisOf(
+  exchange: Exchange,
+  origin: Origin,
+  mode: RequestMode,
+  credentials: CredentialsFinding,
+): Hypothesis {
+  const engine = ENGINES[ENGINE_OF[exchange.browser]];
+  return { origin, mode, engine, credentials: credentials.mode === 'include' };
+}
+
+/**
+ * Runs the rules of the observed browser, and of every engine, over an exchange with a reader's edits. What the browser
+ * really did is left out of it. An answer that nobody has seen, because the request was never sent or another one was,
+ * is what a server says that knows nothing of CORS, until it is edited.
+ *
+ * @param recorded with its own diagnosis
+ * @returns null where the origin of the page is unknown, without which no rule can be run
+ */
+export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEdits): WhatIf | null {
+  const used = asUsed(recorded);
+  const origin = pageOrigin(used);
+  if (origin === null) return null;
+  const credentials = credentialsOf(diagnosis, edits);
+  const on = hypothesisOf(used, origin, diagnosis.mode.mode, credentials);
+  const requestLines = editedLines(scriptLines(used), editOf(edits, 'request').lines, typedRequestName);
+  const method = edits.method === null ? null : typedMethod(edits.method);
+  const request = isRequestEdited(edits)
+    ? {
+        method: method?.kind === 'right' ? method.value : used.hops[0].method,
+        lines: requestLines.flatMap(({ line }) => (line === null ? [] : [line])),
+      }
+    : null;
+  const { whole, answers } = hypotheticalExchange(used, edits, request, on);
+  const rest = {
+    whole,
+    on,
+    answers,
+    requestLines,
+    wrongMethod: method?.kind === 'wrong' ? method.why : null,
+    failures: rulesEverywhere(whole, on),
+  };
+  if (!isEdited(edits)) return { ...rest, exchange: used, diagnosis };
+  const evaluation = evaluateRules(whole.exchange, on);
+  const judgement = judgeByRules(whole, evaluation);
+  const exchange = asFarAsItGets(whole.exchange, judgement);
+  const settled = settledBy(whole.exchange, evaluation, credentials, on);
+  return {
+    ...rest,
+    exchange,
+    diagnosis: new LazyDiagnosis(exchange, diagnosis.mode, origin, settled, judgement, null),
+  };
+}

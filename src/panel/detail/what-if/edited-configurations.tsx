@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { WhatIf } from '../../../diagnosis/what-if/what-if';
+import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
+import type { Exchange } from '../../../exchange/exchange';
+import { originOfUrl, serializeOrigin } from '../../../fetch-standard/origin';
+import { codeSpans } from '../../../recipes/code-spans';
+import { editedConfiguration } from '../../../recipes/edited-configuration';
+import { editedAnswerLines } from '../../../report/edited-answer-lines';
+import { visibleText } from '../../../report/visible-text';
+import type { Preferences } from '../../store/preferences';
+import { StackConfiguration } from '../configuration-section';
+import { ProseText } from '../prose-text';
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly tried: WhatIf;
+  readonly recipes: Preferences['recipes'];
+  readonly onChooseRecipe: (server: string, recipe: string) => void;
+  readonly onCopy: (text: string, what: string) => void;
+};
+
+const serverOf = (url: string): string => {
+  const origin = originOfUrl(url);
+  return origin === null ? '' : serializeOrigin(origin);
+};
+
+type OfServerProps = Props & { readonly server: string; readonly answers: readonly HypotheticalAnswer[] };
+
+function Configuration({ exchange, tried, server, answers, recipes, onChooseRecipe, onCopy }: OfServerProps) {
+  const task = editedConfiguration(tried.whole, server, tried.on);
+  return (
+    <div class="what-if-configuration">
+      <h3>{visibleText(server)}</h3>
+      {task.kind === 'refused' ? (
+        <p>
+          No configuration says the same: <ProseText text={codeSpans(task.why)} />
+        </p>
+      ) : (
+        <StackConfiguration
+          exchange={exchange}
+          server={server}
+          task={task}
+          chosen={recipes[server] ?? null}
+          onChoose={onChooseRecipe}
+          onCopy={onCopy}
+        />
+      )}
+      <button type="button" onClick={() => onCopy(editedAnswerLines(answers), 'the header lines')}>
+        Copy the plain header lines
+      </button>
+    </div>
+  );
+}
+
+/** The answers as they are edited, as configuration of the servers that give them; worked out only once it is opened. */
+export function EditedConfigurations(props: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { answers } = props.tried;
+  const servers = [...new Set(answers.map(({ url }) => serverOf(url)))].filter((server) => server !== '');
+  return (
+    <details
+      class="what-if-configurations"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Copy as configuration</summary>
+      {isOpen
+        ? servers.map((server) => (
+            <Configuration
+              key={server}
+              {...props}
+              server={server}
+              answers={answers.filter(({ url }) => serverOf(url) === server)}
+            />
+          ))
+        : null}
+    </details>
+  );
+}

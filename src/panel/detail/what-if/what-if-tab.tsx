@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Diagnosis } from '../../../diagnosis/diagnosis';
+import type { Prose } from '../../../diagnosis/prose';
+import { applyFix } from '../../../diagnosis/what-if/apply-fix';
+import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
+import { whatIf } from '../../../diagnosis/what-if/what-if';
+import type { WhatIf } from '../../../diagnosis/what-if/what-if';
+import { whatIfBarrier } from '../../../diagnosis/what-if/what-if-barrier';
+import { isEdited, NO_EDITS } from '../../../diagnosis/what-if/what-if-edits';
+import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
+import type { Exchange } from '../../../exchange/exchange';
+import type { Preferences } from '../../store/preferences';
+import { ProseText } from '../prose-text';
+import { AnswerEditor } from './answer-editor';
+import { ChangedSteps } from './changed-steps';
+import { EditedConfigurations } from './edited-configurations';
+import { RequestEditor } from './request-editor';
+import { WhatIfHead } from './what-if-head';
+
+/** A chain of redirects has as many answers as it has hops. */
+const MOST_ANSWERS = 24;
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly edits: WhatIfEdits;
+  readonly onEdit: (edits: WhatIfEdits) => void;
+  readonly recipes: Preferences['recipes'];
+  readonly onChooseRecipe: (server: string, recipe: string) => void;
+  readonly onCopy: (text: string, what: string) => void;
+};
+
+function kindOf({ place: { message, hop } }: HypotheticalAnswer, { whole }: WhatIf) {
+  if (message === 'preflight') return 'preflight';
+  return hop < whole.exchange.hops.length - 1 ? 'redirect' : 'final';
+}
+
+/** Whether some browser would still stop it. */
+const isStopped = ({ diagnosis, failures }: WhatIf): boolean =>
+  diagnosis.verdict === 'blocked' || failures.length > 0;
+
+function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & { readonly tried: WhatIf }) {
+  const [refusal, setRefusal] = useState<{ readonly edits: WhatIfEdits; readonly why: Prose } | null>(null);
+  const onApplyFix = (): void => {
+    const applied = applyFix(tried, edits);
+    if (applied.kind === 'applied') onEdit(applied.edits);
+    else setRefusal({ edits, why: applied.why });
+  };
+  const answers = tried.answers.slice(0, MOST_ANSWERS);
+  return (
+    <div class="what-if">
+      <WhatIfHead
+        recorded={exchange}
+        diagnosis={diagnosis}
+        tried={tried}
+        isEdited={isEdited(edits)}
+        note={refusal?.edits === edits ? <ProseText text={refusal.why} /> : null}
+        onApplyFix={isStopped(tried) ? onApplyFix : null}
+        onReset={() => onEdit(NO_EDITS)}
+      />
+      {isEdited(edits) ? <ChangedSteps before={diagnosis.trace} after={tried.diagnosis.trace} /> : null}
+      {answers.map((answer) => (
+        <AnswerEditor
+          key={`${answer.place.message} ${String(answer.place.hop)}`}
+          answer={answer}
+          kind={kindOf(answer, tried)}
+          edits={edits}
+          onEdit={onEdit}
+        />
+      ))}
+      <RequestEditor recorded={exchange} diagnosis={diagnosis} tried={tried} edits={edits} onEdit={onEdit} />
+      <EditedConfigurations exchange={exchange} tried={tried} {...rest} />
+    </div>
+  );
+}
+
+/** Lets a reader change what was asked and answered, and shows what would come of it by the rules. Nothing is sent. */
+export function WhatIfTab(props: Props) {
+  const { exchange, diagnosis, edits } = props;
+  const tried = useMemo(() => whatIf(exchange, diagnosis, edits), [exchange, diagnosis, edits]);
+  const barrier = whatIfBarrier(diagnosis);
+  if (barrier !== null || tried === null) {
+    return (
+      <div class="what-if">
+        <h2 class="subhead">There is nothing to try here</h2>
+        <p>
+          {barrier === null ? 'The page that made the request is unknown.' : <ProseText text={barrier} />}
+        </p>
+      </div>
+    );
+  }
+  return <Editor {...props} tried={tried} />;
+}

@@ -1,0 +1,99 @@
+import type { Hypothesis } from '../diagnosis/evaluate-rules';
+import { answerAt } from '../diagnosis/fix/answers';
+import type { WholeExchange } from '../diagnosis/fix/answers';
+import { requestedHeaderNames } from '../diagnosis/author-headers';
+import type { Response } from '../exchange/exchange';
+import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
+import { headerValues } from '../fetch-standard/header-list';
+import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { isOkStatus } from '../fetch-standard/status';
+import type { ConfigurationTask } from './configuration-task';
+import { isRefusal, policyFrom } from './policy';
+import type { Refusal } from './policy';
+import { serverOf } from './server';
+
+const refused = (why: string): Refusal => ({ kind: 'refused', why });
+
+const isOn = (server: string, url: string): boolean => {
+  const origin = originOfUrl(url);
+  return origin !== null && serializeOrigin(origin) === server;
+};
+
+/** The one text that all answers say; null where they differ. */
+function agreed(texts: readonly string[]): string | null {
+  const [first = ''] = texts;
+  return texts.every((text) => text === first) ? first : null;
+}
+
+/** The names of a list over all answers; null where one of the lists cannot be read. */
+function listed(answers: readonly Response[], name: string): readonly string[] | null {
+  const names: string[] = [];
+  for (const { headers } of answers) {
+    const list = extractHeaderListValues(name, headers);
+    if (list.kind === 'invalid') return null;
+    if (list.kind === 'list') names.push(...list.values.filter((value) => value !== '*'));
+  }
+  return names;
+}
+
+function maxAgeOf(preflights: readonly Response[]): number | null {
+  const [value] = preflights.flatMap(({ headers }) => headerValues(headers, 'Access-Control-Max-Age'));
+  return value !== undefined && /^[0-9]{1,9}$/.test(value) ? Number(value) : null;
+}
+
+/**
+ * What a server says in these answers, as a policy that recipes are written with. Refused where no configuration would say
+ * the same: answers that differ, lines that repeat, whatever {@link policyFrom} refuses. A wildcard in a list becomes the
+ * names that the request needs.
+ *
+ * @param server its serialised origin
+ */
+export function editedConfiguration(
+  whole: WholeExchange,
+  server: string,
+  { credentials }: Pick<Hypothesis, 'credentials'>,
+): ConfigurationTask | Refusal {
+  const { hops } = whole.exchange;
+  const own = hops.flatMap((hop, index) => (isOn(server, hop.url) ? [{ hop, index }] : []));
+  const [first] = own;
+  if (first === undefined) return refused('No request goes to that server.');
+  const asked = own.filter(({ hop }) => hop.preflight !== null);
+  const preflights = asked.map(({ index }) => answerAt(whole, { message: 'preflight', hop: index }));
+  const responses = own.map(({ index }) => answerAt(whole, { message: 'response', hop: index }));
+  const all = [...preflights, ...responses];
+  const origins = all.map(({ headers }) => headerValues(headers, 'Access-Control-Allow-Origin'));
+  if (origins.some((values) => values.length > 1))
+    return refused('An answer says `Access-Control-Allow-Origin` twice, which no configuration should.');
+  const origin = agreed(origins.map(([value]) => value ?? ''));
+  if (origin === null)
+    return refused('The answers allow different origins, and a configuration says one thing to all of them.');
+  if (origin === '') return refused('No answer allows an origin.');
+  const allowed = all.map(({ headers }) =>
+    headerValues(headers, 'Access-Control-Allow-Credentials').join(', '),
+  );
+  const allowCredentials = agreed(allowed);
+  if (allowCredentials === null || (credentials && allowCredentials !== 'true'))
+    return refused('The answers do not all say the same about credentials.');
+  if (preflights.some(({ status }) => !isOkStatus(status)))
+    return refused('The preflight is not answered with a status from 200 to 299.');
+  const methods = listed(preflights, 'Access-Control-Allow-Methods');
+  const names = listed(preflights, 'Access-Control-Allow-Headers');
+  const exposed = listed(responses, 'Access-Control-Expose-Headers');
+  if (methods === null || names === null || exposed === null)
+    return refused('A list in the answers holds something that is no name.');
+  const found = serverOf(first.hop.url);
+  if ('kind' in found) return found;
+  const needed = asked.flatMap(({ hop }) => requestedHeaderNames(hop.preflight?.requestHeaders ?? []));
+  const policy = policyFrom({
+    origins: [origin],
+    methods: [...methods, ...own.map(({ hop }) => hop.method)],
+    requestHeaders: [...needed, ...names],
+    exposeHeaders: exposed,
+    credentials: allowCredentials === 'true',
+    maxAge: maxAgeOf(preflights),
+  });
+  if (isRefusal(policy)) return policy;
+  const { url, method } = first.hop;
+  const request = { url, method, requestHeaders: needed, preflight: asked.length > 0 };
+  return { kind: 'task', server: found, policy, request };
+}

@@ -1,0 +1,257 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
+import { openPanel } from './open-panel';
+import type { OpenPanel } from './open-panel';
+import { blockedOrder, RECORDED_SHOP, SHOP } from './recorded-shop';
+
+afterEach(cleanup);
+
+const silent = {
+  ...exchange([hop({ response: response(200, { Server: 'nginx/1.24.0' }) })], failed('unspecified')),
+  id: 'silent',
+};
+const other = { ...silent, id: 'other' };
+
+async function openWhatIf(shown: typeof blockedOrder, ...others: readonly (typeof blockedOrder)[]) {
+  const panel = await openPanel({ exchanges: [shown, ...others] });
+  await panel.after(() => {
+    panel.store.select(shown.id);
+    panel.store.tab.value = 'what-if';
+  });
+  return panel;
+}
+
+const verdict = (): string => document.querySelector('.what-if-verdict')?.textContent ?? '';
+
+const changes = (): readonly string[] =>
+  [...document.querySelectorAll('[data-cause-change]')].map(
+    (item) => `${item.getAttribute('data-cause-change') ?? ''}: ${item.textContent}`,
+  );
+
+const message = (name: RegExp): HTMLElement => screen.getByRole('region', { name });
+
+const type = (panel: OpenPanel, field: HTMLElement, value: string): Promise<void> =>
+  panel.after(() => void fireEvent.input(field, { target: { value } }));
+
+const click = (
+  panel: OpenPanel,
+  name: string | RegExp,
+  within_: HTMLElement = document.body,
+): Promise<void> => panel.after(() => within(within_).getByRole('button', { name }).click());
+
+/** Adds a header to an answer as a reader does who uses the keyboard alone. */
+async function add(panel: OpenPanel, section: HTMLElement, name: string, value: string): Promise<void> {
+  await click(panel, '+ Add a header', section);
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLInputElement)) throw new Error('the focus is on the new line');
+  await type(panel, focused, name);
+  await type(panel, within(section).getByRole('textbox', { name: `Value of ${name}` }), value);
+}
+
+describe('the tab that asks what if', () => {
+  it('shows the real verdict as long as nothing is edited', async () => {
+    await openWhatIf(silent);
+    expect(verdict()).toContain('Blocked at the response');
+    expect(screen.getByText(/Nothing is sent/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reset all' }).disabled).toBe(true);
+  });
+
+  it('follows each keystroke with the verdict, the causes and the steps', async () => {
+    const panel = await openWhatIf(silent);
+    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE.slice(0, -1));
+    expect(verdict()).toContain('Blocked');
+    expect(changes().join()).toContain('new');
+    await type(panel, screen.getByRole('textbox', { name: 'Value of Access-Control-Allow-Origin' }), PAGE);
+    expect(verdict()).toContain('Allowed');
+    expect(changes()).toEqual([expect.stringMatching(/^gone: . cured/)]);
+    expect(document.querySelector('.what-if-head')?.textContent).toContain(
+      'Recorded: Blocked at the response',
+    );
+    expect(document.querySelector('.changed-steps')?.textContent).toMatch(/✕ fails.*✓ goes on/s);
+  });
+
+  it('goes on to the next line with Enter', async () => {
+    const panel = await openWhatIf(silent);
+    await add(panel, message(/^Answer to ?GET/), 'Vary', 'Origin');
+    screen.getByRole('textbox', { name: 'Value of Vary' }).focus();
+    await panel.press('Enter');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of new header');
+  });
+
+  it('marks what is changed, and takes a line, an answer or everything back', async () => {
+    const allowed = {
+      ...exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
+      id: 'allowed',
+    };
+    const panel = await openWhatIf(allowed);
+    const value = screen.getByRole<HTMLInputElement>('textbox', {
+      name: 'Value of Access-Control-Allow-Origin',
+    });
+    await type(panel, value, 'https://other.example');
+    expect(value.closest('li')?.textContent).toContain('changed');
+    expect(screen.getByRole('tab', { name: 'What if 1' })).toBeTruthy();
+    await click(panel, 'Reset Access-Control-Allow-Origin');
+    expect(value.value).toBe(PAGE);
+    await click(panel, 'Remove Access-Control-Allow-Origin');
+    expect(verdict()).toContain('Blocked');
+    await click(panel, 'Put Access-Control-Allow-Origin back');
+    expect(verdict()).toContain('Allowed');
+    await type(panel, screen.getByRole('textbox', { name: 'Status' }), '500');
+    await click(panel, 'Reset this answer');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Status' }).value).toBe('200');
+    await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'DELETE');
+    expect(verdict()).toContain('Blocked at the preflight');
+    await click(panel, 'Reset all');
+    expect(panel.store.whatIf.value.size).toBe(0);
+    expect(verdict()).toContain('Allowed');
+  });
+
+  it('takes no line for an edit that is typed back to what was recorded', async () => {
+    const panel = await openWhatIf(blockedOrder);
+    const value = screen.getByRole('textbox', { name: 'Value of Access-Control-Allow-Headers' });
+    await type(panel, value, 'content-type, authorization');
+    await type(panel, value, 'content-type');
+    expect(panel.store.whatIf.value.size).toBe(0);
+  });
+
+  it('keeps what is typed wrongly, and says what is wrong beside the line', async () => {
+    const panel = await openWhatIf(silent);
+    await add(panel, message(/^Answer to ?GET/), 'Access Control', '*');
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Name of Access Control' });
+    expect(field.value).toBe('Access Control');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const complaint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(complaint?.textContent).toBe('A header name has no space in it. It is not used.');
+  });
+
+  it('fills in the computed fix, also of answers that nobody has seen', async () => {
+    const panel = await openWhatIf(blockedOrder);
+    expect(screen.getByText(/^Nobody has seen this answer/)).toBeTruthy();
+    await click(panel, 'Apply the fix');
+    expect(verdict()).toContain('Allowed after a preflight');
+    const preflight = message(/^Answer to the preflight/);
+    const value = within(preflight).getByRole<HTMLInputElement>('textbox', {
+      name: 'Value of Access-Control-Allow-Headers',
+    });
+    expect(value.value).toBe('content-type, authorization');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply the fix' }).disabled).toBe(true);
+  });
+
+  it('says why where no header helps', async () => {
+    const own = { ...silent, id: 'opaque page', pageOrigin: 'null' };
+    const panel = await openWhatIf(own);
+    await panel.after(
+      () =>
+        void fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), {
+          target: { value: 'include' },
+        }),
+    );
+    await click(panel, 'Apply the fix');
+    expect(document.querySelector('.what-if-note')?.textContent).toContain('null');
+  });
+
+  it('says that the browser would ask first, and lets that answer be written', async () => {
+    const panel = await openWhatIf(silent);
+    await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
+    const preflight = message(/^Answer to the preflight/);
+    expect(preflight.textContent).toContain('nobody has seen what the server says to that');
+    await add(panel, preflight, 'Access-Control-Allow-Methods', 'PUT');
+    await add(panel, preflight, 'Access-Control-Allow-Origin', '*');
+    expect(verdict()).toContain('Blocked at the response');
+  });
+
+  it('has nothing to try where something else than CORS decided', async () => {
+    const panel = await openPanel();
+    await panel.after(() => {
+      panel.store.select('refused');
+      panel.store.tab.value = 'what-if';
+    });
+    expect(screen.getByText(/failed for another reason than CORS/)).toBeTruthy();
+    expect(document.querySelector('.what-if-message')).toBeNull();
+  });
+
+  it('can be opened for every kind of request', async () => {
+    const panel = await openPanel();
+    await panel.after(() => (panel.store.tab.value = 'what-if'));
+    for (const { id } of RECORDED_SHOP) {
+      await panel.after(() => panel.store.select(id));
+      expect(document.querySelector('.what-if'), id).not.toBeNull();
+    }
+  });
+});
+
+describe('the edits of a request', () => {
+  it('are there again after another request was looked at', async () => {
+    const panel = await openWhatIf(silent, other);
+    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    await panel.after(() => panel.store.select('other'));
+    expect(verdict()).toContain('Blocked');
+    await panel.after(() => panel.store.select('silent'));
+    expect(verdict()).toContain('Allowed');
+  });
+
+  it('outlive new events of the recorded request', async () => {
+    const panel = await openWhatIf({ ...silent, end: null });
+    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    const answered = response(200, { Date: 'today', 'Access-Control-Allow-Origin': 'null' });
+    await panel.after(() =>
+      panel.services.background.snapshot([{ ...silent, hops: [hop({ response: answered })] }]),
+    );
+    expect(
+      within(message(/^Answer to ?GET/)).getAllByRole('textbox', { name: /^Value of Access/ }),
+    ).toHaveLength(2);
+    expect(verdict()).toContain('Blocked');
+  });
+});
+
+describe('the edited answers as configuration', () => {
+  const open = (panel: OpenPanel) =>
+    panel.after(() => {
+      const details = document.querySelector<HTMLDetailsElement>('.what-if-configurations');
+      if (details === null) throw new Error('the section is there');
+      details.open = true;
+      fireEvent(details, new Event('toggle'));
+    });
+
+  it('are written for the stack that the answers look like', async () => {
+    const panel = await openWhatIf(silent);
+    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE);
+    await open(panel);
+    expect(document.querySelector('[data-recipe="nginx"] pre')?.textContent).toContain(PAGE);
+  });
+
+  it('are copied as plain lines where no configuration says the same, with the reason', async () => {
+    const panel = await openWhatIf(silent);
+    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    await open(panel);
+    expect(document.querySelector('.what-if-configuration')?.textContent).toContain(
+      'No configuration says the same: Allowing every origin',
+    );
+    await click(panel, 'Copy the plain header lines');
+    expect(panel.services.copied[0]).toBe(
+      '# Answer to GET https://api.example/orders\n# Status 200\nAccess-Control-Allow-Origin: *\n',
+    );
+  });
+});
+
+describe('hostile text', () => {
+  it('is shown as text, typed or recorded', async () => {
+    const evil = '<img src=x onerror=alert(1)>\u202e';
+    const recorded = {
+      ...exchange(
+        [hop({ response: response(200, { 'Access-Control-Allow-Origin': evil.slice(0, -1) + 'â\u0080®' }) })],
+        failed('unspecified'),
+      ),
+      id: 'evil',
+    };
+    const panel = await openWhatIf(recorded);
+    const value = screen.getByRole<HTMLInputElement>('textbox', {
+      name: 'Value of Access-Control-Allow-Origin',
+    });
+    expect(value.value).toBe('<img src=x onerror=alert(1)>\\u202E');
+    await type(panel, value, `${SHOP}<script>`);
+    await add(panel, message(/^Answer to ?GET/), '"><b>', evil);
+    expect(document.querySelector('.what-if img, .what-if b, .what-if script')).toBeNull();
+  });
+});
