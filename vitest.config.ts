@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browsers/**', 'test/differential/**', 'test/panel/**'],
+          exclude: ['**/node_modules/**', 'test/browsers/**', 'test/differential/**', 'test/panel/**'],
           environment: 'node',
           testTimeout: 20_000,
         },

@@ -41,3 +41,18 @@ export function settings(policy: Policy, notation: Notation, names: SettingNames
  */
 export const withSomeRequestHeader = (policy: Policy): Policy =>
   policy.requestHeaders.length > 0 ? policy : { ...policy, requestHeaders: ['Accept'] };
+
+const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
+
+/**
+ * The same policy for libraries that hold the list of methods against actual requests too. Browsers send these three
+ * without asking for leave, so that a list without them would only take away what other requests of the page have.
+ */
+export const withSafelistedMethods = (policy: Policy): Policy => ({
+  ...policy,
+  methods: [
+    policy.methods[0],
+    ...policy.methods.slice(1),
+    ...SAFELISTED_METHODS.filter((method) => !policy.methods.includes(method)),
+  ],
+});

@@ -102,6 +102,20 @@ describe.each(each)('the recipe %s', (id, recipe) => {
   });
 });
 
+/** Stacks that refuse actual requests whose method is not listed, or leave them without headers. */
+const HOLD_ACTUAL_REQUESTS = [
+  ...['rs-cors', 'chi', 'tyk', 'krakend', 'tomcat', 'micronaut'],
+  ...['spring-mvc', 'spring-webflux', 'spring-security', 'spring-cloud-gateway'],
+];
+
+describe('a stack that holds the list of methods against actual requests', () => {
+  it.each(HOLD_ACTUAL_REQUESTS)('keeps those that browsers send without leave: %s', (id) => {
+    const recipe = recipeNamed(id);
+    const whole = recipe === null ? '' : textsOf(recipe, policyOf({ methods: ['PUT'] })).join('\n');
+    for (const method of ['PUT', 'GET', 'HEAD', 'POST']) expect(whole).toContain(method);
+  });
+});
+
 describe('a snippet is a document of its format', () => {
   const written = recipes.flatMap((recipe) =>
     Object.values(POLICIES).flatMap((policy) => textsOf(recipe, policy).map((text) => ({ recipe, text }))),

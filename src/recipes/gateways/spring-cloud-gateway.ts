@@ -1,7 +1,7 @@
 import { writeYaml } from '../languages/data-writers';
 import { yaml } from '../languages/data-languages';
 import type { Recipe } from '../recipe';
-import { withSomeRequestHeader } from '../settings';
+import { withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 export const springCloudGateway: Recipe = {
   id: 'spring-cloud-gateway',
@@ -11,8 +11,9 @@ export const springCloudGateway: Recipe = {
   place: '`application.yml` of the gateway',
   command: null,
   snippet: (policy) => {
-    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } =
-      withSomeRequestHeader(policy);
+    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } = withSomeRequestHeader(
+      withSafelistedMethods(policy),
+    );
     const globalcors = {
       'add-to-simple-url-handler-mapping': true,
       'cors-configurations': {

@@ -1,6 +1,7 @@
 import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
+import { withSafelistedMethods } from '../settings';
 
 export const tyk: Recipe = {
   id: 'tyk',
@@ -13,7 +14,7 @@ export const tyk: Recipe = {
     const cors = {
       enabled: true,
       allowedOrigins: policy.origins,
-      allowedMethods: policy.methods,
+      allowedMethods: withSafelistedMethods(policy).methods,
       allowedHeaders: policy.requestHeaders,
       exposedHeaders: policy.exposeHeaders,
       allowCredentials: policy.credentials,
@@ -25,6 +26,7 @@ export const tyk: Recipe = {
   traps: [
     '`optionsPassthrough` sends preflights on to the service, without authentication; without it Tyk answers every OPTIONS itself.',
     'Classic definitions write the same as `CORS` with `enable`, `allowed_origins`, `allowed_methods` and so on.',
+    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
     'A `*` inside an origin is a wildcard for any depth of subdomains.',
   ],
   twoLayers: 'Tyk removes headers of the service that it has set itself; remove the rest there.',

@@ -3,7 +3,7 @@ import { goFields } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings } from '../settings';
+import { settings, withSafelistedMethods } from '../settings';
 import { rsCorsNames } from './rs-cors-names';
 
 export const chi: Recipe = {
@@ -15,10 +15,15 @@ export const chi: Recipe = {
   command: 'go get github.com/go-chi/cors',
   limit: onlyUpperCaseMethods('go-chi/cors'),
   snippet: (policy) =>
-    lines('r.Use(cors.Handler(cors.Options{', tabbed(settings(policy, goFields, rsCorsNames)), '}))'),
+    lines(
+      'r.Use(cors.Handler(cors.Options{',
+      tabbed(settings(withSafelistedMethods(policy), goFields, rsCorsNames)),
+      '}))',
+    ),
   traps: [
     'Use it on the top router: inside `Group` or `With` it never sees OPTIONS, for which there is no route.',
     'Without `AllowedOrigins` every origin is allowed.',
+    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
     'Put it before authentication: a preflight carries no token.',
   ],
   twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',

@@ -2,7 +2,7 @@ import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings } from '../settings';
+import { settings, withSafelistedMethods } from '../settings';
 import { rsCorsNames } from './rs-cors-names';
 
 export const rsCors: Recipe = {
@@ -15,11 +15,12 @@ export const rsCors: Recipe = {
   snippet: (policy) =>
     lines(
       'handler := cors.New(cors.Options{',
-      tabbed(settings(policy, goFields, rsCorsNames)),
+      tabbed(settings(withSafelistedMethods(policy), goFields, rsCorsNames)),
       '}).Handler(mux)',
     ),
   traps: [
     'Without `AllowedOrigins` every origin is allowed; the default methods are HEAD, GET and POST.',
+    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
     'Wrap the outermost handler: what a middleware outside answers, a 401 or a panic, has no headers.',
     'Set `Debug: true` to read in the log why a preflight was refused; it is answered 204 all the same.',
     'A `*` inside an origin is a wildcard for any depth of subdomains.',

@@ -1,7 +1,7 @@
 import { writeYaml } from '../languages/data-writers';
 import { yaml } from '../languages/data-languages';
 import type { Recipe } from '../recipe';
-import { withSomeRequestHeader } from '../settings';
+import { withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 export const micronaut: Recipe = {
   id: 'micronaut',
@@ -11,8 +11,9 @@ export const micronaut: Recipe = {
   place: '`application.yml`',
   command: null,
   snippet: (policy) => {
-    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } =
-      withSomeRequestHeader(policy);
+    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } = withSomeRequestHeader(
+      withSafelistedMethods(policy),
+    );
     const page = {
       'allowed-origins': origins,
       'allowed-methods': methods,

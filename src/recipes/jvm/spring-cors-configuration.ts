@@ -1,7 +1,7 @@
 import { java } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import type { Policy } from '../policy';
-import { settings, withSomeRequestHeader, type Notation } from '../settings';
+import { settings, withSafelistedMethods, withSomeRequestHeader, type Notation } from '../settings';
 
 const setters: Notation = {
   list: (key, values) => `configuration.${key}(List.of(${quotedList(java, values)}));`,
@@ -13,7 +13,7 @@ const setters: Notation = {
 export function springCorsConfiguration(policy: Policy): readonly string[] {
   return [
     'CorsConfiguration configuration = new CorsConfiguration();',
-    ...settings(withSomeRequestHeader(policy), setters, {
+    ...settings(withSomeRequestHeader(withSafelistedMethods(policy)), setters, {
       origins: 'setAllowedOrigins',
       methods: 'setAllowedMethods',
       requestHeaders: 'setAllowedHeaders',

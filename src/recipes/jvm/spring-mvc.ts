@@ -2,7 +2,7 @@ import { java } from '../languages/programming-languages';
 import { javaCalls } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings, withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 export const springMvc: Recipe = {
   id: 'spring-mvc',
@@ -20,7 +20,7 @@ export const springMvc: Recipe = {
       `        registry.addMapping(${java.quote(`${server.prefix}/**`)})`,
       indented(
         12,
-        settings(withSomeRequestHeader(policy), javaCalls, {
+        settings(withSomeRequestHeader(withSafelistedMethods(policy)), javaCalls, {
           origins: 'allowedOrigins',
           methods: 'allowedMethods',
           requestHeaders: 'allowedHeaders',

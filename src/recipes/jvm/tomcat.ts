@@ -1,7 +1,7 @@
 import { xml } from '../languages/data-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { withSomeRequestHeader } from '../settings';
+import { withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 const parameter = (name: string, value: string): readonly string[] => [
   '<init-param>',
@@ -25,7 +25,7 @@ export const tomcat: Recipe = {
       indented(
         2,
         parameter('cors.allowed.origins', policy.origins.join(',')),
-        parameter('cors.allowed.methods', policy.methods.join(',')),
+        parameter('cors.allowed.methods', withSafelistedMethods(policy).methods.join(',')),
         parameter('cors.allowed.headers', withSomeRequestHeader(policy).requestHeaders.join(',')),
         policy.exposeHeaders.length === 0
           ? null

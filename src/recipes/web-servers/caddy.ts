@@ -9,6 +9,16 @@ const field = ({ name, value }: Header): string => `${name} ${caddyfile.quote(va
 const fromAllowed = ({ origins }: Policy): readonly string[] =>
   origins.map((origin) => `header Origin ${caddyfile.quote(origin)}`);
 
+const headersForAllowed = (policy: Policy): readonly string[] => [
+  'header @cors {',
+  ...tabbed(
+    'Access-Control-Allow-Origin {header.Origin}',
+    [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(field),
+    'defer',
+  ),
+  '}',
+];
+
 export const caddy: Recipe = {
   id: 'caddy',
   name: 'Caddy',
@@ -24,22 +34,19 @@ export const caddy: Recipe = {
       '@cors_preflight {',
       tabbed('method OPTIONS', 'header Access-Control-Request-Method *'),
       '}',
-      'header @cors {',
-      tabbed(
-        'Access-Control-Allow-Origin {header.Origin}',
-        [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(field),
-        'defer',
-      ),
-      '}',
+      headersForAllowed(policy),
       'header @cors_preflight {',
       tabbed(preflightHeaders(policy).map(field)),
       '}',
       'header +Vary Origin',
       'respond @cors_preflight 204',
+      'handle_errors {',
+      tabbed(headersForAllowed(policy)),
+      '}',
     ),
   traps: [
     '`defer` writes the headers last, so that they replace what a server behind `reverse_proxy` sends; without it both are sent.',
-    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`: repeat the `header` lines there.',
+    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`: if the site has such a block, put the lines into it.',
     'A `redir` or a `handle` of its own for the path may answer before this.',
   ],
   twoLayers:

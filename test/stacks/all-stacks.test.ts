@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { recipeNamed } from '../../src/recipes/registry';
+import { allStacks } from './all-stacks';
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+describe('the stacks that are run', () => {
+  it('are all that there is a file for, each with the recipe of that name', () => {
+    const files = readdirSync(new URL('stacks/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
+    expect(allStacks.map(({ id }) => id).sort()).toEqual(files.sort());
+    for (const { id } of allStacks) expect(recipeNamed(id)?.id).toBe(id);
+  });
+
+  it('are at least 22', () => {
+    expect(allStacks.length).toBeGreaterThanOrEqual(22);
+  });
+
+  it('take from npm only what the manifest beside them pins', () => {
+    const used = allStacks.flatMap(({ source }) => (source.kind === 'npm' ? source.packages : []));
+    const pinned = Object.keys(manifest.dependencies);
+    expect(used.filter((name) => !pinned.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import type { FailingRequest, PageRequest } from './stack';
+
+/** A query as GraphQL clients send it, with a token. */
+export const GRAPHQL_QUERY: PageRequest = {
+  path: '/graphql',
+  method: 'POST',
+  headers: { 'content-type': 'application/json', authorization: 'Bearer token' },
+  body: '{"query":"{ item }"}',
+};
+
+/** What a GraphQL server answers to a body that is no JSON. */
+export const NO_JSON: FailingRequest = {
+  what: 'the body is no JSON',
+  request: { ...GRAPHQL_QUERY, body: '{' },
+  status: 400,
+};
+
+/** What it answers to a query that the schema does not know. */
+export const UNKNOWN_FIELD: FailingRequest = {
+  what: 'the schema has no such field',
+  request: { ...GRAPHQL_QUERY, body: '{"query":"{ nothing }"}' },
+  status: 400,
+};

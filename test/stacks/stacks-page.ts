@@ -1,0 +1,48 @@
+import { format, resolveConfig } from 'prettier';
+import type { Proof } from './proof';
+import { proofNotes, proofSummary, proofTable } from './proof-table';
+
+const HEAD = `# Recipes proved on real servers
+
+Made by \`npm run test:stacks\`; do not edit. Each server below is started on this machine in a state that real Chromium fails
+on, with a request that has credentials, a method or headers that need a preflight, and a header of its own. The exchange that the extension
+recorded is diagnosed, the configuration is made from that diagnosis by the recipe, written where the recipe says without a
+change, and the server is started again. Then the columns are looked at:
+
+- **fails before**: the page was refused the answer before the fix.
+- **passes after**: the page reads the answer to the same request.
+- **preflight answered**: the browser sent a preflight and got a status from 200 to 299.
+- **errors readable**: the page can read the status where the application or the server answers an error: what throws, what is
+  not there, for proxies also an application behind that is down.
+- **\`Vary: Origin\`**: it stands in the answer and in the answer to the preflight.
+- **foreign origin refused**: a page of an origin that the policy does not name cannot read the answer.
+- **second origin passes**: with a policy of two origins both can, and a foreign one still cannot.
+
+The packages come from npm, pinned by \`test/stacks/package-lock.json\`, and from Debian, unpacked into a directory of their own
+without being installed. A stack that cannot be had is counted as not run, and fails the run where \`CI\` is set.
+`;
+
+/** docs/stacks.md: what a run over all stacks found. */
+export async function stacksPage(proofs: readonly Proof[], browser: string): Promise<string> {
+  const notes = proofNotes(proofs);
+  const broken = proofs.flatMap(({ id, outcome }) =>
+    outcome.kind === 'run'
+      ? [`| \`${id}\` | ${outcome.broken} | ${outcome.causes.map((code) => `\`${code}\``).join(', ')} |`]
+      : [],
+  );
+  const lines = [
+    HEAD,
+    `Run with ${browser}. ${proofSummary(proofs)}`,
+    '',
+    proofTable(proofs),
+    '',
+    ...(notes.length === 0 ? [] : ['Notes:', '', ...notes.map((note) => `- ${note}`), '']),
+    '## What was wrong before',
+    '',
+    '| stack | state | causes that the diagnosis named |',
+    '| - | - | - |',
+    ...broken,
+  ];
+  const options = await resolveConfig(new URL('../../docs/stacks.md', import.meta.url));
+  return format(`${lines.join('\n')}\n`, { ...options, parser: 'markdown' });
+}

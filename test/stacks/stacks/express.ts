@@ -1,0 +1,18 @@
+import { fixOr, nodeProgram } from '../node-program';
+import type { Stack } from '../stack';
+
+export const express: Stack = {
+  id: 'express',
+  source: { kind: 'npm', packages: ['express', 'cors'] },
+  broken: '`cors()` without options, which answers `*` to a request with credentials',
+  files: (setting) => ({
+    'app.mjs': `import express from 'express';
+const app = express();
+${fixOr(setting, "import cors from 'cors';\napp.use(cors());")}
+app.put('/api/items', express.json(), (req, res) => res.json(req.body));
+app.put('/api/fails', () => { throw new Error('down'); });
+app.listen(process.env.PORT, '127.0.0.1');
+`,
+  }),
+  start: nodeProgram('app.mjs'),
+};
