@@ -5,6 +5,8 @@ export const OWNER_LABELS: Readonly<Record<Owner, string>> = {
   backend: 'The backend must act',
   frontend: 'The frontend must act',
   infrastructure: 'The infrastructure must act',
+  gateway: 'The proxy or gateway must act',
+  cdn: 'The CDN must act',
   user: "The browser's user must act",
 };
 

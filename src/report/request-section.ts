@@ -5,7 +5,8 @@ import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import { explainLoad } from '../diagnosis/explain-load';
 import { explainSource } from '../diagnosis/explain-source';
 import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
-import { OWNER_LABELS, VERDICT_LABELS } from '../diagnosis/owner-labels';
+import { VERDICT_LABELS } from '../diagnosis/owner-labels';
+import { whoActs, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { causesSection } from './causes-section';
 import { curlSection } from './curl-section';
@@ -18,6 +19,7 @@ import { codeSpan, markdownProse, words } from './markdown-text';
 import { preflightCacheNotes, preflightSection } from './preflight-section';
 import { redactExchange } from './redact';
 import { rewritingSection } from './rewriting-section';
+import { reportedSituations, situationsSection } from './situations-section';
 import { sourcePosition } from './source-position';
 import { truncateMiddle } from './truncate-middle';
 import { visibleBytes } from './visible-text';
@@ -37,7 +39,8 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
   const exchange = redactExchange(original);
   const diagnosis = diagnose(exchange);
   const [{ method, url }] = exchange.hops;
-  const [first] = diagnosis.causes;
+  const situations = reportedSituations(original, diagnosis, beside?.history ?? null);
+  const actor = whoActs(diagnosis, situations);
   const [caller] = exchange.callFrames;
   const { contradiction } = diagnosis;
   const load = explainLoad(exchange, diagnosis);
@@ -46,7 +49,7 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
     ...(load === null ? [] : [`- ${markdownProse(load)}`]),
     ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
-    ...(first === undefined ? [] : [`- Who must act: ${words(OWNER_LABELS[first.owner])}`]),
+    ...(actor === null ? [] : [`- Who must act: ${words(whoActsLabel(actor))}`]),
     `- ${markdownProse(explainReach(diagnosis, exchange))}.`,
     `- ${markdownProse(explainCredentials(diagnosis))}`,
     ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
@@ -57,6 +60,7 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     facts.join('\n'),
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...rewritingSection(exchange, diagnosis),
+    ...situationsSection(situations),
     ...causesSection(exchange, diagnosis),
     ...fixSection(diagnosis.fix),
     ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),

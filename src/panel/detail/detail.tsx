@@ -92,6 +92,7 @@ export function Detail({ store }: Props) {
           exchange={exchange}
           diagnosis={diagnosis}
           preflightCache={store.preflightCache.value}
+          situations={store.situations.value}
           onShow={store.reveal}
           onCopy={store.copyText}
           onOpenSource={store.openSource}
@@ -154,7 +155,7 @@ export function Detail({ store }: Props) {
   return (
     <>
       <RequestLine row={row} store={store} />
-      <VerdictHead exchange={exchange} diagnosis={diagnosis} />
+      <VerdictHead exchange={exchange} diagnosis={diagnosis} situations={store.situations.value} />
       <LaneDiagramView exchange={exchange} diagnosis={diagnosis} />
       <Tabs
         label="About this request"

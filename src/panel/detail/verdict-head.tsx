@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import { explainReach, explainVerdict } from '../../diagnosis/explain-verdict';
-import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Situation } from '../../diagnosis/situations/situation';
+import { whoActs, whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
 import { countStatement, decisiveHop, KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
@@ -32,17 +33,19 @@ function Printed({ exchange, diagnosis }: Props) {
   );
 }
 
+type HeadProps = Props & { readonly situations: readonly Situation[] };
+
 /** The verdict in one sentence, and what everybody asks first: who must act, and did the server run it. */
-export function VerdictHead({ exchange, diagnosis }: Props) {
+export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
   const [first] = diagnosis.causes;
-  const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
+  const actor = whoActs(diagnosis, situations);
   return (
     <div class={`verdict-head ${diagnosis.verdict}`}>
       <h1>
         <VerdictIcon verdict={diagnosis.verdict} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
       </h1>
       <ul class="chips">
-        {isBroken && first !== undefined ? <li class="chip bad">{OWNER_LABELS[first.owner]}</li> : null}
+        {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
         <li class={`chip ${reachTone(exchange, diagnosis)}`}>
           <ProseText text={explainReach(diagnosis, exchange)} />
         </li>

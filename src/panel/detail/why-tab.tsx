@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
+import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
 import type { CallFrame } from '../../exchange/network-event';
 import { CauseCard } from './cause-card';
@@ -16,11 +17,13 @@ import {
 } from './facts';
 import { RewritingNote } from './rewriting-note';
 import { PreflightCacheNotes } from './preflight-cache-notes';
+import { SituationNotes } from './situation-notes';
 
 type Props = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly preflightCache: readonly PreflightCacheFinding[];
+  readonly situations: readonly Situation[];
   readonly onCopy: (text: string, what: string) => void;
   /** Shows another request of the list. */
   readonly onShow: (id: string) => void;
@@ -28,12 +31,14 @@ type Props = {
 };
 
 /** Everything that is wrong, why there was a preflight, and how it is known. */
-export function WhyTab({ exchange, diagnosis, preflightCache, onCopy, onShow, onOpenSource }: Props) {
+export function WhyTab(props: Props) {
+  const { exchange, diagnosis, preflightCache, situations, onCopy, onShow, onOpenSource } = props;
   const { causesIfCredentialed } = diagnosis;
   return (
     <>
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
       <RewritingNote exchange={exchange} diagnosis={diagnosis} />
+      <SituationNotes situations={situations} onShow={onShow} />
       <CauseList exchange={exchange} diagnosis={diagnosis} />
       {causesIfCredentialed.length === 0 ? null : (
         <>

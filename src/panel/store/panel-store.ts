@@ -8,6 +8,8 @@ import { openQuestions } from '../../diagnosis/findings/open-questions';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
 import type { Prose } from '../../diagnosis/prose';
+import type { Situation } from '../../diagnosis/situations/situation';
+import { situationsOf } from '../../diagnosis/situations/situations-of';
 import type { ToPanel } from '../../protocol';
 import { blockedReport, requestReport } from '../../report/markdown';
 import { parseFilter } from './filter';
@@ -50,6 +52,8 @@ export type PanelStore = {
   readonly findings: ReadonlySignal<readonly Finding[]>;
   /** What the headers of the selected request cannot tell. */
   readonly openQuestions: ReadonlySignal<readonly Prose[]>;
+  /** What happened to the selected request, above what the browser complains about. */
+  readonly situations: ReadonlySignal<readonly Situation[]>;
   /** The row that the list last had to bring into sight; null before the first. */
   readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
   readonly select: (id: string) => void;
@@ -99,6 +103,12 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const revealed = signal<{ readonly id: string } | null>(null);
   const diagnosedLog = computed((): DiagnosedLog => logOfRows(rows.value));
   const history = computed(() => endpointHistory(diagnosedLog.value));
+  const situations = computed(() => {
+    const row = selected.value;
+    return row === null || row.explanation.kind === 'bug'
+      ? []
+      : situationsOf(row.exchange, row.explanation.diagnosis, history.value);
+  });
   const preflightCache = computed(() => {
     const row = selected.value;
     return row === null || row.explanation.kind === 'bug'
@@ -157,6 +167,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     preflightCache,
     findings,
     openQuestions: questions,
+    situations,
     revealed,
     select: (id) => {
       chosen.value = id;

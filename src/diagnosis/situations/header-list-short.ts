@@ -1,0 +1,33 @@
+import { codeList } from '../causes/parts/wording';
+import { code, prose } from '../prose';
+import { linesOf, sentIfPresent } from './parts/lines';
+import type { SituationDefinition } from './situation';
+import { isRefused } from './situation-scene';
+
+/** Applies where several request headers are not allowed: the whole line to ask for at once. The backend's. */
+export const headerListShort: SituationDefinition = {
+  code: 'header-list-short',
+  covers: [],
+  find: (scene) => {
+    if (!isRefused(scene) || scene.stage !== 'preflight') return null;
+    const failures = scene.diagnosis.causes.flatMap(({ failure, hop }) =>
+      failure.code === 'header-not-allowed' && hop === scene.hop ? [failure] : [],
+    );
+    const [first] = failures;
+    const isAnother = scene.cause?.code !== 'header-not-allowed';
+    if (first === undefined || failures.length < 2 || isAnother) return null;
+    const names = failures.map(({ name }) => name);
+    const line = [...new Set([...(first.allowed ?? []), ...names])].slice(0, 40).join(', ');
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: [
+        ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
+        ...linesOf(scene, false, 'Access-Control-Allow-Headers').filter(({ name }) => name !== 'Origin'),
+      ],
+      witnesses: [],
+      happened: prose`The server's list of headers is too short by ${names.length}: ${codeList(names)}. The browser names only the first.`,
+      todo: prose`Ask for all of them at once: ${code(`Access-Control-Allow-Headers: ${line}`)}.`,
+    };
+  },
+};

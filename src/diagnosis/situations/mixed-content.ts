@@ -1,0 +1,22 @@
+import { code, prose } from '../prose';
+import type { SituationDefinition } from './situation';
+import { isFirst } from './situation-scene';
+
+/** Applies where a page over https asked for an API over http. The API's, which has to speak https. */
+export const mixedContent: SituationDefinition = {
+  code: 'mixed-content',
+  covers: ['server-unreachable'],
+  find: (scene) => {
+    if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;
+    const { exchange, cause, url } = scene;
+    return {
+      owner: 'infrastructure',
+      knownBy: 'assumed',
+      evidence: cause.evidence,
+      witnesses: [],
+      happened: prose`The page ${code(exchange.pageOrigin ?? 'over https')} is secure and its API is not, so the browser sent nothing; no CORS header could change that.`,
+      settle: prose`The Console names mixed content for this URL.`,
+      todo: prose`Serve the API over ${code('https')} and ask for ${code(url.replace(/^http:/, 'https:'))}. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../evidence-lines';
+import type { Evidence } from '../../diagnosis';
+import type { SituationScene } from '../situation-scene';
+
+/** The origin that was sent, the status of the answer (marked where it is the point) and these headers of it, marked. */
+export const linesOf = (
+  scene: SituationScene,
+  isStatusMarked: boolean,
+  ...names: readonly string[]
+): readonly Evidence[] => [
+  ...sentOrigin(scene).filter(({ value }) => value !== null),
+  ...answeredStatus(scene, isStatusMarked),
+  ...names.flatMap((name) => answered(scene, name, wholeOf)),
+];
+
+/** A header of the judged answer where it is there, marked; an absent one proves nothing here. */
+export const linesIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
+  names.flatMap((name) => answered(scene, name, wholeOf)).filter(({ value }) => value !== null);
+
+/** A header that the browser sent, marked; nothing when it sent none. */
+export const sentIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
+  names.flatMap((name) => sent(scene, name, wholeOf)).filter(({ value }) => value !== null);

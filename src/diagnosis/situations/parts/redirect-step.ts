@@ -1,0 +1,48 @@
+import { parseUrl } from '../../../fetch-standard/parse-url';
+import { getHeader } from '../../../fetch-standard/header-list';
+import { wholeOf } from '../../evidence-lines';
+import type { Evidence } from '../../diagnosis';
+import type { SituationScene } from '../situation-scene';
+
+/** A redirect on the way to where it broke, or of the preflight itself. */
+export type RedirectStep = {
+  readonly from: URL;
+  readonly to: URL;
+  readonly status: number;
+  readonly isPreflight: boolean;
+  readonly evidence: readonly Evidence[];
+};
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function stepOf(scene: SituationScene, hop: number, isPreflight: boolean): RedirectStep | null {
+  const at = scene.exchange.hops[hop];
+  const answer = isPreflight ? (at?.preflight?.response ?? null) : (at?.response ?? null);
+  if (at === undefined || answer === null || !REDIRECTS.has(answer.status)) return null;
+  const location = getHeader(answer.headers, 'location');
+  const from = parseUrl(at.url);
+  const to = location === null ? null : parseUrl(location, at.url);
+  if (from === null || to === null || location === null) return null;
+  const message = isPreflight ? 'preflight-response' : 'response';
+  const status = String(answer.status);
+  const evidence: readonly Evidence[] = [
+    { message, hop, name: ':status', value: status, mark: null },
+    { message, hop, name: 'Location', value: location, mark: wholeOf(location) },
+  ];
+  return { from, to, status: answer.status, isPreflight, evidence };
+}
+
+/** The redirect that led to the block: the one at the place where it broke, else the one before it; null without any. */
+export function redirectStep(scene: SituationScene): RedirectStep | null {
+  const { stage, hop, diagnosis } = scene;
+  if (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed') return null;
+  if (stage === 'preflight') return stepOf(scene, hop, true) ?? stepOf(scene, hop - 1, false);
+  return stepOf(scene, hop, false) ?? stepOf(scene, hop - 1, false);
+}
+
+/** What was redirected, to stand at the beginning of a sentence. */
+export const redirectedWhat = ({ isPreflight }: RedirectStep): string =>
+  isPreflight ? 'The preflight' : 'The request';
+
+/** A URL without query and fragment, which are long and may be secret. */
+export const shortUrl = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;

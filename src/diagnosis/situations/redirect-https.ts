@@ -1,0 +1,23 @@
+import { code, prose } from '../prose';
+import { redirectedWhat, redirectStep, shortUrl } from './parts/redirect-step';
+import type { SituationDefinition } from './situation';
+
+/** Applies where a request over http is redirected to the same place over https. The page's, which has the URL. */
+export const redirectHttps: SituationDefinition = {
+  code: 'redirect-https',
+  covers: ['never-configured', 'redirect-slash', 'redirect-www'],
+  find: (scene) => {
+    const step = redirectStep(scene);
+    if (step === null) return null;
+    const { from, to, status } = step;
+    if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: step.evidence,
+      witnesses: [],
+      happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was sent on to ${code('https')} (status ${status}), before the application with its CORS headers was asked.`,
+      todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, let the server redirect only what is no CORS request, or announce ${code('Strict-Transport-Security')}.`,
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import type { Exchange, Response } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
+import type { CauseCode } from '../cause-code';
+import type { Scene } from '../cause-definition';
+import type { Cause, Diagnosis } from '../diagnosis';
+import type { EndpointHistory, Sighting } from '../endpoint-history';
+import { pathShape } from '../path-shape';
+
+/** What a situation is looked for in: the place where the exchange was decided, and what else is known of the endpoint. */
+export type SituationScene = Scene & {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly history: EndpointHistory | null;
+  /** What the browser complains about; null when it let the request pass. */
+  readonly cause: Cause | null;
+  /** The answer that was judged: of the preflight where it broke there; null when none was seen. */
+  readonly answer: Response | null;
+  readonly url: string;
+  readonly method: string;
+};
+
+/** The place that the diagnosis is about: where it broke, else the last answer. */
+export function situationScene(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  history: EndpointHistory | null,
+): SituationScene {
+  const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
+  const cause = isBroken ? (diagnosis.causes[0] ?? null) : null;
+  const stage = cause?.stage ?? 'response';
+  const hop = cause?.hop ?? exchange.hops.length - 1;
+  const hopData = exchange.hops[hop] ?? exchange.hops[0];
+  const answer = stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
+  const { url, method } = hopData;
+  const origin = diagnosis.origin;
+  return { exchange, diagnosis, history, cause, stage, hop, hopData, answer, url, method, origin };
+}
+
+/** Whether the first thing that is wrong is one of these. */
+export const isFirst = ({ cause }: SituationScene, ...codes: readonly CauseCode[]): boolean =>
+  cause !== null && codes.includes(cause.code);
+
+/** Whether the answer was kept from the page. */
+export const isRefused = ({ diagnosis }: SituationScene): boolean => diagnosis.verdict === 'blocked';
+
+/** The values of a header of the judged answer, joined; null when it has none. */
+export const answerHeader = ({ answer }: SituationScene, name: string): string | null =>
+  getHeader(answer?.headers ?? [], name);
+
+/** A list-valued header of the judged answer, lower-cased; empty when it has none. */
+export const answerList = (scene: SituationScene, name: string): readonly string[] =>
+  (answerHeader(scene, name) ?? '')
+    .split(',')
+    .map((element) => element.trim().toLowerCase())
+    .filter((element) => element !== '');
+
+/** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */
+const MOST_LOOKED_AT = 500;
+
+const othersAmong = (list: readonly Sighting[], { exchange }: SituationScene): readonly Sighting[] =>
+  list
+    .slice(-MOST_LOOKED_AT)
+    .filter((sighting) => sighting.exchange.id !== exchange.id)
+    .reverse();
+
+/** Other requests with the method to the endpoint, the newest first; none where the history is not at hand. */
+export const sameEndpoint = (scene: SituationScene): readonly Sighting[] =>
+  othersAmong(scene.history?.sameEndpoint(scene.url, scene.method) ?? [], scene);
+
+/** Other requests to the API whose path has another shape, the newest first. */
+export const otherRoutes = (scene: SituationScene): readonly Sighting[] =>
+  othersAmong(scene.history?.sameApi(scene.url) ?? [], scene).filter(
+    ({ url }) => pathShape(url) !== pathShape(scene.url),
+  );
+
+/** Other requests to the API, the newest first. */
+export const sameApi = (scene: SituationScene): readonly Sighting[] =>
+  othersAmong(scene.history?.sameApi(scene.url) ?? [], scene);
+
+/** Other requests to exactly this URL, the newest first. */
+export const sameUrl = (scene: SituationScene): readonly Sighting[] =>
+  othersAmong(scene.history?.samePath(scene.url) ?? [], scene).filter(({ url }) => url === scene.url);

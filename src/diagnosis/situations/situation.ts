@@ -1,0 +1,45 @@
+import type { Evidence, Knowledge } from '../diagnosis';
+import type { Owner } from '../owner';
+import type { Prose } from '../prose';
+import type { SituationCode } from './situation-code';
+import type { SituationScene } from './situation-scene';
+
+/** Another request of the log that shows part of what happened. */
+export type Witness = {
+  readonly exchangeId: string;
+  readonly hop: number;
+  readonly method: string;
+  readonly url: string;
+  /** Of its answer; null when none was seen. */
+  readonly status: number | null;
+  /** What it shows; null where its status says it all, and its value null where the header is absent. */
+  readonly header: { readonly name: string; readonly value: string | null } | null;
+};
+
+/** What was found of a situation in one exchange. */
+export type FoundSituation = {
+  readonly owner: Owner;
+  /** Lines of this exchange. */
+  readonly evidence: readonly Evidence[];
+  /** Other exchanges that show it; what needs two is told only where there is one. */
+  readonly witnesses: readonly Witness[];
+  /** What happened, in one sentence with the real values. */
+  readonly happened: Prose;
+  /** What to do, in a sentence or two. */
+  readonly todo: Prose;
+} & (
+  | { readonly knownBy: Exclude<Knowledge, 'assumed'> }
+  /** `settle` says how to find out, as a sentence. */
+  | { readonly knownBy: 'assumed'; readonly settle: Prose }
+);
+
+/** The cause above the symptom: what probably happened, and who can change it. */
+export type Situation = FoundSituation & { readonly code: SituationCode };
+
+/** One situation: when it applies, the text, and who owns it. */
+export type SituationDefinition = {
+  readonly code: SituationCode;
+  /** More general ones that say nothing new where this one applies. */
+  readonly covers: readonly SituationCode[];
+  readonly find: (scene: SituationScene) => FoundSituation | null;
+};

@@ -1,0 +1,35 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { Diagnosis } from '../diagnosis';
+import type { EndpointHistory } from '../endpoint-history';
+import type { Knowledge } from '../knowledge';
+import { SITUATIONS } from './index';
+import type { Situation } from './situation';
+import { SITUATION_CODES } from './situation-code';
+import { situationScene } from './situation-scene';
+
+const SURENESS: Readonly<Record<Knowledge, number>> = { observed: 0, derived: 0, assumed: 1 };
+
+/**
+ * What most likely happened, above what the browser complains about: every situation that fits, the surest first and of
+ * equally sure ones the most telling. None that another one says better. Pure; looks at no more than a few hundred other
+ * exchanges.
+ *
+ * @param history null where it is not at hand; what takes two exchanges is then not told
+ */
+export function situationsOf(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  history: EndpointHistory | null,
+): readonly Situation[] {
+  // What somebody in the browser made of an answer tells nothing of who answered.
+  if (diagnosis.verdict === 'pending' || diagnosis.rewriting?.effect === 'blocks') return [];
+  const scene = situationScene(exchange, diagnosis, history);
+  const found = SITUATION_CODES.flatMap((code): readonly Situation[] => {
+    const situation = SITUATIONS[code].find(scene);
+    return situation === null ? [] : [{ ...situation, code }];
+  });
+  const covered = new Set(found.flatMap(({ code }) => SITUATIONS[code].covers));
+  return found
+    .filter(({ code }) => !covered.has(code))
+    .sort((one, other) => SURENESS[one.knownBy] - SURENESS[other.knownBy]);
+}

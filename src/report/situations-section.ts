@@ -1,0 +1,55 @@
+import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { EndpointHistory } from '../diagnosis/endpoint-history';
+import { OWNER_LABELS } from '../diagnosis/owner-labels';
+import type { Prose } from '../diagnosis/prose';
+import type { Situation, Witness } from '../diagnosis/situations/situation';
+import { situationsOf } from '../diagnosis/situations/situations-of';
+import type { Exchange } from '../exchange/exchange';
+import { codeSpan, markdownProse, words } from './markdown-text';
+import { redactHeader, redactUrls } from './redact';
+import { KNOWLEDGE_WORDS } from './statements';
+
+/**
+ * What happened to a request as far as it can be told with the log beside it. The URL that was recorded is what other
+ * requests are compared with, so secrets are taken out only where it is written.
+ */
+export const reportedSituations = (
+  original: Exchange,
+  diagnosis: Diagnosis,
+  history: EndpointHistory | null,
+): readonly Situation[] => situationsOf(original, diagnosis, history);
+
+const redactProse = (text: Prose): Prose => text.map((part) => ({ ...part, text: redactUrls(part.text) }));
+
+const sentence = (text: Prose): string => markdownProse(redactProse(text));
+
+function witnessLine({ method, url, status, header }: Witness): string {
+  const shown =
+    header === null || header.value === null
+      ? null
+      : redactHeader({ name: header.name, value: header.value });
+  const answered = status === null ? '' : ` answered ${String(status)}`;
+  const lacks = header !== null && header.value === null ? `, without ${codeSpan(header.name)}` : '';
+  const has = shown === null ? '' : `, with ${codeSpan(`${shown.name}: ${shown.value}`)}`;
+  return `- Another ${codeSpan(`${method} ${redactUrls(url)}`)}${answered}${has}${lacks}.`;
+}
+
+function situationBlocks(situation: Situation): readonly string[] {
+  const { happened, todo, owner, knownBy, witnesses } = situation;
+  return [
+    `**${sentence(happened)}** (${words(OWNER_LABELS[owner])}; ${KNOWLEDGE_WORDS[knownBy]}.)`,
+    ...(witnesses.length === 0 ? [] : [witnesses.map(witnessLine).join('\n')]),
+    sentence(todo),
+    ...(situation.knownBy === 'assumed' ? [`To be sure: ${sentence(situation.settle)}`] : []),
+  ];
+}
+
+/** What happened above what the browser complains about; nothing where no more is known than the causes say. */
+export function situationsSection(situations: readonly Situation[]): readonly string[] {
+  const [first] = situations;
+  if (first === undefined) return [];
+  return [
+    first.knownBy === 'assumed' ? '### What most likely happened' : '### What happened',
+    ...situations.flatMap(situationBlocks),
+  ];
+}

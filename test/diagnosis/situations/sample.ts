@@ -1,0 +1,104 @@
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Exchange } from '../../../src/exchange/exchange';
+import type { Knowledge, Owner } from '../../../src/diagnosis/diagnosis';
+import type { NetworkErrorKind } from '../../../src/exchange/network-event';
+import {
+  API,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  PAGE,
+  preflight,
+  response,
+} from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
+
+/** An exchange, and what else was recorded, oldest first. */
+export type Recorded = { readonly exchange: Exchange; readonly others?: readonly Exchange[] };
+
+/** One exchange that shows a situation, with what is to be said of it, and its nearest neighbour that does not. */
+export type Sample = {
+  readonly shows: Recorded;
+  readonly owner: Owner;
+  readonly knownBy: Knowledge;
+  /** What the sentence must name. */
+  readonly says: readonly string[];
+  readonly neighbour: Recorded;
+};
+
+type Options = {
+  readonly id?: string;
+  readonly url?: string;
+  readonly method?: string;
+  readonly page?: string | null;
+  readonly sent?: Headers;
+  readonly at?: number;
+  readonly more?: Partial<Exchange>;
+};
+
+export const sentBy = (page: string | null, more: Headers = {}) =>
+  headerList({
+    ...(page === null ? {} : { Origin: page }),
+    'Sec-Fetch-Mode': 'cors',
+    'Sec-Fetch-Site': 'cross-site',
+    ...more,
+  });
+
+/** A request that was answered; blocked when the rules say so. */
+export function answeredWith(status: number, headers: Headers, options: Options = {}): Exchange {
+  const { id = 'it', url = API, method = 'GET', page = PAGE, sent = {}, at = 10_000, more = {} } = options;
+  const passed = exchange(
+    [
+      hop({
+        url,
+        method,
+        time: at,
+        requestHeaders: sentBy(page, sent),
+        response: response(status, headers, { time: at + 20 }),
+      }),
+    ],
+    completed,
+    { id, time: at, pageOrigin: page, ...more },
+  );
+  return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: failed('unspecified') };
+}
+
+/** A request whose preflight was refused. */
+export function refusedPreflight(
+  status: number,
+  headers: Headers,
+  options: Options & { readonly asks?: readonly string[] } = {},
+): Exchange {
+  const { id = 'it', url = API, method = 'PUT', page = PAGE, asks = [], more = {} } = options;
+  const asked = preflight(method, asks, response(status, headers));
+  return exchange([hop({ url, method, requestHeaders: null, preflight: asked })], failed('unspecified'), {
+    id,
+    pageOrigin: page,
+    ...more,
+  });
+}
+
+/** A request that got no answer. */
+export const unanswered = (kind: NetworkErrorKind, name: string, options: Options = {}): Exchange => {
+  const { id = 'it', url = API, method = 'GET', page = PAGE, at = 10_000, more = {} } = options;
+  return exchange([hop({ url, method, time: at, requestHeaders: sentBy(page) })], failed(kind, name), {
+    id,
+    pageOrigin: page,
+    ...more,
+  });
+};
+
+/** A request that was redirected and stopped there. */
+export const redirected = (location: string, options: Options = {}): Exchange =>
+  answeredWith(
+    302,
+    { Location: location },
+    { ...options, more: { end: failed('unspecified'), ...options.more } },
+  );
+
+export const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
+
+/** The endpoint's good answer before. */
+export const GOOD_BEFORE = answeredWith(200, ALLOWED, { id: 'before', at: 1_000 });

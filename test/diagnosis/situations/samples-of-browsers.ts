@@ -1,0 +1,43 @@
+import { PAGE } from '../exchange-builder';
+import { answeredWith, unanswered } from './sample';
+import type { Sample } from './sample';
+
+/** What stops a request in the browser or in front of it. */
+export const SAMPLES_OF_BROWSERS = {
+  'blocked-by-client': {
+    shows: {
+      exchange: unanswered('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', {
+        url: 'https://api.example/telemetry/send',
+      }),
+    },
+    owner: 'user',
+    knownBy: 'assumed',
+    says: ['telemetry', 'api.example'],
+    neighbour: { exchange: unanswered('refused', 'net::ERR_CONNECTION_REFUSED') },
+  },
+  'local-network': {
+    shows: {
+      exchange: unanswered('local-network', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
+        url: 'http://192.168.0.9/status',
+      }),
+    },
+    owner: 'user',
+    knownBy: 'derived',
+    says: [PAGE, '192.168.0.9'],
+    neighbour: { exchange: answeredWith(200, {}, { url: 'http://192.168.0.9/status' }) },
+  },
+  'mixed-content': {
+    shows: {
+      exchange: unanswered('not-sent', 'net::ERR_BLOCKED', {
+        url: 'http://api.example/orders',
+        more: { beginningMissed: false },
+      }),
+    },
+    owner: 'infrastructure',
+    knownBy: 'assumed',
+    says: [PAGE],
+    neighbour: {
+      exchange: unanswered('not-sent', 'net::ERR_BLOCKED', { url: 'http://localhost:8080/orders' }),
+    },
+  },
+} as const satisfies Record<string, Sample>;

@@ -1,0 +1,177 @@
+import { API, PAGE } from '../exchange-builder';
+import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
+import type { Sample } from './sample';
+
+const SIGNED = `${API}?X-Amz-Signature=abc`;
+const HTTP = 'http://api.example/orders';
+
+/** What stands before the application, or answers in its place. */
+export const SAMPLES_OF_SERVERS = {
+  'server-unreachable': {
+    shows: {
+      exchange: unanswered('refused', 'net::ERR_CONNECTION_REFUSED'),
+      others: [GOOD_BEFORE],
+    },
+    owner: 'infrastructure',
+    knownBy: 'derived',
+    says: ['api.example', '9 s before'],
+    neighbour: { exchange: unanswered('aborted', 'net::ERR_ABORTED') },
+  },
+  'presigned-url': {
+    shows: { exchange: refusedPreflight(403, { Server: 'AmazonS3' }, { url: SIGNED }) },
+    owner: 'backend',
+    knownBy: 'assumed',
+    says: ['X-Amz-Signature', '403'],
+    neighbour: { exchange: refusedPreflight(403, { Server: 'AmazonS3' }) },
+  },
+  'api-key-at-gateway': {
+    shows: {
+      exchange: refusedPreflight(403, { 'x-amzn-ErrorType': 'ForbiddenException' }, { asks: ['x-api-key'] }),
+    },
+    owner: 'gateway',
+    knownBy: 'assumed',
+    says: ['x-api-key', 'Amazon API Gateway', '403'],
+    neighbour: { exchange: refusedPreflight(403, {}, { asks: ['x-requested-with'] }) },
+  },
+  'backend-down': {
+    shows: { exchange: answeredWith(502, { Server: 'nginx/1.26' }) },
+    owner: 'infrastructure',
+    knownBy: 'assumed',
+    says: ['Nginx', '502'],
+    neighbour: { exchange: answeredWith(500, { Server: 'nginx/1.26' }) },
+  },
+  'gateway-answered': {
+    shows: {
+      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException' }),
+      others: [GOOD_BEFORE],
+    },
+    owner: 'gateway',
+    knownBy: 'derived',
+    says: ['Amazon API Gateway', '403', 'x-amzn-errortype'],
+    neighbour: { exchange: answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException', ...ALLOWED }) },
+  },
+  'options-behind-authentication': {
+    shows: { exchange: refusedPreflight(401, { 'WWW-Authenticate': 'Basic realm="x"' }) },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['OPTIONS', 'Basic realm="x"'],
+    neighbour: { exchange: refusedPreflight(400, {}) },
+  },
+  'options-not-routed': {
+    shows: { exchange: refusedPreflight(405, { Allow: 'GET, PUT' }) },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['OPTIONS', '405'],
+    neighbour: { exchange: refusedPreflight(500, {}) },
+  },
+  'redirect-login': {
+    shows: { exchange: redirected('https://login.example/authorize?x=1'), others: [GOOD_BEFORE] },
+    owner: 'backend',
+    knownBy: 'assumed',
+    says: ['login.example', '302', 'expired since'],
+    neighbour: { exchange: redirected('https://media.example/orders.json') },
+  },
+  'redirect-https': {
+    shows: { exchange: redirected('https://api.example/orders', { url: HTTP }) },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['http://api.example', 'https', '302'],
+    neighbour: { exchange: redirected('https://other.example/orders', { url: HTTP }) },
+  },
+  'redirect-www': {
+    shows: { exchange: redirected('https://www.api.example/orders') },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['www.api.example', '302'],
+    neighbour: { exchange: redirected('https://eu.api.example/orders') },
+  },
+  'redirect-slash': {
+    shows: { exchange: refusedPreflight(307, { Location: '/orders/' }) },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['The preflight', '307', 'add', '/orders'],
+    neighbour: { exchange: refusedPreflight(307, { Location: '/v2/orders' }) },
+  },
+  'headers-twice': {
+    shows: {
+      exchange: answeredWith(200, { 'Access-Control-Allow-Origin': ['*', PAGE], Server: 'nginx' }),
+    },
+    owner: 'infrastructure',
+    knownBy: 'assumed',
+    says: ['nginx', '*', PAGE],
+    neighbour: {
+      exchange: answeredWith(200, { 'Access-Control-Allow-Origin': `${PAGE} https://b.example` }),
+    },
+  },
+  'browser-cache': {
+    shows: {
+      exchange: answeredWith(200, {
+        'Access-Control-Allow-Origin': 'https://shop.example',
+        Date: 'Sat, 21 Nov 2026 10:00:00 GMT',
+      }),
+      others: [
+        answeredWith(
+          200,
+          {
+            'Access-Control-Allow-Origin': 'https://shop.example',
+            Date: 'Sat, 21 Nov 2026 10:00:00 GMT',
+          },
+          { id: 'before', at: 1_000, page: 'https://shop.example' },
+        ),
+      ],
+    },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['https://shop.example', 'Vary: Origin'],
+    neighbour: {
+      exchange: answeredWith(200, {
+        'Access-Control-Allow-Origin': 'https://shop.example',
+        Date: 'Sat, 21 Nov 2026 10:00:09 GMT',
+      }),
+      others: [
+        answeredWith(
+          200,
+          {
+            'Access-Control-Allow-Origin': 'https://shop.example',
+            Date: 'Sat, 21 Nov 2026 10:00:00 GMT',
+          },
+          { id: 'before', at: 1_000, page: 'https://shop.example' },
+        ),
+      ],
+    },
+  },
+  'shared-cache': {
+    shows: {
+      exchange: answeredWith(200, {
+        'Access-Control-Allow-Origin': 'https://shop.example',
+        Age: '310',
+        'X-Cache': 'Hit from cloudfront',
+        'X-Amz-Cf-Id': 'x',
+      }),
+      others: [
+        answeredWith(
+          200,
+          { 'Access-Control-Allow-Origin': 'https://shop.example' },
+          { id: 'before', page: 'https://shop.example', at: 1_000 },
+        ),
+      ],
+    },
+    owner: 'cdn',
+    knownBy: 'derived',
+    says: ['Amazon CloudFront', 'Age', 'https://shop.example'],
+    neighbour: {
+      exchange: answeredWith(200, {
+        'Access-Control-Allow-Origin': 'https://shop.example',
+        Age: '310',
+        Vary: 'Accept-Encoding, Origin',
+      }),
+    },
+  },
+  'error-without-headers': {
+    shows: { exchange: answeredWith(500, {}), others: [GOOD_BEFORE] },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['500', 'the application failed', `Access-Control-Allow-Origin: ${PAGE}`, '200'],
+    neighbour: { exchange: answeredWith(500, ALLOWED), others: [GOOD_BEFORE] },
+  },
+} as const satisfies Record<string, Sample>;

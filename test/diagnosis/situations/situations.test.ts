@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
+import { plainText } from '../../../src/diagnosis/prose';
+import type { Prose } from '../../../src/diagnosis/prose';
+import { SITUATIONS } from '../../../src/diagnosis/situations';
+import type { Situation } from '../../../src/diagnosis/situations/situation';
+import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-code';
+import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
+import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
+import { whoActs, whoActsLabel } from '../../../src/diagnosis/situations/who-acts';
+import { answeredWith, GOOD_BEFORE } from './sample';
+import type { Recorded, Sample } from './sample';
+import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
+import { SAMPLES_OF_POLICIES } from './samples-of-policies';
+import { SAMPLES_OF_SERVERS } from './samples-of-servers';
+
+const SAMPLES: Readonly<Record<SituationCode, Sample>> = {
+  ...SAMPLES_OF_BROWSERS,
+  ...SAMPLES_OF_SERVERS,
+  ...SAMPLES_OF_POLICIES,
+};
+
+const ALL = SITUATION_CODES.map((code) => ({ code, sample: SAMPLES[code] }));
+
+function situationsIn({ exchange, others = [] }: Recorded, withHistory = true): readonly Situation[] {
+  const log = { exchanges: [...others, exchange], diagnosisOf: diagnose };
+  return situationsOf(exchange, diagnose(exchange), withHistory ? endpointHistory(log) : null);
+}
+
+const codesIn = (recorded: Recorded): readonly SituationCode[] =>
+  situationsIn(recorded).map(({ code }) => code);
+
+function expectReadable(text: Prose): void {
+  const plain = plainText(text);
+  expect(plain.trim()).toBe(plain);
+  expect(plain).not.toMatch(/undefined|\[object|NaN/);
+  expect(plain).toMatch(/^[A-Z*a-z].*[.]$/s);
+  expect(text.map((part) => (part.kind === 'words' ? part.text : 'code')).join('')).not.toMatch(
+    / {2}|\.\.| [.,;]|,,/,
+  );
+}
+
+describe('the situations', () => {
+  it('have a file each, named for it', () => {
+    const folder = new URL('../../../src/diagnosis/situations/', import.meta.url);
+    const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [entry.name.replace(/\.ts$/, '')] : [],
+    );
+    expect(files).toEqual(expect.arrayContaining([...SITUATION_CODES]));
+    for (const code of SITUATION_CODES) expect(SITUATIONS[code].code).toBe(code);
+  });
+
+  it.each(ALL)('$code is told where it applies, before all others', ({ code, sample }) => {
+    const [first] = situationsIn(sample.shows);
+    expect(first).toMatchObject({ code, owner: sample.owner, knownBy: sample.knownBy });
+    const sentence = plainText(first?.happened ?? []);
+    for (const part of sample.says) expect(sentence).toContain(part);
+  });
+
+  it.each(ALL)('$code is not told of its nearest neighbour', ({ code, sample }) => {
+    expect(codesIn(sample.neighbour)).not.toContain(code);
+  });
+
+  it.each(ALL)('$code is told in whole sentences, with what would settle an assumption', ({ sample }) => {
+    for (const found of situationsIn(sample.shows)) {
+      expectReadable(found.happened);
+      expectReadable(found.todo);
+      if (found.knownBy === 'assumed') expectReadable(found.settle);
+    }
+  });
+
+  it.each(ALL)('$code names another request only where one was recorded', ({ sample }) => {
+    for (const found of situationsIn(sample.shows, false)) expect(found.witnesses).toEqual([]);
+    const known = new Set((sample.shows.others ?? []).map(({ id }) => id));
+    for (const found of situationsIn(sample.shows))
+      for (const { exchangeId } of found.witnesses) expect(known).toContain(exchangeId);
+  });
+
+  it('say nothing of a request that passed', () => {
+    expect(codesIn({ exchange: GOOD_BEFORE })).toEqual([]);
+  });
+});
+
+describe('what takes two exchanges', () => {
+  it('is assumed where only one was recorded', () => {
+    const [found] = situationsIn({ exchange: answeredWith(500, {}) });
+    expect(found).toMatchObject({ code: 'error-without-headers', knownBy: 'assumed', witnesses: [] });
+  });
+
+  it('is not learned from the request itself, nor from another page’s good answer', () => {
+    const alone = { exchange: answeredWith(500, {}), others: [] };
+    expect(situationsIn(alone)[0]).toMatchObject({ knownBy: 'assumed' });
+    const foreign = answeredWith(
+      200,
+      { 'Access-Control-Allow-Origin': 'https://b.example' },
+      { id: 'before', page: 'https://b.example', at: 1 },
+    );
+    expect(situationsIn({ ...alone, others: [foreign] })[0]).toMatchObject({ knownBy: 'assumed' });
+  });
+});
+
+describe('who has to act', () => {
+  const actor = (recorded: Recorded) => {
+    const found = whoActs(diagnose(recorded.exchange), situationsIn(recorded));
+    return found === null ? null : whoActsLabel(found);
+  };
+
+  it('is whom the situation names where that is known better than the cause alone tells', () => {
+    expect(actor(SAMPLES['gateway-answered'].shows)).toBe('The proxy or gateway must act');
+  });
+
+  it('is said to be only likely where another than the cause’s owner is assumed', () => {
+    expect(actor(SAMPLES['tracing-header'].shows)).toBe('Most likely the frontend must act');
+  });
+
+  it('is nobody where the request passed', () => {
+    expect(actor({ exchange: GOOD_BEFORE })).toBeNull();
+  });
+});
