@@ -81,4 +81,25 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     because:
       'The text that needs no work is told apart to save time alone; the work would change nothing in it.',
   },
+  {
+    file: 'src/fetch-standard/origin.ts',
+    original: "a.kind === 'tuple' && b.kind === 'tuple'",
+    replacement: "a.kind === 'tuple' || b.kind === 'tuple'",
+    because:
+      'An opaque origin has no scheme, so that it differs from every other; one check rules out two of them.',
+  },
+  {
+    file: 'src/fetch-standard/origin.ts',
+    original: "a.kind === 'tuple'",
+    replacement: 'true',
+    because:
+      'An opaque origin has no scheme, so that it differs from every other; one check rules out two of them.',
+  },
+  {
+    file: 'src/fetch-standard/origin.ts',
+    original: "b.kind === 'tuple'",
+    replacement: 'true',
+    because:
+      'An opaque origin has no scheme, so that it differs from every other; one check rules out two of them.',
+  },
 ];

@@ -6,6 +6,7 @@ import { getHeader } from '../fetch-standard/header-list';
 import { readInitiator } from './har-initiator';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
+import { shortText, shownText } from './short-text';
 
 const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
 
@@ -17,12 +18,12 @@ const harEntry = v.object({
   ),
   time: v.optional(v.number(), 0),
   _resourceType: v.optional(v.string()),
-  request: v.object({ method: v.string(), url: v.string(), headers: v.optional(harHeaders, []) }),
+  request: v.object({ method: shortText, url: v.string(), headers: v.optional(harHeaders, []) }),
   _initiator: v.optional(v.unknown()),
   response: v.object({
     status: v.optional(v.number(), 0),
     headers: v.optional(harHeaders, []),
-    _error: v.nullish(v.string()),
+    _error: v.nullish(shownText),
   }),
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Exchange } from '../exchange/exchange';
 import type { ToBackground, ToPanel } from '../protocol';
 import { pageResources } from './page-resources';
+import { shortText } from './short-text';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -43,11 +44,12 @@ const toBackground = v.variant('kind', [
         tabId,
         time: v.number(),
         url: v.string(),
-        method: v.string(),
+        method: shortText,
         requestHeaders: headers,
         status: v.number(),
         headers,
-        error: v.nullable(v.string()),
+        // The sender has cut what somebody else may make long.
+        error: v.nullable(shortText),
         repeated: v.boolean(),
         serial: v.number(),
         callFrames,

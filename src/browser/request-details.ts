@@ -1,19 +1,5 @@
 import * as v from 'valibot';
-
-/** Longest of the short texts (ids, methods, error names) that is believed. */
-const shortText = v.pipe(v.string(), v.maxLength(4096));
-
-/** Longest status line that is kept: a server may put as much text into it as into all its headers. */
-const LONGEST_STATUS_LINE = 1024;
-
-const statusLine = v.pipe(
-  v.string(),
-  v.transform((line) =>
-    line.length <= LONGEST_STATUS_LINE
-      ? line
-      : `${line.slice(0, LONGEST_STATUS_LINE)}… (${String(line.length - LONGEST_STATUS_LINE)} more characters)`,
-  ),
-);
+import { shortText, shownText } from './short-text';
 
 const header = v.object({
   name: v.string(),
@@ -47,7 +33,7 @@ export const requestHeadersDetails = v.object({
 export const responseDetails = v.object({
   ...requestDetails.entries,
   statusCode: v.number(),
-  statusLine: v.optional(statusLine, ''),
+  statusLine: v.optional(shownText, ''),
   fromCache: v.optional(v.boolean(), false),
   responseHeaders: v.optional(v.array(header), []),
 });

@@ -118,7 +118,12 @@ export function networkError(browser: Browser, name: string): NetworkError {
   const kind = Object.hasOwn(exact, name)
     ? exact[name]
     : prefixes.find(([start]) => name.startsWith(start))?.[1];
-  return { kind: kind ?? (/\s/.test(name) ? sentence : 'other'), name: name.slice(0, LONGEST_NAME) };
+  return { kind: kind ?? (/\s/.test(name) ? sentence : 'other'), name: cutName(name) };
+}
+
+function cutName(name: string): string {
+  const more = name.length - LONGEST_NAME;
+  return more <= 0 ? name : `${name.slice(0, LONGEST_NAME)}… (${String(more)} more characters)`;
 }
 
 /** Whether the error says that no page ever made this request: Chromium looks for fonts in its cache first. */

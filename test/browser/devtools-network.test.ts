@@ -38,6 +38,17 @@ describe('a HAR entry', () => {
     });
   });
 
+  test('has the name of its error cut where it is without end, and says so', () => {
+    const named = entryWith([], `NS_ERROR_${'X'.repeat(2000)}`);
+    expect(named.error).toBe(`NS_ERROR_${'X'.repeat(1015)}… (985 more characters)`);
+  });
+
+  test('of a method that is too long to be told apart is of no use, as webRequest keeps none such either', () => {
+    const asked = (method: string) => ({ ...HAR, request: { ...HAR.request, method } });
+    expect(readDevToolsEntry('chromium', 1, asked('X'.repeat(4096)))?.method).toHaveLength(4096);
+    expect(readDevToolsEntry('chromium', 1, asked('X'.repeat(4097)))).toBeNull();
+  });
+
   test('of no status, no time and no name of its error tells of a request that Chromium never sent', () => {
     const refused = { ...HAR, time: 0.02, _resourceType: 'fetch', response: { status: 0, _error: '' } };
     expect(readDevToolsEntry('chromium', 1, refused)?.unsent).toBe('xmlhttprequest');

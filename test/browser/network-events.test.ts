@@ -105,6 +105,20 @@ test('a status line without end is cut, and says so', () => {
   });
 });
 
+test('the name of an error without end is cut, and says so', () => {
+  const error = `NS_ERROR_${'X'.repeat(2000)}`;
+  expect(firefox.failed({ ...DETAILS, error })).toMatchObject({
+    error: { kind: 'other', name: `${error.slice(0, 200)}… (1809 more characters)` },
+  });
+});
+
+test('a method that is too long to be told apart is malformed, one that is long is kept whole', () => {
+  expect(chromium['request-started']({ ...DETAILS, method: 'X'.repeat(4096) })).toMatchObject({
+    method: 'X'.repeat(4096),
+  });
+  expect(chromium['request-started']({ ...DETAILS, method: 'X'.repeat(4097) })).toBe('malformed');
+});
+
 describe('headers are bytes', () => {
   const answer = { ...DETAILS, statusCode: 200 };
 

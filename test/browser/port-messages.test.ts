@@ -37,6 +37,28 @@ describe('a message to the background', () => {
     expect(readToBackground(message)).toBeNull();
   });
 
+  test('is none where the method or the error of a request is longer than any that is kept', () => {
+    const event = {
+      kind: 'devtools-entry',
+      tabId: 1,
+      time: 2,
+      url: 'https://api.example/',
+      method: 'GET',
+      requestHeaders: [],
+      status: 0,
+      headers: [],
+      error: 'net::ERR_FAILED',
+      repeated: false,
+      serial: 0,
+      callFrames: [],
+      unsent: null,
+    };
+    const seen = (more: object) => readToBackground({ kind: 'seen', event: { ...event, ...more } });
+    expect(seen({})).toEqual({ kind: 'seen', event });
+    expect(seen({ method: 'X'.repeat(4097) })).toBeNull();
+    expect(seen({ error: 'X'.repeat(4097) })).toBeNull();
+  });
+
   test('never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {

@@ -60,6 +60,7 @@ describe('the part in which an allowed origin differs is', () => {
     ['default-port', 'https://[::1]:443', 'https://[::1]'],
     ['host', 'https://b\xc3\xbccher.example', 'https://xn--bcher-kva.example'],
     ['host', 'https:app.example.com', APP],
+    ['host', 'https:app.example.com/', APP],
     ['host', 'https://a[b', APP],
     ['host', 'mailto:a', APP],
     ['host', 'https://a.example', 'not an origin'],

@@ -118,6 +118,16 @@ describe('a remembered answer to a preflight', () => {
     }
   });
 
+  test('counts before another one that lasts no longer', () => {
+    const first = remembered(standard, methods('PUT'));
+    const second = remembered(
+      standard,
+      { ...methods('PUT'), 'Access-Control-Max-Age': '599' },
+      { time: 1000 },
+    );
+    expect(askCache([...first, ...second], put(), 2000, standard).used).toEqual(first);
+  });
+
   test('is told with the time that is left', () => {
     const cache = remembered(standard, { ...methods('PUT'), ...headers('X-A') }, { time: 1000 });
     const { steps } = askCache(cache, put({ unsafeHeaderNames: ['x-a', 'x-b'] }), 563_660, standard);
