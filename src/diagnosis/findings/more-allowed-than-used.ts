@@ -52,7 +52,10 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
     const methods = listed(answer, METHODS);
     const unused = methods.filter(
       (method) =>
-        !used.methods.has(method) && !isCorsSafelistedMethod(method) && !/^(?:OPTIONS|\*)$/.test(method),
+        !used.methods.has(method) &&
+        !isCorsSafelistedMethod(method) &&
+        !isForbiddenMethod(method) &&
+        !/^(?:OPTIONS|\*)$/.test(method),
     );
     const useless = methods.filter(isForbiddenMethod);
     const headers = listed(answer, HEADERS);
@@ -70,7 +73,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
       severity: 'hint',
       title: isAboutWidth
         ? prose`Far more is allowed than was used`
-        : prose`${codeList(useless)} is allowed, which no browser sends`,
+        : prose`${codeList(useless)} ${useless.length === 1 ? 'is' : 'are'} allowed, which no browser sends`,
       risk: isAboutWidth
         ? prose`The preflight allows ${wide} than this recording saw in use at this endpoint (${codeList(inUse)}): a script that gets into an allowed page may do all of it.`
         : prose`No script in a browser can send ${codeList(useless)}, so the list was not written for what this endpoint does.`,

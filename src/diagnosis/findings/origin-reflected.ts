@@ -26,6 +26,13 @@ function someAreRefused(answers: readonly CorsAnswer[]): boolean {
   );
 }
 
+/** So many other sites are hardly all on one list. */
+const ENOUGH_TO_BE_SURE = 2;
+
+/** Whether `null` was echoed too, which nobody puts on a list with credentials. */
+const hasNamedNull = (others: readonly CorsAnswer[]): boolean =>
+  others.some((answer) => answer.requestOrigin === 'null' && isEchoed(answer));
+
 /** Two origins that share no site were each named with credentials. One alone is what every right answer does. */
 export const originReflected: FindingDefinition<'origin-reflected'> = {
   code: 'origin-reflected',
@@ -41,7 +48,7 @@ export const originReflected: FindingDefinition<'origin-reflected'> = {
     if (foreign.length === 0 || someAreRefused([here, ...others])) return null;
     const origins = [here, ...foreign].flatMap(({ requestOrigin }) => requestOrigin ?? []);
     return {
-      severity: 'high',
+      severity: foreign.length >= ENOUGH_TO_BE_SURE || hasNamedNull(others) ? 'high' : 'medium',
       title: prose`Every origin that asked was allowed, with credentials`,
       risk: prose`${codeList(origins)}, which share no site, were each allowed by their own name together with credentials: if the server echoes whoever asks, any page that a signed-in visitor opens can read this answer as that visitor.`,
       evidence: evidenceOf(here, [

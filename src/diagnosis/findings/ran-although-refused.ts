@@ -1,9 +1,12 @@
-import { isErrorStatus } from '../causes/parts/wording';
+import { isOkStatus } from '../../fetch-standard/status';
 import { getHeader } from '../../fetch-standard/header-list';
 import { answeredStatus } from '../evidence-lines';
 import { code, prose } from '../prose';
 import type { FindingDefinition } from './finding-definition';
 import { evidenceOf } from './parts/finding-evidence';
+
+/** Other redirects lead elsewhere instead, mostly to a login; See Other is how a form that was taken is answered. */
+const wasRun = (status: number): boolean => isOkStatus(status) || status === 303;
 
 /** The server ran a POST that needed no leave, and only the answer was withheld: CORS is no protection against forgery. */
 export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
@@ -14,7 +17,7 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     if (preflight.required || preflight.sent) return null;
     const hop = exchange.hops[blockedAt.hop];
     const answer = answers.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
-    if (hop?.method !== 'POST' || answer === undefined || isErrorStatus(answer.response.status)) return null;
+    if (hop?.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
     const along = hasCookie || credentials.mode === 'include' ? ', with the cookies of the visitor' : '';
     return {

@@ -42,7 +42,7 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
     return {
       severity: isGiven && !isInVain ? 'medium' : 'hint',
       title: isInVain
-        ? prose`${codeList(names)} is listed to be exposed, which no browser does`
+        ? prose`${codeList(names)} ${names.length === 1 ? 'is' : 'are'} listed to be exposed, which no browser does`
         : prose`${codeList(names)} can be read by scripts`,
       risk: isInVain
         ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says: somebody meant to hand a session's cookie to the page.`

@@ -97,7 +97,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
       exchange: seen({
         method: 'PUT',
         preflight: allowsPut({
-          'Access-Control-Allow-Methods': 'GET,HEAD,PUT,PATCH,POST,DELETE,OPTIONS,TRACE,CONNECT',
+          'Access-Control-Allow-Methods': 'GET,PUT,PATCH,POST,DELETE,OPTIONS,PROPFIND,MKCOL,MOVE',
         }),
       }),
     },

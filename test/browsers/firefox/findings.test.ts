@@ -1,0 +1,3 @@
+import { describeFindings } from '../scenarios/findings';
+
+describeFindings('firefox');

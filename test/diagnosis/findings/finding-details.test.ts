@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
+import { plainText } from '../../../src/diagnosis/prose';
+import { PAGE } from '../exchange-builder';
+import { codesIn, findingIn, historyOf } from './found';
+import { allows, allowsPut, seen } from './seen-requests';
+
+const OTHER = 'https://shop.example.net';
+const PUBLIC = { 'Access-Control-Allow-Origin': '*' };
+
+describe('an echoed origin', () => {
+  const echoed = (id: string, from: string) => seen({ id, from });
+
+  it('is a high risk once a third site is named too, or null', () => {
+    expect(findingIn(seen({}), 'origin-reflected', [echoed('1', OTHER)]).severity).toBe('medium');
+    for (const third of ['https://third.example.org', 'null']) {
+      const others = [echoed('1', OTHER), echoed('2', third)];
+      expect(findingIn(seen({}), 'origin-reflected', others).severity).toBe('high');
+    }
+  });
+
+  it('is not suspected of a server that left another origin unnamed', () => {
+    const refused = seen({ id: '2', from: 'https://third.example.org', answer: {} });
+    expect(codesIn(seen({}), [echoed('1', OTHER), refused])).not.toContain('origin-reflected');
+  });
+
+  it('is not taken from another endpoint, from a developer’s machine, or from a domain of the same site', () => {
+    for (const other of [
+      seen({ id: '1', from: OTHER, url: 'https://api.example/other' }),
+      echoed('1', 'http://localhost:3000'),
+      echoed('1', 'https://admin.app.example'),
+    ])
+      expect(codesIn(seen({}), [other])).not.toContain('origin-reflected');
+  });
+
+  it('does not matter without credentials', () => {
+    const bare = (id: string, from: string) =>
+      seen({ id, from, answer: { 'Access-Control-Allow-Origin': from, Vary: 'Origin' } });
+    expect(codesIn(bare('0', PAGE), [bare('1', OTHER)])).toEqual([]);
+  });
+
+  it('is asked about in words where only one origin was seen, until another one was', () => {
+    const questions = (...others: readonly ReturnType<typeof seen>[]) =>
+      openQuestions(seen({}), historyOf([seen({}), ...others]))
+        .map(plainText)
+        .join(' ');
+    expect(questions()).toContain(`only ${PAGE} asked here`);
+    expect(questions(echoed('1', PAGE))).toContain(`only ${PAGE} asked here`);
+    expect(questions(echoed('1', OTHER))).not.toContain('asked here');
+  });
+});
+
+describe('a missing Vary', () => {
+  const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
+
+  it('follows from another origin that was answered otherwise', () => {
+    const other = seen({ id: 'other', from: OTHER, answer: {} });
+    expect(findingIn(bare, 'vary-missing', [other])).toMatchObject({
+      knownBy: 'derived',
+      severity: 'medium',
+    });
+    expect(
+      findingIn(bare, 'vary-missing', [
+        seen({
+          id: 'other',
+          from: OTHER,
+          answer: bare.hops[0].response === null ? {} : { 'Access-Control-Allow-Origin': PAGE },
+        }),
+      ]),
+    ).toMatchObject({ knownBy: 'assumed' });
+  });
+
+  it('matters more where a cache on the way keeps the answer', () => {
+    for (const cached of [
+      { Age: '12' },
+      { 'X-Cache': 'Hit from cloudfront' },
+      { 'Cache-Control': 'public, max-age=60' },
+    ]) {
+      const kept = seen({ answer: { 'Access-Control-Allow-Origin': PAGE, ...cached } });
+      expect(findingIn(kept, 'vary-missing')).toMatchObject({ severity: 'medium', knownBy: 'assumed' });
+    }
+  });
+
+  it('does not matter for what no cache keeps', () => {
+    expect(codesIn(seen({ method: 'POST', answer: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
+    expect(codesIn(seen({ status: 500, answer: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
+  });
+
+  it('keeps what Vary says already', () => {
+    const answer = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Accept-Encoding' };
+    const [change] = findingIn(seen({ answer }), 'vary-missing').remedy.changes;
+    expect(change?.headers[0]).toMatchObject({
+      kind: 'replace',
+      after: 'Accept-Encoding, Origin',
+      role: 'companion',
+    });
+  });
+});
+
+describe('a POST that the server ran although the page was refused', () => {
+  it('is worse with the visitor’s cookies', () => {
+    const sent = { Cookie: 'session=1', 'Sec-Fetch-Storage-Access': 'active' };
+    const ran = seen({ method: 'POST', sent, answer: {}, blocked: true });
+    expect(findingIn(ran, 'ran-although-refused').severity).toBe('high');
+  });
+
+  it('is not said of one that had asked first, of a login redirect, or of a GET', () => {
+    const refused = { answer: {}, blocked: true };
+    const asked = seen({
+      ...refused,
+      method: 'POST',
+      sent: { 'Content-Type': 'application/json' },
+      names: ['content-type'],
+      preflight: allowsPut({ 'Access-Control-Allow-Headers': 'content-type' }),
+    });
+    const login = seen({
+      ...refused,
+      method: 'POST',
+      status: 302,
+      answer: { Location: 'https://login.example/' },
+    });
+    for (const each of [asked, login, seen(refused)])
+      expect(codesIn(each)).not.toContain('ran-although-refused');
+    expect(diagnose(asked).verdict).toBe('blocked');
+  });
+});
+
+describe('what a preflight allows', () => {
+  it('is measured by what other requests to the endpoint used', () => {
+    const methods = { 'Access-Control-Allow-Methods': 'PUT,PATCH,DELETE,PROPFIND,MKCOL' };
+    const put = seen({ method: 'PUT', preflight: allowsPut(methods) });
+    const patch = seen({ id: 'patch', method: 'PATCH', preflight: allowsPut(methods) });
+    expect(codesIn(put)).toEqual(['more-allowed-than-used']);
+    expect(codesIn(put, [patch])).toEqual([]);
+  });
+
+  it('is far more where ten headers were never asked for', () => {
+    const names = Array.from({ length: 11 }, (_, index) => `x-header-${String(index)}`);
+    const asks = (count: number) =>
+      seen({
+        sent: { 'x-header-0': '1' },
+        names: ['x-header-0'],
+        preflight: allowsPut({ 'Access-Control-Allow-Headers': names.slice(0, count).join(', ') }),
+      });
+    expect(codesIn(asks(11))).toEqual(['more-allowed-than-used']);
+    expect(codesIn(asks(10))).toEqual([]);
+  });
+
+  it('names what no browser can send', () => {
+    const put = seen({
+      method: 'PUT',
+      preflight: allowsPut({ 'Access-Control-Allow-Methods': 'PUT, TRACE' }),
+    });
+    const finding = findingIn(put, 'more-allowed-than-used');
+    expect(plainText(finding.title)).toBe('TRACE is allowed, which no browser sends');
+    expect(finding.remedy.changes[0]?.headers[0]?.after).toBe('PUT');
+  });
+});
+
+describe('what is left alone', () => {
+  it('an answer that a cause already explains', () => {
+    const answer = { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' };
+    const sent = { Cookie: 'a=b', 'Sec-Fetch-Storage-Access': 'active' };
+    expect(codesIn(seen({ answer, sent, blocked: true }))).toEqual([]);
+  });
+
+  it('a preflight that was refused, whose answer no browser keeps', () => {
+    const refused = seen({ method: 'PUT', preflight: {}, blocked: true });
+    const hops = [{ ...refused.hops[0], requestHeaders: null, response: null }] as const;
+    expect(codesIn({ ...refused, hops })).toEqual([]);
+  });
+
+  it('a cookie that is only taken away beside *', () => {
+    for (const gone of ['a=; Max-Age=0', 'a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT'])
+      expect(codesIn(seen({ answer: { ...PUBLIC, 'Set-Cookie': gone } }))).toEqual([]);
+  });
+
+  it('what another extension made of the headers: judged is what the server sent', () => {
+    const changed = seen({ answer: allows(PAGE) });
+    const [hop] = changed.hops;
+    const rewritten = [{ name: 'Access-Control-Allow-Origin', value: 'null' }];
+    const response = hop.response === null ? null : { ...hop.response, rewritten };
+    expect(codesIn({ ...changed, hops: [{ ...hop, response }] })).not.toContain('null-origin-allowed');
+  });
+});
