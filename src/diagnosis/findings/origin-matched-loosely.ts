@@ -52,7 +52,7 @@ type Pair = {
 
 function pairOf(here: CorsAnswer, other: CorsAnswer): Pair | null {
   const [a, b] = [here.allowOrigin, other.allowOrigin];
-  if (a === null || b === null) return null;
+  if (a === null || b === null || a === b) return null;
   const isLonger = looseness(a, b);
   if (isLonger !== null) return { here, other, how: isLonger, longer: a, shorter: b };
   const isShorter = looseness(b, a);

@@ -47,8 +47,7 @@ function isOwn(page: Origin | null, hop: Hop, index: number): boolean {
   return page !== null && target !== null && index === 0 && isSameOrigin(page, target);
 }
 
-/** Every answer that another origin than the page's gave, in the order of the wire, as the server sent it. */
-export function corsAnswers(exchange: Exchange): readonly CorsAnswer[] {
+function findAnswers(exchange: Exchange): readonly CorsAnswer[] {
   const page = pageOrigin(exchange);
   return exchange.hops.flatMap((hopData, hop) => {
     if (isOwn(page, hopData, hop)) return [];
@@ -59,6 +58,18 @@ export function corsAnswers(exchange: Exchange): readonly CorsAnswer[] {
       answerOf(exchange, { ...place, stage }, hopData.response),
     ].filter((answer) => answer !== null);
   });
+}
+
+/** Exchanges are immutable, and each is looked at again for every other request to its server. */
+const known = new WeakMap<Exchange, readonly CorsAnswer[]>();
+
+/** Every answer that another origin than the page's gave, in the order of the wire, as the server sent it. */
+export function corsAnswers(exchange: Exchange): readonly CorsAnswer[] {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const answers = findAnswers(exchange);
+  known.set(exchange, answers);
+  return answers;
 }
 
 /** An origin with scheme, host and port. */
