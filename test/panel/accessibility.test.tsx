@@ -1,6 +1,13 @@
 import { cleanup, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import {
+  NO_EDITS,
+  withAddedLine,
+  withLine,
+  withMethod,
+  withStatus,
+} from '../../src/diagnosis/what-if/what-if-edits';
 import { HOSTILE } from './hostile-exchanges';
 import { openPanel } from './open-panel';
 import type { OpenPanel } from './open-panel';
@@ -25,6 +32,32 @@ describe('axe finds nothing wrong with', () => {
       await panel.after(() => (panel.store.tab.value = tab));
       expect(await violationsOf(panel)).toEqual([]);
     }
+  });
+
+  it('edited answers, rightly and wrongly, and removed lines', async () => {
+    const panel = await openPanel();
+    const preflight = { message: 'preflight', hop: 0 } as const;
+    const removed = {
+      key: '0 access-control-allow-origin',
+      kind: 'remove',
+      name: null,
+      value: null,
+    } as const;
+    const edits = [
+      { name: 'Access Control', value: '*' },
+      { name: 'Vary', value: 'Origin' },
+    ].reduce(
+      (before, line) => withAddedLine(before, preflight, line),
+      withLine(withMethod(withStatus(NO_EDITS, preflight, 'none'), 'TRACE'), preflight, removed),
+    );
+    await panel.after(() => {
+      panel.store.select('order');
+      panel.store.whatIf.value = new Map([['order', edits]]);
+      panel.store.tab.value = 'what-if';
+    });
+    expect(screen.getAllByText('wrong')).toHaveLength(3);
+    expect(screen.getByText('removed')).toBeTruthy();
+    expect(await violationsOf(panel)).toEqual([]);
   });
 
   it('the panel with every notice', async () => {

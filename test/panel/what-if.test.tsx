@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
+import { HOSTILE } from './hostile-exchanges';
 import { openPanel } from './open-panel';
 import type { OpenPanel } from './open-panel';
 import { blockedOrder, RECORDED_SHOP, SHOP } from './recorded-shop';
@@ -156,6 +157,7 @@ describe('the tab that asks what if', () => {
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
     const preflight = message(/^Answer to the preflight/);
     expect(preflight.textContent).toContain('nobody has seen what the server says to that');
+    expect(preflight.textContent).toContain('The method PUT is not CORS-safelisted');
     await add(panel, preflight, 'Access-Control-Allow-Methods', 'PUT');
     await add(panel, preflight, 'Access-Control-Allow-Origin', '*');
     expect(verdict()).toContain('Blocked at the response');
@@ -172,11 +174,15 @@ describe('the tab that asks what if', () => {
   });
 
   it('can be opened for every kind of request', async () => {
-    const panel = await openPanel();
+    const exchanges = [...RECORDED_SHOP, ...HOSTILE];
+    const panel = await openPanel({ exchanges });
     await panel.after(() => (panel.store.tab.value = 'what-if'));
-    for (const { id } of RECORDED_SHOP) {
+    for (const { id } of exchanges) {
       await panel.after(() => panel.store.select(id));
       expect(document.querySelector('.what-if'), id).not.toBeNull();
+      const method = screen.queryByRole('combobox', { name: 'Method' });
+      if (method !== null) await type(panel, method, 'PATCH');
+      expect(document.querySelector('.what-if'), `${id} with another method`).not.toBeNull();
     }
   });
 });

@@ -1,11 +1,13 @@
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import { isSameOrigin, originOfUrl } from '../../fetch-standard/origin';
 import type { Origin } from '../../fetch-standard/origin';
+import type { PreflightReason } from '../../fetch-standard/preflight-reasons';
 import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
 import type { Hypothesis } from '../evaluate-rules';
 import { bareAnswer, keyOf } from '../fix/answers';
 import type { AnswerPlace, WholeExchange } from '../fix/answers';
 import { wholeExchange } from '../fix/whole-exchange';
+import { preflightNeed } from '../preflight-need';
 import { editedAnswer } from './edited-answer';
 import type { EditedAnswer } from './edited-answer';
 import { withEditedRequest } from './edited-request';
@@ -24,6 +26,8 @@ export type HypotheticalAnswer = EditedAnswer & {
   readonly seen: boolean;
   /** False for the answer to a preflight that other engines alone would send here. */
   readonly sentHere: boolean;
+  /** Why the browser would ask first, where nobody has seen it do so; else empty. */
+  readonly reasons: readonly PreflightReason[];
 };
 
 /** What would have been on the wire, over the answers that were seen and those that are made up. */
@@ -79,7 +83,9 @@ export function hypotheticalExchange(
     const method = place.message === 'preflight' ? 'OPTIONS' : hop.method;
     const isSeen = isRecorded(recorded, place, response);
     if (isSeen) seen.add(keyOf(place));
-    answers.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere });
+    const isNew = place.message === 'preflight' && sentHere && !isSeen;
+    const reasons = isNew ? preflightNeed(hop, true, on.engine).reasons : [];
+    answers.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere, reasons });
     return answer;
   };
   const otherPreflights = new Map<number, Response>();

@@ -4,7 +4,9 @@ import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical
 import { editOf, withoutMessageEdits, withStatus } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import { decidesWhoReads } from '../../../exchange/rewritten-headers';
+import { preflightSentences } from '../../../report/statements';
 import { ProseText } from '../prose-text';
+import { fieldClass } from './field-class';
 import { LinesEditor } from './lines-editor';
 
 const FOR_PREFLIGHTS: readonly string[] = [
@@ -49,7 +51,7 @@ export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
   const heading = useId();
   const statusField = useId();
   const complaint = useId();
-  const { place, method, url, lines, seen, response, wrongStatus } = answer;
+  const { place, method, url, lines, seen, response, reasons, wrongStatus } = answer;
   const edit = editOf(edits, place);
   const isTouched = edit.status !== null || edit.lines.length > 0;
   const note = provenance(answer);
@@ -66,7 +68,12 @@ export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
         ) : null}
       </div>
       {note === null ? null : <p class="dim">{note}</p>}
-      <p class={edit.status === null ? 'what-if-field' : 'what-if-field changed'}>
+      {preflightSentences(reasons).map((reason, index) => (
+        <p key={index} class="dim">
+          <ProseText text={reason} />
+        </p>
+      ))}
+      <p class={fieldClass(edit.status !== null, wrongStatus !== null)}>
         <label for={statusField}>Status</label>
         <input
           id={statusField}

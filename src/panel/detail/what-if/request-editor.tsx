@@ -12,6 +12,7 @@ import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
 import { visibleText } from '../../../report/visible-text';
 import { ProseText } from '../prose-text';
+import { fieldClass } from './field-class';
 import { LinesEditor } from './lines-editor';
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -52,7 +53,7 @@ export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Pro
           </button>
         ) : null}
       </div>
-      <p class={edits.method === null ? 'what-if-field' : 'what-if-field changed'}>
+      <p class={fieldClass(edits.method !== null, wrongMethod !== null)}>
         <label for={methodField}>Method</label>
         <input
           id={methodField}
@@ -75,7 +76,17 @@ export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Pro
           ))}
         </datalist>
         {edits.method === null ? null : (
-          <span class="what-if-mark">{wrongMethod === null ? 'changed' : 'wrong'}</span>
+          <>
+            <span class="what-if-mark">{wrongMethod === null ? 'changed' : 'wrong'}</span>
+            <button
+              type="button"
+              aria-label="Reset the method"
+              title="As it was recorded"
+              onClick={() => onEdit(withMethod(edits, null))}
+            >
+              ↺
+            </button>
+          </>
         )}
         {wrongMethod === null ? null : (
           <span id={complaint} class="what-if-wrong">
@@ -83,7 +94,7 @@ export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Pro
           </span>
         )}
       </p>
-      <p class={edits.credentials === null ? 'what-if-field' : 'what-if-field changed'}>
+      <p class={fieldClass(edits.credentials !== null, false)}>
         <label for={credentialsField}>Credentials</label>
         <select
           id={credentialsField}

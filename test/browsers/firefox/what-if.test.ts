@@ -1,0 +1,3 @@
+import { describeWhatIf } from '../scenarios/what-if';
+
+describeWhatIf('firefox');

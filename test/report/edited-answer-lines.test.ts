@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { whatIf } from '../../src/diagnosis/what-if/what-if';
+import {
+  NO_EDITS,
+  recordedLineKey,
+  withAddedLine,
+  withLine,
+  withStatus,
+} from '../../src/diagnosis/what-if/what-if-edits';
+import { editedAnswerLines } from '../../src/report/edited-answer-lines';
+import { completed, exchange, hop, response } from '../diagnosis/exchange-builder';
+
+const ANSWER = { message: 'response', hop: 0 } as const;
+const recorded = exchange(
+  [hop({ response: response(200, { Server: 'nginx', 'Access-Control-Allow-Origin': '*', Vary: 'Origin' }) })],
+  completed,
+);
+
+describe('the lines of an edited answer', () => {
+  it('are the status, what decides or was edited, and what was taken away', () => {
+    const added = withAddedLine(withStatus(NO_EDITS, ANSWER, '404'), ANSWER, {
+      name: 'X-A',
+      value: '\u202eü',
+    });
+    const edits = withLine(added, ANSWER, {
+      key: recordedLineKey('vary', 0),
+      kind: 'remove',
+      name: null,
+      value: null,
+    });
+    const answers = whatIf(recorded, diagnose(recorded), edits)?.answers ?? [];
+    expect(editedAnswerLines(answers)).toBe(
+      [
+        '# Answer to GET https://api.example/orders',
+        '# Status 404',
+        '# without the line Vary',
+        'Access-Control-Allow-Origin: *',
+        'X-A: \\u202Eü',
+        '',
+      ].join('\n'),
+    );
+  });
+});
