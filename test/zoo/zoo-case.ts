@@ -65,7 +65,7 @@ type RequestBase = {
 };
 
 /** A request to the same URL that goes before that of a case; what is left out is as in the case. */
-export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'credentials' | 'cache'> & {
+export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'mode' | 'credentials' | 'cache'> & {
   /** Milliseconds to wait after it. */
   thenWaitMs?: number;
 };

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { isCopyOf, sharedCacheSign, variesByOrigin } from './parts/stored-answer';
+import { copyShownBy, sharedCacheSign, variesByOrigin } from './parts/stored-answer';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { isFirst, sameUrl } from './situation-scene';
@@ -9,7 +9,7 @@ import { isFirst, sameUrl } from './situation-scene';
 /**
  * Applies where the browser's own cache gave an answer that was stored for another origin, or for a load without CORS,
  * because it does not say `Vary: Origin`. The backend's, which has to say it. Chromium does not tell extensions that an
- * answer which it then refused came from its cache; the same `Date` as an earlier answer does.
+ * answer which it then refused came from its cache; the same number or `Date` as in an earlier answer does.
  */
 export const browserCache: SituationDefinition = {
   code: 'browser-cache',
@@ -23,19 +23,23 @@ export const browserCache: SituationDefinition = {
   find: (scene) => {
     const { answer, stage, exchange } = scene;
     if (answer === null || stage === 'preflight' || variesByOrigin(answer)) return null;
-    if (!isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch') || sharedCacheSign(answer) !== null)
+    if (
+      !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
+      sharedCacheSign(answer) !== null
+    )
       return null;
     const source = sameUrl(scene).find(
       (other) =>
         other.answer !== null &&
-        isCopyOf(answer, other.answer) &&
+        copyShownBy(answer, other.answer) !== null &&
         (other.pageOrigin !== exchange.pageOrigin ||
           getHeader(other.exchange.hops[other.hop]?.requestHeaders ?? [], 'origin') === null),
     );
     if (source === undefined && !answer.fromCache) return null;
+    const shownBy = source?.answer ? copyShownBy(answer, source.answer) : null;
     const evidence = [
       ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
-      ...linesIfPresent(scene, 'Date', 'Cache-Control'),
+      ...linesIfPresent(scene, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),
     ];
     const todo = prose`Let the server send ${code('Vary: Origin')} on every answer at this URL, those without CORS headers included. Until caches have forgotten the stored copy, “Disable cache” in DevTools or another query string goes round it.`;
     if (source === undefined)
@@ -56,7 +60,7 @@ export const browserCache: SituationDefinition = {
       owner: 'backend',
       knownBy: 'derived',
       evidence,
-      witnesses: [witnessOf(source, 'Date')],
+      witnesses: [witnessOf(source, shownBy)],
       happened: prose`The browser's cache gave the copy that was stored for ${forWhom}, because the answer does not say ${code('Vary: Origin')}; the server was not asked again.`,
       todo,
     };

@@ -20,7 +20,11 @@ export const sharedCache: SituationDefinition = {
     const { answer, stage, exchange } = scene;
     if (answer === null || stage === 'preflight' || variesByOrigin(answer)) return null;
     const sign = sharedCacheSign(answer);
-    if (sign === null || !isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch')) return null;
+    if (
+      sign === null ||
+      !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch')
+    )
+      return null;
     const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
     const others = sameUrl(scene);
     const other =

@@ -6,6 +6,7 @@ import { elementCases } from './elements';
 import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
+import { httpCacheCases } from './http-cache';
 import { integrityCases } from './integrity';
 import { localNetworkCases } from './local-network';
 import { manyAtOnceCases } from './many-at-once';
@@ -24,6 +25,7 @@ export const allCases: readonly ZooCase[] = [
   ...corsCheckCases,
   ...preflightCases,
   ...preflightCacheCases,
+  ...httpCacheCases,
   ...methodCases,
   ...requestHeaderCases,
   ...credentialsCases,

@@ -21,10 +21,27 @@ export function sharedCacheSign({ headers }: Response): string | null {
 /** Seconds between two answers from which on the same `Date` means the same answer, and not the same second. */
 const APART_MS = 2_000;
 
-/** Whether an answer is a stored copy of an earlier one: it carries the same `Date`, seconds later. */
-export function isCopyOf(answer: Response, earlier: Response): boolean {
-  const date = getHeader(answer.headers, 'date');
-  return (
-    date !== null && date === getHeader(earlier.headers, 'date') && answer.time - earlier.time >= APART_MS
-  );
+/** Headers with which servers and layers before them number what they answer. */
+const NUMBERS: readonly string[] = [
+  'x-request-id',
+  'x-correlation-id',
+  'x-amz-request-id',
+  'x-amzn-requestid',
+  'x-amz-cf-id',
+  'cf-ray',
+  'x-trace-id',
+];
+
+/**
+ * The header that shows an answer to be a stored copy of an earlier one: the same number, which servers give once, or the
+ * same `Date`, seconds later. Null where none does.
+ */
+export function copyShownBy(answer: Response, earlier: Response): string | null {
+  const isSame = (name: string): boolean => {
+    const value = getHeader(answer.headers, name);
+    return value !== null && value !== '' && value === getHeader(earlier.headers, name);
+  };
+  const number = NUMBERS.find(isSame);
+  if (number !== undefined) return number;
+  return isSame('date') && answer.time - earlier.time >= APART_MS ? 'Date' : null;
 }

@@ -1,0 +1,3 @@
+import { describeSituations } from '../scenarios/situations';
+
+describeSituations('firefox');

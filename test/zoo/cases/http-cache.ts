@@ -1,0 +1,34 @@
+import type { HeaderLine, ZooCase } from '../zoo-case';
+import { ALLOWED, blocked, REFLECTED, reply } from './case-parts';
+
+const group = 'The HTTP cache';
+
+/** A GET without CORS, whose answer the browser stores, then one with CORS for the same URL. */
+const request = { kind: 'fetch', to: 'api', before: [{ mode: 'no-cors' }] } as const;
+
+/** Each answer that the server itself sends has another number, so that a stored copy is known by it. */
+const STORED: readonly HeaderLine[] = [
+  ['Cache-Control', 'max-age=600'],
+  ['X-Request-Id', '{marker}'],
+  REFLECTED,
+];
+
+/** What the browser stored for one request and gives to another. */
+export const httpCacheCases: readonly ZooCase[] = [
+  {
+    id: 'http-cache-without-vary',
+    title: 'The answer to a load without CORS is stored without Vary, and given to a request with CORS',
+    group,
+    request,
+    answers: { actual: reply(STORED) },
+    expect: blocked('response', 'allow-origin-empty'),
+  },
+  {
+    id: 'http-cache-with-vary',
+    title: 'With Vary: Origin the stored answer is not given to a request with another Origin',
+    group,
+    request,
+    answers: { actual: reply([...STORED, ['Vary', 'Origin']]) },
+    expect: ALLOWED,
+  },
+];
