@@ -15,6 +15,7 @@ export const browserCache: SituationDefinition = {
   code: 'browser-cache',
   covers: [
     'never-configured',
+    'headers-on-other-routes',
     'origin-misspelled',
     'development-origin',
     'preview-deployment',

@@ -11,6 +11,7 @@ export const sharedCache: SituationDefinition = {
   code: 'shared-cache',
   covers: [
     'never-configured',
+    'headers-on-other-routes',
     'origin-misspelled',
     'development-origin',
     'preview-deployment',
