@@ -4,18 +4,38 @@ import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import type { PanelHandle } from '../../test/browsers/driver/browser-session';
 import { startZoo } from '../../test/zoo/start-zoo';
 import { root } from '../run/places.mjs';
-import { SHOP_CASES, SHOWN } from './shop-cases';
+import { SHOP_CASES, SHOWN, SHOWN_WITH_FINDINGS } from './shop-cases';
 
 /** The pictures of the documentation: the real panel in the real DevTools of Chromium, in a window of its own. */
 const PICTURES = [
-  { file: 'panel.png', theme: 'light' },
-  { file: 'panel-dark.png', theme: 'dark' },
+  { name: 'panel', caseId: SHOWN, tab: 'why' },
+  { name: 'fix', caseId: SHOWN, tab: 'fix' },
+  { name: 'what-if', caseId: SHOWN, tab: 'what-if' },
+  { name: 'findings', caseId: SHOWN_WITH_FINDINGS, tab: 'findings' },
+] as const;
+
+const THEMES = [
+  { theme: 'light', suffix: '' },
+  { theme: 'dark', suffix: '-dark' },
 ] as const;
 
 async function select(panel: PanelHandle, caseId: string): Promise<void> {
   const row = `[data-url*="case=${caseId}&"]`;
   await panel.waitFor(`document.querySelector(${JSON.stringify(row)}) !== null`);
   await panel.click(row);
+  await panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('case=${caseId}&')`);
+}
+
+/** Opens a tab of the explanation; all but the first are shown from their top, without what stands above the tabs. */
+async function openTab(panel: PanelHandle, tab: string): Promise<void> {
+  await panel.click(`#tab-${tab}`);
+  await panel.waitFor(`document.querySelector('#tab-${tab}').getAttribute('aria-selected') === 'true'`);
+  await panel.evaluate(`(() => {
+    const detail = document.querySelector('.detail');
+    const tabs = document.querySelector('.tabs');
+    detail.scrollTop = 0;
+    if (${String(tab !== 'why')}) detail.scrollTop = tabs.getBoundingClientRect().top - detail.getBoundingClientRect().top;
+  })()`);
 }
 
 const zoo = await startZoo({ cases: SHOP_CASES });
@@ -29,13 +49,16 @@ try {
   const panel = await session.openDevTools(page);
   await page.reload();
   for (const { id } of SHOP_CASES) await page.evaluate(`window.zoo.run(${JSON.stringify(id)})`);
-  await select(panel, SHOWN);
   const folder = join(root, 'docs', 'images');
   mkdirSync(folder, { recursive: true });
-  for (const { file, theme } of PICTURES) {
+  for (const { theme, suffix } of THEMES) {
     await panel.setTheme(theme);
-    await panel.screenshot(join(folder, file));
-    console.log(`docs/images/${file}`);
+    for (const { name, caseId, tab } of PICTURES) {
+      await select(panel, caseId);
+      await openTab(panel, tab);
+      await panel.screenshot(join(folder, `${name}${suffix}.png`));
+      console.log(`docs/images/${name}${suffix}.png`);
+    }
   }
 } finally {
   await session.close();

@@ -4,6 +4,7 @@ import {
   GOOD_CREDENTIALED_REPLY,
   GOOD_REPLY,
   REFLECTED,
+  allowCredentials,
   allowHeaders,
   allowMethods,
   allowOrigin,
@@ -19,6 +20,9 @@ const group = 'A shop';
 
 /** The case that the pictures explain. */
 export const SHOWN = 'order';
+
+/** The case whose findings they show. */
+export const SHOWN_WITH_FINDINGS = 'session';
 
 /** What a web shop's page sends on an ordinary morning: mostly fine, some of it blocked, each in a way of its own. */
 export const SHOP_CASES: readonly ZooCase[] = [
@@ -86,6 +90,22 @@ export const SHOP_CASES: readonly ZooCase[] = [
       body: '{}',
     },
     answers: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: GOOD_CREDENTIALED_REPLY },
+    expect: ALLOWED,
+  },
+  {
+    id: SHOWN_WITH_FINDINGS,
+    title: 'A session, whose token the answer hands to every script',
+    group,
+    request: { kind: 'fetch', to: 'api', path: '/v1/session', method: 'PUT', credentials: 'include' },
+    answers: {
+      preflight: GOOD_CREDENTIALED_PREFLIGHT,
+      actual: reply([
+        REFLECTED,
+        allowCredentials(),
+        ['Access-Control-Expose-Headers', 'X-Total, X-Auth-Token'],
+        ['X-Auth-Token', 'hay'],
+      ]),
+    },
     expect: ALLOWED,
   },
   {
