@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Exchange } from '../../src/exchange/exchange';
+import { requestReport } from '../../src/report/markdown';
+import { PAGE } from '../diagnosis/exchange-builder';
+import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, unanswered } from '../diagnosis/situations/sample';
+
+const reportOf = (shown: Exchange, ...others: readonly Exchange[]): string =>
+  requestReport(shown, { exchanges: [...others, shown], diagnosisOf: diagnose });
+
+describe('what happened, in the report', () => {
+  it('stands above the causes, with the other request that shows it', () => {
+    const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
+    expect(report).toContain('### What happened\n\n**CORS hides an error (500, the application failed)');
+    expect(report).toContain(`answered 200, with \`Access-Control-Allow-Origin: ${PAGE}\`.`);
+    expect(report.indexOf('### What happened')).toBeLessThan(report.indexOf('### What is wrong'));
+  });
+
+  it('says that it is likely only, and what would settle it, where one request is all there is', () => {
+    const report = reportOf(answeredWith(500, {}));
+    expect(report).toContain('### What most likely happened');
+    expect(report).toContain('To be sure: One request to this endpoint that succeeds');
+  });
+
+  it('names who must act as the situation does', () => {
+    const report = reportOf(answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException' }));
+    expect(report).toContain('- Who must act: The proxy or gateway must act');
+  });
+
+  it('is left out where the request passed', () => {
+    expect(reportOf(GOOD_BEFORE)).not.toMatch(/### What (?:most likely )?happened/);
+  });
+
+  it('gives away no secret of this request or of another', () => {
+    const before = answeredWith(200, ALLOWED, {
+      id: 'before',
+      at: 1_000,
+      url: 'https://api.example/orders?token=hunter2',
+    });
+    const shown = answeredWith(500, {}, { url: 'https://api.example/orders?token=hunter3' });
+    expect(reportOf(shown, before)).toContain('Another `GET https://api.example/orders?token=redacted`');
+    expect(reportOf(shown, before)).not.toMatch(/hunter/);
+    const login = redirected('https://login.example/authorize?id_token=hunter2');
+    expect(reportOf(login)).toContain('was sent to a login page at');
+    expect(reportOf(login)).not.toMatch(/hunter/);
+  });
+
+  it('keeps hostile values inside of their code', () => {
+    const url = 'https://api.example/telemetry`**x**';
+    const report = reportOf(unanswered('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', { url }));
+    expect(report).not.toMatch(/^# /m);
+    const origin = answeredWith(200, { 'Access-Control-Allow-Origin': 'http://localhost:3000`\n# owned' });
+    expect(reportOf(origin)).not.toMatch(/^# owned/m);
+  });
+});
