@@ -15,12 +15,16 @@ const REMEDY: Finding['remedy'] = {
   changes: [],
 };
 
+/** `example.com` and `example.com.br` are of one owner more often than not. */
+const IS_COUNTRY = /^\.[a-z]{2}$/;
+
 /** Why one allowed origin looks like a loose match of a shorter one; null where it does not. */
 function looseness(longer: string, shorter: string): Prose | null {
   const a = tupleOrigin(longer);
   const b = tupleOrigin(shorter);
   if (a === null || b === null || a.host === b.host || a.host.length <= b.host.length) return null;
-  if (longer.startsWith(shorter)) return prose`begins with`;
+  if (longer.startsWith(shorter))
+    return IS_COUNTRY.test(a.host.slice(b.host.length)) ? null : prose`begins with`;
   const isGlued = a.host.endsWith(b.host) && !a.host.endsWith(`.${b.host}`);
   return isGlued && b.host.includes('.') ? prose`ends in` : null;
 }
@@ -62,7 +66,7 @@ function pairOf(here: CorsAnswer, other: CorsAnswer): Pair | null {
 function loosePair({ here, other, how, longer, shorter }: Pair): Omit<Finding, 'code'> {
   const credentialed = here.allowsCredentials && other.allowsCredentials;
   return {
-    severity: credentialed ? 'high' : 'medium',
+    severity: credentialed ? 'medium' : 'hint',
     title: prose`Origins seem to be matched by a part of their name`,
     risk: prose`Both ${code(shorter)} and ${code(longer)} are allowed, and the latter ${how} the former without being a subdomain of it: if that is how origins are matched, anybody can register a domain that passes.`,
     evidence: evidenceOf(here, NAMES),

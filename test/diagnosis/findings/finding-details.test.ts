@@ -51,6 +51,33 @@ describe('an echoed origin', () => {
   });
 });
 
+describe('loose matching', () => {
+  const of = (id: string, from: string) => seen({ id, from });
+
+  it('is suggested by a domain that ends in another one without a dot', () => {
+    const found = findingIn(of('0', 'https://evil-shop.example.net'), 'origin-matched-loosely', [
+      of('1', OTHER),
+    ]);
+    expect(found.knownBy).toBe('assumed');
+    expect(plainText(found.risk)).toContain('the latter ends in the former');
+  });
+
+  it('is suggested by an answer that is the beginning of the origin that asked', () => {
+    const cut = seen({
+      from: 'https://app.example.evil',
+      answer: allows('https://app.example'),
+      blocked: true,
+    });
+    expect(findingIn(cut, 'origin-matched-loosely')).toMatchObject({ knownBy: 'assumed', witnesses: [] });
+  });
+
+  it('is not suspected of the same name in another country, or of another port', () => {
+    const other = [of('1', OTHER)];
+    expect(codesIn(of('0', `${OTHER}.br`), other)).not.toContain('origin-matched-loosely');
+    expect(codesIn(of('0', `${OTHER}:8443`), other)).not.toContain('origin-matched-loosely');
+  });
+});
+
 describe('a missing Vary', () => {
   const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
 
