@@ -4,7 +4,7 @@
  * is some ten times faster than vitest, which starts a thread and loads everything again for every mutant.
  */
 import fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshModules } from './fresh-modules.mjs';
 import { createTestRegistry } from './test-registry.mjs';
@@ -41,7 +41,7 @@ const LEFT_OUT = ['deviations.test.ts'];
  * @typedef {Record<string, { ms: number, hits: Record<string, number> }>} Original
  */
 
-/** Kept in Stryker's copy of the repository, for the process that takes over when a mutant made this one hang. */
+/** Kept in Stryker's copy of the repository, for other processes: one at its side, or that takes over when this one hung. */
 const ORIGINAL = '.original-run.json';
 
 /** A mutant that runs this much more often than the original does will never end. */
@@ -71,9 +71,6 @@ class InProcessRunner {
     // Each mutant meets the same generated cases, so that a run can be repeated; none is made minimal, which takes long.
     fc.configureGlobal({ seed: 1, endOnFailure: true });
     this.#registry = await createTestRegistry();
-    if (existsSync(ORIGINAL)) {
-      this.#original = /** @type {Original} */ (JSON.parse(readFileSync(ORIGINAL, 'utf8')));
-    }
   }
 
   async dryRun() {
@@ -107,7 +104,7 @@ class InProcessRunner {
   /** @param {MutantRun} options */
   async mutantRun({ activeMutant: { id: mutant }, testFilter, mutantActivation }) {
     const state = instrumentation();
-    const original = this.#original;
+    const original = this.#originalRun();
     // Quick tests first: most mutants are noticed by many.
     const ids = (testFilter ?? Object.keys(original)).toSorted(
       (a, b) => (original[a]?.ms ?? 0) - (original[b]?.ms ?? 0),
@@ -126,6 +123,16 @@ class InProcessRunner {
       if (failureMessage !== null) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
     }
     return { status: 'survived', nrOfTests };
+  }
+
+  /**
+   * What the run without a mutant found out, in this process or in another. Asked only when a mutant is run: a process may
+   * have been started before that run had ended, and without its tests every mutant would seem to survive.
+   */
+  #originalRun() {
+    if (Object.keys(this.#original).length === 0)
+      this.#original = /** @type {Original} */ (JSON.parse(readFileSync(ORIGINAL, 'utf8')));
+    return this.#original;
   }
 
   /** A loader of test files, by the ids of their tests; what it loads shares no state with what another one loads. */
