@@ -5,15 +5,26 @@ import { causeOf, networkCauseOf } from './cause-of';
 import type { Cause, Knowledge, Place, Verdict } from './diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { networkFinding } from './network-cause';
+import type { ModeFinding } from './request-mode';
 import { failedWebSocket } from './failed-web-socket';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
-/** Joined repeats look like a list; DevTools tells them apart a moment later. */
-function knowledgeOf(exchange: Exchange, located: LocatedFailure, isConfirmed: boolean): Knowledge {
+/**
+ * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
+ * CORS count only if the mode is `cors`.
+ */
+function knowledgeOf(
+  exchange: Exchange,
+  located: LocatedFailure,
+  isConfirmed: boolean,
+  mode: ModeFinding,
+): Knowledge {
   const hop = exchange.hops[located.hop];
   const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
   if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
-  return isConfirmed ? 'observed' : 'derived';
+  if (isConfirmed) return 'observed';
+  // Who asks for "no-cors" is refused nothing.
+  return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
 }
 
 /** The verdict and what it rests on. */
@@ -24,17 +35,25 @@ export type Judgement = {
   readonly contradiction: string | null;
 };
 
-/** Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands. */
-export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
+/** A response that the page asked not to read. */
+const OPAQUE: Judgement = { verdict: 'opaque', blockedAt: null, causes: [], contradiction: null };
+
+/**
+ * Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands.
+ *
+ * @param mode the one that the rules were run with
+ */
+export function judge(exchange: Exchange, evaluation: Evaluation, mode: ModeFinding): Judgement {
   const { end } = exchange;
   const outcome = browserOutcome(exchange);
   const [first] = evaluation.failures;
+  if (first?.stage === 'redirect' && unfollowedRedirect(exchange)?.manual === true) return OPAQUE;
   if (first !== undefined) {
     const causes = evaluation.failures.map((located, index) =>
       causeOf(
         exchange,
         located,
-        knowledgeOf(exchange, located, index === 0 && outcome === 'blocked' && end?.kind === 'failed'),
+        knowledgeOf(exchange, located, index === 0 && outcome === 'blocked' && end?.kind === 'failed', mode),
       ),
     );
     const place = { stage: first.stage, hop: first.hop };
@@ -59,7 +78,7 @@ export function judge(exchange: Exchange, evaluation: Evaluation): Judgement {
     }
     const stopped = unfollowedRedirect(exchange);
     if (stopped !== null) {
-      if (stopped.manual) return { verdict: 'opaque', blockedAt: null, causes: [], contradiction: null };
+      if (stopped.manual) return OPAQUE;
       const cause = causeOf(exchange, stopped.located, stopped.knownBy);
       const blockedAt = { stage: cause.stage, hop: cause.hop };
       return { verdict: 'blocked', blockedAt, causes: [cause], contradiction: null };

@@ -62,6 +62,33 @@ describe('the verdict', () => {
     });
   });
 
+  describe('by a POST without Sec-Fetch-Mode, which plain http does not get', () => {
+    const url = 'http://api.example/orders';
+    const post = hop({
+      url,
+      method: 'POST',
+      requestHeaders: headerList({ Origin: PAGE }),
+      response: response(200),
+    });
+
+    it('is opaque where Chrome completed it, which it does with no other mode', () => {
+      expect(diagnose(exchange([post], completed))).toMatchObject({
+        verdict: 'opaque',
+        mode: { mode: 'no-cors', knownBy: 'derived' },
+        contradiction: null,
+      });
+    });
+
+    it('is blocked where Chrome broke it off', () => {
+      expect(diagnose(exchange([post], blocked))).toMatchObject({ verdict: 'blocked', knownBy: 'observed' });
+    });
+
+    it('is only assumed to be blocked in Firefox, which completes both alike', () => {
+      const seen = { ...exchange([post], completed), browser: 'firefox', pageStatus: 0 } as const;
+      expect(diagnose(seen)).toMatchObject({ verdict: 'blocked', knownBy: 'assumed' });
+    });
+  });
+
   it('is opaque without Sec-Fetch-Mode too, which plain http does not get, where a GET carries no Origin', () => {
     const url = 'http://intranet.example/';
     const plain = (headers: Readonly<Record<string, string>>) =>

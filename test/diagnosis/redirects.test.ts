@@ -43,6 +43,20 @@ describe('a redirect that is wrong and names no origin', () => {
   });
 });
 
+describe('a redirect that the page asked not to follow', () => {
+  const target = 'https://u:p@other.example/';
+  const answer = response(302, { ...allowPage, Location: target });
+  const seen = exchange(
+    [hop({ response: answer, redirectUrl: target })],
+    failed('aborted', 'net::ERR_ABORTED'),
+  );
+
+  it('is opaque wherever it leads, as DevTools names the error with the request that never began', () => {
+    const manual = diagnose({ ...seen, devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } });
+    expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
+  });
+});
+
 describe('a redirect to a URL with a password in mode no-cors', () => {
   const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
   const seen = exchange(

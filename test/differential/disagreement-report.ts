@@ -21,7 +21,7 @@ function recordedText({ hops, end, pageStatus, devtoolsError }: Exchange): strin
       .map((answer) => answer ?? '-')
       .join('/'),
   );
-  return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError?.name ?? '-'}`;
+  return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError === null ? '-' : `${devtoolsError.name} at hop ${String(devtoolsError.hop)}`}`;
 }
 
 /** A disagreement as people read it: what differs, what everybody said, and the case as JSON that can be replayed. */

@@ -32,7 +32,12 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
   const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
   if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
     return 'Firefox reports redirect: "manual" and redirect: "error" alike';
-  return unfollowed(observed, row) ?? emptyRepeat(observed) ?? brokenAfterCheck(observed);
+  return (
+    unfollowed(observed, row) ??
+    unseenMode(observed, row) ??
+    emptyRepeat(observed) ??
+    brokenAfterCheck(observed)
+  );
 }
 
 /** A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. */
@@ -45,6 +50,13 @@ function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row:
   if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
     return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
   return null;
+}
+
+/** A request that carries an Origin whatever its mode, to where Firefox sends no Sec-Fetch-Mode. */
+function unseenMode({ browser, outcome }: ObservedCase, row: Row): string | null {
+  return browser === 'firefox' && outcome.type === 'opaque' && row.knownBy === 'assumed'
+    ? 'nothing tells mode no-cors from cors where an Origin is sent in both and no Sec-Fetch-Mode'
+    : null;
 }
 
 const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];

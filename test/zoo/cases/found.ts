@@ -97,6 +97,29 @@ export const foundCases: readonly ZooCase[] = [
     expect: OPAQUE,
   },
   {
+    id: 'found-no-cors-post-to-plain-http',
+    title: 'Mode no-cors and POST to a server on plain http: there is an Origin and no Sec-Fetch-Mode',
+    group,
+    request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors', method: 'POST' },
+    answers: { actual: reply([]) },
+    expect: OPAQUE,
+    undecidableIn: {
+      firefox: 'it completes an answer that the page may not read like one that it did not ask to read',
+    },
+  },
+  {
+    id: 'found-redirect-manual-with-userinfo',
+    title:
+      'The script asked for redirect: "manual"; where the redirect leads, with a password, does not matter',
+    group,
+    request: { ...request, redirect: 'manual' },
+    answers: { actual: redirect('http://:p@{apiHost}/?{next}', [REFLECTED]) },
+    expect: OPAQUE,
+    undecidableIn: {
+      firefox: 'Firefox shows a refused redirect and one that the page asked not to follow alike',
+    },
+  },
+  {
     id: 'found-cors-to-plain-http',
     title: 'Mode cors to a server on plain http, which gets no Sec-Fetch-Mode: the Origin tells',
     group,
