@@ -7,7 +7,13 @@ import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { networkFinding } from './network-cause';
 import type { ModeFinding } from './request-mode';
 import { failedWebSocket } from './failed-web-socket';
+import { mayRefuseRedirects } from './redirect-mode';
 import { unfollowedRedirect } from './unfollowed-redirect';
+
+/** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
+function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
+  return exchange.browser === 'firefox' && exchange.end?.kind === 'completed' && mayRefuseRedirects(exchange);
+}
 
 /**
  * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
@@ -23,6 +29,7 @@ function knowledgeOf(
   const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
   if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
   if (isConfirmed) return 'observed';
+  if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
   // Who asks for "no-cors" is refused nothing.
   return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
 }
