@@ -66,7 +66,7 @@ describe('the tab that asks what if', () => {
     await type(panel, screen.getByRole('textbox', { name: 'Value of Access-Control-Allow-Origin' }), PAGE);
     expect(verdict()).toContain('Allowed');
     expect(changes()).toEqual([expect.stringMatching(/^gone: . cured/)]);
-    expect(document.querySelector('.what-if-head')?.textContent).toContain(
+    expect(document.querySelector('.what-if-outcome')?.textContent).toContain(
       'Recorded: Blocked at the response',
     );
     expect(document.querySelector('.changed-steps')?.textContent).toMatch(/✕ fails.*✓ goes on/s);

@@ -1,6 +1,7 @@
 import type { TraceStep } from '../../../diagnosis/diagnosis';
 import { stepChanges } from '../../../diagnosis/what-if/step-changes';
 import type { StepChange } from '../../../diagnosis/what-if/step-changes';
+import { STAGE_WORDS } from '../../../report/statements';
 import { visibleBytes } from '../../../report/visible-text';
 
 const WORDS: Readonly<Record<TraceStep['outcome'], string>> = {
@@ -28,6 +29,9 @@ function ChangedStep({ before, after }: StepChange) {
         <a href={`https://fetch.spec.whatwg.org/${step.anchor}`} target="_blank" rel="noreferrer">
           {step.algorithm} {step.number}
         </a>
+        <div class="place">
+          hop {step.hop + 1}, {STAGE_WORDS[step.stage]}
+        </div>
         <div>{step.question}</div>
       </td>
       <Outcome label="Recorded" step={before} />

@@ -81,28 +81,35 @@ type Props = CausesProps & {
 export function WhatIfHead({ recorded, diagnosis, tried, isEdited, note, onApplyFix, onReset }: Props) {
   const { verdict } = tried.diagnosis;
   return (
-    <div class={`what-if-head ${verdict}`}>
-      <p class="what-if-verdict" role="status">
-        <VerdictIcon verdict={verdict} /> <ProseText text={explainVerdict(tried.exchange, tried.diagnosis)} />
-      </p>
-      <div class="what-if-actions">
-        <button type="button" disabled={onApplyFix === null} onClick={() => onApplyFix?.()}>
-          Apply the fix
-        </button>
-        <button type="button" disabled={!isEdited} onClick={onReset}>
-          Reset all
-        </button>
-      </div>
-      {note === null ? null : <p class="what-if-note">{note}</p>}
-      {isEdited ? (
-        <p class="dim">
-          Recorded: <ProseText text={explainVerdict(recorded, diagnosis)} />
+    <>
+      <div class={`what-if-head ${verdict}`}>
+        <p class="what-if-verdict" role="status">
+          <VerdictIcon verdict={verdict} />{' '}
+          <ProseText text={explainVerdict(tried.exchange, tried.diagnosis)} />
         </p>
-      ) : (
-        <p class="dim">Change a line below: verdict, causes and steps follow. Nothing is sent.</p>
-      )}
-      {isEdited ? <Causes recorded={recorded} diagnosis={diagnosis} tried={tried} /> : null}
-      {isEdited ? <Elsewhere tried={tried} /> : null}
-    </div>
+        <div class="what-if-actions">
+          <button type="button" disabled={onApplyFix === null} onClick={() => onApplyFix?.()}>
+            Apply the fix
+          </button>
+          <button type="button" disabled={!isEdited} onClick={onReset}>
+            Reset all
+          </button>
+        </div>
+      </div>
+      <div class="what-if-outcome">
+        {note === null ? null : <p class="what-if-note">{note}</p>}
+        {isEdited ? (
+          <>
+            <p class="dim">
+              Recorded: <ProseText text={explainVerdict(recorded, diagnosis)} />
+            </p>
+            <Causes recorded={recorded} diagnosis={diagnosis} tried={tried} />
+            <Elsewhere tried={tried} />
+          </>
+        ) : (
+          <p class="dim">Change a line below: verdict, causes and steps follow. Nothing is sent.</p>
+        )}
+      </div>
+    </>
   );
 }

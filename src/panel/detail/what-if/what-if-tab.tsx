@@ -58,7 +58,6 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
         onApplyFix={isStopped(tried) ? onApplyFix : null}
         onReset={() => onEdit(NO_EDITS)}
       />
-      {isEdited(edits) ? <ChangedSteps before={diagnosis.trace} after={tried.diagnosis.trace} /> : null}
       {answers.map((answer) => (
         <AnswerEditor
           key={`${answer.place.message} ${String(answer.place.hop)}`}
@@ -69,6 +68,7 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
         />
       ))}
       <RequestEditor recorded={exchange} diagnosis={diagnosis} tried={tried} edits={edits} onEdit={onEdit} />
+      {isEdited(edits) ? <ChangedSteps before={diagnosis.trace} after={tried.diagnosis.trace} /> : null}
       <EditedConfigurations exchange={exchange} tried={tried} {...rest} />
     </div>
   );
