@@ -31,13 +31,18 @@ const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
     .filter((zooCase) => expectationIn(zooCase, browser).verdict === 'blocked')
     .map(({ id, request, answers }) => ({ id: `zoo-${id}`, request, answers }));
 
-function report({ sent, blocked, fixed, cannot, unproved }: ProofTally, browser: BrowserName): void {
+function report(tally: ProofTally, browser: BrowserName): void {
+  const { sent, blocked, fixed, cannot, unproved, notMinimal } = tally;
   console.log(`${sent} cases sent, ${blocked} of them blocked.`);
   console.log(
     `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
   );
   for (const [reason, count] of [...cannot].sort((a, b) => b[1] - a[1]))
     console.log(`${count} that no server can mend: ${reason}`);
+  console.log(
+    `${fixed - notMinimal.length} of ${fixed} are minimal: no proper part of the fix suffices by the rules.`,
+  );
+  if (notMinimal.length > 0) console.log(`Not minimal: ${notMinimal.join(', ')}`);
   if (unproved.length === 0) return;
   const directory = join(root, 'output', 'prove-fixes');
   mkdirSync(directory, { recursive: true });
@@ -61,7 +66,7 @@ async function prove({ browser, count, seed, extension }: DifferentialArguments)
         console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
       });
       report(tally, browser);
-      return tally.unproved.length === 0 ? 0 : 1;
+      return tally.unproved.length + tally.notMinimal.length === 0 ? 0 : 1;
     } finally {
       await session.close();
     }

@@ -3,6 +3,7 @@ import type { AnswerFix } from '../../src/diagnosis/fix/fix';
 import type { BrowserVerdict } from '../browsers/driver/browser-session';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { fixedCase, hasCredentials, wholeFix } from '../diagnosis/fix/fixed-case';
+import { needlessParts } from '../diagnosis/fix/needless-parts';
 import type { CaseSender } from './case-sender';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
@@ -25,6 +26,8 @@ export type ProofTally = {
   /** Blocked cases that no server can mend, by reason. */
   readonly cannot: ReadonlyMap<string, number>;
   readonly unproved: readonly Unproved[];
+  /** Ids of the cases of which a proper part of the fix would have sufficed, by the rules of every engine. */
+  readonly notMinimal: readonly string[];
 };
 
 /** What Chromium's network stack says of a stream over HTTP/1.1: with the preflight passed, CORS has had its say. */
@@ -45,6 +48,7 @@ export async function proveFixes(
 ): Promise<ProofTally> {
   const cannot = new Map<string, number>();
   const unproved: Unproved[] = [];
+  const notMinimal: string[] = [];
   let blocked = 0;
   let fixed = 0;
   for (let start = 0; start < cases.length; start += BATCH) {
@@ -60,6 +64,8 @@ export async function proveFixes(
         cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
       } else {
         const id = `${original.id}-fixed`;
+        if (needlessParts({ generated: original, exchange, answers }).length > 0)
+          notMinimal.push(original.id);
         repairs.push({ fixed: fixedCase(original, exchange, answers, id), original, answers });
       }
     }
@@ -71,5 +77,5 @@ export async function proveFixes(
     }
     onProgress(Math.min(start + BATCH, cases.length), unproved.length);
   }
-  return { sent: cases.length, blocked, fixed, cannot, unproved };
+  return { sent: cases.length, blocked, fixed, cannot, unproved, notMinimal };
 }

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
-import type { Exchange } from '../../../src/exchange/exchange';
-import type { EngineName } from '../../../src/fetch-standard/engines';
-import type { GeneratedCase } from '../../differential/generated-case';
 import { generateCases } from '../../differential/generate/generate-cases';
-import { fixedCase, frozenCase, hasCredentials, partsOf, wholeFix } from './fixed-case';
-import { playCase, playIn } from './play-case';
-
-const ENGINE_NAMES: readonly EngineName[] = ['standard', 'chromium', 'firefox', 'webkit'];
-
-type Fixed = {
-  readonly generated: GeneratedCase;
-  readonly exchange: Exchange;
-  readonly answers: readonly AnswerFix[];
-};
+import { hasCredentials, wholeFix } from './fixed-case';
+import { needlessParts, stoppedIn } from './needless-parts';
+import type { FixedExchange } from './needless-parts';
+import { playIn } from './play-case';
 
 const SEED = 20_261_121;
 const COUNT = 1_200;
@@ -27,7 +17,7 @@ const COUNT = 1_200;
 const KNOWN_GAPS: ReadonlySet<string> = new Set([`d-${SEED}-560`, `d-${SEED}-733`]);
 
 /** The cases that are blocked and that servers can mend, as both browsers show them. */
-function fixable(): readonly Fixed[] {
+function fixable(): readonly FixedExchange[] {
   const generatedCases = generateCases(COUNT, SEED).filter(({ id }) => !KNOWN_GAPS.has(id));
   return generatedCases.flatMap((generated) =>
     (['chromium', 'firefox'] as const).flatMap((browser) => {
@@ -41,12 +31,6 @@ function fixable(): readonly Fixed[] {
     }),
   );
 }
-
-/** The engines in which the case, with these changes in its servers' answers, is still stopped. */
-const stoppedIn = ({ generated, exchange }: Fixed, answers: readonly AnswerFix[]): readonly EngineName[] =>
-  ENGINE_NAMES.filter(
-    (engine) => playCase(fixedCase(generated, exchange, answers, generated.id), engine)?.passes === false,
-  );
 
 const cases = fixable();
 
@@ -67,13 +51,9 @@ describe('a fix', () => {
   });
 
   it('is minimal: without any one of its changes some engine stops the request', () => {
-    const needless = cases.flatMap((one) => {
-      // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
-      const frozen = { ...one, generated: frozenCase(one.generated, one.exchange) };
-      return partsOf(one.answers)
-        .filter((part) => stoppedIn(frozen, part).length === 0)
-        .map((part) => ({ id: one.generated.id, browser: one.exchange.browser, part }));
-    });
+    const needless = cases.flatMap((one) =>
+      needlessParts(one).map((part) => ({ id: one.generated.id, browser: one.exchange.browser, part })),
+    );
     expect(needless).toEqual([]);
   });
 

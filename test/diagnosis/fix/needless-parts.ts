@@ -1,0 +1,35 @@
+import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
+import type { Exchange } from '../../../src/exchange/exchange';
+import type { EngineName } from '../../../src/fetch-standard/engines';
+import type { GeneratedCase } from '../../differential/generated-case';
+import { fixedCase, frozenCase, partsOf } from './fixed-case';
+import { playCase } from './play-case';
+
+const ENGINE_NAMES: readonly EngineName[] = ['standard', 'chromium', 'firefox', 'webkit'];
+
+/** A case that was blocked, what was recorded of it, and what its servers have to change. */
+export type FixedExchange = {
+  readonly generated: GeneratedCase;
+  readonly exchange: Exchange;
+  readonly answers: readonly AnswerFix[];
+};
+
+/** The engines in which the rules still stop the case with these changes in its servers' answers. */
+export function stoppedIn(
+  { generated, exchange }: Pick<FixedExchange, 'generated' | 'exchange'>,
+  answers: readonly AnswerFix[],
+): readonly EngineName[] {
+  const changed = fixedCase(generated, exchange, answers, generated.id);
+  return ENGINE_NAMES.filter((engine) => playCase(changed, engine)?.passes === false);
+}
+
+/** The proper parts of a fix that would have sufficed in every engine: none, if it is minimal. */
+export function needlessParts({
+  generated,
+  exchange,
+  answers,
+}: FixedExchange): readonly (readonly AnswerFix[])[] {
+  // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
+  const frozen = { generated: frozenCase(generated, exchange), exchange };
+  return partsOf(answers).filter((part) => stoppedIn(frozen, part).length === 0);
+}
