@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { DEVIATIONS } from '../../src/fetch-standard/deviations';
 import type {
@@ -65,7 +67,7 @@ export const SWITCH_NAMES = Object.keys(DEVIATIONS) as SwitchName[];
 export async function deviationsPage(): Promise<string> {
   const text = [
     '# Where browsers differ',
-    '<!-- Made by `npm run docs` from src/fetch-standard/. Change the data there, not this page. -->',
+    '<!-- Made by `npm run docs` from src/fetch-standard/ and scripts/docs/. Change it there, not here. -->',
     'The rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol) as Chrome 156, Firefox 153 and' +
       ' Safari apply them. **Bold** is what deviates from the standard. What Chrome and Firefox do was observed in them,' +
       ' except where † says that it was only read in their source. All of Safari was read in the source of WebKit, not' +
@@ -79,6 +81,7 @@ export async function deviationsPage(): Promise<string> {
       ['Difference', 'Cases that show it'],
       OTHER_DIFFERENCES.map(({ what, knownBy, shownBy }) => [marked(what, knownBy), shown(shownBy)]),
     ),
+    readFileSync(fileURLToPath(new URL('agreement-with-browsers.md', import.meta.url)), 'utf8').trim(),
   ].join('\n\n');
   return format(text, { ...(await resolveConfig('docs/deviations.md')), parser: 'markdown' });
 }

@@ -57,7 +57,11 @@ async function prove({ browser, count, seed, extension }: DifferentialArguments)
   const built = extension ?? (await build(browser));
   const zoo = await startZoo({ cases: [] });
   try {
-    const session = await launchBrowser(browser, { extension: built, trustedOrigins: [zoo.origins.secure] });
+    const session = await launchBrowser(browser, {
+      extension: built,
+      trustedOrigins: [zoo.origins.secure],
+      hostPorts: zoo.hostPorts,
+    });
     try {
       const sender = await CaseSender.open(session, zoo);
       console.log(`${session.name} ${session.version}, seed ${seed}`);
