@@ -38,7 +38,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'orb-blocked':
       return prose`The browser keeps answers of this kind from requests without CORS. The server has to send the right ${code('Content-Type')}, or the page has to ask with CORS.`;
     case 'local-network-denied':
-      return prose`The browser guards devices of the local network. The user has to allow it, and the page has to be served over https.`;
+      return prose`The browser guards devices of the local network. Whoever sits at the browser has to allow it, which only pages over https can ask for.`;
     case 'local-network-insecure-context':
       return prose`The browser guards devices of the local network, and lets only secure pages ask for them. The page has to be served over https.`;
     case 'local-network-address-space':
@@ -48,7 +48,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'network-dns':
       return prose`The name of the server is not known, so there was no answer to read. The page has to ask for another name, or DNS has to know this one.`;
     case 'network-refused':
-      return prose`Nobody listens at this address and port, so there was no answer to read. The server has to run, or the page has to ask elsewhere.`;
+      return prose`The connection was refused, so there was no answer to read. The server has to run, or the page has to ask elsewhere.`;
     case 'network-reset':
     case 'network-timeout':
     case 'network-other':
@@ -57,7 +57,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'response-invalid':
       return prose`The answer is not valid HTTP. The server has to send one that is.`;
     case 'blocked-by-extension':
-      return prose`Another extension stopped the request. The user has to allow it there.`;
+      return prose`Something inside the browser stopped the request, most likely an extension. The user has to allow it there.`;
     case 'websocket-failed':
       return prose`CORS does not apply to a WebSocket. The server has to be there and to open it, by its own rules.`;
     case 'aborted':

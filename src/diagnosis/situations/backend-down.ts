@@ -18,12 +18,12 @@ export const backendDown: SituationDefinition = {
     const layer = answererOf(answer.headers);
     const header = layer?.header ?? proxyNamed(answer.headers)?.header ?? null;
     const name = layer?.name ?? proxyNamed(answer.headers)?.name ?? 'A proxy or gateway';
-    const [before] = sameApi(scene).filter(succeeded);
+    const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
     return {
       owner: 'infrastructure',
       knownBy: 'assumed',
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
-      witnesses: before === undefined ? [] : [witnessOf(before, 'Access-Control-Allow-Origin')],
+      witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`${name.replace(/^./, (first) => first.toUpperCase())} got no good answer from the application behind it and sent its own error page, status ${answer.status}, which has no CORS headers.`,
       settle: prose`The log of the proxy says whether the application was reached; a ${answer.status} that the application sends itself appears in its own log.`,
       todo: prose`Bring the application back first; the block goes with the error. So that pages can tell such an error, let the proxy put ${code('Access-Control-Allow-Origin')} on its own error pages too.`,

@@ -2,7 +2,7 @@ import { code, prose } from '../prose';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';
 
-/** Applies where a page over https asked for an API over http. The API's, which has to speak https. */
+/** Applies where a page over https asked for an API over http. The page's, which has the URL. */
 export const mixedContent: SituationDefinition = {
   code: 'mixed-content',
   covers: ['server-unreachable'],
@@ -10,13 +10,13 @@ export const mixedContent: SituationDefinition = {
     if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;
     const { exchange, cause, url } = scene;
     return {
-      owner: 'infrastructure',
+      owner: 'frontend',
       knownBy: 'assumed',
       evidence: cause.evidence,
       witnesses: [],
-      happened: prose`The page ${code(exchange.pageOrigin ?? 'over https')} is secure and its API is not, so the browser sent nothing; no CORS header could change that.`,
+      happened: prose`The page ${code(exchange.pageOrigin ?? 'over https')} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
       settle: prose`The Console names mixed content for this URL.`,
-      todo: prose`Serve the API over ${code('https')} and ask for ${code(url.replace(/^http:/, 'https:'))}. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
+      todo: prose`Ask for ${code(url.replace(/^http:/, 'https:'))} in the page; if nothing answers there, the API has to be served over ${code('https')} first. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
     };
   },
 };

@@ -6,11 +6,16 @@ import { linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { answerHeader } from './situation-scene';
 
-const SAYS: Readonly<Record<string, Prose>> = {
+/** Spellings that no origin has, or that only this page's origin can be meant by. */
+const WRONG: Readonly<Record<string, Prose>> = {
   'trailing-slash': prose`with a slash at its end, which no origin has`,
   path: prose`with a path, which no origin has`,
   'default-port': prose`with the default port, which origins leave out`,
   case: prose`in other letters than browsers write it`,
+};
+
+/** What is an origin of its own too, or another mistake, and only looks like this one. */
+const ALIKE: Readonly<Record<string, Prose>> = {
   scheme: prose`with the other scheme`,
   port: prose`with another port`,
   www: prose`and not the one with or without ${code('www.')}`,
@@ -28,19 +33,32 @@ export const originMisspelled: SituationDefinition = {
     const allowed = answerHeader(scene, 'Access-Control-Allow-Origin') ?? '';
     const isTwoNames =
       isLoopbackHost(hostOf(allowed)) && isLoopbackHost(hostOf(origin)) && hostOf(allowed) !== hostOf(origin);
-    const says = isTwoNames
+    const wrong = isTwoNames ? undefined : WRONG[cause.failure.detail];
+    const alike = isTwoNames
       ? prose`by another name of this machine, which is another origin`
-      : SAYS[cause.failure.detail];
+      : ALIKE[cause.failure.detail];
+    const says = wrong ?? alike;
     if (says === undefined) return null;
-    return {
+    const found = {
       owner: 'backend',
-      knownBy: 'derived',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`The server means this page and spells it wrong: it allows ${code(allowed)}, ${says}; the page's origin is ${code(origin)}.`,
       todo: isTwoNames
         ? prose`Open the page at ${code(allowed)}, or add ${code(origin)} to the allowed origins.`
         : prose`Write ${code(origin)}, letter by letter, into the list of allowed origins.`,
-    };
+    } as const;
+    const values = prose`it allows ${code(allowed)}, ${says}; the page's origin is ${code(origin)}.`;
+    return wrong === undefined
+      ? {
+          ...found,
+          knownBy: 'assumed',
+          happened: prose`The server most likely means this page, but ${values}`,
+          settle: prose`Look up the list of allowed origins in the server's settings: if this page is on it in no other spelling, that is all.`,
+        }
+      : {
+          ...found,
+          knownBy: 'derived',
+          happened: prose`The server means this page and spells it wrong: ${values}`,
+        };
   },
 };

@@ -16,7 +16,7 @@ export const redirectHttps: SituationDefinition = {
       knownBy: 'derived',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was sent on to ${code('https')} (status ${status}), before the application with its CORS headers was asked.`,
+      happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was only sent on to the same host over ${code('https')} (status ${status}).`,
       todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, let the server redirect only what is no CORS request, or announce ${code('Strict-Transport-Security')}.`,
     };
   },

@@ -44,13 +44,13 @@ export const serverUnreachable: SituationDefinition = {
         ...found,
         knownBy: 'derived',
         witnesses: [],
-        happened: prose`No answer came from ${code(host)} at all; the Console may still call it CORS, as it says so of every answer that is missing.`,
+        happened: prose`No answer came from ${code(host)} at all. Firefox's Console calls that CORS too, as it does whatever breaks off a request with CORS.`,
       };
     return {
       ...found,
       knownBy: 'derived',
       witnesses: [witnessOf(before, null)],
-      happened: prose`${code(host)} answered ${duration((hopData.time - before.time) / 1000)} before and no longer did: it is down or restarting, and no CORS header is at fault.`,
+      happened: prose`${code(host)} answered ${duration((hopData.time - before.time) / 1000)} before and gave no answer this time: no CORS header is at fault.`,
     };
   },
 };

@@ -24,13 +24,14 @@ export const tracingHeader: SituationDefinition = {
   covers: ['header-list-short'],
   find: (scene) => {
     if (!isRefused(scene)) return null;
-    const names = scene.diagnosis.causes.flatMap(({ failure }) =>
+    const { causes } = scene.diagnosis;
+    const names = causes.flatMap(({ failure }) =>
       failure.code === 'header-not-allowed' ? [failure.name] : [],
     );
     const added = names.filter((name) => LIBRARIES.some(([pattern]) => pattern.test(name)));
     const library = LIBRARIES.find(([pattern]) => added.some((name) => pattern.test(name)));
-    // Where other headers are refused too, the page's own code has to change all the same.
-    if (library === undefined || added.length < names.length) return null;
+    // Where anything else is wrong too, the library is not what keeps the page from its answer.
+    if (library === undefined || added.length < causes.length) return null;
     const [, who, setting] = library;
     return {
       owner: 'frontend',
@@ -40,7 +41,7 @@ export const tracingHeader: SituationDefinition = {
         ...linesOf(scene, false, 'Access-Control-Allow-Headers').filter(({ name }) => name !== 'Origin'),
       ],
       witnesses: [],
-      happened: prose`Not the page's own code but ${who} in it adds ${codeList(added)} to the request, and the server allows everything but that.`,
+      happened: prose`Not the page's own code but ${who} in it adds ${codeList(added)} to the request, and the server refuses nothing else.`,
       settle: prose`Switch the library off: the preflight then no longer asks for ${code(added[0] ?? '')}.`,
       todo: prose`Take this API out of what the library sends its headers to (${setting}); or, if the traces are wanted, let the server allow ${codeList(added)}.`,
     };

@@ -33,7 +33,7 @@ export const SAMPLES_OF_BROWSERS = {
         more: { beginningMissed: false },
       }),
     },
-    owner: 'infrastructure',
+    owner: 'frontend',
     knownBy: 'assumed',
     says: [PAGE],
     neighbour: {

@@ -30,7 +30,7 @@ export const SAMPLES_OF_SERVERS = {
     },
     owner: 'gateway',
     knownBy: 'assumed',
-    says: ['x-api-key', 'Amazon API Gateway', '403'],
+    says: ['x-api-key', 'AWS (API Gateway or Lambda)', '403'],
     neighbour: { exchange: refusedPreflight(403, {}, { asks: ['x-requested-with'] }) },
   },
   'backend-down': {
@@ -47,7 +47,7 @@ export const SAMPLES_OF_SERVERS = {
     },
     owner: 'gateway',
     knownBy: 'derived',
-    says: ['Amazon API Gateway', '403', 'x-amzn-errortype'],
+    says: ['AWS (API Gateway or Lambda)', '403', 'x-amzn-errortype'],
     neighbour: { exchange: answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException', ...ALLOWED }) },
   },
   'options-behind-authentication': {

@@ -10,7 +10,7 @@ import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-cod
 import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { whoActs, whoActsLabel } from '../../../src/diagnosis/situations/who-acts';
-import { answeredWith, GOOD_BEFORE } from './sample';
+import { ALLOWED, answeredWith, GOOD_BEFORE, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
 import { SAMPLES_OF_POLICIES } from './samples-of-policies';
@@ -98,6 +98,39 @@ describe('what takes two exchanges', () => {
       { id: 'before', page: 'https://b.example', at: 1 },
     );
     expect(situationsIn({ ...alone, others: [foreign] })[0]).toMatchObject({ knownBy: 'assumed' });
+  });
+});
+
+describe('what is claimed', () => {
+  it('is that a library adds the header only where nothing else is refused', () => {
+    const asks = ['sentry-trace', 'baggage'];
+    expect(codesIn({ exchange: refusedPreflight(204, ALLOWED, { asks, method: 'GET' }) })[0]).toBe(
+      'tracing-header',
+    );
+    expect(codesIn({ exchange: refusedPreflight(204, {}, { asks, method: 'GET' }) })).not.toContain(
+      'tracing-header',
+    );
+  });
+
+  it('is a spelling only where no other page can be meant: another port may be another page', () => {
+    const seen = answeredWith(
+      200,
+      { 'Access-Control-Allow-Origin': 'http://localhost:3000' },
+      { page: 'http://localhost:5173' },
+    );
+    expect(situationsIn({ exchange: seen })[0]).toMatchObject({
+      code: 'origin-misspelled',
+      knownBy: 'assumed',
+    });
+  });
+
+  it('is of a server that no longer answers that it does not, and not why', () => {
+    const [found] = situationsIn({
+      exchange: unanswered('tls', 'net::ERR_CERT_DATE_INVALID'),
+      others: [GOOD_BEFORE],
+    });
+    expect(found?.code).toBe('server-unreachable');
+    expect(plainText(found?.happened ?? [])).not.toMatch(/down|restart/);
   });
 });
 

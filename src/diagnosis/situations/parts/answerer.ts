@@ -22,7 +22,13 @@ const ANY = /^/;
 
 /** The marks of layers, those of answers of their own first. */
 const SIGNS: readonly Sign[] = [
-  { name: 'Amazon API Gateway', owner: 'gateway', header: 'x-amzn-errortype', value: ANY, isItsOwn: true },
+  {
+    name: 'AWS (API Gateway or Lambda)',
+    owner: 'gateway',
+    header: 'x-amzn-errortype',
+    value: ANY,
+    isItsOwn: true,
+  },
   { name: 'the AWS load balancer', owner: 'gateway', header: 'server', value: /^awselb/i, isItsOwn: true },
   { name: 'Amazon CloudFront', owner: 'cdn', header: 'server', value: /^CloudFront$/i, isItsOwn: true },
   { name: 'Cloudflare', owner: 'cdn', header: 'cf-mitigated', value: ANY, isItsOwn: true },
