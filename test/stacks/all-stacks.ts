@@ -4,10 +4,12 @@ import { apache } from './stacks/apache';
 import { apolloServer } from './stacks/apollo-server';
 import { caddy } from './stacks/caddy';
 import { chi } from './stacks/chi';
+import { cloudflareWorkers } from './stacks/cloudflare-workers';
 import { django } from './stacks/django';
 import { echo } from './stacks/echo';
-import { expressByHand } from './stacks/express-by-hand';
+import { elysia } from './stacks/elysia';
 import { express } from './stacks/express';
+import { expressByHand } from './stacks/express-by-hand';
 import { fastapi } from './stacks/fastapi';
 import { fastify } from './stacks/fastify';
 import { flaskCors } from './stacks/flask-cors';
@@ -18,12 +20,22 @@ import { hono } from './stacks/hono';
 import { koa } from './stacks/koa';
 import { lighttpd } from './stacks/lighttpd';
 import { nestjs } from './stacks/nestjs';
+import { nextRewrites } from './stacks/next-rewrites';
+import { nextjs } from './stacks/nextjs';
 import { nginx } from './stacks/nginx';
+import { nuxt } from './stacks/nuxt';
 import { phpByHand } from './stacks/php-by-hand';
+import { rackCors } from './stacks/rack-cors';
 import { rsCors } from './stacks/rs-cors';
 import { socketIo } from './stacks/socket-io';
+import { supabase } from './stacks/supabase';
+import { sveltekit } from './stacks/sveltekit';
+import { tomcat } from './stacks/tomcat';
 import { tornado } from './stacks/tornado';
+import { trpc } from './stacks/trpc';
 import { varnish } from './stacks/varnish';
+import { vite } from './stacks/vite';
+import { webpack } from './stacks/webpack';
 
 /** Every stack that is run, in the order of the table. */
 export const allStacks: readonly Stack[] = [
@@ -33,15 +45,27 @@ export const allStacks: readonly Stack[] = [
   koa,
   hono,
   nestjs,
+  nextjs,
+  nuxt,
+  sveltekit,
+  trpc,
   socketIo,
   apolloServer,
   graphqlYoga,
+  elysia,
+  cloudflareWorkers,
+  supabase,
+  vite,
+  webpack,
+  nextRewrites,
   flaskCors,
   django,
   fastapi,
   aiohttp,
   tornado,
+  rackCors,
   phpByHand,
+  tomcat,
   rsCors,
   chi,
   gin,

@@ -8,25 +8,34 @@ import type { PageRequest } from './stack';
 export type Outcome =
   { readonly kind: 'read'; readonly status: number } | { readonly kind: 'refused'; readonly error: string };
 
-export type Asked = { readonly outcome: Outcome; readonly exchange: Exchange };
+export type Answered = { readonly outcome: Outcome };
+
+export type Asked = Answered & { readonly exchange: Exchange };
+
+/** Whether the page's script got a response. */
+export const isRead = <T extends Answered>(
+  asked: T,
+): asked is T & { outcome: Extract<Outcome, { kind: 'read' }> } => asked.outcome.kind === 'read';
+
+/** The same in words. */
+export const said = ({ outcome }: Answered): string =>
+  outcome.kind === 'read' ? `an answer with status ${outcome.status}` : outcome.error;
 
 /** Sends requests from pages of real Chromium, and hands out what the extension recorded of them. */
 export class Asker {
   readonly #watched: WatchedPage;
-  #origin: string;
+  #origin: string | null = null;
   #asked = 0;
 
-  private constructor(watched: WatchedPage, origin: string) {
+  private constructor(watched: WatchedPage) {
     this.#watched = watched;
-    this.#origin = origin;
   }
 
   static async open(session: BrowserSession, origin: string): Promise<Asker> {
-    return new Asker(await openWatchedPage(session, `${origin}/`), origin);
+    return new Asker(await openWatchedPage(session, `${origin}/`));
   }
 
-  /** Leaves the page for another one, also when that has the same origin. */
-  async leave(origin: string): Promise<void> {
+  async #goTo(origin: string): Promise<void> {
     await this.#watched.page.goto(`${origin}/`);
     await this.#watched.page.evaluate("document.cookie = 'session=1; path=/'");
     this.#origin = origin;
@@ -36,8 +45,24 @@ export class Asker {
    * Sends a request with credentials from a page of that origin. Each has a URL of its own, so that nothing that the
    * browser remembers of another one counts.
    */
-  async ask(origin: string, server: string, { path, method, headers, body }: PageRequest): Promise<Asked> {
-    if (origin !== this.#origin) await this.leave(origin);
+  async ask(origin: string, server: string, request: PageRequest): Promise<Asked> {
+    const { outcome, mark } = await this.#send(origin, server, request);
+    const [exchange] = await this.#watched.log.settled(mark, 1);
+    if (exchange === undefined) throw new Error(`The extension recorded nothing of ${request.path}.`);
+    return { outcome, exchange };
+  }
+
+  /** Sends a request to the page's own origin, of which nothing is recorded. */
+  askOwn(origin: string, request: PageRequest): Promise<Answered> {
+    return this.#send(origin, origin, request);
+  }
+
+  async #send(
+    origin: string,
+    server: string,
+    { path, method, headers, body }: PageRequest,
+  ): Promise<Answered & { readonly mark: string }> {
+    if (origin !== this.#origin) await this.#goTo(origin);
     this.#asked += 1;
     const mark = `asked=${this.#asked}-`;
     const url = `${server}${path}${path.includes('?') ? '&' : '?'}${mark}`;
@@ -48,8 +73,6 @@ export class Asker {
         (error) => ({ kind: 'refused', error: String(error) }),
       )`,
     );
-    const [exchange] = await this.#watched.log.settled(mark, 1);
-    if (exchange === undefined) throw new Error(`The extension recorded nothing of ${method} ${url}.`);
-    return { outcome, exchange };
+    return { outcome, mark };
   }
 }

@@ -20,9 +20,14 @@ export async function installNpm(): Promise<void> {
   if (isInstalled()) return;
   await withLock(join(root, '.setup-lock'), async () => {
     if (isInstalled()) return; // Another run installed them while this one waited for the lock.
-    await runStep("Installing the stacks' packages (npm ci)", 'npm', ['ci', '--no-audit', '--no-fund'], {
-      cwd: place,
-    });
+    await runStep(
+      "Installing the stacks' packages (npm ci)",
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+      {
+        cwd: place,
+      },
+    );
     writeFileSync(stamp, wanted);
   });
 }

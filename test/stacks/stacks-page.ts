@@ -14,7 +14,7 @@ change, and the server is started again. Then the columns are looked at:
 - **preflight answered**: the browser sent a preflight and got a status from 200 to 299.
 - **errors readable**: the page can read the status where the application or the server answers an error: what throws, what is
   not there, for proxies also an application behind that is down.
-- **\`Vary: Origin\`**: it stands in the answer and in the answer to the preflight.
+- **\`Vary: Origin\`**: it stands in the answer that the page reads, which caches may keep.
 - **foreign origin refused**: a page of an origin that the policy does not name cannot read the answer.
 - **second origin passes**: with a policy of two origins both can, and a foreign one still cannot.
 

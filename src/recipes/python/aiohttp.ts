@@ -40,7 +40,7 @@ export const aiohttp: Recipe = {
     ),
   traps: [
     'Methods are those of the routes that were added: a route added later, or with `*` as method, is not covered.',
-    'An unhandled exception is answered outside, without headers: turn it into a response in a middleware.',
+    'A path without a route is answered 404 without headers; an error in a handler keeps them.',
     'A refused preflight is a 403 whose text says why.',
     'The package sends no `Vary: Origin`, without which a cache gives the answer for one origin to another: hence the last lines.',
   ],

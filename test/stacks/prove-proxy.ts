@@ -1,0 +1,38 @@
+import type { Recipe } from '../../src/recipes/recipe';
+import { isRead, said } from './asker';
+import { FindingsNote } from './findings';
+import type { Findings } from './findings';
+import type { Bench } from './prove-stack';
+import { NOT_FOUND, PUT_ITEM, THROWN } from './stack';
+import type { Stack } from './stack';
+import { StackRunner } from './stack-runner';
+import { taskOfExchange, textsOf } from './task-of-exchange';
+
+/**
+ * The same for a development server that hands requests on to the application, so that they leave the page for its own
+ * origin: before, its page asks the application itself.
+ */
+export async function proveProxy(stack: Stack, recipe: Recipe, bench: Bench): Promise<Findings> {
+  const runner = new StackRunner(stack, bench);
+  const note = new FindingsNote();
+  const application = `http://localhost:${bench.upstream}`;
+  try {
+    const broken = await runner.whileRunning(null, (own) => bench.asker.ask(own, application, PUT_ITEM));
+    note.see('before', !isRead(broken), `Before the fix the page read ${said(broken)}.`);
+    const { task, causes } = taskOfExchange(broken.exchange);
+    await runner.whileRunning(textsOf(recipe, task, task.policy), async (own) => {
+      const fixed = await bench.asker.askOwn(own, PUT_ITEM);
+      note.see('after', isRead(fixed) && fixed.outcome.status === 200, `After the fix: ${said(fixed)}.`);
+      for (const { what, request, status } of [THROWN, NOT_FOUND]) {
+        const failed = await bench.asker.askOwn(own, request);
+        const isSeen = isRead(failed) && failed.outcome.status === status;
+        note.see('errors', isSeen, `Where ${what}, the page saw no ${status}: ${said(failed)}.`);
+      }
+      const foreign = await bench.asker.ask(bench.origins.foreign, own, PUT_ITEM);
+      note.see('foreign', !isRead(foreign), `A foreign origin could read ${said(foreign)}.`);
+    });
+    return note.findings(causes);
+  } finally {
+    await runner.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { shippedProgram } from '../shipped-program';
+import type { Stack } from '../stack';
+
+const route = `async function route(request) {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/api/fails') throw new Error('down');
+  return pathname === '/api/items' ? Response.json({ ok: true }) : new Response(null, { status: 404 });
+}
+`;
+
+export const cloudflareWorkers: Stack = {
+  id: 'cloudflare-workers',
+  source: { kind: 'npm', packages: ['workerd'] },
+  broken: 'no CORS at all',
+  files: ({ fix, port }) => ({
+    'worker.mjs': `${route}${fix?.join('\n') ?? 'export default { fetch: route };'}\n`,
+    'config.capnp': `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "worker", worker = .worker)],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "worker")],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker.mjs", esModule = embed "worker.mjs")],
+  compatibilityDate = "2026-01-01",
+);
+`,
+  }),
+  start: () => ({
+    program: shippedProgram('@cloudflare', 'workerd-', 'bin/workerd'),
+    args: ['serve', 'config.capnp'],
+  }),
+};

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { fixOr } from '../node-program';
+import type { PageRequest, Stack } from '../stack';
+
+const listenHere = fileURLToPath(new URL('../listen-here.mjs', import.meta.url));
+
+const broken = `import { createHTTPServer } from '@trpc/server/adapters/standalone';
+createHTTPServer({ router: appRouter }).listen(3000);`;
+
+const call = (path: string): PageRequest => ({
+  path,
+  method: 'POST',
+  headers: { 'content-type': 'application/json', authorization: 'Bearer token' },
+  body: '{}',
+});
+
+export const trpc: Stack = {
+  id: 'trpc',
+  source: { kind: 'npm', packages: ['@trpc/server', 'cors'] },
+  broken: 'no CORS at all',
+  files: (setting) => ({
+    'app.mjs': `import { initTRPC } from '@trpc/server';
+const t = initTRPC.create();
+const appRouter = t.router({
+  replace: t.procedure.mutation(() => ({ ok: true })),
+  fail: t.procedure.mutation(() => { throw new Error('down'); }),
+});
+${fixOr(setting, broken)}
+`,
+  }),
+  start: ({ port }) => ({
+    program: process.execPath,
+    args: ['--import', listenHere, 'app.mjs'],
+    env: { PORT: String(port) },
+  }),
+  request: call('/replace'),
+  errors: [
+    { what: 'the code throws', request: call('/fail'), status: 500 },
+    { what: 'there is no such procedure', request: call('/nothing'), status: 404 },
+  ],
+};

@@ -1,0 +1,36 @@
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
+import type { Exchange } from '../../src/exchange/exchange';
+import { configurationTask } from '../../src/recipes/configuration-task';
+import type { ConfigurationTask } from '../../src/recipes/configuration-task';
+import type { Policy } from '../../src/recipes/policy';
+import type { Recipe } from '../../src/recipes/recipe';
+import { renderRecipe } from '../../src/recipes/render';
+
+/** What the extension makes of a recorded exchange: the causes it names, and what has to be configured. */
+export type Diagnosed = { readonly task: ConfigurationTask; readonly causes: readonly string[] };
+
+/** Throws when the exchange is not diagnosed as blocked, or has no fix that can be configured. */
+export function taskOfExchange(exchange: Exchange): Diagnosed {
+  const { verdict, causes, fix } = diagnose(exchange);
+  if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
+  const task = configurationTask(exchange, policyOf(fix));
+  if (task.kind === 'refused') throw new Error(`No configuration can be made: ${task.why}`);
+  return { task, causes: causes.map(({ code }) => code) };
+}
+
+/** With the credentials that the request has, also where nobody can see them because only the preflight was sent. */
+function policyOf(fix: Fix | null): ServerPolicy {
+  if (fix?.kind !== 'server') throw new Error('The diagnosis has no fix for the server.');
+  const credentialed = fix.ifCredentialed?.kind === 'server' ? fix.ifCredentialed : fix;
+  const [policy] = credentialed.policies;
+  if (policy === undefined) throw new Error('The fix names no server.');
+  return policy;
+}
+
+/** The texts of the recipe's pieces; throws when it refuses the policy. */
+export function textsOf(recipe: Recipe, { server }: ConfigurationTask, policy: Policy): readonly string[] {
+  const rendered = renderRecipe(recipe, policy, server);
+  if (rendered.kind === 'refused') throw new Error(`The recipe refused: ${rendered.why}`);
+  return rendered.snippets.map(({ text }) => text);
+}
