@@ -48,7 +48,10 @@ export class Asker {
   async ask(origin: string, server: string, request: PageRequest): Promise<Asked> {
     const { outcome, mark } = await this.#send(origin, server, request);
     const [exchange] = await this.#watched.log.settled(mark, 1);
-    if (exchange === undefined) throw new Error(`The extension recorded nothing of ${request.path}.`);
+    if (exchange === undefined) {
+      const asked = `${request.method} ${server}${request.path} from ${origin}`;
+      throw new Error(`The extension recorded nothing of ${asked}; the page saw ${said({ outcome })}.`);
+    }
     return { outcome, exchange };
   }
 

@@ -28,7 +28,7 @@ export const trpc: Recipe = {
   traps: [
     'Without it OPTIONS is not answered at all.',
     'On Express, Fastify or Next.js use the CORS of that framework; `responseMeta` reaches procedure responses only, not preflights and not errors outside.',
-    'tRPC replaces the `Vary` that `cors` has set with its own: hence `responseMeta`, which adds to it.',
+    'The `Vary` that `cors` sets is replaced by that of tRPC: hence `responseMeta`, which adds to it.',
     'For cookies the link of the client needs a `fetch` with `credentials: "include"`.',
   ],
   twoLayers: 'Mount it in one place: here or in the server around it.',
