@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../test/browsers/driver/browser-session';
 
@@ -44,7 +45,7 @@ export function differentialArguments(args: readonly string[], anySeed: number):
     count: count === undefined ? DEFAULT_COUNT : wholeNumber('--count', count, 1, 1_000_000),
     seed: seed === undefined ? anySeed : wholeNumber('--seed', seed, 0, LARGEST_SEED),
     replay,
-    extension,
+    extension: extension === null ? null : resolve(extension),
   };
 }
 

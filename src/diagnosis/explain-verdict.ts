@@ -63,7 +63,9 @@ function allowed(exchange: Exchange, { mode, preflight, causes, rewriting }: Dia
   if (rewriting?.effect === 'allows')
     return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
   if (hangsOnRedirectMode(exchange))
-    return prose`Most likely allowed: a redirect without a ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
+    return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
+  if (mode.mode === 'cors' && mode.knownBy === 'assumed')
+    return prose`Most likely allowed${allowsWhom(exchange)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
   if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
   if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
   if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;

@@ -33,11 +33,15 @@ function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis
   };
 }
 
-/** A verdict is known as well as the cause that it rests on; one without a cause follows from the rules. */
-function knowledgeOf(exchange: Exchange, { causes, verdict }: Judgement): Knowledge {
+/**
+ * A verdict is known as well as the cause that it rests on. One without a cause follows from the rules, as far as what
+ * the script asked for is known.
+ */
+function knowledgeOf(exchange: Exchange, { causes, verdict }: Judgement, mode: Diagnosis['mode']): Knowledge {
   const [first] = causes;
   if (first !== undefined) return first.knownBy;
-  return verdict === 'allowed' && hangsOnRedirectMode(exchange) ? 'assumed' : 'derived';
+  const isOpen = mode.knownBy === 'assumed' || hangsOnRedirectMode(exchange);
+  return verdict === 'allowed' && isOpen ? 'assumed' : 'derived';
 }
 
 const traceOf = (evaluation: Evaluation): Diagnosis['trace'] =>
@@ -82,7 +86,7 @@ export class LazyDiagnosis implements Diagnosis {
     this.#origin = origin;
     const { verdict, blockedAt, causes, contradiction } = judgement;
     this.verdict = verdict;
-    this.knownBy = knowledgeOf(exchange, judgement);
+    this.knownBy = knowledgeOf(exchange, judgement, mode);
     this.blockedAt = blockedAt;
     this.causes = causes;
     this.contradiction = contradiction;

@@ -20,5 +20,8 @@ export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
 export function hangsOnRedirectMode(exchange: Exchange): boolean {
   const response = exchange.hops[exchange.hops.length - 1]?.response ?? null;
   if (response === null || !REDIRECT_STATUSES.has(response.status)) return false;
-  return mayRefuseRedirects(exchange) && getHeader(response.headers, 'location') === null;
+  // Chromium takes an empty one for none; the standard and Firefox follow it to where it stands.
+  const location = getHeader(response.headers, 'location');
+  const leadsNowhere = location === null || (location === '' && exchange.browser === 'chromium');
+  return leadsNowhere && mayRefuseRedirects(exchange);
 }

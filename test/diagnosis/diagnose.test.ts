@@ -79,6 +79,14 @@ describe('the verdict', () => {
       });
     });
 
+    it('is only assumed to be allowed where the answer allows it: the script may have asked for an opaque one', () => {
+      const answered = { ...post, response: response(200, { 'Access-Control-Allow-Origin': PAGE }) };
+      expect(diagnose(exchange([answered], completed))).toMatchObject({
+        verdict: 'allowed',
+        knownBy: 'assumed',
+      });
+    });
+
     it('is blocked where Chrome broke it off', () => {
       expect(diagnose(exchange([post], blocked))).toMatchObject({ verdict: 'blocked', knownBy: 'observed' });
     });

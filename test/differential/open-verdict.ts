@@ -45,16 +45,18 @@ function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row:
   const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
   const { status = 0, headers = [] } = exchange?.hops[exchange.hops.length - 1]?.response ?? {};
   if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status)) return null;
-  if (getHeader(headers, 'location') === null && row.verdict === 'allowed')
+  const location = getHeader(headers, 'location');
+  const leadsNowhere = location === null || (location === '' && browser === 'chromium');
+  if (leadsNowhere && row.verdict === 'allowed')
     return 'nothing tells which redirect mode met a redirect status without a Location';
   if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
     return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
   return null;
 }
 
-/** A request that carries an Origin whatever its mode, to where Firefox sends no Sec-Fetch-Mode. */
-function unseenMode({ browser, outcome }: ObservedCase, row: Row): string | null {
-  return browser === 'firefox' && outcome.type === 'opaque' && row.knownBy === 'assumed'
+/** A request that carries an Origin whatever its mode, to where browsers send no Sec-Fetch-Mode. */
+function unseenMode({ outcome }: ObservedCase, row: Row): string | null {
+  return outcome.type === 'opaque' && row.knownBy === 'assumed'
     ? 'nothing tells mode no-cors from cors where an Origin is sent in both and no Sec-Fetch-Mode'
     : null;
 }

@@ -28,11 +28,17 @@ export type ProofTally = {
   readonly unproved: readonly Unproved[];
   /** Ids of the cases of which a proper part of the fix would have sufficed, by the rules of every engine. */
   readonly notMinimal: readonly string[];
+  /** Fixes that were not looked at for that, as no rules play requests of their kind. */
+  readonly notPlayed: number;
 };
 
 /** What Chromium's network stack says of a stream over HTTP/1.1: with the preflight passed, CORS has had its say. */
 const isOfNetwork = ({ error, network }: BrowserVerdict): boolean =>
   error === null && network === 'net::ERR_ALPN_NEGOTIATION_FAILED';
+
+/** Whether the script asked to fail on redirects and met one. */
+const refusesRedirects = ({ case: { request }, row }: ObservedCase): boolean =>
+  request.kind === 'fetch' && request.redirect === 'error' && row?.codes[0] === 'redirect-mode-error';
 
 type Repair = {
   readonly fixed: GeneratedCase;
@@ -49,6 +55,7 @@ export async function proveFixes(
   const cannot = new Map<string, number>();
   const unproved: Unproved[] = [];
   const notMinimal: string[] = [];
+  let notPlayed = 0;
   let blocked = 0;
   let fixed = 0;
   for (let start = 0; start < cases.length; start += BATCH) {
@@ -64,18 +71,23 @@ export async function proveFixes(
         cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
       } else {
         const id = `${original.id}-fixed`;
-        if (needlessParts({ generated: original, exchange, answers }).length > 0)
-          notMinimal.push(original.id);
+        const needless = needlessParts({ generated: original, exchange, answers });
+        if (needless === null) notPlayed += 1;
+        else if (needless.length > 0) notMinimal.push(original.id);
         repairs.push({ fixed: fixedCase(original, exchange, answers, id), original, answers });
       }
     }
     fixed += repairs.length;
     for (const again of await sender.send(repairs.map((repair) => repair.fixed))) {
       const repair = repairs.find((one) => one.fixed.id === again.case.id);
-      if (repair !== undefined && wasRefused(again.outcome) && !isOfNetwork(again.verdict))
-        unproved.push({ original: repair.original, answers: repair.answers, again });
+      if (repair === undefined || !wasRefused(again.outcome) || isOfNetwork(again.verdict)) continue;
+      if (refusesRedirects(again)) {
+        fixed -= 1;
+        const reason = 'the page itself refuses redirects, which shows only once they are allowed';
+        cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
+      } else unproved.push({ original: repair.original, answers: repair.answers, again });
     }
     onProgress(Math.min(start + BATCH, cases.length), unproved.length);
   }
-  return { sent: cases.length, blocked, fixed, cannot, unproved, notMinimal };
+  return { sent: cases.length, blocked, fixed, cannot, unproved, notMinimal, notPlayed };
 }

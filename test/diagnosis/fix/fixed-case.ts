@@ -3,7 +3,15 @@ import type { Exchange, Response } from '../../../src/exchange/exchange';
 import type { GeneratedCase } from '../../differential/generated-case';
 import type { Answer, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
 
-const bare = (status: number): ResponseAnswer => ({ kind: 'response', status, headers: [] });
+/** An answer of a server that knows nothing of CORS; it still says of what type the body is. */
+function bare(status: number, given?: Answer): ResponseAnswer {
+  const headers = given?.kind === 'response' ? given.headers : [];
+  return {
+    kind: 'response',
+    status,
+    headers: headers.filter(([name]) => sameName(name, 'Content-Type')),
+  };
+}
 
 /** What the zoo says to a request that a case has no answer for. */
 const NOT_FOUND = bare(404);
@@ -17,7 +25,7 @@ function fixedAnswer(
   rename: (value: string) => string,
 ): ResponseAnswer {
   const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
-  const before = fix.seen ? seen : bare(fix.answer === 'preflight' ? 204 : 200);
+  const before = fix.seen ? seen : bare(fix.answer === 'preflight' ? 204 : 200, answer);
   const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
     const others = lines.filter(([other]) => !sameName(other, name));
     return after === null ? others : [...others, [name, name === 'Location' ? rename(after) : after]];
@@ -43,7 +51,7 @@ export function fixedCase(
     const seen = exchange.hops[hop];
     const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
     const preflight = isUnasked ? bare(204) : given[hop]?.preflight;
-    const actual = (seen?.response ?? null) === null ? bare(200) : given[hop]?.actual;
+    const actual = (seen?.response ?? null) === null ? bare(200, given[hop]?.actual) : given[hop]?.actual;
     const ofPreflight = answers.find((one) => one.hop === hop && one.answer === 'preflight');
     const ofActual = answers.find((one) => one.hop === hop && one.answer !== 'preflight');
     return {

@@ -23,12 +23,13 @@ export function stoppedIn(
   return ENGINE_NAMES.filter((engine) => playCase(changed, engine)?.passes === false);
 }
 
-/** The proper parts of a fix that would have sufficed in every engine: none, if it is minimal. */
+/** The proper parts of a fix that would have sufficed in every engine: none, if it is minimal. Null for what is not played. */
 export function needlessParts({
   generated,
   exchange,
   answers,
-}: FixedExchange): readonly (readonly AnswerFix[])[] {
+}: FixedExchange): readonly (readonly AnswerFix[])[] | null {
+  if (playCase(generated, 'standard') === null) return null;
   // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
   const frozen = { generated: frozenCase(generated, exchange), exchange };
   return partsOf(answers).filter((part) => stoppedIn(frozen, part).length === 0);

@@ -4,127 +4,27 @@ import { corsCheck } from '../../../src/fetch-standard/cors-check';
 import { checkPreflightResponse } from '../../../src/fetch-standard/cors-preflight-fetch';
 import { corsUnsafeRequestHeaders } from '../../../src/fetch-standard/cors-unsafe-request-header-names';
 import { ENGINES } from '../../../src/fetch-standard/engines';
-import type { Engine } from '../../../src/fetch-standard/engines';
-import { isForbiddenRequestHeader } from '../../../src/fetch-standard/forbidden-request-header';
-import type { HeaderList } from '../../../src/fetch-standard/header-list';
+import { stripTabOrSpace } from '../../../src/fetch-standard/http-whitespace';
 import { httpRedirectFetch } from '../../../src/fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../../../src/fetch-standard/main-fetch';
-import {
-  isCorsSafelistedMethod,
-  isForbiddenMethod,
-  normalizeMethod,
-} from '../../../src/fetch-standard/method';
-import { isSameOrigin, originOfUrl, parseOrigin, serializeOrigin } from '../../../src/fetch-standard/origin';
-import type { Origin } from '../../../src/fetch-standard/origin';
+import { isCorsSafelistedMethod } from '../../../src/fetch-standard/method';
+import { isSameOrigin, originOfUrl, serializeOrigin } from '../../../src/fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../../src/fetch-standard/redirect-taint';
-import type {
-  RedirectMode,
-  RequestMode,
-  ResponseTainting,
-  UrlList,
-} from '../../../src/fetch-standard/request';
+import type { ResponseTainting, UrlList } from '../../../src/fetch-standard/request';
 import type { GeneratedCase } from '../../differential/generated-case';
-import { FRAME_ROLES } from '../../zoo/frame-roles';
 import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
-import type { Answer, ZooOrigins, ZooRequest } from '../../zoo/zoo-case';
-import { hasCredentials } from './fixed-case';
+import type { Answer } from '../../zoo/zoo-case';
+import { ORIGINS, playedRequest } from './played-request';
 import { completed, exchange as exchangeOf, failed } from '../exchange-builder';
 
 /** What came of a case in one engine, and what its browser would have shown of it. */
 export type Played = { readonly exchange: Exchange; readonly passes: boolean };
-
-const ORIGINS: ZooOrigins = {
-  page: 'http://localhost:1000',
-  api: 'http://127.0.0.1:1001',
-  sameSite: 'http://localhost:1002',
-  other: 'http://127.0.0.1:1003',
-  secure: 'https://127.0.0.1:1004',
-  international: 'http://xn--bcher-kva.localhost:1007',
-  ipv6: 'http://[::1]:1008',
-  defaultPort: 'http://default-port.test',
-  plainOnTls: 'https://127.0.0.1:1005',
-  closed: 'http://127.0.0.1:1006',
-  unknownHost: 'http://unknown-host.invalid',
-};
 
 const SILENT: ReadonlyMap<string, End> = new Map([
   [ORIGINS.plainOnTls, failed('tls')],
   [ORIGINS.closed, failed('refused')],
   [ORIGINS.unknownHost, failed('dns')],
 ]);
-
-type Request = {
-  readonly url: string;
-  readonly method: string;
-  readonly mode: RequestMode;
-  readonly credentials: boolean;
-  readonly redirect: RedirectMode;
-  /** Set by the script, repeats joined as on the wire. */
-  readonly headers: HeaderList;
-  readonly upload: boolean;
-  readonly origin: Origin;
-  readonly type: Exchange['type'];
-};
-
-const TYPES: Readonly<Partial<Record<ZooRequest['kind'], Exchange['type']>>> = {
-  fetch: 'xmlhttprequest',
-  xhr: 'xmlhttprequest',
-  image: 'image',
-  script: 'script',
-  module: 'script',
-  stylesheet: 'stylesheet',
-  font: 'font',
-  'event-source': 'other',
-};
-
-function contextOrigin(request: ZooRequest): Origin {
-  const context = request.kind === 'fetch' ? request.context : undefined;
-  if (context === 'sandboxed-frame') return { kind: 'opaque' };
-  return parseOrigin(ORIGINS[FRAME_ROLES[context ?? 'page'] ?? 'page']) ?? { kind: 'opaque' };
-}
-
-function scriptHeaders(request: ZooRequest, engine: Engine): HeaderList {
-  if (request.kind !== 'fetch' && request.kind !== 'xhr') return [];
-  const joined = new Map<string, string>();
-  for (const [name, value] of request.headers ?? []) {
-    const lower = name.toLowerCase();
-    if (isForbiddenRequestHeader(lower, value) || engine.requestHeaders.ignored.includes(lower)) continue;
-    const before = joined.get(lower);
-    joined.set(lower, before === undefined ? value.trim() : `${before}, ${value.trim()}`);
-  }
-  if (request.body !== undefined && !joined.has('content-type'))
-    joined.set('content-type', 'text/plain;charset=UTF-8');
-  return [...joined].map(([name, value]) => ({ name, value }));
-}
-
-function modeOf(request: ZooRequest): RequestMode {
-  if (request.kind === 'fetch') return request.mode ?? 'cors';
-  const asksCors = ['xhr', 'module', 'font', 'event-source'].includes(request.kind);
-  return asksCors || 'crossorigin' in request ? 'cors' : 'no-cors';
-}
-
-/** The request of a case; null when no script could make it, or not as plainly as this plays it. */
-function requestOf(played: GeneratedCase, engine: Engine): Request | null {
-  const { id, request } = played;
-  const type = TYPES[request.kind];
-  const isScripted = request.kind === 'fetch' || request.kind === 'xhr';
-  const method = isScripted ? normalizeMethod(request.method ?? 'GET') : 'GET';
-  if (isForbiddenMethod(method) || type === undefined) return null;
-  return {
-    url:
-      request.kind === 'fetch' && request.url !== undefined
-        ? fillTemplates(request.url, originTemplates(ORIGINS))
-        : `${ORIGINS[request.to]}${request.path ?? '/'}?case=${id}&run=1&hop=0`,
-    method,
-    mode: modeOf(request),
-    credentials: hasCredentials(played),
-    redirect: request.kind === 'fetch' ? (request.redirect ?? 'follow') : 'follow',
-    headers: scriptHeaders(request, engine),
-    upload: request.kind === 'xhr' && request.uploadListener === true,
-    origin: contextOrigin(request),
-    type,
-  };
-}
 
 const NOT_FOUND: Answer = { kind: 'response', status: 404, headers: [] };
 
@@ -149,7 +49,10 @@ function respond(
   return {
     status: given.status,
     statusLine: '',
-    headers: given.headers.map(([name, value]) => ({ name, value: fillTemplates(value, templates).trim() })),
+    headers: given.headers.map(([name, value]) => ({
+      name,
+      value: stripTabOrSpace(fillTemplates(value, templates)),
+    })),
     fromCache: false,
     repeatsMerged: false,
     rewritten: null,
@@ -167,7 +70,7 @@ export function playCase(
   browser: Browser = 'chromium',
 ): Played | null {
   const engine = ENGINES[engineName];
-  const request = requestOf(played, engine);
+  const request = playedRequest(played, engine);
   if (request === null) return null;
   const { origin, mode, credentials } = request;
   const hops: Hop[] = [];

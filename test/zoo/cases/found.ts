@@ -19,6 +19,8 @@ const group = 'Found by generated requests';
 const request = { kind: 'fetch', to: 'api' } as const;
 const expose = (value: string) => ['Access-Control-Expose-Headers', value] as const;
 
+const UNSEEN_MODE = 'an Origin is sent in both modes, and no Sec-Fetch-Mode';
+
 /** Cases about which panel and browser once differed; nobody would have chosen them. */
 export const foundCases: readonly ZooCase[] = [
   {
@@ -105,6 +107,27 @@ export const foundCases: readonly ZooCase[] = [
     expect: OPAQUE,
     undecidableIn: {
       firefox: 'it completes an answer that the page may not read like one that it did not ask to read',
+    },
+  },
+  {
+    id: 'found-no-cors-post-that-may-be-read',
+    title: 'Mode no-cors and POST to a server on plain http, which allows the page all the same',
+    group,
+    request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors', method: 'POST' },
+    answers: { actual: GOOD_REPLY },
+    expect: OPAQUE,
+    undecidableIn: { chromium: UNSEEN_MODE, firefox: UNSEEN_MODE },
+  },
+  {
+    id: 'found-redirect-manual-to-nowhere',
+    title: 'The script asked for redirect: "manual", and the Location of the 301 is empty',
+    group,
+    request: { ...request, redirect: 'manual' },
+    answers: { actual: redirect('', [REFLECTED], { status: 301 }) },
+    expect: OPAQUE,
+    undecidableIn: {
+      chromium: 'an empty Location counts for none, and then the redirect mode does not show',
+      firefox: 'Firefox reports redirect: "manual" and redirect: "error" alike',
     },
   },
   {
