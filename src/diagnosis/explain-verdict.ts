@@ -161,7 +161,7 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   if (diagnosis.reachedServer === 'unknown') return prose`Whether the server ran the ${method} is not known`;
   if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
   return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
-    ? prose`The server ran the ${method}; only the answer is withheld from the page`
+    ? prose`The server ran the ${method}; its answer is withheld`
     : prose`The server ran the ${method}`;
 }
 

@@ -1,6 +1,8 @@
 import type { Cause, Diagnosis } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
-import { OWNER_LABELS } from '../diagnosis/owner-labels';
+import type { Situation } from '../diagnosis/situations/situation';
+import type { Actor } from '../diagnosis/situations/who-acts';
+import { actorFor, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { evidenceBlock } from './evidence-block';
 import { codeSpan, markdownProse, words } from './markdown-text';
@@ -9,7 +11,7 @@ import { BROWSER_NAMES, KNOWLEDGE_WORDS, PRINTING_BROWSERS } from './statements'
 /** The most causes of one request that are written out; the rest are named. */
 const MOST_CAUSES = 20;
 
-function causeSection(exchange: Exchange, cause: Cause, index: number): readonly string[] {
+function causeSection(exchange: Exchange, cause: Cause, actor: Actor, index: number): readonly string[] {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);
   const turn = index === 0 ? 'the browser complains about this one' : 'would come up next';
   const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
@@ -18,7 +20,7 @@ function causeSection(exchange: Exchange, cause: Cause, index: number): readonly
   });
   return [
     `#### ${String(index + 1)}. ${markdownProse(title)}`,
-    `${words(OWNER_LABELS[cause.owner])}; ${KNOWLEDGE_WORDS[cause.knownBy]}; ${turn} in ${BROWSER_NAMES[exchange.browser]}.`,
+    `${words(whoActsLabel(actor))}; ${KNOWLEDGE_WORDS[cause.knownBy]}; ${turn} in ${BROWSER_NAMES[exchange.browser]}.`,
     markdownProse(explanation),
     ...evidenceBlock(cause.evidence),
     ...(printed.length === 0 ? [] : [printed.join('\n')]),
@@ -30,13 +32,21 @@ const namesOf = (causes: readonly Cause[]): string =>
   [...new Set(causes.map(({ code }) => codeSpan(code)))].join(', ');
 
 /** Everything that is wrong with one request, in the order of the browser's complaints, each with what proves it. */
-export function causesSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
+export function causesSection(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+): readonly string[] {
   if (diagnosis.causes.length === 0) return [];
   const rest = diagnosis.causes.length - MOST_CAUSES;
   return [
     '### What is wrong',
     'Lines that begin with `!` are the evidence.',
-    ...diagnosis.causes.slice(0, MOST_CAUSES).flatMap((cause, index) => causeSection(exchange, cause, index)),
+    ...diagnosis.causes
+      .slice(0, MOST_CAUSES)
+      .flatMap((cause, index) =>
+        causeSection(exchange, cause, actorFor(cause.owner, diagnosis, situations), index),
+      ),
     ...(rest > 0
       ? [`${String(rest)} more things are wrong: ${namesOf(diagnosis.causes.slice(MOST_CAUSES))}.`]
       : []),

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../diagnosis/diagnosis';
 import { diagnose } from '../diagnosis/diagnose';
 import { explainCannot } from '../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
@@ -10,7 +11,9 @@ import {
   UNSEEN_LABEL,
 } from '../diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientFix, Fix } from '../diagnosis/fix/fix';
-import { OWNER_LABELS } from '../diagnosis/owner-labels';
+import type { Owner } from '../diagnosis/owner';
+import type { Situation } from '../diagnosis/situations/situation';
+import { actorFor, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
@@ -22,7 +25,10 @@ const MOST_ANSWERS = 20;
 
 const shown = (line: string): string => cappedValue(visibleBytes(line));
 
-function answerBlocks(answer: AnswerFix): readonly string[] {
+/** Who has to change what is the given owner's, as a sentence without its full stop. */
+type ActsLabel = (owner: Owner) => string;
+
+function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[] {
   const { owner, seen, status, headers } = answer;
   const notes = seen ? [] : [UNSEEN_LABEL];
   const lines = fixLines(answer);
@@ -34,7 +40,7 @@ function answerBlocks(answer: AnswerFix): readonly string[] {
   ];
   return [
     `#### ${markdownProse(answerTitle(answer))}`,
-    [words(OWNER_LABELS[owner]), ...notes].join('; ') + '.',
+    [words(actsLabel(owner)), ...notes].join('; ') + '.',
     codeBlock('diff', [
       ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
       ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
@@ -43,10 +49,10 @@ function answerBlocks(answer: AnswerFix): readonly string[] {
   ];
 }
 
-function answersBlocks(answers: readonly AnswerFix[]): readonly string[] {
+function answersBlocks(answers: readonly AnswerFix[], actsLabel: ActsLabel): readonly string[] {
   const rest = answers.length - MOST_ANSWERS;
   return [
-    ...answers.slice(0, MOST_ANSWERS).flatMap(answerBlocks),
+    ...answers.slice(0, MOST_ANSWERS).flatMap((answer) => answerBlocks(answer, actsLabel)),
     ...(rest > 0 ? [`${String(rest)} more answers have to change in the same way.`] : []),
   ];
 }
@@ -56,29 +62,33 @@ function clientLine(fix: ClientFix): string {
   return `- ${markdownProse(what)}. ${markdownProse(proof)} Price: ${markdownProse(price)}`;
 }
 
-function credentialsBlocks(fix: Fix): readonly string[] {
+function credentialsBlocks(fix: Fix, actsLabel: ActsLabel): readonly string[] {
   const more = fix.kind === 'server' ? fix.ifCredentialed : null;
   if (more === null) return [];
   return [
     '#### If the request has credentials, which cannot be seen',
-    ...(more.kind === 'cannot' ? [markdownProse(explainCannot(more))] : answersBlocks(more.answers)),
+    ...(more.kind === 'cannot'
+      ? [markdownProse(explainCannot(more))]
+      : answersBlocks(more.answers, actsLabel)),
   ];
 }
 
 /** The fix as blocks that are to be parted by empty lines; empty where there is nothing to mend. */
-export function fixSection(fix: Fix | null): readonly string[] {
+export function fixSection(diagnosis: Diagnosis, situations: readonly Situation[]): readonly string[] {
+  const { fix } = diagnosis;
   if (fix === null) return [];
+  const actsLabel: ActsLabel = (owner) => whoActsLabel(actorFor(owner, diagnosis, situations));
   const server =
     fix.kind === 'cannot'
       ? [`**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainCannot(fix))}`]
       : [
           `**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainProof(fix))}`,
-          ...answersBlocks(fix.answers),
+          ...answersBlocks(fix.answers, actsLabel),
         ];
   return [
     '### The least change',
     ...server,
-    ...credentialsBlocks(fix),
+    ...credentialsBlocks(fix, actsLabel),
     ...(fix.client.length === 0
       ? []
       : ['#### What the page could do instead', fix.client.map(clientLine).join('\n')]),
@@ -86,8 +96,8 @@ export function fixSection(fix: Fix | null): readonly string[] {
 }
 
 /** The fix of one request as Markdown, without secrets; empty where there is nothing to mend. */
-export function fixReport(exchange: Exchange): string {
+export function fixReport(exchange: Exchange, situations: readonly Situation[]): string {
   const redacted = redactExchange(exchange);
-  const section = fixSection(diagnose(redacted).fix);
+  const section = fixSection(diagnose(redacted), situations);
   return section.length === 0 ? '' : `${section.join('\n\n')}\n`;
 }

@@ -4,8 +4,9 @@ import { endpointHistory } from '../diagnosis/endpoint-history';
 import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import { explainLoad } from '../diagnosis/explain-load';
 import { explainSource } from '../diagnosis/explain-source';
-import { explainCredentials, explainReach, explainVerdict } from '../diagnosis/explain-verdict';
+import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import { VERDICT_LABELS } from '../diagnosis/owner-labels';
+import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
 import { whoActs, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { causesSection } from './causes-section';
@@ -50,7 +51,7 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     ...(load === null ? [] : [`- ${markdownProse(load)}`]),
     ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
     ...(actor === null ? [] : [`- Who must act: ${words(whoActsLabel(actor))}`]),
-    `- ${markdownProse(explainReach(diagnosis, exchange))}.`,
+    `- ${markdownProse(explainReachIn(diagnosis, exchange, situations))}.`,
     `- ${markdownProse(explainCredentials(diagnosis))}`,
     ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
   ];
@@ -61,8 +62,8 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...rewritingSection(exchange, diagnosis),
     ...situationsSection(situations),
-    ...causesSection(exchange, diagnosis),
-    ...fixSection(diagnosis.fix),
+    ...causesSection(exchange, diagnosis, situations),
+    ...fixSection(diagnosis, situations),
     ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),
     ...preflightSection(diagnosis, preflightCacheNotes(original, beside?.log ?? null)),
     ...elsewhereSection(exchange, diagnosis),

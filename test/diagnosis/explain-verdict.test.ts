@@ -123,7 +123,7 @@ describe('whether the server ran the request', () => {
 
   it('is said plainly when only the answer was withheld', () => {
     expect(reach(exchange([hop({ method: 'POST', response: response(200) })], blocked))).toBe(
-      'The server ran the POST; only the answer is withheld from the page',
+      'The server ran the POST; its answer is withheld',
     );
   });
 

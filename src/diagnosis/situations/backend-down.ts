@@ -13,7 +13,7 @@ export const backendDown: SituationDefinition = {
   code: 'backend-down',
   covers: ['gateway-answered', 'error-without-headers', 'never-configured'],
   find: (scene) => {
-    const { answer } = scene;
+    const { answer, hopData } = scene;
     if (!isRefused(scene) || answer === null || !NO_ANSWER.test(String(answer.status))) return null;
     const layer = answererOf(answer.headers);
     const header = layer?.header ?? proxyNamed(answer.headers)?.header ?? null;
@@ -22,6 +22,7 @@ export const backendDown: SituationDefinition = {
     return {
       owner: 'infrastructure',
       knownBy: 'assumed',
+      reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`${name.replace(/^./, (first) => first.toUpperCase())} got no good answer from the application behind it and sent its own error page, status ${answer.status}, which has no CORS headers.`,

@@ -47,6 +47,7 @@ export const browserCache: SituationDefinition = {
       return {
         owner: 'backend',
         knownBy: 'assumed',
+        reach: prose`The server was not asked: the browser’s cache answered`,
         evidence,
         witnesses: [],
         happened: prose`The answer came from the browser's cache, and without ${code('Vary: Origin')} that may have been stored for another page or for a load without CORS.`,
@@ -60,6 +61,7 @@ export const browserCache: SituationDefinition = {
     return {
       owner: 'backend',
       knownBy: 'derived',
+      reach: prose`The server was not asked: the browser’s cache answered`,
       evidence,
       witnesses: [witnessOf(source, shownBy)],
       happened: prose`The browser's cache gave the copy that was stored for ${forWhom}, because the answer does not say ${code('Vary: Origin')}; the server was not asked again.`,

@@ -24,6 +24,7 @@ export const gatewayAnswered: SituationDefinition = {
     const layer = answererOf(answer.headers);
     if (layer === null || (!layer.isItsOwn && !OF_GATEWAYS.has(answer.status))) return null;
     const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
+    const method = code(scene.hopData.method);
     const found = {
       owner: layer.owner,
       evidence: [
@@ -37,11 +38,17 @@ export const gatewayAnswered: SituationDefinition = {
       return {
         ...found,
         knownBy: 'derived',
+        reach:
+          // A gateway's own 500 may also say that the application answered badly.
+          answer.status < 500
+            ? prose`The application did not run the ${method}`
+            : prose`Whether the application ran the ${method} is not known`,
         happened: prose`${layer.name} answered ${answer.status} itself, as ${code(layer.header)} shows; the application was not asked, so its CORS headers are missing.`,
       };
     return {
       ...found,
       knownBy: 'assumed',
+      reach: prose`Most likely the application did not run the ${method}`,
       happened: prose`The answer came through ${layer.name}, which most likely answered ${answer.status} itself before asking the application, so that the application's CORS headers are missing.`,
       settle: prose`If the application's log does not show this request, the answer was not its own.`,
     };

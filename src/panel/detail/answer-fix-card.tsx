@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { answerTitle, explainChange, explainStatus, UNSEEN_LABEL } from '../../diagnosis/fix/explain-fix';
 import type { AnswerFix } from '../../diagnosis/fix/fix';
-import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import { whoActsLabel } from '../../diagnosis/situations/who-acts';
+import type { Actor } from '../../diagnosis/situations/who-acts';
 import type { Prose } from '../../diagnosis/prose';
 import { visibleBytes } from '../../report/visible-text';
 import { ProseText } from './prose-text';
@@ -43,9 +44,16 @@ const Line = ({ name, before, after, absent, why }: LineProps) => (
   </tr>
 );
 
+type Props = {
+  readonly answer: AnswerFix;
+  /** Who has to change it; null where the verdict names them. */
+  readonly actor: Actor | null;
+};
+
 /** What has to change in one answer: each line before and after, and why. */
-export function AnswerFixCard({ answer }: { readonly answer: AnswerFix }) {
-  const { seen, owner, status, headers } = answer;
+export function AnswerFixCard({ answer, actor }: Props) {
+  const { seen, status, headers } = answer;
+  const turn = seen ? (actor === null ? null : whoActsLabel(actor)) : UNSEEN_LABEL;
   const absent = seen ? 'absent' : 'not seen yet';
   return (
     <li class={seen ? 'fix-card' : 'fix-card unseen'}>
@@ -53,7 +61,7 @@ export function AnswerFixCard({ answer }: { readonly answer: AnswerFix }) {
         <h3>
           <ProseText text={answerTitle(answer)} />
         </h3>
-        <span class="turn">{seen ? OWNER_LABELS[owner] : UNSEEN_LABEL}</span>
+        {turn === null ? null : <span class="turn">{turn}</span>}
       </div>
       <table class="fix-table">
         <thead>

@@ -1,9 +1,10 @@
 import type { Cause } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import type { CauseExplanation } from '../../diagnosis/explain-cause';
-import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Actor } from '../../diagnosis/situations/who-acts';
+import { ActsAndKnown } from './acts-and-known';
 import type { Exchange } from '../../exchange/exchange';
-import { KNOWLEDGE_WORDS, PRINTING_BROWSERS } from '../../report/statements';
+import { PRINTING_BROWSERS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
 import { ProseText } from './prose-text';
@@ -31,12 +32,14 @@ type Props = {
   readonly cause: Cause;
   /** From 1; null for causes that are not in the order of complaints. */
   readonly number: number | null;
+  /** Who has to act on it; null where the verdict names them. */
+  readonly actor: Actor | null;
   /** When the browser would complain about it, in a few words. */
   readonly turn: string;
 };
 
 /** One thing that is wrong: what it is, why, what proves it, and where the standard says so. */
-export function CauseCard({ exchange, cause, number, turn }: Props) {
+export function CauseCard({ exchange, cause, number, actor, turn }: Props) {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);
   return (
     <li class={number === 1 ? 'cause' : 'cause next'} data-cause={cause.code}>
@@ -58,9 +61,7 @@ export function CauseCard({ exchange, cause, number, turn }: Props) {
             Fetch Standard, {standard.label}
           </a>
         )}
-        <span>
-          {OWNER_LABELS[cause.owner]} · {KNOWLEDGE_WORDS[cause.knownBy]}
-        </span>
+        <ActsAndKnown actor={actor} knownBy={cause.knownBy} />
         <code class="cause-code">
           {cause.detail === null ? cause.code : `${cause.code}: ${cause.detail}`}
         </code>

@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
 import { explainCause } from '../../diagnosis/explain-cause';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Situation } from '../../diagnosis/situations/situation';
+import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
 import { CauseCard } from './cause-card';
 
-type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+type Props = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly situations: readonly Situation[];
+};
 
 /** A preflight may ask for thousands of headers, each of which is a cause; nobody reads more than these at once. */
 const MOST_AT_ONCE = 50;
@@ -21,7 +27,7 @@ function turnOf(exchange: Exchange, diagnosis: Diagnosis, index: number): string
 }
 
 /** Everything that is wrong, in the order in which the browser would complain; long lists in portions. */
-export function CauseList({ exchange, diagnosis }: Props) {
+export function CauseList({ exchange, diagnosis, situations }: Props) {
   const [shown, setShown] = useState(MOST_AT_ONCE);
   const { causes } = diagnosis;
   if (causes.length === 0) return null;
@@ -35,6 +41,7 @@ export function CauseList({ exchange, diagnosis }: Props) {
             exchange={exchange}
             cause={cause}
             number={index + 1}
+            actor={otherActor(cause.owner, diagnosis, situations)}
             turn={turnOf(exchange, diagnosis, index)}
           />
         ))}

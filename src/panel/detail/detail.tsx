@@ -109,7 +109,9 @@ export function Detail({ store }: Props) {
             content: () => (
               <FixTab
                 exchange={exchange}
+                diagnosis={diagnosis}
                 fix={fix}
+                situations={store.situations.value}
                 recipes={store.preferences.value.recipes}
                 onChooseRecipe={onChooseRecipe}
                 onCopy={store.copyText}

@@ -3,7 +3,11 @@ import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
 import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientFix, Fix } from '../../diagnosis/fix/fix';
-import { OWNER_LABELS } from '../../diagnosis/owner-labels';
+import type { Owner } from '../../diagnosis/owner';
+import { actorFor, otherActor, whoActsLabel } from '../../diagnosis/situations/who-acts';
+import type { Actor } from '../../diagnosis/situations/who-acts';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
 import { fixReport } from '../../report/fix-section';
 import type { Preferences } from '../store/preferences';
@@ -14,13 +18,26 @@ import { ProseText } from './prose-text';
 /** The most answers that are shown at once; a chain of redirects has as many as it has hops. */
 const MOST_ANSWERS = 20;
 
-function Answers({ answers }: { readonly answers: readonly AnswerFix[] }) {
+/** Who has to change what is the given owner's; null where the verdict names them. */
+type ActorOf = (owner: Owner) => Actor | null;
+
+function Answers({
+  answers,
+  actorOf,
+}: {
+  readonly answers: readonly AnswerFix[];
+  readonly actorOf: ActorOf;
+}) {
   const rest = answers.length - MOST_ANSWERS;
   return (
     <>
       <ul class="fixes">
         {answers.slice(0, MOST_ANSWERS).map((answer) => (
-          <AnswerFixCard key={`${answer.answer} ${String(answer.hop)}`} answer={answer} />
+          <AnswerFixCard
+            key={`${answer.answer} ${String(answer.hop)}`}
+            answer={answer}
+            actor={actorOf(answer.owner)}
+          />
         ))}
       </ul>
       {rest > 0 ? <p>{rest} more answers have to change in the same way.</p> : null}
@@ -35,7 +52,7 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
   </section>
 );
 
-function IfCredentialed({ fix }: { readonly fix: Fix }) {
+function IfCredentialed({ fix, actorOf }: { readonly fix: Fix; readonly actorOf: ActorOf }) {
   const more = fix.kind === 'server' ? fix.ifCredentialed : null;
   if (more === null) return null;
   return (
@@ -45,7 +62,7 @@ function IfCredentialed({ fix }: { readonly fix: Fix }) {
           <ProseText text={explainCannot(more)} />
         </p>
       ) : (
-        <Answers answers={more.answers} />
+        <Answers answers={more.answers} actorOf={actorOf} />
       )}
     </Section>
   );
@@ -68,7 +85,9 @@ function ClientChoice({ fix }: { readonly fix: ClientFix }) {
 
 type Props = {
   readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
   readonly fix: Fix;
+  readonly situations: readonly Situation[];
   /** Recipes that the reader chose, by the server's origin. */
   readonly recipes: Preferences['recipes'];
   readonly onChooseRecipe: (server: string, recipe: string) => void;
@@ -76,14 +95,16 @@ type Props = {
 };
 
 /** The least change of the answers that makes the request pass, and what the page could do instead. */
-export function FixTab({ exchange, fix, recipes, onChooseRecipe, onCopy }: Props) {
+export function FixTab(props: Props) {
+  const { exchange, diagnosis, fix, situations, recipes, onChooseRecipe, onCopy } = props;
+  const actorOf: ActorOf = (owner) => otherActor(owner, diagnosis, situations);
   return (
     <div class="fix">
       <div class="fix-head">
         <h2>
           <ProseText text={explainHeadline(fix)} />
         </h2>
-        <button type="button" onClick={() => onCopy(fixReport(exchange), 'the fix as Markdown')}>
+        <button type="button" onClick={() => onCopy(fixReport(exchange, situations), 'the fix as Markdown')}>
           Copy the fix
         </button>
       </div>
@@ -92,17 +113,17 @@ export function FixTab({ exchange, fix, recipes, onChooseRecipe, onCopy }: Props
           <p>
             <ProseText text={explainCannot(fix)} />
           </p>
-          <p class="known">{OWNER_LABELS[fix.owner]}</p>
+          <p class="known">{whoActsLabel(actorFor(fix.owner, diagnosis, situations))}</p>
         </>
       ) : (
         <>
           <p class="proof">
             <ProseText text={explainProof(fix)} />
           </p>
-          <Answers answers={fix.answers} />
+          <Answers answers={fix.answers} actorOf={actorOf} />
         </>
       )}
-      <IfCredentialed fix={fix} />
+      <IfCredentialed fix={fix} actorOf={actorOf} />
       {fix.kind === 'cannot'
         ? null
         : fix.policies

@@ -1,6 +1,8 @@
 import type { Situation, Witness } from '../../diagnosis/situations/situation';
-import { OWNER_LABELS } from '../../diagnosis/owner-labels';
-import { KNOWLEDGE_WORDS } from '../../report/statements';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { whoActs } from '../../diagnosis/situations/who-acts';
+import type { Actor } from '../../diagnosis/situations/who-acts';
+import { ActsAndKnown } from './acts-and-known';
 import { visibleBytes, visibleText } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
 import { ProseText } from './prose-text';
@@ -31,7 +33,13 @@ function WitnessLine({ witness, onShow }: OnShow & { readonly witness: Witness }
   );
 }
 
-function Note({ situation, onShow }: OnShow & { readonly situation: Situation }) {
+type NoteProps = OnShow & {
+  readonly situation: Situation;
+  /** Whom the verdict names. */
+  readonly actor: Actor | null;
+};
+
+function Note({ situation, actor, onShow }: NoteProps) {
   const { code, owner, knownBy, happened, todo, evidence, witnesses } = situation;
   return (
     <li class="situation" data-situation={code} data-known-by={knownBy}>
@@ -60,19 +68,18 @@ function Note({ situation, onShow }: OnShow & { readonly situation: Situation })
         </details>
       )}
       <p class="cause-foot">
-        <span>
-          {OWNER_LABELS[owner]} · {KNOWLEDGE_WORDS[knownBy]}
-        </span>
+        <ActsAndKnown actor={owner === actor?.owner ? null : { owner, isAssumed: false }} knownBy={knownBy} />
         <code class="cause-code">{code}</code>
       </p>
     </li>
   );
 }
 
-type Props = OnShow & { readonly situations: readonly Situation[] };
+type Props = OnShow & { readonly diagnosis: Diagnosis; readonly situations: readonly Situation[] };
 
 /** What most likely happened, above what the browser complains about; nothing where nothing more is known. */
-export function SituationNotes({ situations, onShow }: Props) {
+export function SituationNotes({ diagnosis, situations, onShow }: Props) {
+  const actor = whoActs(diagnosis, situations);
   const [first] = situations;
   if (first === undefined) return null;
   return (
@@ -82,7 +89,7 @@ export function SituationNotes({ situations, onShow }: Props) {
       </h2>
       <ul>
         {situations.map((situation) => (
-          <Note key={situation.code} situation={situation} onShow={onShow} />
+          <Note key={situation.code} situation={situation} actor={actor} onShow={onShow} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
-import { explainReach, explainVerdict } from '../../diagnosis/explain-verdict';
+import { explainVerdict } from '../../diagnosis/explain-verdict';
+import { explainReachIn } from '../../diagnosis/situations/explain-reach-in';
 import type { Situation } from '../../diagnosis/situations/situation';
 import { whoActs, whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
@@ -11,12 +12,15 @@ import { ProseText } from './prose-text';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
 
+type HeadProps = Props & { readonly situations: readonly Situation[] };
+
 /** A method that only reads: that the server ran it changed nothing. */
 const READS = /^(?:GET|HEAD|OPTIONS)$/;
 
-function reachTone(exchange: Exchange, diagnosis: Diagnosis): string {
+function reachTone({ exchange, diagnosis, situations }: HeadProps): string {
   if (diagnosis.verdict !== 'blocked') return '';
   if (diagnosis.reachedServer === 'no') return 'good';
+  if (situations[0]?.reach !== undefined) return '';
   return diagnosis.reachedServer === 'yes' && !READS.test(decisiveHop(exchange, diagnosis).method)
     ? 'warn'
     : '';
@@ -33,8 +37,6 @@ function Printed({ exchange, diagnosis }: Props) {
   );
 }
 
-type HeadProps = Props & { readonly situations: readonly Situation[] };
-
 /** The verdict in one sentence, and what everybody asks first: who must act, and did the server run it. */
 export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
   const [first] = diagnosis.causes;
@@ -46,10 +48,10 @@ export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
       </h1>
       <ul class="chips">
         {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
-        <li class={`chip ${reachTone(exchange, diagnosis)}`}>
-          <ProseText text={explainReach(diagnosis, exchange)} />
+        <li class={`chip ${reachTone({ exchange, diagnosis, situations })}`}>
+          <ProseText text={explainReachIn(diagnosis, exchange, situations)} />
         </li>
-        {first === undefined ? null : <li class="chip">{countStatement(diagnosis.causes.length)}</li>}
+        {diagnosis.causes.length < 2 ? null : <li class="chip">{countStatement(diagnosis.causes.length)}</li>}
         {first === undefined && diagnosis.knownBy !== 'assumed' ? null : (
           <li class="chip dim">{KNOWLEDGE_WORDS[diagnosis.knownBy]}</li>
         )}

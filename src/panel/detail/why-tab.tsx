@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
+import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
 import type { CallFrame } from '../../exchange/network-event';
@@ -38,8 +39,8 @@ export function WhyTab(props: Props) {
     <>
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
       <RewritingNote exchange={exchange} diagnosis={diagnosis} />
-      <SituationNotes situations={situations} onShow={onShow} />
-      <CauseList exchange={exchange} diagnosis={diagnosis} />
+      <SituationNotes diagnosis={diagnosis} situations={situations} onShow={onShow} />
+      <CauseList exchange={exchange} diagnosis={diagnosis} situations={situations} />
       {causesIfCredentialed.length === 0 ? null : (
         <>
           <h2 class="subhead">If the request was made with credentials, which cannot be seen</h2>
@@ -50,6 +51,7 @@ export function WhyTab(props: Props) {
                 exchange={exchange}
                 cause={cause}
                 number={null}
+                actor={otherActor(cause.owner, diagnosis, situations)}
                 turn="only with credentials"
               />
             ))}

@@ -4,6 +4,8 @@ import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosi
 import { explainCause } from '../../diagnosis/explain-cause';
 import { plainText, prose } from '../../diagnosis/prose';
 import type { Prose } from '../../diagnosis/prose';
+import { situationsOf } from '../../diagnosis/situations/situations-of';
+import { ownersOf } from '../../diagnosis/situations/who-acts';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { urlParts } from '../../report/url-parts';
 
@@ -31,6 +33,7 @@ export type Row = {
   /** Why, in few words. */
   readonly why: Prose;
   readonly causes: readonly string[];
+  /** Everybody who has to act, first whom the verdict names. */
   readonly owners: readonly Owner[];
   readonly blockedAt: Stage | null;
   /** How the first cause is known. */
@@ -124,7 +127,10 @@ function explainedRow(exchange: Exchange): Row {
     verdict: diagnosis.verdict,
     why,
     causes,
-    owners: [...new Set(diagnosis.causes.map((cause) => cause.owner))],
+    get owners() {
+      // What happened before may make a situation surer, but names nobody else: the request by itself is enough.
+      return ownersOf(diagnosis, situationsOf(exchange, diagnosis, null));
+    },
     blockedAt: diagnosis.blockedAt?.stage ?? null,
     knownBy: diagnosis.knownBy,
     hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,

@@ -4,12 +4,19 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
 import { plainText } from '../../../src/diagnosis/prose';
 import type { Prose } from '../../../src/diagnosis/prose';
+import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
 import { SITUATIONS } from '../../../src/diagnosis/situations';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-code';
 import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
-import { whoActs, whoActsLabel } from '../../../src/diagnosis/situations/who-acts';
+import {
+  actorFor,
+  otherActor,
+  ownersOf,
+  whoActs,
+  whoActsLabel,
+} from '../../../src/diagnosis/situations/who-acts';
 import { ALLOWED, answeredWith, GOOD_BEFORE, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
@@ -98,6 +105,49 @@ describe('what takes two exchanges', () => {
       { id: 'before', page: 'https://b.example', at: 1 },
     );
     expect(situationsIn({ ...alone, others: [foreign] })[0]).toMatchObject({ knownBy: 'assumed' });
+  });
+});
+
+describe('who has to act', () => {
+  it.each(ALL)('in $code, the request by itself names as well as the log around it', ({ sample }) => {
+    const diagnosis = diagnose(sample.shows.exchange);
+    const alone = whoActs(diagnosis, situationsIn(sample.shows, false));
+    expect(alone?.owner).toBe(whoActs(diagnosis, situationsIn(sample.shows))?.owner);
+  });
+
+  it('is on a cause whom the verdict names, and somebody else only where the verdict speaks of another', () => {
+    const refusal = { exchange: answeredWith(403, { 'x-amzn-errortype': 'ForbiddenException' }) };
+    const diagnosis = diagnose(refusal.exchange);
+    const situations = situationsIn(refusal);
+    expect(diagnosis.causes[0]?.owner).toBe('backend');
+    expect(whoActs(diagnosis, situations)?.owner).toBe('gateway');
+    expect(actorFor('backend', diagnosis, situations).owner).toBe('gateway');
+    expect(otherActor('backend', diagnosis, situations)).toBeNull();
+    expect(otherActor('frontend', diagnosis, situations)).toEqual({ owner: 'frontend', isAssumed: false });
+    expect(ownersOf(diagnosis, situations)).toEqual(['gateway']);
+  });
+});
+
+describe('whether the server ran it', () => {
+  const reachOf = (recorded: Recorded): string =>
+    plainText(explainReachIn(diagnose(recorded.exchange), recorded.exchange, situationsIn(recorded)));
+  const AMAZON = { 'x-amzn-errortype': 'ForbiddenException' };
+
+  it('is not claimed of an application that a gateway did not ask', () => {
+    expect(reachOf({ exchange: answeredWith(403, AMAZON) })).toBe('The application did not run the GET');
+    expect(reachOf({ exchange: answeredWith(500, AMAZON) })).toBe(
+      'Whether the application ran the GET is not known',
+    );
+  });
+
+  it('is not put in doubt by a gateway that refused the preflight', () => {
+    expect(reachOf({ exchange: refusedPreflight(403, AMAZON) })).toMatch(/^The server did not run the /);
+  });
+
+  it('is denied where the browser’s cache answered', () => {
+    expect(reachOf(SAMPLES['browser-cache'].shows)).toBe(
+      'The server was not asked: the browser’s cache answered',
+    );
   });
 });
 
