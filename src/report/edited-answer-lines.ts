@@ -1,5 +1,6 @@
 import type { HypotheticalAnswer } from '../diagnosis/what-if/hypothetical-exchange';
 import { decidesWhoReads } from '../exchange/rewritten-headers';
+import { redactUrls } from './redact';
 import { visibleBytes, visibleText } from './visible-text';
 
 const isWorthSaying = ({ edit, line }: HypotheticalAnswer['lines'][number]): boolean =>
@@ -7,7 +8,7 @@ const isWorthSaying = ({ edit, line }: HypotheticalAnswer['lines'][number]): boo
 
 /**
  * What answers say after their edits, as plain text: the status, and the header lines that decide who may read the answer
- * or that were edited; lines that were taken away are named in a comment.
+ * or that were edited; lines that were taken away are named in a comment. The URL is written without its secrets.
  */
 export function editedAnswerLines(answers: readonly HypotheticalAnswer[]): string {
   return answers
@@ -17,7 +18,7 @@ export function editedAnswerLines(answers: readonly HypotheticalAnswer[]): strin
         line === null && recorded !== null ? [recorded] : [],
       );
       return [
-        `# Answer to ${visibleText(method)} ${visibleText(url)}`,
+        `# Answer to ${visibleText(method)} ${visibleText(redactUrls(url))}`,
         `# Status ${String(response.status)}`,
         ...gone.map(({ name }) => `# without the line ${visibleBytes(name)}`),
         ...kept.map(({ name, value }) => `${visibleBytes(name)}: ${visibleBytes(value ?? '')}`),

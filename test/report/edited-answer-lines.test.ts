@@ -41,4 +41,13 @@ describe('the lines of an edited answer', () => {
       ].join('\n'),
     );
   });
+
+  it('say no secret of the URL', () => {
+    const signed = exchange(
+      [hop({ url: 'https://api.example/orders?access_token=hush', response: response(200, {}) })],
+      completed,
+    );
+    const answers = whatIf(signed, diagnose(signed), NO_EDITS)?.answers ?? [];
+    expect(editedAnswerLines(answers)).toContain('https://api.example/orders?access_token=redacted');
+  });
 });

@@ -2,7 +2,7 @@ import { code, prose } from '../prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, serverOf } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
-import { isDevelopmentHost, mayBeProduction } from './parts/development-host';
+import { isDevelopmentHost, mayBeProduction } from '../development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 function isLeftOpen(answer: CorsAnswer): boolean {

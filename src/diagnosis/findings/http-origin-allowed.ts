@@ -2,7 +2,7 @@ import { code, prose } from '../prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, serverOf } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
-import { isDevelopmentHost } from './parts/development-host';
+import { isDevelopmentHost } from '../development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** Whether an https server allows a page that came over plain http from the network. */

@@ -21,9 +21,10 @@ function misplacedIn({ requestHeaders, preflight }: Hop): readonly string[] {
 
 function evidenceIn(hopData: Hop, hop: number): readonly Evidence[] {
   const place = { hop, hopData, origin: null };
-  const inRequest = (hopData.requestHeaders ?? [])
-    .filter(({ name }) => isOfAnswers(name))
-    .flatMap(({ name }) => sent({ ...place, stage: 'response' }, name, wholeOf));
+  const named = (hopData.requestHeaders ?? []).map(({ name }) => name.toLowerCase()).filter(isOfAnswers);
+  const inRequest = [...new Set(named)].flatMap((name) =>
+    sent({ ...place, stage: 'response' }, name, wholeOf),
+  );
   const asked = sent({ ...place, stage: 'preflight' }, 'Access-Control-Request-Headers', (value) =>
     markFirst(value, isOfAnswers),
   );

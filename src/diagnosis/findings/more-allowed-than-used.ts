@@ -48,8 +48,11 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
   find: ({ answers, ofEndpoint }) => {
     const answer = answers.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
     if (answer === undefined) return null;
-    const used = usedBy([answer, ...ofEndpoint(answer)]);
     const methods = listed(answer, METHODS);
+    const useless = methods.filter(isForbiddenMethod);
+    const headers = listed(answer, HEADERS);
+    if (useless.length === 0 && methods.length < MANY_METHODS && headers.length < MANY_HEADERS) return null;
+    const used = usedBy([answer, ...ofEndpoint(answer)]);
     const unused = methods.filter(
       (method) =>
         !used.methods.has(method) &&
@@ -57,8 +60,6 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
         !isForbiddenMethod(method) &&
         !/^(?:OPTIONS|\*)$/.test(method),
     );
-    const useless = methods.filter(isForbiddenMethod);
-    const headers = listed(answer, HEADERS);
     const unusedHeaders = headers.filter((name) => name !== '*' && !used.headers.has(name.toLowerCase()));
     const parts = [
       ...excess(unused.length, MANY_METHODS, 'methods', METHODS),
@@ -69,6 +70,8 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
     const wide = one === undefined ? [] : two === undefined ? one : prose`${one} and ${two}`;
     const inUse = [...used.methods].filter((method) => method !== 'OPTIONS');
     const isAboutWidth = parts.length > 0;
+    const tooManyMethods = new Set([...unused, ...useless]);
+    const tooManyHeaders = new Set(unusedHeaders);
     return {
       severity: 'hint',
       title: isAboutWidth
@@ -81,14 +84,14 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
         context('Access-Control-Allow-Origin'),
         {
           name: METHODS,
-          mark: (value) => markFirst(value, (each) => unused.includes(each) || useless.includes(each)),
+          mark: (value) => markFirst(value, (each) => tooManyMethods.has(each)),
         },
         ...(unusedHeaders.length < MANY_HEADERS
           ? []
           : [
               {
                 name: HEADERS,
-                mark: (value: string) => markFirst(value, (each) => unusedHeaders.includes(each)),
+                mark: (value: string) => markFirst(value, (each) => tooManyHeaders.has(each)),
               },
             ]),
       ]),

@@ -4,7 +4,7 @@ import { codeList } from '../causes/parts/wording';
 import type { FindingDefinition } from './finding-definition';
 import { namesWhoAsked, tupleOrigin } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
-import { isDevelopmentHost } from './parts/development-host';
+import { isDevelopmentHost } from '../development-host';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-answers';
 import { siteOf } from './parts/site-of';

@@ -51,6 +51,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
       ),
       ({ requestOrigin }) => requestOrigin ?? '',
     );
+    const isAlone = ofEndpoint(first).every(({ requestOrigin }) => requestOrigin === first.requestOrigin);
     const cache = bare.map(sharedCache).find((name) => name !== null) ?? null;
     const depends = differing.length > 0;
     return {
@@ -72,7 +73,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
       knownBy: depends ? 'derived' : 'assumed',
       because: depends
         ? prose`Requests of other origins to this endpoint were answered otherwise.`
-        : prose`Only one origin was seen here. A server that names this origin to everybody needs no ${code('Vary')}; asking with another ${code('Origin')} settles it.`,
+        : prose`${isAlone ? 'Only one origin was seen here.' : 'Every origin that was seen here got the same answer.'} A server that names this origin to everybody needs no ${code('Vary')}; asking with another ${code('Origin')} settles it.`,
     };
   },
 };

@@ -1,7 +1,8 @@
 import { getHeader } from '../../fetch-standard/header-list';
+import { variesByOrigin } from '../fix/answer-edit';
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { copyShownBy, sharedCacheSign, variesByOrigin } from './parts/stored-answer';
+import { copyShownBy, sharedCacheSign, EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { isFirst, sameUrl } from './situation-scene';
@@ -13,17 +14,10 @@ import { isFirst, sameUrl } from './situation-scene';
  */
 export const browserCache: SituationDefinition = {
   code: 'browser-cache',
-  covers: [
-    'never-configured',
-    'headers-on-other-routes',
-    'origin-misspelled',
-    'development-origin',
-    'preview-deployment',
-    'origin-not-listed',
-  ],
+  covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {
     const { answer, stage, exchange } = scene;
-    if (answer === null || stage === 'preflight' || variesByOrigin(answer)) return null;
+    if (answer === null || stage === 'preflight' || variesByOrigin(answer.headers)) return null;
     if (
       !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
       sharedCacheSign(answer) !== null

@@ -1,5 +1,6 @@
+import { isDevelopmentHost } from '../development-host';
 import { code, prose } from '../prose';
-import { hostOf, isDevelopmentHost } from './parts/hosts';
+import { hostOf } from './parts/hosts';
 import { linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { answerHeader, isFirst } from './situation-scene';
@@ -12,7 +13,8 @@ export const developmentOrigin: SituationDefinition = {
     const { exchange, origin } = scene;
     const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
     if (!isFirst(scene, 'allow-origin-mismatch') || allowed === null || origin === null) return null;
-    const isLeftOver = isDevelopmentHost(allowed) && !isDevelopmentHost(origin) && origin !== 'null';
+    const isLeftOver =
+      isDevelopmentHost(hostOf(allowed)) && !isDevelopmentHost(hostOf(origin)) && origin !== 'null';
     const isAllowed = hostOf(allowed) !== '';
     if (!isLeftOver || !isAllowed) return null;
     return {

@@ -1,7 +1,8 @@
+import { variesByOrigin } from '../fix/answer-edit';
 import { code, prose } from '../prose';
 import { answererOf } from './parts/answerer';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { sharedCacheSign, variesByOrigin } from './parts/stored-answer';
+import { sharedCacheSign, EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';
 import { allowedBy, allows, witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { answerHeader, isFirst, sameUrl } from './situation-scene';
@@ -9,17 +10,10 @@ import { answerHeader, isFirst, sameUrl } from './situation-scene';
 /** Applies where a CDN or proxy gave a stored answer that was made for another origin. Who runs the cache. */
 export const sharedCache: SituationDefinition = {
   code: 'shared-cache',
-  covers: [
-    'never-configured',
-    'headers-on-other-routes',
-    'origin-misspelled',
-    'development-origin',
-    'preview-deployment',
-    'origin-not-listed',
-  ],
+  covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {
     const { answer, stage, exchange } = scene;
-    if (answer === null || stage === 'preflight' || variesByOrigin(answer)) return null;
+    if (answer === null || stage === 'preflight' || variesByOrigin(answer.headers)) return null;
     const sign = sharedCacheSign(answer);
     if (
       sign === null ||

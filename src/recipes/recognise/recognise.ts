@@ -17,10 +17,10 @@ export type Recognised = {
 /** How far a sign settles the matter. Signs of one stack add up as independent witnesses do. */
 const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25 };
 
-/** Every answer of an exchange as the server sent it, in order; those of redirects too. */
-export const answersOf = ({ hops }: Exchange): readonly Answer[] => hops.flatMap(answersOfHop);
-
-/** The answers of one server, which is given by its serialised origin: a chain of redirects may lead over several. */
+/**
+ * The answers of one server as it sent them, in order; those of redirects too. The server is given by its serialised
+ * origin: a chain of redirects may lead over several.
+ */
 export const answersTo = ({ hops }: Exchange, server: string): readonly Answer[] =>
   hops
     .filter(({ url }) => {

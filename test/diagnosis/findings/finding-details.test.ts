@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
+import type { Exchange } from '../../../src/exchange/exchange';
 import { plainText } from '../../../src/diagnosis/prose';
-import { PAGE } from '../exchange-builder';
+import { completed, exchange, hop, PAGE } from '../exchange-builder';
 import { codesIn, findingIn, historyOf } from './found';
 import { allows, allowsPut, seen } from './seen-requests';
 
@@ -114,6 +115,16 @@ describe('a missing Vary', () => {
     expect(codesIn(seen({ status: 500, answer: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
   });
 
+  it('does not say that one origin was seen where others got the same answer', () => {
+    const answer = { 'Access-Control-Allow-Origin': PAGE };
+    const because = (others: readonly Exchange[]) =>
+      plainText(findingIn(seen({ answer }), 'vary-missing', others).because ?? []);
+    expect(because([])).toContain('Only one origin was seen here.');
+    expect(because([seen({ id: 'other', from: 'https://b.example', answer, blocked: true })])).toContain(
+      'Every origin that was seen here got the same answer.',
+    );
+  });
+
   it('keeps what Vary says already', () => {
     const answer = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Accept-Encoding' };
     const [change] = findingIn(seen({ answer }), 'vary-missing').remedy.changes;
@@ -209,5 +220,16 @@ describe('what is left alone', () => {
     const rewritten = [{ name: 'Access-Control-Allow-Origin', value: 'null' }];
     const response = hop.response === null ? null : { ...hop.response, rewritten };
     expect(codesIn({ ...changed, hops: [{ ...hop, response }] })).not.toContain('null-origin-allowed');
+  });
+});
+
+describe('a header of answers that the page sends', () => {
+  it('is shown once for each line, however many there are', () => {
+    const requestHeaders = Array.from({ length: 5_000 }, () => ({
+      name: 'Access-Control-Allow-Origin',
+      value: '*',
+    }));
+    const sent = exchange([hop({ requestHeaders })], completed);
+    expect(findingIn(sent, 'misplaced-cors-headers').evidence).toHaveLength(5_000);
   });
 });

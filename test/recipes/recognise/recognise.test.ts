@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../../../src/fetch-standard/header-list';
-import { answersOf, recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
+import { answersTo, recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
 import type { Answer } from '../../../src/recipes/recognise/sign';
 import { stacks, type StackName } from '../../../src/recipes/recognise/stacks';
 import { recipeNamed } from '../../../src/recipes/registry';
@@ -128,12 +128,15 @@ describe('the answers of an exchange', () => {
       ],
       completed,
     );
-    expect(answersOf(seen).map(({ to, status }) => [to, status])).toEqual([
+    expect(answersTo(seen, 'https://api.example').map(({ to, status }) => [to, status])).toEqual([
       ['request', 307],
       ['preflight', 204],
       ['request', 200],
     ]);
-    expect(recognise(answersOf(seen)).map(({ stack }) => stack.name)).toEqual(['nginx', 'Express']);
+    expect(recognise(answersTo(seen, 'https://api.example')).map(({ stack }) => stack.name)).toEqual([
+      'nginx',
+      'Express',
+    ]);
   });
 });
 

@@ -1,12 +1,16 @@
 import type { Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
+import type { SituationCode } from '../situation-code';
 
-const namesInVary = ({ headers }: Response): readonly string[] =>
-  (getHeader(headers, 'vary') ?? '').split(',').map((name) => name.trim().toLowerCase());
-
-/** Whether caches are told that the answer depends on who asks. */
-export const variesByOrigin = (answer: Response): boolean =>
-  namesInVary(answer).some((name) => name === 'origin' || name === '*');
+/** What an answer that was made for another origin looks like, and is not. */
+export const EXPLAINED_BY_STORED_ANSWER: readonly SituationCode[] = [
+  'never-configured',
+  'headers-on-other-routes',
+  'origin-misspelled',
+  'development-origin',
+  'preview-deployment',
+  'origin-not-listed',
+];
 
 /** The header by which a shared cache says that it answered; null where none does. */
 export function sharedCacheSign({ headers }: Response): string | null {

@@ -1,4 +1,4 @@
-import { hostAddressSpace } from '../../host-address-space';
+import { hostAddressSpace } from './host-address-space';
 
 /** Names that are kept for testing, or that no name server of the internet knows. */
 const KEPT_NAMES = /(?:^|\.)(?:test|localhost|local|localdomain|lan|home\.arpa)$/;
