@@ -34,16 +34,27 @@ function statusWithDuration(status: number, from: number, to: number): string {
 const isBrokenAt = ({ broken, index }: HopScene, at: BreakPoint['at']): boolean =>
   broken !== null && broken.hop === index && broken.at === at;
 
+const LISTS = /^access-control-allow-(?:origin|methods|headers)$/i;
+
+/** A line of an answer, in the few words that a diagram has room for: where all else is the same, its value. */
+function shortLine(name: string, value: string): string {
+  if (!LISTS.test(name)) return `${name}: ${visibleBytes(value)}`;
+  return value === '' ? `${name} is empty` : `allows: ${visibleBytes(value)}`;
+}
+
 /** The line of the answer that proves a cause, or the cause itself when no header of this message does. */
 function proof(exchange: Exchange, cause: Cause, message: Message): string {
-  const line = cause.evidence.find(
+  const lines = cause.evidence.filter(
     (evidence) =>
       evidence.message === message &&
       !evidence.name.startsWith(':') &&
       (evidence.mark !== null || evidence.value === null),
   );
+  const [line] = lines;
   if (line === undefined) return plainText(explainCause(cause, exchange).title);
-  return line.value === null ? `no ${line.name}` : `${line.name}: ${visibleBytes(line.value)}`;
+  const count = lines.filter(({ name }) => name === line.name).length;
+  if (count > 1) return `${String(count)} × ${line.name}`;
+  return line.value === null ? `no ${line.name}` : shortLine(line.name, line.value);
 }
 
 function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
@@ -138,9 +149,7 @@ function answerNote(scene: HopScene, response: Response): Arrow['note'] {
     return { text: `redirects to ${host}${path}`, tone: 'quiet' };
   }
   const allowed = first(response.headers, 'access-control-allow-origin');
-  return allowed === null
-    ? null
-    : { text: `Access-Control-Allow-Origin: ${visibleBytes(allowed)}`, tone: 'quiet' };
+  return allowed === null ? null : { text: shortLine('Access-Control-Allow-Origin', allowed), tone: 'quiet' };
 }
 
 function requestArrows(scene: HopScene): readonly Arrow[] {

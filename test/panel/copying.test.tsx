@@ -10,7 +10,7 @@ describe('copying', () => {
   it('puts the selected request on the clipboard as Markdown, in the very click, and says so', async () => {
     const panel = await openPanel();
     await panel.after(() => {
-      screen.getByRole('button', { name: 'Copy as Markdown' }).click();
+      screen.getByRole('button', { name: 'Copy report' }).click();
       expect(panel.services.copied).toHaveLength(1);
     });
     expect(panel.services.copied[0]).toContain('## Blocked: `POST`');
@@ -46,7 +46,7 @@ describe('copying', () => {
 
   it('says when the browser does not allow it', async () => {
     const panel = await openPanel({ services: fakeServices({ canCopy: false }) });
-    await panel.after(() => screen.getByRole('button', { name: 'Copy as Markdown' }).click());
+    await panel.after(() => screen.getByRole('button', { name: 'Copy report' }).click());
     expect(screen.getByText('The browser did not allow copying')).toBeTruthy();
   });
 });

@@ -65,7 +65,7 @@ export function explainChange(change: HeaderChange): Prose {
     case 'Location':
       return prose`A redirect may not lead a request with CORS to a URL with a user name or password; no other header changes that.`;
     default:
-      return prose`Goes with it: keeps caches from handing one page’s answer to another. No rule of CORS asks for it.`;
+      return prose`For caches, not for CORS: keeps the answers to different pages apart.`;
   }
 }
 

@@ -7,7 +7,6 @@ import type { Row } from '../store/row';
 import { FindingsTab } from './findings-tab';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { FixTab } from './fix-tab';
-import { LaneDiagramView } from './lane-diagram-view';
 import { RawTab } from './raw-tab';
 import { StepsTab } from './steps-tab';
 import { Tabs } from './tabs';
@@ -47,7 +46,7 @@ function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelS
         onClick={store.copySelected}
         title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
       >
-        Copy as Markdown
+        Copy report
       </button>
     </div>
   );
@@ -158,7 +157,6 @@ export function Detail({ store }: Props) {
     <>
       <RequestLine row={row} store={store} />
       <VerdictHead exchange={exchange} diagnosis={diagnosis} situations={store.situations.value} />
-      <LaneDiagramView exchange={exchange} diagnosis={diagnosis} />
       <Tabs
         label="About this request"
         tabs={tabs}

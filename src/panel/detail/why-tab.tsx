@@ -16,6 +16,7 @@ import {
   PreflightFact,
   SourceFact,
 } from './facts';
+import { LaneDiagramView } from './lane-diagram-view';
 import { RewritingNote } from './rewriting-note';
 import { PreflightCacheNotes } from './preflight-cache-notes';
 import { SituationNotes } from './situation-notes';
@@ -40,10 +41,14 @@ export function WhyTab(props: Props) {
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
       <RewritingNote exchange={exchange} diagnosis={diagnosis} />
       <SituationNotes diagnosis={diagnosis} situations={situations} onShow={onShow} />
+      <LaneDiagramView exchange={exchange} diagnosis={diagnosis} />
       <CauseList exchange={exchange} diagnosis={diagnosis} situations={situations} />
       {causesIfCredentialed.length === 0 ? null : (
-        <>
-          <h2 class="subhead">If the request was made with credentials, which cannot be seen</h2>
+        <details class="if-credentialed">
+          <summary>
+            <h2>If the request was made with credentials, which cannot be seen</h2>{' '}
+            <span class="dim">{causesIfCredentialed.length} more</span>
+          </summary>
           <ul class="causes">
             {causesIfCredentialed.map((cause, index) => (
               <CauseCard
@@ -56,9 +61,8 @@ export function WhyTab(props: Props) {
               />
             ))}
           </ul>
-        </>
+        </details>
       )}
-      <LoadFact exchange={exchange} diagnosis={diagnosis} />
       <SourceFact exchange={exchange} />
       <InitiatorFact exchange={exchange} onOpen={onOpenSource} />
       <PreflightFact diagnosis={diagnosis}>
@@ -67,6 +71,7 @@ export function WhyTab(props: Props) {
         )}
       </PreflightFact>
       <CredentialsFact diagnosis={diagnosis} />
+      <LoadFact exchange={exchange} diagnosis={diagnosis} />
       <ElsewhereFact exchange={exchange} diagnosis={diagnosis} />
       <MissingFact exchange={exchange} />
     </>
