@@ -13,14 +13,15 @@ const MOST_CAUSES = 20;
 
 function causeSection(exchange: Exchange, cause: Cause, actor: Actor, index: number): readonly string[] {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);
-  const turn = index === 0 ? 'the browser complains about this one' : 'would come up next';
+  const name = BROWSER_NAMES[exchange.browser];
+  const turn = index === 0 ? `${name} complains about this one` : `would come up next in ${name}`;
   const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
     const sentence = prints[engine];
     return sentence === null ? [] : [`- ${name} prints: ${codeSpan(sentence)}`];
   });
   return [
     `#### ${String(index + 1)}. ${markdownProse(title)}`,
-    `${words(whoActsLabel(actor))}; ${KNOWLEDGE_WORDS[cause.knownBy]}; ${turn} in ${BROWSER_NAMES[exchange.browser]}.`,
+    `${words(whoActsLabel(actor))}; ${KNOWLEDGE_WORDS[cause.knownBy]}; ${turn}.`,
     markdownProse(explanation),
     ...evidenceBlock(cause.evidence),
     ...(printed.length === 0 ? [] : [printed.join('\n')]),

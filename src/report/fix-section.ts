@@ -13,7 +13,8 @@ import {
 import type { AnswerFix, ClientFix, Fix } from '../diagnosis/fix/fix';
 import type { Owner } from '../diagnosis/owner';
 import type { Situation } from '../diagnosis/situations/situation';
-import { actorFor, whoActsLabel } from '../diagnosis/situations/who-acts';
+import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
+import { actorForAnswer, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
@@ -77,12 +78,14 @@ function credentialsBlocks(fix: Fix, actsLabel: ActsLabel): readonly string[] {
 export function fixSection(diagnosis: Diagnosis, situations: readonly Situation[]): readonly string[] {
   const { fix } = diagnosis;
   if (fix === null) return [];
-  const actsLabel: ActsLabel = (owner) => whoActsLabel(actorFor(owner, diagnosis, situations));
+  const actsLabel: ActsLabel = (owner) => whoActsLabel(actorForAnswer(owner, diagnosis, situations));
+  const beyond = beyondHeaders(situations);
   const server =
     fix.kind === 'cannot'
       ? [`**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainCannot(fix))}`]
       : [
           `**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainProof(fix))}`,
+          ...(beyond === null ? [] : [beyond]),
           ...answersBlocks(fix.answers, actsLabel),
         ];
   return [

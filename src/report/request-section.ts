@@ -34,7 +34,10 @@ export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: End
 export const recordedBeside = (log: DiagnosedLog | null): RecordedBeside | null =>
   log === null ? null : { log, history: endpointHistory(log) };
 
-/** The report of one request, as blocks that are to be parted by empty lines. */
+/**
+ * The report of one request, as blocks that are to be parted by empty lines. What whoever gets it needs first comes first:
+ * the verdict, who must act, what happened, what to change; then what proves it.
+ */
 export function requestSection(original: Exchange, beside: RecordedBeside | null): readonly string[] {
   // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
   const exchange = redactExchange(original);
@@ -46,11 +49,11 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
   const { contradiction } = diagnosis;
   const load = explainLoad(exchange, diagnosis);
   const facts = [
+    ...(actor === null ? [] : [`- ${words(whoActsLabel(actor))}.`]),
     `- Page: ${exchange.pageOrigin === null ? 'unknown' : codeSpan(exchange.pageOrigin)}`,
     ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
     ...(load === null ? [] : [`- ${markdownProse(load)}`]),
     ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
-    ...(actor === null ? [] : [`- Who must act: ${words(whoActsLabel(actor))}`]),
     `- ${markdownProse(explainReachIn(diagnosis, exchange, situations))}.`,
     `- ${markdownProse(explainCredentials(diagnosis))}`,
     ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
@@ -62,8 +65,8 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     markdownProse(laneDiagram(exchange, diagnosis).alternative),
     ...rewritingSection(exchange, diagnosis),
     ...situationsSection(situations),
-    ...causesSection(exchange, diagnosis, situations),
     ...fixSection(diagnosis, situations),
+    ...causesSection(exchange, diagnosis, situations),
     ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),
     ...preflightSection(diagnosis, preflightCacheNotes(original, beside?.log ?? null)),
     ...elsewhereSection(exchange, diagnosis),

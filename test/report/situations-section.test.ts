@@ -24,7 +24,16 @@ describe('what happened, in the report', () => {
 
   it('names who must act as the situation does', () => {
     const report = reportOf(answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException' }));
-    expect(report).toContain('- Who must act: The proxy or gateway must act');
+    expect(report).toContain('\n\n- The proxy or gateway must act.');
+  });
+
+  it('is followed by what to change, and that by what proves it', () => {
+    const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
+    const order = ['The backend must act.', '### What happened', '### The least change', '### What is wrong'];
+    const places = order.map((part) => report.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(report).toContain('It satisfies the rules; what happened asks for something else first.');
   });
 
   it('is left out where the request passed', () => {

@@ -20,25 +20,38 @@ export function whoActs(diagnosis: Diagnosis, situations: readonly Situation[]):
 }
 
 /**
- * Who has to act on one cause, or on one answer that is to change: whoever the verdict names where the verdict speaks of
+ * Who has to act on one cause: whoever the verdict names where the verdict speaks of
  * the same owner, so that nobody is sent to the backend for what a gateway before it did.
  *
- * @param owner as the cause or the fix has it, which know nothing of what happened
+ * @param owner as the cause has it, which knows nothing of what happened
  */
 export function actorFor(owner: Owner, diagnosis: Diagnosis, situations: readonly Situation[]): Actor {
   const actor = whoActs(diagnosis, situations);
   return actor !== null && owner === diagnosis.causes[0]?.owner ? actor : { owner, isAssumed: false };
 }
 
-/** The same where it is somebody else than the verdict names; null where the verdict says it all. */
-export function otherActor(
+/** Whether an owner can change what an answer says. */
+export const isAnswering = (owner: Owner): boolean => owner !== 'frontend' && owner !== 'user';
+
+/** Who has to act on an answer that is to change, which no page and no user can. */
+export function actorForAnswer(owner: Owner, diagnosis: Diagnosis, situations: readonly Situation[]): Actor {
+  const actor = actorFor(owner, diagnosis, situations);
+  return isAnswering(actor.owner) ? actor : { owner, isAssumed: false };
+}
+
+/** An actor where it is somebody else than the verdict names; null where the verdict says it all. */
+export const otherThanNamed = (
+  actor: Actor,
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+): Actor | null => (actor.owner === whoActs(diagnosis, situations)?.owner ? null : actor);
+
+/** Who has to act on a cause where it is somebody else than the verdict names; null where the verdict says it all. */
+export const otherActor = (
   owner: Owner,
   diagnosis: Diagnosis,
   situations: readonly Situation[],
-): Actor | null {
-  const actor = actorFor(owner, diagnosis, situations);
-  return actor.owner === whoActs(diagnosis, situations)?.owner ? null : actor;
-}
+): Actor | null => otherThanNamed(actorFor(owner, diagnosis, situations), diagnosis, situations);
 
 /** Everybody who has to act on a request, first whom the verdict names. */
 export const ownersOf = (diagnosis: Diagnosis, situations: readonly Situation[]): readonly Owner[] => [

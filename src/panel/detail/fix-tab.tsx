@@ -4,7 +4,8 @@ import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
 import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientFix, Fix } from '../../diagnosis/fix/fix';
 import type { Owner } from '../../diagnosis/owner';
-import { actorFor, otherActor, whoActsLabel } from '../../diagnosis/situations/who-acts';
+import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
+import { actorFor, actorForAnswer, otherThanNamed, whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
@@ -97,7 +98,9 @@ type Props = {
 /** The least change of the answers that makes the request pass, and what the page could do instead. */
 export function FixTab(props: Props) {
   const { exchange, diagnosis, fix, situations, recipes, onChooseRecipe, onCopy } = props;
-  const actorOf: ActorOf = (owner) => otherActor(owner, diagnosis, situations);
+  const actorOf: ActorOf = (owner) =>
+    otherThanNamed(actorForAnswer(owner, diagnosis, situations), diagnosis, situations);
+  const beyond = beyondHeaders(situations);
   return (
     <div class="fix">
       <div class="fix-head">
@@ -119,6 +122,7 @@ export function FixTab(props: Props) {
         <>
           <p class="proof">
             <ProseText text={explainProof(fix)} />
+            {beyond === null ? null : ` ${beyond}`}
           </p>
           <Answers answers={fix.answers} actorOf={actorOf} />
         </>

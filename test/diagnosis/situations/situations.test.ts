@@ -6,12 +6,14 @@ import { plainText } from '../../../src/diagnosis/prose';
 import type { Prose } from '../../../src/diagnosis/prose';
 import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
 import { SITUATIONS } from '../../../src/diagnosis/situations';
+import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-code';
 import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import {
   actorFor,
+  actorForAnswer,
   otherActor,
   ownersOf,
   whoActs,
@@ -125,6 +127,14 @@ describe('who has to act', () => {
     expect(otherActor('backend', diagnosis, situations)).toBeNull();
     expect(otherActor('frontend', diagnosis, situations)).toEqual({ owner: 'frontend', isAssumed: false });
     expect(ownersOf(diagnosis, situations)).toEqual(['gateway']);
+  });
+
+  it('is for an answer never the page: its headers are the server’s, and what happened comes first', () => {
+    const { exchange } = SAMPLES['redirect-https'].shows;
+    const situations = situationsIn({ exchange });
+    expect(actorForAnswer('backend', diagnose(exchange), situations).owner).toBe('backend');
+    expect(beyondHeaders(situations)).toContain('something else first');
+    expect(beyondHeaders(situationsIn(SAMPLES['never-configured'].shows))).toBeNull();
   });
 });
 
