@@ -18,7 +18,8 @@ type Props = { readonly store: PanelStore };
 
 function Overview({ store }: Props) {
   const rows = store.rows.value;
-  if (rows.length === 0) {
+  // An empty list says itself why it is empty.
+  if (store.shownRows.value.length === 0) {
     return (
       <div class="overview">
         <p>The explanation of a blocked request appears here.</p>
@@ -29,7 +30,7 @@ function Overview({ store }: Props) {
     <div class="overview">
       {store.blockedRows.value.length === 0 ? <h2>Nothing was blocked</h2> : null}
       <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
-      {store.shownRows.value.length === 0 ? null : <p>Select a request to see why it went as it did.</p>}
+      <p>Select a request to see why it went as it did.</p>
     </div>
   );
 }
