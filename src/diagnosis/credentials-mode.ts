@@ -10,6 +10,8 @@ import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 export type Hypotheses = {
   /** Asked only where it decides, since it takes a run of the rules. */
   readonly includeBlocks: () => boolean;
+  /** Whether the browser went on after an answer that it would have refused with credentials. */
+  readonly includeRefuted: () => boolean;
   readonly notIncludeBlocks: boolean;
   /** What the browser did: `unknown` when its events do not tell. */
   readonly outcome: 'blocked' | 'allowed' | 'unknown';
@@ -56,7 +58,13 @@ export function visibleCredentialsMode(
 
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
-  const { includeBlocks, notIncludeBlocks, outcome } = hypotheses;
+  const { includeBlocks, includeRefuted, notIncludeBlocks, outcome } = hypotheses;
+  if (!notIncludeBlocks && includeRefuted())
+    return {
+      mode: 'not-include',
+      knownBy: 'derived',
+      because: 'the browser followed a redirect that it would have refused to a request with credentials',
+    };
   if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
     return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
   return outcome === 'blocked'

@@ -15,6 +15,13 @@ export type Settled = {
 
 const NOTHING_MORE = (): readonly LocatedFailure[] => [];
 
+/** Whether a request was sent to where a redirect leads that the failure would have stopped. */
+function wentOnAfter({ hops }: Exchange, failure: LocatedFailure | undefined): boolean {
+  return (
+    failure?.stage === 'redirect' && hops.slice(failure.hop + 1).some((hop) => hop.requestHeaders !== null)
+  );
+}
+
 /** Settles the credentials mode, running the rules both ways where the wire does not show it. */
 export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
   const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
@@ -35,6 +42,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   const including = (): Evaluation => (run ??= evaluateRules(exchange, { ...on, credentials: true }));
   const credentials = explainingCredentialsMode({
     includeBlocks: () => including().failures.length > 0,
+    includeRefuted: () => exchange.hops.length > 1 && wentOnAfter(exchange, including().failures[0]),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
   });

@@ -43,6 +43,18 @@ describe('a redirect that is wrong and names no origin', () => {
   });
 });
 
+describe('a redirect that was followed although it does not allow credentials', () => {
+  it('shows that the request has none, however it ends', () => {
+    const redirected = hop({ response: response(308, { ...allowPage, Location: 'https://other.example/' }) });
+    const seen = exchange([redirected, hop({ url: 'https://other.example/' })], blocked, {
+      browser: 'firefox',
+    });
+    const { credentials, causes } = diagnose(seen);
+    expect(credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
+    expect(causes.map(({ code }) => code)).not.toContain('allow-credentials-missing');
+  });
+});
+
 describe('a redirect that the page asked not to follow', () => {
   const target = 'https://u:p@other.example/';
   const answer = response(302, { ...allowPage, Location: target });

@@ -131,6 +131,18 @@ export const foundCases: readonly ZooCase[] = [
     },
   },
   {
+    id: 'found-broken-after-redirect',
+    title: 'Where a redirect without credentials leads, the connection ends without an answer',
+    group,
+    request: { ...request, context: 'worker' },
+    answers: {
+      actual: redirect('{defaultPort}/?{next}', [REFLECTED], { status: 308 }),
+      hops: [{ actual: reply([], { status: 150 }) }],
+    },
+    expect: failed('network-reset'),
+    expectIn: { firefox: failed('network-other') },
+  },
+  {
     id: 'found-redirect-manual-with-userinfo',
     title:
       'The script asked for redirect: "manual"; where the redirect leads, with a password, does not matter',
