@@ -10,7 +10,7 @@ import type {
   PreflightCacheFinding,
   PreflightCacheUse,
   PreflightKeep,
-} from './preflight-cache';
+} from './preflight-cache-finding';
 import { code, prose } from './prose';
 import type { Prose } from './prose';
 

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
 import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';

@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
 import type { Prose } from '../../diagnosis/prose';
 import type { Situation } from '../../diagnosis/situations/situation';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
