@@ -36,6 +36,11 @@ describe('the lane diagram', () => {
     expect(diagramOf(blockedOrder).arrows[1]?.note?.text).toBe('asks: POST, authorization, content-type');
   });
 
+  it('says in few words what the answer allows, and how often a header came that may come once', () => {
+    expect(crossesOf(recorded('cart'))[0]?.note?.text).toBe('allows: GET, POST');
+    expect(crossesOf(recorded('prices'))[0]?.note?.text).toBe('2 × Access-Control-Allow-Origin');
+  });
+
   it('draws what was not sent as a dashed line', () => {
     const unsent = diagramOf(blockedOrder).arrows.filter(({ line }) => line === 'dashed');
     expect(unsent.map(({ text }) => text)).toEqual(['POST /v1/orders was never sent']);
