@@ -41,7 +41,8 @@ export const browserCache: SituationDefinition = {
       return {
         owner: 'backend',
         knownBy: 'assumed',
-        reach: prose`The server was not asked: the browser’s cache answered`,
+        // It may have asked whether the copy is still good.
+        reach: prose`The browser’s cache answered; whether the server was asked is not known`,
         evidence,
         witnesses: [],
         happened: prose`The answer came from the browser's cache, and without ${code('Vary: Origin')} that may have been stored for another page or for a load without CORS.`,

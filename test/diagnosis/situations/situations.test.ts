@@ -7,6 +7,7 @@ import type { Prose } from '../../../src/diagnosis/prose';
 import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
 import { SITUATIONS } from '../../../src/diagnosis/situations';
 import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
+import type { Exchange } from '../../../src/exchange/exchange';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-code';
 import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
@@ -157,6 +158,19 @@ describe('whether the server ran it', () => {
   it('is denied where the browser’s cache answered', () => {
     expect(reachOf(SAMPLES['browser-cache'].shows)).toBe(
       'The server was not asked: the browser’s cache answered',
+    );
+  });
+
+  it('is left open where a stored answer may have been asked about again', () => {
+    const fresh = answeredWith(200, {});
+    const hops: Exchange['hops'] = [
+      {
+        ...fresh.hops[0],
+        response: fresh.hops[0].response && { ...fresh.hops[0].response, fromCache: true },
+      },
+    ];
+    expect(reachOf({ exchange: { ...fresh, hops } })).toBe(
+      'The browser’s cache answered; whether the server was asked is not known',
     );
   });
 });
