@@ -20,14 +20,13 @@ export async function installNpm(): Promise<void> {
   if (isInstalled()) return;
   await withLock(join(root, '.setup-lock'), async () => {
     if (isInstalled()) return; // Another run installed them while this one waited for the lock.
+    // Not `npm ci`, which refuses a lockfile that a registry without every platform's binaries has made. A package says
+    // that it needs a later Node than this project, and works with this one; `npm run` passes its strictness on.
     await runStep(
-      "Installing the stacks' packages (npm ci)",
+      "Installing the stacks' packages (npm install)",
       'npm',
-      // A package says that it needs a later Node than this project, and works with this one; `npm run` passes its strictness on.
-      ['ci', '--ignore-scripts', '--no-engine-strict', '--no-audit', '--no-fund'],
-      {
-        cwd: place,
-      },
+      ['install', '--no-save', '--ignore-scripts', '--no-engine-strict', '--no-audit', '--no-fund'],
+      { cwd: place },
     );
     writeFileSync(stamp, wanted);
   });
