@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange/exchange';
 import { ENGINES } from '../fetch-standard/engines';
 import type { Engine } from '../fetch-standard/engines';
-import { isSameOrigin, originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { isSameOriginUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { CacheQuestion } from '../fetch-standard/preflight-cache';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
 import type { Diagnosis } from './diagnosis';
@@ -31,10 +31,7 @@ export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis):
   const origin = pageOrigin(exchange);
   if (hop === undefined || origin === null || diagnosis.mode.mode !== 'cors') return null;
   const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
-  const isCors = urls.some((url) => {
-    const target = originOfUrl(url);
-    return target === null || !isSameOrigin(origin, target);
-  });
+  const isCors = urls.some((url) => !isSameOriginUrl(origin, url));
   if (!isCors) return null;
   const tainted = isRedirectTainted(origin, urls) && !engineOf(exchange).preflightKeepsOriginAfterTaint;
   return { origin: tainted ? 'null' : serializeOrigin(origin), url: hop.url };

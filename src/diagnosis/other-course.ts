@@ -4,7 +4,7 @@ import type { Engine } from '../fetch-standard/engines';
 import { getHeader } from '../fetch-standard/header-list';
 import { locationUrl } from '../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
-import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
+import { isSameOriginUrl } from '../fetch-standard/origin';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
 import { headersByAuthor, requestedHeaderNames } from './author-headers';
 import type { Unseen } from './diagnosis';
@@ -104,8 +104,7 @@ export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): 
   const hops: Hop[] = [];
   let isCors = false;
   for (const [index, hop] of exchange.hops.entries()) {
-    const target = originOfUrl(hop.url);
-    isCors ||= on.mode === 'cors' && (target === null || !isSameOrigin(on.origin, target));
+    isCors ||= on.mode === 'cors' && !isSameOriginUrl(on.origin, hop.url);
     const { preflight, response } = hop;
     const asItGoes = !isCors
       ? hop

@@ -1,6 +1,6 @@
 import type { Exchange, Hop } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
-import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Knowledge } from './diagnosis';
 
@@ -17,13 +17,8 @@ const SEC_FETCH_MODES: Readonly<Record<string, RequestMode>> = {
 
 /** Whether the headers of a hop to another origin than the page's were seen. */
 function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | null): boolean {
-  const target = originOfUrl(url);
-  return (
-    requestHeaders !== null &&
-    pageOrigin !== null &&
-    target !== null &&
-    serializeOrigin(target) !== pageOrigin
-  );
+  const target = serializedOriginOfUrl(url);
+  return requestHeaders !== null && pageOrigin !== null && target !== null && target !== pageOrigin;
 }
 
 /**

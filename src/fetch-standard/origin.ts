@@ -68,6 +68,12 @@ export function serializeOrigin(origin: Origin): string {
   return `${origin.scheme}://${origin.host}${origin.port === null ? '' : `:${String(origin.port)}`}`;
 }
 
+/** The serialised origin of a URL, `null` as text where that is opaque; null for a text that is no URL. */
+export function serializedOriginOfUrl(url: string): string | null {
+  const origin = originOfUrl(url);
+  return origin === null ? null : serializeOrigin(origin);
+}
+
 /**
  * Whether scheme, host and port are the same; never for opaque origins.
  *

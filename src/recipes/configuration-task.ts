@@ -1,7 +1,7 @@
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
-import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import { isRefusal, policyFrom, type Policy, type Refusal } from './policy';
 import { serverOf, type Server } from './server';
 import type { CheckedRequest } from './verify';
@@ -20,11 +20,6 @@ const TEN_MINUTES = 600;
 /** Lists are written out: what a wildcard allows beyond the names beside it is nothing that the request needs. */
 const named = (names: readonly string[]): readonly string[] => names.filter((name) => name !== '*');
 
-const isOn = (server: string, { url }: Hop): boolean => {
-  const origin = originOfUrl(url);
-  return origin !== null && serializeOrigin(origin) === server;
-};
-
 /** What the server already lets pages read, so that a new configuration does not take it away. */
 function exposedBy({ response }: Hop): readonly string[] {
   const list = extractHeaderListValues('Access-Control-Expose-Headers', response?.headers ?? []);
@@ -36,7 +31,7 @@ function exposedBy({ response }: Hop): readonly string[] {
  * that a configuration can hold, and where the page has no origin of its own that could be allowed.
  */
 export function configurationTask(exchange: Exchange, needed: ServerPolicy): ConfigurationTask | Refusal {
-  const hop = exchange.hops.find((one) => isOn(needed.server, one));
+  const hop = exchange.hops.find((one) => serializedOriginOfUrl(one.url) === needed.server);
   if (hop === undefined) return { kind: 'refused', why: 'No request to that server was seen.' };
   const server = serverOf(hop.url);
   if ('kind' in server) return server;

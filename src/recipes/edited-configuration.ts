@@ -5,7 +5,7 @@ import { requestedHeaderNames } from '../diagnosis/author-headers';
 import type { Response } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
 import { headerValues } from '../fetch-standard/header-list';
-import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
+import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import { isOkStatus } from '../fetch-standard/status';
 import type { ConfigurationTask } from './configuration-task';
 import { isRefusal, policyFrom } from './policy';
@@ -13,11 +13,6 @@ import type { Refusal } from './policy';
 import { serverOf } from './server';
 
 const refused = (why: string): Refusal => ({ kind: 'refused', why });
-
-const isOn = (server: string, url: string): boolean => {
-  const origin = originOfUrl(url);
-  return origin !== null && serializeOrigin(origin) === server;
-};
 
 /** The one text that all answers say; null where they differ. */
 function agreed(texts: readonly string[]): string | null {
@@ -54,7 +49,9 @@ export function editedConfiguration(
   { credentials }: Pick<Hypothesis, 'credentials'>,
 ): ConfigurationTask | Refusal {
   const { hops } = whole.exchange;
-  const own = hops.flatMap((hop, index) => (isOn(server, hop.url) ? [{ hop, index }] : []));
+  const own = hops.flatMap((hop, index) =>
+    serializedOriginOfUrl(hop.url) === server ? [{ hop, index }] : [],
+  );
   const [first] = own;
   if (first === undefined) return refused('No request goes to that server.');
   const asked = own.filter(({ hop }) => hop.preflight !== null);

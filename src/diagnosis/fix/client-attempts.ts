@@ -4,7 +4,7 @@ import type { HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { locationUrl } from '../../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
-import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import { requestedHeaderNames } from '../author-headers';
@@ -138,8 +138,7 @@ export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: st
     on.origin,
     hops.map((hop) => hop.url),
   );
-  const target = originOfUrl(url);
-  const isOwn = target !== null && serializeOrigin(target) === serializeOrigin(on.origin);
+  const isOwn = serializedOriginOfUrl(url) === serializeOrigin(on.origin);
   const asks = first.preflight !== null && !isOwn;
   const fresh = {
     ...first,

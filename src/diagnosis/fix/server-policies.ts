@@ -1,6 +1,6 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
-import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { Hypothesis } from '../evaluate-rules';
 import { preflightNeed } from '../preflight-need';
 import { answerAt } from './answers';
@@ -8,10 +8,7 @@ import type { WholeExchange } from './answers';
 import type { AnswerFix, ServerPolicy } from './fix';
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
 
-const serverOf = (url: string): string => {
-  const origin = originOfUrl(url);
-  return origin === null ? '' : serializeOrigin(origin);
-};
+const serverOf = (url: string): string => serializedOriginOfUrl(url) ?? '';
 
 function listed(fixed: WholeExchange, hop: number, name: string): readonly string[] {
   const list = extractHeaderListValues(name, answerAt(fixed, { message: 'preflight', hop }).headers);

@@ -1,6 +1,5 @@
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
-import { isSameOrigin, originOfUrl } from '../../fetch-standard/origin';
-import type { Origin } from '../../fetch-standard/origin';
+import { isSameOriginUrl } from '../../fetch-standard/origin';
 import type { PreflightReason } from '../../fetch-standard/preflight-reasons';
 import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
 import type { Hypothesis } from '../evaluate-rules';
@@ -36,11 +35,6 @@ export type HypotheticalExchange = {
   /** In the order in which the browser would meet them. */
   readonly answers: readonly HypotheticalAnswer[];
 };
-
-function isOwnOrigin(origin: Origin, url: string): boolean {
-  const target = originOfUrl(url);
-  return target !== null && isSameOrigin(origin, target);
-}
 
 function isRecorded({ hops }: Exchange, { message, hop: index }: AnswerPlace, response: Response): boolean {
   const hop = hops[index];
@@ -103,7 +97,7 @@ export function hypotheticalExchange(
     return { ...hop, preflight: editedPreflight, response };
   };
   const [first, ...rest] = recorded.hops;
-  const mayAsk = MAY_BE_PREFLIGHTED.has(recorded.type) && !isOwnOrigin(on.origin, first.url);
+  const mayAsk = MAY_BE_PREFLIGHTED.has(recorded.type) && !isSameOriginUrl(on.origin, first.url);
   const start = request === null ? first : withEditedRequest(first, request, mayAsk, on.engine);
   const whole = wholeExchange({ ...recorded, hops: [start, ...rest] }, on, {
     answers: editAnswers,

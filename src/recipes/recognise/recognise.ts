@@ -1,5 +1,5 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
-import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
 import type { Answer, Clue, Strength } from './sign';
@@ -22,12 +22,7 @@ const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, h
  * origin: a chain of redirects may lead over several.
  */
 export const answersTo = ({ hops }: Exchange, server: string): readonly Answer[] =>
-  hops
-    .filter(({ url }) => {
-      const origin = originOfUrl(url);
-      return origin !== null && serializeOrigin(origin) === server;
-    })
-    .flatMap(answersOfHop);
+  hops.filter(({ url }) => serializedOriginOfUrl(url) === server).flatMap(answersOfHop);
 
 function answersOfHop({ preflight, response }: Hop): readonly Answer[] {
   const answers: Answer[] = [];

@@ -1,6 +1,6 @@
 import type { Exchange, Hop, Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
-import { isSameOrigin, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
+import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
 import type { Origin } from '../../../fetch-standard/origin';
 import type { Scene } from '../../cause-definition';
 import { sentHeaders } from '../../evidence-lines';
@@ -43,8 +43,7 @@ function answerOf(exchange: Exchange, scene: Scene, response: Response | null): 
 
 /** Whether the page reads the answer without asking CORS. After a redirect even its own origin may be another to it. */
 function isOwn(page: Origin | null, hop: Hop, index: number): boolean {
-  const target = originOfUrl(hop.url);
-  return page !== null && target !== null && index === 0 && isSameOrigin(page, target);
+  return page !== null && index === 0 && isSameOriginUrl(page, hop.url);
 }
 
 function findAnswers(exchange: Exchange): readonly CorsAnswer[] {

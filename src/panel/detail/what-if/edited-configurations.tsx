@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../../../exchange/exchange';
-import { originOfUrl, serializeOrigin } from '../../../fetch-standard/origin';
+import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { codeSpans } from '../../../recipes/code-spans';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
 import { editedAnswerLines } from '../../../report/edited-answer-lines';
@@ -17,11 +17,6 @@ type Props = {
   readonly recipes: Preferences['recipes'];
   readonly onChooseRecipe: (server: string, recipe: string) => void;
   readonly onCopy: (text: string, what: string) => void;
-};
-
-const serverOf = (url: string): string => {
-  const origin = originOfUrl(url);
-  return origin === null ? '' : serializeOrigin(origin);
 };
 
 type OfServerProps = Props & { readonly server: string; readonly answers: readonly HypotheticalAnswer[] };
@@ -56,7 +51,9 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
 export function EditedConfigurations(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const { answers } = props.tried;
-  const servers = [...new Set(answers.map(({ url }) => serverOf(url)))].filter((server) => server !== '');
+  const servers = [...new Set(answers.map(({ url }) => serializedOriginOfUrl(url)))].filter(
+    (server) => server !== null,
+  );
   return (
     <details
       class="what-if-configurations"
@@ -70,7 +67,7 @@ export function EditedConfigurations(props: Props) {
               key={server}
               {...props}
               server={server}
-              answers={answers.filter(({ url }) => serverOf(url) === server)}
+              answers={answers.filter(({ url }) => serializedOriginOfUrl(url) === server)}
             />
           ))
         : null}
