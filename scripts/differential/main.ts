@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName, BrowserSession } from '../../test/browsers/driver/browser-session';
+import type { BrowserSession } from '../../test/browsers/driver/browser-session';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import { featureLines } from '../../test/differential/case-counts';
 import { CaseSender } from '../../test/differential/case-sender';
@@ -12,21 +12,14 @@ import { shrinkCase } from '../../test/differential/shrink-case';
 import type { Disagreement } from '../../test/differential/shrink-case';
 import { startZoo } from '../../test/zoo/start-zoo';
 import type { Zoo } from '../../test/zoo/start-zoo';
+import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
-import { runStep } from '../setup/step.mjs';
 import { differentialArguments, USAGE } from './arguments';
 import type { DifferentialArguments } from './arguments';
 import { readReplay } from './read-replay';
 
 /** Disagreements that are made minimal; the rest are printed as they were found. */
 const MOST_SHRUNK = 8;
-
-async function build(browser: BrowserName): Promise<string> {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await runStep('Building the extension', process.execPath, [vite, 'build', '--mode', target], { cwd: root });
-  return join(root, 'dist', target);
-}
 
 /** Makes the first few minimal; one of each kind before a second of the same. */
 async function shrinkSome(
@@ -89,7 +82,7 @@ async function run(
 }
 
 async function differential(args: DifferentialArguments): Promise<number> {
-  const extension = args.extension ?? (await build(args.browser));
+  const extension = args.extension ?? (await buildExtension(args.browser));
   const zoo = await startZoo({ cases: [] });
   try {
     const session = await launchBrowser(args.browser, {

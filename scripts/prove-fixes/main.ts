@@ -12,18 +12,11 @@ import { startZoo } from '../../test/zoo/start-zoo';
 import { expectationIn } from '../../test/zoo/zoo-case';
 import { differentialArguments } from '../differential/arguments';
 import type { DifferentialArguments } from '../differential/arguments';
+import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
-import { runStep } from '../setup/step.mjs';
 
 const USAGE =
   'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--extension DIR]';
-
-async function build(browser: BrowserName): Promise<string> {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await runStep('Building the extension', process.execPath, [vite, 'build', '--mode', target], { cwd: root });
-  return join(root, 'dist', target);
-}
 
 /** What the zoo holds that this browser blocks, under names of their own. */
 const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
@@ -54,7 +47,7 @@ function report(tally: ProofTally, browser: BrowserName): void {
 }
 
 async function prove({ browser, count, seed, extension }: DifferentialArguments): Promise<number> {
-  const built = extension ?? (await build(browser));
+  const built = extension ?? (await buildExtension(browser));
   const zoo = await startZoo({ cases: [] });
   try {
     const session = await launchBrowser(browser, {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import type { PanelHandle } from '../../test/browsers/driver/browser-session';
 import { startZoo } from '../../test/zoo/start-zoo';
+import { builtExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { SHOP_CASES, SHOWN, SHOWN_WITH_FINDINGS } from './shop-cases';
 
@@ -40,7 +41,7 @@ async function openTab(panel: PanelHandle, tab: string): Promise<void> {
 
 const zoo = await startZoo({ cases: SHOP_CASES });
 const session = await launchBrowser('chromium', {
-  extension: join(root, 'dist', 'chrome'),
+  extension: builtExtension('chromium'),
   trustedOrigins: [zoo.origins.secure],
   dock: 'window',
 });

@@ -6,19 +6,11 @@ import { proofNotes, proofSummary, proofTable } from '../../test/stacks/proof-ta
 import { proveAll } from '../../test/stacks/prove-all';
 import type { Stack } from '../../test/stacks/stack';
 import { stacksPage } from '../../test/stacks/stacks-page';
+import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
-import { runStep } from '../setup/step.mjs';
 import { stacksArguments } from './arguments';
 
 const USAGE = 'Usage: npm run test:stacks -- [STACK...] [--extension DIR]';
-
-async function build(): Promise<string> {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await runStep('Building the extension', process.execPath, [vite, 'build', '--mode', 'chrome'], {
-    cwd: root,
-  });
-  return join(root, 'dist', 'chrome');
-}
 
 function chosen(only: readonly string[]): readonly Stack[] {
   const unknown = only.find((id) => !allStacks.some((stack) => stack.id === id));
@@ -31,7 +23,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 async function main(args: readonly string[]): Promise<number> {
   const { only, extension } = stacksArguments(args);
-  const { proofs, browser } = await proveAll(chosen(only), extension ?? (await build()));
+  const { proofs, browser } = await proveAll(chosen(only), extension ?? (await buildExtension('chromium')));
   console.log(`\n${browser}\n\n${proofTable(proofs)}\n`);
   for (const note of proofNotes(proofs)) console.log(note);
   console.log(proofSummary(proofs));

@@ -1,25 +1,14 @@
-import { join } from 'node:path';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
-import type { BrowserName } from '../../test/browsers/driver/browser-session';
 import { startZoo } from '../../test/zoo/start-zoo';
-import { root } from '../run/places.mjs';
-import { runStep } from '../setup/step.mjs';
+import { buildExtension } from '../run/build-extension';
 import { startArguments, USAGE } from './arguments';
 import type { StartArguments } from './arguments';
 import { withProgress } from './progress';
 import { showHeaded } from './show-headed';
 import { showHeadless } from './show-headless';
 
-/** Builds the extension for one browser and says where it is. */
-async function build(browser: BrowserName): Promise<string> {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await runStep('Building the extension', process.execPath, [vite, 'build', '--mode', target], { cwd: root });
-  return join(root, 'dist', target);
-}
-
 async function start({ browser, headless }: StartArguments): Promise<number> {
-  const extension = await build(browser);
+  const extension = await buildExtension(browser);
   const zoo = await withProgress('Starting the zoo', startZoo());
   try {
     const launch = launchBrowser(browser, {

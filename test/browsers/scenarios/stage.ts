@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { root } from '../../../scripts/run/places.mjs';
+import { builtExtension } from '../../../scripts/run/build-extension';
 import { startZoo } from '../../zoo/start-zoo';
 import type { Zoo } from '../../zoo/start-zoo';
 import type { OriginRole, ZooCase } from '../../zoo/zoo-case';
@@ -28,7 +27,7 @@ export function useStage(
     zoo = await startZoo(cases === undefined ? {} : { cases });
     const { origins } = zoo;
     session = await launchBrowser(browser, {
-      extension: join(root, 'dist', browser === 'chromium' ? 'chrome' : 'firefox'),
+      extension: builtExtension(browser),
       trustedOrigins: [origins.secure],
       hostPorts: zoo.hostPorts,
       publicPorts: publicRoles.map((role) => Number(new URL(origins[role]).port)),
