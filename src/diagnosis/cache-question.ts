@@ -1,11 +1,9 @@
 import type { Exchange } from '../exchange/exchange';
-import { ENGINES } from '../fetch-standard/engines';
-import type { Engine } from '../fetch-standard/engines';
 import { isSameOriginUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { CacheQuestion } from '../fetch-standard/preflight-cache';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
 import type { Diagnosis } from './diagnosis';
-import { ENGINE_OF } from './elsewhere';
+import { engineOf } from './engine-of';
 import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
 import { pageOrigin } from './page-origin';
 import { preflightNeed } from './preflight-need';
@@ -21,9 +19,6 @@ export type HopQuestion = {
   /** False where nothing shows whether the request needs a preflight at all. */
   readonly isNeeded: boolean;
 };
-
-/** The engine by whose rules an exchange went. */
-export const engineOf = (exchange: Exchange): Engine => ENGINES[ENGINE_OF[exchange.browser]];
 
 /** Under what the preflight of a hop is remembered; null when the hop is not made with CORS. */
 export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis): HopKey | null {

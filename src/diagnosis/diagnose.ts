@@ -1,8 +1,7 @@
 import type { Exchange } from '../exchange/exchange';
-import { ENGINES } from '../fetch-standard/engines';
 import { asUsed } from './as-used';
 import type { Diagnosis } from './diagnosis';
-import { ENGINE_OF } from './elsewhere';
+import { engineOf } from './engine-of';
 import { evaluateRules } from './evaluate-rules';
 import { LazyDiagnosis } from './lazy-diagnosis';
 import { pageOrigin } from './page-origin';
@@ -19,13 +18,12 @@ import { settleMode } from './settle-mode';
 export function diagnose(exchange: Exchange): Diagnosis {
   const used = asUsed(exchange);
   const origin = pageOrigin(used);
-  const engine = ENGINES[ENGINE_OF[exchange.browser]];
   const { mode, settled, judgement } = settleMode(used, origin);
   const changes = used === exchange ? [] : headerChanges(exchange);
   if (origin === null || changes.length === 0)
     return new LazyDiagnosis(used, mode, origin, settled, judgement, null);
   const credentials = settled.credentials.mode === 'include';
-  const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine, credentials });
+  const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine: engineOf(exchange), credentials });
   const rewriting = rewritingOf(exchange, changes, settled.evaluation.failures, sent.failures);
   const causes = ownedByWhoRewrote(judgement.causes, rewriting);
   return new LazyDiagnosis(used, mode, origin, settled, { ...judgement, causes }, rewriting);

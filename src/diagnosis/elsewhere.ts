@@ -1,18 +1,16 @@
-import type { Browser, Exchange } from '../exchange/exchange';
+import type { Exchange } from '../exchange/exchange';
 import { ENGINES } from '../fetch-standard/engines';
 import type { EngineName } from '../fetch-standard/engines';
 import type { Origin } from '../fetch-standard/origin';
 import type { RequestMode } from '../fetch-standard/request';
 import { causeOf } from './cause-of';
 import type { Diagnosis, Outcome } from './diagnosis';
+import { ENGINE_OF, engineOf } from './engine-of';
 import { evaluateRules } from './evaluate-rules';
 import type { Evaluation, Hypothesis } from './evaluate-rules';
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement';
 import { otherCourse } from './other-course';
 import type { Settled } from './settle-credentials';
-
-/** The engine whose rules an observed browser follows. */
-export const ENGINE_OF: Readonly<Record<Browser, EngineName>> = { chromium: 'chromium', firefox: 'firefox' };
 
 const ANSWER_UNSEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'answer' } };
 
@@ -74,7 +72,13 @@ export function elsewhere(
   const credentials = settled.credentials.mode === 'include';
   const under = (name: EngineName): Outcome => {
     if (name === here || origin === null || observed.verdict === 'pending') return observedOutcome(observed);
-    return outcomeIn(exchange, { origin, mode, credentials, engine: ENGINES[here] }, name, settled, observed);
+    return outcomeIn(
+      exchange,
+      { origin, mode, credentials, engine: engineOf(exchange) },
+      name,
+      settled,
+      observed,
+    );
   };
   return {
     standard: under('standard'),

@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange/exchange';
 import { ENGINES } from '../fetch-standard/engines';
 import type { EngineName } from '../fetch-standard/engines';
 import type { Diagnosis, Outcome, Unseen } from './diagnosis';
-import { ENGINE_OF } from './elsewhere';
+import { ENGINE_OF } from './engine-of';
 import { explainCause } from './explain-cause';
 import { explainPreflightReason } from './explain-verdict';
 import { prose } from './prose';

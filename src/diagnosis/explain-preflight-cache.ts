@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange/exchange';
 import type { Engine } from '../fetch-standard/engines';
 import type { Grant } from '../fetch-standard/preflight-cache';
 import type { PreflightMaxAge } from '../fetch-standard/preflight-max-age';
-import { engineOf } from './cache-question';
+import { engineOf } from './engine-of';
 import type { Knowledge } from './diagnosis';
 import { duration } from './duration';
 import type {

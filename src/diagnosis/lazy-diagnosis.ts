@@ -6,7 +6,7 @@ import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Place, Verdict } 
 import { elsewhere } from './elsewhere';
 import type { Evaluation } from './evaluate-rules';
 import { fixOf } from './fix/fix-of';
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement';
 import { reachedServer } from './reached-server';
 import { hangsOnRedirectMode } from './redirect-mode';
 import type { Settled } from './settle-credentials';

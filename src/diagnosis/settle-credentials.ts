@@ -15,6 +15,25 @@ export type Settled = {
 
 const NOTHING_MORE = (): readonly LocatedFailure[] => [];
 
+/** What is broken with credentials only. */
+function failuresBeyond(without: Evaluation, including: Evaluation): readonly LocatedFailure[] {
+  const known = new Set(without.failures.map(({ failure }) => failure.code));
+  return including.failures.filter(({ failure }) => !known.has(failure.code));
+}
+
+/** For a credentials mode that was settled before the rules were run. */
+export function settledAs(
+  exchange: Exchange,
+  credentials: CredentialsFinding,
+  evaluation: Evaluation,
+  on: Omit<Hypothesis, 'credentials'>,
+): Settled {
+  if (credentials.mode !== 'unknown') return { evaluation, credentials, ifCredentialed: NOTHING_MORE };
+  const ifCredentialed = () =>
+    failuresBeyond(evaluation, evaluateRules(exchange, { ...on, credentials: true }));
+  return { evaluation, credentials, ifCredentialed };
+}
+
 /** Whether a request was sent to where a redirect leads that the failure would have stopped. */
 function wentOnAfter({ hops }: Exchange, failure: LocatedFailure | undefined): boolean {
   return (
@@ -53,10 +72,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   return {
     evaluation: without,
     credentials,
-    ifCredentialed: () => {
-      const known = new Set(without.failures.map(({ failure }) => failure.code));
-      return including().failures.filter(({ failure }) => !known.has(failure.code));
-    },
+    ifCredentialed: () => failuresBeyond(without, including()),
   };
 }
 

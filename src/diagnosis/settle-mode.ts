@@ -1,9 +1,8 @@
 import type { Exchange } from '../exchange/exchange';
-import { ENGINES } from '../fetch-standard/engines';
 import type { Origin } from '../fetch-standard/origin';
-import { ENGINE_OF } from './elsewhere';
+import { engineOf } from './engine-of';
 import { judge } from './judge';
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement';
 import { requestMode } from './request-mode';
 import type { ModeFinding } from './request-mode';
 import { settleCredentials, withoutOrigin } from './settle-credentials';
@@ -16,6 +15,14 @@ export type UnderMode = {
   readonly judgement: Judgement;
 };
 
+function under(exchange: Exchange, origin: Origin | null, mode: ModeFinding): UnderMode {
+  const settled =
+    origin === null
+      ? withoutOrigin()
+      : settleCredentials(exchange, { origin, mode: mode.mode, engine: engineOf(exchange) });
+  return { mode, settled, judgement: judge(exchange, settled.evaluation, mode) };
+}
+
 /**
  * The request's mode, the rules run with it, and what comes of that. A mode that was only assumed is given up for
  * `no-cors` where the browser let an answer pass that CORS forbids.
@@ -24,17 +31,11 @@ export type UnderMode = {
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
 export function settleMode(exchange: Exchange, origin: Origin | null): UnderMode {
-  const engine = ENGINES[ENGINE_OF[exchange.browser]];
-  const under = (mode: ModeFinding): UnderMode => {
-    const settled =
-      origin === null ? withoutOrigin() : settleCredentials(exchange, { origin, mode: mode.mode, engine });
-    return { mode, settled, judgement: judge(exchange, settled.evaluation, mode) };
-  };
-  const asSeen = under(requestMode(exchange));
+  const asSeen = under(exchange, origin, requestMode(exchange));
   const { mode, judgement } = asSeen;
   // Only a request with "no-cors" passes whatever the server answers.
   const isRefuted = mode.mode === 'cors' && mode.knownBy === 'assumed' && judgement.contradiction !== null;
   return isRefuted && judgement.verdict === 'allowed'
-    ? under({ mode: 'no-cors', knownBy: 'derived' })
+    ? under(exchange, origin, { mode: 'no-cors', knownBy: 'derived' })
     : asSeen;
 }

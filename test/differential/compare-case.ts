@@ -1,6 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { ENGINE_OF } from '../../src/diagnosis/elsewhere';
-import { ENGINES } from '../../src/fetch-standard/engines';
+import { engineOf } from '../../src/diagnosis/engine-of';
 import type { Hop } from '../../src/exchange/exchange';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
@@ -174,7 +173,7 @@ function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
   if (outcome.read === undefined) return agrees(name, 'the script read none');
   const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
   if (exchange === null || response === null) return differs(name, 'no response was recorded');
-  const engine = ENGINES[ENGINE_OF[exchange.browser]];
+  const engine = engineOf(exchange);
   const { mode } = diagnose(exchange).credentials;
   const candidates = mode === 'unknown' ? [false, true] : [mode === 'include'];
   const read = Object.entries(outcome.read);

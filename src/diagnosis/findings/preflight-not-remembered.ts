@@ -1,6 +1,6 @@
 import { isOkStatus } from '../../fetch-standard/status';
 import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
-import { engineOf } from '../cache-question';
+import { engineOf } from '../engine-of';
 import { duration } from '../duration';
 import { code, prose } from '../prose';
 import type { FindingDefinition } from './finding-definition';

@@ -1,8 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
-import { ENGINES } from '../../fetch-standard/engines';
 import type { Origin } from '../../fetch-standard/origin';
 import type { Diagnosis } from '../diagnosis';
-import { ENGINE_OF } from '../elsewhere';
+import { engineOf } from '../engine-of';
 import type { Hypothesis } from '../evaluate-rules';
 import { clientFixes } from './client-fixes';
 import type { CannotFix, Fix, ServerFix } from './fix';
@@ -66,7 +65,7 @@ export function fixOf(exchange: Exchange, diagnosis: Explained, origin: Origin |
     const hop = diagnosis.blockedAt?.hop ?? 0;
     return { kind: 'cannot', reason: 'rewritten-headers', hop, owner: 'user', client: [] };
   }
-  const engine = ENGINES[ENGINE_OF[exchange.browser]];
+  const engine = engineOf(exchange);
   const on: Hypothesis = { origin, mode: mode.mode, engine, credentials: credentials.mode === 'include' };
   const client = verdict === 'blocked' ? clientFixes(exchange, on, causes) : [];
   const [first] = causes;

@@ -5,21 +5,19 @@ import type { Evaluation, LocatedFailure } from '../evaluate-rules';
 import { keyOf } from '../fix/answers';
 import type { WholeExchange } from '../fix/answers';
 import { placeOf } from '../fix/rules-everywhere';
-import type { Judgement } from '../judge';
+import { stoppedBy, unstopped } from '../judgement';
+import type { Judgement } from '../judgement';
 
 const knowledgeOf = (located: LocatedFailure, { seen }: WholeExchange): Knowledge =>
   located.stage === 'request' || seen.has(keyOf(placeOf(located))) ? 'derived' : 'assumed';
 
 /** The verdict of the rules alone. What the browser did says nothing about an exchange that never was. */
 export function judgeByRules(whole: WholeExchange, { failures, tainting }: Evaluation): Judgement {
-  const [first] = failures;
-  const causes = failures.map((located) => causeOf(whole.exchange, located, knowledgeOf(located, whole)));
-  if (first !== undefined) {
-    const blockedAt = { stage: first.stage, hop: first.hop };
-    return { verdict: 'blocked', blockedAt, causes, contradiction: null };
-  }
-  const verdict = tainting === 'opaque' ? 'opaque' : 'allowed';
-  return { verdict, blockedAt: null, causes, contradiction: null };
+  const [first, ...later] = failures.map((located) =>
+    causeOf(whole.exchange, located, knowledgeOf(located, whole)),
+  );
+  if (first !== undefined) return stoppedBy('blocked', [first, ...later]);
+  return unstopped(tainting === 'opaque' ? 'opaque' : 'allowed');
 }
 
 /** Nothing that was seen of the end of the real exchange belongs to another one. */

@@ -1,19 +1,18 @@
 import type { Exchange } from '../../exchange/exchange';
-import { ENGINES } from '../../fetch-standard/engines';
 import type { RequestMode } from '../../fetch-standard/request';
 import type { Origin } from '../../fetch-standard/origin';
 import { asUsed } from '../as-used';
 import type { CredentialsFinding, Diagnosis } from '../diagnosis';
-import { ENGINE_OF } from '../elsewhere';
+import { engineOf } from '../engine-of';
 import { evaluateRules } from '../evaluate-rules';
-import type { Evaluation, Hypothesis } from '../evaluate-rules';
+import type { Hypothesis } from '../evaluate-rules';
 import { rulesEverywhere } from '../fix/rules-everywhere';
 import type { FailureSomewhere } from '../fix/rules-everywhere';
 import type { WholeExchange } from '../fix/answers';
 import { LazyDiagnosis } from '../lazy-diagnosis';
 import { pageOrigin } from '../page-origin';
 import type { Prose } from '../prose';
-import type { Settled } from '../settle-credentials';
+import { settledAs } from '../settle-credentials';
 import { editedLines } from './edited-lines';
 import type { EditedLine } from './edited-lines';
 import { hypotheticalExchange } from './hypothetical-exchange';
@@ -47,20 +46,6 @@ function credentialsOf({ credentials }: Diagnosis, edits: WhatIfEdits): Credenti
   return { mode: edits.credentials, knownBy: 'assumed', because: 'it was chosen here' };
 }
 
-function settledBy(
-  exchange: Exchange,
-  evaluation: Evaluation,
-  credentials: CredentialsFinding,
-  on: Hypothesis,
-): Settled {
-  const known = new Set(evaluation.failures.map(({ failure }) => failure.code));
-  const more = () =>
-    evaluateRules(exchange, { ...on, credentials: true }).failures.filter(
-      ({ failure }) => !known.has(failure.code),
-    );
-  return { evaluation, credentials, ifCredentialed: credentials.mode === 'unknown' ? more : () => [] };
-}
-
 /** Whether the request is another one, and not only its answers. */
 const isRequestEdited = (edits: WhatIfEdits): boolean =>
   edits.method !== null || editOf(edits, 'request').lines.length > 0;
@@ -71,7 +56,7 @@ function hypothesisOf(
   mode: RequestMode,
   credentials: CredentialsFinding,
 ): Hypothesis {
-  const engine = ENGINES[ENGINE_OF[exchange.browser]];
+  const engine = engineOf(exchange);
   return { origin, mode, engine, credentials: credentials.mode === 'include' };
 }
 
@@ -110,7 +95,7 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
   const evaluation = evaluateRules(whole.exchange, on);
   const judgement = judgeByRules(whole, evaluation);
   const exchange = asFarAsItGets(whole.exchange, judgement);
-  const settled = settledBy(whole.exchange, evaluation, credentials, on);
+  const settled = settledAs(whole.exchange, credentials, evaluation, on);
   return {
     ...rest,
     exchange,

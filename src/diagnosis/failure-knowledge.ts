@@ -1,0 +1,31 @@
+import type { Exchange } from '../exchange/exchange';
+import type { Knowledge } from './diagnosis';
+import type { LocatedFailure } from './evaluate-rules';
+import { mayRefuseRedirects } from './redirect-mode';
+import type { ModeFinding } from './request-mode';
+
+/** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
+function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
+  return exchange.browser === 'firefox' && exchange.end?.kind === 'completed' && mayRefuseRedirects(exchange);
+}
+
+/**
+ * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
+ * CORS count only if the mode is `cors`.
+ *
+ * @param isConfirmed whether the browser itself says that it blocked the request, and no rule before this one does
+ */
+export function failureKnowledge(
+  exchange: Exchange,
+  located: LocatedFailure,
+  isConfirmed: boolean,
+  mode: ModeFinding,
+): Knowledge {
+  const hop = exchange.hops[located.hop];
+  const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
+  if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
+  if (isConfirmed) return 'observed';
+  if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
+  // Who asks for "no-cors" is refused nothing.
+  return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
+}
