@@ -1,4 +1,5 @@
 import type { Exchange, Response } from '../exchange/exchange';
+import { rememberedByExchange } from '../exchange/remembered-by-exchange';
 import type { Diagnosis } from './diagnosis';
 import type { DiagnosedLog, HopPlace } from './diagnosed-log';
 import { apiOrigin, pathShape } from './path-shape';
@@ -43,8 +44,8 @@ type Index = Readonly<Record<'endpoint' | 'path' | 'api', ReadonlyMap<string, re
 const pathKey = (url: string): string => `${apiOrigin(url)}${pathShape(url)}`;
 const endpointKey = (url: string, method: string): string => `${method} ${pathKey(url)}`;
 
-function keysOf(exchange: Exchange): readonly Keyed[] {
-  return exchange.hops.map(({ url, method, time, response, preflight }, hop) => {
+const keysOf = rememberedByExchange((exchange): readonly Keyed[] =>
+  exchange.hops.map(({ url, method, time, response, preflight }, hop) => {
     const path = pathKey(url);
     return {
       api: apiOrigin(url),
@@ -61,19 +62,8 @@ function keysOf(exchange: Exchange): readonly Keyed[] {
         preflightAnswer: preflight?.response ?? null,
       },
     };
-  });
-}
-
-/** Exchanges are immutable, and of a log that changes nearly all stay. */
-const known = new WeakMap<Exchange, readonly Keyed[]>();
-
-function rememberedKeysOf(exchange: Exchange): readonly Keyed[] {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const keyed = keysOf(exchange);
-  known.set(exchange, keyed);
-  return keyed;
-}
+  }),
+);
 
 function add(lists: Map<string, Sighting[]>, key: string, sighting: Sighting): void {
   const list = lists.get(key);
@@ -86,7 +76,7 @@ function indexOf(exchanges: readonly Exchange[]): Index {
   const path = new Map<string, Sighting[]>();
   const api = new Map<string, Sighting[]>();
   for (const exchange of exchanges)
-    for (const keyed of rememberedKeysOf(exchange)) {
+    for (const keyed of keysOf(exchange)) {
       add(endpoint, keyed.endpoint, keyed.sighting);
       add(path, keyed.path, keyed.sighting);
       add(api, keyed.api, keyed.sighting);

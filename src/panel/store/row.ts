@@ -7,6 +7,7 @@ import type { Prose } from '../../diagnosis/prose';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
 import { ownersOf } from '../../diagnosis/situations/who-acts';
 import type { Exchange, Hop } from '../../exchange/exchange';
+import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { urlParts } from '../../report/url-parts';
 
 /** The diagnosis of an exchange; or the bug that kept us from one, so that a single odd request never blanks the panel. */
@@ -178,16 +179,8 @@ function makeRow(exchange: Exchange): Row {
   }
 }
 
-const known = new WeakMap<Exchange, Row>();
-
-/** The row of an exchange, made once for each exchange object: they are immutable, a change makes a new one. */
-export function rowOf(exchange: Exchange): Row {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const row = makeRow(exchange);
-  known.set(exchange, row);
-  return row;
-}
+/** The row of an exchange, made once for each exchange object. */
+export const rowOf = rememberedByExchange(makeRow);
 
 /** The log that rows show, without those that cannot be explained. */
 export function logOfRows(rows: readonly Row[]): DiagnosedLog {

@@ -1,4 +1,5 @@
 import type { Exchange, Hop, Response } from '../../../exchange/exchange';
+import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
 import type { Origin } from '../../../fetch-standard/origin';
@@ -59,17 +60,8 @@ function findAnswers(exchange: Exchange): readonly CorsAnswer[] {
   });
 }
 
-/** Exchanges are immutable, and each is looked at again for every other request to its server. */
-const known = new WeakMap<Exchange, readonly CorsAnswer[]>();
-
 /** Every answer that another origin than the page's gave, in the order of the wire, as the server sent it. */
-export function corsAnswers(exchange: Exchange): readonly CorsAnswer[] {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const answers = findAnswers(exchange);
-  known.set(exchange, answers);
-  return answers;
-}
+export const corsAnswers = rememberedByExchange(findAnswers);
 
 /** An origin with scheme, host and port. */
 export type TupleOrigin = Extract<Origin, { kind: 'tuple' }>;
