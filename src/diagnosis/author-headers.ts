@@ -1,7 +1,7 @@
 import type { Hop } from '../exchange/exchange';
 import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-header';
-import { getHeader } from '../fetch-standard/header-list';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { listElements } from '../fetch-standard/list-elements';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 
 const ANY = /^/;
@@ -40,13 +40,8 @@ const ON_EVERY_REQUEST: ReadonlySet<string> = new Set([
 ]);
 
 /** The names that a preflight asked for, lower-cased, in its order; empty when it asked for none. */
-export function requestedHeaderNames(preflightHeaders: HeaderList): readonly string[] {
-  const value = getHeader(preflightHeaders, 'access-control-request-headers') ?? '';
-  return value
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '');
-}
+export const requestedHeaderNames = (preflightHeaders: HeaderList): readonly string[] =>
+  listElements(preflightHeaders, 'access-control-request-headers').map(asciiLowercase);
 
 /** The headers of a hop by who can have set them. Those that only the browser sets are in neither list. */
 export type HeadersByAuthor = {

@@ -1,4 +1,5 @@
-import { getHeader, headerValues, type HeaderList } from '../fetch-standard/header-list';
+import { getHeader, type HeaderList } from '../fetch-standard/header-list';
+import { listElements } from '../fetch-standard/list-elements';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import type { Browser } from './exchange';
 import type { RequestEvent } from './network-event';
@@ -84,11 +85,9 @@ export function askedNamesOfRequest(headers: HeaderList): readonly string[] {
  */
 export function askedNamesOfPreflight(headers: HeaderList): readonly string[] {
   const names = new Set<string>();
-  for (const value of headerValues(headers, 'access-control-request-headers')) {
-    for (const element of value.split(',')) {
-      const name = asciiLowercase(element.trim());
-      if (name !== '' && !isNeverAsked(name)) names.add(name);
-    }
+  for (const element of listElements(headers, 'access-control-request-headers')) {
+    const name = asciiLowercase(element);
+    if (!isNeverAsked(name)) names.add(name);
   }
   return [...names].sort();
 }

@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { listElements } from '../fetch-standard/list-elements';
 import { shellQuote } from '../recipes/languages/shell-quote';
 
 /** Headers that a browser or curl adds by itself and that no CORS decision of a server depends on. */
@@ -32,14 +33,8 @@ export function preflightCurl(hop: Hop, preflight: Preflight): string {
 const hasHeader = (headers: HeaderList, name: string): boolean =>
   headers.some((header) => header.name.toLowerCase() === name);
 
-function namesThatThePreflightAskedFor(hop: Hop): readonly string[] {
-  const asked = hop.preflight?.requestHeaders.filter(
-    ({ name }) => name.toLowerCase() === 'access-control-request-headers',
-  );
-  return (asked ?? [])
-    .flatMap(({ value }) => value.split(',').map((name) => name.trim()))
-    .filter((name) => name !== '');
-}
+const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
+  listElements(preflight?.requestHeaders ?? [], 'access-control-request-headers');
 
 /** A command, and the names of headers in it whose values were never seen. */
 export type RequestCurl = { readonly command: string; readonly unseen: readonly string[] };

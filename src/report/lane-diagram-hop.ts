@@ -4,6 +4,7 @@ import { plainText } from '../diagnosis/prose';
 import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
 import { headerValues } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
+import { listElements } from '../fetch-standard/list-elements';
 import { BROWSER_LANE } from './lanes';
 import type { Arrow } from './lanes';
 import type { BreakPoint } from './lane-diagram-break';
@@ -64,11 +65,8 @@ function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
 
 function asks({ requestHeaders }: Preflight): string {
   const method = first(requestHeaders, 'access-control-request-method');
-  const names = headerValues(requestHeaders, 'access-control-request-headers').join(',').split(',');
-  return `asks: ${[method ?? '', ...names]
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .join(', ')}`;
+  const names = listElements(requestHeaders, 'access-control-request-headers');
+  return `asks: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
 }
 
 function unanswered(scene: HopScene, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {

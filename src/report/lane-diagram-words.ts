@@ -1,10 +1,10 @@
+import { listElements } from '../fetch-standard/list-elements';
 import type { Diagnosis } from '../diagnosis/diagnosis';
 import { codeList } from '../diagnosis/causes/parts/wording';
 import { explainCause } from '../diagnosis/explain-cause';
 import { code, prose } from '../diagnosis/prose';
 import type { Prose, ProsePart } from '../diagnosis/prose';
 import type { Exchange, Hop } from '../exchange/exchange';
-import { headerValues } from '../fetch-standard/header-list';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
 import { truncateMiddle } from './truncate-middle';
@@ -24,10 +24,7 @@ const hostOf = (hop: Hop): ProsePart => {
 function preflightSentence(hop: Hop): Prose {
   if (hop.preflight === null) return [];
   const { requestHeaders, response, end } = hop.preflight;
-  const names = headerValues(requestHeaders, 'access-control-request-headers')
-    .flatMap((value) => value.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = listElements(requestHeaders, 'access-control-request-headers');
   const withNames = names.length === 0 ? [] : prose` with ${codeList(names.map((name) => short(name).text))}`;
   const answer =
     response !== null

@@ -1,6 +1,8 @@
 import type { Response } from '../../exchange/exchange';
-import { getHeader, headerValues } from '../../fetch-standard/header-list';
+import { headerValues } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { listElements } from '../../fetch-standard/list-elements';
 import { equalsIgnoringAsciiCase } from '../../fetch-standard/isomorphic-string';
 import { withAnswer, answerAt } from './answers';
 import type { AnswerPlace, WholeExchange } from './answers';
@@ -42,6 +44,6 @@ export const linesOf = (answer: Response, name: string): readonly string[] =>
 
 /** Whether an answer says already that it depends on the Origin of the request. */
 export function variesByOrigin(headers: HeaderList): boolean {
-  const names = (getHeader(headers, 'Vary') ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const names = listElements(headers, 'Vary').map(asciiLowercase);
   return names.includes('origin') || names.includes('*');
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../fetch-standard/list-elements';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import { codeList } from '../causes/parts/wording';
@@ -29,7 +30,7 @@ export function explainStatus({ before }: { readonly before: number }): Prose {
 
 /** The elements of a list that were not there before; all of them where the old list could not be read. */
 function added({ before, after }: HeaderChange): readonly string[] {
-  const had = new Set(before.flatMap((value) => value.split(',')).map((name) => name.trim()));
+  const had = new Set(elementsOf(before));
   const names = (after ?? '').split(', ');
   const fresh = names.filter((name) => !had.has(name));
   return fresh.length === 0 ? names : fresh;

@@ -1,7 +1,7 @@
 import type { Response } from '../../exchange/exchange';
 import { extractHeaderListValues, isToken } from '../../fetch-standard/extract-header-list-values';
 import { headerValues } from '../../fetch-standard/header-list';
-import { stripTabOrSpace } from '../../fetch-standard/http-whitespace';
+import { listElements } from '../../fetch-standard/list-elements';
 import { serializeOrigin } from '../../fetch-standard/origin';
 import { isOkStatus } from '../../fetch-standard/status';
 import type { Hypothesis } from '../evaluate-rules';
@@ -36,10 +36,9 @@ function safeOrigins(answer: Response, { origin, credentials }: Hypothesis): rea
 
 /** The tokens of a list header, also of one that holds other things; a wildcard that does not count is left out. */
 function tokensOf(answer: Response, name: string, { credentials }: Hypothesis): readonly string[] {
-  const tokens = headerValues(answer.headers, name)
-    .flatMap((value) => value.split(','))
-    .map(stripTabOrSpace)
-    .filter((token) => isToken(token) && !(credentials && token === '*'));
+  const tokens = listElements(answer.headers, name).filter(
+    (token) => isToken(token) && !(credentials && token === '*'),
+  );
   return [...new Set(tokens)];
 }
 

@@ -1,13 +1,9 @@
-import { headerValues } from '../../fetch-standard/header-list';
+import { listElements } from '../../fetch-standard/list-elements';
 import { code, prose } from '../prose';
 import { answererOf, proxyNamed } from './parts/answerer';
 import { linesIfPresent, linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';
-
-/** The single values, also where a layer or the browser joined the lines. */
-const valuesOf = (values: readonly string[]): readonly string[] =>
-  values.flatMap((value) => value.split(',').map((part) => part.trim()));
 
 /** Applies where two layers each add their own CORS headers. The layer before the application, as far as it is known. */
 export const headersTwice: SituationDefinition = {
@@ -16,7 +12,7 @@ export const headersTwice: SituationDefinition = {
   find: (scene) => {
     const { answer } = scene;
     if (answer === null || !isFirst(scene, 'allow-origin-repeated', 'allow-origin-list')) return null;
-    const values = valuesOf(headerValues(answer.headers, 'access-control-allow-origin'));
+    const values = listElements(answer.headers, 'access-control-allow-origin');
     const [first, second] = values;
     // Other lists of origins are somebody's configuration, written so by hand.
     const isTwoLayers =

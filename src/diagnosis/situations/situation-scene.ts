@@ -1,5 +1,7 @@
 import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { listElements } from '../../fetch-standard/list-elements';
 import type { CauseCode } from '../cause-code';
 import type { Scene } from '../cause-definition';
 import type { Cause, Diagnosis } from '../diagnosis';
@@ -49,10 +51,7 @@ export const answerHeader = ({ answer }: SituationScene, name: string): string |
 
 /** A list-valued header of the judged answer, lower-cased; empty when it has none. */
 export const answerList = (scene: SituationScene, name: string): readonly string[] =>
-  (answerHeader(scene, name) ?? '')
-    .split(',')
-    .map((element) => element.trim().toLowerCase())
-    .filter((element) => element !== '');
+  listElements(scene.answer?.headers ?? [], name).map(asciiLowercase);
 
 /** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */
 const MOST_LOOKED_AT = 500;

@@ -1,4 +1,6 @@
-import { getHeader, headerValues } from '../../fetch-standard/header-list';
+import { getHeader } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { listElements } from '../../fetch-standard/list-elements';
 import { clueOf, type Answer, type Clue, type Sign, type Strength } from './sign';
 import type { StackName } from './stacks';
 
@@ -8,9 +10,7 @@ const MAX_AGE = 'Access-Control-Max-Age';
 
 /** The names in `Vary`, lower-cased, in order. */
 const varyOf = (answer: Answer): readonly string[] =>
-  headerValues(answer.headers, 'Vary').flatMap((value) =>
-    value.split(',').map((name) => name.trim().toLowerCase()),
-  );
+  listElements(answer.headers, 'Vary').map(asciiLowercase);
 
 const allOfPreflight = 'origin access-control-request-method access-control-request-headers';
 
