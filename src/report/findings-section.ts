@@ -3,12 +3,11 @@ import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import type { AnswerChange, Finding } from '../diagnosis/findings/finding';
 import { findingsOf } from '../diagnosis/findings/findings-of';
 import { answerTitle } from '../diagnosis/fix/explain-fix';
-import type { Prose } from '../diagnosis/prose';
 import type { Exchange } from '../exchange/exchange';
 import { evidenceBlock } from './evidence-block';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, markdownProse } from './markdown-text';
-import { redactUrls } from './redact';
+import { redactedProse } from './redacted-prose';
 import { KNOWLEDGE_WORDS, SEVERITY_WORDS } from './statements';
 import { visibleBytes } from './visible-text';
 
@@ -25,10 +24,6 @@ function changeBlocks(change: AnswerChange): readonly string[] {
   ];
 }
 
-/** Other requests are not redacted as a whole, so what is said of them is. */
-const withoutSecrets = (text: Prose): Prose =>
-  text.map((part) => (part.kind === 'code' ? { ...part, text: redactUrls(part.text) } : part));
-
 function findingBlocks(finding: Finding): readonly string[] {
   const { severity, title, risk, evidence, witnesses, remedy, knownBy, because } = finding;
   const how = because === null ? '.' : `: ${markdownProse(because)}`;
@@ -39,10 +34,9 @@ function findingBlocks(finding: Finding): readonly string[] {
     ...(witnesses.length === 0
       ? []
       : [
-          [
-            'Other requests:',
-            ...witnesses.map(({ text }) => `- ${markdownProse(withoutSecrets(text))}`),
-          ].join('\n'),
+          ['Other requests:', ...witnesses.map(({ text }) => `- ${markdownProse(redactedProse(text))}`)].join(
+            '\n',
+          ),
         ]),
     `Remedy: ${markdownProse(remedy.text)}`,
     ...remedy.changes.flatMap(changeBlocks),

@@ -1,27 +1,12 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import type { EndpointHistory } from '../diagnosis/endpoint-history';
 import { OWNER_LABELS } from '../diagnosis/owner-labels';
 import type { Prose } from '../diagnosis/prose';
 import type { Situation, Witness } from '../diagnosis/situations/situation';
-import { situationsOf } from '../diagnosis/situations/situations-of';
-import type { Exchange } from '../exchange/exchange';
 import { codeSpan, markdownProse, words } from './markdown-text';
 import { redactHeader, redactUrls } from './redact';
+import { redactedProse } from './redacted-prose';
 import { KNOWLEDGE_WORDS } from './statements';
 
-/**
- * What happened to a request as far as it can be told with the log beside it. The URL that was recorded is what other
- * requests are compared with, so secrets are taken out only where it is written.
- */
-export const reportedSituations = (
-  original: Exchange,
-  diagnosis: Diagnosis,
-  history: EndpointHistory | null,
-): readonly Situation[] => situationsOf(original, diagnosis, history);
-
-const redactProse = (text: Prose): Prose => text.map((part) => ({ ...part, text: redactUrls(part.text) }));
-
-const sentence = (text: Prose): string => markdownProse(redactProse(text));
+const sentence = (text: Prose): string => markdownProse(redactedProse(text));
 
 function witnessLine({ method, url, status, header }: Witness): string {
   const shown =
