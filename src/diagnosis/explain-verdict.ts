@@ -159,6 +159,8 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   const method = code(hop.method);
   if (diagnosis.reachedServer === 'no') return prose`The server did not run the ${method}`;
   if (diagnosis.reachedServer === 'unknown') return prose`Whether the server ran the ${method} is not known`;
+  if (hop.response?.fromCache === true)
+    return prose`The browser’s cache answered the ${method}; whether the server was asked is not known`;
   if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
   return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
     ? prose`The server ran the ${method}; its answer is withheld`

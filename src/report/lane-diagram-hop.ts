@@ -5,6 +5,7 @@ import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
 import { headerValues } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
 import { listElements } from '../fetch-standard/list-elements';
+import type { AnswerSource } from './answer-source';
 import { BROWSER_LANE } from './lanes';
 import type { Arrow } from './lanes';
 import type { BreakPoint } from './lane-diagram-break';
@@ -20,6 +21,7 @@ export type HopScene = {
   /** The lane of the server that the hop went to. */
   readonly lane: number;
   readonly broken: BreakPoint | null;
+  readonly source: AnswerSource;
 };
 
 const PLAIN = { line: 'solid', tip: 'arrow', tone: 'plain', isLiteral: true, note: null } as const;
@@ -150,8 +152,38 @@ function answerNote(scene: HopScene, response: Response): Arrow['note'] {
   return allowed === null ? null : { text: shortLine('Access-Control-Allow-Origin', allowed), tone: 'quiet' };
 }
 
+/** An answer that the browser's cache gave: nothing of it went over the line. */
+function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
+  const { hop, lane, source } = scene;
+  const isBroken = isBrokenAt(scene, 'answer');
+  return [
+    {
+      from: BROWSER_LANE,
+      to: lane,
+      line: 'dashed',
+      tip: 'none',
+      tone: 'quiet',
+      text: `${hop.method} ${urlParts(hop.url).path} was not sent`,
+      isLiteral: false,
+      note:
+        source === 'cache-alone' ? null : { text: 'or only to revalidate the stored answer', tone: 'quiet' },
+    },
+    {
+      from: BROWSER_LANE,
+      to: BROWSER_LANE,
+      line: 'solid',
+      tip: isBroken ? 'cross' : 'arrow',
+      tone: isBroken ? 'bad' : 'plain',
+      text: `${String(response.status)} from its own cache`,
+      isLiteral: false,
+      note: answerNote(scene, response),
+    },
+  ];
+}
+
 function requestArrows(scene: HopScene): readonly Arrow[] {
-  const { exchange, hop, lane, index } = scene;
+  const { exchange, hop, lane, index, source } = scene;
+  if (hop.response !== null && source !== 'network') return cachedArrows(scene, hop.response);
   const origin = first(hop.requestHeaders, 'origin');
   const request: Arrow = {
     ...PLAIN,
@@ -173,9 +205,7 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
     to: BROWSER_LANE,
     tip: isBroken ? 'cross' : 'arrow',
     tone: isBroken ? 'bad' : 'plain',
-    text:
-      statusWithDuration(response.status, began, response.time) +
-      (response.fromCache ? ' from the cache' : ''),
+    text: statusWithDuration(response.status, began, response.time),
     note: answerNote(scene, response),
   };
   return [request, answer];

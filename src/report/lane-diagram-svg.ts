@@ -13,6 +13,7 @@ const ROW = { plain: 26, withNote: 42 };
 const TEXT_OVER_LINE = 5;
 const NOTE_UNDER_LINE = 14;
 const LEAST_LANE_DISTANCE = 92;
+const LOOP = { width: 18, height: 12 };
 const LABEL_INSET = 10;
 /** Room under which words may run over the next lane, because nothing of them would be left. */
 const LEAST_WORDS = 180;
@@ -116,12 +117,35 @@ const cross = (x: number, y: number): string => {
   return `M${left ?? ''} ${top ?? ''}L${right ?? ''} ${bottom ?? ''}M${right ?? ''} ${top ?? ''}L${left ?? ''} ${bottom ?? ''}`;
 };
 
+/** What a lane does by itself: a loop out of the lane and back into it, with its words beside it. */
+function loopNodes(arrow: Arrow, y: number, x: number, width: number): readonly SvgNode[] {
+  const { tone } = arrow;
+  const isArrow = arrow.tip === 'arrow';
+  const out = x + LOOP.width;
+  const back = x + (isArrow ? 8 : 1);
+  const words = { x: out + LABEL_INSET, width: width - out - LABEL_INSET - MARGIN, anchor: 'start' as const };
+  return [
+    node('path', {
+      class: `line ${arrow.line} ${tone}`,
+      d: `M${String(x)} ${String(y - LOOP.height)}H${String(out)}V${String(y)}H${String(back)}`,
+    }),
+    isArrow
+      ? node('path', { class: `tip ${tone}`, d: tip(x + 3, y, -1) })
+      : node('path', { class: 'cross', d: cross(x, y) }),
+    label({ ...words, text: arrow.text, y: y - TEXT_OVER_LINE, isLiteral: arrow.isLiteral, tone }),
+    ...(arrow.note === null
+      ? []
+      : [label({ ...words, ...arrow.note, y: y + NOTE_UNDER_LINE - TEXT_OVER_LINE, isLiteral: false })]),
+  ];
+}
+
 function arrowNodes(
   arrow: Arrow,
   y: number,
   positions: readonly number[],
   width: number,
 ): readonly SvgNode[] {
+  if (arrow.from === arrow.to) return loopNodes(arrow, y, positions[arrow.from] ?? 0, width);
   const from = positions[arrow.from] ?? 0;
   const to = positions[arrow.to] ?? 0;
   const direction = to >= from ? 1 : -1;

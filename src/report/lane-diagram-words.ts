@@ -4,7 +4,9 @@ import { codeList } from '../diagnosis/causes/parts/wording';
 import { explainCause } from '../diagnosis/explain-cause';
 import { code, prose } from '../diagnosis/prose';
 import type { Prose, ProsePart } from '../diagnosis/prose';
+import type { Situation } from '../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../exchange/exchange';
+import { answerSource } from './answer-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
 import { truncateMiddle } from './truncate-middle';
@@ -35,12 +37,16 @@ function preflightSentence(hop: Hop): Prose {
   return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${short(hop.method)}${withNames} is allowed. ${answer}`;
 }
 
-function requestSentence(
-  exchange: Exchange,
-  index: number,
-  broken: BreakPoint | null,
-  isFailed: boolean,
-): Prose {
+/** What the words tell of. */
+export type DiagramScene = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly situations: readonly Situation[];
+  readonly broken: BreakPoint | null;
+};
+
+function requestSentence({ exchange, diagnosis, situations, broken }: DiagramScene, index: number): Prose {
+  const isFailed = diagnosis.verdict === 'failed';
   const hop = exchange.hops[index] ?? exchange.hops[0];
   const request = prose`${short(hop.method)} ${short(urlParts(hop.url).path)}`;
   if (broken?.hop === index && broken.at !== 'answer') {
@@ -55,17 +61,22 @@ function requestSentence(
         : 'no answer was seen'
       : `the server answered ${String(hop.response.status)}`;
   const redirect = next === undefined ? [] : prose`, a redirect to ${hostOf(next)}`;
+  const source = answerSource(exchange, diagnosis, situations, hop);
+  if (hop.response !== null && source !== 'network') {
+    const asked =
+      source === 'cache-alone'
+        ? prose`${hostOf(hop)} was not asked`
+        : prose`${hostOf(hop)} was not asked, or only to revalidate the stored answer`;
+    return prose`The browser answered ${request} from its own cache with ${hop.response.status}${redirect}; ${asked}.`;
+  }
   return prose`The browser sent ${request} to ${hostOf(hop)}; ${answer}${redirect}.`;
 }
 
 const shortPart = (part: ProsePart): ProsePart => (part.kind === 'code' ? short(part.text) : part);
 
 /** The diagram in words, for those who cannot see it: what was sent, where it broke and what the page got. */
-export function diagramAlternative(
-  exchange: Exchange,
-  diagnosis: Diagnosis,
-  broken: BreakPoint | null,
-): Prose {
+export function diagramAlternative(scene: DiagramScene): Prose {
+  const { exchange, diagnosis, broken } = scene;
   const last = exchange.hops.length - 1;
   // The first hop and the ones that end it tell the way; the middle of a long redirect chain only counts.
   const told = [...new Set([0, last - 1, last].filter((index) => index >= 0))];
@@ -74,11 +85,7 @@ export function diagramAlternative(
     const hop = exchange.hops[index] ?? exchange.hops[0];
     const skipped =
       index === last - 1 && index > 0 && between > 0 ? prose`${between} more redirects followed.` : [];
-    return [
-      skipped,
-      preflightSentence(hop),
-      requestSentence(exchange, index, broken, diagnosis.verdict === 'failed'),
-    ];
+    return [skipped, preflightSentence(hop), requestSentence(scene, index)];
   });
   const remembered = diagnosis.preflight.fromCache
     ? prose`A preflight that passed earlier still counted.`

@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Situation } from '../diagnosis/situations/situation';
 import type { Exchange } from '../exchange/exchange';
+import { answerSource } from './answer-source';
 import { breakPoint } from './lane-diagram-break';
 import { hopArrows } from './lane-diagram-hop';
 import { outcomeArrow, startArrow } from './lane-diagram-page';
@@ -38,8 +40,12 @@ const leftOut = (count: number, lane: number): Arrow => ({
   note: null,
 });
 
-/** The diagram of one exchange. It shows what the diagnosis says and decides nothing by itself. */
-export function laneDiagram(exchange: Exchange, diagnosis: Diagnosis): LaneDiagram {
+/** The diagram of one exchange. It shows what the diagnosis and the situations say and decides nothing by itself. */
+export function laneDiagram(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+): LaneDiagram {
   const broken = breakPoint(exchange, diagnosis);
   const shown = hopsShown(exchange.hops.length, broken?.hop ?? null);
   const hosts = [...new Set(shown.map((index) => hostOf((exchange.hops[index] ?? exchange.hops[0]).url)))];
@@ -54,8 +60,9 @@ export function laneDiagram(exchange: Exchange, diagnosis: Diagnosis): LaneDiagr
     const lane = BROWSER_LANE + 1 + hosts.indexOf(hostOf(hop.url));
     const skipped = index - (shown[position - 1] ?? -1) - 1;
     if (skipped > 0) arrows.push(leftOut(skipped, lane));
-    arrows.push(...hopArrows({ exchange, diagnosis, hop, index, lane, broken }));
+    const source = answerSource(exchange, diagnosis, situations, hop);
+    arrows.push(...hopArrows({ exchange, diagnosis, hop, index, lane, broken, source }));
   });
   arrows.push(outcomeArrow(exchange, diagnosis));
-  return { lanes, arrows, alternative: diagramAlternative(exchange, diagnosis, broken) };
+  return { lanes, arrows, alternative: diagramAlternative({ exchange, diagnosis, situations, broken }) };
 }

@@ -8,7 +8,7 @@ export type Tone = 'plain' | 'quiet' | 'bad' | 'good';
 
 /** One horizontal line: something that was sent, or that should have been. */
 export type Arrow = {
-  /** Indices into the lanes. */
+  /** Indices into the lanes; the same twice for what a lane does by itself. */
   readonly from: number;
   readonly to: number;
   /** Dashed for what was not sent, or is still under way. */

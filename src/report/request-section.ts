@@ -63,7 +63,7 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_URL_IN_HEADING))}`,
     `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
     facts.join('\n'),
-    markdownProse(laneDiagram(exchange, diagnosis).alternative),
+    markdownProse(laneDiagram(exchange, diagnosis, situations).alternative),
     ...rewritingSection(exchange, diagnosis),
     ...situationsSection(situations),
     ...fixSection(diagnosis, situations),

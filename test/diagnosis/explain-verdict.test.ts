@@ -132,6 +132,16 @@ describe('whether the server ran the request', () => {
     expect(reach(seen)).toBe('The server answered the POST with a redirect');
   });
 
+  it('is not claimed of an answer that the browser had stored', () => {
+    const seen = exchange(
+      [hop({ response: response(200, { 'Access-Control-Allow-Origin': '*' }, { fromCache: true }) })],
+      completed,
+    );
+    expect(reach(seen)).toBe(
+      'The browser’s cache answered the GET; whether the server was asked is not known',
+    );
+  });
+
   it('is left open when nothing shows it', () => {
     const seen = exchange([hop({ method: 'POST' })], failed('reset', 'net::ERR_CONNECTION_RESET'));
     const open = { ...diagnose(seen), reachedServer: 'unknown' } as const;

@@ -46,6 +46,21 @@ describe('the panel says', () => {
     expect(panel.services.grants).toBe(1);
   });
 
+  it('that requests are hidden, and not that there were none, where host access is missing', async () => {
+    const panel = await openPanel({ exchanges: [], status: { hostAccess: 'limited' } });
+    expect(screen.getByText('Requests are hidden from this extension')).toBeTruthy();
+    expect(screen.queryByText('No cross-origin requests yet')).toBeNull();
+    await panel.after(() => screen.getAllByRole('button', { name: 'Grant access' })[1]?.click());
+    expect(panel.services.grants).toBe(1);
+  });
+
+  it('that requests may be missing among those of which none was blocked, where host access is', async () => {
+    const allowed = RECORDED_SHOP.filter(({ id }) => id === 'products');
+    const panel = await openPanel({ exchanges: allowed, status: { hostAccess: 'limited' } });
+    await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
+    expect(screen.getByText(/to which this extension has no access are missing/)).toBeTruthy();
+  });
+
   it('that DevTools was opened late, and reloads the page on a click', async () => {
     const panel = await openPanel({ status: { navigationSeen: false } });
     await panel.after(() => button('Reload to capture').click());

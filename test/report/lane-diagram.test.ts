@@ -5,11 +5,14 @@ import type { Exchange } from '../../src/exchange/exchange';
 import { laneDiagram } from '../../src/report/lane-diagram';
 import { laneDiagramSvg } from '../../src/report/lane-diagram-svg';
 import type { SvgNode } from '../../src/report/svg-node';
-import { failed, hop, preflight } from '../diagnosis/exchange-builder';
+import { situationsOf } from '../../src/diagnosis/situations/situations-of';
+import { endpointHistory } from '../../src/diagnosis/endpoint-history';
+import { completed, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import { SAMPLES_OF_SERVERS } from '../diagnosis/situations/samples-of-servers';
 import { HOSTILE } from '../panel/hostile-exchanges';
 import { blockedOrder, RECORDED_SHOP } from '../panel/recorded-shop';
 
-const diagramOf = (exchange: Exchange) => laneDiagram(exchange, diagnose(exchange));
+const diagramOf = (exchange: Exchange) => laneDiagram(exchange, diagnose(exchange), []);
 const recorded = (id: string): Exchange => {
   const found = [...RECORDED_SHOP, ...HOSTILE].find((exchange) => exchange.id === id);
   if (found === undefined) throw new Error(`no recording ${id}`);
@@ -117,6 +120,54 @@ function labelsOf(node: SvgNode): readonly SvgNode[] {
   const own = node.tag === 'text' ? [node] : [];
   return [...own, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : labelsOf(child)))];
 }
+
+describe('an answer from the browser’s cache', () => {
+  const stored = exchange(
+    [hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }, { fromCache: true }) })],
+    completed,
+  );
+
+  it('is drawn as what the browser did by itself, and no arrow as if the server had been asked', () => {
+    const { arrows } = diagramOf(stored);
+    expect(arrows.map(({ text, note }) => [text, note?.text])).toEqual([
+      ['fetch GET /orders', undefined],
+      ['GET /orders was not sent', 'or only to revalidate the stored answer'],
+      ['200 from its own cache', `allows: ${PAGE}`],
+      ['response 200', undefined],
+    ]);
+    expect(arrows.filter(({ from, to, line }) => Math.max(from, to) > 1 && line === 'solid')).toEqual([]);
+  });
+
+  it('is told so in words', () => {
+    expect(plainText(diagramOf(stored).alternative)).toBe(
+      'The browser answered GET /orders from its own cache with 200; api.example was not asked, or only to ' +
+        'revalidate the stored answer. The page got: response 200.',
+    );
+  });
+
+  it('is known to be the cache’s alone where an earlier answer shows it to be a copy', () => {
+    const { exchange: copy, others } = SAMPLES_OF_SERVERS['browser-cache'].shows;
+    const log = { exchanges: [...others, copy], diagnosisOf: diagnose };
+    const diagnosis = diagnose(copy);
+    const situations = situationsOf(copy, diagnosis, endpointHistory(log));
+    const { arrows, alternative } = laneDiagram(copy, diagnosis, situations);
+    expect(arrows.slice(1, 3)).toMatchObject([
+      { text: 'GET /orders was not sent', note: null },
+      { from: 1, to: 1, tip: 'cross', text: '200 from its own cache' },
+    ]);
+    expect(plainText(alternative)).toContain('from its own cache with 200; api.example was not asked. ');
+  });
+
+  it('is refused at the browser’s own lane', () => {
+    const refused = exchange(
+      [hop({ response: response(200, {}, { fromCache: true }) })],
+      failed('unspecified'),
+    );
+    expect(crossesOf(refused)).toMatchObject([
+      { from: 1, to: 1, note: { text: 'no Access-Control-Allow-Origin', tone: 'bad' } },
+    ]);
+  });
+});
 
 describe('the drawing', () => {
   it('keeps every word inside the picture at any width', () => {

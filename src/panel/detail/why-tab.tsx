@@ -41,7 +41,7 @@ export function WhyTab(props: Props) {
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
       <RewritingNote exchange={exchange} diagnosis={diagnosis} />
       <SituationNotes diagnosis={diagnosis} situations={situations} onShow={onShow} />
-      <LaneDiagramView exchange={exchange} diagnosis={diagnosis} />
+      <LaneDiagramView exchange={exchange} diagnosis={diagnosis} situations={situations} />
       <CauseList exchange={exchange} diagnosis={diagnosis} situations={situations} />
       {causesIfCredentialed.length === 0 ? null : (
         <details class="if-credentialed">

@@ -44,6 +44,19 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
       </Empty>
     );
   }
+  if (status.hostAccess === 'limited') {
+    return (
+      <Empty title="Requests are hidden from this extension">
+        <p>
+          Whatever this page asks for is listed once access to all sites is granted and the page is loaded
+          again. Until then an empty list says nothing about the page.
+        </p>
+        <button type="button" onClick={store.grantHostAccess}>
+          Grant access
+        </button>
+      </Empty>
+    );
+  }
   return (
     <Empty title="No cross-origin requests yet">
       <p>
@@ -70,6 +83,9 @@ export function EmptyList({ store }: { readonly store: PanelStore }) {
     return (
       <Empty title="Nothing was blocked">
         <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+        {store.log.value.status?.hostAccess === 'limited' ? (
+          <p>Requests to sites to which this extension has no access are missing.</p>
+        ) : null}
         {store.log.value.status === null ? null : <Unseen browser={store.log.value.status.browser} />}
         <button type="button" onClick={() => (store.view.value = 'all')}>
           Show all {rows.length}
