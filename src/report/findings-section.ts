@@ -7,9 +7,9 @@ import type { Exchange } from '../exchange/exchange';
 import { evidenceBlock } from './evidence-block';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, markdownProse } from './markdown-text';
-import { redactedProse } from './redacted-prose';
 import { KNOWLEDGE_WORDS, SEVERITY_WORDS } from './statements';
 import { visibleBytes } from './visible-text';
+import { witnessBlocks } from './witness-lines';
 
 const shown = (line: string): string => cappedValue(visibleBytes(line));
 
@@ -31,13 +31,7 @@ function findingBlocks(finding: Finding): readonly string[] {
     `#### ${SEVERITY_WORDS[severity]}: ${markdownProse(title)}`,
     markdownProse(risk),
     ...evidenceBlock(evidence),
-    ...(witnesses.length === 0
-      ? []
-      : [
-          ['Other requests:', ...witnesses.map(({ text }) => `- ${markdownProse(redactedProse(text))}`)].join(
-            '\n',
-          ),
-        ]),
+    ...witnessBlocks(witnesses),
     `Remedy: ${markdownProse(remedy.text)}`,
     ...remedy.changes.flatMap(changeBlocks),
     `How it is known: ${KNOWLEDGE_WORDS[knownBy]}${how}`,

@@ -54,7 +54,9 @@ describe('the tab with the findings', () => {
     const other = seen({ id: 'other', from: 'https://shop.example.net' });
     const panel = await openFindings(seen({}), other);
     const card = finding('origin-reflected');
-    expect(card.textContent).toContain('GET from https://shop.example.net got Access-Control-Allow-Origin');
+    expect(card.textContent).toContain(
+      'Another GET from https://shop.example.net answered 200, with Access-Control-Allow-Origin: https://shop.example.net.',
+    );
     await panel.after(() => within(card).getByRole('button', { name: 'Show that GET' }).click());
     expect(panel.selectedId()).toBe('other');
   });

@@ -1,7 +1,7 @@
-import type { Exchange } from '../../exchange/exchange';
 import type { Evidence, Knowledge } from '../diagnosis';
 import type { AnswerFix } from '../fix/fix';
 import type { Prose } from '../prose';
+import type { Witness } from '../witness';
 
 /** How much it matters, most first. `hint`: nothing unsafe by itself, but fragile, slow or misunderstood. */
 export const SEVERITIES = ['high', 'medium', 'hint'] as const;
@@ -27,13 +27,6 @@ export const FINDING_CODES = [
   'misplaced-cors-headers',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
-
-/** Another request of the log that a finding rests on. */
-export type Witness = {
-  readonly exchange: Exchange;
-  /** What it showed, as a sentence. */
-  readonly text: Prose;
-};
 
 /** Header lines of one answer that the remedy changes. */
 export type AnswerChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;

@@ -1,20 +1,9 @@
 import type { Evidence, Knowledge } from '../diagnosis';
 import type { Owner } from '../owner';
 import type { Prose } from '../prose';
+import type { Witness } from '../witness';
 import type { SituationCode } from './situation-code';
 import type { SituationScene } from './situation-scene';
-
-/** Another request of the log that shows part of what happened. */
-export type Witness = {
-  readonly exchangeId: string;
-  readonly hop: number;
-  readonly method: string;
-  readonly url: string;
-  /** Of its answer; null when none was seen. */
-  readonly status: number | null;
-  /** What it shows; null where its status says it all, and its value null where the header is absent. */
-  readonly header: { readonly name: string; readonly value: string | null } | null;
-};
 
 /** What was found of a situation in one exchange. */
 export type FoundSituation = {

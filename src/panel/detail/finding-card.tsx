@@ -1,36 +1,18 @@
-import type { AnswerChange, Finding, Witness } from '../../diagnosis/findings/finding';
+import type { AnswerChange, Finding } from '../../diagnosis/findings/finding';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import { fixLines } from '../../report/fix-lines';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
-import { visibleBytes, visibleText } from '../../report/visible-text';
+import { visibleBytes } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
 import { ProseText } from './prose-text';
 import { SeverityMark } from './severity-mark';
+import { WitnessList } from './witness-list';
 
 type Props = {
   readonly finding: Finding;
   /** Shows another request of the list. */
   readonly onShow: (id: string) => void;
 };
-
-function Witnesses({ witnesses, onShow }: Pick<Props, 'onShow'> & Pick<Finding, 'witnesses'>) {
-  if (witnesses.length === 0) return null;
-  return (
-    <div class="witnesses">
-      <div class="evidence-title">Other requests</div>
-      <ul>
-        {witnesses.map(({ exchange: { id, hops }, text }: Witness) => (
-          <li key={id}>
-            <ProseText text={text} />{' '}
-            <button type="button" class="link" data-shows={id} onClick={() => onShow(id)}>
-              Show that {visibleText(hops[0].method)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 const Change = ({ change }: { readonly change: AnswerChange }) => (
   <div class="change">
@@ -71,7 +53,7 @@ export function FindingCard({ finding, onShow }: Props) {
         <ProseText text={risk} />
       </p>
       <EvidenceView evidence={evidence} />
-      <Witnesses witnesses={witnesses} onShow={onShow} />
+      <WitnessList witnesses={witnesses} onShow={onShow} />
       <p class="remedy">
         <strong>Remedy:</strong> <ProseText text={remedy.text} />
       </p>

@@ -1,37 +1,13 @@
-import type { Situation, Witness } from '../../diagnosis/situations/situation';
+import type { Situation } from '../../diagnosis/situations/situation';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { whoActs } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import { ActsAndKnown } from './acts-and-known';
-import { visibleBytes, visibleText } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
 import { ProseText } from './prose-text';
+import { WitnessList } from './witness-list';
 
 type OnShow = { readonly onShow: (id: string) => void };
-
-function WitnessLine({ witness, onShow }: OnShow & { readonly witness: Witness }) {
-  const { method, status, header, exchangeId, url } = witness;
-  return (
-    <li class="witness">
-      <span title={visibleText(url)}>
-        Another <code>{visibleBytes(method)}</code>
-        {status === null ? null : ` answered ${String(status)}`}
-        {header === null ? null : header.value === null ? (
-          <>
-            , without <code>{visibleBytes(header.name)}</code>
-          </>
-        ) : (
-          <>
-            , with <code>{visibleBytes(`${header.name}: ${header.value}`)}</code>
-          </>
-        )}
-      </span>{' '}
-      <button type="button" class="link" data-shows={exchangeId} onClick={() => onShow(exchangeId)}>
-        Show that {visibleText(method)}
-      </button>
-    </li>
-  );
-}
 
 type NoteProps = OnShow & {
   readonly situation: Situation;
@@ -54,13 +30,7 @@ function Note({ situation, actor, onShow }: NoteProps) {
           To be sure: <ProseText text={situation.settle} />
         </p>
       ) : null}
-      {witnesses.length === 0 ? null : (
-        <ul class="witnesses">
-          {witnesses.map((witness) => (
-            <WitnessLine key={witness.exchangeId} witness={witness} onShow={onShow} />
-          ))}
-        </ul>
-      )}
+      <WitnessList witnesses={witnesses} onShow={onShow} />
       {evidence.length === 0 ? null : (
         <details>
           <summary>What shows it in this request</summary>

@@ -1,6 +1,4 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
-import type { Witness } from '../finding';
+import type { Witness } from '../../witness';
 import type { CorsAnswer } from './cors-answers';
 
 /** The most other requests that a finding names. */
@@ -19,20 +17,16 @@ export function firstOfEach(
   return [...first.values()];
 }
 
-/** What another request was told of who may read it. */
-function toldWhom({ requestOrigin, allowOrigin }: CorsAnswer): Prose {
-  const from =
-    requestOrigin === null ? prose` without an ${code('Origin')}` : prose` from ${code(requestOrigin)}`;
-  return allowOrigin === null
-    ? prose`${from} got no ${code('Access-Control-Allow-Origin')}`
-    : prose`${from} got ${code(`Access-Control-Allow-Origin: ${allowOrigin}`)}`;
-}
-
-/** The requests behind answers, each with what it was told; no more than a reader looks at. */
+/** The requests behind answers, each with what it was told of who may read it; no more than a reader looks at. */
 export const witnessesOf = (answers: readonly CorsAnswer[]): readonly Witness[] =>
   firstOfEach(answers, ({ exchange }) => exchange.id)
     .slice(0, MOST_WITNESSES)
-    .map((answer) => ({
-      exchange: answer.exchange,
-      text: prose`${code(answer.method)}${toldWhom(answer)}.`,
+    .map(({ exchange, scene, method, url, requestOrigin, response, allowOrigin }) => ({
+      exchangeId: exchange.id,
+      hop: scene.hop,
+      method,
+      url,
+      from: { origin: requestOrigin },
+      status: response.status,
+      header: { name: 'Access-Control-Allow-Origin', value: allowOrigin },
     }));

@@ -1,13 +1,13 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../endpoint-history';
-import type { Witness } from '../situation';
+import type { Witness } from '../../witness';
 
 /** Another request as a witness, with the header of its answer that shows it; null where the status alone does. */
 export function witnessOf(sighting: Sighting, headerName: string | null): Witness {
   const { exchange, hop, method, url, answer } = sighting;
   const header =
     headerName === null ? null : { name: headerName, value: getHeader(answer?.headers ?? [], headerName) };
-  return { exchangeId: exchange.id, hop, method, url, status: answer?.status ?? null, header };
+  return { exchangeId: exchange.id, hop, method, url, from: null, status: answer?.status ?? null, header };
 }
 
 /** What an answer to another request says about who may read it; null when it says nothing or there is none. */
