@@ -6,8 +6,8 @@ import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import { decidesWhoReads } from '../../../exchange/rewritten-headers';
 import { preflightSentences } from '../../../report/statements';
 import { ProseText } from '../prose-text';
-import { fieldClass } from './field-class';
 import { LinesEditor } from './lines-editor';
+import { TypedField } from './typed-field';
 
 const FOR_PREFLIGHTS: readonly string[] = [
   'Access-Control-Allow-Origin',
@@ -49,8 +49,6 @@ type Props = {
 /** The status and the header lines of one answer. */
 export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
   const heading = useId();
-  const statusField = useId();
-  const complaint = useId();
   const { place, method, url, lines, seen, response, reasons, wrongStatus } = answer;
   const edit = editOf(edits, place);
   const isTouched = edit.status !== null || edit.lines.length > 0;
@@ -73,39 +71,16 @@ export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
           <ProseText text={reason} />
         </p>
       ))}
-      <p class={fieldClass(edit.status !== null, wrongStatus !== null)}>
-        <label for={statusField}>Status</label>
-        <input
-          id={statusField}
-          class="what-if-status"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={4}
-          value={edit.status ?? String(response.status)}
-          aria-invalid={wrongStatus !== null}
-          aria-describedby={wrongStatus === null ? undefined : complaint}
-          onInput={({ currentTarget: { value } }) => onEdit(withStatus(edits, place, value))}
-        />
-        {edit.status === null ? null : (
-          <>
-            <span class="what-if-mark">{wrongStatus === null ? 'changed' : 'wrong'}</span>
-            <button
-              type="button"
-              aria-label="Reset the status"
-              title="As it was recorded"
-              onClick={() => onEdit(withStatus(edits, place, null))}
-            >
-              ↺
-            </button>
-          </>
-        )}
-        {wrongStatus === null ? null : (
-          <span id={complaint} class="what-if-wrong">
-            <ProseText text={wrongStatus} /> It is not used.
-          </span>
-        )}
-      </p>
+      <TypedField
+        label="Status"
+        what="status"
+        value={edit.status ?? String(response.status)}
+        isChanged={edit.status !== null}
+        wrong={wrongStatus}
+        onType={(status) => onEdit(withStatus(edits, place, status))}
+        onReset={() => onEdit(withStatus(edits, place, null))}
+        input={{ class: 'what-if-status', inputMode: 'numeric', maxLength: 4 }}
+      />
       <LinesEditor
         message={place}
         lines={lines}

@@ -11,9 +11,9 @@ import {
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
 import { visibleText } from '../../../report/visible-text';
-import { ProseText } from '../prose-text';
 import { fieldClass } from './field-class';
 import { LinesEditor } from './lines-editor';
+import { TypedField } from './typed-field';
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const HEADERS: readonly string[] = ['Authorization', 'Content-Type', 'X-Requested-With'];
@@ -35,10 +35,7 @@ type Props = {
 /** The part of the request that the page's script decides: its method, its headers, its credentials mode. */
 export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Props) {
   const heading = useId();
-  const methodField = useId();
-  const methods = useId();
   const credentialsField = useId();
-  const complaint = useId();
   const { wrongMethod, requestLines } = tried;
   const [{ method }] = recorded.hops;
   const isTouched =
@@ -53,47 +50,17 @@ export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Pro
           </button>
         ) : null}
       </div>
-      <p class={fieldClass(edits.method !== null, wrongMethod !== null)}>
-        <label for={methodField}>Method</label>
-        <input
-          id={methodField}
-          class="what-if-method"
-          type="text"
-          list={methods}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={LONGEST_METHOD + 1}
-          value={edits.method ?? visibleText(method)}
-          aria-invalid={wrongMethod !== null}
-          aria-describedby={wrongMethod === null ? undefined : complaint}
-          onInput={({ currentTarget: { value } }) =>
-            onEdit(withMethod(edits, value === method ? null : value))
-          }
-        />
-        <datalist id={methods}>
-          {METHODS.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        {edits.method === null ? null : (
-          <>
-            <span class="what-if-mark">{wrongMethod === null ? 'changed' : 'wrong'}</span>
-            <button
-              type="button"
-              aria-label="Reset the method"
-              title="As it was recorded"
-              onClick={() => onEdit(withMethod(edits, null))}
-            >
-              ↺
-            </button>
-          </>
-        )}
-        {wrongMethod === null ? null : (
-          <span id={complaint} class="what-if-wrong">
-            <ProseText text={wrongMethod} /> It is not used.
-          </span>
-        )}
-      </p>
+      <TypedField
+        label="Method"
+        what="method"
+        value={edits.method ?? visibleText(method)}
+        isChanged={edits.method !== null}
+        wrong={wrongMethod}
+        suggestions={METHODS}
+        onType={(typed) => onEdit(withMethod(edits, typed === method ? null : typed))}
+        onReset={() => onEdit(withMethod(edits, null))}
+        input={{ class: 'what-if-method', maxLength: LONGEST_METHOD + 1 }}
+      />
       <p class={fieldClass(edits.credentials !== null, false)}>
         <label for={credentialsField}>Credentials</label>
         <select
