@@ -1,22 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserSession } from '../../test/browsers/driver/browser-session';
-import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import { featureLines } from '../../test/differential/case-counts';
-import { CaseSender } from '../../test/differential/case-sender';
+import type { CaseSender } from '../../test/differential/case-sender';
 import { runDifferential } from '../../test/differential/differential-run';
 import type { DifferentialResult } from '../../test/differential/differential-run';
 import { disagreementText, tallyLines } from '../../test/differential/disagreement-report';
 import { generateCases } from '../../test/differential/generate/generate-cases';
 import { shrinkCase } from '../../test/differential/shrink-case';
 import type { Disagreement } from '../../test/differential/shrink-case';
-import { startZoo } from '../../test/zoo/start-zoo';
-import type { Zoo } from '../../test/zoo/start-zoo';
 import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
+import { runCommand } from '../run/run-command';
 import { differentialArguments, USAGE } from './arguments';
 import type { DifferentialArguments } from './arguments';
 import { readReplay } from './read-replay';
+import { withCaseSender } from './with-case-sender';
 
 /** Disagreements that are made minimal; the rest are printed as they were found. */
 const MOST_SHRUNK = 8;
@@ -60,59 +58,33 @@ async function report(sender: CaseSender, result: DifferentialResult, name: stri
   console.log(`\nMade minimal, to be run again with --replay: ${save(name, minimal)}`);
 }
 
-async function run(
-  session: BrowserSession,
-  zoo: Zoo,
-  { browser, count, seed, replay }: DifferentialArguments,
-) {
+async function differential({
+  browser,
+  count,
+  seed,
+  replay,
+  extension,
+}: DifferentialArguments): Promise<number> {
   const cases = replay === null ? generateCases(count, seed) : readReplay(replay);
   console.log(['What the cases have:', ...featureLines(cases)].join('\n  '));
-  const sender = await CaseSender.open(session, zoo);
-  const start = performance.now();
-  const result = await runDifferential(sender, cases, (done, differ) => {
-    console.log(`${done} of ${cases.length} sent, ${differ} differ`);
-  });
-  const seconds = (performance.now() - start) / 1000;
-  const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
-  console.log(
-    `${session.name} ${session.version}, ${what}: ${cases.length} cases in ${seconds.toFixed(1)} s, ${(cases.length / seconds).toFixed(1)} a second`,
-  );
-  await report(sender, result, `${browser}-${replay === null ? seed : 'replay'}`);
-  return result.disagreements.length === 0 ? 0 : 1;
-}
-
-async function differential(args: DifferentialArguments): Promise<number> {
-  const extension = args.extension ?? (await buildExtension(args.browser));
-  const zoo = await startZoo({ cases: [] });
-  try {
-    const session = await launchBrowser(args.browser, {
-      extension,
-      trustedOrigins: [zoo.origins.secure],
-      hostPorts: zoo.hostPorts,
+  const built = extension ?? (await buildExtension(browser));
+  return withCaseSender(browser, built, async (sender, session) => {
+    const start = performance.now();
+    const result = await runDifferential(sender, cases, (done, differ) => {
+      console.log(`${done} of ${cases.length} sent, ${differ} differ`);
     });
-    try {
-      return await run(session, zoo, args);
-    } finally {
-      await session.close();
-    }
-  } finally {
-    await zoo.close();
-  }
+    const seconds = (performance.now() - start) / 1000;
+    const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
+    console.log(
+      `${session.name} ${session.version}, ${what}: ${cases.length} cases in ${seconds.toFixed(1)} s, ${(cases.length / seconds).toFixed(1)} a second`,
+    );
+    await report(sender, result, `${browser}-${replay === null ? seed : 'replay'}`);
+    return result.disagreements.length === 0 ? 0 : 1;
+  });
 }
 
-function parse(): DifferentialArguments | null {
-  try {
-    return differentialArguments(process.argv.slice(2), Date.now() % 0x7fff_ffff);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    return null;
-  }
-}
-
-const parsed = parse();
-try {
-  process.exitCode = parsed === null ? 1 : await differential(parsed);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  parse: (args) => differentialArguments(args, Date.now() % 0x7fff_ffff),
+  run: differential,
+});

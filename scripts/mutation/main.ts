@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { output, root } from '../run/places.mjs';
+import { runCommand } from '../run/run-command';
 import { mutationArguments, USAGE } from './arguments';
 import type { MutationArguments } from './arguments';
 import { EQUIVALENT_MUTANTS } from './equivalent-mutants';
@@ -80,9 +81,4 @@ async function mutation(args: MutationArguments): Promise<number> {
 
 // It takes long, and whoever runs it has other work to do on the machine.
 setPriority(constants.priority.PRIORITY_LOW);
-try {
-  process.exitCode = await mutation(mutationArguments(process.argv.slice(2)));
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, parse: mutationArguments, run: mutation });

@@ -1,19 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../../test/browsers/driver/browser-session';
-import { launchBrowser } from '../../test/browsers/driver/launch-browser';
-import { CaseSender } from '../../test/differential/case-sender';
 import type { GeneratedCase } from '../../test/differential/generated-case';
 import { generateCases } from '../../test/differential/generate/generate-cases';
 import { proveFixes } from '../../test/differential/prove-fixes';
 import type { ProofTally } from '../../test/differential/prove-fixes';
 import { allCases } from '../../test/zoo/cases/all-cases';
-import { startZoo } from '../../test/zoo/start-zoo';
 import { expectationIn } from '../../test/zoo/zoo-case';
 import { differentialArguments } from '../differential/arguments';
 import type { DifferentialArguments } from '../differential/arguments';
+import { withCaseSender } from '../differential/with-case-sender';
 import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
+import { runCommand } from '../run/run-command';
 
 const USAGE =
   'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--extension DIR]';
@@ -48,33 +47,19 @@ function report(tally: ProofTally, browser: BrowserName): void {
 
 async function prove({ browser, count, seed, extension }: DifferentialArguments): Promise<number> {
   const built = extension ?? (await buildExtension(browser));
-  const zoo = await startZoo({ cases: [] });
-  try {
-    const session = await launchBrowser(browser, {
-      extension: built,
-      trustedOrigins: [zoo.origins.secure],
-      hostPorts: zoo.hostPorts,
+  return withCaseSender(browser, built, async (sender, session) => {
+    console.log(`${session.name} ${session.version}, seed ${seed}`);
+    const cases = [...zooCases(browser), ...generateCases(count, seed)];
+    const tally = await proveFixes(sender, cases, (done, refused) => {
+      console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
     });
-    try {
-      const sender = await CaseSender.open(session, zoo);
-      console.log(`${session.name} ${session.version}, seed ${seed}`);
-      const cases = [...zooCases(browser), ...generateCases(count, seed)];
-      const tally = await proveFixes(sender, cases, (done, refused) => {
-        console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
-      });
-      report(tally, browser);
-      return tally.unproved.length + tally.notMinimal.length === 0 ? 0 : 1;
-    } finally {
-      await session.close();
-    }
-  } finally {
-    await zoo.close();
-  }
+    report(tally, browser);
+    return tally.unproved.length + tally.notMinimal.length === 0 ? 0 : 1;
+  });
 }
 
-try {
-  process.exitCode = await prove(differentialArguments(process.argv.slice(2), Date.now() % 0x7fff_ffff));
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  parse: (args) => differentialArguments(args, Date.now() % 0x7fff_ffff),
+  run: prove,
+});

@@ -1,18 +1,42 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { allStacks } from '../../test/stacks/all-stacks';
+import type { Stack } from '../../test/stacks/stack';
 
 export type StacksArguments = {
-  /** Ids of the stacks to run; empty for all. */
-  readonly only: readonly string[];
-  /** The built extension; null to build it. */
+  readonly stacks: readonly Stack[];
+  /** Whether these are all that there are. */
+  readonly areAll: boolean;
+  /** The directory of a built extension; null: it is built anew. */
   readonly extension: string | null;
 };
 
-/** Reads the command line; throws on what it does not know. */
+export const USAGE = 'Usage: npm run test:stacks -- [STACK...] [--extension DIR]';
+
+function stackNamed(id: string): Stack {
+  const found = allStacks.find((stack) => stack.id === id);
+  if (found !== undefined) return found;
+  throw new Error(`There is no stack ${id}. There are: ${allStacks.map((stack) => stack.id).join(', ')}.`);
+}
+
+/**
+ * Reads the command line.
+ *
+ * @param args what follows `--`
+ * @throws Error with a sentence for people
+ */
 export function stacksArguments(args: readonly string[]): StacksArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { extension: { type: 'string' } },
     allowPositionals: true,
   });
-  return { only: positionals, extension: values.extension ?? null };
+  const areAll = positionals.length === 0;
+  const asked = new Set(positionals.map(stackNamed));
+  const { extension = null } = values;
+  return {
+    stacks: areAll ? allStacks : allStacks.filter((stack) => asked.has(stack)),
+    areAll,
+    extension: extension === null ? null : resolve(extension),
+  };
 }

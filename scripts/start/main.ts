@@ -1,6 +1,7 @@
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import { startZoo } from '../../test/zoo/start-zoo';
 import { buildExtension } from '../run/build-extension';
+import { runCommand } from '../run/run-command';
 import { startArguments, USAGE } from './arguments';
 import type { StartArguments } from './arguments';
 import { withProgress } from './progress';
@@ -28,19 +29,8 @@ async function start({ browser, headless }: StartArguments): Promise<number> {
   }
 }
 
-function parse(): StartArguments | null {
-  try {
-    return startArguments(process.argv.slice(2), process.platform, process.env);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    return null;
-  }
-}
-
-const parsed = parse();
-try {
-  process.exitCode = parsed === null ? 1 : await start(parsed);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  parse: (args) => startArguments(args, process.platform, process.env),
+  run: start,
+});
