@@ -2,6 +2,8 @@ import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import { corsUnsafeRequestHeaders } from '../fetch-standard/cors-unsafe-request-header-names';
 import type { Engine } from '../fetch-standard/engines';
 import { getHeader } from '../fetch-standard/header-list';
+import type { HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { locationUrl } from '../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { isSameOriginUrl } from '../fetch-standard/origin';
@@ -29,16 +31,34 @@ const isFlagged = (preflight: Preflight): boolean =>
   requestedHeaderNames(preflight.requestHeaders).length === 0 &&
   isCorsSafelistedMethod(getHeader(preflight.requestHeaders, 'access-control-request-method') ?? 'GET');
 
-/** The header names for which the other engine would ask, lower-cased. A value that was not seen counts as usual. */
-export function namesAskedThere(hop: Hop, preflight: Preflight, there: Engine): ReadonlySet<string> {
-  if (hop.requestHeaders !== null)
-    return new Set(corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).map(({ name }) => name));
+/** The values that a script gave the names, as the last hop sent them whose headers were seen. */
+function valuesSeen(hops: readonly Hop[], index: number, names: readonly string[]): HeaderList {
+  const seen = hops.slice(0, index).findLast(({ requestHeaders }) => requestHeaders !== null);
+  if (seen === undefined) return [];
+  return headersByAuthor(seen).script.filter(({ name }) => names.includes(asciiLowercase(name)));
+}
+
+/**
+ * The header names for which the other engine would ask, lower-cased. What a redirect takes along keeps its value; one
+ * that was not seen at all counts as usual.
+ *
+ * @param index of the hop that the preflight is for
+ */
+export function namesAskedThere(
+  hops: readonly Hop[],
+  index: number,
+  preflight: Preflight,
+  there: Engine,
+): ReadonlySet<string> {
+  const hop = hops[index];
+  const unsafe = (headers: HeaderList) => corsUnsafeRequestHeaders(headers, there).map(({ name }) => name);
+  if (hop !== undefined && hop.requestHeaders !== null) return new Set(unsafe(headersByAuthor(hop).script));
+  const asked = requestedHeaderNames(preflight.requestHeaders);
+  const values = valuesSeen(hops, index, asked);
+  const isSeen = (asName: string): boolean => values.some(({ name }) => asciiLowercase(name) === asName);
   const { alsoSafelisted, ignored } = there.requestHeaders;
-  return new Set(
-    requestedHeaderNames(preflight.requestHeaders).filter(
-      (name) => !alsoSafelisted.has(name) && !ignored.includes(name),
-    ),
-  );
+  const usual = asked.filter((name) => !isSeen(name) && !alsoSafelisted.has(name) && !ignored.includes(name));
+  return new Set([...unsafe(values), ...usual]);
 }
 
 /** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
@@ -64,7 +84,7 @@ function dependsOnOrigin({ exchange, on, there }: Scene, index: number, prefligh
 function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): Hop | Unseen {
   const { there } = scene;
   const asked = requestedHeaderNames(preflight.requestHeaders);
-  const names = namesAskedThere(hop, preflight, there);
+  const names = namesAskedThere(scene.exchange.hops, index, preflight, there);
   const [more] = [...names].filter((name) => !asked.includes(name));
   if (more !== undefined) {
     const [reason] = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).filter(

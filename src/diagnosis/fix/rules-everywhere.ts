@@ -29,7 +29,7 @@ function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine):
     return { ...hop, preflight: askedPreflight(method, names, response) };
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
-  const names = [...namesAskedThere(hop, preflight, there)];
+  const names = [...namesAskedThere(whole.exchange.hops, index, preflight, there)];
   return { ...hop, preflight: askedPreflight(method, names, response) };
 }
 
