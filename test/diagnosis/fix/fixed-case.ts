@@ -1,31 +1,41 @@
 import type { AnswerFix, Fix } from '../../../src/diagnosis/fix/fix';
 import type { Exchange, Response } from '../../../src/exchange/exchange';
 import type { GeneratedCase } from '../../differential/generated-case';
-import type { Answer, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import { resourceFor } from '../../zoo/loadable-resources';
+import type { Answer, HeaderLine, HopAnswers, ResponseAnswer, ZooRequest } from '../../zoo/zoo-case';
 
-/** An answer of a server that knows nothing of CORS; it still says of what type the body is. */
-function bare(status: number, given?: Answer): ResponseAnswer {
+/** What a server that knows nothing of CORS says to a preflight. */
+const BARE_PREFLIGHT: ResponseAnswer = { kind: 'response', status: 204, headers: [] };
+
+/**
+ * What such a server says to the request itself: what the element that asks can make sense of, or else a body of the type
+ * that the case gives it.
+ */
+function bareActual(request: ZooRequest, given: Answer | undefined): ResponseAnswer {
+  const resource = resourceFor(request);
+  if (resource !== null)
+    return { kind: 'response', status: 200, headers: [['Content-Type', resource.type]], body: resource.body };
   const headers = given?.kind === 'response' ? given.headers : [];
   return {
     kind: 'response',
-    status,
+    status: 200,
     headers: headers.filter(([name]) => sameName(name, 'Content-Type')),
   };
 }
 
 /** What the zoo says to a request that a case has no answer for. */
-const NOT_FOUND = bare(404);
+const NOT_FOUND: ResponseAnswer = { kind: 'response', status: 404, headers: [] };
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else. */
+/** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else of CORS. */
 function fixedAnswer(
-  answer: Answer | undefined,
+  { answer, bare }: { readonly answer: Answer | undefined; readonly bare: ResponseAnswer },
   fix: AnswerFix,
   rename: (value: string) => string,
 ): ResponseAnswer {
   const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
-  const before = fix.seen ? seen : bare(fix.answer === 'preflight' ? 204 : 200, answer);
+  const before = fix.seen ? seen : bare;
   const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
     const others = lines.filter(([other]) => !sameName(other, name));
     return after === null ? others : [...others, [name, name === 'Location' ? rename(after) : after]];
@@ -50,14 +60,20 @@ export function fixedCase(
   const fixed = Array.from({ length }, (_, hop): HopAnswers => {
     const seen = exchange.hops[hop];
     const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
-    const preflight = isUnasked ? bare(204) : given[hop]?.preflight;
-    const actual = (seen?.response ?? null) === null ? bare(200, given[hop]?.actual) : given[hop]?.actual;
+    const bare = bareActual(original.request, given[hop]?.actual);
+    const preflight = isUnasked ? BARE_PREFLIGHT : given[hop]?.preflight;
+    const actual = (seen?.response ?? null) === null ? bare : given[hop]?.actual;
     const ofPreflight = answers.find((one) => one.hop === hop && one.answer === 'preflight');
     const ofActual = answers.find((one) => one.hop === hop && one.answer !== 'preflight');
     return {
       preflight:
-        ofPreflight === undefined ? (preflight ?? NOT_FOUND) : fixedAnswer(preflight, ofPreflight, rename),
-      actual: ofActual === undefined ? (actual ?? NOT_FOUND) : fixedAnswer(actual, ofActual, rename),
+        ofPreflight === undefined
+          ? (preflight ?? NOT_FOUND)
+          : fixedAnswer({ answer: preflight, bare: BARE_PREFLIGHT }, ofPreflight, rename),
+      actual:
+        ofActual === undefined
+          ? (actual ?? NOT_FOUND)
+          : fixedAnswer({ answer: actual, bare }, ofActual, rename),
     };
   });
   const [answer = {}, ...hops] = fixed;

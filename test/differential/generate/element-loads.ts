@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resourceFor } from '../../zoo/loadable-resources';
 import type { Answer, ElementRequest, HopAnswers } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
@@ -6,26 +7,16 @@ import { target } from './requests';
 import { goodLocation, redirectTo } from './redirects';
 import { weighted } from './weighted';
 
-type Kind = keyof typeof CONTENT;
+/** What a generated element loads; the other kinds load alike, and some of them say nothing of what became of it. */
+const KINDS = ['image', 'script', 'module', 'stylesheet', 'event-source'] as const;
 
-const GIF =
-  'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;';
-
-/** What an element can make sense of, so that nothing but the rules decides whether it loads. */
-const CONTENT = {
-  image: { type: 'image/gif', body: GIF },
-  script: { type: 'text/javascript', body: ';' },
-  module: { type: 'text/javascript', body: 'export default 0;' },
-  stylesheet: { type: 'text/css', body: ':root {}' },
-  'event-source': { type: 'text/event-stream', body: ': hello\n\n' },
-} as const satisfies Partial<
-  Record<ElementRequest['kind'], { readonly type: string; readonly body: string }>
->;
+type Kind = (typeof KINDS)[number];
 
 function loadable(answer: Answer | undefined, kind: Kind): Answer | undefined {
-  if (answer?.kind !== 'response') return answer;
-  const { type, body } = CONTENT[kind];
+  const resource = resourceFor({ kind });
+  if (answer?.kind !== 'response' || resource === null) return answer;
   const headers = answer.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
+  const { type, body } = resource;
   return { ...answer, status: 200, headers: [...headers, ['Content-Type', type]], body };
 }
 
@@ -34,7 +25,7 @@ const withContent = ({ actual }: HopAnswers, kind: Kind): HopAnswers => {
   return answer === undefined ? {} : { actual: answer };
 };
 
-const kind: fc.Arbitrary<Kind> = fc.constantFrom('image', 'script', 'module', 'stylesheet', 'event-source');
+const kind: fc.Arbitrary<Kind> = fc.constantFrom(...KINDS);
 
 /** What an element loads, up to three redirects away; no preflight comes of it. */
 export const elementLoad: fc.Arbitrary<Omit<GeneratedCase, 'id'>> = fc

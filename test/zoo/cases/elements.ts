@@ -1,3 +1,5 @@
+import { AUDIO, DATA, EVENTS, FONT, IMAGE, SCRIPT, STYLE } from '../loadable-resources';
+import type { Resource } from '../loadable-resources';
 import type { ElementRequest, Expectation, HeaderLine, ZooCase } from '../zoo-case';
 import {
   ALLOWED,
@@ -11,23 +13,6 @@ import {
 } from './case-parts';
 
 const group = 'What elements and style sheets load';
-const GIF =
-  'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;';
-/** Eight samples of silence. */
-const WAV =
-  'RIFF,\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00@\x1f\x00\x00@\x1f\x00\x00\x01\x00\x08\x00data\x08\x00\x00\x00\x80\x80\x80\x80\x80\x80\x80\x80';
-
-/** What a server sends of each kind of resource. */
-const IMAGE = { type: 'image/gif', body: GIF };
-const AUDIO = { type: 'audio/wav', body: WAV };
-const SCRIPT = { type: 'text/javascript', body: 'void 0;\n' };
-const STYLE = { type: 'text/css', body: '' };
-/** No true font, but neither browser looks into it before it has decided whether the page may have it. */
-const FONT = { type: 'font/woff2', body: 'hay' };
-const DATA = { type: 'application/json', body: '{}' };
-const EVENTS = { type: 'text/event-stream', body: 'data: okapi\n\n' };
-
-type Resource = { readonly type: string; readonly body: string };
 
 const serve = ({ type, body }: Resource, ...headers: readonly HeaderLine[]) =>
   reply([...headers, contentType(type)], { body });
