@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { parse as parseToml } from 'smol-toml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { json, shell, yaml } from '../../src/recipes/languages/data-languages';
+import { hcl, json, shell, toml, yaml } from '../../src/recipes/languages/data-languages';
 import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipeNamed, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
+import { parseHcl } from './parse-hcl';
 import { parseYaml } from './parse-yaml';
 import { POLICIES, policyOf, SERVER } from './policies';
 
@@ -131,6 +133,18 @@ describe('a snippet is a document of its format', () => {
     const documents = written.filter(({ recipe }) => recipe.language === yaml);
     expect(documents.length).toBeGreaterThan(50);
     for (const { text } of documents) expect(typeof parseYaml(text)).toBe('object');
+  });
+
+  it('in TOML', () => {
+    const documents = written.filter(({ recipe }) => recipe.language === toml);
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { text } of documents) expect(typeof parseToml(text)).toBe('object');
+  });
+
+  it('in HCL, as Terraform reads it', async () => {
+    const documents = written.filter(({ recipe }) => recipe.language === hcl);
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { text } of documents) expect(typeof (await parseHcl(text))).toBe('object');
   });
 
   it('in JavaScript', () => {

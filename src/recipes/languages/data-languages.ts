@@ -21,10 +21,14 @@ export const toml: Language = {
   quote: (text) => backslashString(text, { codePoint: longEscape }),
 };
 
-/** `${` and `%{` begin a template in Terraform; without the brace they do not. */
+/**
+ * `${` and `%{` begin a template in Terraform; without the brace they do not. Every text becomes NFC there, escapes and all.
+ *
+ * @see https://github.com/hashicorp/hcl/blob/main/spec.md#primitive-types
+ */
 export const hcl: Language = {
   name: 'Terraform (HCL)',
-  refuses: refusesNothing,
+  refuses: (text) => (text === text.normalize('NFC') ? null : 'Terraform turns it into another text (NFC)'),
   quote: (text) => backslashString(text, { codePoint: longEscape }).replaceAll('{', '\\u007b'),
 };
 

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { hcl, json, properties, toml, yaml } from '../../../src/recipes/languages/data-languages';
 import type { Language } from '../../../src/recipes/languages/language';
@@ -22,14 +23,10 @@ import {
   nginx,
   vcl,
 } from '../../../src/recipes/languages/server-languages';
+import { parseHcl } from '../parse-hcl';
 import { parseYaml } from '../parse-yaml';
-import { hostileText as text } from './hostile-text';
+import { hostileText as text, meant } from './hostile-text';
 import { hexadecimal, itself, octal, readString, type Reading } from './read-string';
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** What can be meant: a lone surrogate is no text, and becomes U+FFFD. */
-const meant = (value: string): string => utf8.decode(new TextEncoder().encode(value));
 
 /** Holds a language to its promise: what it does not refuse is read back as exactly the same text. */
 function holds(language: Language, read: (literal: string) => unknown, mean = meant): void {
@@ -60,13 +57,31 @@ describe('no text breaks out of a string', () => {
     holds(yaml, (literal) => (parseYaml(`key: ${literal}\nafter: 1\n`) as { key: unknown }).key);
   });
 
+  it('of TOML', () => {
+    holds(toml, (literal) => parseToml(`key = ${literal}\nafter = 1\n`)['key']);
+  });
+
+  it('of HCL, nor begins a template, as Terraform reads it', async () => {
+    const texts = fc.array(
+      text.filter((value) => hcl.refuses(value) === null),
+      { minLength: 1, maxLength: 20 },
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (values) => {
+        const read = await parseHcl(`keys = [${values.map(hcl.quote).join(', ')}]\nafter = 1\n`);
+        expect(read).toEqual({ keys: values.map(meant), after: 1 });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it.each([
     ['Python', python, long],
     ['Go', go, long],
-    ['TOML', toml, long],
+    // The parser above knows TOML 1.1, which has more escapes than hosts may know.
+    ['TOML 1.0', toml, long],
     ['C#', csharp, utf16],
     ['Kotlin', kotlin, { ...utf16, escapes: [u4, itself(/^\\(["\\$])/)], forbidden: /^(?:[^\x20-\x7e]|\$)/ }],
-    ['HCL', hcl, { ...long, forbidden: /^(?:[^\x20-\x7e]|[$%]\{)/ }],
     ['PHP', php, { mark: "'", escapes: [itself(/^\\(['\\])/)], forbidden: /^(?!)/ }],
     ['Ruby', ruby, { mark: "'", escapes: [itself(/^\\(['\\])/)], forbidden: /^(?!)/ }],
     ['nginx', nginx, { mark: '"', escapes: [itself(/^\\(["\\])/)], forbidden: /^(?:[^\x20-\x7e]|\$)/ }],
@@ -127,10 +142,12 @@ describe('a language that has no escape for a character', () => {
     expect(vcl.refuses('"')).toContain('"');
     expect(apache.refuses('${HOME}')).toContain('${');
     expect(lighttpd.refuses('é')).toContain('ASCII');
+    expect(hcl.refuses('e\u0301')).toContain('NFC');
   });
 
   it('writes what it does not refuse', () => {
     expect(nginx.refuses("x-o'clock")).toBeNull();
+    expect(hcl.refuses('é')).toBeNull();
     expect(nginx.quote('a "b" \\')).toBe('"a \\"b\\" \\\\"');
   });
 });
