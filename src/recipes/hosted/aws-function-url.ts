@@ -2,6 +2,7 @@ import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import { onlyMethods } from '../limits';
 import type { Recipe } from '../recipe';
+import { samCors } from './sam-cors';
 
 export const awsFunctionUrl: Recipe = {
   id: 'aws-function-url',
@@ -19,14 +20,7 @@ export const awsFunctionUrl: Recipe = {
           Properties: {
             FunctionUrlConfig: {
               AuthType: 'NONE',
-              Cors: {
-                AllowOrigins: policy.origins,
-                AllowMethods: policy.methods,
-                AllowHeaders: policy.requestHeaders.length === 0 ? undefined : policy.requestHeaders,
-                ExposeHeaders: policy.exposeHeaders.length === 0 ? undefined : policy.exposeHeaders,
-                AllowCredentials: policy.credentials,
-                MaxAge: policy.maxAge ?? undefined,
-              },
+              Cors: samCors(policy),
             },
           },
         },

@@ -1,6 +1,7 @@
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
+import { samCors } from './sam-cors';
 
 export const awsHttpApi: Recipe = {
   id: 'aws-http-api',
@@ -15,14 +16,7 @@ export const awsHttpApi: Recipe = {
         Api: {
           Type: 'AWS::Serverless::HttpApi',
           Properties: {
-            CorsConfiguration: {
-              AllowOrigins: policy.origins,
-              AllowMethods: policy.methods,
-              AllowHeaders: policy.requestHeaders.length === 0 ? undefined : policy.requestHeaders,
-              ExposeHeaders: policy.exposeHeaders.length === 0 ? undefined : policy.exposeHeaders,
-              AllowCredentials: policy.credentials,
-              MaxAge: policy.maxAge ?? undefined,
-            },
+            CorsConfiguration: samCors(policy),
           },
         },
       },

@@ -1,0 +1,22 @@
+import type { Policy } from '../policy';
+
+/**
+ * A policy as AWS SAM writes it for what answers CORS itself.
+ *
+ * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapicorsconfiguration.html
+ */
+export const samCors = ({
+  origins,
+  methods,
+  requestHeaders,
+  exposeHeaders,
+  credentials,
+  maxAge,
+}: Policy) => ({
+  AllowOrigins: origins,
+  AllowMethods: methods,
+  AllowHeaders: requestHeaders.length === 0 ? undefined : requestHeaders,
+  ExposeHeaders: exposeHeaders.length === 0 ? undefined : exposeHeaders,
+  AllowCredentials: credentials,
+  MaxAge: maxAge ?? undefined,
+});
