@@ -9,6 +9,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * @see https://encoding.spec.whatwg.org/#utf-8-decode-without-bom
  */
 export function utf8Decode(isomorphic: string): string {
+  // Nearly every value is ASCII, and so its own decoding.
+  if (!BEYOND_ASCII.test(isomorphic)) return isomorphic;
   return decoder.decode(Uint8Array.from(isomorphic, (byte) => byte.charCodeAt(0)));
 }
 
