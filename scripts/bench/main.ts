@@ -5,6 +5,7 @@ import type { Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
 import { createRecorder } from '../../src/exchange/recorder';
 import type { Recorder } from '../../src/exchange/recorder';
+import { requestReport } from '../../src/report/markdown';
 import { sampleEvents } from './sample-events';
 
 const ROUNDS = 7;
@@ -80,6 +81,14 @@ function benchManyNames(names: number): void {
   if (evidence < names) throw new Error('the headers were not judged');
   print(
     `a preflight with ${whole(names)} headers       ${(seconds * 1e3).toFixed(0).padStart(9)}   milliseconds, verdict, all causes and their evidence`,
+  );
+  let lines = 0;
+  const reported = secondsOf(() => {
+    lines += requestReport(exchange).split('\n').length;
+  });
+  if (lines < names) throw new Error('the headers are not in the report');
+  print(
+    `                                     ${(reported * 1e3).toFixed(0).padStart(9)}   milliseconds, its report with the fix and the other engines`,
   );
 }
 

@@ -85,7 +85,9 @@ function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): 
   const { there } = scene;
   const asked = requestedHeaderNames(preflight.requestHeaders);
   const names = namesAskedThere(scene.exchange.hops, index, preflight, there);
-  const [more] = [...names].filter((name) => !asked.includes(name));
+  // A preflight may ask for thousands of names.
+  const askedHere = new Set(asked);
+  const more = [...names].find((name) => !askedHere.has(name));
   if (more !== undefined) {
     const [reason] = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).filter(
       ({ name }) => name === more,

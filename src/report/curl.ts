@@ -30,9 +30,6 @@ export function preflightCurl(hop: Hop, preflight: Preflight): string {
   return command(hop.url, 'OPTIONS', matters);
 }
 
-const hasHeader = (headers: HeaderList, name: string): boolean =>
-  headers.some((header) => header.name.toLowerCase() === name);
-
 const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
   listElements(preflight?.requestHeaders ?? [], 'access-control-request-headers');
 
@@ -45,9 +42,11 @@ export type RequestCurl = { readonly command: string; readonly unseen: readonly 
  */
 export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
   const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
-  const unseen = namesThatThePreflightAskedFor(hop).filter((name) => !hasHeader(seen, name.toLowerCase()));
+  // A preflight may ask for thousands of names.
+  const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
+  const unseen = namesThatThePreflightAskedFor(hop).filter((name) => !seenNames.has(name.toLowerCase()));
   const origin: HeaderList =
-    exchange.pageOrigin === null || hasHeader(seen, 'origin')
+    exchange.pageOrigin === null || seenNames.has('origin')
       ? []
       : [{ name: 'Origin', value: exchange.pageOrigin }];
   const headers = [...origin, ...seen, ...unseen.map((name) => ({ name, value: 'VALUE-NOT-SEEN' }))];

@@ -44,6 +44,18 @@ describe('the request as curl', () => {
     expect(command).toContain("-H 'x-a: VALUE-NOT-SEEN'");
   });
 
+  it('names once each header of a preflight that asks for thousands', () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => `x-${String(index)}`);
+    const one = hop({
+      method: 'PUT',
+      requestHeaders: headerList(Object.fromEntries(names.slice(0, 4_999).map((name) => [name, '1']))),
+      preflight: preflight('PUT', names, null),
+    });
+    const { command, unseen } = requestCurl(exchange([one], failed('unspecified')), one);
+    expect(unseen).toEqual(['x-4999']);
+    expect(command.match(/-H 'x-/g)).toHaveLength(5_000);
+  });
+
   it('hands curl no header that it would read as a file or drop', () => {
     const requestHeaders = [
       { name: '@/etc/passwd', value: 'x' },

@@ -21,20 +21,15 @@ function listed({ response }: CorsAnswer, name: string): readonly string[] {
   return list.kind === 'list' ? [...new Set(list.values)] : [];
 }
 
-/** What preflights asked for, with the request behind each; lower-cased names of headers. */
-function usedBy(answers: readonly CorsAnswer[]): {
-  readonly methods: ReadonlySet<string>;
-  readonly headers: ReadonlySet<string>;
-} {
-  const methods = new Set(answers.map(({ scene }) => scene.hopData.method));
-  const headers = new Set(
-    answers.flatMap(({ kind, scene: { hopData } }) =>
-      kind === 'preflight' && hopData.preflight !== null
-        ? requestedHeaderNames(hopData.preflight.requestHeaders)
-        : [],
-    ),
-  );
-  return { methods, headers };
+/** The names of headers that no preflight asked for; of what thousands ask for nothing else is kept. */
+function unusedBy(answers: readonly CorsAnswer[], names: readonly string[]): readonly string[] {
+  const unused = new Set(names.map((name) => name.toLowerCase()));
+  for (const { kind, scene } of answers) {
+    const { preflight } = scene.hopData;
+    if (kind !== 'preflight' || preflight === null) continue;
+    for (const name of requestedHeaderNames(preflight.requestHeaders)) unused.delete(name);
+  }
+  return names.filter((name) => unused.has(name.toLowerCase()));
 }
 
 /** The parts of the sentence that say how much there is; none where a list is no wider than it may be. */
@@ -52,15 +47,19 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
     const useless = methods.filter(isForbiddenMethod);
     const headers = listed(answer, HEADERS);
     if (useless.length === 0 && methods.length < MANY_METHODS && headers.length < MANY_HEADERS) return null;
-    const used = usedBy([answer, ...ofEndpoint(answer)]);
+    const seen = [answer, ...ofEndpoint(answer)];
+    const used = new Set(seen.map(({ scene }) => scene.hopData.method));
     const unused = methods.filter(
       (method) =>
-        !used.methods.has(method) &&
+        !used.has(method) &&
         !isCorsSafelistedMethod(method) &&
         !isForbiddenMethod(method) &&
         !/^(?:OPTIONS|\*)$/.test(method),
     );
-    const unusedHeaders = headers.filter((name) => name !== '*' && !used.headers.has(name.toLowerCase()));
+    const unusedHeaders = unusedBy(
+      seen,
+      headers.filter((name) => name !== '*'),
+    );
     const parts = [
       ...excess(unused.length, MANY_METHODS, 'methods', METHODS),
       ...excess(unusedHeaders.length, MANY_HEADERS, 'headers', HEADERS),
@@ -68,7 +67,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
     if (parts.length === 0 && useless.length === 0) return null;
     const [one, two] = parts;
     const wide = one === undefined ? [] : two === undefined ? one : prose`${one} and ${two}`;
-    const inUse = [...used.methods].filter((method) => method !== 'OPTIONS');
+    const inUse = [...used].filter((method) => method !== 'OPTIONS');
     const isAboutWidth = parts.length > 0;
     const tooManyMethods = new Set([...unused, ...useless]);
     const tooManyHeaders = new Set(unusedHeaders);

@@ -33,10 +33,10 @@ function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
 function headerAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientAttempt[] {
   const names = namesAsked(asked.exchange);
   const others = names.filter((name) => name !== 'content-type');
-  const refused = causes.flatMap(({ failure }) =>
-    failure.code === 'header-not-allowed' ? [failure.name] : [],
+  const refused = new Set(
+    causes.flatMap(({ failure }) => (failure.code === 'header-not-allowed' ? [failure.name] : [])),
   );
-  const refusedOthers = others.filter((name) => refused.includes(name));
+  const refusedOthers = others.filter((name) => refused.has(name));
   const dropping = (dropped: readonly string[]): readonly ClientAttempt[] =>
     dropped.length === 0
       ? []
