@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../run/places.mjs';
 
 /** A lock without a readable owner is taken over after this long: its owner died between making and signing it. */
 const unsignedLockLivesMs = 5000;
@@ -81,3 +82,12 @@ export async function withLock(lock, work) {
     rmSync(lock, { recursive: true, force: true });
   }
 }
+
+/**
+ * Runs `work` while no other setup of this checkout changes what is installed.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export const withSetupLock = (work) => withLock(join(root, '.setup-lock'), work);
