@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import {
+  ALLOWS_PAGE,
   API,
   PAGE,
+  blocked,
   completed,
   exchange,
   failed,
@@ -13,12 +15,10 @@ import {
 } from './exchange-builder';
 
 const codesOf = (diagnosed: ReturnType<typeof diagnose>) => diagnosed.causes.map(({ code }) => code);
-const blocked = failed('unspecified');
-const allowAll = { 'Access-Control-Allow-Origin': PAGE };
 
 describe('the verdict', () => {
   it('is allowed when the answer names the origin of the page', () => {
-    const diagnosed = diagnose(exchange([hop({ response: response(200, allowAll) })], completed));
+    const diagnosed = diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], completed));
     expect(diagnosed).toMatchObject({ verdict: 'allowed', blockedAt: null, causes: [], contradiction: null });
     expect(diagnosed.preflight).toEqual({
       required: false,
@@ -41,12 +41,12 @@ describe('the verdict', () => {
   });
 
   it('is pending as long as the request runs and no rule is broken', () => {
-    expect(diagnose(exchange([hop({ response: response(200, allowAll) })], null)).verdict).toBe('pending');
+    expect(diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], null)).verdict).toBe('pending');
   });
 
   it('does not wait for an end that Chromium never reports: a redirect to a scheme that is not HTTP', () => {
     const location = 'app://open';
-    const answer = response(302, { ...allowAll, Location: location });
+    const answer = response(302, { ...ALLOWS_PAGE, Location: location });
     const diagnosed = diagnose(exchange([hop({ response: answer, redirectUrl: location })], null));
     expect(diagnosed.verdict).toBe('blocked');
     expect(codesOf(diagnosed)).toEqual(['redirect-scheme']);
@@ -135,7 +135,7 @@ describe('the verdict', () => {
 
   it('is allowed when the page breaks off the transfer of an answer that it was let to read', () => {
     const end = failed('aborted', 'net::ERR_ABORTED');
-    expect(diagnose(exchange([hop({ response: response(200, allowAll) })], end)).verdict).toBe('allowed');
+    expect(diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], end)).verdict).toBe('allowed');
     expect(diagnose(exchange([hop()], end)).verdict).toBe('failed');
   });
 
@@ -153,7 +153,7 @@ describe('the verdict', () => {
   });
 
   it('shows a contradiction when the browser withholds what the rules allow', () => {
-    const diagnosed = diagnose(exchange([hop({ response: response(200, allowAll) })], blocked));
+    const diagnosed = diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], blocked));
     expect(diagnosed).toMatchObject({ verdict: 'failed' });
     expect(codesOf(diagnosed)).toEqual(['blocked-unexplained']);
     expect(diagnosed.contradiction).toContain('may be read');
@@ -208,7 +208,7 @@ describe('the preflight', () => {
 
   it('is from the cache when the rules require one, none was sent, and the server answered', () => {
     const diagnosed = diagnose(
-      exchange([hop({ method: 'PUT', response: response(200, allowAll) })], completed),
+      exchange([hop({ method: 'PUT', response: response(200, ALLOWS_PAGE) })], completed),
     );
     expect(diagnosed.preflight).toMatchObject({ required: true, sent: false, fromCache: true });
     const broken = diagnose(exchange([hop({ method: 'PUT' })], failed('reset', 'net::ERR_CONNECTION_RESET')));
@@ -218,9 +218,9 @@ describe('the preflight', () => {
   });
 
   it('is explained by an upload listener or a stream when neither method nor headers need it', () => {
-    const sent = preflight('POST', [], response(204, allowAll));
+    const sent = preflight('POST', [], response(204, ALLOWS_PAGE));
     const diagnosed = diagnose(
-      exchange([hop({ method: 'POST', preflight: sent, response: response(200, allowAll) })], completed),
+      exchange([hop({ method: 'POST', preflight: sent, response: response(200, ALLOWS_PAGE) })], completed),
     );
     expect(diagnosed.preflight.reasons).toEqual([{ kind: 'use-cors-preflight-flag' }]);
   });
@@ -272,8 +272,8 @@ describe('a redirect', () => {
     const diagnosed = diagnose(
       exchange(
         [
-          hop({ response: response(302, { ...allowAll, Location: elsewhere }), redirectUrl: elsewhere }),
-          hop({ url: elsewhere, response: response(200, allowAll) }),
+          hop({ response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }), redirectUrl: elsewhere }),
+          hop({ url: elsewhere, response: response(200, ALLOWS_PAGE) }),
         ],
         blocked,
       ),
@@ -292,7 +292,7 @@ describe('a redirect', () => {
 
   it('is the cause when the page asked for an error, and no error when it asked for the redirect itself', () => {
     const answered = hop({
-      response: response(302, { ...allowAll, Location: elsewhere }),
+      response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }),
       redirectUrl: elsewhere,
     });
     const aborted = failed('aborted', 'net::ERR_ABORTED');

@@ -5,8 +5,10 @@ import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange, Hop } from '../../src/exchange/exchange';
 import { requestReport } from '../../src/report/markdown';
 import {
+  ALLOWS_PAGE,
   API,
   PAGE,
+  blocked,
   completed,
   exchange,
   failed,
@@ -14,13 +16,10 @@ import {
   hop,
   preflight,
   response,
+  sentBy,
 } from './exchange-builder';
 
-const OWN = { 'Access-Control-Allow-Origin': PAGE };
 const OTHER = 'https://other.example/orders';
-const blocked = failed('unspecified');
-const sentHeaders = (more: Readonly<Record<string, string>> = {}) =>
-  headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'cross-site', ...more });
 
 const differencesOf = (seen: Exchange) => explainElsewhere(seen, diagnose(seen));
 const textsOf = (seen: Exchange) => differencesOf(seen).map(({ text }) => plainText(text));
@@ -35,14 +34,14 @@ const putRedirect = (
 ): readonly [Hop, Hop] => [
   hop({
     method: 'PUT',
-    preflight: preflight('PUT', [], response(204, { ...OWN, 'Access-Control-Allow-Methods': 'PUT' })),
-    response: response(307, { ...OWN, Location: OTHER }),
+    preflight: preflight('PUT', [], response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' })),
+    response: response(307, { ...ALLOWS_PAGE, Location: OTHER }),
     redirectUrl: OTHER,
   }),
   hop({
     url: OTHER,
     method: 'PUT',
-    requestHeaders: sentHeaders({ Origin: 'null' }),
+    requestHeaders: sentBy(PAGE, { Origin: 'null' }),
     preflight: preflight('PUT', [], response(204, preflightHeaders)),
     ...next,
   }),
@@ -50,13 +49,13 @@ const putRedirect = (
 
 describe('what other engines make of it', () => {
   it('is said where the standard forbids what browsers allow, with the rule', () => {
-    const answer = response(204, { ...OWN, 'Access-Control-Allow-Headers': '*' });
+    const answer = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': '*' });
     const seen = exchange(
       [
         hop({
-          requestHeaders: sentHeaders({ Authorization: 'Bearer hay' }),
+          requestHeaders: sentBy(PAGE, { Authorization: 'Bearer hay' }),
           preflight: preflight('GET', ['authorization'], answer),
-          response: response(200, OWN),
+          response: response(200, ALLOWS_PAGE),
         }),
       ],
       completed,
@@ -84,14 +83,14 @@ describe('what other engines make of it', () => {
   });
 
   it('is not said where all agree', () => {
-    expect(textsOf(exchange([hop({ response: response(200, OWN) })], completed))).toEqual([]);
+    expect(textsOf(exchange([hop({ response: response(200, ALLOWS_PAGE) })], completed))).toEqual([]);
     expect(textsOf(exchange([hop({ response: response(200) })], blocked))).toEqual([]);
     const refused = exchange([hop()], failed('refused', 'net::ERR_CONNECTION_REFUSED'));
     expect(textsOf(refused)).toEqual([]);
   });
 
   it('is not said while the request runs, nor where rules and browser contradict each other', () => {
-    expect(textsOf(exchange([hop({ response: response(200, OWN) })], null))).toEqual([]);
+    expect(textsOf(exchange([hop({ response: response(200, ALLOWS_PAGE) })], null))).toEqual([]);
     const contradicted = exchange([hop({ response: response(200) })], completed);
     expect(diagnose(contradicted).contradiction).not.toBeNull();
     expect(textsOf(contradicted)).toEqual([]);
@@ -99,7 +98,7 @@ describe('what other engines make of it', () => {
 
   it('is open where only others would send a preflight: nobody has seen its answer', () => {
     const seen = exchange(
-      [hop({ requestHeaders: sentHeaders({ DPR: '2' }), response: response(200, OWN) })],
+      [hop({ requestHeaders: sentBy(PAGE, { DPR: '2' }), response: response(200, ALLOWS_PAGE) })],
       completed,
     );
     expect(verdictsOf(seen)).toBe('unknown allowed unknown unknown');
@@ -110,7 +109,7 @@ describe('what other engines make of it', () => {
 
   it('is open where only the observed browser asked, and was refused: the request itself was never sent', () => {
     const seen = exchange(
-      [hop({ requestHeaders: null, preflight: preflight('GET', ['dpr'], response(204, OWN)) })],
+      [hop({ requestHeaders: null, preflight: preflight('GET', ['dpr'], response(204, ALLOWS_PAGE)) })],
       completed,
       { browser: 'firefox' },
     );
@@ -123,13 +122,13 @@ describe('what other engines make of it', () => {
   });
 
   it('is the same where only the observed browser asked, and was allowed', () => {
-    const answer = response(204, { ...OWN, 'Access-Control-Allow-Headers': 'dpr' });
+    const answer = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'dpr' });
     const seen = exchange(
       [
         hop({
-          requestHeaders: sentHeaders({ DPR: '2' }),
+          requestHeaders: sentBy(PAGE, { DPR: '2' }),
           preflight: preflight('GET', ['dpr'], answer),
-          response: response(200, OWN),
+          response: response(200, ALLOWS_PAGE),
         }),
       ],
       completed,
@@ -169,8 +168,12 @@ describe('what other engines make of it', () => {
       [
         hop({
           method: 'PUT',
-          preflight: preflight('PUT', [], response(204, { ...OWN, 'Access-Control-Allow-Methods': 'PUT' })),
-          response: response(303, { ...OWN, Location: moved }),
+          preflight: preflight(
+            'PUT',
+            [],
+            response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }),
+          ),
+          response: response(303, { ...ALLOWS_PAGE, Location: moved }),
           redirectUrl: moved,
         }),
         hop({ url: moved, requestHeaders: null, preflight: preflight('GET', [], response(204)) }),
@@ -182,7 +185,7 @@ describe('what other engines make of it', () => {
   });
 
   it('ends where a redirect leads on in the observed browser only: an empty Location is none in Chrome', () => {
-    const again = response(302, { ...OWN, Location: '' });
+    const again = response(302, { ...ALLOWS_PAGE, Location: '' });
     const hops = Array.from({ length: 21 }, () => hop({ response: again, redirectUrl: API }));
     const seen = exchange([hop({ response: again, redirectUrl: API }), ...hops], completed, {
       browser: 'firefox',

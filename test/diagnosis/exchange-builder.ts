@@ -32,6 +32,21 @@ export const failed = (kind: NetworkErrorKind, name = 'net::ERR_FAILED'): End =>
   error: { kind, name },
 });
 
+/** How Chromium ends what it blocks. */
+export const blocked: End = failed('unspecified');
+
+/** What a server answers that lets the page read, without credentials. */
+export const ALLOWS_PAGE: Headers = { 'Access-Control-Allow-Origin': PAGE };
+
+/** What a browser sends with a cross-site request of a page in the mode cors; null for a page that sends no Origin. */
+export const sentBy = (page: string | null, more: Headers = {}): HeaderList =>
+  headerList({
+    ...(page === null ? {} : { Origin: page }),
+    'Sec-Fetch-Mode': 'cors',
+    'Sec-Fetch-Site': 'cross-site',
+    ...more,
+  });
+
 /** A preflight that asked for a method and header names; null as answer stands for none. */
 export const preflight = (
   method: string,
@@ -55,7 +70,7 @@ export const hop = (more: Partial<Hop> = {}): Hop => ({
   url: API,
   method: 'GET',
   time: 10,
-  requestHeaders: headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'cross-site' }),
+  requestHeaders: sentBy(PAGE),
   preflight: null,
   response: null,
   redirectUrl: null,

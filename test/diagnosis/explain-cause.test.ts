@@ -4,10 +4,8 @@ import type { Cause } from '../../src/diagnosis/diagnosis';
 import { explainCause } from '../../src/diagnosis/explain-cause';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { PAGE, exchange, failed, headerList, hop, preflight, response } from './exchange-builder';
+import { PAGE, blocked, exchange, failed, headerList, hop, preflight, response } from './exchange-builder';
 import type { Headers } from './exchange-builder';
-
-const blocked = failed('unspecified');
 
 function firstCause(seen: Exchange): Cause {
   const [cause] = diagnose(seen).causes;

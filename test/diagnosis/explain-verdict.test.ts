@@ -9,14 +9,23 @@ import {
 import { OWNER_LABELS, VERDICT_LABELS } from '../../src/diagnosis/owner-labels';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { PAGE, completed, exchange, failed, headerList, hop, preflight, response } from './exchange-builder';
+import {
+  ALLOWS_PAGE,
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from './exchange-builder';
 
 const verdict = (seen: Exchange) => plainText(explainVerdict(seen, diagnose(seen)));
 const reach = (seen: Exchange) => plainText(explainReach(diagnose(seen), seen));
 
-const blocked = failed('unspecified');
-const allow = { 'Access-Control-Allow-Origin': PAGE };
-const allowPut = { ...allow, 'Access-Control-Allow-Methods': 'PUT' };
+const allowPut = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' };
 const put = (
   answer: ReturnType<typeof response> | null,
   actual: ReturnType<typeof response> | null,
@@ -46,7 +55,7 @@ describe('the verdict in one sentence', () => {
     expect(verdict(exchange([first], blocked))).toBe(
       "Blocked at the redirect from https://api.example/old: the server's redirect has no Access-Control-Allow-Origin header.",
     );
-    const followed = { ...first, response: response(302, { ...allow, Location: '/new' }) };
+    const followed = { ...first, response: response(302, { ...ALLOWS_PAGE, Location: '/new' }) };
     expect(
       verdict(
         exchange([followed, hop({ url: 'https://api.example/new', response: response(200) })], blocked),
@@ -62,10 +71,10 @@ describe('the verdict in one sentence', () => {
       'Allowed: a simple request, and the server allows any origin.',
     );
     const allowAll = response(204, { ...allowPut, 'Access-Control-Allow-Headers': 'authorization' });
-    expect(verdict(put(allowAll, response(200, allow), completed))).toBe(
+    expect(verdict(put(allowAll, response(200, ALLOWS_PAGE), completed))).toBe(
       `Allowed after a preflight, and the server allows ${PAGE}.`,
     );
-    expect(verdict(exchange([hop({ method: 'PUT', response: response(200, allow) })], completed))).toBe(
+    expect(verdict(exchange([hop({ method: 'PUT', response: response(200, ALLOWS_PAGE) })], completed))).toBe(
       "Allowed; the preflight's answer came from the browser's cache.",
     );
   });
@@ -84,7 +93,7 @@ describe('the verdict in one sentence', () => {
   });
 
   it('does not rule CORS out when nothing says why', () => {
-    expect(verdict(exchange([hop({ response: response(200, allow) })], blocked))).toBe(
+    expect(verdict(exchange([hop({ response: response(200, ALLOWS_PAGE) })], blocked))).toBe(
       'Failed: the browser stopped the request, and nothing that was recorded says why.',
     );
   });
@@ -97,7 +106,7 @@ describe('the verdict in one sentence', () => {
 
   it('says what is still awaited', () => {
     expect(verdict(exchange([hop()], null))).toBe('Pending: there is no answer yet.');
-    expect(verdict(exchange([hop({ response: response(200, allow) })], null))).toBe(
+    expect(verdict(exchange([hop({ response: response(200, ALLOWS_PAGE) })], null))).toBe(
       'Pending: the answer is still arriving.',
     );
     const waiting = exchange(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { completed, exchange, headerList, hop, PAGE, response } from './exchange-builder';
+import { ALLOWS_PAGE, PAGE, completed, exchange, headerList, hop, response } from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
 /** A completed request in Firefox with CORS, whose credentials mode no header shows. */
@@ -17,8 +17,7 @@ function seenInFirefox(headers: Headers, pageStatus: number | null, more: Partia
 }
 
 const ANY = { 'Access-Control-Allow-Origin': '*' };
-const NAMED = { 'Access-Control-Allow-Origin': PAGE };
-const BOTH = { ...NAMED, 'Access-Control-Allow-Credentials': 'true' };
+const BOTH = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true' };
 
 describe('what the page came to see in Firefox', () => {
   test('tells that a request carried credentials, since only those make the answer unreadable', () => {
@@ -28,7 +27,7 @@ describe('what the page came to see in Firefox', () => {
     expect(causes[0]?.knownBy).toBe('derived');
     expect(credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
     expect(contradiction).toBeNull();
-    expect(seenInFirefox(NAMED, 0).causes[0]?.code).toBe('allow-credentials-missing');
+    expect(seenInFirefox(ALLOWS_PAGE, 0).causes[0]?.code).toBe('allow-credentials-missing');
   });
 
   test('tells that a request carried none, since the answer could be read', () => {

@@ -4,7 +4,7 @@ import { explainPreflightCache } from '../../src/diagnosis/explain-preflight-cac
 import { preflightCacheFindings } from '../../src/diagnosis/preflight-cache';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Browser, Exchange } from '../../src/exchange/exchange';
-import { completed, exchange, failed, headerList, hop, PAGE, preflight, response } from './exchange-builder';
+import { PAGE, blocked, completed, exchange, hop, preflight, response, sentBy } from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
 /** One request of a log, in short. */
@@ -39,10 +39,7 @@ export function request(options: Request): Exchange {
   const time = at * 1000;
   const refused = options.blocked === true && options.answer === undefined;
   const asked = options.preflight ?? null;
-  const requestHeaders = headerList({
-    Origin: PAGE,
-    'Sec-Fetch-Mode': 'cors',
-    'Sec-Fetch-Site': 'cross-site',
+  const requestHeaders = sentBy(PAGE, {
     ...(credentials ? { 'Sec-Fetch-Storage-Access': 'none', Cookie: 'a=b' } : {}),
     ...headers,
   });
@@ -68,7 +65,7 @@ export function request(options: Request): Exchange {
         response: refused ? null : response(200, options.answer ?? ALLOWED, { time: time + 20 }),
       }),
     ],
-    options.blocked === true ? failed('unspecified') : completed,
+    options.blocked === true ? blocked : completed,
     { id, time, browser, ...options.more },
   );
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Browser, Exchange } from '../../src/exchange/exchange';
 import {
+  ALLOWS_PAGE,
   API,
   PAGE,
+  blocked,
   completed,
   exchange,
   failed,
@@ -12,9 +14,6 @@ import {
   preflight,
   response,
 } from './exchange-builder';
-
-const blocked = failed('unspecified');
-const allowPage = { 'Access-Control-Allow-Origin': PAGE };
 
 const codesIn = (browser: Browser, seen: Exchange): readonly string[] =>
   diagnose({ ...seen, browser }).causes.map(({ code }) => code);
@@ -45,7 +44,9 @@ describe('a redirect that is wrong and names no origin', () => {
 
 describe('a redirect that was followed although it does not allow credentials', () => {
   it('shows that the request has none, however it ends', () => {
-    const redirected = hop({ response: response(308, { ...allowPage, Location: 'https://other.example/' }) });
+    const redirected = hop({
+      response: response(308, { ...ALLOWS_PAGE, Location: 'https://other.example/' }),
+    });
     const seen = exchange([redirected, hop({ url: 'https://other.example/' })], blocked, {
       browser: 'firefox',
     });
@@ -57,7 +58,7 @@ describe('a redirect that was followed although it does not allow credentials', 
 
 describe('a redirect that the page asked not to follow', () => {
   const target = 'https://u:p@other.example/';
-  const answer = response(302, { ...allowPage, Location: target });
+  const answer = response(302, { ...ALLOWS_PAGE, Location: target });
   const seen = exchange(
     [hop({ response: answer, redirectUrl: target })],
     failed('aborted', 'net::ERR_ABORTED'),
@@ -100,9 +101,9 @@ describe('a preflight back to the own origin of the page, after a redirect', () 
           preflight: preflight(
             'PUT',
             [],
-            response(204, { ...allowPage, 'Access-Control-Allow-Methods': 'PUT' }),
+            response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }),
           ),
-          response: response(307, { ...allowPage, Location: `${PAGE}/back` }),
+          response: response(307, { ...ALLOWS_PAGE, Location: `${PAGE}/back` }),
         }),
         hop({
           url: `${PAGE}/back`,

@@ -5,18 +5,27 @@ import { explainVerdict } from '../../src/diagnosis/explain-verdict';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { requestReport } from '../../src/report/markdown';
-import { completed, exchange, failed, headerList, hop, PAGE, preflight, response } from './exchange-builder';
+import {
+  ALLOWS_PAGE,
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
 const FOREIGN = { 'Access-Control-Allow-Origin': 'https://other.example' };
-const OWN = { 'Access-Control-Allow-Origin': PAGE };
 
 const rewritten = (sent: Headers, used: Headers, more: Partial<Exchange> = {}): Exchange =>
   exchange([hop({ response: response(200, sent, { rewritten: headerList(used) }) })], completed, more);
 
 describe('headers that another extension or a DevTools override changed', () => {
   test('are judged as the browser used them, and told beside what the server sent', () => {
-    const seen = rewritten(FOREIGN, OWN);
+    const seen = rewritten(FOREIGN, ALLOWS_PAGE);
     const diagnosis = diagnose(seen);
     expect(diagnosis.verdict).toBe('allowed');
     expect(diagnosis.contradiction).toBeNull();
@@ -33,7 +42,7 @@ describe('headers that another extension or a DevTools override changed', () => 
   });
 
   test('are the user’s to act on where only they block', () => {
-    const seen = { ...rewritten(OWN, {}), end: failed('unspecified') };
+    const seen = { ...rewritten(ALLOWS_PAGE, {}), end: blocked };
     const diagnosis = diagnose(seen);
     expect(diagnosis.verdict).toBe('blocked');
     expect(diagnosis.causes[0]).toMatchObject({ code: 'allow-origin-missing', owner: 'user' });
@@ -44,17 +53,21 @@ describe('headers that another extension or a DevTools override changed', () => 
   test('leave to the server what is wrong in any case', () => {
     const { causes, rewriting } = diagnose({
       ...rewritten(FOREIGN, { ...FOREIGN, Vary: 'Origin' }),
-      end: failed('unspecified'),
+      end: blocked,
     });
     expect(causes[0]).toMatchObject({ code: 'allow-origin-mismatch', owner: 'backend' });
     expect(rewriting).toMatchObject({ effect: 'none' });
   });
 
   test('count in the answer to a preflight too', () => {
-    const answer = response(204, OWN, {
-      rewritten: headerList({ ...OWN, 'Access-Control-Allow-Methods': '*' }),
+    const answer = response(204, ALLOWS_PAGE, {
+      rewritten: headerList({ ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': '*' }),
     });
-    const put = hop({ method: 'PUT', preflight: preflight('PUT', [], answer), response: response(200, OWN) });
+    const put = hop({
+      method: 'PUT',
+      preflight: preflight('PUT', [], answer),
+      response: response(200, ALLOWS_PAGE),
+    });
     const { verdict, rewriting } = diagnose(exchange([put], completed));
     expect(verdict).toBe('allowed');
     expect(rewriting?.effect).toBe('allows');
@@ -64,21 +77,23 @@ describe('headers that another extension or a DevTools override changed', () => 
   });
 
   test('are not mentioned where they decide nothing, nor where only their case and order differ', () => {
-    expect(diagnose(rewritten({ ...OWN, Server: 'a' }, { ...OWN, Server: 'b' })).rewriting).toBeNull();
+    expect(
+      diagnose(rewritten({ ...ALLOWS_PAGE, Server: 'a' }, { ...ALLOWS_PAGE, Server: 'b' })).rewriting,
+    ).toBeNull();
     const reordered = { Vary: 'Origin', 'access-control-allow-origin': PAGE };
-    expect(diagnose(rewritten({ ...OWN, Vary: 'Origin' }, reordered)).rewriting).toBeNull();
+    expect(diagnose(rewritten({ ...ALLOWS_PAGE, Vary: 'Origin' }, reordered)).rewriting).toBeNull();
   });
 
   test('stand in the report, without the secrets that they hold', () => {
     const token = 'https://app.example/?access_token=hunter2';
-    const report = requestReport(rewritten({ ...FOREIGN, Vary: token }, OWN));
+    const report = requestReport(rewritten({ ...FOREIGN, Vary: token }, ALLOWS_PAGE));
     expect(report).toContain('### Not what the server sent');
     expect(report).toContain('Removed: `Vary`');
     expect(report).not.toContain('hunter2');
   });
 
   test('are shown cut short where they are huge', () => {
-    const { rewriting } = diagnose(rewritten({ Vary: 'x'.repeat(60_000), ...OWN }, OWN));
+    const { rewriting } = diagnose(rewritten({ Vary: 'x'.repeat(60_000), ...ALLOWS_PAGE }, ALLOWS_PAGE));
     const [change] = rewriting?.changes ?? [];
     if (change === undefined) throw new Error('no change');
     expect(plainText(explainHeaderChange(change)).length).toBeLessThan(300);

@@ -1,7 +1,14 @@
 import type { Exchange } from '../../src/exchange/exchange';
-import { exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
+import {
+  blocked,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from '../diagnosis/exchange-builder';
 
-const blocked = failed('unspecified');
 const ORIGIN = 'https://app.example';
 
 /** U+202E, which turns the text after it around, in the bytes of UTF-8. */

@@ -1,6 +1,7 @@
 import type { Exchange, Hop } from '../../src/exchange/exchange';
 import type { RecordingStatus } from '../../src/protocol';
 import {
+  blocked,
   completed,
   exchange,
   failed,
@@ -8,6 +9,7 @@ import {
   hop,
   preflight,
   response,
+  sentBy,
 } from '../diagnosis/exchange-builder';
 import type { Headers } from '../diagnosis/exchange-builder';
 
@@ -15,9 +17,7 @@ export const SHOP = 'https://app.shop.example';
 const API = 'https://api.shop.example';
 const CDN = 'https://cdn.shop.example';
 
-const blocked = failed('unspecified');
-const sent = (more: Headers = {}) =>
-  headerList({ Origin: SHOP, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'same-site', ...more });
+const sent = (more: Headers = {}) => sentBy(SHOP, { 'Sec-Fetch-Site': 'same-site', ...more });
 
 const asked = (method: string, names: string, answer: Parameters<typeof response>) => {
   const [status, headers, more] = answer;

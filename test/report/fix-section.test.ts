@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixReport } from '../../src/report/fix-section';
 import { requestReport } from '../../src/report/markdown';
-import { completed, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
-
-const blocked = failed('unspecified');
+import { PAGE, blocked, completed, exchange, hop, preflight, response } from '../diagnosis/exchange-builder';
 
 describe('the fix in the report', () => {
   const refused = exchange(

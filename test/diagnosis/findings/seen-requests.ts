@@ -1,14 +1,14 @@
 import type { Exchange } from '../../../src/exchange/exchange';
 import {
   API,
+  PAGE,
+  blocked,
   completed,
   exchange,
-  failed,
-  headerList,
   hop,
-  PAGE,
   preflight,
   response,
+  sentBy,
 } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 
@@ -41,18 +41,12 @@ export const allows = (origin: string, more: Headers = {}): Headers => ({
 export function seen(options: Seen): Exchange {
   const { from = PAGE, url = API, method = 'GET', status = 200, answer = allows(from), names = [] } = options;
   const asked = options.preflight;
-  const blocked = options.blocked === true;
   return exchange(
     [
       hop({
         url,
         method,
-        requestHeaders: headerList({
-          Origin: from,
-          'Sec-Fetch-Mode': 'cors',
-          'Sec-Fetch-Site': 'cross-site',
-          ...options.sent,
-        }),
+        requestHeaders: sentBy(from, options.sent),
         preflight:
           asked === undefined
             ? null
@@ -60,7 +54,7 @@ export function seen(options: Seen): Exchange {
         response: response(status, answer),
       }),
     ],
-    blocked ? failed('unspecified') : completed,
+    options.blocked === true ? blocked : completed,
     { id: options.id ?? 'seen', pageOrigin: from, ...options.more },
   );
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { completed, exchange, failed, hop, PAGE, preflight, response } from '../exchange-builder';
+import {
+  ALLOWS_PAGE,
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  failed,
+  hop,
+  preflight,
+  response,
+} from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
-import { asked, blocked, CARRY, clientOf, linesOf, OTHER, OWN, sent, simple, WITH_COOKIE } from './fix-lines';
+import { asked, CARRY, clientOf, linesOf, OTHER, sent, simple, WITH_COOKIE } from './fix-lines';
 
 describe('the least change of the answers', () => {
   it('allows the page, and only it, where nothing is allowed', () => {
@@ -62,14 +72,14 @@ describe('the least change of the answers', () => {
   });
 
   it('corrects a true that is not spelled so', () => {
-    const answer = { ...OWN, 'Access-Control-Allow-Credentials': 'True' };
+    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'True' };
     const seen = exchange([hop({ requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
     expect(linesOf(seen)).toEqual(['final 0', '~ Access-Control-Allow-Credentials: true']);
   });
 
   it('adds to the lists what is asked for and keeps what they allow', () => {
     const answer = {
-      ...OWN,
+      ...ALLOWS_PAGE,
       'Access-Control-Allow-Methods': 'GET, DELETE',
       'Access-Control-Allow-Headers': 'X-Known',
     };
@@ -82,7 +92,7 @@ describe('the least change of the answers', () => {
   });
 
   it('cleans a list of what makes all of it unreadable', () => {
-    const answer = { ...OWN, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
+    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
     expect(linesOf(asked('PUT', [], answer))).toEqual([
       'preflight 0',
       '~ Access-Control-Allow-Methods: PUT',
@@ -92,16 +102,14 @@ describe('the least change of the answers', () => {
 
   it('answers OPTIONS with 204 where the router or the login refuses it', () => {
     for (const status of [401, 404, 405, 500]) {
-      expect(linesOf(asked('PUT', [], { ...OWN, 'Access-Control-Allow-Methods': 'PUT' }, status))).toEqual([
-        'preflight 0',
-        `status ${String(status)} → 204`,
-        ...CARRY,
-      ]);
+      expect(
+        linesOf(asked('PUT', [], { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }, status)),
+      ).toEqual(['preflight 0', `status ${String(status)} → 204`, ...CARRY]);
     }
   });
 
   it('lets OPTIONS be answered instead of redirected, which no header allows', () => {
-    expect(linesOf(asked('PUT', [], { ...OWN, Location: '/orders/' }, 308))).toEqual([
+    expect(linesOf(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308))).toEqual([
       'preflight 0',
       'status 308 → 204',
       '+ Access-Control-Allow-Methods: PUT',
@@ -164,7 +172,7 @@ describe('the least change of the answers', () => {
   });
 
   it('takes the user name out of the Location, and goes on to the answer behind it', () => {
-    const answer = { ...OWN, Location: 'https://me:secret@api.example/there' };
+    const answer = { ...ALLOWS_PAGE, Location: 'https://me:secret@api.example/there' };
     const seen = exchange([hop({ requestHeaders: sent(), response: response(302, answer) })], blocked);
     expect(linesOf(seen)).toEqual([
       'redirect 0',
@@ -213,11 +221,11 @@ describe('an origin that is null', () => {
   });
 
   it('that a redirect has made so cannot either, and the final URL is the way out', () => {
-    const answer = { ...OWN, 'Access-Control-Allow-Credentials': 'true', Location: OTHER };
+    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true', Location: OTHER };
     const seen = exchange(
       [
         hop({ requestHeaders: WITH_COOKIE, response: response(302, answer) }),
-        hop({ url: OTHER, requestHeaders: WITH_COOKIE, response: response(200, OWN) }),
+        hop({ url: OTHER, requestHeaders: WITH_COOKIE, response: response(200, ALLOWS_PAGE) }),
       ],
       blocked,
     );
@@ -228,7 +236,7 @@ describe('an origin that is null', () => {
 
 describe('what no header can help', () => {
   it('is said with its reason', () => {
-    const scheme = { ...OWN, Location: 'ftp://files.example/' };
+    const scheme = { ...ALLOWS_PAGE, Location: 'ftp://files.example/' };
     expect(
       linesOf(exchange([hop({ requestHeaders: sent(), response: response(302, scheme) })], blocked)),
     ).toEqual(['cannot: redirect-scheme at 0, backend']);
@@ -239,7 +247,7 @@ describe('what no header can help', () => {
 
   it('is nothing where nothing is wrong', () => {
     expect(
-      linesOf(exchange([hop({ requestHeaders: sent(), response: response(200, OWN) })], completed)),
+      linesOf(exchange([hop({ requestHeaders: sent(), response: response(200, ALLOWS_PAGE) })], completed)),
     ).toEqual([]);
   });
 });

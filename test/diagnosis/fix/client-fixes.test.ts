@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exchange, hop, response } from '../exchange-builder';
-import { asked, blocked, clientOf, OWN, simple, WITH_COOKIE } from './fix-lines';
+import { ALLOWS_PAGE, blocked, exchange, hop, response } from '../exchange-builder';
+import { asked, clientOf, simple, WITH_COOKIE } from './fix-lines';
 
 describe('what the page could do instead', () => {
   it('drops the headers that the server refuses, where the rest is allowed', () => {
-    const answer = { ...OWN, 'Access-Control-Allow-Headers': 'content-type' };
+    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'content-type' };
     const [first] = clientOf(asked('POST', ['content-type', 'x-trace'], answer));
     expect(first).toMatch(/^drop x-trace, needs final 0 \(unseen\)/);
   });
@@ -20,7 +20,7 @@ describe('what the page could do instead', () => {
   });
 
   it('writes the method as the server does', () => {
-    const answer = { ...OWN, 'Access-Control-Allow-Methods': 'PATCH' };
+    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PATCH' };
     expect(clientOf(asked('patch', [], answer))[0]).toMatch(/^patch → PATCH, needs/);
   });
 
@@ -42,7 +42,7 @@ describe('what the page could do instead', () => {
   });
 
   it('asks the final URL where a preflight is redirected', () => {
-    const [first] = clientOf(asked('PUT', [], { ...OWN, Location: '/orders/' }, 308));
+    const [first] = clientOf(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308));
     expect(first).toMatch(
       /^ask https:\/\/api\.example\/orders\/, needs preflight 0 \(unseen\) .* final 0 \(unseen\)/,
     );

@@ -1,17 +1,13 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { AnswerFix, ClientChange, Fix, HeaderChange } from '../../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
+import { PAGE, blocked, exchange, hop, preflight, response, sentBy } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 
-/** How Chromium ends what it blocks. */
-export const blocked = failed('unspecified');
-export const OWN = { 'Access-Control-Allow-Origin': PAGE };
 export const OTHER = 'https://other.example/orders';
 
 /** Request headers that show that no credentials are sent. */
-export const sent = (more: Headers = {}) =>
-  headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'cross-site', ...more });
+export const sent = (more: Headers = {}) => sentBy(PAGE, more);
 /** Request headers that show that credentials are sent. */
 export const WITH_COOKIE = sent({ Cookie: 'session=1' });
 

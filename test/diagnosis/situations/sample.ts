@@ -4,14 +4,15 @@ import type { Knowledge, Owner } from '../../../src/diagnosis/diagnosis';
 import type { NetworkErrorKind } from '../../../src/exchange/network-event';
 import {
   API,
+  PAGE,
+  blocked,
   completed,
   exchange,
   failed,
-  headerList,
   hop,
-  PAGE,
   preflight,
   response,
+  sentBy,
 } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 
@@ -38,14 +39,6 @@ type Options = {
   readonly more?: Partial<Exchange>;
 };
 
-export const sentBy = (page: string | null, more: Headers = {}) =>
-  headerList({
-    ...(page === null ? {} : { Origin: page }),
-    'Sec-Fetch-Mode': 'cors',
-    'Sec-Fetch-Site': 'cross-site',
-    ...more,
-  });
-
 /** A request that was answered; blocked when the rules say so. */
 export function answeredWith(status: number, headers: Headers, options: Options = {}): Exchange {
   const { id = 'it', url = API, method = 'GET', page = PAGE, sent = {}, at = 10_000, more = {} } = options;
@@ -62,7 +55,7 @@ export function answeredWith(status: number, headers: Headers, options: Options 
     completed,
     { id, time: at, pageOrigin: page, ...more },
   );
-  return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: failed('unspecified') };
+  return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: blocked };
 }
 
 /** A request whose preflight was refused. */
@@ -73,7 +66,7 @@ export function refusedPreflight(
 ): Exchange {
   const { id = 'it', url = API, method = 'PUT', page = PAGE, asks = [], more = {} } = options;
   const asked = preflight(method, asks, response(status, headers));
-  return exchange([hop({ url, method, requestHeaders: null, preflight: asked })], failed('unspecified'), {
+  return exchange([hop({ url, method, requestHeaders: null, preflight: asked })], blocked, {
     id,
     pageOrigin: page,
     ...more,
@@ -92,11 +85,7 @@ export const unanswered = (kind: NetworkErrorKind, name: string, options: Option
 
 /** A request that was redirected and stopped there. */
 export const redirected = (location: string, options: Options = {}): Exchange =>
-  answeredWith(
-    302,
-    { Location: location },
-    { ...options, more: { end: failed('unspecified'), ...options.more } },
-  );
+  answeredWith(302, { Location: location }, { ...options, more: { end: blocked, ...options.more } });
 
 export const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
 

@@ -16,12 +16,20 @@ import {
 } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { completed, exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
+import {
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from '../exchange-builder';
 
 const ANSWER = { message: 'response', hop: 0 } as const;
 const PREFLIGHT = { message: 'preflight', hop: 0 } as const;
 const ALLOW_ORIGIN = recordedLineKey('access-control-allow-origin', 0);
-const blocked = failed('unspecified');
 
 const typed = (key: string, value: string) => ({ key, kind: 'change', name: null, value }) as const;
 const removed = (key: string) => ({ key, kind: 'remove', name: null, value: null }) as const;
