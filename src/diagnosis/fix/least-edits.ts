@@ -23,6 +23,15 @@ const isOfHeaders = ({ failure: { code } }: FailureSomewhere): boolean =>
   code === 'header-not-allowed' ||
   code === 'authorization-under-wildcard';
 
+/** The failure of an answer to tell of where its ideal has nothing left to offer: the one that really is in the way. */
+function inTheWay(failures: readonly FailureSomewhere[]): FailureSomewhere | undefined {
+  return (
+    failures.find((failure) => !isOfHeaders(failure)) ??
+    // One engine may ask with the page's origin where others ask with `null`, which alone may not be allowed.
+    failures.find(({ failure, origin }) => failure.code.startsWith('allow-origin-') && origin === 'null')
+  );
+}
+
 /** The ideal with what these failures of the answer ask for; null when it has nothing to offer against one of them. */
 function improved(ideal: IdealAnswer, failures: readonly FailureSomewhere[]): IdealAnswer | null {
   const methods = new Set(ideal.methods);
@@ -78,8 +87,7 @@ export function leastEdits(
     const here = failures.filter((other) => keyOf(placeOf(other)) === key);
     const ideal =
       before === undefined ? idealAnswer(place, answerAt(whole, place), on) : improved(before, here);
-    if (ideal === null)
-      return { kind: 'incurable', failure: here.find((other) => !isOfHeaders(other)) ?? failure };
+    if (ideal === null) return { kind: 'incurable', failure: inTheWay(here) ?? failure };
     ideals.set(key, ideal);
   }
 }

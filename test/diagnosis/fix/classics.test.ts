@@ -232,6 +232,20 @@ describe('an origin that is null', () => {
     expect(linesOf(seen)).toEqual(['cannot: null-origin-with-credentials at 1, frontend']);
     expect(clientOf(seen)[0]).toMatch(`ask ${OTHER}, needs final 0 (unseen)`);
   });
+
+  it('behind a redirect is told from the page’s own, with which Firefox alone still sends the preflight', () => {
+    const redirect = response(307, { 'Access-Control-Allow-Origin': '*', Location: OTHER });
+    const allowed = {
+      ...ALLOWS_PAGE,
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Allow-Methods': 'PUT',
+    };
+    const asksFirst = preflight('PUT', [], response(204, allowed));
+    const put = hop({ method: 'PUT', requestHeaders: WITH_COOKIE, preflight: asksFirst, response: redirect });
+    expect(linesOf(exchange([put], completed, { browser: 'firefox' }))).toEqual([
+      'cannot: null-origin-with-credentials at 1, frontend',
+    ]);
+  });
 });
 
 describe('what no header can help', () => {

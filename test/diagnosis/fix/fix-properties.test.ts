@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainCannot } from '../../../src/diagnosis/fix/explain-cannot';
+import { plainText } from '../../../src/diagnosis/prose';
 import { generateCases } from '../../differential/generate/generate-cases';
 import { hasCredentials, wholeFix } from './fixed-case';
 import { needlessParts, stoppedIn } from './needless-parts';
@@ -86,7 +88,8 @@ describe('a fix', () => {
     expect(silent).toEqual([]);
   });
 
-  it('survives whatever a server says', () => {
+  it('survives whatever a server says, and gives a reason where there is none', () => {
+    const noReason = plainText(explainCannot({ reason: 'allow-origin-missing' }));
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) => {
         for (const generated of generateCases(3, seed)) {
@@ -94,6 +97,7 @@ describe('a fix', () => {
           if (played === null) continue;
           const { verdict, fix } = diagnose(played.exchange);
           if (verdict === 'blocked') expect(fix).not.toBeNull();
+          if (fix?.kind === 'cannot') expect(plainText(explainCannot(fix))).not.toBe(noReason);
         }
       }),
       { numRuns: 60 },
