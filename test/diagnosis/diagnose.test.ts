@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { codesOf } from './codes-of';
 import {
   ALLOWS_PAGE,
-  API,
   PAGE,
   blocked,
   completed,
   exchange,
   failed,
-  headerList,
   hop,
   preflight,
   response,
 } from './exchange-builder';
-
-const codesOf = (diagnosed: ReturnType<typeof diagnose>) => diagnosed.causes.map(({ code }) => code);
 
 describe('the verdict', () => {
   it('is allowed when the answer names the origin of the page', () => {
@@ -50,66 +47,6 @@ describe('the verdict', () => {
     const diagnosed = diagnose(exchange([hop({ response: answer, redirectUrl: location })], null));
     expect(diagnosed.verdict).toBe('blocked');
     expect(codesOf(diagnosed)).toEqual(['redirect-scheme']);
-  });
-
-  it('is opaque for a no-cors request, which no header can block', () => {
-    const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
-    const diagnosed = diagnose(exchange([hop({ requestHeaders, response: response(200) })], completed));
-    expect(diagnosed).toMatchObject({
-      verdict: 'opaque',
-      causes: [],
-      mode: { mode: 'no-cors', knownBy: 'observed' },
-    });
-  });
-
-  describe('by a POST without Sec-Fetch-Mode, which plain http does not get', () => {
-    const url = 'http://api.example/orders';
-    const post = hop({
-      url,
-      method: 'POST',
-      requestHeaders: headerList({ Origin: PAGE }),
-      response: response(200),
-    });
-
-    it('is opaque where Chrome completed it, which it does with no other mode', () => {
-      expect(diagnose(exchange([post], completed))).toMatchObject({
-        verdict: 'opaque',
-        mode: { mode: 'no-cors', knownBy: 'derived' },
-        contradiction: null,
-      });
-    });
-
-    it('is only assumed to be allowed where the answer allows it: the script may have asked for an opaque one', () => {
-      const answered = { ...post, response: response(200, { 'Access-Control-Allow-Origin': PAGE }) };
-      expect(diagnose(exchange([answered], completed))).toMatchObject({
-        verdict: 'allowed',
-        knownBy: 'assumed',
-      });
-    });
-
-    it('is blocked where Chrome broke it off', () => {
-      expect(diagnose(exchange([post], blocked))).toMatchObject({ verdict: 'blocked', knownBy: 'observed' });
-    });
-
-    it('is only assumed to be blocked in Firefox, which completes both alike', () => {
-      const seen = { ...exchange([post], completed), browser: 'firefox', pageStatus: 0 } as const;
-      expect(diagnose(seen)).toMatchObject({ verdict: 'blocked', knownBy: 'assumed' });
-    });
-  });
-
-  it('is opaque without Sec-Fetch-Mode too, which plain http does not get, where a GET carries no Origin', () => {
-    const url = 'http://intranet.example/';
-    const plain = (headers: Readonly<Record<string, string>>) =>
-      diagnose(
-        exchange([hop({ url, requestHeaders: headerList(headers), response: response(200) })], completed, {
-          browser: 'firefox',
-        }),
-      );
-    expect(plain({ Accept: '*/*' })).toMatchObject({
-      verdict: 'opaque',
-      mode: { mode: 'no-cors', knownBy: 'derived' },
-    });
-    expect(plain({ Origin: PAGE })).toMatchObject({ verdict: 'blocked', mode: { mode: 'cors' } });
   });
 
   it('is failed, and never CORS, when the connection is refused', () => {
@@ -223,98 +160,6 @@ describe('the preflight', () => {
       exchange([hop({ method: 'POST', preflight: sent, response: response(200, ALLOWS_PAGE) })], completed),
     );
     expect(diagnosed.preflight.reasons).toEqual([{ kind: 'use-cors-preflight-flag' }]);
-  });
-});
-
-describe('the credentials mode', () => {
-  const wildcard = response(200, { 'Access-Control-Allow-Origin': '*' });
-
-  it('is include when a cookie went to another origin', () => {
-    const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', Cookie: 'a=b' });
-    const diagnosed = diagnose(exchange([hop({ requestHeaders, response: wildcard })], blocked));
-    expect(diagnosed.credentials).toMatchObject({ mode: 'include', knownBy: 'observed' });
-    expect(codesOf(diagnosed)).toEqual([
-      'allow-origin-wildcard-with-credentials',
-      'allow-credentials-missing',
-    ]);
-  });
-
-  it('is include when only a request with credentials would be blocked', () => {
-    const requestHeaders = headerList({
-      Origin: PAGE,
-      'Sec-Fetch-Mode': 'cors',
-      'Sec-Fetch-Site': 'same-site',
-    });
-    const diagnosed = diagnose(exchange([hop({ requestHeaders, response: wildcard })], blocked));
-    expect(diagnosed.credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
-  });
-
-  it('is not include when Chrome would have said so across sites', () => {
-    const diagnosed = diagnose(exchange([hop({ response: wildcard })], completed));
-    expect(diagnosed.credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
-    expect(diagnosed.verdict).toBe('allowed');
-  });
-
-  it('stays unknown in Firefox without a cookie, and both answers are kept', () => {
-    const diagnosed = diagnose(exchange([hop({ response: wildcard })], completed, { browser: 'firefox' }));
-    expect(diagnosed.credentials.mode).toBe('unknown');
-    expect(diagnosed.verdict).toBe('allowed');
-    expect(diagnosed.causesIfCredentialed.map(({ code }) => code)).toContain(
-      'allow-origin-wildcard-with-credentials',
-    );
-  });
-});
-
-describe('a redirect', () => {
-  const elsewhere = 'https://other.example/orders';
-
-  it('taints the origin, so that the final answer has to allow null', () => {
-    const diagnosed = diagnose(
-      exchange(
-        [
-          hop({ response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }), redirectUrl: elsewhere }),
-          hop({ url: elsewhere, response: response(200, ALLOWS_PAGE) }),
-        ],
-        blocked,
-      ),
-    );
-    expect(diagnosed).toMatchObject({ verdict: 'blocked', blockedAt: { stage: 'response', hop: 1 } });
-    expect(diagnosed.causes[0]).toMatchObject({ code: 'allow-origin-mismatch', detail: 'tainted-redirect' });
-  });
-
-  it('is blocked itself when it does not allow the origin', () => {
-    const diagnosed = diagnose(
-      exchange([hop({ response: response(302, { Location: elsewhere }) })], blocked),
-    );
-    expect(diagnosed.blockedAt).toEqual({ stage: 'redirect', hop: 0 });
-    expect(codesOf(diagnosed)).toEqual(['allow-origin-missing']);
-  });
-
-  it('is the cause when the page asked for an error, and no error when it asked for the redirect itself', () => {
-    const answered = hop({
-      response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }),
-      redirectUrl: elsewhere,
-    });
-    const aborted = failed('aborted', 'net::ERR_ABORTED');
-    const onError = diagnose(
-      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } }),
-    );
-    expect(onError.verdict).toBe('blocked');
-    expect(onError.causes[0]).toMatchObject({ code: 'redirect-mode-error', knownBy: 'derived' });
-    const manual = diagnose(
-      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
-    );
-    expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
-  });
-
-  it("leaves the page's own origin only in a mode that allows it", () => {
-    const own = `${PAGE}/leave`;
-    const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'same-origin' });
-    const diagnosed = diagnose(
-      exchange([hop({ url: own, requestHeaders, response: response(302, { Location: API }) })], blocked),
-    );
-    expect(diagnosed).toMatchObject({ verdict: 'blocked', blockedAt: { stage: 'redirect', hop: 0 } });
-    expect(codesOf(diagnosed)).toEqual(['mode-same-origin']);
   });
 });
 

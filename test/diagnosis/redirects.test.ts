@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Browser, Exchange } from '../../src/exchange/exchange';
+import { codesOf } from './codes-of';
 import {
   ALLOWS_PAGE,
   API,
@@ -16,10 +17,63 @@ import {
 } from './exchange-builder';
 
 const codesIn = (browser: Browser, seen: Exchange): readonly string[] =>
-  diagnose({ ...seen, browser }).causes.map(({ code }) => code);
+  codesOf(diagnose({ ...seen, browser }));
 
 const redirectTo = (location: string): Exchange =>
   exchange([hop({ response: response(302, { Location: location }) })], blocked);
+
+describe('a redirect', () => {
+  const elsewhere = 'https://other.example/orders';
+
+  it('taints the origin, so that the final answer has to allow null', () => {
+    const diagnosed = diagnose(
+      exchange(
+        [
+          hop({ response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }), redirectUrl: elsewhere }),
+          hop({ url: elsewhere, response: response(200, ALLOWS_PAGE) }),
+        ],
+        blocked,
+      ),
+    );
+    expect(diagnosed).toMatchObject({ verdict: 'blocked', blockedAt: { stage: 'response', hop: 1 } });
+    expect(diagnosed.causes[0]).toMatchObject({ code: 'allow-origin-mismatch', detail: 'tainted-redirect' });
+  });
+
+  it('is blocked itself when it does not allow the origin', () => {
+    const diagnosed = diagnose(
+      exchange([hop({ response: response(302, { Location: elsewhere }) })], blocked),
+    );
+    expect(diagnosed.blockedAt).toEqual({ stage: 'redirect', hop: 0 });
+    expect(codesOf(diagnosed)).toEqual(['allow-origin-missing']);
+  });
+
+  it('is the cause when the page asked for an error, and no error when it asked for the redirect itself', () => {
+    const answered = hop({
+      response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }),
+      redirectUrl: elsewhere,
+    });
+    const aborted = failed('aborted', 'net::ERR_ABORTED');
+    const onError = diagnose(
+      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } }),
+    );
+    expect(onError.verdict).toBe('blocked');
+    expect(onError.causes[0]).toMatchObject({ code: 'redirect-mode-error', knownBy: 'derived' });
+    const manual = diagnose(
+      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
+    );
+    expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
+  });
+
+  it("leaves the page's own origin only in a mode that allows it", () => {
+    const own = `${PAGE}/leave`;
+    const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'same-origin' });
+    const diagnosed = diagnose(
+      exchange([hop({ url: own, requestHeaders, response: response(302, { Location: API }) })], blocked),
+    );
+    expect(diagnosed).toMatchObject({ verdict: 'blocked', blockedAt: { stage: 'redirect', hop: 0 } });
+    expect(codesOf(diagnosed)).toEqual(['mode-same-origin']);
+  });
+});
 
 describe('a redirect that is wrong and names no origin', () => {
   it('is reported for its Location first, where that is no URL: both browsers read it before they ask who may', () => {
@@ -84,7 +138,7 @@ describe('a redirect to a URL with a password in mode no-cors', () => {
       devtoolsError: { name: 'net::ERR_ABORTED', hop: 0 },
     });
     expect(diagnosed.verdict).toBe('blocked');
-    expect(diagnosed.causes.map(({ code }) => code)).toEqual(['redirect-with-userinfo']);
+    expect(codesOf(diagnosed)).toEqual(['redirect-with-userinfo']);
   });
 
   it('passes by the standard', () => {
