@@ -6,10 +6,10 @@ import { whatIf } from '../../../src/diagnosis/what-if/what-if';
 import type { WhatIf } from '../../../src/diagnosis/what-if/what-if';
 import { whatIfBarrier } from '../../../src/diagnosis/what-if/what-if-barrier';
 import { NO_EDITS, withStatus } from '../../../src/diagnosis/what-if/what-if-edits';
-import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { generateCases } from '../../differential/generate/generate-cases';
 import { playIn } from '../fix/play-case';
+import { tried } from './tried-edits';
 
 const SEED = 20_261_121;
 const COUNT = 500;
@@ -24,12 +24,6 @@ const EXCHANGES: readonly Exchange[] = generateCases(COUNT, SEED).flatMap((gener
 );
 
 const BLOCKED = EXCHANGES.filter((one) => diagnose(one).verdict === 'blocked');
-
-function tried(exchange: Exchange, edits: WhatIfEdits): WhatIf {
-  const result = whatIf(exchange, diagnose(exchange), edits);
-  if (result === null) throw new Error('the origin of the page is known');
-  return result;
-}
 
 /** Whether the rules pass here, and in which other engines they do not. */
 const outcomeOf = ({ diagnosis, failures }: WhatIf) => ({
