@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
-import { importsOf } from './imports-of.mjs';
+import { onImport } from './on-import.mjs';
 
 /** The parts of src/ from the top down, and what each may import: parts of src/, and packages that ship. */
 const parts = {
@@ -76,13 +76,9 @@ function objection(root, file, specifier) {
 export const importDirection = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    return {
-      Program(program) {
-        for (const { specifier, node } of importsOf(program)) {
-          const message = objection(context.cwd, context.filename, specifier);
-          if (message !== null) context.report({ node, message });
-        }
-      },
-    };
+    return onImport(({ specifier, node }) => {
+      const message = objection(context.cwd, context.filename, specifier);
+      if (message !== null) context.report({ node, message });
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { importsOf } from './imports-of.mjs';
+import { onImport } from './on-import.mjs';
 
 /** @type {Map<string, { changed: number, imports: string[] }>} what was read of each file, while it is unchanged */
 const cache = new Map();
@@ -44,7 +44,7 @@ function importsOfFile(file) {
  * @param {Set<string>} seen
  * @returns {string[] | null} both ends included; null when there is none
  */
-function path(from, to, seen = new Set()) {
+function path(from, to, seen) {
   if (from === to) return [to];
   if (seen.has(from)) return null;
   seen.add(from);
@@ -63,16 +63,19 @@ function path(from, to, seen = new Set()) {
 export const noImportCycle = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    return {
-      Program(program) {
-        for (const { specifier, node } of importsOf(program)) {
-          const imported = resolve(context.filename, specifier);
-          const cycle = imported === null ? null : path(imported, context.filename);
-          if (cycle === null) continue;
-          const names = [context.filename, ...cycle].map((name) => relative(context.cwd, name));
-          context.report({ node, message: `import cycle: ${names.join(' → ')}` });
-        }
-      },
-    };
+    /** @type {Set<string>} files from which no way leads back */
+    let deadEnds = new Set();
+    return onImport(({ specifier, node }) => {
+      const imported = resolve(context.filename, specifier);
+      if (imported === null) return;
+      const seen = new Set(deadEnds);
+      const cycle = path(imported, context.filename, seen);
+      if (cycle === null) {
+        deadEnds = seen;
+        return;
+      }
+      const names = [context.filename, ...cycle].map((name) => relative(context.cwd, name));
+      context.report({ node, message: `import cycle: ${names.join(' → ')}` });
+    });
   },
 };
