@@ -10,18 +10,46 @@ const realBrowser = {
   retry: 0,
 } as const;
 
+/**
+ * Tests of what keeps no state between calls: the pure folders, to which lint leaves nothing to keep it in, and data about
+ * them. They share one process and what it has imported, which is most of the time that they take.
+ */
+const pure = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'report', 'stacks'].map(
+  (folder) => `test/${folder}/**`,
+);
+
+const testTimeout = 20_000;
+
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // By default one core is left idle, of two.
+    maxWorkers: '100%',
     projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure.map((folder) => `${folder}/*.test.ts`),
+          environment: 'node',
+          isolate: false,
+          testTimeout,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', 'test/browsers/**', 'test/differential/**', 'test/panel/**'],
+          exclude: [
+            '**/node_modules/**',
+            'test/browsers/**',
+            'test/differential/**',
+            'test/panel/**',
+            ...pure,
+          ],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout,
         },
       },
       {
@@ -30,7 +58,9 @@ export default defineConfig({
           name: 'panel',
           include: ['test/panel/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          testTimeout: 20_000,
+          // Each test takes away what it has drawn, so that all can share one document.
+          isolate: false,
+          testTimeout,
         },
       },
       {

@@ -67,14 +67,15 @@ async function runStep(step, place) {
  * Runs steps one after the other. A failed step does not stop the later ones, except those that need it.
  *
  * @param {readonly Step[]} steps
+ * @param {readonly StepResult[]} [earlier] of steps that these may need
  * @returns {Promise<StepResult[]>} one for each step, in order
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, earlier = []) {
   /** @type {StepResult[]} */
   const results = [];
   for (const [index, step] of steps.entries()) {
     const lacking = (step.needs ?? []).find((name) =>
-      results.some((result) => result.name === name && result.outcome !== 'passed'),
+      [...earlier, ...results].some((result) => result.name === name && result.outcome !== 'passed'),
     );
     if (lacking === undefined) {
       results.push(await runStep(step, `${index + 1}/${steps.length}`));
@@ -86,4 +87,15 @@ export async function runSteps(steps) {
     }
   }
   return results;
+}
+
+/**
+ * Runs lanes of steps side by side, and in each lane one step after the other.
+ *
+ * @param {readonly (readonly Step[])[]} lanes of which none needs a step of another
+ * @param {readonly StepResult[]} earlier of steps that these may need
+ * @returns {Promise<StepResult[]>} one for each step, lane by lane
+ */
+export async function runLanes(lanes, earlier) {
+  return (await Promise.all(lanes.map((steps) => runSteps(steps, earlier)))).flat();
 }

@@ -89,6 +89,6 @@ function tests(name, projects, needs) {
   return { name, command: ['vitest', 'run', ...chosen, ...reporters], needs, report };
 }
 
-export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
+export const unitTests = tests('unit', ['pure', 'unit', 'panel'], [dependencies.name]);
 export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
 export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { output } from '../../scripts/run/places.mjs';
-import { runSteps } from '../../scripts/run/run-steps.mjs';
+import { runLanes, runSteps } from '../../scripts/run/run-steps.mjs';
 import type { Step } from '../../scripts/run/steps.mjs';
 
 const step = (name: string, exitCode: number, needs: string[] = []): Step => ({
@@ -32,6 +32,15 @@ describe('a run of steps', () => {
       'browser tests: not run',
       'unit: passed',
       'after browser tests: not run',
+    ]);
+  });
+
+  it('does not run what needs a failed step of an earlier run, in whatever lane', async () => {
+    const earlier = await runSteps([step('browsers', 1)]);
+    const results = await runLanes([[step('lint', 0)], [step('browser tests', 0, ['browsers'])]], earlier);
+    expect(results.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      'lint: passed',
+      'browser tests: not run',
     ]);
   });
 
