@@ -11,7 +11,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export function utf8Decode(isomorphic: string): string {
   // Nearly every value is ASCII, and so its own decoding.
   if (!BEYOND_ASCII.test(isomorphic)) return isomorphic;
-  return decoder.decode(Uint8Array.from(isomorphic, (byte) => byte.charCodeAt(0)));
+  const bytes = new Uint8Array(isomorphic.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = isomorphic.charCodeAt(index);
+  return decoder.decode(bytes);
 }
 
 /** Lower-cases ASCII letters only, as header names and MIME types are compared. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/diagnosis/diagnose';
 import { FINDING_CODES } from '../../../src/diagnosis/findings/finding';
 import type { AnswerChange, FindingCode } from '../../../src/diagnosis/findings/finding';
 import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
@@ -10,7 +9,7 @@ import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { HOSTILE } from '../../panel/hostile-exchanges';
 import { RECORDED_SHOP } from '../../panel/recorded-shop';
 import { PAGE } from '../exchange-builder';
-import { codesIn, findingIn, foundIn, historyOf } from './found';
+import { codesIn, diagnosisOf, findingIn, foundIn, historyOf } from './found';
 import { FINDING_SAMPLES } from './sample-findings';
 import { seen } from './seen-requests';
 
@@ -114,14 +113,12 @@ describe('the findings', () => {
     fc.assert(
       fc.property(fc.array(seenExchange, { minLength: 1, maxLength: 5 }), (made) => {
         const exchanges = [...made.map((each, index) => ({ ...each, id: String(index) })), ...HOSTILE];
+        const history = historyOf(exchanges);
         for (const exchange of exchanges) {
-          const codes = findingsOf(exchange, diagnose(exchange), historyOf(exchanges)).map(
-            ({ code }) => code,
-          );
+          const codes = findingsOf(exchange, diagnosisOf(exchange), history).map(({ code }) => code);
           expect(new Set(codes).size).toBe(codes.length);
           for (const code of codes) expect(FINDING_CODES).toContain(code);
-          for (const question of openQuestions(exchange, historyOf(exchanges)))
-            expect(question.length).toBeGreaterThan(0);
+          for (const question of openQuestions(exchange, history)) expect(question.length).toBeGreaterThan(0);
         }
       }),
       { numRuns: 300 },
@@ -159,7 +156,7 @@ describe('the findings', () => {
         const after = remedied(exchange, remedy.changes);
         // What an answer that allows far more than was used should offer is for its author to say.
         if (code !== 'more-allowed-than-used') expect(codesIn(after, others)).not.toContain(code);
-        if (diagnose(exchange).causes.length === 0) expect(diagnose(after).causes).toEqual([]);
+        if (diagnosisOf(exchange).causes.length === 0) expect(diagnosisOf(after).causes).toEqual([]);
       }
     };
     for (const code of FINDING_CODES) {
@@ -176,8 +173,8 @@ describe('the findings', () => {
 
   it('are the same wherever in the log the other requests stand', () => {
     const { exchange, others = [] } = FINDING_SAMPLES['origin-reflected'].shows;
-    const before = findingsOf(exchange, diagnose(exchange), historyOf([...others, exchange]));
-    const after = findingsOf(exchange, diagnose(exchange), historyOf([exchange, ...others]));
+    const before = findingsOf(exchange, diagnosisOf(exchange), historyOf([...others, exchange]));
+    const after = findingsOf(exchange, diagnosisOf(exchange), historyOf([exchange, ...others]));
     expect(after.map(({ code }) => code)).toEqual(before.map(({ code }) => code));
     expect(findingIn(exchange, 'origin-reflected', others).witnesses).toHaveLength(1);
   });
