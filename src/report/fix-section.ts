@@ -16,9 +16,12 @@ import type { Situation } from '../diagnosis/situations/situation';
 import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
 import { actorForAnswer, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
+import { configurationSection } from './configuration-section';
+import type { ChosenRecipes } from './configuration-section';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
 import { redactExchange } from './redact';
+import { shortProse } from './short-prose';
 import { visibleBytes } from './visible-text';
 
 /** The most answers of one fix that are written out; a chain of redirects has as many as it has hops. */
@@ -40,7 +43,7 @@ function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[
     ...headers.map((change) => `- ${codeSpan(change.name)}: ${markdownProse(explainChange(change))}`),
   ];
   return [
-    `#### ${markdownProse(answerTitle(answer))}`,
+    `#### ${markdownProse(shortProse(answerTitle(answer)))}`,
     [words(actsLabel(owner)), ...notes].join('; ') + '.',
     codeBlock('diff', [
       ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
@@ -98,9 +101,20 @@ export function fixSection(diagnosis: Diagnosis, situations: readonly Situation[
   ];
 }
 
-/** The fix of one request as Markdown, without secrets; empty where there is nothing to mend. */
-export function fixReport(exchange: Exchange, situations: readonly Situation[]): string {
+/**
+ * The fix of one request as Markdown, without secrets, with the configuration that makes it and the commands that must
+ * pass then; empty where there is nothing to mend.
+ */
+export function fixReport(
+  exchange: Exchange,
+  situations: readonly Situation[],
+  chosen: ChosenRecipes,
+): string {
   const redacted = redactExchange(exchange);
-  const section = fixSection(diagnose(redacted), situations);
+  const diagnosis = diagnose(redacted);
+  const section = [
+    ...fixSection(diagnosis, situations),
+    ...configurationSection(redacted, diagnosis, chosen),
+  ];
   return section.length === 0 ? '' : `${section.join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
+import type { ChosenRecipes } from './configuration-section';
 import { recordedBeside, requestSection } from './request-section';
 import { BROWSER_NAMES } from './statements';
 
@@ -13,9 +14,14 @@ const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`
  * One request as a Markdown report that stands alone; secrets are redacted.
  *
  * @param log what was recorded beside it, to tell which preflight a browser remembered; null when that is not at hand
+ * @param chosen the stacks that the reader chose for servers, to write the configuration for
  */
-export const requestReport = (exchange: Exchange, log: DiagnosedLog | null = null): string =>
-  joined([...requestSection(exchange, recordedBeside(log)), howItIsKnown(exchange.browser)]);
+export const requestReport = (
+  exchange: Exchange,
+  log: DiagnosedLog | null = null,
+  chosen: ChosenRecipes = {},
+): string =>
+  joined([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange.browser)]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
@@ -34,9 +40,14 @@ function likeness(exchange: Exchange): string {
 
 /**
  * All given requests (those that were blocked) as one Markdown report. Requests that fail alike are written once with
- * their number; beyond a hundred different ones the rest are counted only.
+ * their number; beyond a hundred different ones the rest are counted only. Configuration is written for a single request
+ * alone: what each of several needs by itself would contradict the others.
  */
-export function blockedReport(exchanges: readonly Exchange[], log: DiagnosedLog | null = null): string {
+export function blockedReport(
+  exchanges: readonly Exchange[],
+  log: DiagnosedLog | null = null,
+  chosen: ChosenRecipes = {},
+): string {
   const [first] = exchanges;
   if (first === undefined) return joined(['No request was blocked.']);
   const alike = new Map<string, { exchange: Exchange; count: number }>();
@@ -51,7 +62,7 @@ export function blockedReport(exchanges: readonly Exchange[], log: DiagnosedLog 
   const sections = groups
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [
-      ...requestSection(exchange, beside),
+      ...requestSection(exchange, beside, groups.length === 1 ? chosen : null),
       ...(count === 1 ? [] : [`The same happened to ${String(count)} identical requests.`]),
     ]);
   const rest = groups.length - MOST_REQUESTS;

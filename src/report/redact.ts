@@ -80,13 +80,17 @@ const redactUserinfo = (text: string): string =>
     },
   );
 
+/** Tokens that are known by how they begin, wherever they stand: JSON Web Tokens and what services issue with a prefix. */
+const TOKEN =
+  /eyJ[\w-]{6,}(?:\.[\w-]*){0,4}|\b(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|[rs]k_(?:live|test)_|AKIA|ASIA|AIza|ya29\.|sk-(?:ant|proj|svcacct)-|npm_|hf_|SG\.|shpat_|dop_v1_)[\w.-]{12,}/g;
+
 /**
  * A text without the secrets that URLs and tokens in it carry: user name and password, the values of query and fragment
- * parameters with telling names, and JSON Web Tokens. It works on text, so that a malformed URL cannot slip through, and
+ * parameters with telling names, and tokens that are known by their form. It works on text, so that a malformed URL cannot slip through, and
  * in time linear in it, because strangers choose it.
  */
 export const redactUrls = (text: string): string =>
-  redactParameters(redactUserinfo(text)).replace(/eyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g, REDACTED_IN_URL);
+  redactParameters(redactUserinfo(text)).replace(TOKEN, REDACTED_IN_URL);
 
 function redactSetCookie(value: string): string {
   const attributes = value

@@ -11,6 +11,8 @@ import { situationsOf } from '../diagnosis/situations/situations-of';
 import { whoActs, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import { causesSection } from './causes-section';
+import { configurationSection } from './configuration-section';
+import type { ChosenRecipes } from './configuration-section';
 import { curlSection } from './curl-section';
 import { elsewhereSection } from './elsewhere-section';
 import { findingsSection } from './findings-section';
@@ -37,9 +39,15 @@ export const recordedBeside = (log: DiagnosedLog | null): RecordedBeside | null 
 
 /**
  * The report of one request, as blocks that are to be parted by empty lines. What whoever gets it needs first comes first:
- * the verdict, who must act, what happened, what to change; then what proves it.
+ * the verdict, who must act, what happened, what to change and how to see it without a browser; then what proves it.
+ *
+ * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
-export function requestSection(original: Exchange, beside: RecordedBeside | null): readonly string[] {
+export function requestSection(
+  original: Exchange,
+  beside: RecordedBeside | null,
+  chosen: ChosenRecipes | null,
+): readonly string[] {
   // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
   const exchange = redactExchange(original);
   const diagnosis = diagnose(exchange);
@@ -67,11 +75,12 @@ export function requestSection(original: Exchange, beside: RecordedBeside | null
     ...rewritingSection(exchange, diagnosis),
     ...situationsSection(situations),
     ...fixSection(diagnosis, situations),
+    ...(chosen === null ? [] : configurationSection(exchange, diagnosis, chosen)),
+    ...curlSection(exchange, diagnosis),
     ...causesSection(exchange, diagnosis, situations),
     ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),
     ...preflightSection(diagnosis, preflightCacheNotes(original, beside?.log ?? null)),
     ...elsewhereSection(exchange, diagnosis),
-    ...curlSection(exchange, diagnosis),
     ...leftOutSection(original),
   ];
 }

@@ -100,6 +100,17 @@ describe('the explanation', () => {
     expect(within(screen.getByRole('table')).getAllByRole('link')).toHaveLength(trace.length);
   });
 
+  it('says why there is no step where what stopped the request comes before the rules', async () => {
+    const unsent = exchange([hop({ requestHeaders: null })], failed('dns', 'net::ERR_NAME_NOT_RESOLVED'), {
+      pageOrigin: null,
+    });
+    const panel = await openPanel({ exchanges: [unsent] });
+    expect(diagnose(unsent).trace).toEqual([]);
+    await panel.after(() => panel.rows()[0]?.click());
+    await panel.after(() => screen.getByRole('tab', { name: 'Steps' }).click());
+    expect(screen.getByText(/No step of the standard’s CORS rules was reached/)).toBeTruthy();
+  });
+
   it('shows all headers of every hop as they were received', async () => {
     const panel = await openPanel({ exchanges: [blockedOrder] });
     await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());

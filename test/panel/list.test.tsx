@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange';
+import { PAGE } from '../diagnosis/exchange-builder';
+import { allows, seen } from '../diagnosis/findings/seen-requests';
 import { openPanel } from './open-panel';
 import { blockedOrder, RECORDED_SHOP } from './recorded-shop';
 
@@ -36,6 +38,21 @@ describe('the list', () => {
       preflight: 'sent',
       causesIfCredentialed: '',
     });
+  });
+
+  it('marks quietly what is unsafe in the headers of a request, also of one that passed, and names the worst', async () => {
+    const risky = seen({
+      id: 'risky',
+      answer: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Auth-Token', 'X-Auth-Token': '1' }),
+    });
+    const fine = seen({ id: 'fine', url: 'https://cdn.example/fine' });
+    const panel = await openPanel({ exchanges: [risky, fine] });
+    const marked = rowOfId(panel, 'risky');
+    expect(marked.querySelector('.risks')?.textContent).toBe('◆ 1 risk');
+    expect(marked.querySelector('.risks')?.getAttribute('title')).toBe('X-Auth-Token can be read by scripts');
+    expect(marked.getAttribute('aria-label')).toMatch(/^Allowed: .*; 1 risk in its headers$/);
+    expect(rowOfId(panel, 'fine').querySelector('.risks')).toBeNull();
+    expect(rowOfId(panel, 'fine').getAttribute('aria-label')).not.toContain('risk');
   });
 
   it('has the first blocked request explain itself until another is chosen', async () => {

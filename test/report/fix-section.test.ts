@@ -10,7 +10,7 @@ describe('the fix in the report', () => {
   );
 
   it('is written as lines that go and lines that come, with who must act and why', () => {
-    const report = fixReport(refused, []);
+    const report = fixReport(refused, [], {});
     expect(report).toContain(
       [
         '```diff',
@@ -27,7 +27,7 @@ describe('the fix in the report', () => {
   });
 
   it('stands in the report of the request', () => {
-    expect(requestReport(refused)).toContain(fixReport(refused, []).trim());
+    expect(requestReport(refused)).toContain(fixReport(refused, [], {}).trim());
   });
 
   it('is left out where there is nothing to mend', () => {
@@ -35,20 +35,27 @@ describe('the fix in the report', () => {
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })],
       completed,
     );
-    expect(fixReport(fine, [])).toBe('');
+    expect(fixReport(fine, [], {})).toBe('');
     expect(requestReport(fine)).not.toContain('### The least change');
   });
 
   it('gives away no secret of a URL', () => {
     const answer = { Location: 'https://me:hunter2@api.example/next?token=abcdef123456' };
     const seen = exchange([hop({ response: response(302, answer) })], blocked);
-    expect(fixReport(seen, [])).toContain('Location');
-    expect(fixReport(seen, [])).not.toMatch(/hunter2|abcdef123456/);
+    expect(fixReport(seen, [], {})).toContain('Location');
+    expect(fixReport(seen, [], {})).not.toMatch(/hunter2|abcdef123456/);
+  });
+
+  it('names a long URL in short, of which every command has the whole', () => {
+    const url = `https://api.example/orders?ids=${'1234,'.repeat(200)}`;
+    const report = requestReport(exchange([hop({ url, response: response(200) })], blocked));
+    expect(report).toMatch(/^#### Answer to `GET https:\/\/api\.example\/orders[^`]{100,140}`$/m);
+    expect(report).toContain(`--url '${url}'`);
   });
 
   it('keeps hostile values inside of its code', () => {
     const answer = { 'Access-Control-Allow-Origin': '```\n# owned', Vary: '`x`' };
-    const report = fixReport(exchange([hop({ response: response(200, answer) })], blocked), []);
+    const report = fixReport(exchange([hop({ response: response(200, answer) })], blocked), [], {});
     expect(report).toContain('````diff');
     expect(report).not.toMatch(/^# owned/m);
   });

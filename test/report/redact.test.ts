@@ -106,6 +106,25 @@ describe('URLs', () => {
     );
   });
 
+  it('are found by the form that services give them, in a path and in a header of any name', () => {
+    for (const token of [
+      'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+      'xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOHcbrzqgy',
+      'sk_live_4eC39HqLyjWDarjtT1zdp7dc',
+      'AKIAIOSFODNN7EXAMPLE',
+      'AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe',
+      'glpat-zzzzzzzzzzzzzzzzzzzz',
+      'SG.ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf',
+    ]) {
+      expect(redactUrls(`https://api.example/v1/${token}/messages`)).toBe(
+        'https://api.example/v1/redacted/messages',
+      );
+      expect(redactHeader({ name: 'X-Upstream', value: `as ${token}` }).value).not.toContain(token);
+    }
+    for (const plain of ['/npm_packages', '/sk-SK/shop', '/AKIA', '/api/AIza/list', '/SG.1/x'])
+      expect(redactUrls(`https://api.example${plain}`)).toBe(`https://api.example${plain}`);
+  });
+
   it('may be as long and as odd as a server can make them', () => {
     for (const part of ['/', '\\', 'http:', '?', '%25', ';']) {
       const text = `x${part.repeat(256 * 1024)}`;

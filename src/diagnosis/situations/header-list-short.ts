@@ -4,6 +4,9 @@ import { linesOf, sentIfPresent } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
 
+/** A longer line is no sentence any more. */
+const MOST_NAMES = 40;
+
 /** Applies where several request headers are not allowed: the whole line to ask for at once. The backend's. */
 export const headerListShort: SituationDefinition = {
   code: 'header-list-short',
@@ -17,7 +20,7 @@ export const headerListShort: SituationDefinition = {
     const isAnother = scene.cause?.code !== 'header-not-allowed';
     if (first === undefined || failures.length < 2 || isAnother) return null;
     const names = failures.map(({ name }) => name);
-    const line = [...new Set([...(first.allowed ?? []), ...names])].slice(0, 40).join(', ');
+    const line = [...new Set([...(first.allowed ?? []), ...names])];
     return {
       owner: 'backend',
       knownBy: 'derived',
@@ -27,7 +30,11 @@ export const headerListShort: SituationDefinition = {
       ],
       witnesses: [],
       happened: prose`The server's list of headers is too short by ${names.length}: ${codeList(names)}. The browser names only the first.`,
-      todo: prose`Ask for all of them at once: ${code(`Access-Control-Allow-Headers: ${line}`)}.`,
+      // A line that is cut would be copied as it stands.
+      todo:
+        line.length > MOST_NAMES
+          ? prose`Ask for all of them at once; the least change has the whole ${code('Access-Control-Allow-Headers')} line.`
+          : prose`Ask for all of them at once: ${code(`Access-Control-Allow-Headers: ${line.join(', ')}`)}.`,
     };
   },
 };

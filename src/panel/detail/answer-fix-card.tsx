@@ -4,7 +4,8 @@ import type { AnswerFix } from '../../diagnosis/fix/fix';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import type { Prose } from '../../diagnosis/prose';
-import { visibleBytes } from '../../report/visible-text';
+import { shortProse } from '../../report/short-prose';
+import { visibleBytes, visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
 
 type LineProps = {
@@ -58,8 +59,8 @@ export function AnswerFixCard({ answer, actor }: Props) {
   return (
     <li class={seen ? 'fix-card' : 'fix-card unseen'}>
       <div class="cause-head">
-        <h3>
-          <ProseText text={answerTitle(answer)} />
+        <h3 title={visibleText(answer.url)}>
+          <ProseText text={shortProse(answerTitle(answer))} />
         </h3>
         {turn === null ? null : <span class="turn">{turn}</span>}
       </div>

@@ -149,7 +149,7 @@ export function Detail({ store }: Props) {
     {
       id: 'steps',
       name: 'Steps',
-      count: diagnosis.trace.length,
+      count: diagnosis.trace.length === 0 ? null : diagnosis.trace.length,
       content: () => <StepsTab diagnosis={diagnosis} />,
     },
     { id: 'raw', name: 'Raw', count: null, content: () => <RawTab exchange={exchange} /> },

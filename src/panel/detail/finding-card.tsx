@@ -1,6 +1,7 @@
 import type { AnswerChange, Finding } from '../../diagnosis/findings/finding';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import { fixLines } from '../../report/fix-lines';
+import { shortProse } from '../../report/short-prose';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleBytes } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
@@ -17,7 +18,7 @@ type Props = {
 const Change = ({ change }: { readonly change: AnswerChange }) => (
   <div class="change">
     <div class="evidence-title">
-      <ProseText text={answerTitle(change)} />
+      <ProseText text={shortProse(answerTitle(change))} />
     </div>
     <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">
       {fixLines({ status: null, headers: change.headers }).map(({ before, after }, index) => (

@@ -107,7 +107,10 @@ export function FixTab(props: Props) {
         <h2>
           <ProseText text={explainHeadline(fix)} />
         </h2>
-        <button type="button" onClick={() => onCopy(fixReport(exchange, situations), 'the fix as Markdown')}>
+        <button
+          type="button"
+          onClick={() => onCopy(fixReport(exchange, situations, recipes), 'the fix as Markdown')}
+        >
           Copy the fix
         </button>
       </div>

@@ -1,5 +1,5 @@
 import type { Recipe, RecipeKind } from '../../recipes/recipe';
-import { suggestedRecipes } from '../../recipes/recognise/recognise';
+import { recipesSuggested, recipeToShow } from '../../recipes/recognise/likeliest-recipe';
 import type { Recognised } from '../../recipes/recognise/recognise';
 import { recipes } from '../../recipes/registry';
 
@@ -23,7 +23,7 @@ const KINDS: readonly { readonly kind: RecipeKind; readonly name: string }[] = [
 
 /** What the chooser offers for a server, and what it shows at first. */
 export function recipeChoices(recognised: readonly Recognised[], chosen: string | null): RecipeChoices {
-  const suggested = suggestedRecipes(recognised).flatMap((id) => recipes.find((one) => one.id === id) ?? []);
+  const suggested = recipesSuggested(recognised);
   const others = recipes.filter((one) => !suggested.includes(one));
   const groups = [
     { name: 'What the answers look like', recipes: suggested },
@@ -31,6 +31,6 @@ export function recipeChoices(recognised: readonly Recognised[], chosen: string 
   ];
   return {
     groups: groups.filter((group) => group.recipes.length > 0),
-    selected: recipes.find(({ id }) => id === chosen) ?? suggested[0] ?? null,
+    selected: recipeToShow(recognised, chosen),
   };
 }

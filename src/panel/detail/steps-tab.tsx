@@ -31,6 +31,10 @@ function Step({ step, place }: { readonly step: TraceStep; readonly place: strin
 
 /** Every step of the standard that was evaluated, in order, to be looked up. */
 export function StepsTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  if (diagnosis.trace.length === 0)
+    return (
+      <p>No step of the standard’s CORS rules was reached: what stopped this request comes before them.</p>
+    );
   const hasManyHops = diagnosis.trace.some((step) => step.hop > 0);
   return (
     <table class="steps">

@@ -122,6 +122,7 @@ export function RequestList({ store, onOpen }: Props) {
         <RequestRow
           key={row.id}
           row={row}
+          risks={store.risksOf(row)}
           top={top}
           position={position}
           count={layout.rowCount}

@@ -1,11 +1,16 @@
+import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/prose';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from '../detail/prose-text';
+import { SEVERITY_ICONS } from '../detail/severity-mark';
 import type { Row } from '../store/row';
+import { plural } from './traffic-summary';
 import { VERDICT_MARKS, VerdictIcon } from './verdict-icon';
 
 type Props = {
   readonly row: Row;
+  /** What is unsafe in its headers, what matters most first. */
+  readonly risks: readonly Finding[];
   readonly top: number;
   /** From 0, among all rows of the list. */
   readonly position: number;
@@ -16,13 +21,29 @@ type Props = {
 
 export const rowElementId = (id: string): string => `request-${id}`;
 
-function spoken(row: Row): string {
+const countOf = (risks: readonly Finding[]): string => plural(risks.length, 'risk', 'risks');
+
+function spoken(row: Row, risks: readonly Finding[]): string {
   const why = plainText(row.why);
-  return visibleText(`${VERDICT_MARKS[row.verdict].word}: ${row.method} ${row.url}, ${row.status}. ${why}`);
+  const marked = risks.length === 0 ? '' : `; ${countOf(risks)} in its headers`;
+  return visibleText(
+    `${VERDICT_MARKS[row.verdict].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
+  );
+}
+
+/** That the headers show something unsafe, quietly: the verdict comes first. */
+function RisksMark({ risks }: Pick<Props, 'risks'>) {
+  const [worst] = risks;
+  if (worst === undefined) return null;
+  return (
+    <span class={`risks ${worst.severity}`} title={risks.map(({ title }) => plainText(title)).join('\n')}>
+      {SEVERITY_ICONS[worst.severity]} {countOf(risks)}
+    </span>
+  );
 }
 
 /** One request: what was asked for and what it answered; below, the verdict in a word and why. */
-export function RequestRow({ row, top, position, count, isSelected, onSelect }: Props) {
+export function RequestRow({ row, risks, top, position, count, isSelected, onSelect }: Props) {
   const others = row.causes.length - 1;
   return (
     <div
@@ -31,7 +52,7 @@ export function RequestRow({ row, top, position, count, isSelected, onSelect }: 
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={count}
-      aria-label={spoken(row)}
+      aria-label={spoken(row, risks)}
       class={`row ${row.verdict}${isSelected ? ' selected' : ''}`}
       style={{ top: `${String(top)}px` }}
       title={visibleText(row.url)}
@@ -57,6 +78,7 @@ export function RequestRow({ row, top, position, count, isSelected, onSelect }: 
           <b>{VERDICT_MARKS[row.verdict].word}</b> <ProseText text={row.why} />
         </span>
         {others > 0 ? <span class="more">+ {others} more</span> : null}
+        <RisksMark risks={risks} />
       </span>
     </div>
   );

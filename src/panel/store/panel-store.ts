@@ -3,7 +3,6 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
 import { endpointHistory } from '../../diagnosis/endpoint-history';
 import type { Finding } from '../../diagnosis/findings/finding';
-import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
@@ -19,6 +18,7 @@ import { readPreferences, writePreferences } from './preferences';
 import type { Preferences } from './preferences';
 import { logOfRows, rowOf } from './row';
 import type { Row } from './row';
+import { findingsReader, risksOf } from './row-findings';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
 import type { PanelServices } from './services';
@@ -50,6 +50,8 @@ export type PanelStore = {
   readonly preflightCache: ReadonlySignal<readonly PreflightCacheFinding[]>;
   /** What is unsafe or fragile in the headers of the selected request. */
   readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** The findings of a row that are more than hints. Costs more than a row itself: ask for rows in sight only. */
+  readonly risksOf: (row: Row) => readonly Finding[];
   /** What the headers of the selected request cannot tell. */
   readonly openQuestions: ReadonlySignal<readonly Prose[]>;
   /** What happened to the selected request, above what the browser complains about. */
@@ -116,12 +118,8 @@ export function createPanelStore(services: PanelServices): PanelStore {
       : preflightCacheFindings(row.exchange, diagnosedLog.value);
   });
 
-  const findings = computed(() => {
-    const row = selected.value;
-    return row === null || row.explanation.kind === 'bug'
-      ? []
-      : findingsOf(row.exchange, row.explanation.diagnosis, history.value);
-  });
+  const readFindings = computed(() => findingsReader(history.value));
+  const findings = computed(() => (selected.value === null ? [] : readFindings.value(selected.value)));
   const questions = computed(() => {
     const row = selected.value;
     return row === null ? [] : openQuestions(row.exchange, history.value);
@@ -166,6 +164,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     selected,
     preflightCache,
     findings,
+    risksOf: (row) => risksOf(row, readFindings.value),
     openQuestions: questions,
     situations,
     revealed,
@@ -190,12 +189,14 @@ export function createPanelStore(services: PanelServices): PanelStore {
     setPreserveLog: (preserve) => link.send({ kind: 'preserve-log', preserve }),
     copySelected: () => {
       const row = selected.value;
-      if (row !== null) copyText(requestReport(row.exchange, diagnosedLog.value), 'the request as Markdown');
+      if (row === null) return;
+      const report = requestReport(row.exchange, diagnosedLog.value, preferences.value.recipes);
+      copyText(report, 'the request as Markdown');
     },
     copyBlocked: () => {
       const blocked = blockedRows.value.map((row) => row.exchange);
       const what = blocked.length === 1 ? '1 blocked request' : `${String(blocked.length)} blocked requests`;
-      copyText(blockedReport(blocked, diagnosedLog.value), `${what} as Markdown`);
+      copyText(blockedReport(blocked, diagnosedLog.value, preferences.value.recipes), `${what} as Markdown`);
     },
     grantHostAccess: () => {
       void services.grantHostAccess();

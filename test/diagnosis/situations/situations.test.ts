@@ -20,6 +20,7 @@ import {
   whoActs,
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
+import { PAGE } from '../exchange-builder';
 import { ALLOWED, answeredWith, GOOD_BEFORE, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
@@ -108,6 +109,18 @@ describe('what takes two exchanges', () => {
       { id: 'before', page: 'https://b.example', at: 1 },
     );
     expect(situationsIn({ ...alone, others: [foreign] })[0]).toMatchObject({ knownBy: 'assumed' });
+  });
+
+  it('asks for a whole list of headers, or for none: a list that is cut would be copied as it stands', () => {
+    const ALLOWS_PUT = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' };
+    const asking = (count: number) =>
+      refusedPreflight(204, ALLOWS_PUT, {
+        asks: Array.from({ length: count }, (_, index) => `x-${String(index)}`),
+      });
+    const todo = (exchange: Exchange) => plainText(situationsIn({ exchange })[0]?.todo ?? []);
+    expect(todo(asking(40))).toContain('x-39');
+    expect(todo(asking(41))).toContain('the least change has the whole Access-Control-Allow-Headers line');
+    expect(todo(asking(41))).not.toContain('x-1');
   });
 });
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { fixReport } from '../../src/report/fix-section';
+import { blockedReport, requestReport } from '../../src/report/markdown';
+import { exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+
+const blocked = failed('unspecified');
+const SERVER = 'https://api.example';
+
+const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') =>
+  exchange(
+    [
+      hop({
+        url: `${SERVER}${path}`,
+        method: 'PUT',
+        requestHeaders: null,
+        preflight: preflight('PUT', ['authorization'], response(404, headers)),
+      }),
+    ],
+    blocked,
+  );
+
+describe('the configuration in the report', () => {
+  it('is written for the stack that the answers look like, and says by what', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
+    expect(report).toContain('#### Configuration of `https://api.example`: nginx');
+    expect(report).toContain('The answers look like nginx: `Server: nginx/1.25.3`.');
+    expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
+    expect(report).toContain(PAGE);
+  });
+
+  it('is written for the stack that the reader chose, whatever the answers look like', () => {
+    const chosen = { [SERVER]: 'express' };
+    for (const report of [
+      requestReport(refusedBy({ Server: 'nginx' }), null, chosen),
+      fixReport(refusedBy({ Server: 'nginx' }), [], chosen),
+      blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
+    ]) {
+      expect(report).toMatch(/#### Configuration of `https:\/\/api\.example`: Express/);
+      expect(report).not.toContain('The answers look like');
+    }
+  });
+
+  it('is left out where nothing tells what the server runs, and what must pass afterwards is not', () => {
+    const report = requestReport(refusedBy({}));
+    expect(report).not.toContain('#### Configuration of');
+    expect(report).toContain('#### Check `https://api.example` afterwards');
+    expect(report).toContain('- A status from 200 to 299, no redirect.');
+    expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
+  });
+
+  it('is left out of a report of several requests, of which each needs something else', () => {
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
+    expect(blockedReport(several)).not.toContain('#### Configuration of');
+    expect(blockedReport(several)).not.toContain('afterwards');
+  });
+
+  it('gives away no secret of a URL in its commands', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx' }, '/orders?access_token=hunter2'));
+    expect(report).toContain('afterwards');
+    expect(report).not.toContain('hunter2');
+  });
+});
+
+describe('the commands in the report', () => {
+  it('come with the answer that was recorded, so that nobody has to run them to see the fault', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx', Vary: 'Accept' }));
+    expect(report).toContain('```text\n404\nVary: Accept\n(no Access-Control-Allow-Origin)\n```');
+  });
+
+  it('say what a request that changes something does', () => {
+    expect(requestReport(refusedBy({}))).toContain('It sends a real `PUT`: run it where that does no harm.');
+    const simple = exchange([hop({ response: response(200) })], blocked);
+    expect(requestReport(simple)).not.toContain('does no harm');
+  });
+
+  it('name the first of thousands of headers that were not seen, and count the rest', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `x-${String(index)}`);
+    const asked = preflight('PUT', names, response(404));
+    const report = requestReport(
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], blocked),
+    );
+    expect(report).toContain('`x-19` and 980 more were not seen');
+  });
+});
