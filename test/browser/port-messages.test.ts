@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readToBackground, readToPanel } from '../../src/browser/port-messages';
+import { devToolsEntry } from '../exchange/devtools-entry';
 
 const STATUS = {
   browser: 'chromium',
@@ -38,21 +39,7 @@ describe('a message to the background', () => {
   });
 
   test('is none where the method or the error of a request is longer than any that is kept', () => {
-    const event = {
-      kind: 'devtools-entry',
-      tabId: 1,
-      time: 2,
-      url: 'https://api.example/',
-      method: 'GET',
-      requestHeaders: [],
-      status: 0,
-      headers: [],
-      error: 'net::ERR_FAILED',
-      repeated: false,
-      serial: 0,
-      callFrames: [],
-      unsent: null,
-    };
+    const event = devToolsEntry({ status: 0, error: 'net::ERR_FAILED' });
     const seen = (more: object) => readToBackground({ kind: 'seen', event: { ...event, ...more } });
     expect(seen({})).toEqual({ kind: 'seen', event });
     expect(seen({ method: 'X'.repeat(4097) })).toBeNull();

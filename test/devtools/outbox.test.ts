@@ -2,24 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Outbox } from '../../src/devtools/outbox';
 import type { DevToolsEntry } from '../../src/exchange/network-event';
 import { FakeTimers } from '../background/fake-browser';
+import { devToolsEntry } from '../exchange/devtools-entry';
 
-function entry(url: string): DevToolsEntry {
-  return {
-    kind: 'devtools-entry',
-    tabId: 1,
-    time: 0,
-    url,
-    method: 'GET',
-    requestHeaders: [],
-    status: 200,
-    headers: [],
-    error: null,
-    repeated: false,
-    serial: 0,
-    callFrames: [],
-    unsent: null,
-  };
-}
+const entry = (url: string): DevToolsEntry => devToolsEntry({ url });
 
 /** An outbox at a time that the test sets, and the URLs that it has sent. */
 function makeOutbox() {

@@ -2,27 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { PageReader } from '../../src/devtools/page-reader';
 import type { DevToolsEntry, PageResource } from '../../src/exchange/network-event';
 import { FakeTimers } from '../background/fake-browser';
+import { devToolsEntry } from '../exchange/devtools-entry';
 
 const SEEN: PageResource = { start: 1, url: 'http://api.test/', status: 0, initiatorType: 'fetch' };
 
-function entry(more: Partial<DevToolsEntry> = {}): DevToolsEntry {
-  return {
-    kind: 'devtools-entry',
-    tabId: 1,
-    time: 0,
+const entry = (more: Partial<DevToolsEntry> = {}): DevToolsEntry =>
+  devToolsEntry({
     url: 'http://api.test/',
-    method: 'GET',
     requestHeaders: [{ name: 'Origin', value: 'http://page.test' }],
-    status: 200,
-    headers: [],
-    error: null,
-    repeated: false,
-    serial: 0,
-    callFrames: [],
-    unsent: null,
     ...more,
-  };
-}
+  });
 
 function makeReader(answer: readonly PageResource[] = [SEEN]) {
   const timers = new FakeTimers();

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DevToolsEntry } from '../../src/exchange/network-event';
+import { devToolsEntry } from './devtools-entry';
 import { API, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
 const PUT = { method: 'PUT' };
 
-function entry(more: Partial<DevToolsEntry>): DevToolsEntry {
-  return {
-    kind: 'devtools-entry',
-    tabId: 1,
-    time: 1_000,
-    url: API,
-    method: 'GET',
-    requestHeaders: [],
-    status: 0,
-    headers: [],
-    error: null,
-    repeated: false,
-    serial: 0,
-    callFrames: [],
-    unsent: null,
-    ...more,
-  };
-}
+const entry = (more: Partial<DevToolsEntry>): DevToolsEntry => devToolsEntry({ status: 0, ...more });
 
 describe('a preflight that got no connection', () => {
   const { headers = [] } = preflightOf('PUT');

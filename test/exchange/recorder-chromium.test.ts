@@ -1,18 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { outline, play } from './play';
+import { expect, test } from 'vitest';
+import { play } from './play';
+import { describePlayed, type PlayedCase } from './played-cases';
 import { preflightOf, script, type ScriptRequest } from './event-script';
 
 const PUT: ScriptRequest = { method: 'PUT' };
 const FAILED = 'net::ERR_FAILED';
 
-type Case = readonly [
-  name: string,
-  sequence: string,
-  requests: Readonly<Record<string, ScriptRequest>>,
-  seen: readonly string[],
-];
-
-const CASES: readonly Case[] = [
+const CASES: readonly PlayedCase[] = [
   ['a simple request', 'BR0 SH0 HR0(200) RS0 C0', {}, ['0 GET - 200 completed']],
   [
     'a preflighted request',
@@ -146,12 +140,7 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-describe('in Chromium the recorder shows', () => {
-  test.each(CASES)('%s', (_name, sequence, requests, seen) => {
-    const recorder = play('chromium', script('chromium', sequence, requests));
-    expect(outline(recorder.exchanges())).toEqual(seen);
-  });
-});
+describePlayed('in Chromium the recorder shows', 'chromium', CASES);
 
 test('an exchange keeps what arrived apart from what another extension made of it', () => {
   const response = [{ name: 'Access-Control-Allow-Origin', value: 'http://other.test' }];

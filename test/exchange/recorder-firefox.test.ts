@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { DevToolsEntry } from '../../src/exchange/network-event';
-import { API, preflightOf, script, type ScriptRequest } from './event-script';
+import { devToolsEntry } from './devtools-entry';
+import { preflightOf, script, type ScriptRequest } from './event-script';
 import { outline, play } from './play';
+import { describePlayed, type PlayedCase } from './played-cases';
 
 const PUT: ScriptRequest = { method: 'PUT' };
 const BAD_URI = 'NS_ERROR_DOM_BAD_URI';
 
-type Case = readonly [
-  name: string,
-  sequence: string,
-  requests: Readonly<Record<string, ScriptRequest>>,
-  seen: readonly string[],
-];
-
-const CASES: readonly Case[] = [
+const CASES: readonly PlayedCase[] = [
   ['a blocked response, which simply completes', 'BR0 SH0 HR0(200) RS0 C0', {}, ['0 GET - 200 completed']],
   [
     "a preflighted request, whose headers come before its preflight's",
@@ -86,34 +80,17 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-describe('in Firefox the recorder shows', () => {
-  test.each(CASES)('%s', (_name, sequence, requests, seen) => {
-    const recorder = play('firefox', script('firefox', sequence, requests));
-    expect(outline(recorder.exchanges())).toEqual(seen);
-  });
-});
+describePlayed('in Firefox the recorder shows', 'firefox', CASES);
 
 describe('when webRequest joins repeated headers, a DevTools entry', () => {
   const response = [{ name: 'Access-Control-Allow-Origin', value: '*, *' }];
   const events = script('firefox', 'BR0 SH0 HR0(200) RS0 C0', { 0: { response } });
-  const entry: DevToolsEntry = {
-    kind: 'devtools-entry',
-    tabId: 1,
-    time: 1_000,
-    url: API,
-    method: 'GET',
-    requestHeaders: [],
-    status: 200,
+  const entry = devToolsEntry({
     headers: [
       { name: 'access-control-allow-origin', value: '*' },
       { name: 'access-control-allow-origin', value: '*' },
     ],
-    error: null,
-    repeated: false,
-    serial: 0,
-    callFrames: [],
-    unsent: null,
-  };
+  });
 
   test('keeps them apart', () => {
     const [exchange] = play('firefox', [...events, entry]).exchanges();
