@@ -5,7 +5,7 @@ import { explainCause } from '../../../src/diagnosis/explain-cause';
 import { explainPreflightReason } from '../../../src/diagnosis/explain-verdict';
 import type { Prose } from '../../../src/diagnosis/prose';
 import { completed, exchange } from '../exchange-builder';
-import { STAGED_SAMPLES, sceneOf } from './sample-failures';
+import { STAGED_SAMPLES, sceneOf } from './failure-scenes';
 import type { Failure } from './sample-failures';
 
 /** Stands in every hostile value, so that it can be told where the value went. */

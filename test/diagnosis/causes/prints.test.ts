@@ -7,7 +7,8 @@ import { PAGE, completed, exchange } from '../exchange-builder';
 import { PRINTED_FOR_HEADERS } from './printed-for-headers';
 import { PRINTED_FOR_OTHERS } from './printed-for-others';
 import type { PrintedRow } from './printed-row';
-import { ALL_CODES, SAMPLES, sceneOf, stagesOf } from './sample-failures';
+import { sceneOf, stagesOf } from './failure-scenes';
+import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
 
 function printsOf(failure: Failure, stage: Stage, status?: number): Prints {

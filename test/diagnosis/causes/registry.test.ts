@@ -7,7 +7,8 @@ import { explainCause } from '../../../src/diagnosis/explain-cause';
 import { plainText } from '../../../src/diagnosis/prose';
 import type { Prose } from '../../../src/diagnosis/prose';
 import { completed, exchange } from '../exchange-builder';
-import { ALL_CODES, SAMPLES, STAGED_SAMPLES, sceneOf, stagesOf } from './sample-failures';
+import { STAGED_SAMPLES, sceneOf, stagesOf } from './failure-scenes';
+import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
 
 const folder = new URL('../../../src/diagnosis/causes/', import.meta.url);

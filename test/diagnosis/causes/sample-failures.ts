@@ -1,10 +1,9 @@
 import type { CauseCode } from '../../../src/diagnosis/cause-code';
-import type { FailureOf, Scene } from '../../../src/diagnosis/cause-definition';
-import type { NetworkFailure, Stage } from '../../../src/diagnosis/diagnosis';
+import type { FailureOf } from '../../../src/diagnosis/cause-definition';
+import type { NetworkFailure } from '../../../src/diagnosis/diagnosis';
 import type { HeaderDetail, MethodDetail, RuleFailure } from '../../../src/fetch-standard/failure';
 import type { OriginDifference } from '../../../src/fetch-standard/origin-difference';
-import { API, PAGE, hop, preflight, response } from '../exchange-builder';
-import type { Headers } from '../exchange-builder';
+import { API, PAGE } from '../exchange-builder';
 
 export type Failure = RuleFailure | NetworkFailure;
 
@@ -164,93 +163,3 @@ export const SAMPLES: {
 };
 
 export const ALL_CODES = Object.keys(SAMPLES) as CauseCode[];
-
-const CHECKED_ON_EVERY_ANSWER: ReadonlySet<CauseCode> = new Set<CauseCode>([
-  'allow-origin-missing',
-  'allow-origin-empty',
-  'allow-origin-wildcard-with-credentials',
-  'allow-origin-repeated',
-  'allow-origin-list',
-  'allow-origin-invalid',
-  'allow-origin-mismatch',
-  'allow-credentials-missing',
-  'allow-credentials-not-true',
-]);
-
-/** The stages in which a code occurs. */
-export function stagesOf(code: CauseCode): readonly Stage[] {
-  if (CHECKED_ON_EVERY_ANSWER.has(code)) return ['preflight', 'redirect', 'response'];
-  if (code.startsWith('redirect-')) return ['redirect'];
-  if (code === 'csp-blocked' || code === 'mixed-content') return ['request', 'redirect'];
-  if (code === 'never-sent') return ['request'];
-  if (code.startsWith('mode-')) return ['request', 'redirect'];
-  if (code === 'scheme-unsupported') return ['request', 'redirect'];
-  if (/^(?:preflight|allow-methods|allow-headers|method|header|authorization)-/.test(code))
-    return ['preflight'];
-  return ['request', 'response'];
-}
-
-/** The values that a failure speaks of, as header lines of the answer. */
-function answerOf(failure: Failure): Headers {
-  switch (failure.code) {
-    case 'allow-origin-empty':
-      return { 'Access-Control-Allow-Origin': '' };
-    case 'allow-origin-wildcard-with-credentials':
-      return { 'Access-Control-Allow-Origin': '*' };
-    case 'allow-origin-repeated':
-      return { 'Access-Control-Allow-Origin': failure.values };
-    case 'allow-origin-list':
-    case 'allow-origin-invalid':
-    case 'allow-origin-mismatch':
-      return { 'Access-Control-Allow-Origin': failure.value };
-    case 'allow-credentials-missing':
-      return { 'Access-Control-Allow-Origin': PAGE };
-    case 'allow-credentials-not-true':
-      return { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': failure.value };
-    case 'preflight-redirect':
-      return failure.location === null ? {} : { Location: failure.location };
-    case 'redirect-with-userinfo':
-    case 'redirect-scheme':
-    case 'redirect-location-invalid':
-      return { Location: failure.location };
-    case 'allow-methods-invalid':
-      return { 'Access-Control-Allow-Methods': failure.value };
-    case 'allow-headers-invalid':
-      return { 'Access-Control-Allow-Headers': failure.value };
-    case 'method-not-allowed':
-      return failure.allowed === null ? {} : { 'Access-Control-Allow-Methods': failure.allowed.join(', ') };
-    case 'header-not-allowed':
-      return failure.allowed === null ? {} : { 'Access-Control-Allow-Headers': failure.allowed.join(', ') };
-    case 'authorization-under-wildcard':
-      return { 'Access-Control-Allow-Headers': '*' };
-    default:
-      return {};
-  }
-}
-
-const originOf = (failure: Failure): string => ('origin' in failure ? failure.origin : PAGE);
-
-const statusOf = (failure: Failure, stage: Stage): number => {
-  if ('status' in failure) return failure.status;
-  return stage === 'redirect' ? 302 : 200;
-};
-
-/** The hop in which a failure happened, as the recorder would have kept it. */
-export function sceneOf(failure: Failure, stage: Stage, status = statusOf(failure, stage)): Scene {
-  const location: Headers = stage === 'redirect' ? { Location: '/next' } : {};
-  const answer = response(status, { ...location, ...answerOf(failure) });
-  const method = failure.code === 'method-not-allowed' ? failure.method : 'GET';
-  const name = failure.code === 'header-not-allowed' ? failure.name : 'authorization';
-  const seen =
-    stage === 'preflight'
-      ? hop({ method, preflight: preflight(method, [`${name}-more`, name], answer) })
-      : hop({ method, response: stage === 'request' ? null : answer });
-  return { stage, hop: 0, hopData: seen, origin: originOf(failure) };
-}
-
-/** Every sample in every stage in which its code occurs. */
-export const STAGED_SAMPLES: readonly { readonly failure: Failure; readonly stage: Stage }[] =
-  ALL_CODES.flatMap((code) => {
-    const failures: readonly Failure[] = SAMPLES[code];
-    return stagesOf(code).flatMap((stage) => failures.map((failure) => ({ failure, stage })));
-  });
