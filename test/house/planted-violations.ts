@@ -1,0 +1,262 @@
+import type { Plant } from './planted-repository';
+
+/** A planted violation and the rule that has to catch it. */
+type Violation = Plant & { readonly name: string; readonly rule: string; readonly says: RegExp };
+
+const direction = 'house/import-direction';
+
+export const VIOLATIONS: readonly Violation[] = [
+  {
+    name: 'an upward import',
+    path: 'src/exchange/upward.ts',
+    text: "import { below } from '../diagnosis/below';\nexport const upward = below;\n",
+    rule: direction,
+    says: /exchange may not import from diagnosis/,
+  },
+  {
+    name: 'an upward import of a type',
+    path: 'src/fetch-standard/upward-type.ts',
+    text: "import type { Below } from '../diagnosis/below';\nexport type Upward = Below;\n",
+    rule: direction,
+    says: /fetch-standard may not import from diagnosis/,
+  },
+  {
+    name: 'an upward re-export',
+    path: 'src/fetch-standard/upward-export.ts',
+    text: "export { below } from '../diagnosis/below';\n",
+    rule: direction,
+    says: /fetch-standard may not import from diagnosis/,
+  },
+  {
+    name: 'an upward import() of a type',
+    path: 'src/fetch-standard/upward-import-type.ts',
+    text: "export type Upward = import('../diagnosis/below').Below;\n",
+    rule: direction,
+    says: /fetch-standard may not import from diagnosis/,
+  },
+  {
+    name: 'an import() while running',
+    path: 'src/recipes/upward-import.ts',
+    text: "export const upward = () => import('../report/above');\n",
+    rule: direction,
+    says: /recipes may not import from report/,
+  },
+  {
+    name: 'a background that uses the panel',
+    path: 'src/background/sideways.ts',
+    text: "import { view } from '../panel/view';\nexport const sideways = view;\n",
+    rule: direction,
+    says: /background may not import from panel/,
+  },
+  {
+    name: 'a background that decides a CORS question',
+    path: 'src/background/diagnosing.ts',
+    text: "import { below } from '../diagnosis/below';\nexport const diagnosing = below;\n",
+    rule: direction,
+    says: /background may not import from diagnosis/,
+  },
+  {
+    name: 'a protocol that knows the panel',
+    path: 'src/protocol.ts',
+    text: "import { view } from './panel/view';\nexport const protocol = view;\n",
+    rule: direction,
+    says: /protocol may not import from panel/,
+  },
+  {
+    name: 'shipped code that uses a test',
+    path: 'src/panel/outside.ts',
+    text: "import { zoo } from '../../test/zoo';\nexport const outside = zoo;\n",
+    rule: direction,
+    says: /from outside src/,
+  },
+  {
+    name: 'a folder that the design does not know',
+    path: 'src/elsewhere/thing.ts',
+    text: "import { below } from '../diagnosis/below';\nexport const thing = below;\n",
+    rule: direction,
+    says: /no known part/,
+  },
+  {
+    name: 'a pure folder that renders',
+    path: 'src/report/rendering.ts',
+    text: "import { h } from 'preact';\nexport const rendering = h;\n",
+    rule: direction,
+    says: /report may not import the package preact/,
+  },
+  {
+    name: 'a Node module in shipped code',
+    path: 'src/exchange/reading.ts',
+    text: "import { readFileSync } from 'node:fs';\nexport const reading = readFileSync;\n",
+    rule: direction,
+    says: /exchange may not import the package node:fs/,
+  },
+  {
+    name: 'the extension API outside src/browser, as a package',
+    path: 'src/panel/polyfill.ts',
+    text: "import browser from 'webextension-polyfill';\nexport const id = browser.runtime.id;\n",
+    rule: direction,
+    says: /panel may not import the package webextension-polyfill/,
+  },
+  {
+    name: 'a cycle of two files',
+    path: 'src/diagnosis/cycle-a.ts',
+    text: "import { b } from './cycle-b';\nexport const a = (): number => b();\n",
+    rule: 'house/no-import-cycle',
+    says: /src\/diagnosis\/cycle-a\.ts → src\/diagnosis\/cycle-b\.ts → src\/diagnosis\/cycle-a\.ts/,
+  },
+  {
+    name: 'a file that imports itself',
+    path: 'src/diagnosis/itself.ts',
+    text: "import { other } from './itself';\nexport const other = 1;\nexport const again = other;\n",
+    rule: 'house/no-import-cycle',
+    says: /itself\.ts → src\/diagnosis\/itself\.ts/,
+  },
+  {
+    name: 'chrome outside src/browser',
+    path: 'src/background/chrome-global.ts',
+    text: 'export const id = (): string => chrome.runtime.id;\n',
+    rule: 'no-restricted-globals',
+    says: /Only src\/browser/,
+  },
+  {
+    name: 'browser outside src/browser',
+    path: 'src/devtools/browser-global.ts',
+    text: 'export const id = (): string => browser.runtime.id;\n',
+    rule: 'no-restricted-globals',
+    says: /Only src\/browser/,
+  },
+  ...['Date.now()', 'new Date()', 'performance.now()', 'fetch("/")', 'document.title', 'window.name'].map(
+    pure,
+  ),
+  ...[
+    'navigator.language',
+    'crypto.randomUUID()',
+    'localStorage.length',
+    'process.env',
+    'console.log(1)',
+  ].map(pure),
+  ...['setTimeout(() => 1, 1)', 'setInterval(() => 1, 1)', 'browser.runtime.id', 'globalThis.Date'].map(pure),
+  {
+    name: 'chance in a pure folder',
+    path: 'src/recipes/chance.ts',
+    text: 'export const chance = (): number => Math.random();\n',
+    rule: 'no-restricted-properties',
+    says: /pure/,
+  },
+  ...['element.innerHTML = text', 'element.outerHTML = text', "element['innerHTML'] = text"].map(markup),
+  ...[
+    "element.insertAdjacentHTML('beforeend', text)",
+    'Object.assign({}, { dangerouslySetInnerHTML: text })',
+  ].map(markup),
+  {
+    name: 'dangerouslySetInnerHTML',
+    path: 'src/panel/dangerous.tsx',
+    text: 'export const View = ({ text }: { text: string }) => <p dangerouslySetInnerHTML={{ __html: text }} />;\n',
+    rule: 'no-restricted-syntax',
+    says: /HTML/,
+  },
+  {
+    name: 'eval',
+    path: 'src/panel/evaluating.ts',
+    text: 'export const evaluating = (text: string): unknown => eval(text);\n',
+    rule: 'no-eval',
+    says: /eval/,
+  },
+  {
+    name: 'new Function',
+    path: 'src/panel/function.ts',
+    text: 'export const made = (text: string): unknown => new Function(text);\n',
+    rule: 'no-new-func',
+    says: /Function/,
+  },
+  {
+    name: 'any',
+    path: 'src/panel/any.ts',
+    text: 'export const length = (value: any): number => value.length;\n',
+    rule: '@typescript-eslint/no-explicit-any',
+    says: /any/,
+  },
+  {
+    name: 'a silenced compiler',
+    path: 'src/panel/silenced.ts',
+    text: "// @ts-ignore\nexport const silenced: number = 'text';\n",
+    rule: '@typescript-eslint/ban-ts-comment',
+    says: /./,
+  },
+  {
+    name: 'a silenced rule',
+    path: 'src/panel/silenced-rule.ts',
+    text: '// eslint-disable-next-line no-eval\nexport const evaluating = (text: string): unknown => eval(text);\n',
+    rule: 'no-eval',
+    says: /eval/,
+  },
+  {
+    name: 'a default export',
+    path: 'src/panel/default.ts',
+    text: 'export default 1;\n',
+    rule: 'no-restricted-syntax',
+    says: /by name/,
+  },
+  {
+    name: 'a file that is too long',
+    path: 'src/panel/long.ts',
+    text: Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};\n`).join(''),
+    rule: 'max-lines',
+    says: /301/,
+  },
+];
+
+/** A planted use of something impure; each in a file of its own. */
+function pure(expression: string, index: number): Violation {
+  return {
+    name: `${expression} in a pure folder`,
+    path: `src/diagnosis/impure-${expression.replace(/\W+/g, '-')}-${index}.ts`,
+    text: `export const impure = (): unknown => ${expression};\n`,
+    rule: 'no-restricted-globals',
+    says: /pure|Only src\/browser/,
+  };
+}
+
+/** A planted place where text becomes markup. */
+function markup(statement: string, index: number): Violation {
+  return {
+    name: statement,
+    path: `src/panel/markup-${statement.replace(/\W+/g, '-')}-${index}.ts`,
+    text: `export function show(element: Element, text: string): void {\n  ${statement};\n}\n`,
+    rule: 'no-restricted-syntax',
+    says: /HTML/,
+  };
+}
+
+/** Files that look like the violations and are right. */
+export const INNOCENT: readonly Plant[] = [
+  {
+    path: 'src/diagnosis/below.ts',
+    text: "import { origin } from '../fetch-standard/origin';\nexport type Below = number;\nexport const below: Below = origin;\n",
+  },
+  { path: 'src/fetch-standard/origin.ts', text: 'export const origin = 1;\n' },
+  {
+    path: 'src/diagnosis/cycle-b.ts',
+    text: "import { a } from './cycle-a';\nexport const b = (): number => a();\n",
+  },
+  {
+    path: 'src/report/above.ts',
+    text: "import { below } from '../diagnosis/below';\nexport const above = below + Math.max(1, 2);\n",
+  },
+  {
+    path: 'src/panel/view.tsx',
+    text: [
+      "import { useState } from 'preact/hooks';",
+      "import { signal } from '@preact/signals';",
+      "import { above } from '../report/above';",
+      "import { extensionId } from '../browser/extension-id';",
+      'export const text = signal(`${document.title}${extensionId()}`);',
+      'export const view = () => <p>{useState(above)[0]}</p>;',
+      '',
+    ].join('\n'),
+  },
+  {
+    path: 'src/browser/extension-id.ts',
+    text: "import browser from 'webextension-polyfill';\nexport const extensionId = (): string => browser.runtime.id;\n",
+  },
+];
