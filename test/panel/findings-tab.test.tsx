@@ -1,20 +1,10 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/exchange/exchange';
 import { PAGE } from '../diagnosis/exchange-builder';
 import { seen } from '../diagnosis/findings/seen-requests';
-import { openPanel } from './open-panel';
+import { openTab } from './open-panel';
 
 afterEach(cleanup);
-
-async function openFindings(shown: Exchange, ...others: readonly Exchange[]) {
-  const panel = await openPanel({ exchanges: [shown, ...others] });
-  await panel.after(() => {
-    panel.store.select(shown.id);
-    panel.store.tab.value = 'findings';
-  });
-  return panel;
-}
 
 const finding = (code: string): HTMLElement => {
   const card = document.querySelector<HTMLElement>(`[data-finding="${code}"]`);
@@ -26,12 +16,12 @@ describe('the tab with the findings', () => {
   const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
 
   it('says in its label how many there are', async () => {
-    await openFindings(bare);
+    await openTab('findings', bare);
     expect(screen.getByRole('tab', { name: 'Findings 1' })).toBeTruthy();
   });
 
   it('shows the risk, how much it matters in words, the line that is missing and the one to add', async () => {
-    await openFindings(bare);
+    await openTab('findings', bare);
     const card = finding('vary-missing');
     expect(within(card).getByText('Hint')).toBeTruthy();
     expect(card.querySelector('.evidence .absent')?.previousElementSibling?.textContent).toBe('Vary');
@@ -45,14 +35,14 @@ describe('the tab with the findings', () => {
       'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Expose-Headers': 'Set-Cookie',
     };
-    await openFindings(seen({ from: 'null', answer }));
+    await openTab('findings', seen({ from: 'null', answer }));
     const words = [...document.querySelectorAll('.severity')].map((each) => each.textContent);
     expect(words).toEqual(['▲ High risk', '○ Hint']);
   });
 
   it('leads to the other request that a finding rests on', async () => {
     const other = seen({ id: 'other', from: 'https://shop.example.net' });
-    const panel = await openFindings(seen({}), other);
+    const panel = await openTab('findings', seen({}), other);
     const card = finding('origin-reflected');
     expect(card.textContent).toContain(
       'Another GET from https://shop.example.net answered 200, with Access-Control-Allow-Origin: https://shop.example.net.',
@@ -62,7 +52,7 @@ describe('the tab with the findings', () => {
   });
 
   it('says that nothing was seen, and what one request cannot tell', async () => {
-    await openFindings(seen({}));
+    await openTab('findings', seen({}));
     expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
     expect(screen.getByText('Nothing unsafe was seen in these headers.')).toBeTruthy();
     expect(screen.getByText('What these headers cannot tell').parentElement?.textContent).toContain(
@@ -72,7 +62,7 @@ describe('the tab with the findings', () => {
 
   it('says so where there is no answer to judge', async () => {
     const unanswered = seen({});
-    await openFindings({ ...unanswered, hops: [{ ...unanswered.hops[0], response: null }] });
+    await openTab('findings', { ...unanswered, hops: [{ ...unanswered.hops[0], response: null }] });
     expect(screen.getByText(/so there is nothing to judge\.$/)).toBeTruthy();
   });
 });

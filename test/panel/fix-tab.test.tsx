@@ -1,23 +1,14 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
-import { openPanel } from './open-panel';
+import { openTab } from './open-panel';
 import { blockedOrder } from './recorded-shop';
 
 afterEach(cleanup);
 
-async function openFix(shown: typeof blockedOrder) {
-  const panel = await openPanel({ exchanges: [shown] });
-  await panel.after(() => {
-    panel.store.select(shown.id);
-    panel.store.tab.value = 'fix';
-  });
-  return panel;
-}
-
 describe('the tab with the fix', () => {
   it('shows for each answer what it says now, what it has to say, and why', async () => {
-    await openFix(blockedOrder);
+    await openTab('fix', blockedOrder);
     const [preflight, unseen] = screen.getAllByRole('table');
     if (preflight === undefined || unseen === undefined) throw new Error('two answers have to change');
     const row = within(preflight).getByRole('row', { name: /Access-Control-Allow-Headers/ });
@@ -29,14 +20,14 @@ describe('the tab with the fix', () => {
   });
 
   it('names what the page could do instead, with the price', async () => {
-    await openFix(blockedOrder);
+    await openTab('fix', blockedOrder);
     const items = screen.getByText('What the page could do instead').parentElement?.textContent ?? '';
     expect(items).toContain('Send the body as Content-Type: text/plain');
     expect(items).toContain('Price: A proxy has to run');
   });
 
   it('copies the fix as Markdown', async () => {
-    const panel = await openFix(blockedOrder);
+    const panel = await openTab('fix', blockedOrder);
     await panel.after(() => screen.getByRole('button', { name: 'Copy the fix' }).click());
     expect(panel.services.copied[0]).toContain('+ Access-Control-Allow-Headers: content-type, authorization');
     expect(screen.getByText('Copied the fix as Markdown')).toBeTruthy();
@@ -45,7 +36,7 @@ describe('the tab with the fix', () => {
   it('writes the fix as configuration of the server that the headers name, and remembers another choice', async () => {
     const answer = response(200, { Server: 'nginx/1.24.0' });
     const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'from nginx' };
-    const panel = await openFix(asked);
+    const panel = await openTab('fix', asked);
     const section = screen.getByRole('region', { name: 'Configuration for https://api.example' });
     const chooser = within(section).getByRole<HTMLSelectElement>('combobox');
     expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
@@ -64,19 +55,20 @@ describe('the tab with the fix', () => {
   });
 
   it('asks for the stack where nothing tells it', async () => {
-    await openFix(exchange([hop({ response: response(200) })], failed('unspecified')));
+    await openTab('fix', exchange([hop({ response: response(200) })], failed('unspecified')));
     expect(screen.getByText('Nothing in the answers tells what the server runs.')).toBeTruthy();
     expect(screen.getByText(/^Choose what the server runs/)).toBeTruthy();
   });
 
   it('says why, where no header can help', async () => {
-    await openFix(exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
+    await openTab('fix', exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
     expect(screen.getByRole('heading', { name: 'No header of the server can mend this' })).toBeTruthy();
     expect(screen.getByText(/The certificate has to be valid/)).toBeTruthy();
   });
 
   it('is not there where there is nothing to mend', async () => {
-    await openFix(
+    await openTab(
+      'fix',
       exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
     );
     expect(screen.queryByRole('tab', { name: 'Fix' })).toBeNull();

@@ -54,3 +54,17 @@ export async function openPanel(options: Options = {}): Promise<OpenPanel> {
     },
   };
 }
+
+/** The panel with one of its requests selected and a tab of the explanation open. */
+export async function openTab(
+  tab: string,
+  shown: Exchange,
+  ...others: readonly Exchange[]
+): Promise<OpenPanel> {
+  const panel = await openPanel({ exchanges: [shown, ...others] });
+  await panel.after(() => {
+    panel.store.select(shown.id);
+    panel.store.tab.value = tab;
+  });
+  return panel;
+}

@@ -1,27 +1,14 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
+import { blocked, completed, exchange, hop, PAGE, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
-import { openPanel } from './open-panel';
-import type { OpenPanel } from './open-panel';
+import { openPanel, openTab } from './open-panel';
+import { add, click, message, silent, type } from './edit-what-if';
 import { blockedOrder, RECORDED_SHOP, SHOP } from './recorded-shop';
 
 afterEach(cleanup);
 
-const silent = {
-  ...exchange([hop({ response: response(200, { Server: 'nginx/1.24.0' }) })], failed('unspecified')),
-  id: 'silent',
-};
 const other = { ...silent, id: 'other' };
-
-async function openWhatIf(shown: typeof blockedOrder, ...others: readonly (typeof blockedOrder)[]) {
-  const panel = await openPanel({ exchanges: [shown, ...others] });
-  await panel.after(() => {
-    panel.store.select(shown.id);
-    panel.store.tab.value = 'what-if';
-  });
-  return panel;
-}
 
 const verdict = (): string => document.querySelector('.what-if-verdict')?.textContent ?? '';
 
@@ -30,36 +17,16 @@ const changes = (): readonly string[] =>
     (item) => `${item.getAttribute('data-cause-change') ?? ''}: ${item.textContent}`,
   );
 
-const message = (name: RegExp): HTMLElement => screen.getByRole('region', { name });
-
-const type = (panel: OpenPanel, field: HTMLElement, value: string): Promise<void> =>
-  panel.after(() => void fireEvent.input(field, { target: { value } }));
-
-const click = (
-  panel: OpenPanel,
-  name: string | RegExp,
-  within_: HTMLElement = document.body,
-): Promise<void> => panel.after(() => within(within_).getByRole('button', { name }).click());
-
-/** Adds a header to an answer as a reader does who uses the keyboard alone. */
-async function add(panel: OpenPanel, section: HTMLElement, name: string, value: string): Promise<void> {
-  await click(panel, '+ Add a header', section);
-  const focused = document.activeElement;
-  if (!(focused instanceof HTMLInputElement)) throw new Error('the focus is on the new line');
-  await type(panel, focused, name);
-  await type(panel, within(section).getByRole('textbox', { name: `Value of ${name}` }), value);
-}
-
 describe('the tab that asks what if', () => {
   it('shows the real verdict as long as nothing is edited', async () => {
-    await openWhatIf(silent);
+    await openTab('what-if', silent);
     expect(verdict()).toContain('Blocked at the response');
     expect(screen.getByText(/Nothing is sent/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reset all' }).disabled).toBe(true);
   });
 
   it('follows each keystroke with the verdict, the causes and the steps', async () => {
-    const panel = await openWhatIf(silent);
+    const panel = await openTab('what-if', silent);
     await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE.slice(0, -1));
     expect(verdict()).toContain('Blocked');
     expect(changes().join()).toContain('new');
@@ -73,7 +40,7 @@ describe('the tab that asks what if', () => {
   });
 
   it('goes on to the next line with Enter', async () => {
-    const panel = await openWhatIf(silent);
+    const panel = await openTab('what-if', silent);
     await add(panel, message(/^Answer to ?GET/), 'Vary', 'Origin');
     screen.getByRole('textbox', { name: 'Value of Vary' }).focus();
     await panel.press('Enter');
@@ -85,7 +52,7 @@ describe('the tab that asks what if', () => {
       ...exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
       id: 'allowed',
     };
-    const panel = await openWhatIf(allowed);
+    const panel = await openTab('what-if', allowed);
     const value = screen.getByRole<HTMLInputElement>('textbox', {
       name: 'Value of Access-Control-Allow-Origin',
     });
@@ -109,7 +76,7 @@ describe('the tab that asks what if', () => {
   });
 
   it('takes no line for an edit that is typed back to what was recorded', async () => {
-    const panel = await openWhatIf(blockedOrder);
+    const panel = await openTab('what-if', blockedOrder);
     const value = screen.getByRole('textbox', { name: 'Value of Access-Control-Allow-Headers' });
     await type(panel, value, 'content-type, authorization');
     await type(panel, value, 'content-type');
@@ -117,7 +84,7 @@ describe('the tab that asks what if', () => {
   });
 
   it('keeps what is typed wrongly, and says what is wrong beside the line', async () => {
-    const panel = await openWhatIf(silent);
+    const panel = await openTab('what-if', silent);
     await add(panel, message(/^Answer to ?GET/), 'Access Control', '*');
     const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Name of Access Control' });
     expect(field.value).toBe('Access Control');
@@ -127,7 +94,7 @@ describe('the tab that asks what if', () => {
   });
 
   it('fills in the computed fix, also of answers that nobody has seen', async () => {
-    const panel = await openWhatIf(blockedOrder);
+    const panel = await openTab('what-if', blockedOrder);
     expect(screen.getByText(/^Nobody has seen this answer/)).toBeTruthy();
     await click(panel, 'Apply the fix');
     expect(verdict()).toContain('Allowed after a preflight');
@@ -141,7 +108,7 @@ describe('the tab that asks what if', () => {
 
   it('says why where no header helps', async () => {
     const own = { ...silent, id: 'opaque page', pageOrigin: 'null' };
-    const panel = await openWhatIf(own);
+    const panel = await openTab('what-if', own);
     await panel.after(
       () =>
         void fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), {
@@ -153,7 +120,7 @@ describe('the tab that asks what if', () => {
   });
 
   it('says that the browser would ask first, and lets that answer be written', async () => {
-    const panel = await openWhatIf(silent);
+    const panel = await openTab('what-if', silent);
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
     const preflight = message(/^Answer to the preflight/);
     expect(preflight.textContent).toContain('nobody has seen what the server says to that');
@@ -189,7 +156,7 @@ describe('the tab that asks what if', () => {
 
 describe('the edits of a request', () => {
   it('are there again after another request was looked at', async () => {
-    const panel = await openWhatIf(silent, other);
+    const panel = await openTab('what-if', silent, other);
     await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
     await panel.after(() => panel.store.select('other'));
     expect(verdict()).toContain('Blocked');
@@ -198,7 +165,7 @@ describe('the edits of a request', () => {
   });
 
   it('outlive new events of the recorded request', async () => {
-    const panel = await openWhatIf({ ...silent, end: null });
+    const panel = await openTab('what-if', { ...silent, end: null });
     await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
     const answered = response(200, { Date: 'today', 'Access-Control-Allow-Origin': 'null' });
     await panel.after(() =>
@@ -211,47 +178,17 @@ describe('the edits of a request', () => {
   });
 });
 
-describe('the edited answers as configuration', () => {
-  const open = (panel: OpenPanel) =>
-    panel.after(() => {
-      const details = document.querySelector<HTMLDetailsElement>('.what-if-configurations');
-      if (details === null) throw new Error('the section is there');
-      details.open = true;
-      fireEvent(details, new Event('toggle'));
-    });
-
-  it('are written for the stack that the answers look like', async () => {
-    const panel = await openWhatIf(silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE);
-    await open(panel);
-    expect(document.querySelector('[data-recipe="nginx"] pre')?.textContent).toContain(PAGE);
-  });
-
-  it('are copied as plain lines where no configuration says the same, with the reason', async () => {
-    const panel = await openWhatIf(silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
-    await open(panel);
-    expect(document.querySelector('.what-if-configuration')?.textContent).toContain(
-      'No configuration says the same: Allowing every origin',
-    );
-    await click(panel, 'Copy the plain header lines');
-    expect(panel.services.copied[0]).toBe(
-      '# Answer to GET https://api.example/orders\n# Status 200\nAccess-Control-Allow-Origin: *\n',
-    );
-  });
-});
-
 describe('hostile text', () => {
   it('is shown as text, typed or recorded', async () => {
     const evil = '<img src=x onerror=alert(1)>\u202e';
     const recorded = {
       ...exchange(
         [hop({ response: response(200, { 'Access-Control-Allow-Origin': evil.slice(0, -1) + 'â\u0080®' }) })],
-        failed('unspecified'),
+        blocked,
       ),
       id: 'evil',
     };
-    const panel = await openWhatIf(recorded);
+    const panel = await openTab('what-if', recorded);
     const value = screen.getByRole<HTMLInputElement>('textbox', {
       name: 'Value of Access-Control-Allow-Origin',
     });
