@@ -6,7 +6,7 @@ import { answerHeader, isRefused } from './situation-scene';
 /** Applies where a preflight is asked who is calling, which it cannot say. The backend's. */
 export const optionsBehindAuthentication: SituationDefinition = {
   code: 'options-behind-authentication',
-  covers: ['never-configured'],
+  covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {
     const { answer, stage } = scene;
     if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;

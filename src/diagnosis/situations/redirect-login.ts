@@ -10,7 +10,7 @@ const LOGIN =
 /** Applies where an API answers a missing login with a redirect to a login page. The backend's. */
 export const redirectLogin: SituationDefinition = {
   code: 'redirect-login',
-  covers: ['never-configured', 'null-origin', 'error-without-headers'],
+  covers: ['never-configured', 'headers-on-other-routes', 'null-origin', 'error-without-headers'],
   find: (scene) => {
     const step = redirectStep(scene);
     if (step === null) return null;

@@ -21,7 +21,7 @@ import {
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
 import { PAGE } from '../exchange-builder';
-import { ALLOWED, answeredWith, GOOD_BEFORE, refusedPreflight, unanswered } from './sample';
+import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
 import { SAMPLES_OF_POLICIES } from './samples-of-policies';
@@ -121,6 +121,14 @@ describe('what takes two exchanges', () => {
     expect(todo(asking(40))).toContain('x-39');
     expect(todo(asking(41))).toContain('the least change has the whole Access-Control-Allow-Headers line');
     expect(todo(asking(41))).not.toContain('x-1');
+  });
+
+  it('is a login before it is a missing header, although other routes of the server allow the page', () => {
+    const users = answeredWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
+    const sent = { exchange: redirected('https://login.example/authorize?x=1'), others: [users] };
+    expect(codesIn(sent)).toEqual(['redirect-login']);
+    const barred = refusedPreflight(401, { 'WWW-Authenticate': 'Basic realm="x"' });
+    expect(codesIn({ exchange: barred, others: [users] })).toEqual(['options-behind-authentication']);
   });
 });
 
