@@ -1,15 +1,10 @@
 import { WebSocket } from 'ws';
-
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
-
-/** Time for one command, in milliseconds. */
-const COMMAND_TIMEOUT_MS = 30_000;
+import { OpenCommands } from './open-commands';
 
 /** A WebDriver BiDi connection: commands and their answers. @see https://w3c.github.io/webdriver-bidi/ */
 export class Bidi {
   readonly #socket: WebSocket;
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
+  readonly #open = new OpenCommands();
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -17,8 +12,7 @@ export class Bidi {
       this.#receive(JSON.parse(data.toString('utf8')) as Answer);
     });
     socket.on('close', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection.'));
-      this.#waiting.clear();
+      this.#open.end();
     });
   }
 
@@ -35,21 +29,10 @@ export class Bidi {
   }
 
   /** Sends one command and resolves with its result. */
-  async command(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const id = ++this.#lastId;
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise((resolve, reject) => {
-        timer = setTimeout(() => {
-          reject(new Error(`Firefox did not answer ${method} within ${COMMAND_TIMEOUT_MS} ms.`));
-        }, COMMAND_TIMEOUT_MS);
-        this.#waiting.set(id, { resolve, reject });
-        this.#socket.send(JSON.stringify({ id, method, params }));
-      });
-    } finally {
-      clearTimeout(timer);
-      this.#waiting.delete(id);
-    }
+  command(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.#open.send(method, (id) => {
+      this.#socket.send(JSON.stringify({ id, method, params }));
+    });
   }
 
   /** Evaluates an expression in a document's own realm, awaits it, and returns its value by way of JSON. */
@@ -68,9 +51,8 @@ export class Bidi {
   }
 
   #receive(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.id ?? 0);
-    if (answer.type === 'success') waiting?.resolve(answer.result);
-    else if (answer.type === 'error') waiting?.reject(new Error(`${answer.error}: ${answer.message}`));
+    if (answer.type === 'success') this.#open.succeed(answer.id, answer.result);
+    else if (answer.type === 'error') this.#open.fail(answer.id ?? 0, answer);
   }
 }
 

@@ -1,9 +1,5 @@
 import { connect, type Socket } from 'node:net';
-
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
-
-/** Time for one command, in milliseconds. */
-const COMMAND_TIMEOUT_MS = 30_000;
+import { COMMAND_TIMEOUT_MS, OpenCommands } from './open-commands';
 
 /**
  * Firefox's own automation protocol. Unlike WebDriver BiDi it reaches the browser's own scripts, and so DevTools.
@@ -13,9 +9,8 @@ const COMMAND_TIMEOUT_MS = 30_000;
  */
 export class Marionette {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #open = new OpenCommands();
   #received: Buffer = Buffer.alloc(0);
-  #lastId = 0;
   #greeted: () => void = () => undefined;
 
   private constructor(socket: Socket) {
@@ -25,8 +20,7 @@ export class Marionette {
       this.#readFrames();
     });
     const end = (): void => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection.'));
-      this.#waiting.clear();
+      this.#open.end();
     };
     socket.on('close', end);
     socket.on('error', end);
@@ -43,22 +37,11 @@ export class Marionette {
   }
 
   /** Sends one command and resolves with its result. */
-  async command(name: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-    const id = ++this.#lastId;
-    const frame = JSON.stringify([0, id, name, parameters]);
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise((resolve, reject) => {
-        timer = setTimeout(() => {
-          reject(new Error(`Firefox did not answer ${name} within ${COMMAND_TIMEOUT_MS} ms.`));
-        }, COMMAND_TIMEOUT_MS);
-        this.#waiting.set(id, { resolve, reject });
-        this.#socket.write(`${Buffer.byteLength(frame)}:${frame}`);
-      });
-    } finally {
-      clearTimeout(timer);
-      this.#waiting.delete(id);
-    }
+  command(name: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    return this.#open.send(name, (id) => {
+      const frame = JSON.stringify([0, id, name, parameters]);
+      this.#socket.write(`${Buffer.byteLength(frame)}:${frame}`);
+    });
   }
 
   /**
@@ -104,8 +87,7 @@ export class Marionette {
       { error: string; message: string } | null,
       unknown,
     ];
-    const waiting = this.#waiting.get(id);
-    if (error === null) waiting?.resolve(value);
-    else waiting?.reject(new Error(`${error.error}: ${error.message}`));
+    if (error === null) this.#open.succeed(id, value);
+    else this.#open.fail(id, error);
   }
 }
