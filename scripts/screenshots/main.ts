@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import type { PanelHandle } from '../../test/browsers/driver/browser-session';
+import { selectCase } from '../../test/browsers/select-case';
 import { startZoo } from '../../test/zoo/start-zoo';
 import { builtExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
@@ -19,13 +20,6 @@ const THEMES = [
   { theme: 'light', suffix: '' },
   { theme: 'dark', suffix: '-dark' },
 ] as const;
-
-async function select(panel: PanelHandle, caseId: string): Promise<void> {
-  const row = `[data-url*="case=${caseId}&"]`;
-  await panel.waitFor(`document.querySelector(${JSON.stringify(row)}) !== null`);
-  await panel.click(row);
-  await panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('case=${caseId}&')`);
-}
 
 /** Opens a tab of the explanation; all but the first are shown from their top, without what stands above the tabs. */
 async function openTab(panel: PanelHandle, tab: string): Promise<void> {
@@ -55,7 +49,7 @@ try {
   for (const { theme, suffix } of THEMES) {
     await panel.setTheme(theme);
     for (const { name, caseId, tab } of PICTURES) {
-      await select(panel, caseId);
+      await selectCase(panel, caseId);
       await openTab(panel, tab);
       await panel.screenshot(join(folder, `${name}${suffix}.png`));
       console.log(`docs/images/${name}${suffix}.png`);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requestReport } from '../../../src/report/markdown';
 import type { PanelHandle } from '../driver/browser-session';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import type { RecordedLog } from '../scenarios/recorded-log';
 import { useStage } from '../scenarios/stage';
@@ -31,7 +32,7 @@ describe('The line that made a request, which only Chromium tells extensions', (
   });
 
   it('leads into Sources from the panel', async () => {
-    await panel.click('[data-url*="case=allow-origin-missing&"]');
+    await selectCase(panel, 'allow-origin-missing');
     await panel.waitFor(`document.querySelector('.call-frames button.link') !== null`);
     const isShown = `document.querySelector('.call-frames button.link').getClientRects().length > 0`;
     await panel.waitFor(isShown);

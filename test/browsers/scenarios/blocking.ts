@@ -7,6 +7,7 @@ import type { PanelRow } from '../agreement/agreement';
 import type { BrowserName, PanelHandle } from '../driver/browser-session';
 import { wasRefused } from '../driver/was-refused';
 import { readCases } from '../read-diagnoses';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import type { SentCase } from '../send-cases';
 import { useStage } from './stage';
@@ -77,9 +78,7 @@ export function describeBlocking(browser: BrowserName): void {
     });
 
     it('is shown in the panel as what its user has to look for', async () => {
-      await panel.click('[data-url*="case=extension-blocks-preflight&"]');
-      await panel.waitFor(`document.querySelector('[data-exchange-id][aria-selected="true"]')
-        ?.dataset.url.includes('extension-blocks-preflight') === true`);
+      await selectCase(panel, 'extension-blocks-preflight');
       await panel.waitFor(`document.body.textContent.includes('most likely an extension')`);
       const text = await panel.evaluate<string>('document.body.textContent');
       expect(text).toContain('Not CORS');

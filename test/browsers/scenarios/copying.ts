@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName, PageHandle, PanelHandle } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
+import { selectCase } from '../select-case';
 import { useStage } from './stage';
 
 const CASES = ['allow-origin-missing', 'method-patch-not-listed', 'allow-origin-reflected'];
@@ -34,7 +35,7 @@ export function describeCopying(browser: BrowserName): void {
     };
 
     it('copies one request as Markdown on a click', async () => {
-      await panel.click('[data-url*="case=method-patch-not-listed&"]');
+      await selectCase(panel, 'method-patch-not-listed');
       const report = await copied(COPY_ONE, /^## Blocked: /);
       expect(report).toContain('case=method-patch-not-listed');
       expect(report).toContain('-X OPTIONS');
@@ -47,7 +48,7 @@ export function describeCopying(browser: BrowserName): void {
     });
 
     it('goes through the list by keyboard', async () => {
-      await panel.click('[data-url*="case=allow-origin-missing&"]');
+      await selectCase(panel, 'allow-origin-missing');
       await panel.press('ArrowDown');
       await panel.waitFor(
         `document.querySelector('[aria-selected="true"]').dataset.url.includes('method-patch-not-listed')`,

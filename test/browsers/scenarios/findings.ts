@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../driver/browser-session';
 import { readCases } from '../read-diagnoses';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import { findingCases } from './finding-cases';
 import { useStage } from './stage';
@@ -36,8 +37,7 @@ export function describeFindings(browser: BrowserName): void {
 
     const open = async (id: string): Promise<void> => {
       const { panel } = watched;
-      await panel.click(`[data-url*="case=${id}&"]`);
-      await panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('case=${id}&')`);
+      await selectCase(panel, id);
       await panel.click(TAB);
       await panel.waitFor(`document.querySelector('.findings') !== null`);
     };

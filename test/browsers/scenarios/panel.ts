@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { BrowserName, Theme } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
 import { readCases, readDiagnoses } from '../read-diagnoses';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import { serveAskingPage } from './asking-page';
 import { panelCases, SECRETS } from './panel-cases';
@@ -14,8 +15,6 @@ const COPY_BLOCKED = '.toolbar [title^="Copy a Markdown report"]';
 const COPY_ONE = '.request-line button';
 const PRESERVE = '.toolbar .check';
 const SHOW = { blocked: '.segments label:nth-child(1)', all: '.segments label:nth-child(2)' } as const;
-
-const rowOf = (id: string): string => `[data-url*="case=${id}&"]`;
 
 /** Whether a computed colour is nearer to white than to black. */
 const isBright = (colour: string): boolean => {
@@ -55,12 +54,7 @@ export function describePanel(browser: BrowserName): void {
       await watched.panel.waitFor(`document.querySelector('.announcement').textContent.startsWith('Copied')`);
       return watched.panel.readClipboard();
     };
-    const select = async (id: string): Promise<void> => {
-      await watched.panel.click(rowOf(id));
-      await watched.panel.waitFor(
-        `document.querySelector('.request-url')?.textContent.includes('case=${id}&')`,
-      );
-    };
+    const select = (id: string): Promise<void> => selectCase(watched.panel, id);
 
     beforeEach(async () => {
       await watched.panel.click(CLEAR);

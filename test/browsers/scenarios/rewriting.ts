@@ -15,6 +15,7 @@ import {
 } from '../../zoo/cases/case-parts';
 import type { ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, PanelHandle } from '../driver/browser-session';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import type { RecordedLog } from './recorded-log';
 import { useStage } from './stage';
@@ -147,7 +148,7 @@ export function describeRewriting(browser: BrowserName): void {
     }
 
     it('is shown in the panel with what it changed', async () => {
-      await panel.click('[data-url*="case=changed-to-any&"]');
+      await selectCase(panel, 'changed-to-any');
       await panel.waitFor(`document.querySelector('[data-rewriting="allows"]') !== null`);
       const text = await panel.evaluate<string>(`document.querySelector('[data-rewriting]').textContent`);
       expect(text).toContain('from http://other.test to *');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../driver/browser-session';
 import { readCases } from '../read-diagnoses';
+import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import { panelCases } from './panel-cases';
 import { useStage } from './stage';
@@ -34,8 +35,7 @@ export function describeWhatIf(browser: BrowserName): void {
       watched = await openWatchedPage(session, zoo.pageUrl);
       await sendCases(session, watched.page, [ID]);
       await readCases(watched.panel, [ID]);
-      await watched.panel.click(`[data-url*="case=${ID}&"]`);
-      await watched.panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('${ID}')`);
+      await selectCase(watched.panel, ID);
       await watched.panel.click('#tab-what-if');
       await judges('blocked');
     });
