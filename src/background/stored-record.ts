@@ -87,6 +87,7 @@ const record = v.variant('kind', [
     preserveLog: v.boolean(),
     navigationSeen: v.boolean(),
     lastNavigation: v.number(),
+    pageSince: v.number(),
     lastClear: v.number(),
     sameOriginRequests: count,
     droppedExchanges: count,
@@ -95,7 +96,12 @@ const record = v.variant('kind', [
     pages: v.looseObject({
       page: v.number(),
       origin: v.nullable(text),
-      ahead: v.boolean(),
+      unreported: v.array(
+        v.looseObject({
+          page: v.number(),
+          document: v.nullable(v.looseObject({ url: text, time: v.number() })),
+        }),
+      ),
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
     }),

@@ -1,11 +1,15 @@
+import type { MainDocument } from './main-document';
+import { reportedPage, withAnother, withArrived } from './unreported-pages';
+import type { ReportedPage, UnreportedPage } from './unreported-pages';
+
 /** What the tracker knows, as plain data. */
 export type PageState = {
   /** Number of the page that new requests belong to. */
   readonly page: number;
   /** Serialised origin of the page's main document; `null` as text when opaque, null when not known. */
   readonly origin: string | null;
-  /** True when requests of a new page were expected or seen before the browser reported the navigation. */
-  readonly ahead: boolean;
+  /** Pages that were expected or seen before the browser reported the navigation, oldest first. */
+  readonly unreported: readonly UnreportedPage[];
   /** The page's main document; null until one of its requests named it. */
   readonly mainDocument: string | null;
   /** Documents and the pages that they belong to, oldest first. */
@@ -15,7 +19,7 @@ export type PageState = {
 export const FIRST_PAGE: PageState = {
   page: 0,
   origin: null,
-  ahead: false,
+  unreported: [],
   mainDocument: null,
   documents: [],
 };
@@ -29,7 +33,7 @@ const MOST_DOCUMENTS = 256;
 export class PageTracker {
   #page: number;
   #origin: string | null;
-  #ahead: boolean;
+  #unreported: readonly UnreportedPage[];
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
   #revision = 0;
@@ -37,7 +41,7 @@ export class PageTracker {
   constructor(state: PageState) {
     this.#page = state.page;
     this.#origin = state.origin;
-    this.#ahead = state.ahead;
+    this.#unreported = state.unreported;
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
   }
@@ -48,9 +52,10 @@ export class PageTracker {
   }
 
   /** A main document that will replace the page begins to arrive. */
-  mainDocumentArrives(origin: string): void {
+  mainDocumentArrives(document: MainDocument): void {
     this.#turn();
-    this.#origin = origin;
+    this.#origin = document.origin;
+    this.#unreported = withArrived(this.#unreported, this.#page, document);
   }
 
   /** Takes note of the origin of the page's main document unless it is known already. */
@@ -71,7 +76,10 @@ export class PageTracker {
     const known = this.#documents.get(documentId);
     if (known !== undefined) return known;
     if (frameId === 0) {
-      if (this.#mainDocument !== null) this.#turn();
+      if (this.#mainDocument !== null) {
+        this.#turn();
+        this.#unreported = withAnother(this.#unreported, this.#page);
+      }
       this.#mainDocument = documentId;
     }
     this.#documents.set(documentId, this.#page);
@@ -88,21 +96,22 @@ export class PageTracker {
     return this.#page;
   }
 
-  /** The browser reports a navigation. Returns the number of the page that is shown now. */
-  navigated(origin: string): number {
-    if (!this.#ahead) this.#turn();
+  /** The browser reports a navigation to this document. Tells the page that is shown now; newer ones may have begun. */
+  navigated(document: MainDocument): Pick<ReportedPage, 'page' | 'since'> {
+    const reported = reportedPage(this.#unreported, document);
+    if (reported === null) this.#turn();
+    this.#unreported = reported?.unreported ?? [];
     // What was heard of the document itself tells more of its origin than its URL.
-    this.#origin ??= origin;
-    this.#ahead = false;
+    this.#origin ??= document.origin;
     this.#revision += 1;
-    return this.#page;
+    return reported ?? { page: this.#page, since: document.time };
   }
 
   state(): PageState {
     return {
       page: this.#page,
       origin: this.#origin,
-      ahead: this.#ahead,
+      unreported: this.#unreported,
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
     };
@@ -111,7 +120,6 @@ export class PageTracker {
   #turn(): void {
     this.#page += 1;
     this.#revision += 1;
-    this.#ahead = true;
     this.#origin = null;
     this.#mainDocument = null;
   }

@@ -64,6 +64,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
   let lastNavigation = saved?.lastNavigation ?? 0;
+  let pageSince = saved?.pageSince ?? 0;
   let lastClear = saved?.lastClear ?? 0;
   let newest = log.newest(lastClear);
   let revision = 0;
@@ -76,6 +77,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       preserveLog,
       navigationSeen,
       lastNavigation,
+      pageSince,
       lastClear,
       ...counters.counts,
       pages: pages.state(),
@@ -101,16 +103,17 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     // DevTools pages repeat themselves when the background may have missed something.
     if (time <= lastNavigation) return;
     lastNavigation = time;
-    const page = pages.navigated(originOfDocument(url));
+    const shown = pages.navigated({ origin: originOfDocument(url), url, time });
+    pageSince = shown.since;
     navigationSeen = true;
     revision += 1;
     if (preserveLog) return;
-    removeWhere((exchange) => exchange.page < page);
+    removeWhere((exchange) => exchange.page < shown.page);
     counters.resetRequests();
   }
 
   /** Whether a request of that time that only DevTools tells of belongs in the log. */
-  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > lastNavigation;
+  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > pageSince;
 
   return {
     apply(event) {
