@@ -1,4 +1,3 @@
-import { getHeader } from '../../src/fetch-standard/header-list';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
 import type { ObservedCase } from './observed-case';
@@ -15,13 +14,12 @@ export function agreementWith(
 
 /** Why the panel leaves the verdict open, where what came is one of the answers that it names; else null. */
 export function openVerdict(observed: ObservedCase, row: Row): string | null {
-  const { outcome, browser } = observed;
   if (row.codesIfCredentialed.length > 0) {
     const codes = [...new Set([...row.codesIfCredentialed, ...row.codes])];
     const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
     if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
   }
-  if (browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
+  if (observed.browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
     const repeated = agreementWith(observed, {
       ...row,
       codes: ['allow-origin-repeated', ...row.codes.slice(1)],
@@ -29,9 +27,6 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
     if (repeated.kind === 'agrees')
       return 'Firefox joins repeated headers, and its DevTools did not show this answer';
   }
-  const isUnfollowed = row.codes[0] === 'redirect-mode-error' && row.knownBy === 'assumed';
-  if (browser === 'firefox' && isUnfollowed && outcome.type === 'opaqueredirect')
-    return 'Firefox reports redirect: "manual" and redirect: "error" alike';
   return (
     unfollowed(observed, row) ??
     unseenMode(observed, row) ??
@@ -40,15 +35,15 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
   );
 }
 
-/** A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. */
+/**
+ * A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. The
+ * panel must say itself that it assumes: when it may is for it to know, and is not written here again.
+ */
 function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row: Row): string | null {
   const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
-  const { status = 0, headers = [] } = exchange?.hops[exchange.hops.length - 1]?.response ?? {};
-  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status)) return null;
-  const location = getHeader(headers, 'location');
-  const leadsNowhere = location === null || (location === '' && browser === 'chromium');
-  if (leadsNowhere && row.verdict === 'allowed')
-    return 'nothing tells which redirect mode met a redirect status without a Location';
+  const status = exchange?.hops[exchange.hops.length - 1]?.response?.status ?? 0;
+  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status) || row.knownBy !== 'assumed') return null;
+  if (row.verdict === 'allowed') return 'nothing tells which redirect mode met a redirect that leads nowhere';
   if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
     return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
   return null;
