@@ -23,8 +23,6 @@ const testTimeout = 20_000;
 export default defineConfig({
   plugins: [preact()],
   test: {
-    // By default one core is left idle, of two.
-    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,8 +1,17 @@
 /** `npm run check`: the inner loop while working; no browser, no build. Node built-ins only, like `npm test`. */
 import { runLanes, runSteps } from './run/run-steps.mjs';
-import { dependencies, lintAffected, pureTypes, remembered, types, unitTests } from './run/steps.mjs';
+import {
+  dependencies,
+  lintAffected,
+  pureTests,
+  pureTypes,
+  remembered,
+  types,
+  unitTests,
+} from './run/steps.mjs';
 import { finish } from './run/summary.mjs';
 
 const prepared = await runSteps([dependencies]);
-const lanes = [[remembered(types), remembered(pureTypes), lintAffected], [unitTests]];
+// Each lane takes about one core, and about as long as the other.
+const lanes = [[remembered(types), remembered(pureTypes), lintAffected, unitTests], [pureTests]];
 finish([...prepared, ...(await runLanes(lanes, prepared))]);

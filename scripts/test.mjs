@@ -10,7 +10,7 @@ const prepared = await runSteps([step.dependencies, step.browsers]);
 // The tools take one core each; real browsers get the machine for themselves.
 const lanes = [
   [step.types, step.pureTypes, step.lint, step.format, step.buildChrome, step.buildFirefox, step.addonLint],
-  [step.unitTests],
+  [step.pureTests, step.unitTests],
 ];
 const checked = [...prepared, ...(await runLanes(lanes, prepared))];
 finish([...checked, ...(await runSteps([step.chromiumTests, step.firefoxTests], checked))]);

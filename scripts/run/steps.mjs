@@ -89,6 +89,8 @@ function tests(name, projects, needs) {
   return { name, command: ['vitest', 'run', ...chosen, ...reporters], needs, report };
 }
 
-export const unitTests = tests('unit', ['pure', 'unit', 'panel'], [dependencies.name]);
+/** Beside the others rather than with them: a second worker of one run would import everything a second time. */
+export const pureTests = tests('pure', ['pure'], [dependencies.name]);
+export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
 export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
 export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);
