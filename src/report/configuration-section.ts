@@ -70,14 +70,14 @@ function serverBlocks(exchange: Exchange, needed: ServerPolicy, chosen: string |
     ...(recipe === null
       ? []
       : [
-          `#### Configuration of ${codeSpan(needed.server)}: ${words(recipe.name)}`,
+          `### Configuration of ${codeSpan(needed.server)}: ${words(recipe.name)}`,
           ...looksLike,
           ...recipeBlocks(recipe, task),
         ]),
     ...(recipe?.kind === 'development-proxy'
       ? []
       : [
-          `#### Check ${codeSpan(needed.server)} afterwards`,
+          `### Check ${codeSpan(needed.server)} afterwards`,
           ...checksFor(task.policy, task.request, task.server).flatMap(checkBlocks),
         ]),
   ];

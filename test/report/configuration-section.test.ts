@@ -22,7 +22,7 @@ const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') 
 describe('the configuration in the report', () => {
   it('is written for the stack that the answers look like, and says by what', () => {
     const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
-    expect(report).toContain('#### Configuration of `https://api.example`: nginx');
+    expect(report).toContain('### Configuration of `https://api.example`: nginx');
     expect(report).toContain('The answers look like nginx: `Server: nginx/1.25.3`.');
     expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
     expect(report).toContain(PAGE);
@@ -35,22 +35,32 @@ describe('the configuration in the report', () => {
       fixReport(refusedBy({ Server: 'nginx' }), [], chosen),
       blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
     ]) {
-      expect(report).toMatch(/#### Configuration of `https:\/\/api\.example`: Express/);
+      expect(report).toMatch(/### Configuration of `https:\/\/api\.example`: Express/);
       expect(report).not.toContain('The answers look like');
     }
   });
 
+  it('comes after the commands that show the fault, and before those that must pass', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx' }));
+    const headings = [...report.matchAll(/^### .*$/gm)].map(([heading]) => heading.replace(/ `.*$/, ''));
+    const places = ['The least change', 'See it', 'Configuration of', 'Check', 'What is wrong'].map((start) =>
+      headings.findIndex((heading) => heading.startsWith(`### ${start}`)),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it('is left out where nothing tells what the server runs, and what must pass afterwards is not', () => {
     const report = requestReport(refusedBy({}));
-    expect(report).not.toContain('#### Configuration of');
-    expect(report).toContain('#### Check `https://api.example` afterwards');
+    expect(report).not.toContain('### Configuration of');
+    expect(report).toContain('### Check `https://api.example` afterwards');
     expect(report).toContain('- A status from 200 to 299, no redirect.');
     expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
   });
 
   it('is left out of a report of several requests, of which each needs something else', () => {
     const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
-    expect(blockedReport(several)).not.toContain('#### Configuration of');
+    expect(blockedReport(several)).not.toContain('### Configuration of');
     expect(blockedReport(several)).not.toContain('afterwards');
   });
 
