@@ -24,8 +24,9 @@ const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
     .map(({ id, request, answers }) => ({ id: `zoo-${id}`, request, answers }));
 
 function report(tally: ProofTally, browser: BrowserName): void {
-  const { sent, blocked, fixed, cannot, unproved, notMinimal, notPlayed } = tally;
+  const { sent, blocked, wronglyAssumed, fixed, cannot, unproved, notMinimal, notPlayed } = tally;
   console.log(`${sent} cases sent, ${blocked} of them blocked.`);
+  console.log(`${wronglyAssumed} were left out, whose mode nothing shows and whose page got its answer.`);
   console.log(
     `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
   );

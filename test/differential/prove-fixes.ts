@@ -21,6 +21,8 @@ export type Unproved = {
 export type ProofTally = {
   readonly sent: number;
   readonly blocked: number;
+  /** Cases that the panel assumes were blocked, as nothing shows their mode, and whose page got its answer. */
+  readonly wronglyAssumed: number;
   /** Blocked cases whose fix names answers to change; each was sent again with them. */
   readonly fixed: number;
   /** Blocked cases that no server can mend, by reason. */
@@ -36,9 +38,14 @@ export type ProofTally = {
 const isOfNetwork = ({ error, network }: BrowserVerdict): boolean =>
   error === null && network === 'net::ERR_ALPN_NEGOTIATION_FAILED';
 
-/** Whether the script asked to fail on redirects and met one. */
-const refusesRedirects = ({ case: { request }, row }: ObservedCase): boolean =>
-  request.kind === 'fetch' && request.redirect === 'error' && row?.codes[0] === 'redirect-mode-error';
+/** What was in the way behind the redirects that a fix let through, and could not be seen before; null for nothing of that. */
+function seenTooLate({ case: { request }, row }: ObservedCase): string | null {
+  const [first] = row?.codes ?? [];
+  if (first === 'redirect-loop') return 'redirects in a circle, which shows only once they are allowed';
+  return first === 'redirect-mode-error' && request.kind === 'fetch' && request.redirect === 'error'
+    ? 'the page itself refuses redirects, which shows only once they are allowed'
+    : null;
+}
 
 type Repair = {
   readonly fixed: GeneratedCase;
@@ -57,12 +64,19 @@ export async function proveFixes(
   const notMinimal: string[] = [];
   let notPlayed = 0;
   let blocked = 0;
+  let wronglyAssumed = 0;
   let fixed = 0;
   for (let start = 0; start < cases.length; start += BATCH) {
     const repairs: Repair[] = [];
-    for (const { case: original, exchange } of await sender.send(cases.slice(start, start + BATCH))) {
+    for (const { case: original, exchange, outcome } of await sender.send(
+      cases.slice(start, start + BATCH),
+    )) {
       const diagnosis = exchange === null ? null : diagnose(exchange);
       if (exchange === null || diagnosis?.verdict !== 'blocked') continue;
+      if (!wasRefused(outcome) && diagnosis.mode.knownBy === 'assumed') {
+        wronglyAssumed += 1;
+        continue;
+      }
       blocked += 1;
       const answers = wholeFix(diagnosis.fix, hasCredentials(original));
       if (answers === null) {
@@ -81,13 +95,13 @@ export async function proveFixes(
     for (const again of await sender.send(repairs.map((repair) => repair.fixed))) {
       const repair = repairs.find((one) => one.fixed.id === again.case.id);
       if (repair === undefined || !wasRefused(again.outcome) || isOfNetwork(again.verdict)) continue;
-      if (refusesRedirects(again)) {
+      const reason = seenTooLate(again);
+      if (reason !== null) {
         fixed -= 1;
-        const reason = 'the page itself refuses redirects, which shows only once they are allowed';
         cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
       } else unproved.push({ original: repair.original, answers: repair.answers, again });
     }
     onProgress(Math.min(start + BATCH, cases.length), unproved.length);
   }
-  return { sent: cases.length, blocked, fixed, cannot, unproved, notMinimal, notPlayed };
+  return { sent: cases.length, blocked, wronglyAssumed, fixed, cannot, unproved, notMinimal, notPlayed };
 }
