@@ -111,28 +111,28 @@ export class TabLog {
   remove(id: string): void {
     const record = this.#records.get(id);
     if (record === undefined) return;
-    this.#records.delete(id);
-    this.waiting.remove(id);
-    this.messages.removeAll(record.exchange);
     for (const { preflight } of record.exchange.hops) {
       if (preflight === null) continue;
       this.#places.delete(preflight.requestId);
       if (preflight.end === null) this.passOver(preflight.requestId);
     }
     if (record.exchange.end === null) this.passOver(id);
-    this.changes.erase(exchangeKey(id));
-    if (!record.hidden) this.changes.hide(id);
+    this.#forget(record);
   }
 
   /** Takes an OPTIONS request out of the log because it is a preflight. */
   withdraw(id: string): void {
     const record = this.#records.get(id);
-    if (record === undefined) return;
+    if (record !== undefined) this.#forget(record);
+  }
+
+  #forget({ exchange, hidden }: ExchangeRecord): void {
+    const { id } = exchange;
     this.#records.delete(id);
     this.waiting.remove(id);
-    this.messages.removeAll(record.exchange);
+    this.messages.removeAll(exchange);
     this.changes.erase(exchangeKey(id));
-    if (!record.hidden) this.changes.hide(id);
+    if (!hidden) this.changes.hide(id);
   }
 
   /** Gives a preflight to the last hop of an exchange. */

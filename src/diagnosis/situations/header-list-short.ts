@@ -1,6 +1,6 @@
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../prose';
-import { linesOf, sentIfPresent } from './parts/lines';
+import { headerListLines } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
 
@@ -24,10 +24,7 @@ export const headerListShort: SituationDefinition = {
     return {
       owner: 'backend',
       knownBy: 'derived',
-      evidence: [
-        ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
-        ...linesOf(scene, false, 'Access-Control-Allow-Headers').filter(({ name }) => name !== 'Origin'),
-      ],
+      evidence: headerListLines(scene),
       witnesses: [],
       happened: prose`The server's list of headers is too short by ${names.length}: ${codeList(names)}. The browser names only the first.`,
       // A line that is cut would be copied as it stands.

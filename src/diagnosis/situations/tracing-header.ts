@@ -1,5 +1,5 @@
 import { code, prose } from '../prose';
-import { linesOf, sentIfPresent } from './parts/lines';
+import { headerListLines } from './parts/lines';
 import { codeList } from '../causes/parts/wording';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
@@ -36,10 +36,7 @@ export const tracingHeader: SituationDefinition = {
     return {
       owner: 'frontend',
       knownBy: 'assumed',
-      evidence: [
-        ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
-        ...linesOf(scene, false, 'Access-Control-Allow-Headers').filter(({ name }) => name !== 'Origin'),
-      ],
+      evidence: headerListLines(scene),
       witnesses: [],
       happened: prose`Not the page's own code but ${who} in it adds ${codeList(added)} to the request, and the server refuses nothing else.`,
       settle: prose`Switch the library off: the preflight then no longer asks for ${code(added[0] ?? '')}.`,

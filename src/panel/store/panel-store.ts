@@ -105,17 +105,19 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const revealed = signal<{ readonly id: string } | null>(null);
   const diagnosedLog = computed((): DiagnosedLog => logOfRows(rows.value));
   const history = computed(() => endpointHistory(diagnosedLog.value));
-  const situations = computed(() => {
+  const explained = computed(() => {
     const row = selected.value;
     return row === null || row.explanation.kind === 'bug'
-      ? []
-      : situationsOf(row.exchange, row.explanation.diagnosis, history.value);
+      ? null
+      : { exchange: row.exchange, diagnosis: row.explanation.diagnosis };
+  });
+  const situations = computed(() => {
+    const { value } = explained;
+    return value === null ? [] : situationsOf(value.exchange, value.diagnosis, history.value);
   });
   const preflightCache = computed(() => {
-    const row = selected.value;
-    return row === null || row.explanation.kind === 'bug'
-      ? []
-      : preflightCacheFindings(row.exchange, diagnosedLog.value);
+    const { value } = explained;
+    return value === null ? [] : preflightCacheFindings(value.exchange, diagnosedLog.value);
   });
 
   const readFindings = computed(() => findingsReader(history.value));

@@ -20,3 +20,10 @@ export const linesIfPresent = (scene: SituationScene, ...names: readonly string[
 /** A header that the browser sent, marked; nothing when it sent none. */
 export const sentIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
   names.flatMap((name) => sent(scene, name, wholeOf)).filter(({ value }) => value !== null);
+
+/** The headers that the preflight asked for, and those that its answer allows. */
+export const headerListLines = (scene: SituationScene): readonly Evidence[] => [
+  ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
+  ...answeredStatus(scene, false),
+  ...answered(scene, 'Access-Control-Allow-Headers', wholeOf),
+];

@@ -1,0 +1,41 @@
+import type { Scene } from '../../cause-definition';
+import { answered, answeredStatus, partOf, wholeOf } from '../../evidence-lines';
+import { code, prose } from '../../prose';
+import { firefoxReason } from './console-text';
+import { preflightRequestEvidence } from './evidence-parts';
+
+type Found = { readonly value: string; readonly element: string };
+
+/**
+ * What a list is that the preflight's answer holds and that cannot be parsed.
+ *
+ * @param one what each element should be, with its article, such as `a method`
+ * @param many the same for all of them
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
+export function invalidList(name: string, one: string, many: string) {
+  const header = code(name);
+  const advice = prose`: no spaces, quotes or brackets inside a name. One bad element makes the whole header fail. Ask for plain names, separated by commas.`;
+  return {
+    standard: { label: 'CORS-preflight fetch, step 7.3', anchor: '#cors-preflight-fetch-0' },
+    owner: () => 'backend' as const,
+    detail: () => null,
+    title: () => prose`${header} cannot be parsed`,
+    verdict: ({ element }: Found) =>
+      prose`the server's ${header} contains ${code(element)}, which cannot be ${one}`,
+    explanation: ({ value, element }: Found) =>
+      value === element
+        ? prose`The server sent ${header} with the value ${code(value)}, which is not a comma-separated list of ${many}${advice}`
+        : prose`The server sent ${header} with the value ${code(value)}, in which ${code(element)} cannot be ${one}${advice}`,
+    prints: ({ value, element }: Found) => ({
+      chromium: `Cannot parse ${name} response header field in preflight response.`,
+      firefox: firefoxReason(`invalid token ‘${element}’ in CORS header ‘${name}’`),
+      webkit: `Header ${name} has an invalid value: ${value}`,
+    }),
+    evidence: ({ element }: Found, scene: Scene) => [
+      ...preflightRequestEvidence(scene),
+      ...answeredStatus(scene, false),
+      ...answered(scene, name, (value) => partOf(value, element) ?? wholeOf(value)),
+    ],
+  };
+}
