@@ -124,6 +124,23 @@ describe('the list', () => {
     ]);
   });
 
+  it('keeps the chosen request in sight when the filter is cleared, and where it is when new ones arrive', async () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      seen({ id: `r${String(index)}`, url: `https://api.example/item-${String(index)}/` }),
+    );
+    const panel = await openPanel({ exchanges: many });
+    const filter = screen.getByRole('searchbox', { name: 'Filter requests' });
+    await panel.after(() => fireEvent.input(filter, { target: { value: 'item-250/' } }));
+    await panel.after(() => panel.rows()[0]?.click());
+    await panel.after(() => fireEvent.input(filter, { target: { value: '' } }));
+    expect(panel.selectedId()).toBe('r250');
+    const list = screen.getByRole('listbox');
+    const { scrollTop } = list;
+    expect(scrollTop).toBeGreaterThan(0);
+    await panel.after(() => panel.services.background.delta([seen({ id: 'new' })]));
+    expect(list.scrollTop).toBe(scrollTop);
+  });
+
   it('asks for a snapshot once when a message was missed', async () => {
     const panel = await openPanel();
     const [exchange] = RECORDED_SHOP;

@@ -75,14 +75,26 @@ export function RequestList({ store, onOpen }: Props) {
   // A shorter list moves the browser's scroll position without an event.
   useLayoutEffect(measure, [layout.height]);
 
-  const goTo = (position: number) => {
-    const row = rows[position];
+  const scrollTo = (position: number) => {
     const element = list.current;
-    if (row === undefined || element === null) return;
-    store.select(row.id);
+    if (element === null) return;
     element.scrollTop = scrollToShow(layout, position, element.scrollTop, view.height);
     measure();
   };
+  const goTo = (position: number) => {
+    const row = rows[position];
+    if (row === undefined) return;
+    store.select(row.id);
+    scrollTo(position);
+  };
+
+  const filter = store.filter.value;
+  const shown = store.view.value;
+  useLayoutEffect(() => {
+    const position = rows.findIndex(({ id }) => id === selectedId);
+    if (position >= 0) scrollTo(position);
+    // Only when other rows are asked for: new requests must not move what somebody reads.
+  }, [filter, shown]);
 
   const revealed = store.revealed.value;
   useLayoutEffect(() => {
