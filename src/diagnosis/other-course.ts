@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import { corsUnsafeRequestHeaders } from '../fetch-standard/cors-unsafe-request-header-names';
+import type { UnsafeRequestHeader } from '../fetch-standard/cors-unsafe-request-header-names';
 import type { Engine } from '../fetch-standard/engines';
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
@@ -13,6 +14,7 @@ import type { Unseen } from './diagnosis';
 import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
 import type { Hypothesis } from './evaluate-rules';
 import { preflightNeed } from './preflight-need';
+import { hopThere, returnedHeaders } from './returned-headers';
 
 /**
  * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
@@ -38,35 +40,59 @@ function valuesSeen(hops: readonly Hop[], index: number, names: readonly string[
   return headersByAuthor(seen).script.filter(({ name }) => names.includes(asciiLowercase(name)));
 }
 
+type AskedThere = {
+  /** Those whose values are known. */
+  readonly unsafe: readonly UnsafeRequestHeader[];
+  readonly names: ReadonlySet<string>;
+};
+
+function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, there: Engine): AskedThere {
+  const unsafeOf = (headers: HeaderList) => corsUnsafeRequestHeaders(headers, there);
+  const hop = hops[index];
+  if (hop !== undefined && hop.requestHeaders !== null) {
+    const unsafe = unsafeOf(headersByAuthor(hopThere(hops, index, hop, there)).script);
+    return { unsafe, names: new Set(unsafe.map(({ name }) => name)) };
+  }
+  const returned = returnedHeaders(hops, index);
+  const { alsoSafelisted, ignored } = there.requestHeaders;
+  const asked = requestedHeaderNames(preflight.requestHeaders);
+  const seen = [...valuesSeen(hops, index, asked), ...(there.bodyHeadersComeBack ? returned : [])];
+  const known = new Set([...seen, ...returned].map(({ name }) => asciiLowercase(name)));
+  const usual = asked.filter(
+    (name) => !known.has(name) && !alsoSafelisted.has(name) && !ignored.includes(name),
+  );
+  const unsafe = unsafeOf(seen);
+  return { unsafe, names: new Set([...unsafe.map(({ name }) => name), ...usual]) };
+}
+
 /**
  * The header names for which the other engine would ask, lower-cased. What a redirect takes along keeps its value; one
  * that was not seen at all counts as usual.
  *
  * @param index of the hop that the preflight is for
  */
-export function namesAskedThere(
+export const namesAskedThere = (
   hops: readonly Hop[],
   index: number,
   preflight: Preflight,
   there: Engine,
-): ReadonlySet<string> {
-  const hop = hops[index];
-  const unsafe = (headers: HeaderList) => corsUnsafeRequestHeaders(headers, there).map(({ name }) => name);
-  if (hop !== undefined && hop.requestHeaders !== null) return new Set(unsafe(headersByAuthor(hop).script));
-  const asked = requestedHeaderNames(preflight.requestHeaders);
-  const values = valuesSeen(hops, index, asked);
-  const isSeen = (asName: string): boolean => values.some(({ name }) => asciiLowercase(name) === asName);
-  const { alsoSafelisted, ignored } = there.requestHeaders;
-  const usual = asked.filter((name) => !isSeen(name) && !alsoSafelisted.has(name) && !ignored.includes(name));
-  return new Set([...unsafe(values), ...usual]);
-}
+): ReadonlySet<string> => askedThere(hops, index, preflight, there).names;
+
+/** Whether the first hop needs a preflight, which it does not get where it leads to the page's own origin. */
+const isNeededAtFirst = ({ type, hops: [first] }: Exchange, engine: Engine): boolean =>
+  preflightNeed(first, MAY_BE_PREFLIGHTED.has(type), engine).reasons.length > 0;
 
 /** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
 function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Preflight): boolean {
-  const before = exchange.hops[index - 1]?.preflight ?? null;
   const first = exchange.hops[0].preflight;
   const isForUpload = first !== null && isFlagged(first);
-  return on.engine.preflightsAgainAfterRedirect && before !== null && isFlagged(preflight) && !isForUpload;
+  return (
+    on.engine.preflightsAgainAfterRedirect &&
+    index > 0 &&
+    isFlagged(preflight) &&
+    !isForUpload &&
+    isNeededAtFirst(exchange, on.engine)
+  );
 }
 
 /** Whether the answer may owe its allowed origin to the Origin that was sent, which would be another one there. */
@@ -81,17 +107,16 @@ function dependsOnOrigin({ exchange, on, there }: Scene, index: number, prefligh
 }
 
 /** The hop with the preflight that the other engine would send, if any; or what nobody has seen. */
-function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): Hop | Unseen {
-  const { there } = scene;
+function askedHop(scene: Scene, recorded: Hop, index: number, preflight: Preflight): Hop | Unseen {
+  const { exchange, there } = scene;
+  const hop = hopThere(exchange.hops, index, recorded, there);
   const asked = requestedHeaderNames(preflight.requestHeaders);
-  const names = namesAskedThere(scene.exchange.hops, index, preflight, there);
+  const { unsafe, names } = askedThere(exchange.hops, index, preflight, there);
   // A preflight may ask for thousands of names.
   const askedHere = new Set(asked);
   const more = [...names].find((name) => !askedHere.has(name));
   if (more !== undefined) {
-    const [reason] = corsUnsafeRequestHeaders(headersByAuthor(hop).script, there).filter(
-      ({ name }) => name === more,
-    );
+    const reason = unsafe.find(({ name }) => name === more);
     if (reason !== undefined) return { kind: 'preflight', reason: { kind: 'header', ...reason } };
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
@@ -110,14 +135,15 @@ function askedHop(scene: Scene, hop: Hop, index: number, preflight: Preflight): 
 }
 
 /** The hop as it is, or the preflight that the other engine alone would send before it. */
-function unaskedHop({ exchange, on, there }: Scene, hop: Hop, index: number): Hop | Unseen {
+function unaskedHop({ exchange, on, there }: Scene, recorded: Hop, index: number): Hop | Unseen {
+  const hop = hopThere(exchange.hops, index, recorded, there);
   const may = MAY_BE_PREFLIGHTED.has(exchange.type);
   // What needs a preflight here too was answered from the cache; so it would be there.
-  if (preflightNeed(hop, may, on.engine).reasons.length > 0) return hop;
+  if (preflightNeed(recorded, may, on.engine).reasons.length > 0) return hop;
   const [reason] = preflightNeed(hop, may, there).reasons;
   if (reason !== undefined) return { kind: 'preflight', reason };
-  const before = exchange.hops[index - 1]?.preflight ?? null;
-  return there.preflightsAgainAfterRedirect && before !== null ? { kind: 'preflight-again' } : hop;
+  const isAgain = there.preflightsAgainAfterRedirect && index > 0 && isNeededAtFirst(exchange, there);
+  return isAgain ? { kind: 'preflight-again' } : hop;
 }
 
 /** The way that a request would have gone in another engine, as far as the answers that were seen lead. */

@@ -29,10 +29,12 @@ export type Engine = {
   /** Whether a preflight after a tainted redirect still carries the page's origin although the request says `null`. */
   readonly preflightKeepsOriginAfterTaint: boolean;
   /**
-   * Whether the hop after a preflighted request is always preflighted again: to the page's own origin too, and even
-   * when the redirect has turned the request into a plain GET.
+   * Whether every hop after a request that needs a preflight is preflighted: to the page's own origin too, even when the
+   * redirect has turned the request into a plain GET, and also where the first hop, to the page's own origin, had none.
    */
   readonly preflightsAgainAfterRedirect: boolean;
+  /** Whether the headers of the body that a redirect to GET dropped are sent again behind the next redirect. */
+  readonly bodyHeadersComeBack: boolean;
   /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
   /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */

@@ -42,7 +42,8 @@ export type RedirectedRequest = {
 };
 
 const MAXIMUM_REDIRECTS = 20;
-const BODY_HEADERS: readonly string[] = [
+/** Lower-cased. @see https://fetch.spec.whatwg.org/#request-body-header-name */
+export const REQUEST_BODY_HEADERS: readonly string[] = [
   'content-encoding',
   'content-language',
   'content-location',
@@ -152,7 +153,7 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
   return {
     url,
     method: toGet ? 'GET' : method,
-    droppedHeaders: [...(crossOrigin ? ['authorization'] : []), ...(toGet ? BODY_HEADERS : [])],
+    droppedHeaders: [...(crossOrigin ? ['authorization'] : []), ...(toGet ? REQUEST_BODY_HEADERS : [])],
     tainted: isRedirectTainted(input.origin, [...input.urls, url]),
   };
 }

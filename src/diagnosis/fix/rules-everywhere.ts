@@ -6,6 +6,7 @@ import { evaluateRules } from '../evaluate-rules';
 import type { Hypothesis, LocatedFailure } from '../evaluate-rules';
 import { namesAskedThere, otherCourse } from '../other-course';
 import { preflightNeed } from '../preflight-need';
+import { hopThere } from '../returned-headers';
 import { answerAt } from './answers';
 import type { AnswerPlace, WholeExchange } from './answers';
 import { askedPreflight } from './asked-preflight';
@@ -24,7 +25,11 @@ function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine):
   const { preflight } = hop;
   const response = answerAt(whole, { message: 'preflight', hop: index });
   if (preflight === null) {
-    const { method, unsafeHeaders } = preflightNeed(hop, true, there);
+    const { method, unsafeHeaders } = preflightNeed(
+      hopThere(whole.exchange.hops, index, hop, there),
+      true,
+      there,
+    );
     const names = unsafeHeaders.map(({ name }) => name);
     return { ...hop, preflight: askedPreflight(method, names, response) };
   }

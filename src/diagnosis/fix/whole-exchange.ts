@@ -1,5 +1,6 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
+import type { HeaderList } from '../../fetch-standard/header-list';
 import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
 import type { RedirectedRequest } from '../../fetch-standard/http-redirect-fetch';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
@@ -10,6 +11,7 @@ import { headersByAuthor } from '../author-headers';
 import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
 import type { Hypothesis } from '../evaluate-rules';
 import { preflightNeed } from '../preflight-need';
+import { withReturned } from '../returned-headers';
 import { bareAnswer, keyOf } from './answers';
 import type { WholeExchange } from './answers';
 import { askedPreflight } from './asked-preflight';
@@ -22,6 +24,7 @@ const isForUpload = (hop: Hop, { engine }: Hypothesis): boolean =>
 
 /** The hop to which a redirect leads that was not followed, with the preflight that the observed engine would send. */
 function nextHop(
+  hops: readonly Hop[],
   from: Hop,
   { url, method, droppedHeaders }: RedirectedRequest,
   tainting: ResponseTainting,
@@ -30,23 +33,31 @@ function nextHop(
 ): Hop {
   const goesAlong = ({ name }: { readonly name: string }): boolean =>
     !droppedHeaders.includes(asciiLowercase(name));
-  const names = corsUnsafeRequestHeaders(headersByAuthor(from).script.filter(goesAlong), on.engine).map(
-    ({ name }) => name,
-  );
-  const isAgain =
-    from.preflight !== null && (on.engine.preflightsAgainAfterRedirect || isForUpload(from, on));
+  const [first = from] = hops;
+  const next: Hop = {
+    url,
+    method,
+    time: from.time,
+    requestHeaders: null,
+    preflight: null,
+    response: null,
+    redirectUrl: null,
+  };
+  const withThoseBack = (headers: HeaderList): HeaderList =>
+    withReturned(headers.filter(goesAlong), [...hops, next], hops.length, on.engine);
+  const unsafe = corsUnsafeRequestHeaders(withThoseBack(headersByAuthor(from).script), on.engine);
+  const names = unsafe.map(({ name }) => name);
+  const isAgain = on.engine.preflightsAgainAfterRedirect
+    ? from.preflight !== null || preflightNeed(first, true, on.engine).reasons.length > 0
+    : from.preflight !== null && isForUpload(from, on);
   const isAsked =
     tainting === 'cors' &&
     MAY_BE_PREFLIGHTED.has(type) &&
     (!isCorsSafelistedMethod(method) || names.length > 0 || isAgain);
   return {
-    url,
-    method,
-    time: from.time,
-    requestHeaders: from.requestHeaders?.filter(goesAlong) ?? null,
+    ...next,
+    requestHeaders: from.requestHeaders === null ? null : withThoseBack(from.requestHeaders),
     preflight: isAsked ? askedPreflight(method, names, bareAnswer(204)) : null,
-    response: null,
-    redirectUrl: null,
   };
 }
 
@@ -109,8 +120,8 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
     }
     const hop = detour.answers(answered(next, tainting, exchange.type, on), hops.length);
     hops.push(hop);
-    const way = { urls, tainting };
-    const led = (): Hop | null => redirectedHop(hop, way.urls, way.tainting, exchange.type, on);
+    const way = { hops: [...hops], urls, tainting };
+    const led = (): Hop | null => redirectedHop(way.hops, way.urls, way.tainting, exchange.type, on);
     next = detour.next(exchange.hops[hops.length], led, hops.length);
   }
   const [first = exchange.hops[0], ...rest] = hops;
@@ -121,14 +132,16 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
   };
 }
 
+/** The hop to which the last of these leads. */
 function redirectedHop(
-  hop: Hop,
+  hops: readonly Hop[],
   urls: UrlList,
   tainting: ResponseTainting,
   type: Exchange['type'],
   on: Hypothesis,
 ): Hop | null {
-  if (hop.response === null) return null;
+  const hop = hops[hops.length - 1];
+  if (hop === undefined || hop.response === null) return null;
   const { status, headers } = hop.response;
   const redirect = httpRedirectFetch({
     ...on,
@@ -147,5 +160,5 @@ function redirectedHop(
     tainting,
     redirectMode: 'follow',
   });
-  return target.failures.length > 0 ? null : nextHop(hop, redirect.next, target.tainting, type, on);
+  return target.failures.length > 0 ? null : nextHop(hops, hop, redirect.next, target.tainting, type, on);
 }

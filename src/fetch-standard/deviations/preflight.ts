@@ -56,11 +56,18 @@ export const PREFLIGHT_DEVIATIONS = {
     shownBy: { cases: ['redirect-preflighted-null-allowed'] },
   },
   preflightsAgainAfterRedirect: {
-    rule: 'Is the hop after a preflighted request preflighted even if it needs no preflight by itself?',
+    rule: 'Is a hop preflighted that needs no preflight by itself, because the first hop needs one?',
     anchor: REDIRECT,
     inWords: yesNo('yes, even after a 303 that makes it a plain GET', 'no'),
     knownBy: OBSERVED,
-    shownBy: { cases: ['redirect-303-drops-method'] },
+    shownBy: { cases: ['redirect-303-drops-method', 'engine-preflight-behind-own-origin'] },
+  },
+  bodyHeadersComeBack: {
+    rule: 'Are headers such as `Content-Type`, which a redirect to GET dropped, sent again behind the next redirect?',
+    anchor: REDIRECT,
+    inWords: yesNo('yes, and the preflight asks for them', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-body-headers-come-back'] },
   },
   corsCheckOnPreflightToOwnOrigin: {
     rule: "Does a preflight that a redirect leads back to the page's own origin need to pass the CORS check?",

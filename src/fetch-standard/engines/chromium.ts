@@ -26,6 +26,7 @@ export const CHROMIUM: Engine = {
   preflightFlagAllowsMethod: false,
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
+  bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
   requestHeaders: {

@@ -18,6 +18,7 @@ export const FIREFOX: Engine = {
   preflightFlagAllowsMethod: false,
   preflightKeepsOriginAfterTaint: true,
   preflightsAgainAfterRedirect: true,
+  bodyHeadersComeBack: true,
   corsCheckOnPreflightToOwnOrigin: false,
   exposedWildcardOutlivesError: true,
   requestHeaders: {

@@ -32,6 +32,7 @@ export const STANDARD: Engine = {
   preflightFlagAllowsMethod: true,
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
+  bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
   requestHeaders: {

@@ -19,6 +19,7 @@ export const WEBKIT: Engine = {
   preflightFlagAllowsMethod: false,
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
+  bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
   requestHeaders: {

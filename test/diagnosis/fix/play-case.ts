@@ -75,8 +75,10 @@ export function playCase(
   const { origin, mode, credentials } = request;
   const hops: Hop[] = [];
   let { url, method, headers } = request;
+  // What a redirect to another origin takes away for good.
+  let kept = headers;
   let tainting: ResponseTainting = 'basic';
-  let wasPreflighted = false;
+  let wasNeeded = false;
   const end = (how: End, passes: boolean, error: string | null = null): Played => {
     const [first, ...rest] = hops;
     if (first === undefined) throw new Error('A case has at least one hop.');
@@ -116,12 +118,12 @@ export function playCase(
     const isOwn = target !== null && isSameOrigin(origin, target);
     const answers = index === 0 ? played.answers : (played.answers.hops?.[index - 1] ?? {});
     const unsafe = corsUnsafeRequestHeaders(headers, engine);
-    const isAgain = engine.preflightsAgainAfterRedirect && wasPreflighted;
+    const isAgain: boolean = engine.preflightsAgainAfterRedirect && wasNeeded;
     const isScripted = request.type === 'xmlhttprequest';
-    const asks =
-      tainting === 'cors' &&
-      isScripted &&
-      (unsafe.length > 0 || !isCorsSafelistedMethod(method) || request.upload || isAgain);
+    const isNeeded: boolean =
+      isScripted && (unsafe.length > 0 || !isCorsSafelistedMethod(method) || request.upload || isAgain);
+    wasNeeded ||= isNeeded;
+    const asks = tainting === 'cors' && isNeeded;
     let { preflight } = hop;
     if (asks) {
       const asking = tainted && !engine.preflightKeepsOriginAfterTaint ? 'null' : serializeOrigin(origin);
@@ -140,7 +142,6 @@ export function playCase(
         response,
         end: response === null ? failed('reset') : completed,
       };
-      wasPreflighted = true;
       const result =
         response === null
           ? null
@@ -205,7 +206,10 @@ export function playCase(
     if (request.redirect === 'error') return end(failed('aborted'), false, 'net::ERR_FAILED');
     if (request.redirect === 'manual') return end(failed('aborted'), true, 'net::ERR_ABORTED');
     const { droppedHeaders } = redirect.next;
-    headers = headers.filter(({ name }) => !droppedHeaders.includes(name));
+    kept = kept.filter(({ name }) => name !== 'authorization' || !droppedHeaders.includes(name));
+    headers = (engine.bodyHeadersComeBack ? kept : headers).filter(
+      ({ name }) => !droppedHeaders.includes(name),
+    );
     ({ url, method } = redirect.next);
   }
   return blocked();

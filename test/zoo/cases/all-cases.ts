@@ -14,6 +14,7 @@ import { methodCases } from './methods';
 import { modeAndSchemeCases } from './modes-and-schemes';
 import { networkCases } from './network';
 import { preflightCases } from './preflight';
+import { preflightsAfterRedirects } from './preflights-after-redirects';
 import { preflightCacheCases } from './preflight-cache';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
@@ -41,5 +42,6 @@ export const allCases: readonly ZooCase[] = [
   ...localNetworkCases,
   ...manyAtOnceCases,
   ...engineCases,
+  ...preflightsAfterRedirects,
   ...foundCases,
 ];
