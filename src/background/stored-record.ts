@@ -87,7 +87,6 @@ const record = v.variant('kind', [
     preserveLog: v.boolean(),
     navigationSeen: v.boolean(),
     lastNavigation: v.number(),
-    pageSince: v.number(),
     lastClear: v.number(),
     sameOriginRequests: count,
     droppedExchanges: count,
@@ -96,12 +95,7 @@ const record = v.variant('kind', [
     pages: v.looseObject({
       page: v.number(),
       origin: v.nullable(text),
-      unreported: v.array(
-        v.looseObject({
-          page: v.number(),
-          document: v.nullable(v.looseObject({ url: text, time: v.number() })),
-        }),
-      ),
+      ahead: v.boolean(),
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
     }),

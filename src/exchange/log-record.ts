@@ -41,8 +41,6 @@ export type StateRecord = {
   readonly navigationSeen: boolean;
   /** When the browser last reported a navigation, milliseconds since the epoch; 0 for never. */
   readonly lastNavigation: number;
-  /** Since when the page is there to which that led, milliseconds since the epoch; 0 when there was none. */
-  readonly pageSince: number;
   /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
   readonly lastClear: number;
   readonly sameOriginRequests: number;

@@ -1,15 +1,11 @@
-import type { MainDocument } from './main-document';
-import { reportedPage, withAnother, withArrived } from './unreported-pages';
-import type { ReportedPage, UnreportedPage } from './unreported-pages';
-
 /** What the tracker knows, as plain data. */
 export type PageState = {
   /** Number of the page that new requests belong to. */
   readonly page: number;
   /** Serialised origin of the page's main document; `null` as text when opaque, null when not known. */
   readonly origin: string | null;
-  /** Pages that were expected or seen before the browser reported the navigation, oldest first. */
-  readonly unreported: readonly UnreportedPage[];
+  /** True when requests of a new page were expected or seen before the browser reported the navigation. */
+  readonly ahead: boolean;
   /** The page's main document; null until one of its requests named it. */
   readonly mainDocument: string | null;
   /** Documents and the pages that they belong to, oldest first. */
@@ -19,7 +15,7 @@ export type PageState = {
 export const FIRST_PAGE: PageState = {
   page: 0,
   origin: null,
-  unreported: [],
+  ahead: false,
   mainDocument: null,
   documents: [],
 };
@@ -33,7 +29,7 @@ const MOST_DOCUMENTS = 256;
 export class PageTracker {
   #page: number;
   #origin: string | null;
-  #unreported: readonly UnreportedPage[];
+  #ahead: boolean;
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
   #revision = 0;
@@ -41,7 +37,7 @@ export class PageTracker {
   constructor(state: PageState) {
     this.#page = state.page;
     this.#origin = state.origin;
-    this.#unreported = state.unreported;
+    this.#ahead = state.ahead;
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
   }
@@ -52,10 +48,9 @@ export class PageTracker {
   }
 
   /** A main document that will replace the page begins to arrive. */
-  mainDocumentArrives(document: MainDocument): void {
+  mainDocumentArrives(origin: string): void {
     this.#turn();
-    this.#origin = document.origin;
-    this.#unreported = withArrived(this.#unreported, this.#page, document);
+    this.#origin = origin;
   }
 
   /** Takes note of the origin of the page's main document unless it is known already. */
@@ -76,10 +71,7 @@ export class PageTracker {
     const known = this.#documents.get(documentId);
     if (known !== undefined) return known;
     if (frameId === 0) {
-      if (this.#mainDocument !== null) {
-        this.#turn();
-        this.#unreported = withAnother(this.#unreported, this.#page);
-      }
+      if (this.#mainDocument !== null) this.#turn();
       this.#mainDocument = documentId;
     }
     this.#documents.set(documentId, this.#page);
@@ -96,22 +88,21 @@ export class PageTracker {
     return this.#page;
   }
 
-  /** The browser reports a navigation to this document. Tells the page that is shown now; newer ones may have begun. */
-  navigated(document: MainDocument): Pick<ReportedPage, 'page' | 'since'> {
-    const reported = reportedPage(this.#unreported, document);
-    if (reported === null) this.#turn();
-    this.#unreported = reported?.unreported ?? [];
+  /** The browser reports a navigation. Returns the number of the page that is shown now. */
+  navigated(origin: string): number {
+    if (!this.#ahead) this.#turn();
     // What was heard of the document itself tells more of its origin than its URL.
-    this.#origin ??= document.origin;
+    this.#origin ??= origin;
+    this.#ahead = false;
     this.#revision += 1;
-    return reported ?? { page: this.#page, since: document.time };
+    return this.#page;
   }
 
   state(): PageState {
     return {
       page: this.#page,
       origin: this.#origin,
-      unreported: this.#unreported,
+      ahead: this.#ahead,
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
     };
@@ -120,6 +111,7 @@ export class PageTracker {
   #turn(): void {
     this.#page += 1;
     this.#revision += 1;
+    this.#ahead = true;
     this.#origin = null;
     this.#mainDocument = null;
   }

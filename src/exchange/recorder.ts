@@ -64,7 +64,6 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;
   let lastNavigation = saved?.lastNavigation ?? 0;
-  let pageSince = saved?.pageSince ?? 0;
   let lastClear = saved?.lastClear ?? 0;
   let newest = log.newest(lastClear);
   let revision = 0;
@@ -77,7 +76,6 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       preserveLog,
       navigationSeen,
       lastNavigation,
-      pageSince,
       lastClear,
       ...counters.counts,
       pages: pages.state(),
@@ -103,17 +101,16 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     // DevTools pages repeat themselves when the background may have missed something.
     if (time <= lastNavigation) return;
     lastNavigation = time;
-    const shown = pages.navigated({ origin: originOfDocument(url), url, time });
-    pageSince = shown.since;
+    const page = pages.navigated(originOfDocument(url));
     navigationSeen = true;
     revision += 1;
     if (preserveLog) return;
-    removeWhere((exchange) => exchange.page < shown.page);
+    removeWhere((exchange) => exchange.page < page);
     counters.resetRequests();
   }
 
   /** Whether a request of that time that only DevTools tells of belongs in the log. */
-  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > pageSince;
+  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > lastNavigation;
 
   return {
     apply(event) {

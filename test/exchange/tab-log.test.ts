@@ -8,8 +8,8 @@ import { outline, play } from './play';
 const DOCUMENT = { type: 'main_frame', url: `${PAGE}/`, documentId: null, initiator: null } as const;
 const SAME_ORIGIN = { url: `${PAGE}/own` };
 
-function navigated(time: number, path = '/'): NetworkEvent {
-  return { kind: 'navigated', tabId: 1, time, url: PAGE + path };
+function navigated(time: number): NetworkEvent {
+  return { kind: 'navigated', tabId: 1, time, url: `${PAGE}/` };
 }
 
 describe('requests to the page’s own origin', () => {
@@ -84,58 +84,6 @@ describe('a navigation', () => {
   test('that is reported twice counts once', () => {
     const recorder = play('chromium', [...visit, navigated(2_200), navigated(2_200)]);
     expect(recorder.exchanges()).toHaveLength(1);
-  });
-
-  /** The document at a path, and the request that it makes, by the number of its page. */
-  const pageAt = (path: string, number: number, start: number): readonly NetworkEvent[] => [
-    ...script('chromium', 'BRd SHd HRd(200) RSd', { d: { ...DOCUMENT, url: `${PAGE}${path}` } }, start),
-    ...script(
-      'chromium',
-      `BR${number} C${number}`,
-      { [number]: { documentId: `document-${number}` } },
-      start + 10,
-    ),
-  ];
-
-  test('that is reported only after the next one has begun clears nothing of the next page', () => {
-    const recorder = play('chromium', [
-      ...pageAt('/login', 1, 1_000),
-      ...pageAt('/home', 2, 1_100),
-      navigated(1_200, '/login'),
-      navigated(1_300, '/home#top'),
-    ]);
-    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['2']);
-  });
-
-  test('to the URL that is shown already, twice in a row, keeps what the last page made', () => {
-    const recorder = play('chromium', [
-      ...pageAt('/', 1, 1_000),
-      ...pageAt('/', 2, 1_100),
-      navigated(1_200),
-      navigated(1_300),
-    ]);
-    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['2']);
-  });
-
-  test('that never took the place of the page does not count for a later one to the same URL', () => {
-    const recorder = play('chromium', [
-      ...pageAt('/', 1, 1_000),
-      navigated(1_100),
-      ...script('chromium', 'BRd SHd HRd(200) RSd', { d: DOCUMENT }, 2_000),
-      ...script('chromium', 'BR2 C2', {}, 3_000),
-      ...pageAt('/', 3, 60_000),
-      navigated(60_100),
-    ]);
-    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['3']);
-  });
-
-  test('whose document came from nowhere clears all that was there before', () => {
-    const recorder = play('chromium', [
-      ...pageAt('/', 1, 1_000),
-      navigated(1_100),
-      navigated(2_000, '/from-a-service-worker'),
-    ]);
-    expect(recorder.exchanges()).toEqual([]);
   });
 
   test('that turns out to be a download clears nothing of the page', () => {
