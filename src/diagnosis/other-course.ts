@@ -9,6 +9,7 @@ import { locationUrl } from '../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { isSameOriginUrl } from '../fetch-standard/origin';
 import { isRedirectTainted } from '../fetch-standard/redirect-taint';
+import { isAskedAgain } from './asked-again';
 import { headersByAuthor, requestedHeaderNames } from './author-headers';
 import type { Unseen } from './diagnosis';
 import { MAY_BE_PREFLIGHTED } from './evaluate-rules';
@@ -78,21 +79,12 @@ export const namesAskedThere = (
   there: Engine,
 ): ReadonlySet<string> => askedThere(hops, index, preflight, there).names;
 
-/** Whether the first hop needs a preflight, which it does not get where it leads to the page's own origin. */
-const isNeededAtFirst = ({ type, hops: [first] }: Exchange, engine: Engine): boolean =>
-  preflightNeed(first, MAY_BE_PREFLIGHTED.has(type), engine).reasons.length > 0;
-
 /** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
 function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Preflight): boolean {
   const first = exchange.hops[0].preflight;
   const isForUpload = first !== null && isFlagged(first);
-  return (
-    on.engine.preflightsAgainAfterRedirect &&
-    index > 0 &&
-    isFlagged(preflight) &&
-    !isForUpload &&
-    isNeededAtFirst(exchange, on.engine)
-  );
+  const { hops, type } = exchange;
+  return isFlagged(preflight) && !isForUpload && isAskedAgain(hops, index, type, on.engine);
 }
 
 /** Whether the answer may owe its allowed origin to the Origin that was sent, which would be another one there. */
@@ -142,8 +134,7 @@ function unaskedHop({ exchange, on, there }: Scene, recorded: Hop, index: number
   if (preflightNeed(recorded, may, on.engine).reasons.length > 0) return hop;
   const [reason] = preflightNeed(hop, may, there).reasons;
   if (reason !== undefined) return { kind: 'preflight', reason };
-  const isAgain = there.preflightsAgainAfterRedirect && index > 0 && isNeededAtFirst(exchange, there);
-  return isAgain ? { kind: 'preflight-again' } : hop;
+  return isAskedAgain(exchange.hops, index, exchange.type, there) ? { kind: 'preflight-again' } : hop;
 }
 
 /** The way that a request would have gone in another engine, as far as the answers that were seen lead. */

@@ -86,8 +86,8 @@ const TOKEN =
 
 /**
  * A text without the secrets that URLs and tokens in it carry: user name and password, the values of query and fragment
- * parameters with telling names, and tokens that are known by their form. It works on text, so that a malformed URL cannot slip through, and
- * in time linear in it, because strangers choose it.
+ * parameters with telling names, and tokens that are known by their form. It works on text, so that a malformed URL cannot
+ * slip through, and in time linear in it, because strangers choose it.
  */
 export const redactUrls = (text: string): string =>
   redactParameters(redactUserinfo(text)).replace(TOKEN, REDACTED_IN_URL);

@@ -24,11 +24,10 @@ import { preflightCacheNotes, preflightSection } from './preflight-section';
 import { redactExchange } from './redact';
 import { rewritingSection } from './rewriting-section';
 import { situationsSection } from './situations-section';
+import { LONGEST_IN_HEADING } from './short-prose';
 import { sourcePosition } from './source-position';
 import { truncateMiddle } from './truncate-middle';
 import { visibleBytes } from './visible-text';
-
-const LONGEST_URL_IN_HEADING = 160;
 
 /** What was recorded beside a request, made ready once for a whole report. */
 export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: EndpointHistory };
@@ -68,7 +67,7 @@ export function requestSection(
     ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
   ];
   return [
-    `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_URL_IN_HEADING))}`,
+    `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_IN_HEADING))}`,
     `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
     facts.join('\n'),
     markdownProse(laneDiagram(exchange, diagnosis, situations).alternative),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
 import type { EndpointHistory } from '../../src/diagnosis/endpoint-history';
 import { findingsReader, risksOf } from '../../src/panel/store/row-findings';
 import { rowOf } from '../../src/panel/store/row';
@@ -18,9 +19,7 @@ function historyThat(answer: () => readonly []): EndpointHistory {
     sameEndpoint: answer,
     samePath: answer,
     sameApi: answer,
-    diagnosisOf: () => {
-      throw new Error('nothing was recorded');
-    },
+    diagnosisOf: diagnose,
   };
 }
 

@@ -7,6 +7,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { mainFetch } from '../../fetch-standard/main-fetch';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import type { ResponseTainting, UrlList } from '../../fetch-standard/request';
+import { isAskedAgain } from '../asked-again';
 import { headersByAuthor } from '../author-headers';
 import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
 import type { Hypothesis } from '../evaluate-rules';
@@ -33,7 +34,6 @@ function nextHop(
 ): Hop {
   const goesAlong = ({ name }: { readonly name: string }): boolean =>
     !droppedHeaders.includes(asciiLowercase(name));
-  const [first = from] = hops;
   const next: Hop = {
     url,
     method,
@@ -47,9 +47,7 @@ function nextHop(
     withReturned(headers.filter(goesAlong), [...hops, next], hops.length, on.engine);
   const unsafe = corsUnsafeRequestHeaders(withThoseBack(headersByAuthor(from).script), on.engine);
   const names = unsafe.map(({ name }) => name);
-  const isAgain = on.engine.preflightsAgainAfterRedirect
-    ? from.preflight !== null || preflightNeed(first, true, on.engine).reasons.length > 0
-    : from.preflight !== null && isForUpload(from, on);
+  const isAgain = isForUpload(from, on) || isAskedAgain(hops, hops.length, type, on.engine);
   const isAsked =
     tainting === 'cors' &&
     MAY_BE_PREFLIGHTED.has(type) &&

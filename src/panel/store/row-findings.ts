@@ -1,7 +1,7 @@
 import type { EndpointHistory } from '../../diagnosis/endpoint-history';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
-import type { Exchange } from '../../exchange/exchange';
+import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import type { Row } from './row';
 
 /** Finds what is unsafe or fragile in the headers of a row; once for each exchange that it is asked about. */
@@ -9,15 +9,10 @@ export type FindingsReader = (row: Row) => readonly Finding[];
 
 /** Reads findings beside what was recorded. Nothing is worked out before a row is asked about. */
 export function findingsReader(history: EndpointHistory): FindingsReader {
-  const known = new WeakMap<Exchange, readonly Finding[]>();
-  return ({ exchange, explanation }) => {
-    if (explanation.kind === 'bug') return [];
-    const before = known.get(exchange);
-    if (before !== undefined) return before;
-    const found = findingsOf(exchange, explanation.diagnosis, history);
-    known.set(exchange, found);
-    return found;
-  };
+  const read = rememberedByExchange((exchange) =>
+    findingsOf(exchange, history.diagnosisOf(exchange), history),
+  );
+  return ({ exchange, explanation }) => (explanation.kind === 'bug' ? [] : read(exchange));
 }
 
 /** What the list marks of a row's findings: those that are more than a hint, what matters most first. */
