@@ -122,7 +122,9 @@ export class RequestRecorder {
     const waits = event.kind === 'request-started' && PAIRING[this.#browser].from === event.kind;
     this.#log.add(waits ? { ...record, waitingSince: this.#takeWaiting() } : record);
     if (exchange.beginningMissed) {
-      this.#preflights.adopt(exchange.id, identityOf(event, cut.url, cut.cut), event.method);
+      // What may itself be a preflight has none.
+      if (!undecided || event.kind === 'request-headers')
+        this.#preflights.adopt(exchange.id, identityOf(event, cut.url, cut.cut), event.method);
       const now = this.#log.get(exchange.id);
       if (now !== undefined) this.#continue(now, event);
     }

@@ -112,9 +112,7 @@ export class TabLog {
     const record = this.#records.get(id);
     if (record === undefined) return;
     for (const { preflight } of record.exchange.hops) {
-      if (preflight === null) continue;
-      this.#places.delete(preflight.requestId);
-      if (preflight.end === null) this.passOver(preflight.requestId);
+      if (preflight?.end === null) this.passOver(preflight.requestId);
     }
     if (record.exchange.end === null) this.passOver(id);
     this.#forget(record);
@@ -127,7 +125,8 @@ export class TabLog {
   }
 
   #forget({ exchange, hidden }: ExchangeRecord): void {
-    const { id } = exchange;
+    const { id, hops } = exchange;
+    for (const { preflight } of hops) if (preflight !== null) this.#places.delete(preflight.requestId);
     this.#records.delete(id);
     this.waiting.remove(id);
     this.messages.removeAll(exchange);

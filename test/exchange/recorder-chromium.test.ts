@@ -127,6 +127,12 @@ const CASES: readonly PlayedCase[] = [
     ['0 PUT pf:1 200 completed'],
   ],
   [
+    'two requests and their preflights that all were missed until the answers',
+    'HR2(204) HR3(204) HR0(200) HR1(200) C0 C1',
+    { 0: PUT, 1: PUT, 2: preflightOf('PUT'), 3: preflightOf('PUT') },
+    ['0 PUT pf:2 200 completed', '1 PUT pf:3 200 completed'],
+  ],
+  [
     'the next hop when the redirect itself was missed',
     'BR0 SH0 HR0(302) RD0 HR0(200) C0',
     { 0: { redirects: ['http://other.test/'] } },
