@@ -7,12 +7,13 @@ import {
   readEntry,
   type Reading,
 } from './devtools-report';
+import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
 import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
 import type { ExchangeRecord } from './log-record';
-import type { DevToolsEntry } from './network-event';
+import type { DevToolsEntry, RequestEvent } from './network-event';
 import type { MessagePlace } from './message-index';
 import { preflightedMethod } from './pairing';
 import type { PageTracker } from './page-tracker';
@@ -36,6 +37,7 @@ export class DevToolsRecorder {
   readonly #pages: PageTracker;
   readonly #requests: RequestRecorder;
   readonly #claims = new EntryClaims();
+  readonly #early = new EarlyEntries();
 
   constructor(parts: {
     readonly browser: Browser;
@@ -70,8 +72,15 @@ export class DevToolsRecorder {
       this.#claims.take(entry, told.place);
       if (told.news !== null) this.#log.put(told.news);
       if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
-    } else if (asked !== null) this.#reportUnheardPreflight(entry, asked);
-    else if (entry.repeated && places.length === 0 && wantsUnheard) this.#reportUnheard(entry);
+    } else if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    else if (!entry.repeated) this.#early.keep(this.#cut(entry.url), entry);
+    else if (asked === null && places.length === 0 && wantsUnheard) this.#reportUnheard(entry);
+  }
+
+  /** Joins what was told of a request too early, now that an answer to it is heard of. */
+  answerHeard(event: RequestEvent): void {
+    if (event.kind !== 'response-headers' && event.kind !== 'response-started') return;
+    for (const entry of this.#early.take(this.#cut(event.url))) this.apply(entry, false);
   }
 
   /**
@@ -124,7 +133,8 @@ export class DevToolsRecorder {
     });
   }
 
-  #reportUnheardPreflight(entry: DevToolsEntry, method: string): void {
+  /** Whether the entry tells of a preflight of which nothing was heard, which it then adds to its request. */
+  #reportUnheardPreflight(entry: DevToolsEntry, method: string): boolean {
     const unrecognised = this.#placesOf(entry, entry.method).find(({ id, part }) => {
       const exchange = part === 'hop' ? this.#log.get(id)?.exchange : undefined;
       return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
@@ -138,13 +148,18 @@ export class DevToolsRecorder {
       if (preflight === null) continue;
       this.#log.attach(place.id, preflight, 0);
       this.#claims.take(entry, { ...place, part: 'preflight' });
-      return;
+      return true;
     }
+    return false;
   }
 
   #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
-    const cut = cutUrl(url, this.#limits.urlCharacters);
-    return this.#log.messages.nearest(cut.url, method, time, JOIN_WITHIN_MILLISECONDS, MOST_CANDIDATES);
+    const within = JOIN_WITHIN_MILLISECONDS;
+    return this.#log.messages.nearest(this.#cut(url), method, time, within, MOST_CANDIDATES);
+  }
+
+  #cut(url: string): string {
+    return cutUrl(url, this.#limits.urlCharacters).url;
   }
 
   #withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {

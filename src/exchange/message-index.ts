@@ -90,10 +90,13 @@ function targetOf(hop: Hop | undefined): { url: string; method: string; time: nu
   return { url: hop.redirectUrl, method: becomesGet ? 'GET' : hop.method, time: hop.time };
 }
 
-function keyOf(url: string, method: string): string {
+/** A URL as it is sent: reports differ in whether they name the fragment. */
+export function withoutFragment(url: string): string {
   const fragment = url.indexOf('#');
-  return `${method} ${fragment < 0 ? url : url.slice(0, fragment)}`;
+  return fragment < 0 ? url : url.slice(0, fragment);
 }
+
+const keyOf = (url: string, method: string): string => `${method} ${withoutFragment(url)}`;
 
 function compare(a: MessagePlace, b: MessagePlace): number {
   if (a.time !== b.time) return a.time - b.time;

@@ -118,7 +118,10 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       if (event.kind === 'navigated') navigated(event.time, event.url);
       else if (event.kind === 'devtools-entry') devtools.apply(event, wantsUnheard(event.time));
       else if (event.kind === 'page-saw') sightings.join(event);
-      else requests.apply(event, paused);
+      else {
+        requests.apply(event, paused);
+        devtools.answerHeard(event);
+      }
       return take();
     },
     clear() {

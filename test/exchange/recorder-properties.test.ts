@@ -160,7 +160,8 @@ test('a recorder that was saved and restored goes on as if nothing had happened'
   fc.assert(
     fc.property(browsers, events, events, (browser, before, after) => {
       const recorder = createRecorder({ browser, limits: LIMITS });
-      for (const each of before) recorder.apply(each);
+      // Which message an entry of DevTools was taken to tell of is not saved: those are told again.
+      for (const each of before) if (each.kind !== 'devtools-entry') recorder.apply(each);
       const saved = JSON.parse(JSON.stringify(recorder.records())) as LogRecord[];
       const restored = createRecorder({ browser, limits: LIMITS, restore: saved });
       expect(restored.exchanges()).toEqual(recorder.exchanges());
