@@ -2,8 +2,6 @@ import type { FetchContext, FetchRequest, Outcome, ZooOrigins } from '../zoo-cas
 import { orderFetch } from './context-message';
 import { activeServiceWorker, CONTROLLED_PATH } from './fetch-in-worker';
 
-const FRAME_LINGERS_MS = 1_000;
-
 type FrameSource = { readonly src?: string; readonly srcdoc?: string; readonly sandbox?: string };
 
 type FrameContext = Extract<FetchContext, `${string}-frame`>;
@@ -38,7 +36,10 @@ function sourceOf(context: FrameContext, origins: ZooOrigins): FrameSource {
   }
 }
 
-/** Lets a new frame fetch. */
+/**
+ * Lets a new frame fetch. It stays as long as the page: Firefox tells of a request that it refused seconds after the
+ * script knows when the machine is busy, and not any more once its frame is gone.
+ */
 export async function fetchInFrame(
   url: string,
   request: FetchRequest,
@@ -56,13 +57,5 @@ export async function fetchInFrame(
     frame.addEventListener('load', resolve, { once: true });
     document.body.append(frame);
   });
-  try {
-    return await orderFetch((order, port) => frame.contentWindow?.postMessage(order, '*', [port]), {
-      url,
-      request,
-    });
-  } finally {
-    // The browser tells of a request a moment after the script knows, and not any more once its frame is gone.
-    setTimeout(() => frame.remove(), FRAME_LINGERS_MS);
-  }
+  return orderFetch((order, port) => frame.contentWindow?.postMessage(order, '*', [port]), { url, request });
 }
