@@ -19,6 +19,7 @@ const pure = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'report', 's
 );
 
 const testTimeout = 20_000;
+const setupFiles = ['test/property-seed.ts'];
 
 export default defineConfig({
   plugins: [preact()],
@@ -32,6 +33,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           testTimeout,
+          setupFiles,
         },
       },
       {
@@ -48,6 +50,7 @@ export default defineConfig({
           ],
           environment: 'node',
           testTimeout,
+          setupFiles,
         },
       },
       {
@@ -59,6 +62,7 @@ export default defineConfig({
           // Each test takes away what it has drawn, so that all can share one document.
           isolate: false,
           testTimeout,
+          setupFiles,
         },
       },
       {
