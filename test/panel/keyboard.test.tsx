@@ -37,6 +37,38 @@ describe('the keyboard', () => {
     expect(document.activeElement?.id).toBe('detail');
   });
 
+  it.each(['Escape', 'ArrowLeft'])('leads back from the explanation to the list with %s', async (key) => {
+    const panel = await openPanel();
+    list().focus();
+    await panel.press('ArrowDown');
+    await panel.press('Enter');
+    await panel.press(key);
+    expect(document.activeElement).toBe(list());
+    expect(panel.selectedId()).toBe('me');
+  });
+
+  it('leads back to the list with Escape from within the explanation too, and keeps DevTools from hearing it', async () => {
+    const panel = await openPanel();
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => void heard.push(key);
+    document.addEventListener('keydown', hear);
+    screen.getByRole('tab', { name: 'Why' }).focus();
+    await panel.press('Escape');
+    document.removeEventListener('keydown', hear);
+    expect(document.activeElement).toBe(list());
+    expect(heard).toEqual([]);
+  });
+
+  it('leaves Escape and the arrow to a field in which something is typed', async () => {
+    const panel = await openPanel();
+    await panel.after(() => screen.getByRole('tab', { name: /^What if/ }).click());
+    const [field] = document.querySelectorAll<HTMLInputElement>('#tab-panel input:not([type="checkbox"])');
+    field?.focus();
+    await panel.press('ArrowLeft');
+    await panel.press('Escape');
+    expect(document.activeElement).toBe(field);
+  });
+
   it('reaches the filter with a slash and with Ctrl+F, and keeps the browser from searching', async () => {
     const panel = await openPanel();
     list().focus();

@@ -6,7 +6,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Footer } from './footer';
 import { KeysDialog } from './keys-dialog';
 import { Notices } from './notices';
-import { listenForShortcuts } from './shortcuts';
+import { leadsBack, listenForShortcuts } from './shortcuts';
 import { SplitPane } from './split-pane';
 import { Toolbar } from './toolbar';
 
@@ -44,6 +44,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
 
   const selected = store.selected.value;
   const detail = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (detail.current !== null) detail.current.scrollTop = 0;
   }, [selected?.id]);
@@ -56,11 +57,23 @@ function Frame({ store }: { readonly store: PanelStore }) {
         store={store}
         list={
           <ErrorBoundary place="the list" onCopy={onCopy}>
-            <RequestList store={store} onOpen={() => detail.current?.focus()} />
+            <RequestList store={store} list={list} onOpen={() => detail.current?.focus()} />
           </ErrorBoundary>
         }
         detail={
-          <section ref={detail} id="detail" class="detail" tabIndex={0} aria-label="Explanation">
+          <section
+            ref={detail}
+            id="detail"
+            class="detail"
+            tabIndex={0}
+            aria-label="Explanation"
+            onKeyDown={(event) => {
+              if (!leadsBack(event)) return;
+              // DevTools would open its drawer or its split console.
+              event.stopPropagation();
+              list.current?.focus();
+            }}
+          >
             <ErrorBoundary key={selected?.id ?? ''} place="the explanation" onCopy={onCopy}>
               <Detail store={store} />
             </ErrorBoundary>

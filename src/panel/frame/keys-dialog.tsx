@@ -4,6 +4,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['↑ ↓ PgUp PgDn', 'Go through the requests'],
   ['Home End', 'First and last request'],
   ['Enter', 'Go on to the explanation'],
+  ['Esc  or  ←', 'Go back to the list'],
   ['/  or  Ctrl+F', 'Filter'],
   ['Ctrl+C', 'Copy the selected request as Markdown'],
   ['Ctrl+L', 'Clear the list'],

@@ -19,6 +19,17 @@ const hasSelectedText = (): boolean => {
   return selection !== null && !selection.isCollapsed;
 };
 
+/**
+ * Whether a key, pressed in the explanation, leads back to the list: Escape wherever nothing is typed or chosen, and the
+ * arrow towards the list where the explanation itself has the focus, as its tabs have arrows of their own.
+ */
+export function leadsBack(event: KeyboardEvent): boolean {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  if (key === 'ArrowLeft') return target === event.currentTarget;
+  return key === 'Escape' && !isTyping(target) && !(target instanceof HTMLSelectElement);
+}
+
 function actionFor(event: KeyboardEvent, actions: ShortcutActions): (() => void) | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const key = event.key.toLowerCase();

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { visibleText } from '../../report/visible-text';
 import type { PanelStore } from '../store/panel-store';
 import type { RowGroup } from '../store/row-groups';
@@ -22,6 +23,8 @@ const GroupHeader = ({ group }: { readonly group: RowGroup }) => (
 
 type Props = {
   readonly store: PanelStore;
+  /** Where the list's element is put, for whoever leads the focus to it. */
+  readonly list: RefObject<HTMLDivElement | null>;
   /** The reader wants to go on to the explanation. */
   readonly onOpen: () => void;
 };
@@ -47,8 +50,7 @@ function targetOf(key: string, current: number, count: number, page: number): nu
 }
 
 /** The requests. Only those in sight are in the document, so that thousands cost no more than a screenful. */
-export function RequestList({ store, onOpen }: Props) {
-  const list = useRef<HTMLDivElement>(null);
+export function RequestList({ store, list, onOpen }: Props) {
   const [view, setView] = useState({ scrollTop: 0, height: FIRST_VIEWPORT });
   const layout = useComputed(() => layOutList(store.groups.value)).value;
   const rows = store.shownRows.value;
