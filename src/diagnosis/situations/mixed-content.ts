@@ -9,12 +9,16 @@ export const mixedContent: SituationDefinition = {
   find: (scene) => {
     if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;
     const { exchange, cause, url } = scene;
+    const page =
+      exchange.pageOrigin === null
+        ? prose`The page, whose origin was not seen,`
+        : prose`The page ${code(exchange.pageOrigin)}`;
     return {
       owner: 'frontend',
       knownBy: 'assumed',
       evidence: cause.evidence,
       witnesses: [],
-      happened: prose`The page ${code(exchange.pageOrigin ?? 'over https')} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
+      happened: prose`${page} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
       settle: prose`The Console names mixed content for this URL.`,
       todo: prose`Ask for ${code(url.replace(/^http:/, 'https:'))} in the page; if nothing answers there, the API has to be served over ${code('https')} first. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
     };

@@ -94,6 +94,17 @@ describe('the situations', () => {
   });
 });
 
+describe('mixed content', () => {
+  it('names the page where its origin is known, and says so where it is not', () => {
+    const refused = (page: string | null): string => {
+      const recorded = unanswered('not-sent', 'blocked:mixed-content', { url: 'http://api.example/', page });
+      return plainText(situationsIn({ exchange: recorded })[0]?.happened ?? []);
+    };
+    expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure and asked`));
+    expect(refused(null)).toMatch(/^The page, whose origin was not seen, is secure and asked/);
+  });
+});
+
 describe('what takes two exchanges', () => {
   it('is assumed where only one was recorded', () => {
     const [found] = situationsIn({ exchange: answeredWith(500, {}) });
