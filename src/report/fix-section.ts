@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
 import { diagnose } from '../diagnosis/diagnose';
+import { alikeAnswers } from '../diagnosis/fix/alike-answers';
 import { explainCannot } from '../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
 import {
@@ -32,9 +33,11 @@ const shown = (line: string): string => cappedValue(visibleBytes(line));
 /** Who has to change what is the given owner's, as a sentence without its full stop. */
 type ActsLabel = (owner: Owner) => string;
 
-function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[] {
-  const { owner, seen, status, headers } = answer;
-  const notes = seen ? [] : [UNSEEN_LABEL];
+const titleOf = (answer: AnswerFix): string => markdownProse(shortProse(answerTitle(answer)));
+
+/** What goes and what comes, and why. */
+function changeBlocks(answer: AnswerFix): readonly string[] {
+  const { status, headers } = answer;
   const lines = fixLines(answer);
   const whys = [
     ...(status === null
@@ -43,13 +46,20 @@ function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[
     ...headers.map((change) => `- ${codeSpan(change.name)}: ${markdownProse(explainChange(change))}`),
   ];
   return [
-    `#### ${markdownProse(shortProse(answerTitle(answer)))}`,
-    [words(actsLabel(owner)), ...notes].join('; ') + '.',
     codeBlock('diff', [
       ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
       ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
     ]),
     whys.join('\n'),
+  ];
+}
+
+function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[] {
+  const notes = answer.seen ? [] : [UNSEEN_LABEL];
+  return [
+    `#### ${titleOf(answer)}`,
+    [words(actsLabel(answer.owner)), ...notes].join('; ') + '.',
+    ...changeBlocks(answer),
   ];
 }
 
@@ -66,14 +76,26 @@ function clientLine(fix: ClientFix): string {
   return `- ${markdownProse(what)}. ${markdownProse(proof)} Price: ${markdownProse(price)}`;
 }
 
+/** What credentials add, told once for all answers that need the same. */
+function addedBlocks(answers: readonly AnswerFix[], actsLabel: ActsLabel): readonly string[] {
+  const groups = alikeAnswers(answers.slice(0, MOST_ANSWERS));
+  const rest = answers.length - MOST_ANSWERS;
+  return [
+    ...groups.flatMap((alike) => [
+      `${words(actsLabel(alike[0].owner))}, in addition, in:`,
+      alike.map((answer) => `- ${titleOf(answer)}${answer.seen ? '' : ` (${UNSEEN_LABEL})`}`).join('\n'),
+      ...changeBlocks(alike[0]),
+    ]),
+    ...(rest > 0 ? [`${String(rest)} more answers have to change in the same way.`] : []),
+  ];
+}
+
 function credentialsBlocks(fix: Fix, actsLabel: ActsLabel): readonly string[] {
   const more = fix.kind === 'server' ? fix.ifCredentialed : null;
   if (more === null) return [];
   return [
     '#### If the request has credentials, which cannot be seen',
-    ...(more.kind === 'cannot'
-      ? [markdownProse(explainCannot(more))]
-      : answersBlocks(more.answers, actsLabel)),
+    ...(more.kind === 'cannot' ? [markdownProse(explainCannot(more))] : addedBlocks(more.answers, actsLabel)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
+import { completed, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
 import { openTab } from './open-panel';
 import { blockedOrder } from './recorded-shop';
 
@@ -52,6 +52,25 @@ describe('the tab with the fix', () => {
       within(section).getAllByRole('button', { name: 'Copy the configuration' })[0]?.click(),
     );
     expect(panel.services.copied[0]).toContain(PAGE);
+  });
+
+  it('says what credentials would add once, for all answers that need it', async () => {
+    const refused = preflight('PUT', [], response(200));
+    await openTab(
+      'fix',
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: refused })], failed('unspecified')),
+    );
+    expect(screen.getAllByRole('row', { name: /^Access-Control-Allow-Credentials/ })).toHaveLength(1);
+    const card = screen.getByRole('row', { name: /^Access-Control-Allow-Credentials/ }).closest('li');
+    expect(card?.querySelectorAll('h3')).toHaveLength(2);
+  });
+
+  it('shows the headers that must change before it asks what the server runs', async () => {
+    await openTab('fix', exchange([hop({ response: response(200) })], failed('unspecified')));
+    const line = screen.getByRole('row', { name: /^Access-Control-Allow-Origin/ });
+    expect(line.querySelector('ins')?.textContent).toBe(PAGE);
+    const question = screen.getByRole('combobox');
+    expect(line.compareDocumentPosition(question)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('asks for the stack where nothing tells it', async () => {

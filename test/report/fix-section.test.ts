@@ -26,6 +26,24 @@ describe('the fix in the report', () => {
     expect(report).toContain('#### If the request has credentials, which cannot be seen');
   });
 
+  it('says what credentials would add once, for all answers that need it', () => {
+    const [, added = ''] = fixReport(refused, [], {}).split(
+      '#### If the request has credentials, which cannot be seen',
+    );
+    const [section = ''] = added.split('\n###');
+    expect(section.trim()).toBe(
+      [
+        'The backend must act, in addition, in:',
+        [
+          '- Answer to the preflight `OPTIONS https://api.example/orders`',
+          '- Answer to `PUT https://api.example/orders` (cannot be seen yet: what it must carry)',
+        ].join('\n'),
+        '```diff\n+ Access-Control-Allow-Credentials: true\n```',
+        '- `Access-Control-Allow-Credentials`: Allows cookies and logins to go along. Exactly `true`, in lower case.',
+      ].join('\n\n'),
+    );
+  });
+
   it('stands in the report of the request', () => {
     const [fix = ''] = fixReport(refused, [], {}).split('\n\n### Check');
     expect(requestReport(refused)).toContain(fix);

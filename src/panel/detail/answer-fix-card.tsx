@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { answerTitle, explainChange, explainStatus, UNSEEN_LABEL } from '../../diagnosis/fix/explain-fix';
+import type { AlikeAnswers } from '../../diagnosis/fix/alike-answers';
 import type { AnswerFix } from '../../diagnosis/fix/fix';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
@@ -46,24 +47,39 @@ const Line = ({ name, before, after, absent, why }: LineProps) => (
 );
 
 type Props = {
-  readonly answer: AnswerFix;
+  /** One answer, or several that have to change in the same way. */
+  readonly answers: AlikeAnswers;
   /** Who has to change it; null where the verdict names them. */
   readonly actor: Actor | null;
 };
 
-/** What has to change in one answer: each line before and after, and why. */
-export function AnswerFixCard({ answer, actor }: Props) {
-  const { seen, status, headers } = answer;
-  const turn = seen ? (actor === null ? null : whoActsLabel(actor)) : UNSEEN_LABEL;
-  const absent = seen ? 'absent' : 'not seen yet';
+/** What stands in place of a line that is not there. */
+function absentWord(answers: AlikeAnswers): string {
+  if (answers.every(({ seen }) => seen)) return 'absent';
+  return answers.some(({ seen }) => seen) ? 'absent, or not seen yet' : 'not seen yet';
+}
+
+function CardHead({ answer, actor }: { readonly answer: AnswerFix; readonly actor: Actor | null }) {
+  const turn = answer.seen ? (actor === null ? null : whoActsLabel(actor)) : UNSEEN_LABEL;
   return (
-    <li class={seen ? 'fix-card' : 'fix-card unseen'}>
-      <div class="cause-head">
-        <h3 title={visibleText(answer.url)}>
-          <ProseText text={shortProse(answerTitle(answer))} />
-        </h3>
-        {turn === null ? null : <span class="turn">{turn}</span>}
-      </div>
+    <div class="cause-head">
+      <h3 title={visibleText(answer.url)}>
+        <ProseText text={shortProse(answerTitle(answer))} />
+      </h3>
+      {turn === null ? null : <span class="turn">{turn}</span>}
+    </div>
+  );
+}
+
+/** What has to change in an answer: each line before and after, and why. */
+export function AnswerFixCard({ answers, actor }: Props) {
+  const [{ status, headers }] = answers;
+  const absent = absentWord(answers);
+  return (
+    <li class={answers.some(({ seen }) => seen) ? 'fix-card' : 'fix-card unseen'}>
+      {answers.map((answer, index) => (
+        <CardHead key={index} answer={answer} actor={actor} />
+      ))}
       <table class="fix-table">
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { alikeAnswers } from '../../diagnosis/fix/alike-answers';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
 import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
@@ -22,13 +23,13 @@ const MOST_ANSWERS = 20;
 /** Who has to change what is the given owner's; null where the verdict names them. */
 type ActorOf = (owner: Owner) => Actor | null;
 
-function Answers({
-  answers,
-  actorOf,
-}: {
-  readonly answers: readonly AnswerFix[];
-  readonly actorOf: ActorOf;
-}) {
+type AnswersProps = { readonly answers: readonly AnswerFix[]; readonly actorOf: ActorOf };
+
+const MoreAnswers = ({ count }: { readonly count: number }) => (
+  <p>{count} more answers have to change in the same way.</p>
+);
+
+function Answers({ answers, actorOf }: AnswersProps) {
   const rest = answers.length - MOST_ANSWERS;
   return (
     <>
@@ -36,12 +37,27 @@ function Answers({
         {answers.slice(0, MOST_ANSWERS).map((answer) => (
           <AnswerFixCard
             key={`${answer.answer} ${String(answer.hop)}`}
-            answer={answer}
+            answers={[answer]}
             actor={actorOf(answer.owner)}
           />
         ))}
       </ul>
-      {rest > 0 ? <p>{rest} more answers have to change in the same way.</p> : null}
+      {rest > 0 ? <MoreAnswers count={rest} /> : null}
+    </>
+  );
+}
+
+/** What credentials add, shown once for all answers that need the same. */
+function AddedAnswers({ answers, actorOf }: AnswersProps) {
+  const rest = answers.length - MOST_ANSWERS;
+  return (
+    <>
+      <ul class="fixes">
+        {alikeAnswers(answers.slice(0, MOST_ANSWERS)).map((alike, index) => (
+          <AnswerFixCard key={index} answers={alike} actor={actorOf(alike[0].owner)} />
+        ))}
+      </ul>
+      {rest > 0 ? <MoreAnswers count={rest} /> : null}
     </>
   );
 }
@@ -57,13 +73,13 @@ function IfCredentialed({ fix, actorOf }: { readonly fix: Fix; readonly actorOf:
   const more = fix.kind === 'server' ? fix.ifCredentialed : null;
   if (more === null) return null;
   return (
-    <Section title="If the request has credentials, which cannot be seen">
+    <Section title="If the request has credentials, which cannot be seen: in addition">
       {more.kind === 'cannot' ? (
         <p>
           <ProseText text={explainCannot(more)} />
         </p>
       ) : (
-        <Answers answers={more.answers} actorOf={actorOf} />
+        <AddedAnswers answers={more.answers} actorOf={actorOf} />
       )}
     </Section>
   );
