@@ -39,8 +39,10 @@ function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelS
   return (
     <div class="request-line">
       <code class="request-url" tabIndex={0}>
-        {visibleText(row.method)} {visibleText(row.url)}
-        {row.exchange.pageOrigin === null ? null : ` from ${visibleText(row.exchange.pageOrigin)}`}
+        {visibleText(row.method)} <span class="url">{visibleText(row.url)}</span>{' '}
+        {row.exchange.pageOrigin === null ? null : (
+          <span class="from">from {visibleText(row.exchange.pageOrigin)}</span>
+        )}
       </code>
       <button
         type="button"
