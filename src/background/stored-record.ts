@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { LogRecord } from '../exchange/log-record';
+import { RESOURCE_TYPES } from '../exchange/network-event';
 import type { NetworkEvent } from '../exchange/network-event';
 
 // Session storage may hold what another version of this extension wrote. Only what the recorder reads without asking is
@@ -52,7 +53,7 @@ const exchange = v.looseObject({
   documentId: v.nullable(text),
   page: v.number(),
   pageOrigin: v.nullable(text),
-  type: text,
+  type: v.picklist(RESOURCE_TYPES),
   time: v.number(),
   hops: v.pipe(v.array(hop), v.minLength(1)),
   end: v.nullable(end),
@@ -109,7 +110,7 @@ const ofRequest = {
   time: v.number(),
   url: text,
   method: text,
-  type: text,
+  type: v.picklist(RESOURCE_TYPES),
   frameId: v.number(),
   documentId: v.nullable(text),
   initiator: v.nullable(text),

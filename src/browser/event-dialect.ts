@@ -1,4 +1,5 @@
 import type { Header } from '../fetch-standard/header-list';
+import { RESOURCE_TYPES } from '../exchange/network-event';
 import type { ResourceType } from '../exchange/network-event';
 import type { RawHeader } from './header-bytes';
 import type { RequestDetails } from './request-details';
@@ -14,21 +15,7 @@ export type EventDialect = {
   readonly resourceType: (type: string) => ResourceType | null;
 };
 
-const RESOURCE_TYPES: ReadonlySet<string> = new Set<ResourceType>([
-  'main_frame',
-  'sub_frame',
-  'xmlhttprequest',
-  'script',
-  'stylesheet',
-  'image',
-  'font',
-  'media',
-  'object',
-  'ping',
-  'csp_report',
-  'websocket',
-  'other',
-]);
+const COMMON_TYPES: ReadonlySet<string> = new Set(RESOURCE_TYPES);
 
 /** A type that both browsers name alike; any other is `other`. */
 export function commonResourceType(type: string): ResourceType {
@@ -36,5 +23,5 @@ export function commonResourceType(type: string): ResourceType {
 }
 
 function isResourceType(type: string): type is ResourceType {
-  return RESOURCE_TYPES.has(type);
+  return COMMON_TYPES.has(type);
 }

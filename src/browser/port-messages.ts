@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Exchange } from '../exchange/exchange';
+import { RESOURCE_TYPES } from '../exchange/network-event';
 import type { ToBackground, ToPanel } from '../protocol';
 import { pageResources } from './page-resources';
 import { shortText } from './short-text';
@@ -15,17 +16,6 @@ const callFrames = v.array(
     column: v.nullable(v.number()),
   }),
 );
-/** What may ask for a request that DevTools alone lists. */
-const UNSENT_TYPES = [
-  'xmlhttprequest',
-  'script',
-  'stylesheet',
-  'image',
-  'font',
-  'media',
-  'ping',
-  'other',
-] as const;
 
 const toBackground = v.variant('kind', [
   v.object({ kind: v.literal('hello'), tabId, from: v.picklist(['panel', 'devtools']) }),
@@ -53,7 +43,7 @@ const toBackground = v.variant('kind', [
         repeated: v.boolean(),
         serial: v.number(),
         callFrames,
-        unsent: v.nullable(v.picklist(UNSENT_TYPES)),
+        unsent: v.nullable(v.picklist(RESOURCE_TYPES)),
       }),
       v.object({
         kind: v.literal('page-saw'),

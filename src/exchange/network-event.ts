@@ -1,20 +1,23 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 
 /** What asked for a resource; webRequest's names, one vocabulary for both browsers (Firefox's `beacon` is `ping`). */
-export type ResourceType =
-  | 'main_frame'
-  | 'sub_frame'
-  | 'xmlhttprequest'
-  | 'script'
-  | 'stylesheet'
-  | 'image'
-  | 'font'
-  | 'media'
-  | 'object'
-  | 'ping'
-  | 'csp_report'
-  | 'websocket'
-  | 'other';
+export const RESOURCE_TYPES = [
+  'main_frame',
+  'sub_frame',
+  'xmlhttprequest',
+  'script',
+  'stylesheet',
+  'image',
+  'font',
+  'media',
+  'object',
+  'ping',
+  'csp_report',
+  'websocket',
+  'other',
+] as const;
+
+export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 /**
  * Why the browser says that a request failed, in one vocabulary. `unspecified` is the error by which each browser also
