@@ -9,13 +9,14 @@ import { allCases } from '../../test/zoo/cases/all-cases';
 import { expectationIn } from '../../test/zoo/zoo-case';
 import { differentialArguments } from '../differential/arguments';
 import type { DifferentialArguments } from '../differential/arguments';
+import { readReplay } from '../differential/read-replay';
 import { withCaseSender } from '../differential/with-case-sender';
 import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { runCommand } from '../run/run-command';
 
 const USAGE =
-  'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--extension DIR]';
+  'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--replay FILE] [--extension DIR]';
 
 /** What the zoo holds that this browser blocks, under names of their own. */
 const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
@@ -24,11 +25,15 @@ const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
     .map(({ id, request, answers }) => ({ id: `zoo-${id}`, request, answers }));
 
 function report(tally: ProofTally, browser: BrowserName): void {
-  const { sent, blocked, wronglyAssumed, fixed, cannot, unproved, notMinimal, notPlayed } = tally;
+  const { sent, blocked, wronglyAssumed, fixed, inTwoSteps, cannot, unproved } = tally;
+  const { notMinimal, notPlayed } = tally;
   console.log(`${sent} cases sent, ${blocked} of them blocked.`);
   console.log(`${wronglyAssumed} were left out, whose mode nothing shows and whose page got its answer.`);
   console.log(
     `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
+  );
+  console.log(
+    `${inTwoSteps} of those took a second fix: an upload listener shows only behind the redirect that the first allows.`,
   );
   for (const [reason, count] of [...cannot].sort((a, b) => b[1] - a[1]))
     console.log(`${count} that no server can mend: ${reason}`);
@@ -40,17 +45,26 @@ function report(tally: ProofTally, browser: BrowserName): void {
   const directory = join(root, 'output', 'prove-fixes');
   mkdirSync(directory, { recursive: true });
   const path = join(directory, `${browser}.json`);
-  writeFileSync(path, `${JSON.stringify(unproved, null, 1)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify(
+      unproved.map(({ original }) => original),
+      null,
+      1,
+    )}\n`,
+  );
   for (const { original, again } of unproved.slice(0, 20))
     console.log(`still refused: ${original.id}, ${again.verdict.error ?? again.verdict.network ?? ''}`);
-  console.log(`All that are still refused: ${path}`);
+  console.log(`All that are still refused, to be run again with --replay: ${path}`);
 }
 
-async function prove({ browser, count, seed, extension }: DifferentialArguments): Promise<number> {
+async function prove({ browser, count, seed, replay, extension }: DifferentialArguments): Promise<number> {
   const built = extension ?? (await buildExtension(browser));
   return withCaseSender(browser, built, async (sender, session) => {
-    console.log(`${session.name} ${session.version}, seed ${seed}`);
-    const cases = [...zooCases(browser), ...generateCases(count, seed)];
+    const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
+    console.log(`${session.name} ${session.version}, ${what}`);
+    const cases =
+      replay === null ? [...zooCases(browser), ...generateCases(count, seed)] : readReplay(replay);
     const tally = await proveFixes(sender, cases, (done, refused) => {
       console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
     });

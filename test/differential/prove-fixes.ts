@@ -25,6 +25,8 @@ export type ProofTally = {
   readonly wronglyAssumed: number;
   /** Blocked cases whose fix names answers to change; each was sent again with them. */
   readonly fixed: number;
+  /** How many of those took a second fix, for what shows only once the first lets the request go on. */
+  readonly inTwoSteps: number;
   /** Blocked cases that no server can mend, by reason. */
   readonly cannot: ReadonlyMap<string, number>;
   readonly unproved: readonly Unproved[];
@@ -47,11 +49,46 @@ function seenTooLate({ case: { request }, row }: ObservedCase): string | null {
     : null;
 }
 
+/**
+ * Whether the page's upload listener is what has a redirected request preflighted again. Where the method or a header is
+ * reason enough for the first preflight, nothing shows the listener before.
+ */
+const showsListener = ({ case: { request }, row, exchange }: ObservedCase): boolean =>
+  request.kind === 'xhr' &&
+  request.uploadListener === true &&
+  row?.blockedAt === 'preflight' &&
+  exchange !== null &&
+  exchange.hops.length > 1;
+
 type Repair = {
   readonly fixed: GeneratedCase;
   readonly original: GeneratedCase;
   readonly answers: readonly AnswerFix[];
 };
+
+/**
+ * The case once more, with the fix for what it shows in its servers' answers; null where it has none. It keeps its name from
+ * then on, as its redirects lead to it.
+ */
+function repairOf(original: GeneratedCase, { case: seen, exchange }: ObservedCase): Repair | null {
+  if (exchange === null) return null;
+  const answers = wholeFix(diagnose(exchange).fix, hasCredentials(original));
+  const id = `${original.id}-fixed`;
+  return answers === null ? null : { fixed: fixedCase(seen, exchange, answers, id), original, answers };
+}
+
+/** Those that are still refused, with what they showed. CORS alone counts. */
+async function stillRefused(
+  sender: CaseSender,
+  repairs: readonly Repair[],
+): Promise<readonly { readonly repair: Repair; readonly again: ObservedCase }[]> {
+  const sent = await sender.send(repairs.map(({ fixed }) => fixed));
+  return sent.flatMap((again) => {
+    const repair = repairs.find(({ fixed }) => fixed.id === again.case.id);
+    const passed = !wasRefused(again.outcome) || isOfNetwork(again.verdict);
+    return repair === undefined || passed ? [] : [{ repair, again }];
+  });
+}
 
 /** Sends every case, and those that are blocked and that servers can mend once more, mended. */
 export async function proveFixes(
@@ -66,11 +103,11 @@ export async function proveFixes(
   let blocked = 0;
   let wronglyAssumed = 0;
   let fixed = 0;
+  let inTwoSteps = 0;
   for (let start = 0; start < cases.length; start += BATCH) {
     const repairs: Repair[] = [];
-    for (const { case: original, exchange, outcome } of await sender.send(
-      cases.slice(start, start + BATCH),
-    )) {
+    for (const shown of await sender.send(cases.slice(start, start + BATCH))) {
+      const { case: original, exchange, outcome } = shown;
       const diagnosis = exchange === null ? null : diagnose(exchange);
       if (exchange === null || diagnosis?.verdict !== 'blocked') continue;
       if (!wasRefused(outcome) && diagnosis.mode.knownBy === 'assumed') {
@@ -78,30 +115,48 @@ export async function proveFixes(
         continue;
       }
       blocked += 1;
-      const answers = wholeFix(diagnosis.fix, hasCredentials(original));
-      if (answers === null) {
-        const reason =
-          diagnosis.fix?.kind === 'cannot' ? diagnosis.fix.reason : 'null-origin-with-credentials';
-        cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
-      } else {
-        const id = `${original.id}-fixed`;
-        const needless = needlessParts({ generated: original, exchange, answers });
-        if (needless === null) notPlayed += 1;
-        else if (needless.length > 0) notMinimal.push(original.id);
-        repairs.push({ fixed: fixedCase(original, exchange, answers, id), original, answers });
+      const repair = repairOf(original, shown);
+      if (repair === null) {
+        const { fix } = diagnosis;
+        count(cannot, fix?.kind === 'cannot' ? fix.reason : 'null-origin-with-credentials');
+        continue;
       }
+      const needless = needlessParts({ generated: original, exchange, answers: repair.answers });
+      if (needless === null) notPlayed += 1;
+      else if (needless.length > 0) notMinimal.push(original.id);
+      repairs.push(repair);
     }
     fixed += repairs.length;
-    for (const again of await sender.send(repairs.map((repair) => repair.fixed))) {
-      const repair = repairs.find((one) => one.fixed.id === again.case.id);
-      if (repair === undefined || !wasRefused(again.outcome) || isOfNetwork(again.verdict)) continue;
+    const seconds: Repair[] = [];
+    for (const { repair, again } of await stillRefused(sender, repairs)) {
+      const { original, answers } = repair;
       const reason = seenTooLate(again);
+      const second = showsListener(again) ? repairOf(original, again) : null;
       if (reason !== null) {
         fixed -= 1;
-        cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
-      } else unproved.push({ original: repair.original, answers: repair.answers, again });
+        count(cannot, reason);
+      } else if (second === null) unproved.push({ original, answers, again });
+      else seconds.push(second);
     }
+    inTwoSteps += seconds.length;
+    for (const { repair, again } of await stillRefused(sender, seconds))
+      unproved.push({ original: repair.original, answers: repair.answers, again });
     onProgress(Math.min(start + BATCH, cases.length), unproved.length);
   }
-  return { sent: cases.length, blocked, wronglyAssumed, fixed, cannot, unproved, notMinimal, notPlayed };
+  const sent = cases.length;
+  return {
+    sent,
+    blocked,
+    wronglyAssumed,
+    fixed,
+    inTwoSteps,
+    cannot,
+    unproved,
+    notMinimal,
+    notPlayed,
+  };
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
