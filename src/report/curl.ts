@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
+import { getHeader } from '../fetch-standard/header-list';
 import { listElements } from '../fetch-standard/list-elements';
 import { shellQuote } from '../recipes/languages/shell-quote';
 
@@ -36,19 +37,32 @@ const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
 /** A command, and the names of headers in it whose values were never seen. */
 export type RequestCurl = { readonly command: string; readonly unseen: readonly string[] };
 
+/** The line with that name, as the request carried it on an earlier hop: a redirect changes no header that it keeps. */
+function carriedBefore({ hops }: Exchange, hop: Hop, name: string): Header | null {
+  const before = hops.slice(0, Math.max(0, hops.indexOf(hop)));
+  const lines = before.flatMap(({ requestHeaders }) => requestHeaders ?? []);
+  return lines.findLast((line) => line.name.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
+/** The origin that the request would carry: its preflight has the same, which behind a redirect is not the page's. */
+const originOf = ({ pageOrigin }: Exchange, { preflight }: Hop): string | null =>
+  getHeader(preflight?.requestHeaders ?? [], 'origin') ?? pageOrigin;
+
 /**
  * The command that repeats the actual request of a hop. Where the browser did not get as far as sending it, headers of
- * which the preflight names no more than the name get `VALUE-NOT-SEEN` as value.
+ * which the preflight names no more than the name have the value that they had before a redirect, else `VALUE-NOT-SEEN`.
  */
 export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
   const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
   // A preflight may ask for thousands of names.
   const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
-  const unseen = namesThatThePreflightAskedFor(hop).filter((name) => !seenNames.has(name.toLowerCase()));
+  const asked = namesThatThePreflightAskedFor(hop).filter((name) => !seenNames.has(name.toLowerCase()));
+  const carried = new Map(asked.map((name) => [name, carriedBefore(exchange, hop, name)]));
+  const unseen = asked.filter((name) => carried.get(name) === null);
+  const sentOrigin = originOf(exchange, hop);
   const origin: HeaderList =
-    exchange.pageOrigin === null || seenNames.has('origin')
-      ? []
-      : [{ name: 'Origin', value: exchange.pageOrigin }];
-  const headers = [...origin, ...seen, ...unseen.map((name) => ({ name, value: 'VALUE-NOT-SEEN' }))];
+    sentOrigin === null || seenNames.has('origin') ? [] : [{ name: 'Origin', value: sentOrigin }];
+  const named = asked.map((name) => carried.get(name) ?? { name, value: 'VALUE-NOT-SEEN' });
+  const headers = [...origin, ...seen, ...named];
   return { command: command(hop.url, hop.method, headers), unseen };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preflightCurl, requestCurl } from '../../src/report/curl';
-import { exchange, failed, headerList, hop, preflight } from '../diagnosis/exchange-builder';
+import { exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { blockedOrder } from '../panel/recorded-shop';
 
 const [order] = blockedOrder.hops;
@@ -42,6 +42,31 @@ describe('the request as curl', () => {
     const { command, unseen } = requestCurl(exchange([one], failed('unspecified')), one);
     expect(unseen).toEqual(['x-a', 'x-b']);
     expect(command).toContain("-H 'x-a: VALUE-NOT-SEEN'");
+  });
+
+  it('says what the preflight behind a redirect said: its origin, and the values from before', () => {
+    const first = hop({
+      method: 'PUT',
+      requestHeaders: headerList({ Origin: 'https://app.example', 'X-A': '1', Cookie: 'a=b' }),
+      response: response(307, { Location: 'https://other.example/' }),
+    });
+    const asked = preflight('PUT', ['x-a', 'x-b'], null);
+    const second = hop({
+      url: 'https://other.example/',
+      method: 'PUT',
+      requestHeaders: null,
+      preflight: {
+        ...asked,
+        requestHeaders: headerList({ Origin: 'null', 'Access-Control-Request-Headers': 'x-a,x-b' }),
+      },
+    });
+    const { command, unseen } = requestCurl(exchange([first, second], failed('unspecified')), second);
+    expect(command.split(' \\\n  ').slice(1)).toEqual([
+      "-H 'Origin: null'",
+      "-H 'X-A: 1'",
+      "-H 'x-b: VALUE-NOT-SEEN'",
+    ]);
+    expect(unseen).toEqual(['x-b']);
   });
 
   it('names once each header of a preflight that asks for thousands', () => {
