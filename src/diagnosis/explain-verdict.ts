@@ -31,15 +31,16 @@ function redirectSource({ hops }: Exchange, { stage, hop }: Place): Prose {
 /** Where it broke, to go before a colon. */
 function blockedWhere(exchange: Exchange, place: Place | null): Prose {
   if (place === null) return prose`Blocked`;
-  const source = redirectSource(exchange, place);
-  const after = place.hop > 0 ? prose` after the redirect${source}` : [];
+  const answering = exchange.hops[place.hop];
+  const target = answering === undefined ? [] : prose` to ${code(shortUrl(answering.url))}`;
+  const after = place.hop > 0 ? prose` after the redirect${target}` : [];
   switch (place.stage) {
     case 'request':
       return prose`Blocked before it was sent`;
     case 'preflight':
       return prose`Blocked at the preflight${after}`;
     case 'redirect':
-      return prose`Blocked at the redirect${source}`;
+      return prose`Blocked at the redirect${redirectSource(exchange, place)}`;
     case 'response':
       return prose`Blocked at the response${after}`;
   }
@@ -157,7 +158,9 @@ export function explainPreflightReason(reason: PreflightReason): Prose {
 export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   const hop = exchange.hops[diagnosis.blockedAt?.hop ?? exchange.hops.length - 1] ?? lastHop(exchange);
   const method = code(hop.method);
-  if (diagnosis.reachedServer === 'no') return prose`The server did not run the ${method}`;
+  // The one before it did get the request.
+  const server = hop === exchange.hops[0] ? 'The server' : 'The server behind the redirect';
+  if (diagnosis.reachedServer === 'no') return prose`${server} did not run the ${method}`;
   if (diagnosis.reachedServer === 'unknown') return prose`Whether the server ran the ${method} is not known`;
   if (hop.response?.fromCache === true)
     return prose`The browser’s cache answered the ${method}; whether the server was asked is not known`;

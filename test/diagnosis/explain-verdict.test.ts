@@ -47,7 +47,7 @@ describe('the verdict in one sentence', () => {
     );
   });
 
-  it('names the URL that redirected, without its query', () => {
+  it('names the URL that redirected, or that answered behind a redirect, without its query', () => {
     const first = hop({
       url: 'https://api.example/old?key=1',
       response: response(302, { Location: '/new' }),
@@ -61,7 +61,7 @@ describe('the verdict in one sentence', () => {
         exchange([followed, hop({ url: 'https://api.example/new', response: response(200) })], blocked),
       ),
     ).toBe(
-      "Blocked at the response after the redirect from https://api.example/old: the server's answer has no Access-Control-Allow-Origin header.",
+      "Blocked at the response after the redirect to https://api.example/new: the server's answer has no Access-Control-Allow-Origin header.",
     );
   });
 
@@ -148,6 +148,21 @@ describe('whether the server ran the request', () => {
     );
     expect(reach(seen)).toBe(
       'The browser’s cache answered the GET; whether the server was asked is not known',
+    );
+  });
+
+  it('is denied of the server behind a redirect alone: the one before it answered', () => {
+    const first = hop({
+      method: 'PUT',
+      response: response(307, { ...ALLOWS_PAGE, Location: 'https://b.example/' }),
+    });
+    const second = hop({
+      url: 'https://b.example/',
+      method: 'PUT',
+      preflight: preflight('PUT', [], response(200)),
+    });
+    expect(reach(exchange([first, { ...second, requestHeaders: null }], blocked))).toBe(
+      'The server behind the redirect did not run the PUT',
     );
   });
 
