@@ -42,6 +42,12 @@ describe('the commands that must pass after a change', () => {
     }
   });
 
+  it('ask for a HEAD as curl does, which would wait for the announced body otherwise', () => {
+    const [actual] = checksFor(policy, { ...request, method: 'HEAD', preflight: false }, SERVER);
+    expect(wordsOf(actual?.command ?? '')).toContain('--head');
+    expect(wordsOf(actual?.command ?? '')).not.toContain('-X');
+  });
+
   it('test that a foreign origin stays out and that an error keeps the headers', () => {
     const titles = checksFor(policy, { ...request, preflight: false }, SERVER).map(({ title }) => title);
     expect(titles).toEqual([
