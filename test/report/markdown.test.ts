@@ -50,6 +50,13 @@ describe('the report of one request', () => {
     expect(report).toContain('Why the browser asks first');
   });
 
+  it('names who must act once, and at a cause only where it is somebody else', () => {
+    const causes = report.slice(report.indexOf('### What is wrong'));
+    expect(report.match(/^- The backend must act\.$/gm)).toHaveLength(1);
+    expect(causes).not.toContain('The backend must act');
+    expect(causes).toMatch(/^Seen on the wire; Chromium complains about this one\.$/m);
+  });
+
   it('names every cause, not only the first', () => {
     expect(report).toContain('#### 1.');
     expect(report).toContain('#### 2. Header `authorization` is not allowed');
