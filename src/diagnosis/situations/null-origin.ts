@@ -24,7 +24,7 @@ function reasonOf({ exchange, hop }: SituationScene): Reason {
 /** Applies where a request is refused that says `Origin: null`. The page's, by where it stands. */
 export const nullOrigin: SituationDefinition = {
   code: 'null-origin',
-  covers: ['origin-not-listed', 'never-configured', 'origin-misspelled'],
+  covers: ['origin-not-listed', 'never-configured', 'origin-misspelled', 'wildcard-with-credentials'],
   find: (scene): FoundSituation | null => {
     const { cause, hopData, stage } = scene;
     const headers = stage === 'preflight' ? hopData.preflight?.requestHeaders : hopData.requestHeaders;

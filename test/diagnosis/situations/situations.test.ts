@@ -20,7 +20,7 @@ import {
   whoActs,
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
-import { PAGE } from '../exchange-builder';
+import { blocked, exchange, headerList, hop, PAGE, response } from '../exchange-builder';
 import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
@@ -102,6 +102,20 @@ describe('mixed content', () => {
     };
     expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure and asked`));
     expect(refused(null)).toMatch(/^The page, whose origin was not seen, is secure and asked/);
+  });
+});
+
+describe('an origin that became null on the way', () => {
+  it('comes without the advice to name the page, which the browser no longer does', () => {
+    const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+    const first = hop({ response: response(302, { ...credentialed, Location: 'https://b.example/' }) });
+    const headers = { Origin: 'null', 'Sec-Fetch-Mode': 'cors', Cookie: 'a=b' };
+    const second = hop({
+      url: 'https://b.example/',
+      requestHeaders: headerList(headers),
+      response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+    });
+    expect(codesIn({ exchange: exchange([first, second], blocked) })).toEqual(['null-origin']);
   });
 });
 
