@@ -167,10 +167,16 @@ function explainKeep(keep: PreflightKeep, engine: Engine): CacheStatement {
 
 /** What a finding says, in one or two statements; none where nothing is to be said. */
 export function explainPreflightCache(
-  { use, keep }: PreflightCacheFinding,
+  { hop, use, keep }: PreflightCacheFinding,
   exchange: Exchange,
 ): readonly CacheStatement[] {
   const engine = engineOf(exchange);
   const used = explainUse(use, engine);
-  return [...(used === null ? [] : [used]), ...(keep === null ? [] : [explainKeep(keep, engine)])];
+  const statements = [
+    ...(used === null ? [] : [used]),
+    ...(keep === null ? [] : [explainKeep(keep, engine)]),
+  ];
+  if (exchange.hops.length === 1) return statements;
+  // Behind a redirect there may be a preflight of its own.
+  return statements.map((one) => ({ ...one, text: prose`Hop ${String(hop + 1)}: ${one.text}` }));
 }

@@ -39,6 +39,14 @@ describe('a request with a preflight', () => {
     const panel = await openPanel({ exchanges: [first] });
     await panel.after(() => panel.store.select('first'));
     const [note] = panel.container.querySelectorAll('[data-cache-keep="kept"]');
-    expect(note?.textContent).toContain('Chrome remembers this preflight’s answer for 60 s.');
+    expect(note?.textContent).toMatch(/^Chrome remembers this preflight’s answer for 60 s\./);
+  });
+
+  it('says which preflight is meant where a redirect led to another', async () => {
+    const [hop] = first.hops;
+    const panel = await openPanel({ exchanges: [{ ...first, hops: [hop, hop] }] });
+    await panel.after(() => panel.store.select('first'));
+    const notes = [...panel.container.querySelectorAll('[data-cache-keep]')].map((note) => note.textContent);
+    expect(notes.map((note) => note.slice(0, 6))).toEqual(['Hop 1:', 'Hop 2:']);
   });
 });
