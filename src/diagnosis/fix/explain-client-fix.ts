@@ -68,13 +68,12 @@ export type ClientExplanation = Bargain & {
 
 function proofOf({ needs }: ClientFix): Prose {
   if (needs.length === 0) return prose`The rules pass with it everywhere.`;
-  const names = [
-    ...new Set(needs.flatMap(({ headers }) => headers.map(({ name, after }) => `${name}: ${after ?? ''}`))),
-  ];
-  const preflighted = needs.some(({ answer }) => answer === 'preflight')
-    ? ' and the preflight before it'
-    : '';
-  return prose`The rules pass with it if the answer${preflighted}, which nobody has seen yet, carries ${codeList(names)}.`;
+  const carried = needs.map(({ answer, headers }) => {
+    const who = answer === 'preflight' ? 'the answer to its preflight' : 'the answer';
+    return prose`${who} carries ${codeList(headers.map(({ name, after }) => `${name}: ${after ?? ''}`))}`;
+  });
+  const all = carried.flatMap((part, index) => (index === 0 ? part : prose`, and ${part}`));
+  return prose`The rules pass with it if ${all}. Nobody has seen ${needs.length === 1 ? 'that answer' : 'those answers'} yet.`;
 }
 
 /** What the page could do instead, its price, and how sure it is. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainClientFix } from '../../../src/diagnosis/fix/explain-client-fix';
+import { plainText } from '../../../src/diagnosis/prose';
 import { ALLOWS_PAGE, blocked, exchange, hop, response } from '../exchange-builder';
 import { asked, clientOf, simple, WITH_COOKIE } from './fix-lines';
 
@@ -39,6 +42,15 @@ describe('what the page could do instead', () => {
       blocked,
     );
     expect(clientOf(seen)).toEqual(['omit-credentials', 'own-origin-proxy']);
+  });
+
+  it('is said with what each answer has to carry for it, in a sentence that can be copied', () => {
+    const fix = diagnose(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308)).fix;
+    const [first] = fix?.client ?? [];
+    if (first === undefined) throw new Error('the page can ask the final URL');
+    expect(plainText(explainClientFix(first).proof)).toMatch(
+      /^The rules pass with it if the answer to its preflight carries .*, and the answer carries .*\. Nobody has seen those answers yet\.$/,
+    );
   });
 
   it('asks the final URL where a preflight is redirected', () => {
