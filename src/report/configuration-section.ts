@@ -5,6 +5,7 @@ import { codeSpans } from '../recipes/code-spans';
 import { configurationTask } from '../recipes/configuration-task';
 import type { ConfigurationTask } from '../recipes/configuration-task';
 import type { Recipe } from '../recipes/recipe';
+import { nullOriginNote } from '../recipes/null-origin-note';
 import { recipeToShow } from '../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../recipes/recognise/recognise';
 import { renderRecipe } from '../recipes/render';
@@ -66,18 +67,22 @@ function serverBlocks(exchange: Exchange, needed: ServerPolicy, chosen: string |
       : [
           `The answers look like ${words(surest.stack.name)}: ${surest.clues.map(({ name, value }) => codeSpan(`${name}: ${value}`)).join(', ')}. Headers can be set, hidden and copied.`,
         ];
+  const origin = nullOriginNote(exchange, needed);
+  const note = origin === null ? [] : [markdownProse(origin)];
   return [
     ...(recipe === null
       ? []
       : [
           `### Configuration of ${codeSpan(needed.server)}: ${words(recipe.name)}`,
           ...looksLike,
+          ...note,
           ...recipeBlocks(recipe, task),
         ]),
     ...(recipe?.kind === 'development-proxy'
       ? []
       : [
           `### Check ${codeSpan(needed.server)} afterwards`,
+          ...(recipe === null ? note : []),
           ...checksFor(task.policy, task.request, task.server).flatMap(checkBlocks),
         ]),
   ];

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fixReport } from '../../src/report/fix-section';
 import { blockedReport, requestReport } from '../../src/report/markdown';
-import { exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import {
+  ALLOWS_PAGE,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  PAGE,
+  preflight,
+  response,
+} from '../diagnosis/exchange-builder';
 
 const blocked = failed('unspecified');
 const SERVER = 'https://api.example';
@@ -26,6 +35,21 @@ describe('the configuration in the report', () => {
     expect(report).toContain('The answers look like nginx: `Server: nginx/1.25.3`.');
     expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
     expect(report).toContain(PAGE);
+  });
+
+  it('says why it names the page where the fix of a redirected request lets everybody in', () => {
+    const first = hop({ response: response(302, { ...ALLOWS_PAGE, Location: 'https://b.example/' }) });
+    const answer = response(200, { ...ALLOWS_PAGE, Server: 'nginx' });
+    const requestHeaders = headerList({
+      Origin: 'null',
+      'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Site': 'cross-site',
+    });
+    const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
+    const report = fixReport(exchange([first, second], blocked), [], {});
+    expect(report).toContain('+ Access-Control-Allow-Origin: *');
+    expect(report).toContain('This lets the page in where it asks `https://b.example` at once.');
+    expect(requestReport(refusedBy({}))).not.toContain('where it asks');
   });
 
   it('is written for the stack that the reader chose, whatever the answers look like', () => {

@@ -3,6 +3,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { codeSpans } from '../../recipes/code-spans';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
+import { nullOriginNote } from '../../recipes/null-origin-note';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
@@ -69,9 +70,15 @@ export function ConfigurationSection({ exchange, policy, ...choice }: Props) {
       </section>
     );
   }
+  const note = nullOriginNote(exchange, policy);
   return (
     <section class="fix-section" aria-label={title}>
       <h2 class="subhead">{visibleText(title)}</h2>
+      {note === null ? null : (
+        <p>
+          <ProseText text={note} />
+        </p>
+      )}
       <StackConfiguration server={policy.server} task={task} exchange={exchange} {...choice} />
     </section>
   );
