@@ -96,7 +96,10 @@ const record = v.variant('kind', [
     pages: v.looseObject({
       page: v.number(),
       origin: v.nullable(text),
-      ahead: v.boolean(),
+      urlOrigin: v.nullable(text),
+      shown: v.number(),
+      shownSince: v.number(),
+      unreported: v.array(v.looseObject({ page: v.number(), url: text, time: v.number() })),
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
     }),

@@ -12,13 +12,19 @@ export function originOfDocument(url: string): string {
   return parseUrl(url)?.origin ?? OPAQUE;
 }
 
+/** A main document, and when it began to arrive, in milliseconds since the epoch. */
+export type MainDocument = { readonly origin: string; readonly url: string; readonly time: number };
+
 /** The main document that an event tells of, when it will take the place of the one that is shown; else null. */
-export function arrivingDocument(event: RequestEvent): { readonly origin: string } | null {
+export function arrivingDocument(event: RequestEvent): MainDocument | null {
   if (event.type !== 'main_frame' || event.kind !== 'response-started') return null;
+  // A navigation belongs to no document yet. One that does was only fetched ahead by that document, and may stay unused.
+  if (event.documentId !== null) return null;
   const disposition = getHeader(event.headers, 'content-disposition') ?? '';
   const isDownload = /^\s*attachment/i.test(disposition);
   if (NO_DOCUMENT.has(event.status) || isDownload) return null;
-  return { origin: isSandboxed(event.headers) ? OPAQUE : originOfDocument(event.url) };
+  const origin = isSandboxed(event.headers) ? OPAQUE : originOfDocument(event.url);
+  return { origin, url: event.url, time: event.time };
 }
 
 /**

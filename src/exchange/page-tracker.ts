@@ -1,11 +1,20 @@
+import { originOfDocument, type MainDocument } from './main-document';
+import { pageAt, reportableAt, withArrived, type UnreportedPage } from './unreported-pages';
+
 /** What the tracker knows, as plain data. */
 export type PageState = {
   /** Number of the page that new requests belong to. */
   readonly page: number;
   /** Serialised origin of the page's main document; `null` as text when opaque, null when not known. */
   readonly origin: string | null;
-  /** True when requests of a new page were expected or seen before the browser reported the navigation. */
-  readonly ahead: boolean;
+  /** The origin in the URL of the page's main document, which may be another than the document's; null when not known. */
+  readonly urlOrigin: string | null;
+  /** Number of the newest page that is known to have taken the place of the ones before. */
+  readonly shown: number;
+  /** Since when that page is there, in milliseconds since the epoch; 0 when that is not known. */
+  readonly shownSince: number;
+  /** Pages whose documents arrived before the browser reported the navigation, oldest first. */
+  readonly unreported: readonly UnreportedPage[];
   /** The page's main document; null until one of its requests named it. */
   readonly mainDocument: string | null;
   /** Documents and the pages that they belong to, oldest first. */
@@ -15,7 +24,10 @@ export type PageState = {
 export const FIRST_PAGE: PageState = {
   page: 0,
   origin: null,
-  ahead: false,
+  urlOrigin: null,
+  shown: 0,
+  shownSince: 0,
+  unreported: [],
   mainDocument: null,
   documents: [],
 };
@@ -23,13 +35,19 @@ export const FIRST_PAGE: PageState = {
 const MOST_DOCUMENTS = 256;
 
 /**
- * Tells which page of a tab a request belongs to. A new page's first requests are seen before the browser reports the
- * navigation, and the old page's last ones after the new document has begun to arrive; documents tell them apart.
+ * Tells which page of a tab a request belongs to, and which page is shown. A new page's first requests are seen before the
+ * browser reports the navigation, and the old page's last ones after the new document has begun to arrive; documents tell
+ * them apart. A page is shown once its main document makes a request or a navigation to that document is reported,
+ * whichever is first: reports may come when the next page has begun, and Chromium reports as well what leaves the document
+ * where it is, such as `history.pushState()`.
  */
 export class PageTracker {
   #page: number;
   #origin: string | null;
-  #ahead: boolean;
+  #urlOrigin: string | null;
+  #shown: number;
+  #shownSince: number;
+  #unreported: readonly UnreportedPage[];
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
   #revision = 0;
@@ -37,7 +55,10 @@ export class PageTracker {
   constructor(state: PageState) {
     this.#page = state.page;
     this.#origin = state.origin;
-    this.#ahead = state.ahead;
+    this.#urlOrigin = state.urlOrigin;
+    this.#shown = state.shown;
+    this.#shownSince = state.shownSince;
+    this.#unreported = state.unreported;
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
   }
@@ -48,15 +69,18 @@ export class PageTracker {
   }
 
   /** A main document that will replace the page begins to arrive. */
-  mainDocumentArrives(origin: string): void {
+  mainDocumentArrives(document: MainDocument): void {
     this.#turn();
-    this.#origin = origin;
+    this.#origin = document.origin;
+    this.#urlOrigin = originOfDocument(document.url);
+    this.#unreported = withArrived(this.#unreported, this.#page, document);
   }
 
-  /** Takes note of the origin of the page's main document unless it is known already. */
-  originIs(origin: string): void {
-    if (this.#origin !== null) return;
-    this.#origin = origin;
+  /** Takes note of the URL of the page's main document as far as nothing else told its origin. */
+  urlIs(url: string): void {
+    if (this.#origin !== null && this.#urlOrigin !== null) return;
+    this.#urlOrigin ??= originOfDocument(url);
+    this.#origin ??= this.#urlOrigin;
     this.#revision += 1;
   }
 
@@ -73,6 +97,7 @@ export class PageTracker {
     if (frameId === 0) {
       if (this.#mainDocument !== null) this.#turn();
       this.#mainDocument = documentId;
+      this.#show(this.#page);
     }
     this.#documents.set(documentId, this.#page);
     this.#revision += 1;
@@ -88,21 +113,46 @@ export class PageTracker {
     return this.#page;
   }
 
-  /** The browser reports a navigation. Returns the number of the page that is shown now. */
-  navigated(origin: string): number {
-    if (!this.#ahead) this.#turn();
-    // What was heard of the document itself tells more of its origin than its URL.
-    this.#origin ??= origin;
-    this.#ahead = false;
-    this.#revision += 1;
-    return this.#page;
+  /** Number of the newest page that is known to have taken the place of the ones before. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  /** Since when that page is there, in milliseconds since the epoch; 0 when that is not known. */
+  get shownSince(): number {
+    return this.#shownSince;
+  }
+
+  /** The browser reports, at that time, a navigation to that URL. Whether that is known to have shown another page. */
+  navigated(url: string, time: number): boolean {
+    const reportable = reportableAt(this.#unreported, time);
+    const reported = pageAt(reportable, url);
+    if (reported !== undefined) {
+      this.#show(reported.page);
+      this.#unreported = this.#unreported.filter(({ page }) => page > reported.page);
+      this.#revision += 1;
+      return true;
+    }
+    // No document arrived there. With the page's own origin it may be the same document, so nothing counts as over.
+    const cameFromNowhere =
+      reportable.length === 0 && this.#urlOrigin !== null && originOfDocument(url) !== this.#urlOrigin;
+    if (cameFromNowhere) {
+      this.#turn();
+      this.#show(this.#page);
+      this.#shownSince = time;
+    }
+    this.urlIs(url);
+    return cameFromNowhere;
   }
 
   state(): PageState {
     return {
       page: this.#page,
       origin: this.#origin,
-      ahead: this.#ahead,
+      urlOrigin: this.#urlOrigin,
+      shown: this.#shown,
+      shownSince: this.#shownSince,
+      unreported: this.#unreported,
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
     };
@@ -111,8 +161,15 @@ export class PageTracker {
   #turn(): void {
     this.#page += 1;
     this.#revision += 1;
-    this.#ahead = true;
     this.#origin = null;
+    this.#urlOrigin = null;
     this.#mainDocument = null;
+  }
+
+  #show(page: number): void {
+    if (page <= this.#shown) return;
+    this.#shown = page;
+    this.#shownSince = this.#unreported.find((arrived) => arrived.page === page)?.time ?? this.#shownSince;
+    this.#revision += 1;
   }
 }

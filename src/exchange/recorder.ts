@@ -6,7 +6,6 @@ import { LogCounters } from './log-counters';
 import type { LogRecord, StateRecord } from './log-record';
 import type { NetworkEvent } from './network-event';
 import { PageSightings } from './page-sightings';
-import { originOfDocument } from './main-document';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
 import { TabLog } from './tab-log';
@@ -101,20 +100,29 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
     // DevTools pages repeat themselves when the background may have missed something.
     if (time <= lastNavigation) return;
     lastNavigation = time;
-    const page = pages.navigated(originOfDocument(url));
+    revision += 1;
+    // Requests that the last page made on its way out may come after the first ones of the page that is shown.
+    if (pages.navigated(url, time)) removeOldPages();
+  }
+
+  function removeOldPages(): void {
+    if (!preserveLog) removeWhere((exchange) => exchange.page < pages.shown);
+  }
+
+  function pageShown(): void {
     navigationSeen = true;
     revision += 1;
-    if (preserveLog) return;
-    removeWhere((exchange) => exchange.page < page);
-    counters.resetRequests();
+    removeOldPages();
+    if (!preserveLog) counters.resetRequests();
   }
 
   /** Whether a request of that time that only DevTools tells of belongs in the log. */
-  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > lastNavigation;
+  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > pages.shownSince;
 
   return {
     apply(event) {
       newest = Math.max(newest, event.time);
+      const shownBefore = pages.shown;
       if (event.kind === 'navigated') navigated(event.time, event.url);
       else if (event.kind === 'devtools-entry') devtools.apply(event, wantsUnheard(event.time));
       else if (event.kind === 'page-saw') sightings.join(event);
@@ -122,6 +130,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
         requests.apply(event, paused);
         devtools.answerHeard(event);
       }
+      if (pages.shown !== shownBefore) pageShown();
       return take();
     },
     clear() {
@@ -142,7 +151,7 @@ export function createRecorder({ browser, limits, restore = [] }: RecorderOption
       return take();
     },
     pageIs(url) {
-      pages.originIs(originOfDocument(url));
+      pages.urlIs(url);
       return take();
     },
     ignore() {

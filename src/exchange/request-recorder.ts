@@ -79,7 +79,7 @@ export class RequestRecorder {
 
   #documentEvent(event: RequestEvent): void {
     const arriving = event.tabId === NO_TAB ? null : arrivingDocument(event);
-    if (arriving !== null) this.#pages.mainDocumentArrives(arriving.origin);
+    if (arriving !== null) this.#pages.mainDocumentArrives(arriving);
   }
 
   #begin(event: RequestEvent): void {

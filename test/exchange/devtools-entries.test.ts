@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DevToolsEntry } from '../../src/exchange/network-event';
 import { devToolsEntry } from './devtools-entry';
-import { API, preflightOf, script } from './event-script';
+import { API, PAGE, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
 const PUT = { method: 'PUT' };
@@ -108,6 +108,19 @@ describe('a request that only DevTools lists, as never sent', () => {
   test('is shown as often as it was made, and once however often it is told', () => {
     const entries = [1, 2, 2].map((serial) => entry({ ...refused, serial, time: 1_000 + serial }));
     expect(play('firefox', entries).exchanges()).toHaveLength(2);
+  });
+
+  test('is of the page that is shown, however late the navigation to that is reported, and none of the page before', () => {
+    const arrived = script(
+      'chromium',
+      'BRd SHd HRd(200) RSd',
+      { d: { type: 'main_frame', url: `${PAGE}/`, documentId: null, initiator: null } },
+      2_000,
+    );
+    const shown = { kind: 'navigated', tabId: 1, time: 5_000, url: `${PAGE}/` } as const;
+    const during = (time: number) => play('chromium', [...arrived, shown, entry({ ...refused, time })]);
+    expect(during(2_500).exchanges()).toHaveLength(1);
+    expect(during(1_500).exchanges()).toEqual([]);
   });
 
   test('is none when webRequest has told of it', () => {

@@ -19,6 +19,7 @@ const documentOf = (url: string, headers = {}, start = 400): readonly NetworkEve
       d: {
         url,
         type: 'main_frame',
+        documentId: null,
         handedOn: Object.entries(headers).map(([name, value]) => ({ name, value: String(value) })),
       },
     },

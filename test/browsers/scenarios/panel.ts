@@ -157,6 +157,13 @@ export function describePanel(browser: BrowserName): void {
         await listsOnly('panel-blocked', 'panel-secret');
       });
 
+      it('what came before the page wrote to its history, which Chromium reports as a navigation', async () => {
+        await send('panel-blocked');
+        await watched.page.evaluate("history.pushState(null, '')");
+        await send('panel-allowed');
+        await listsOnly('panel-allowed', 'panel-blocked');
+      });
+
       it('what came before a reload only with Preserve log', async () => {
         await send('panel-blocked');
         await watched.panel.click(PRESERVE);
