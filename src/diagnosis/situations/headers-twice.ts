@@ -8,7 +8,8 @@ import { isFirst } from './situation-scene';
 /** Applies where two layers each add their own CORS headers. The layer before the application, as far as it is known. */
 export const headersTwice: SituationDefinition = {
   code: 'headers-twice',
-  covers: ['wildcard-with-credentials'],
+  // Two lines are wrong at whichever URL and for whichever origin.
+  covers: ['wildcard-with-credentials', 'redirect-https', 'redirect-slash', 'redirect-www', 'null-origin'],
   find: (scene) => {
     const { answer } = scene;
     if (answer === null || !isFirst(scene, 'allow-origin-repeated', 'allow-origin-list')) return null;

@@ -119,6 +119,20 @@ describe('an origin that became null on the way', () => {
   });
 });
 
+describe('two layers behind a redirect', () => {
+  it('are told instead of the redirect: no other URL in the page would mend what they send', () => {
+    const first = hop({
+      url: 'http://api.example/orders',
+      response: response(301, { ...ALLOWED, Location: 'https://api.example/orders' }),
+    });
+    const second = hop({
+      requestHeaders: headerList({ Origin: 'null', 'Sec-Fetch-Mode': 'cors' }),
+      response: response(200, { 'Access-Control-Allow-Origin': ['null', PAGE] }),
+    });
+    expect(codesIn({ exchange: exchange([first, second], blocked) })).toEqual(['headers-twice']);
+  });
+});
+
 describe('what takes two exchanges', () => {
   it('is assumed where only one was recorded', () => {
     const [found] = situationsIn({ exchange: answeredWith(500, {}) });
@@ -180,7 +194,7 @@ describe('who has to act', () => {
     const { exchange } = SAMPLES['redirect-https'].shows;
     const situations = situationsIn({ exchange });
     expect(actorForAnswer('backend', diagnose(exchange), situations).owner).toBe('backend');
-    expect(beyondHeaders(situations)).toContain('something else first');
+    expect(beyondHeaders(situations)).toContain('do first');
     expect(beyondHeaders(situationsIn(SAMPLES['never-configured'].shows))).toBeNull();
   });
 });
