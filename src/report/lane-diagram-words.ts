@@ -84,7 +84,9 @@ export function diagramAlternative(scene: DiagramScene): Prose {
   const sentences = told.flatMap((index) => {
     const hop = exchange.hops[index] ?? exchange.hops[0];
     const skipped =
-      index === last - 1 && index > 0 && between > 0 ? prose`${between} more redirects followed.` : [];
+      index === last - 1 && index > 0 && between > 0
+        ? prose`${between === 1 ? 'One more redirect' : `${String(between)} more redirects`} followed.`
+        : [];
     return [skipped, preflightSentence(hop), requestSentence(scene, index)];
   });
   const remembered = diagnosis.preflight.fromCache

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fixReport } from '../../src/report/fix-section';
 import { requestReport } from '../../src/report/markdown';
-import { PAGE, blocked, completed, exchange, hop, preflight, response } from '../diagnosis/exchange-builder';
+import {
+  ALLOWS_PAGE,
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from '../diagnosis/exchange-builder';
 
 describe('the fix in the report', () => {
   const refused = exchange(
@@ -42,6 +52,23 @@ describe('the fix in the report', () => {
         '- `Access-Control-Allow-Credentials`: Allows cookies and logins to go along. Exactly `true`, in lower case.',
       ].join('\n\n'),
     );
+  });
+
+  it('says that everybody is allowed already only where a line said so', () => {
+    const first = hop({ response: response(302, { ...ALLOWS_PAGE, Location: 'https://b.example/' }) });
+    const requestHeaders = headerList({
+      Origin: 'null',
+      'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Site': 'cross-site',
+    });
+    const answeredBy = (...lines: readonly string[]): string => {
+      const answer = response(200, { 'Access-Control-Allow-Origin': lines });
+      const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
+      return fixReport(exchange([first, second], blocked), [], {});
+    };
+    expect(answeredBy('*', '*')).toContain('The server allows everybody already; it has to say so once.');
+    expect(answeredBy('null', PAGE)).not.toContain('allows everybody already');
+    expect(answeredBy('null', PAGE)).toContain('Everybody may read the answer then');
   });
 
   it('stands in the report of the request', () => {

@@ -107,6 +107,20 @@ describe('the lane diagram', () => {
     expect(lanes.length).toBeLessThanOrEqual(8);
   });
 
+  it('counts the redirects that it leaves out in words', () => {
+    const redirect = hop({
+      response: response(302, { 'Access-Control-Allow-Origin': PAGE, Location: '/next' }),
+    });
+    const chain = exchange(
+      [redirect, redirect, redirect, hop({ response: response(200) })],
+      failed('unspecified'),
+    );
+    expect(plainText(diagramOf(chain).alternative)).toContain(' One more redirect followed. ');
+    expect(plainText(diagramOf(recorded('many-hops')).alternative)).toMatch(
+      / \d+ more redirects followed\. /,
+    );
+  });
+
   it('says the same in words', () => {
     expect(plainText(diagramOf(blockedOrder).alternative)).toBe(
       'The browser asked api.shop.example with OPTIONS whether POST with authorization and content-type is allowed. ' +

@@ -38,7 +38,7 @@ function added({ before, after }: HeaderChange): readonly string[] {
 
 function explainOrigin({ before, after }: HeaderChange): Prose {
   if (after === '*') {
-    return before.length > 1
+    return before.includes('*')
       ? prose`The server allows everybody already; it has to say so once.`
       : prose`The request’s origin is ${code('null')} here, which is no page’s own name. Everybody may read the answer then; without credentials that is safe for public data.`;
   }

@@ -19,5 +19,5 @@ const BEYOND_HEADERS: ReadonlySet<SituationCode> = new Set([
 export function beyondHeaders([situation]: readonly Situation[]): string | null {
   if (situation === undefined) return null;
   const isBeyond = !isAnswering(situation.owner) || BEYOND_HEADERS.has(situation.code);
-  return isBeyond ? 'It satisfies the rules; what happened asks for something else first.' : null;
+  return isBeyond ? 'With it the rules pass; do first what is asked for under “What happened”.' : null;
 }
