@@ -81,6 +81,22 @@ describe('the keyboard', () => {
     expect(find.defaultPrevented).toBe(true);
   });
 
+  it('goes on from the filter to the list with Enter', async () => {
+    const panel = await openPanel();
+    screen.getByRole('searchbox').focus();
+    await panel.press('Enter');
+    expect(document.activeElement).toBe(list());
+  });
+
+  it('empties the filter with Escape, and stays in it', async () => {
+    const panel = await openPanel();
+    await panel.after(() => (panel.store.filter.value = 'nothing has this'));
+    screen.getByRole('searchbox').focus();
+    await panel.press('Escape');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
   it('types a slash and a question mark into the filter', async () => {
     const panel = await openPanel();
     screen.getByRole('searchbox').focus();

@@ -51,7 +51,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
   const onCopy = copyDiagnosticOf(store);
   return (
     <div class="panel">
-      <Toolbar store={store} filterInput={filterInput} />
+      <Toolbar store={store} filterInput={filterInput} onFiltered={() => list.current?.focus()} />
       <Notices store={store} />
       <SplitPane
         store={store}

@@ -5,7 +5,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Home End', 'First and last request'],
   ['Enter', 'Go on to the explanation'],
   ['Esc  or  ←', 'Go back to the list'],
-  ['/  or  Ctrl+F', 'Filter'],
+  ['/  or  Ctrl+F', 'Filter; Enter leads to the list, Esc clears'],
   ['Ctrl+C', 'Copy the selected request as Markdown'],
   ['Ctrl+L', 'Clear the list'],
   ['?', 'Show these keys'],

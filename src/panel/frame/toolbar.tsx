@@ -1,7 +1,12 @@
 import type { Ref } from 'preact';
 import type { PanelStore, View } from '../store/panel-store';
 
-type Props = { readonly store: PanelStore; readonly filterInput: Ref<HTMLInputElement> };
+type Props = {
+  readonly store: PanelStore;
+  readonly filterInput: Ref<HTMLInputElement>;
+  /** The reader has filtered and goes on to the list. */
+  readonly onFiltered: () => void;
+};
 
 function RecordButton({ store }: { readonly store: PanelStore }) {
   const status = store.log.value.status;
@@ -43,9 +48,19 @@ function ViewSwitch({ store }: { readonly store: PanelStore }) {
 }
 
 /** What can be done with the whole recording. */
-export function Toolbar({ store, filterInput }: Props) {
+export function Toolbar({ store, filterInput, onFiltered }: Props) {
   const { isGrouped } = store.preferences.value;
   const blocked = store.blockedRows.value.length;
+  const onFilterKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      onFiltered();
+    } else if (event.key === 'Escape' && store.filter.value !== '') {
+      // Chromium empties the field by itself, Firefox does not; DevTools would open its drawer or its split console.
+      event.stopPropagation();
+      store.filter.value = '';
+    }
+  };
   return (
     <header class="toolbar">
       <RecordButton store={store} />
@@ -74,6 +89,7 @@ export function Toolbar({ store, filterInput }: Props) {
         autocomplete="off"
         value={store.filter.value}
         onInput={(event) => (store.filter.value = event.currentTarget.value)}
+        onKeyDown={onFilterKey}
       />
       <button
         type="button"
