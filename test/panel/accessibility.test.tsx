@@ -26,13 +26,14 @@ async function violationsOf({ container }: OpenPanel): Promise<readonly string[]
 }
 
 describe('axe finds nothing wrong with', () => {
-  it('the panel with a blocked request, on each tab', async () => {
-    const panel = await openPanel();
-    for (const tab of ['why', 'what-if', 'findings', 'steps', 'raw']) {
+  it.each(['why', 'fix', 'what-if', 'findings', 'steps', 'raw'])(
+    'the panel with a blocked request, on the tab %s',
+    async (tab) => {
+      const panel = await openPanel();
       await panel.after(() => (panel.store.tab.value = tab));
       expect(await violationsOf(panel)).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('edited answers, rightly and wrongly, and removed lines', async () => {
     const panel = await openPanel();
