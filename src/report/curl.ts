@@ -37,11 +37,11 @@ const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
 /** A command, and the names of headers in it whose values were never seen. */
 export type RequestCurl = { readonly command: string; readonly unseen: readonly string[] };
 
-/** The line with that name, as the request carried it on an earlier hop: a redirect changes no header that it keeps. */
-function carriedBefore({ hops }: Exchange, hop: Hop, name: string): Header | null {
+/** Lines that the request carried on earlier hops, by name in lower case: a redirect changes no header that it keeps. */
+function carriedBefore({ hops }: Exchange, hop: Hop): ReadonlyMap<string, Header> {
   const before = hops.slice(0, Math.max(0, hops.indexOf(hop)));
   const lines = before.flatMap(({ requestHeaders }) => requestHeaders ?? []);
-  return lines.findLast((line) => line.name.toLowerCase() === name.toLowerCase()) ?? null;
+  return new Map(lines.map((line) => [line.name.toLowerCase(), line]));
 }
 
 /** The origin that the request would carry: its preflight has the same, which behind a redirect is not the page's. */
@@ -57,12 +57,12 @@ export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
   // A preflight may ask for thousands of names.
   const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
   const asked = namesThatThePreflightAskedFor(hop).filter((name) => !seenNames.has(name.toLowerCase()));
-  const carried = new Map(asked.map((name) => [name, carriedBefore(exchange, hop, name)]));
-  const unseen = asked.filter((name) => carried.get(name) === null);
+  const carried = carriedBefore(exchange, hop);
+  const unseen = asked.filter((name) => !carried.has(name.toLowerCase()));
   const sentOrigin = originOf(exchange, hop);
   const origin: HeaderList =
     sentOrigin === null || seenNames.has('origin') ? [] : [{ name: 'Origin', value: sentOrigin }];
-  const named = asked.map((name) => carried.get(name) ?? { name, value: 'VALUE-NOT-SEEN' });
+  const named = asked.map((name) => carried.get(name.toLowerCase()) ?? { name, value: 'VALUE-NOT-SEEN' });
   const headers = [...origin, ...seen, ...named];
   return { command: command(hop.url, hop.method, headers), unseen };
 }
