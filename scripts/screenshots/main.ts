@@ -21,16 +21,11 @@ const THEMES = [
   { theme: 'dark', suffix: '-dark' },
 ] as const;
 
-/** Opens a tab of the explanation; all but the first are shown from their top, without what stands above the tabs. */
+/** Opens a tab of the explanation, below its verdict. */
 async function openTab(panel: PanelHandle, tab: string): Promise<void> {
   await panel.click(`#tab-${tab}`);
   await panel.waitFor(`document.querySelector('#tab-${tab}').getAttribute('aria-selected') === 'true'`);
-  await panel.evaluate(`(() => {
-    const detail = document.querySelector('.detail');
-    const tabs = document.querySelector('.tabs');
-    detail.scrollTop = 0;
-    if (${String(tab !== 'why')}) detail.scrollTop = tabs.getBoundingClientRect().top - detail.getBoundingClientRect().top;
-  })()`);
+  await panel.evaluate(`document.querySelector('.detail').scrollTop = 0`);
 }
 
 const zoo = await startZoo({ cases: SHOP_CASES });
