@@ -22,9 +22,8 @@ function shortUrl(url: string): string {
 const isRedirect = (hop: Hop | undefined): boolean => REDIRECT_STATUSES.has(hop?.response?.status ?? 0);
 
 /** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
-function redirectSource({ hops }: Exchange, { stage, hop }: Place): Prose {
-  const index = stage === 'redirect' && isRedirect(hops[hop]) ? hop : hop - 1;
-  const source = hops[index];
+function redirectSource({ hops }: Exchange, { hop }: Place): Prose {
+  const source = hops[isRedirect(hops[hop]) ? hop : hop - 1];
   return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;
 }
 

@@ -72,8 +72,10 @@ export class DevToolsRecorder {
       this.#claims.take(entry, told.place);
       if (told.news !== null) this.#log.put(told.news);
       if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
-    } else if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
-    else if (!entry.repeated) this.#early.keep(this.#cut(entry.url), entry);
+      return;
+    }
+    if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
     else if (asked === null && places.length === 0 && wantsUnheard) this.#reportUnheard(entry);
   }
 
@@ -117,9 +119,7 @@ export class DevToolsRecorder {
 
   #reportUnheard(entry: DevToolsEntry): void {
     const { url, cut } = cutUrl(entry.url, this.#limits.urlCharacters);
-    const half = Math.floor(this.#limits.headerBytes / 2);
-    const headers = limitHeaders(entry.headers, half).headers;
-    const fitting = { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+    const fitting = fitEntry(entry, this.#limits.headerBytes);
     this.#requests.addReported((id) => {
       const exchange = exchangeFromEntry(fitting, {
         id,
@@ -163,12 +163,16 @@ export class DevToolsRecorder {
   }
 
   #withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
-    const room = this.#limits.headerBytes - keptHeaderBytes(exchange);
-    if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
-    const half = Math.max(0, Math.floor(room / 2));
-    const headers = limitHeaders(entry.headers, half).headers;
-    return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+    return fitEntry(entry, this.#limits.headerBytes - keptHeaderBytes(exchange));
   }
+}
+
+/** The entry with headers of at most so many bytes; where it has more, half of the room for those sent and those answered. */
+function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
+  if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
+  const half = Math.max(0, Math.floor(room / 2));
+  const headers = limitHeaders(entry.headers, half).headers;
+  return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
 }
 
 function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {

@@ -1,4 +1,4 @@
-import { withoutFragment } from './message-index';
+import { withoutFragment } from '../fetch-standard/without-fragment';
 import type { DevToolsEntry } from './network-event';
 
 /** A stranger may make any number of requests that webRequest never tells of. */

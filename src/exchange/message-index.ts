@@ -1,3 +1,4 @@
+import { withoutFragment } from '../fetch-standard/without-fragment';
 import type { Exchange, Hop } from './exchange';
 
 /**
@@ -90,12 +91,7 @@ function targetOf(hop: Hop | undefined): { url: string; method: string; time: nu
   return { url: hop.redirectUrl, method: becomesGet ? 'GET' : hop.method, time: hop.time };
 }
 
-/** A URL as it is sent: reports differ in whether they name the fragment. */
-export function withoutFragment(url: string): string {
-  const fragment = url.indexOf('#');
-  return fragment < 0 ? url : url.slice(0, fragment);
-}
-
+/** Reports differ in whether they name the fragment. */
 const keyOf = (url: string, method: string): string => `${method} ${withoutFragment(url)}`;
 
 function compare(a: MessagePlace, b: MessagePlace): number {

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../fetch-standard/without-fragment';
 import { cutUrl } from './limits';
 import { ANY_METHOD } from './message-index';
 import type { PageResource, PageSaw } from './network-event';
@@ -118,9 +119,4 @@ function isCertain(seen: readonly Sighting[], { start, status }: Sighting): bool
   return seen.every(
     (other) => other.status === status || Math.abs(other.start - start) > SAME_TIME_MILLISECONDS,
   );
-}
-
-function withoutFragment(url: string): string {
-  const fragment = url.indexOf('#');
-  return fragment < 0 ? url : url.slice(0, fragment);
 }

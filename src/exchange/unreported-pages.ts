@@ -1,3 +1,4 @@
+import { withoutFragment } from '../fetch-standard/without-fragment';
 import type { MainDocument } from './main-document';
 
 /** A page whose main document arrived and to which the browser has not yet reported the navigation. */
@@ -18,7 +19,7 @@ const MOST_CHARACTERS = 2_000;
 const REPORTED_WITHIN_MILLISECONDS = 10_000;
 
 /** The URL without its fragment, which not everybody tells. */
-const comparable = (url: string): string => (url.split('#', 1)[0] ?? '').slice(0, MOST_CHARACTERS);
+const comparable = (url: string): string => withoutFragment(url).slice(0, MOST_CHARACTERS);
 
 /** The pages once a document began to arrive that is that page's. */
 export function withArrived(

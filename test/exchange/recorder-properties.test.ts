@@ -6,7 +6,7 @@ import type { RecorderLimits } from '../../src/exchange/limits';
 import { recordKey, type LogRecord } from '../../src/exchange/log-record';
 import { networkError } from '../../src/exchange/network-error';
 import type { NetworkEvent } from '../../src/exchange/network-event';
-import { createRecorder } from '../../src/exchange/recorder';
+import { createRecorder, type Recorder } from '../../src/exchange/recorder';
 import { MessageIndex } from '../../src/exchange/message-index';
 
 const LIMITS: RecorderLimits = {
@@ -159,11 +159,17 @@ test('whatever comes is survived within the limits, and no preflight is given to
 test('a recorder that was saved and restored goes on as if nothing had happened', () => {
   fc.assert(
     fc.property(browsers, events, events, (browser, before, after) => {
+      const savedAndRestored = (from: Recorder) => {
+        const restore = JSON.parse(JSON.stringify(from.records())) as LogRecord[];
+        return createRecorder({ browser, limits: LIMITS, restore });
+      };
+      const told = createRecorder({ browser, limits: LIMITS });
+      for (const each of before) told.apply(each);
+      expect(savedAndRestored(told).exchanges()).toEqual(told.exchanges());
       const recorder = createRecorder({ browser, limits: LIMITS });
       // Which message an entry of DevTools was taken to tell of is not saved: those are told again.
       for (const each of before) if (each.kind !== 'devtools-entry') recorder.apply(each);
-      const saved = JSON.parse(JSON.stringify(recorder.records())) as LogRecord[];
-      const restored = createRecorder({ browser, limits: LIMITS, restore: saved });
+      const restored = savedAndRestored(recorder);
       expect(restored.exchanges()).toEqual(recorder.exchanges());
       for (const each of after) {
         const { changed, removed } = recorder.apply(each);

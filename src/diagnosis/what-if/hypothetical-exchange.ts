@@ -1,6 +1,7 @@
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import { isSameOriginUrl } from '../../fetch-standard/origin';
 import type { PreflightReason } from '../../fetch-standard/preflight-reasons';
+import { withoutFragment } from '../../fetch-standard/without-fragment';
 import { MAY_BE_PREFLIGHTED } from '../evaluate-rules';
 import type { Hypothesis } from '../evaluate-rules';
 import { bareAnswer, keyOf } from '../fix/answers';
@@ -40,8 +41,6 @@ function isRecorded({ hops }: Exchange, { message, hop: index }: AnswerPlace, re
   const hop = hops[index];
   return (message === 'preflight' ? hop?.preflight?.response : hop?.response) === response;
 }
-
-const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 
 /** The hop that a changed answer leads to, with the answers that were seen where it leads to the same URL. */
 function followed(led: Hop | null, recorded: Hop, isSameRequest: boolean): Hop | null {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { alikeAnswers } from '../../diagnosis/fix/alike-answers';
+import { alikeAnswers, type AlikeAnswers } from '../../diagnosis/fix/alike-answers';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
 import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
@@ -23,41 +23,29 @@ const MOST_ANSWERS = 20;
 /** Who has to change what is the given owner's; null where the verdict names them. */
 type ActorOf = (owner: Owner) => Actor | null;
 
-type AnswersProps = { readonly answers: readonly AnswerFix[]; readonly actorOf: ActorOf };
+type AnswersProps = {
+  readonly answers: readonly AnswerFix[];
+  readonly actorOf: ActorOf;
+  /** Whether what several answers have to change alike is shown once. */
+  readonly alikeOnce: boolean;
+};
 
-const MoreAnswers = ({ count }: { readonly count: number }) => (
-  <p>{count} more answers have to change in the same way.</p>
-);
-
-function Answers({ answers, actorOf }: AnswersProps) {
+function Answers({ answers, actorOf, alikeOnce }: AnswersProps) {
+  const first = answers.slice(0, MOST_ANSWERS);
+  const cards = alikeOnce ? alikeAnswers(first) : first.map((answer): AlikeAnswers => [answer]);
   const rest = answers.length - MOST_ANSWERS;
   return (
     <>
       <ul class="fixes">
-        {answers.slice(0, MOST_ANSWERS).map((answer) => (
+        {cards.map((alike) => (
           <AnswerFixCard
-            key={`${answer.answer} ${String(answer.hop)}`}
-            answers={[answer]}
-            actor={actorOf(answer.owner)}
+            key={`${alike[0].answer} ${String(alike[0].hop)}`}
+            answers={alike}
+            actor={actorOf(alike[0].owner)}
           />
         ))}
       </ul>
-      {rest > 0 ? <MoreAnswers count={rest} /> : null}
-    </>
-  );
-}
-
-/** What credentials add, shown once for all answers that need the same. */
-function AddedAnswers({ answers, actorOf }: AnswersProps) {
-  const rest = answers.length - MOST_ANSWERS;
-  return (
-    <>
-      <ul class="fixes">
-        {alikeAnswers(answers.slice(0, MOST_ANSWERS)).map((alike, index) => (
-          <AnswerFixCard key={index} answers={alike} actor={actorOf(alike[0].owner)} />
-        ))}
-      </ul>
-      {rest > 0 ? <MoreAnswers count={rest} /> : null}
+      {rest > 0 ? <p>{rest} more answers have to change in the same way.</p> : null}
     </>
   );
 }
@@ -79,7 +67,7 @@ function IfCredentialed({ fix, actorOf }: { readonly fix: Fix; readonly actorOf:
           <ProseText text={explainCannot(more)} />
         </p>
       ) : (
-        <AddedAnswers answers={more.answers} actorOf={actorOf} />
+        <Answers answers={more.answers} actorOf={actorOf} alikeOnce />
       )}
     </Section>
   );
@@ -143,7 +131,7 @@ export function FixTab(props: Props) {
             <ProseText text={explainProof(fix)} />
             {beyond === null ? null : ` ${beyond}`}
           </p>
-          <Answers answers={fix.answers} actorOf={actorOf} />
+          <Answers answers={fix.answers} actorOf={actorOf} alikeOnce={false} />
         </>
       )}
       <IfCredentialed fix={fix} actorOf={actorOf} />
