@@ -2,7 +2,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import type { Exchange } from '../exchange/exchange';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
-import { redactExchange } from './redact';
+import { redactExchange } from './redaction/redact-exchange';
 import { BROWSER_NAMES } from './statements';
 import { visibleBytes } from './visible-text';
 

@@ -1,6 +1,6 @@
 import type { HypotheticalAnswer } from '../diagnosis/what-if/hypothetical-exchange';
 import { decidesWhoReads } from '../exchange/rewritten-headers';
-import { redactUrls } from './redact';
+import { redactUrls } from './redaction/redact-urls';
 import { visibleBytes, visibleText } from './visible-text';
 
 const isWorthSaying = ({ edit, line }: HypotheticalAnswer['lines'][number]): boolean =>

@@ -21,7 +21,7 @@ import { configurationSection } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
 import { fixLines } from './fix-lines';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
-import { redactExchange } from './redact';
+import { redactExchange } from './redaction/redact-exchange';
 import { shortProse } from './short-prose';
 import { visibleBytes } from './visible-text';
 

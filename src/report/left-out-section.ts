@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import { codeSpan } from './markdown-text';
-import { redactionsOf } from './redact';
+import { redactionsOf } from './redaction/redactions-of';
 
 /** What the report does not show: secrets, and what was too long to be recorded. */
 export function leftOutSection(original: Exchange): readonly string[] {

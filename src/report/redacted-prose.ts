@@ -1,5 +1,5 @@
 import type { Prose } from '../diagnosis/prose';
-import { redactUrls } from './redact';
+import { redactUrls } from './redaction/redact-urls';
 
 /**
  * A text without the secrets of the URLs in it. What other requests tell is compared with URLs as they were recorded, so

@@ -21,7 +21,7 @@ import { laneDiagram } from './lane-diagram';
 import { leftOutSection } from './left-out-section';
 import { codeSpan, markdownProse, words } from './markdown-text';
 import { preflightCacheNotes, preflightSection } from './preflight-section';
-import { redactExchange } from './redact';
+import { redactExchange } from './redaction/redact-exchange';
 import { rewritingSection } from './rewriting-section';
 import { situationsSection } from './situations-section';
 import { LONGEST_IN_HEADING } from './short-prose';

@@ -1,7 +1,8 @@
 import { explainWitness } from '../diagnosis/witness';
 import type { Witness } from '../diagnosis/witness';
 import { codeSpan, markdownProse } from './markdown-text';
-import { redactHeader, redactUrls } from './redact';
+import { redactHeader } from './redaction/redact-header';
+import { redactUrls } from './redaction/redact-urls';
 import { redactedProse } from './redacted-prose';
 
 function withoutSecret(header: Witness['header']): Witness['header'] {

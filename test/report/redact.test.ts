@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { redactExchange, redactHeader, redactionsOf, redactUrls } from '../../src/report/redact';
+import { redactExchange } from '../../src/report/redaction/redact-exchange';
+import { redactHeader } from '../../src/report/redaction/redact-header';
+import { redactUrls } from '../../src/report/redaction/redact-urls';
+import { redactionsOf } from '../../src/report/redaction/redactions-of';
 import { completed, exchange, headerList, hop, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from '../panel/hostile-exchanges';
 import { RECORDED_SHOP } from '../panel/recorded-shop';
