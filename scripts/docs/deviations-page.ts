@@ -40,10 +40,15 @@ const marked = (text: string, knownBy: EngineKnowledge): string =>
 type Deviations = { readonly [S in SwitchName]: Deviation<SwitchValue<S>> };
 
 function deviationRow<S extends SwitchName>(name: S, deviations: Pick<Deviations, S>): readonly string[] {
-  const { rule, anchor, inWords, knownBy, shownBy }: Deviation<SwitchValue<S>> = deviations[name];
+  const { rule, anchor, inWords, knownBy, shownBy, changes }: Deviation<SwitchValue<S>> = deviations[name];
   const does = (engine: EngineName): string => inWords(switchValue(ENGINES[engine], name));
   const standard = does('standard');
-  const cell = (engine: EngineName): string => (does(engine) === standard ? standard : `**${does(engine)}**`);
+  const cell = (engine: EngineName): string => {
+    const text = does(engine) === standard ? standard : `**${does(engine)}**`;
+    const change = engine === 'standard' ? undefined : changes?.[engine];
+    if (change === undefined) return text;
+    return `${text} ([since ${change.since}](${change.source}); before: ${inWords(change.before)})`;
+  };
   return [
     `[${rule}](https://fetch.spec.whatwg.org/${anchor})`,
     standard,
@@ -63,15 +68,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** Every switch, in the order in which the data has them. */
 export const SWITCH_NAMES = Object.keys(DEVIATIONS) as SwitchName[];
 
+/** The engines with the version for which each value holds. */
+const VERIFIED = (['chromium', 'firefox', 'webkit'] as const).map(
+  (engine) => `${ENGINES[engine].label} (${ENGINES[engine].verifiedIn})`,
+);
+
 /** The page on where browsers deviate from the Fetch Standard, made from the data that the rules run on. */
 export async function deviationsPage(): Promise<string> {
   const text = [
     '# Where browsers differ',
     '<!-- Made by `npm run docs` from src/fetch-standard/ and scripts/docs/. Change it there, not here. -->',
-    'The rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol) as Chrome 156, Firefox 153 and' +
-      ' Safari apply them. **Bold** is what deviates from the standard. What Chrome and Firefox do was observed in them,' +
-      ' except where † says that it was only read in their source. All of Safari was read in the source of WebKit, not' +
-      ' run. The cases are those of `test/zoo/`; the tests send them in real Chromium and real Firefox.',
+    `The rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol) (as of ${ENGINES.standard.verifiedIn}),` +
+      ` and how ${VERIFIED.join(', ')} apply them. **Bold** is what deviates from the standard. What Chrome and Firefox` +
+      ' do was observed in them, except where † says that it was only read in their source. All of Safari was read in' +
+      ' the source of WebKit, not run. Each value holds for the version named here. Where an older version is known to' +
+      ' have done otherwise, the cell says since when the value holds. The cases are those of `test/zoo/`; the tests send' +
+      ' them in real Chromium and real Firefox. What to do for a new version: [browser-release.md](browser-release.md).',
     table(
       ['Rule', 'Standard', 'Chrome', 'Firefox', 'Safari', 'Cases that show it'],
       SWITCH_NAMES.map((name) => deviationRow(name, DEVIATIONS)),

@@ -18,6 +18,8 @@ export type Engine = {
   readonly name: EngineName;
   /** The name under which people know it. */
   readonly label: 'Fetch Standard' | 'Chrome' | 'Firefox' | 'Safari';
+  /** The version in which the values were verified: a browser's major version; the date of a text that was read, where none was run. */
+  readonly verifiedIn: string;
   /** In which order a preflight's response is checked; decides which complaint is printed. */
   readonly preflightChecks: readonly PreflightCheck[];
   /** Whether the CORS check runs on a preflight's redirect before the redirect is refused. */

@@ -1,9 +1,9 @@
-import type { Engine } from '../engine';
+import type { Engine, EngineName } from '../engine';
 
 /** How it is known what an engine does: seen in it, or read in its source. WebKit was only ever read. */
 export type EngineKnowledge = 'observed' | 'read in source';
 
-type Switches = Omit<Engine, 'name' | 'label'>;
+type Switches = Omit<Engine, 'name' | 'label' | 'verifiedIn'>;
 type Plain = boolean | number | string | bigint | null | readonly unknown[] | ReadonlyMap<unknown, unknown>;
 type Group = { [K in keyof Switches]: Switches[K] extends Plain ? never : K }[keyof Switches];
 
@@ -22,6 +22,18 @@ export type SwitchValue<S extends SwitchName> = S extends `${infer G}.${infer K}
     ? Switches[S]
     : never;
 
+/**
+ * That an engine did otherwise in older versions, which are still in use. Absent where no change is known, which does not
+ * prove that there was none.
+ */
+export type EngineChange<V> = {
+  /** The first version with today's value. */
+  readonly since: string;
+  readonly before: V;
+  /** Where the change is documented. */
+  readonly source: string;
+};
+
 /** What shows a deviation in the real browsers: cases of the zoo, by id, or the reason why none can. */
 export type ShownBy =
   | { readonly cases: readonly [string, ...(readonly string[])]; readonly reason?: never }
@@ -35,6 +47,7 @@ export type Deviation<V> = {
   /** What an engine with this value does. */
   readonly inWords: (value: V) => string;
   readonly knownBy: { readonly chromium: EngineKnowledge; readonly firefox: EngineKnowledge };
+  readonly changes?: Readonly<Partial<Record<Exclude<EngineName, 'standard'>, EngineChange<V>>>>;
   readonly shownBy: ShownBy;
 };
 /** Every switch of {@link Engine} in words. */

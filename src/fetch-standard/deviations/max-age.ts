@@ -12,6 +12,13 @@ export const MAX_AGE_DEVIATIONS = {
     anchor: MAX_AGE,
     inWords: (cap) => (cap === null ? 'any time' : `${cap.toLocaleString('en-US')} s`),
     knownBy: READ,
+    changes: {
+      chromium: {
+        since: '76',
+        before: 600,
+        source: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age',
+      },
+    },
     shownBy: { reason: 'would take ten minutes and more of waiting' },
   },
   'maxAge.largest': {

@@ -20,6 +20,7 @@ const CLIENT_HINTS: ReadonlyMap<string, RegExp> = new Map([
 export const CHROMIUM: Engine = {
   name: 'chromium',
   label: 'Chrome',
+  verifiedIn: '156',
   preflightChecks: STANDARD_ORDER,
   corsCheckOnPreflightRedirect: false,
   authorizationCoveredByWildcard: true,

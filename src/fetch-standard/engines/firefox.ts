@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 export const FIREFOX: Engine = {
   name: 'firefox',
   label: 'Firefox',
+  verifiedIn: '153',
   preflightChecks: [
     'cors-check',
     'status',

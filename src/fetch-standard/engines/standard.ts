@@ -26,6 +26,7 @@ export const STANDARD_LOCATION: Engine['location'] = {
 export const STANDARD: Engine = {
   name: 'standard',
   label: 'Fetch Standard',
+  verifiedIn: '2026-07-02',
   preflightChecks: STANDARD_ORDER,
   corsCheckOnPreflightRedirect: true,
   authorizationCoveredByWildcard: false,

@@ -5,6 +5,7 @@ import { DEFAULT_MAX_AGE, STANDARD_LOCATION } from './standard';
 export const WEBKIT: Engine = {
   name: 'webkit',
   label: 'Safari',
+  verifiedIn: 'source of 2026',
   preflightChecks: [
     'status',
     'cors-check',
