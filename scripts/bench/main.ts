@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { diagnose } from '../../src/diagnosis/diagnose';
@@ -29,7 +30,11 @@ function secondsOf(run: () => void): number {
 }
 
 function record(count: number): Recorder {
-  const recorder = createRecorder({ browser: 'chromium', limits: { ...DEFAULT_LIMITS, exchanges: count } });
+  const recorder = createRecorder({
+    recordedBy: RECORDED_BY_UNKNOWN,
+    browser: 'chromium',
+    limits: { ...DEFAULT_LIMITS, exchanges: count },
+  });
   for (let n = 0; n < count; n += 1) for (const event of sampleEvents(n)) recorder.apply(event);
   return recorder;
 }

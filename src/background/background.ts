@@ -3,7 +3,8 @@ import type { HostAccess } from '../browser/permissions';
 import type { PortToPanel } from '../browser/ports';
 import type { SessionStorage } from '../browser/session-storage';
 import type { Change } from '../exchange/change';
-import type { Browser } from '../exchange/exchange';
+import { RECORDED_BY_UNKNOWN } from '../exchange/exchange';
+import type { Browser, RecordedBy } from '../exchange/exchange';
 import type { RecorderLimits } from '../exchange/limits';
 import type { LogRecord } from '../exchange/log-record';
 import { NO_TAB, type NetworkEvent } from '../exchange/network-event';
@@ -23,6 +24,8 @@ export type BackgroundParts = {
   readonly timers: Timers;
   readonly storage: SessionStorage;
   readonly observer: NetworkObserver;
+  /** Which browser and which version of the extension record. */
+  readonly readVersions: () => Promise<RecordedBy>;
   readonly readHostAccess: () => Promise<HostAccess>;
   readonly openGrantPage: () => Promise<void>;
   /** The URL of the document that a tab shows; null when the browser does not tell. */
@@ -57,6 +60,7 @@ export function createBackground(parts: BackgroundParts): Background {
   const { browser, limits, boot, timers, storage, observer } = parts;
   const tabs = new Map<number, Tab>();
   let hostAccess: HostAccess = 'all';
+  let recordedBy = RECORDED_BY_UNKNOWN;
   let storageState: RecordingStatus['storage'] = 'ok';
   let waiting: (() => void)[] | null = [];
   const ports = new Set<PortToPanel>();
@@ -75,7 +79,7 @@ export function createBackground(parts: BackgroundParts): Background {
   }
 
   function openTab(tabId: number, restore: readonly LogRecord[]): Tab {
-    const recorder = createRecorder({ browser, limits, restore });
+    const recorder = createRecorder({ browser, recordedBy, limits, restore });
     const status = (): RecordingStatus => ({
       browser,
       hostAccess,
@@ -177,10 +181,15 @@ export function createBackground(parts: BackgroundParts): Background {
     for (const tab of tabs.values()) tab.feed.update(NOTHING);
   }
 
+  async function learnVersions(): Promise<void> {
+    recordedBy = await parts.readVersions();
+  }
+
   async function restore(): Promise<void> {
     const [stored] = await Promise.all([
       storage.read().catch(() => ({})),
       refreshHostAccess().catch(() => undefined),
+      learnVersions().catch(() => undefined),
     ]);
     mirror.assume(Object.keys(stored));
     for (const [tabId, records] of readStoredLogs(stored)) startGrace(tabId, openTab(tabId, records));

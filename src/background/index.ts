@@ -1,4 +1,5 @@
 import { observedBrowser } from '../browser/observed-browser';
+import { readVersions } from '../browser/versions';
 import { onHostAccessChanged, openGrantPage, readHostAccess } from '../browser/permissions';
 import { onPortOpened } from '../browser/ports';
 import { sessionStorage } from '../browser/session-storage';
@@ -27,6 +28,7 @@ const background = createBackground({
   timers: realTimers,
   storage: sessionStorage(),
   observer,
+  readVersions,
   readHostAccess,
   openGrantPage,
   readTabUrl,

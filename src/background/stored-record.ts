@@ -48,6 +48,7 @@ const hop = v.looseObject({
 const exchange = v.looseObject({
   id: text,
   browser: v.picklist(['chromium', 'firefox']),
+  recordedBy: v.looseObject({ browserVersion: v.nullable(text), extensionVersion: v.nullable(text) }),
   tabId: v.number(),
   frameId: v.number(),
   documentId: v.nullable(text),

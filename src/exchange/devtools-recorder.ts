@@ -1,4 +1,4 @@
-import type { Browser, Exchange } from './exchange';
+import type { Browser, Exchange, RecordedBy } from './exchange';
 import {
   exchangeFromEntry,
   hasAnswerBeforeRewriting,
@@ -32,6 +32,7 @@ type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null
 /** Applies what DevTools tells of requests to the exchanges that they belong to. */
 export class DevToolsRecorder {
   readonly #browser: Browser;
+  readonly #recordedBy: RecordedBy;
   readonly #limits: RecorderLimits;
   readonly #log: TabLog;
   readonly #pages: PageTracker;
@@ -41,12 +42,14 @@ export class DevToolsRecorder {
 
   constructor(parts: {
     readonly browser: Browser;
+    readonly recordedBy: RecordedBy;
     readonly limits: RecorderLimits;
     readonly log: TabLog;
     readonly pages: PageTracker;
     readonly requests: RequestRecorder;
   }) {
     this.#browser = parts.browser;
+    this.#recordedBy = parts.recordedBy;
     this.#limits = parts.limits;
     this.#log = parts.log;
     this.#pages = parts.pages;
@@ -124,6 +127,7 @@ export class DevToolsRecorder {
       const exchange = exchangeFromEntry(fitting, {
         id,
         browser: this.#browser,
+        recordedBy: this.#recordedBy,
         page: this.#pages.page,
         url,
         urlCut: cut,

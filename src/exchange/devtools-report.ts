@@ -160,16 +160,20 @@ export function preflightFromEntry(
  */
 export function exchangeFromEntry(
   entry: DevToolsEntry,
-  known: Pick<Exchange, 'id' | 'browser' | 'page'> & { readonly url: string; readonly urlCut: number },
+  known: Pick<Exchange, 'id' | 'browser' | 'recordedBy' | 'page'> & {
+    readonly url: string;
+    readonly urlCut: number;
+  },
 ): Exchange | null {
   const { unsent } = entry;
   const origin = getHeader(entry.requestHeaders, 'origin') ?? (unsent === null ? null : refererOrigin(entry));
   if (origin === null && unsent === null) return null;
   if ((origin !== null && staysWithin(origin, entry.url)) || isRedirect(entry.status)) return null;
-  const { id, browser, page, url, urlCut } = known;
+  const { id, browser, recordedBy, page, url, urlCut } = known;
   const exchange: Exchange = {
     id,
     browser,
+    recordedBy,
     tabId: entry.tabId,
     frameId: 0,
     documentId: null,

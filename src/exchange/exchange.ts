@@ -4,6 +4,16 @@ import type { CallFrame, NetworkError, ResourceType } from './network-event';
 /** The browser that was observed. */
 export type Browser = 'chromium' | 'firefox';
 
+/** Which versions made and recorded a request: rules hold for versions, and reports outlive them. */
+export type RecordedBy = {
+  /** As the browser says it, for example `156.0.8078.108`; null when it does not tell. */
+  readonly browserVersion: string | null;
+  /** Of this extension; null when it is not known. */
+  readonly extensionVersion: string | null;
+};
+
+export const RECORDED_BY_UNKNOWN: RecordedBy = { browserVersion: null, extensionVersion: null };
+
 /** Status and headers of a response as the server sent them. */
 export type Response = {
   readonly status: number;
@@ -75,6 +85,7 @@ export type Exchange = {
   /** Unique within a browser session. */
   readonly id: string;
   readonly browser: Browser;
+  readonly recordedBy: RecordedBy;
   /**
    * `NO_TAB` for a request of a shared or service worker, which no browser ties to a tab: that it worked for this page
    * is only assumed, as it is of the page's origin.

@@ -1,4 +1,4 @@
-import type { Browser, Exchange } from './exchange';
+import type { Browser, Exchange, RecordedBy } from './exchange';
 import type { Change } from './change';
 import { DevToolsRecorder } from './devtools-recorder';
 import type { RecorderLimits } from './limits';
@@ -12,6 +12,7 @@ import { TabLog } from './tab-log';
 
 export type RecorderOptions = {
   readonly browser: Browser;
+  readonly recordedBy: RecordedBy;
   readonly limits: RecorderLimits;
   /** Records of an earlier recorder of the same tab, in any order; some may be missing. */
   readonly restore?: readonly LogRecord[];
@@ -51,14 +52,14 @@ const NOTHING_COUNTED = {
 };
 
 /** Makes the recorder of one tab. Each event costs the same however long the log is. */
-export function createRecorder({ browser, limits, restore = [] }: RecorderOptions): Recorder {
+export function createRecorder({ browser, recordedBy, limits, restore = [] }: RecorderOptions): Recorder {
   const saved = restore.find((record) => record.kind === 'state');
   const log = new TabLog(browser, limits, restore);
   const sightings = new PageSightings(log, limits.urlCharacters);
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
   const counters = new LogCounters(saved ?? NOTHING_COUNTED);
-  const requests = new RequestRecorder({ browser, limits, log, pages, counters });
-  const devtools = new DevToolsRecorder({ browser, limits, log, pages, requests });
+  const requests = new RequestRecorder({ browser, recordedBy, limits, log, pages, counters });
+  const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests });
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
   let navigationSeen = saved?.navigationSeen ?? false;

@@ -1,4 +1,4 @@
-import type { Browser, Exchange } from './exchange';
+import type { Browser, Exchange, RecordedBy } from './exchange';
 import { lastHop, withNextHop, withUrlCharactersCut } from './exchange-changes';
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
@@ -17,6 +17,7 @@ import type { TabLog } from './tab-log';
 /** Applies the events of requests, as opposed to those of the whole tab, to a tab's log. */
 export class RequestRecorder {
   readonly #browser: Browser;
+  readonly #recordedBy: RecordedBy;
   readonly #limits: RecorderLimits;
   readonly #log: TabLog;
   readonly #pages: PageTracker;
@@ -28,12 +29,14 @@ export class RequestRecorder {
 
   constructor(parts: {
     readonly browser: Browser;
+    readonly recordedBy: RecordedBy;
     readonly limits: RecorderLimits;
     readonly log: TabLog;
     readonly pages: PageTracker;
     readonly counters: LogCounters;
   }) {
     this.#browser = parts.browser;
+    this.#recordedBy = parts.recordedBy;
     this.#limits = parts.limits;
     this.#log = parts.log;
     this.#pages = parts.pages;
@@ -91,6 +94,7 @@ export class RequestRecorder {
     const exchange: Exchange = {
       id: event.requestId,
       browser: this.#browser,
+      recordedBy: this.#recordedBy,
       tabId: event.tabId,
       frameId: event.frameId,
       documentId: event.documentId,

@@ -2,8 +2,8 @@ import { diagnose } from '../diagnosis/diagnose';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import type { Exchange } from '../exchange/exchange';
 import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import { browserStatement, otherVersionStatement, recorderStatement } from './recording-versions';
 import { redactExchange } from './redaction/redact-exchange';
-import { BROWSER_NAMES } from './statements';
 import { visibleBytes } from './visible-text';
 
 /** What the browser did, as far as its events, its DevTools and the page tell. */
@@ -28,6 +28,7 @@ export function contradictionReport(original: Exchange): string | null {
   const diagnosis = diagnose(exchange);
   const { causes, contradiction, mode } = diagnosis;
   if (contradiction === null) return null;
+  const other = otherVersionStatement(exchange);
   const data = JSON.stringify(
     exchange,
     (_, value: unknown) => (typeof value === 'string' ? cappedValue(visibleBytes(value)) : value),
@@ -37,7 +38,9 @@ export function contradictionReport(original: Exchange): string | null {
     '## CORS Inspector: the rules and the browser disagree',
     words(contradiction),
     [
-      `- Browser: ${BROWSER_NAMES[exchange.browser]}`,
+      `- Browser: ${words(browserStatement(exchange))}`,
+      `- Extension: ${words(recorderStatement(exchange))}`,
+      ...(other === null ? [] : [`- ${words(other)}`]),
       ...outcomeLines(exchange),
       `- Shown: ${markdownProse(explainVerdict(exchange, diagnosis))}`,
       ...causes.map(({ code, stage, hop }) => `- Cause: ${codeSpan(code)}, ${stage}, hop ${String(hop + 1)}`),

@@ -2,11 +2,15 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
 import type { ChosenRecipes } from './configuration-section';
+import { words } from './markdown-text';
+import { browserStatement, otherVersionStatement, recorderStatement } from './recording-versions';
 import { recordedBeside, requestSection } from './request-section';
-import { BROWSER_NAMES } from './statements';
 
-const howItIsKnown = (browser: Exchange['browser']): string =>
-  `Recorded by CORS Inspector from the headers that ${BROWSER_NAMES[browser]} sent and received, and judged by the rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol). Bodies are not read.`;
+function howItIsKnown(exchange: Exchange): string {
+  const recorded = `Recorded by ${words(recorderStatement(exchange))} from the headers that ${words(browserStatement(exchange))} sent and received, and judged by the rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol). Bodies are not read.`;
+  const other = otherVersionStatement(exchange);
+  return other === null ? recorded : `${recorded} ${words(other)}`;
+}
 
 const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
 
@@ -20,8 +24,7 @@ export const requestReport = (
   exchange: Exchange,
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
-): string =>
-  joined([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange.browser)]);
+): string => joined([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange)]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
@@ -69,7 +72,7 @@ export function blockedReport(
   const count = exchanges.length === 1 ? '1 blocked request' : `${String(exchanges.length)} blocked requests`;
   return joined([
     `# ${count}`,
-    howItIsKnown(first.browser),
+    howItIsKnown(first),
     ...sections,
     ...(rest > 0
       ? [`${String(rest)} more different requests were blocked; they are not written out here.`]

@@ -125,6 +125,7 @@ export class FakeBrowser {
     this.listening = true;
     return createBackground({
       browser: 'chromium',
+      readVersions: async () => ({ browserVersion: '156.0.8078.108', extensionVersion: '0.1.0' }),
       limits: DEFAULT_LIMITS,
       boot: `boot ${this.#boots}`,
       timers: this.timers,

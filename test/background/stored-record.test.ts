@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEvent, readRecord } from '../../src/background/stored-record';
@@ -14,7 +15,11 @@ const EVENTS = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 
 });
 
 function recorded() {
-  const recorder = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS });
+  const recorder = createRecorder({
+    recordedBy: RECORDED_BY_UNKNOWN,
+    browser: 'chromium',
+    limits: DEFAULT_LIMITS,
+  });
   for (const event of EVENTS) recorder.apply(event);
   recorder.setPaused(true);
   return recorder.records();

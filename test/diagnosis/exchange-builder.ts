@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import type { End, Exchange, Hop, Preflight, Response } from '../../src/exchange/exchange';
 import type { NetworkErrorKind } from '../../src/exchange/network-event';
 import type { HeaderList } from '../../src/fetch-standard/header-list';
@@ -85,6 +86,7 @@ export const exchange = (
 ): Exchange => ({
   id: 'exchange',
   browser: 'chromium',
+  recordedBy: RECORDED_BY_UNKNOWN,
   tabId: 1,
   frameId: 0,
   documentId: 'document',

@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import type { NetworkEvent } from '../../src/exchange/network-event';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
@@ -31,7 +32,11 @@ describe('a navigation', () => {
   });
 
   test('clears nothing when the log is to be preserved', () => {
-    const recorder = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS });
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+    });
     recorder.setPreserveLog(true);
     for (const event of [...visit, navigated(2_200)]) recorder.apply(event);
     expect(recorder.exchanges().map(({ id, page }) => [id, page])).toEqual([
@@ -125,7 +130,11 @@ describe('a navigation', () => {
   });
 
   test('within a page that was there before clears nothing and is none that was seen', () => {
-    const recorder = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS });
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+    });
     recorder.pageIs(`${PAGE}/`);
     for (const event of [...script('chromium', 'BR1 C1'), navigated(1_500, `${PAGE}/articles`)])
       recorder.apply(event);

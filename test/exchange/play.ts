@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import type { Browser, Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS, type RecorderLimits } from '../../src/exchange/limits';
 import type { NetworkEvent } from '../../src/exchange/network-event';
@@ -9,7 +10,11 @@ export function play(
   events: readonly NetworkEvent[],
   limits: Partial<RecorderLimits> = {},
 ): Recorder {
-  const recorder = createRecorder({ browser, limits: { ...DEFAULT_LIMITS, ...limits } });
+  const recorder = createRecorder({
+    recordedBy: RECORDED_BY_UNKNOWN,
+    browser,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  });
   for (const event of events) recorder.apply(event);
   return recorder;
 }

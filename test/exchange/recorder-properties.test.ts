@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Browser } from '../../src/exchange/exchange';
@@ -136,7 +137,7 @@ const browsers = fc.constantFrom<Browser>('chromium', 'firefox');
 test('whatever comes is survived within the limits, and no preflight is given to two requests', () => {
   fc.assert(
     fc.property(browsers, events, (browser, sequence) => {
-      const recorder = createRecorder({ browser, limits: LIMITS });
+      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       for (const each of sequence) recorder.apply(each);
       const exchanges = recorder.exchanges();
       expect(exchanges.length).toBeLessThanOrEqual(LIMITS.exchanges);
@@ -161,12 +162,12 @@ test('a recorder that was saved and restored goes on as if nothing had happened'
     fc.property(browsers, events, events, (browser, before, after) => {
       const savedAndRestored = (from: Recorder) => {
         const restore = JSON.parse(JSON.stringify(from.records())) as LogRecord[];
-        return createRecorder({ browser, limits: LIMITS, restore });
+        return createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS, restore });
       };
-      const told = createRecorder({ browser, limits: LIMITS });
+      const told = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       for (const each of before) told.apply(each);
       expect(savedAndRestored(told).exchanges()).toEqual(told.exchanges());
-      const recorder = createRecorder({ browser, limits: LIMITS });
+      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       // Which message an entry of DevTools was taken to tell of is not saved: those are told again.
       for (const each of before) if (each.kind !== 'devtools-entry') recorder.apply(each);
       const restored = savedAndRestored(recorder);
@@ -185,7 +186,7 @@ test('a recorder that was saved and restored goes on as if nothing had happened'
 test('the changes that it reports are enough to follow its exchanges and its records', () => {
   fc.assert(
     fc.property(browsers, events, (browser, sequence) => {
-      const recorder = createRecorder({ browser, limits: LIMITS });
+      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       const shown = new Map<string, unknown>();
       const mirror = new Map<string, LogRecord>();
       for (const each of sequence) {
@@ -196,7 +197,12 @@ test('the changes that it reports are enough to follow its exchanges and its rec
         for (const record of written) mirror.set(recordKey(record), record);
       }
       expect(shown).toEqual(new Map(recorder.exchanges().map((exchange) => [exchange.id, exchange])));
-      const restored = createRecorder({ browser, limits: LIMITS, restore: [...mirror.values()] });
+      const restored = createRecorder({
+        recordedBy: RECORDED_BY_UNKNOWN,
+        browser,
+        limits: LIMITS,
+        restore: [...mirror.values()],
+      });
       expect(restored.exchanges()).toEqual(recorder.exchanges());
       expect(restored.status()).toEqual(recorder.status());
     }),

@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import { NO_TAB, type NetworkEvent } from '../../src/exchange/network-event';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
@@ -118,7 +119,12 @@ describe('the origin of the page', () => {
 
   test('outlives the background', () => {
     const before = play('chromium', [shows(`${PAGE}/`)]);
-    const after = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS, restore: before.records() });
+    const after = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+      restore: before.records(),
+    });
     for (const event of PREFLIGHTED_BY_WORKER) after.apply(event);
     expect(after.exchanges()).toHaveLength(1);
   });

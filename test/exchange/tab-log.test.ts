@@ -1,3 +1,4 @@
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
 import { createRecorder } from '../../src/exchange/recorder';
@@ -39,7 +40,11 @@ describe('requests to the page’s own origin', () => {
 
 describe('clearing and pausing', () => {
   test('leaves nothing of a preflight whose request was never seen', () => {
-    const recorder = createRecorder({ browser: 'chromium', limits: DEFAULT_LIMITS });
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+    });
     for (const event of script('chromium', 'SH1 SH2 HR2(204) C2', {
       1: preflightOf('PUT'),
       2: preflightOf('PUT'),
