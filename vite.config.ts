@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { manifestFor, type Target } from './scripts/manifest-for.ts';
+import { noticesPlugin } from './scripts/notices/notices-plugin.ts';
 
 /**
  * Preact's innerHTML sink is unused here; dropping it keeps add-on linting clean and takes the sink away from
@@ -35,6 +36,7 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       preact(),
       dropInnerHtml(),
+      noticesPlugin(import.meta.dirname),
       // crxjs types a manifest by its own, older WebExtension typings; ours is checked by web-ext lint instead.
       crx({
         manifest: manifestFor(target, command === 'serve') as unknown as ManifestV3Export,
