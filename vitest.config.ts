@@ -45,6 +45,7 @@ export default defineConfig({
             '**/node_modules/**',
             'test/browsers/**',
             'test/differential/**',
+            'test/packages/**',
             'test/panel/**',
             ...pure,
           ],
@@ -63,6 +64,16 @@ export default defineConfig({
           isolate: false,
           testTimeout,
           setupFiles,
+        },
+      },
+      {
+        extends: true,
+        // Installs and builds everything once more, in a folder of its own.
+        test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          environment: 'node',
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-/** `npm run package`: a store-ready zip for each browser in output/. Node built-ins only, like `npm test`. */
+/** `npm run package`: a store-ready zip for each browser, and the source archive, in output/. Node built-ins only, like `npm test`. */
 import { runSteps } from './run/run-steps.mjs';
 import { buildChrome, buildFirefox, dependencies } from './run/steps.mjs';
 

@@ -9,7 +9,16 @@ import { finish } from './run/summary.mjs';
 const prepared = await runSteps([step.dependencies, step.browsers]);
 // The tools take one core each; real browsers get the machine for themselves.
 const lanes = [
-  [step.types, step.pureTypes, step.lint, step.format, step.buildChrome, step.buildFirefox, step.addonLint],
+  [
+    step.types,
+    step.pureTypes,
+    step.lint,
+    step.format,
+    step.buildChrome,
+    step.buildFirefox,
+    step.addonLint,
+    step.packageTests,
+  ],
   [step.pureTests, step.unitTests],
 ];
 const checked = [...prepared, ...(await runLanes(lanes, prepared))];

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8 } from 'fflate';
+import { filesBelow } from './files-below.mjs';
+import { zipFiles } from './zip-files.mjs';
 
 /**
  * The files of a build that belong into a store's package, in a fixed order.
@@ -9,10 +11,8 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
  * @returns {string[]} paths inside the directory with forward slashes, the manifest first
  */
 function filesOf(directory) {
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return ['manifest.json', ...files.filter((file) => file !== 'manifest.json').sort()];
+  const files = filesBelow(directory).filter((file) => !file.endsWith('.map'));
+  return ['manifest.json', ...files.filter((file) => file !== 'manifest.json')];
 }
 
 /**
@@ -33,9 +33,7 @@ function contentOf(path) {
  * @returns {Uint8Array} a zip file whose bytes depend on nothing but the names and contents of the files
  */
 export function packDirectory(directory) {
-  /** @type {Record<string, Uint8Array>} */
-  const files = {};
-  for (const file of filesOf(directory)) files[file] = contentOf(join(directory, file));
-  // The zip format's earliest time, read by fflate as local time; Unix with rw-r--r--, whatever system packs.
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
+  return zipFiles(
+    Object.fromEntries(filesOf(directory).map((file) => [file, contentOf(join(directory, file))])),
+  );
 }

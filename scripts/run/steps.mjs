@@ -92,5 +92,6 @@ function tests(name, projects, needs) {
 /** Beside the others rather than with them: a second worker of one run would import everything a second time. */
 export const pureTests = tests('pure', ['pure'], [dependencies.name]);
 export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
+export const packageTests = tests('packages', ['packages'], [buildChrome.name, buildFirefox.name]);
 export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
 export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/run/places.mjs';
-import { chromiumTests, firefoxTests, pureTests, unitTests } from '../../scripts/run/steps.mjs';
+import { chromiumTests, firefoxTests, packageTests, pureTests, unitTests } from '../../scripts/run/steps.mjs';
 
 /** The files of the repository as git knows them; deleted ones that are not committed yet are left out. */
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
@@ -92,7 +92,7 @@ describe('npm test', () => {
       encoding: 'utf8',
     });
     const run = new Set(
-      [pureTests, unitTests, chromiumTests, firefoxTests].flatMap(({ command }) => command),
+      [pureTests, unitTests, packageTests, chromiumTests, firefoxTests].flatMap(({ command }) => command),
     );
     const files = JSON.parse(listed) as { file: string; projectName: string }[];
     const covered = files.filter(({ projectName }) => run.has(projectName)).map(({ file }) => file);
