@@ -8,6 +8,7 @@ import { failureKnowledge } from './failure-knowledge';
 import { failedBy, stoppedBy, unstopped } from './judgement';
 import type { Judgement } from './judgement';
 import { networkFinding } from './network-cause';
+import { isDeliveredBeacon, opaqueBlocking } from './opaque-blocking';
 import type { ModeFinding } from './request-mode';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
@@ -58,6 +59,14 @@ function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boole
   );
 }
 
+/** What became of a response that the page asked not to read, where Firefox's error does not say; null where it does. */
+function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | null {
+  if (tainting !== 'opaque') return null;
+  if (isDeliveredBeacon(exchange)) return OPAQUE;
+  const kept = opaqueBlocking(exchange);
+  return kept === null ? null : failedBy(exchange, kept);
+}
+
 /** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
 function withheldFromPage(exchange: Exchange): Judgement {
   const failure = { code: 'blocked-unexplained', error: 'responseStatus 0' } as const;
@@ -83,6 +92,8 @@ export function judge(exchange: Exchange, evaluation: Evaluation, mode: ModeFind
   if (unopened !== null) return failedBy(exchange, unopened);
   const atRedirect = evaluation.stoppedAtRedirect ? stoppedAtRedirect(exchange) : null;
   if (atRedirect !== null) return atRedirect;
+  const unread = withoutCors(exchange, evaluation);
+  if (unread !== null) return unread;
   if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =

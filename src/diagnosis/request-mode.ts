@@ -22,9 +22,10 @@ function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | nul
 }
 
 /**
- * The request's mode: from `Sec-Fetch-Mode` where the browser sent it, by rule where the kind of resource or a preflight
- * leaves only one, else by the `Origin` header, which a GET carries to another origin with `cors` and never with
- * `no-cors`. (Browsers send `Sec-Fetch-Mode` only to trustworthy URLs, so not to plain http elsewhere.)
+ * The request's mode: from `Sec-Fetch-Mode` where the browser sent it; by rule where the kind of resource or a preflight
+ * leaves only one, or where the browser emptied a response, which it does to `no-cors` alone; else by the `Origin`
+ * header, which a GET carries to another origin with `cors` and never with `no-cors`. (Browsers send `Sec-Fetch-Mode`
+ * only to trustworthy URLs, so not to plain http elsewhere.)
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
@@ -38,6 +39,9 @@ export function requestMode(exchange: Exchange): ModeFinding {
     return { mode: 'navigate', knownBy: 'derived' };
   if (exchange.hops.some((hop) => hop.preflight !== null)) return { mode: 'cors', knownBy: 'derived' };
   if (exchange.type === 'font') return { mode: 'cors', knownBy: 'derived' };
+  // Opaque Response Blocking leaves alone what is requested with CORS.
+  if (exchange.hops.some(({ response }) => response?.emptied === true))
+    return { mode: 'no-cors', knownBy: 'derived' };
   const sendsOrigin = exchange.hops.some(
     (hop) => hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'origin') !== null,
   );

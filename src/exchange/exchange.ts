@@ -25,6 +25,11 @@ export type Response = {
   readonly repeatsMerged: boolean;
   /** Headers after another extension or a DevTools override changed them; null when unchanged or unseen. */
   readonly rewritten: HeaderList | null;
+  /**
+   * True when the browser itself handed on the response without any of its headers, as Opaque Response Blocking does to
+   * requests with `no-cors`; left out otherwise.
+   */
+  readonly emptied?: true;
   /** When the headers arrived, milliseconds since the epoch. */
   readonly time: number;
 };

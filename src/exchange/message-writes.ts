@@ -56,6 +56,8 @@ export function withResponseStarted(exchange: Exchange, event: ResponseStarted, 
   if (response === null) return redirectUrl === null ? withResponse(exchange, event, limit) : exchange;
   const fitted = fitHeaders(exchange, event.headers, response.headers, limit).headers;
   const fromCache = response.fromCache || event.fromCache;
+  if (isEmptied(response, event))
+    return withHop(exchange, lastHopIndex(exchange), { response: { ...response, fromCache, emptied: true } });
   if (!isRewritten(response, event, fitted)) {
     if (fromCache === response.fromCache) return exchange;
     return withHop(exchange, lastHopIndex(exchange), { response: { ...response, fromCache } });
@@ -71,8 +73,19 @@ export function withResponseStarted(exchange: Exchange, event: ResponseStarted, 
  * @param fitted the headers of the event, cut to the room that those which arrived had
  */
 export function isRewritten(response: Response, event: ResponseStarted, fitted: HeaderList): boolean {
+  if (isEmptied(response, event)) return false;
   // Once DevTools has told repeats apart, the joined form can no longer be compared.
   return response.repeatsMerged === event.repeatsMerged && !sameHeaders(fitted, response.headers);
+}
+
+/**
+ * Whether a response arrived with headers and is handed on with none. Both browsers do that themselves to a `no-cors`
+ * request for a response that looks like data.
+ *
+ * @see https://fetch.spec.whatwg.org/#orb
+ */
+function isEmptied(response: Response, event: ResponseStarted): boolean {
+  return event.headers.length === 0 && response.headers.length > 0;
 }
 
 /** The exchange with the URL that the browser goes to next. */

@@ -7,16 +7,21 @@ const DECIDING = /^(?:access-control-.*|cross-origin-.*|timing-allow-origin|vary
 /** Whether a response header decides who may read the answer; the name may be in any case. */
 export const decidesWhoReads = (name: string): boolean => DECIDING.test(asciiLowercase(name));
 
-/** Values by lower-cased name, repeats joined as Firefox joins them: Set-Cookie by line feeds. */
+/** Values by lower-cased name, repeats joined as Firefox joins them: Set-Cookie by line feeds, and empty ones left out. */
 export function joinRepeats(headers: HeaderList): ReadonlyMap<string, string> {
   const joined = new Map<string, string>();
   for (const header of headers) {
     const name = asciiLowercase(header.name);
     const before = joined.get(name);
     const glue = name === 'set-cookie' ? '\n' : ', ';
-    joined.set(name, before === undefined ? header.value : before + glue + header.value);
+    joined.set(name, joinValues(before ?? '', glue, header.value));
   }
   return joined;
+}
+
+function joinValues(before: string, glue: string, value: string): string {
+  if (before === '' || value === '') return before + value;
+  return before + glue + value;
 }
 
 /** Whether joining the repeats of one list gives exactly the other list. */
@@ -26,9 +31,10 @@ export function isMergeOf(merged: HeaderList, apart: HeaderList): boolean {
 
 /**
  * Whether one list may be what somebody made of the other: they differ, and in nothing but headers that decide who may
- * read the answer.
+ * read the answer. A list without any header is that of a response which the browser emptied.
  */
 export function isRewriteOf(seen: HeaderList, sent: HeaderList): boolean {
+  if (seen.length === 0 || sent.length === 0) return false;
   const differing = differingNames(seen, sent);
   return differing.length > 0 && differing.every(decidesWhoReads);
 }

@@ -27,12 +27,7 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
     if (repeated.kind === 'agrees')
       return 'Firefox joins repeated headers, and its DevTools did not show this answer';
   }
-  return (
-    unfollowed(observed, row) ??
-    unseenMode(observed, row) ??
-    emptyRepeat(observed) ??
-    brokenAfterCheck(observed)
-  );
+  return unfollowed(observed, row) ?? unseenMode(observed, row) ?? brokenAfterCheck(observed);
 }
 
 /**
@@ -57,22 +52,6 @@ function unseenMode({ outcome }: ObservedCase, row: Row): string | null {
 }
 
 const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
-
-/** Firefox leaves out an empty line when it joins repeats for its extensions, and counts it when it checks them. */
-function emptyRepeat({ case: { answers }, browser, verdict }: ObservedCase): string | null {
-  if (browser !== 'firefox' || verdict.error !== REPEATED) return null;
-  const { hops = [], ...first } = answers;
-  const isHidden = [first, ...hops]
-    .flatMap(({ preflight, actual }) => [preflight, actual])
-    .some((answer) => {
-      if (answer?.kind !== 'response') return false;
-      const values = answer.headers
-        .filter(([name]) => name.toLowerCase() === 'access-control-allow-origin')
-        .map(([, value]) => value.trim());
-      return values.length > 1 && values.includes('');
-    });
-  return isHidden ? 'Firefox hides an empty repeat of Access-Control-Allow-Origin from its extensions' : null;
-}
 
 /** Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke. */
 function brokenAfterCheck({ browser, exchange, verdict }: ObservedCase): string | null {

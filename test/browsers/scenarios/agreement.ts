@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Exchange } from '../../../src/exchange/exchange';
 import { allCases } from '../../zoo/cases/all-cases';
 import { expectationIn } from '../../zoo/zoo-case';
 import type { ZooCase } from '../../zoo/zoo-case';
@@ -22,17 +24,20 @@ const titled = (zooCase: ZooCase, ...more: readonly string[]): Row => [
   zooCase,
 ];
 
+const isUsers = ({ owner }: { readonly owner: string }): boolean => owner === 'user';
+
 /** Compares every case of the zoo, as the real panel shows it, with what the browser itself decided. */
 export function describeAgreement(browser: BrowserName): void {
   describe(`The panel agrees with ${browser}`, () => {
     const stage = useStage(browser);
     let sent: ReadonlyMap<string, SentCase> = new Map();
     let rows: ReadonlyMap<string, PanelRow> = new Map();
+    let exchanges: readonly Exchange[] = [];
     const counts = { agrees: 0, invisible: 0, undecidable: 0, differs: 0 };
 
     beforeAll(async () => {
       const { session, zoo } = stage();
-      const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
+      const { page, panel, log } = await openWatchedPage(session, zoo.pageUrl);
       const ids = allCases.map(({ id }) => id);
       sent = await sendCases(session, page, ids);
       const expected = new Map(
@@ -47,6 +52,7 @@ export function describeAgreement(browser: BrowserName): void {
         LATE_REPORTS_MS,
         (id, row) => expected.get(id) === undefined || expected.get(id) === (row.codes[0] ?? null),
       );
+      ({ exchanges } = await log.read());
     });
     afterAll(() => {
       console.log(
@@ -93,6 +99,16 @@ export function describeAgreement(browser: BrowserName): void {
           expect(row.codes[0] ?? null).toBe(first);
         }
       });
+    });
+
+    it('blames no other extension and no user, who had no part in any of it, and contradicts itself nowhere', () => {
+      const blamed = exchanges.flatMap((exchange) => {
+        const { causes, contradiction, rewriting } = diagnose(exchange);
+        const isFalse = contradiction !== null || rewriting !== null || causes.some(isUsers);
+        return isFalse ? [{ url: exchange.hops[0].url, contradiction, rewriting }] : [];
+      });
+      expect(exchanges.length).toBeGreaterThan(0);
+      expect(blamed).toEqual([]);
     });
 
     const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);

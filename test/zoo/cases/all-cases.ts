@@ -3,6 +3,7 @@ import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
 import { credentialsCases } from './credentials';
 import { elementCases } from './elements';
+import { emptyRepeatCases } from './empty-repeats';
 import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
@@ -13,6 +14,7 @@ import { manyAtOnceCases } from './many-at-once';
 import { methodCases } from './methods';
 import { modeAndSchemeCases } from './modes-and-schemes';
 import { networkCases } from './network';
+import { opaqueBlockingCases } from './opaque-blocking';
 import { preflightCases } from './preflight';
 import { preflightsAfterRedirects } from './preflights-after-redirects';
 import { preflightCacheCases } from './preflight-cache';
@@ -24,6 +26,7 @@ import { webSocketCases } from './web-socket';
 /** Every case, in the order of the page. */
 export const allCases: readonly ZooCase[] = [
   ...corsCheckCases,
+  ...emptyRepeatCases,
   ...preflightCases,
   ...preflightCacheCases,
   ...httpCacheCases,
@@ -34,6 +37,7 @@ export const allCases: readonly ZooCase[] = [
   ...modeAndSchemeCases,
   ...contextCases,
   ...elementCases,
+  ...opaqueBlockingCases,
   ...integrityCases,
   ...sendingCases,
   ...webSocketCases,

@@ -1,0 +1,55 @@
+import type { HeaderLine, ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowMethods,
+  allowOrigin,
+  blocked,
+  GOOD_REPLY,
+  preflightReply,
+  REFLECTED,
+  reply,
+} from './case-parts';
+
+const group = 'Repeated header lines with an empty one';
+const request = { kind: 'fetch', to: 'api' } as const;
+
+const repeated = (id: string, title: string, ...lines: readonly HeaderLine[]): ZooCase => ({
+  id: `empty-repeat-${id}`,
+  title,
+  group,
+  request,
+  answers: { actual: reply([REFLECTED, ...lines]) },
+  expect: ALLOWED,
+});
+
+/** Firefox drops an empty line when it joins repeats for its extensions: that nobody else did. */
+export const emptyRepeatCases: readonly ZooCase[] = [
+  repeated('vary', 'Vary twice, once empty', ['Vary', 'Origin'], ['Vary', '']),
+  repeated(
+    'expose',
+    'Access-Control-Expose-Headers twice, first empty',
+    ['Access-Control-Expose-Headers', ''],
+    ['Access-Control-Expose-Headers', 'X-Total-Count'],
+  ),
+  {
+    id: 'empty-repeat-origin',
+    title:
+      'Access-Control-Allow-Origin twice, once empty: blocked, although Firefox’s timeline shows the status',
+    group,
+    request,
+    answers: { actual: reply([REFLECTED, allowOrigin('')]) },
+    expect: blocked('response', 'allow-origin-repeated'),
+    triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-preflight',
+    title: 'The preflight’s Access-Control-Allow-Methods twice, once empty',
+    group,
+    request: { ...request, method: 'PUT' },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowMethods('')]),
+      actual: GOOD_REPLY,
+    },
+    expect: ALLOWED,
+  },
+];
