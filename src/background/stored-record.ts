@@ -60,6 +60,7 @@ const exchange = v.looseObject({
   end: v.nullable(end),
   devtoolsError: v.nullable(v.looseObject({ name: text, hop: count })),
   pageStatus: v.nullable(v.number()),
+  pagePolicies: v.nullable(headers),
   callFrames: v.array(v.looseObject({ url: text, line: v.number() })),
   cut: v.looseObject({ headerBytes: count, urlCharacters: count }),
 });
@@ -103,6 +104,7 @@ const record = v.variant('kind', [
       unreported: v.array(v.looseObject({ page: v.number(), url: text, time: v.number() })),
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
+      policies: v.array(v.looseObject({ page: v.number(), frameId: v.number(), headers })),
     }),
   }),
   v.looseObject({ kind: v.literal('passed-over'), ids: v.array(text) }),

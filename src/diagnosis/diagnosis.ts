@@ -1,4 +1,5 @@
 import type { EngineName } from '../fetch-standard/engines';
+import type { HeaderList } from '../fetch-standard/header-list';
 import type { RuleFailure } from '../fetch-standard/failure';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 import type { RequestMode } from '../fetch-standard/request';
@@ -16,8 +17,9 @@ export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
 /** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
 export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending';
 
-/** Which message of a hop a line of evidence stands in. */
-export type Message = 'preflight-request' | 'preflight-response' | 'request' | 'response' | 'browser';
+/** Which message of a hop a line of evidence stands in; `page` is the response of the page's own document. */
+export type Message =
+  'preflight-request' | 'preflight-response' | 'request' | 'response' | 'browser' | 'page';
 
 /** One line that proves a cause. */
 export type Evidence = {
@@ -32,7 +34,15 @@ export type Evidence = {
 };
 
 /** A failure of the network or of another rule than CORS, with the browser's own name for it. */
-export type NetworkFailure = { readonly code: NetworkCauseCode; readonly error: string };
+export type NetworkFailure = {
+  readonly code: NetworkCauseCode;
+  readonly error: string;
+  /**
+   * Lines of the page's own response that may be the reason, empty when it has none; null when that response was not seen.
+   * Left out where no policy of the page can be the reason.
+   */
+  readonly policyLines?: HeaderList | null;
+};
 
 /** One thing that is wrong. */
 export type Cause = {

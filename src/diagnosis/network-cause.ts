@@ -2,7 +2,9 @@ import type { Exchange, Hop } from '../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
 import type { NetworkCauseCode } from './cause-code';
 import { getHeader } from '../fetch-standard/header-list';
+import type { Place } from './diagnosis';
 import type { NetworkFinding } from './network-finding';
+import { isIsolatedByDocument, policyLines } from './page-policy';
 import { localNetworkFinding, wrongAddressSpace } from './local-network';
 import { unsentRequest } from './unsent-request';
 
@@ -25,6 +27,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   'redirect-invalid': 'network-other',
   'redirect-stopped': 'network-other',
   'not-sent': 'never-sent',
+  'network-access-revoked': 'connection-allowlist',
   other: 'network-other',
 };
 
@@ -65,14 +68,30 @@ function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkEr
   const named = exchange.devtoolsError?.name ?? '';
   const byDevTools = named.endsWith('DefaultedToSameOriginByCoep');
   const byResource = !byDevTools && policy !== null && EXCLUDING_POLICIES.has(policy);
+  const place = { stage: 'response', hop } as const;
+  if (byResource)
+    return { ...place, failure: { code: 'corp-blocked', error: error.name }, knownBy: 'observed' };
+  const isIsolated = isIsolatedByDocument(exchange);
+  const header = isIsolated ? 'document-isolation-policy' : 'cross-origin-embedder-policy';
+  const lines = policyLines(exchange, header);
   return {
+    ...place,
     failure: {
-      code: byResource ? 'corp-blocked' : 'coep-blocked',
+      code: isIsolated ? 'document-isolation-policy' : 'coep-blocked',
       error: byDevTools ? named : error.name,
+      policyLines: lines,
     },
-    stage: 'response',
-    hop,
-    knownBy: byResource || byDevTools ? 'observed' : 'assumed',
+    knownBy: byDevTools || (lines?.length ?? 0) > 0 ? 'observed' : 'assumed',
+  };
+}
+
+/** A connection that the page's own header does not list, which only Chromium knows. */
+function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError): NetworkFinding {
+  const lines = policyLines(exchange, 'connection-allowlist');
+  return {
+    ...place,
+    failure: { code: 'connection-allowlist', error: error.name, policyLines: lines },
+    knownBy: (lines?.length ?? 0) > 0 ? 'observed' : 'assumed',
   };
 }
 
@@ -90,6 +109,7 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
     return preflightFinding(exchange, hop, last, error);
   }
   const stage = response === null ? 'request' : 'response';
+  if (error.kind === 'network-access-revoked') return allowlistFinding(exchange, { stage, hop }, error);
   if (error.kind === 'local-network') return localNetworkFinding(exchange, { stage, hop }, error);
   // Firefox has one name for what it withholds and for an answer that it cannot make sense of.
   if (error.kind === 'orb' && response === null) {

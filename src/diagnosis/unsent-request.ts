@@ -3,6 +3,7 @@ import { isBadPort } from '../fetch-standard/bad-port';
 import { parseUrl } from '../fetch-standard/parse-url';
 import { isMixedContent } from './mixed-content';
 import type { NetworkFinding } from './network-finding';
+import { needsIntegrity, policyLines } from './page-policy';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /**
@@ -24,6 +25,15 @@ export function unsentRequest(exchange: Exchange, error: string): NetworkFinding
   // A page that is secure does not tell a server that is not where it was asked from; any other page does.
   if (pageOrigin === null && url?.protocol === 'http:' && !isPotentiallyTrustworthy(url.href))
     return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'assumed' };
+  if (needsIntegrity(exchange)) {
+    const lines = policyLines(exchange, 'integrity-policy');
+    return { ...place, failure: { code: 'integrity-policy', error, policyLines: lines }, knownBy: 'assumed' };
+  }
   const code = type === 'xmlhttprequest' ? 'csp-blocked' : 'never-sent';
-  return { ...place, failure: { code, error }, knownBy: code === 'never-sent' ? 'derived' : 'assumed' };
+  const lines = policyLines(exchange, 'content-security-policy');
+  return {
+    ...place,
+    failure: { code, error, policyLines: lines },
+    knownBy: code === 'never-sent' ? 'derived' : 'assumed',
+  };
 }

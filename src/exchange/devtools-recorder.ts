@@ -129,6 +129,8 @@ export class DevToolsRecorder {
         browser: this.#browser,
         recordedBy: this.#recordedBy,
         page: this.#pages.page,
+        // DevTools does not tell the frame.
+        pagePolicies: this.#pages.policiesOf(this.#pages.page, 0),
         url,
         urlCut: cut,
       });

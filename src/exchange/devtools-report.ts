@@ -160,7 +160,7 @@ export function preflightFromEntry(
  */
 export function exchangeFromEntry(
   entry: DevToolsEntry,
-  known: Pick<Exchange, 'id' | 'browser' | 'recordedBy' | 'page'> & {
+  known: Pick<Exchange, 'id' | 'browser' | 'recordedBy' | 'page' | 'pagePolicies'> & {
     readonly url: string;
     readonly urlCut: number;
   },
@@ -169,7 +169,7 @@ export function exchangeFromEntry(
   const origin = getHeader(entry.requestHeaders, 'origin') ?? (unsent === null ? null : refererOrigin(entry));
   if (origin === null && unsent === null) return null;
   if ((origin !== null && staysWithin(origin, entry.url)) || isRedirect(entry.status)) return null;
-  const { id, browser, recordedBy, page, url, urlCut } = known;
+  const { id, browser, recordedBy, page, pagePolicies, url, urlCut } = known;
   const exchange: Exchange = {
     id,
     browser,
@@ -196,6 +196,7 @@ export function exchangeFromEntry(
     end: null,
     devtoolsError: entry.error === null ? null : { name: entry.error, hop: 0 },
     pageStatus: null,
+    pagePolicies,
     callFrames: entry.callFrames,
     beginningMissed: unsent === null,
     cut: { headerBytes: 0, urlCharacters: urlCut },

@@ -116,6 +116,11 @@ export type Exchange = {
    * null when not asked or not told for certain. The page can change what it says.
    */
   readonly pageStatus: number | null;
+  /**
+   * Response headers of the document that decide what it may load, such as its Content-Security-Policy. Null where the
+   * document's response was not seen, and for requests that did not fail.
+   */
+  readonly pagePolicies: HeaderList | null;
   /** The lines that made the request, the innermost first; empty when the browser does not tell. */
   readonly callFrames: readonly CallFrame[];
   /** True when the first events were missed, so that method, URL or page may be incomplete. */

@@ -1,6 +1,7 @@
 import { getHeader, headerValues, type HeaderList } from '../fetch-standard/header-list';
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { RequestEvent } from './network-event';
+import { policiesIn } from './page-policies';
 
 /** Answers that leave the document that is shown as it is; 0 is one that the browser made up. */
 const NO_DOCUMENT: ReadonlySet<number> = new Set([0, 204, 205]);
@@ -13,7 +14,13 @@ export function originOfDocument(url: string): string {
 }
 
 /** A main document, and when it began to arrive, in milliseconds since the epoch. */
-export type MainDocument = { readonly origin: string; readonly url: string; readonly time: number };
+export type MainDocument = {
+  readonly origin: string;
+  readonly url: string;
+  readonly time: number;
+  /** Its own headers that decide what it may load. */
+  readonly policies: HeaderList;
+};
 
 /** The main document that an event tells of, when it will take the place of the one that is shown; else null. */
 export function arrivingDocument(event: RequestEvent): MainDocument | null {
@@ -24,7 +31,7 @@ export function arrivingDocument(event: RequestEvent): MainDocument | null {
   const isDownload = /^\s*attachment/i.test(disposition);
   if (NO_DOCUMENT.has(event.status) || isDownload) return null;
   const origin = isSandboxed(event.headers) ? OPAQUE : originOfDocument(event.url);
-  return { origin, url: event.url, time: event.time };
+  return { origin, url: event.url, time: event.time, policies: policiesIn(event.headers) };
 }
 
 /**

@@ -43,6 +43,7 @@ export type NetworkErrorKind =
   | 'redirect-invalid'
   | 'redirect-stopped'
   | 'not-sent'
+  | 'network-access-revoked'
   | 'other';
 
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */

@@ -1,4 +1,6 @@
+import type { HeaderList } from '../fetch-standard/header-list';
 import { originOfDocument, type MainDocument } from './main-document';
+import { withPolicies, type DocumentPolicies } from './page-policies';
 import { pageAt, reportableAt, withArrived, type UnreportedPage } from './unreported-pages';
 
 /** What the tracker knows, as plain data. */
@@ -19,6 +21,8 @@ export type PageState = {
   readonly mainDocument: string | null;
   /** Documents and the pages that they belong to, oldest first. */
   readonly documents: readonly (readonly [string, number])[];
+  /** What the documents that arrived may load, by their own headers, oldest first. */
+  readonly policies: readonly DocumentPolicies[];
 };
 
 export const FIRST_PAGE: PageState = {
@@ -30,6 +34,7 @@ export const FIRST_PAGE: PageState = {
   unreported: [],
   mainDocument: null,
   documents: [],
+  policies: [],
 };
 
 const MOST_DOCUMENTS = 256;
@@ -50,6 +55,7 @@ export class PageTracker {
   #unreported: readonly UnreportedPage[];
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
+  #policies: readonly DocumentPolicies[];
   #revision = 0;
 
   constructor(state: PageState) {
@@ -61,6 +67,7 @@ export class PageTracker {
     this.#unreported = state.unreported;
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
+    this.#policies = state.policies;
   }
 
   /** Another number than before means that the state has changed. */
@@ -74,6 +81,18 @@ export class PageTracker {
     this.#origin = document.origin;
     this.#urlOrigin = originOfDocument(document.url);
     this.#unreported = withArrived(this.#unreported, this.#page, document);
+    this.documentArrives(0, document.policies);
+  }
+
+  /** The document of a frame begins to arrive, with these policies in its own headers. */
+  documentArrives(frameId: number, headers: HeaderList): void {
+    this.#policies = withPolicies(this.#policies, { page: this.#page, frameId, headers });
+    this.#revision += 1;
+  }
+
+  /** The policies in the headers of a frame's document; null when its response was not seen. */
+  policiesOf(page: number, frameId: number): HeaderList | null {
+    return this.#policies.find((known) => known.page === page && known.frameId === frameId)?.headers ?? null;
   }
 
   /** Takes note of the URL of the page's main document as far as nothing else told its origin. */
@@ -155,6 +174,7 @@ export class PageTracker {
       unreported: this.#unreported,
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
+      policies: this.#policies,
     };
   }
 

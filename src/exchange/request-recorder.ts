@@ -7,6 +7,7 @@ import type { ExchangeRecord } from './log-record';
 import { arrivingDocument } from './main-document';
 import { isPhantom } from './network-error';
 import { NO_TAB, type RequestEvent } from './network-event';
+import { policiesIn } from './page-policies';
 import type { PageTracker } from './page-tracker';
 import { PAIRING, preflightedMethod } from './pairing';
 import { PreflightRecorder } from './preflight-recorder';
@@ -83,6 +84,8 @@ export class RequestRecorder {
   #documentEvent(event: RequestEvent): void {
     const arriving = event.tabId === NO_TAB ? null : arrivingDocument(event);
     if (arriving !== null) this.#pages.mainDocumentArrives(arriving);
+    if (event.type === 'sub_frame' && event.kind === 'response-started')
+      this.#pages.documentArrives(event.frameId, policiesIn(event.headers));
   }
 
   #begin(event: RequestEvent): void {
@@ -106,6 +109,7 @@ export class RequestRecorder {
       end: null,
       devtoolsError: null,
       pageStatus: null,
+      pagePolicies: null,
       callFrames: [],
       beginningMissed: event.kind !== 'request-started',
       cut: { headerBytes: 0, urlCharacters: cut.cut },
@@ -174,6 +178,8 @@ export class RequestRecorder {
       record = this.#nextHop(record, event);
     if (!PAIRING[this.#browser].during.has(event.kind)) record = { ...record, waitingSince: null };
     record = withEvent(record, event, this.#writing);
+    // Kept with what failed alone, as they are long and explain nothing else.
+    if (event.kind === 'failed') record = this.#withPolicies(record);
     if (decided || record.hidden) {
       const stays = record.exchange.hops.every(
         ({ url, redirectUrl }) =>
@@ -212,6 +218,12 @@ export class RequestRecorder {
     const exchange = withUrlCharactersCut(withNextHop(record.exchange, newHop(cut.url, event)), cut.cut);
     const waits = PAIRING[this.#browser].from === event.kind;
     return { ...record, exchange, urlCut: cut.cut, waitingSince: waits ? this.#takeWaiting() : null };
+  }
+
+  #withPolicies(record: ExchangeRecord): ExchangeRecord {
+    const { exchange } = record;
+    const pagePolicies = this.#pages.policiesOf(exchange.page, exchange.frameId);
+    return { ...record, exchange: { ...exchange, pagePolicies } };
   }
 
   /** Takes away what is not to be seen: phantoms, and requests that never left the page's origin. */

@@ -14,6 +14,7 @@ const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side
     'preflight-response': { title: 'The server answered the preflight', side: 'answered' },
     response: { title: 'The server answered', side: 'answered' },
     browser: { title: 'The browser reported', side: 'browser' },
+    page: { title: 'The response that delivered the page', side: 'answered' },
   };
 
 /** Whether a line is what is wrong, rather than context. An absent header is the evidence itself. */

@@ -98,6 +98,7 @@ export const exchange = (
   end,
   devtoolsError: null,
   pageStatus: null,
+  pagePolicies: null,
   callFrames: [],
   beginningMissed: false,
   cut: { headerBytes: 0, urlCharacters: 0 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { explainCause } from '../../src/diagnosis/explain-cause';
 import { explainVerdict } from '../../src/diagnosis/explain-verdict';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
@@ -33,6 +34,73 @@ describe('a response that was withheld from a request without CORS', () => {
 
   it('is known to be so by the policy of the page once DevTools says it', () => {
     expect(answeredNoCors({}, BY_COEP).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'observed' }]);
+  });
+});
+
+describe("the policies in the page's own response", () => {
+  const withheldUnder = (policies: Headers, byDevTools: string | null = null) =>
+    diagnose(
+      exchange([hop({ requestHeaders: noCors, response: response(200) })], withheld, {
+        pagePolicies: headerList(policies),
+        devtoolsError: byDevTools === null ? null : { name: byDevTools, hop: 0 },
+      }),
+    ).causes;
+  const ISOLATED = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
+
+  it('tell a Document-Isolation-Policy from an embedder policy, which Chrome names for both', () => {
+    expect(withheldUnder(ISOLATED, BY_COEP)).toMatchObject([
+      { code: 'document-isolation-policy', knownBy: 'observed' },
+    ]);
+    expect(withheldUnder({ ...ISOLATED, 'Cross-Origin-Embedder-Policy': 'require-corp' })).toMatchObject([
+      { code: 'coep-blocked', knownBy: 'observed' },
+    ]);
+  });
+
+  it('name no policy that isolates nothing', () => {
+    expect(withheldUnder({ 'Document-Isolation-Policy': 'none' })).toMatchObject([
+      { code: 'coep-blocked', knownBy: 'assumed' },
+    ]);
+  });
+
+  const revoked = failed('network-access-revoked', 'net::ERR_NETWORK_ACCESS_REVOKED');
+  const refusedUnder = (policies: Headers | null) =>
+    diagnose(
+      exchange([hop({ requestHeaders: null })], revoked, {
+        pagePolicies: policies === null ? null : headerList(policies),
+      }),
+    );
+
+  it('prove a Connection-Allowlist, which stays likely where they were not seen', () => {
+    expect(refusedUnder({ 'Connection-Allowlist': '(response-origin)' }).causes).toMatchObject([
+      { code: 'connection-allowlist', owner: 'frontend', knownBy: 'observed' },
+    ]);
+    expect(refusedUnder(null).causes).toMatchObject([{ code: 'connection-allowlist', knownBy: 'assumed' }]);
+  });
+
+  const unsentUnder = (type: Exchange['type'], policies: Headers) =>
+    diagnose(
+      exchange([hop({ requestHeaders: null })], failed('not-sent', 'status 0'), {
+        type,
+        pagePolicies: headerList(policies),
+      }),
+    ).causes;
+
+  it('make an Integrity-Policy likely for the kinds of resource that it names alone', () => {
+    const policy = { 'Integrity-Policy': 'blocked-destinations=(script), endpoints=(x)' };
+    expect(unsentUnder('script', policy)).toMatchObject([{ code: 'integrity-policy', knownBy: 'assumed' }]);
+    expect(unsentUnder('stylesheet', policy)).toMatchObject([{ code: 'never-sent' }]);
+    expect(unsentUnder('script', { 'Integrity-Policy': 'blocked-destinations=(style)' })).toMatchObject([
+      { code: 'never-sent' },
+    ]);
+  });
+
+  it('are quoted where a Content Security Policy is the likely reason, or are said to have none', () => {
+    const policy = "connect-src 'self'";
+    const [quoted] = unsentUnder('xmlhttprequest', { 'Content-Security-Policy': policy });
+    expect(quoted?.evidence).toContainEqual(expect.objectContaining({ message: 'page', value: policy }));
+    const [cause] = unsentUnder('xmlhttprequest', {});
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(plainText(explainCause(cause).explanation)).toContain('would be in a <meta> element');
   });
 });
 

@@ -54,6 +54,12 @@ export const unreachable: readonly Unreachable[] = [
     browsers: ['firefox'],
     reason: 'Firefox does not know the option targetAddressSpace, which alone can be wrong.',
   },
+  ...(['connection-allowlist', 'integrity-policy', 'document-isolation-policy'] as const).map((code) => ({
+    code,
+    browsers: BOTH,
+    reason:
+      'Takes a page whose own headers forbid it, and Chromium alone knows the header; test/browsers/scenarios/page-policies.ts has such pages.',
+  })),
   {
     code: 'blocked-unexplained',
     browsers: BOTH,

@@ -1,6 +1,7 @@
 import type { CauseDefinition } from '../cause-definition';
 import { code, prose } from '../prose';
 import { chromiumFailed } from './parts/console-text';
+import { pagePolicyEvidence } from './parts/page-policy';
 import {
   ALLOW_LOADING,
   firefoxResourcePolicy,
@@ -19,9 +20,12 @@ export const coepBlocked: CauseDefinition<'coep-blocked'> = {
   title: () => prose`The page's ${EMBEDDER} forbids it`,
   verdict: () =>
     prose`the page loads only resources that allow to be embedded, and the response does not say that it may be`,
-  explanation: ({ error }) => {
+  explanation: ({ error, policyLines }) => {
     // Only DevTools of Chromium names the policy; elsewhere nothing else explains the same error.
-    const because = error.endsWith('ByCoep') ? prose`The page has` : prose`Most likely the page has`;
+    const because =
+      error.endsWith('ByCoep') || (policyLines?.length ?? 0) > 0
+        ? prose`The page has`
+        : prose`Most likely the page has`;
     return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser withheld the response (it reported ${code(error)}). ${because} a ${EMBEDDER}, under which it may load only what allows to be embedded, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;
   },
   prints: ({ error }, at) => ({
@@ -33,5 +37,8 @@ export const coepBlocked: CauseDefinition<'coep-blocked'> = {
     firefox: firefoxResourcePolicy(at),
     webkit: null,
   }),
-  evidence: resourcePolicyEvidence,
+  evidence: (failure, scene) => [
+    ...pagePolicyEvidence(failure, scene),
+    ...resourcePolicyEvidence(failure, scene),
+  ],
 };

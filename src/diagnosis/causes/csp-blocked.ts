@@ -2,6 +2,7 @@ import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
 import { redirectEvidence } from './parts/evidence-parts';
+import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';
 
 export const cspBlocked: CauseDefinition<'csp-blocked'> = {
   code: 'csp-blocked',
@@ -13,17 +14,19 @@ export const cspBlocked: CauseDefinition<'csp-blocked'> = {
     const what = stage === 'request' ? 'this URL' : 'where the redirect leads';
     return prose`most likely the page's ${code('Content-Security-Policy')} forbids ${what}`;
   },
-  explanation: ({ error }, { location, stage, url }) => {
+  explanation: ({ error, policyLines }, { location, stage, url }) => {
+    const where = wherePolicyStands(policyLines);
     if (stage === 'request') {
       const target = url === null ? [] : prose` to ${code(url)}`;
-      return prose`Most likely this is not CORS: DevTools lists the request${target}, and nothing was sent (it reported ${code(error)}). That is how it looks when the page's ${code('Content-Security-Policy')} does not list the URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource.`;
+      return prose`Likely this is not CORS: DevTools lists the request${target}, and nothing was sent (it reported ${code(error)}). That is how it looks when the page's ${code('Content-Security-Policy')} does not list the URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource.${where}`;
     }
     const target = location === null ? prose`The redirect` : prose`The redirect to ${code(location)}`;
-    return prose`Most likely this is not CORS: ${target} would be allowed, and the browser did not follow it (it reported ${code(error)}). That is how it ends when the page's ${code('Content-Security-Policy')} does not list the new URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource, or request a URL that does not redirect.`;
+    return prose`Likely this is not CORS: ${target} would be allowed, and the browser did not follow it (it reported ${code(error)}). That is how it ends when the page's ${code('Content-Security-Policy')} does not list the new URL, which the Console then says. Add its origin to ${code('connect-src')}, or to the directive of that kind of resource, or request a URL that does not redirect.${where}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
-  evidence: ({ error }, scene) => [
+  evidence: (failure, scene) => [
     ...(scene.stage === 'request' ? [] : redirectEvidence(scene, () => null)),
-    ...reported(scene, error),
+    ...pagePolicyEvidence(failure, scene),
+    ...reported(scene, failure.error),
   ],
 };

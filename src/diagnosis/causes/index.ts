@@ -18,9 +18,12 @@ import { authorizationUnderWildcard } from './authorization-under-wildcard';
 import { blockedByExtension } from './blocked-by-extension';
 import { blockedUnexplained } from './blocked-unexplained';
 import { coepBlocked } from './coep-blocked';
+import { connectionAllowlist } from './connection-allowlist';
 import { corpBlocked } from './corp-blocked';
 import { cspBlocked } from './csp-blocked';
+import { documentIsolationPolicy } from './document-isolation-policy';
 import { headerNotAllowed } from './header-not-allowed';
+import { integrityPolicy } from './integrity-policy';
 import { localNetworkAddressSpace } from './local-network-address-space';
 import { localNetworkDenied } from './local-network-denied';
 import { localNetworkInsecureContext } from './local-network-insecure-context';
@@ -88,7 +91,10 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   'blocked-by-extension': blockedByExtension,
   'corp-blocked': corpBlocked,
   'coep-blocked': coepBlocked,
+  'document-isolation-policy': documentIsolationPolicy,
   'csp-blocked': cspBlocked,
+  'connection-allowlist': connectionAllowlist,
+  'integrity-policy': integrityPolicy,
   'mixed-content': mixedContent,
   'never-sent': neverSent,
   'orb-blocked': orbBlocked,

@@ -3,6 +3,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
+import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';
 import { reportedAs, toHost } from './parts/wording';
 
 export const neverSent: CauseDefinition<'never-sent'> = {
@@ -12,13 +13,13 @@ export const neverSent: CauseDefinition<'never-sent'> = {
   detail: () => null,
   title: () => prose`Refused before it was sent`,
   verdict: (_failure, at) => prose`the browser refused the request${toHost(at)} before it was sent`,
-  explanation: ({ error }, at) => {
+  explanation: ({ error, policyLines }, at) => {
     const start = prose`This is not CORS: DevTools lists the request${toHost(at)}, and nothing was sent ${reportedAs(error)}.`;
     const port = parseUrl(at.url ?? '')?.port ?? '';
     if (isBadPort(port))
       return prose`${start} Browsers ask nothing of port ${code(port)}, which is for another protocol than HTTP: let the server listen on another one.`;
-    return prose`${start} Browsers show an extension no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL; the script asked for ${code('mode: "same-origin"')}; or for ${code('mode: "no-cors"')} with another ${code('redirect')} than ${code('"follow"')}. The Console says which.`;
+    return prose`${start} Browsers show an extension no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL; the script asked for ${code('mode: "same-origin"')}; or for ${code('mode: "no-cors"')} with another ${code('redirect')} than ${code('"follow"')}. The Console says which.${wherePolicyStands(policyLines)}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
-  evidence: ({ error }, scene) => reported(scene, error),
+  evidence: (failure, scene) => [...pagePolicyEvidence(failure, scene), ...reported(scene, failure.error)],
 };

@@ -31,10 +31,16 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
       return prose`An https page may not ask an http server. The server has to be asked over https.`;
     case 'csp-blocked':
       return prose`The page’s own Content Security Policy forbids the request. Its ${code('connect-src')} has to name the server.`;
+    case 'connection-allowlist':
+      return prose`The page’s own ${code('Connection-Allowlist')} does not list the URL. Add its origin to that header of the page.`;
+    case 'integrity-policy':
+      return prose`The page’s own ${code('Integrity-Policy')} refuses what is loaded without a hash. Add ${code('integrity')} and ${code('crossorigin')} to the element.`;
     case 'corp-blocked':
       return prose`The page asked without CORS, and the answer’s ${code('Cross-Origin-Resource-Policy')} keeps it from other origins. The server has to say ${code('cross-origin')} there, or the page has to ask with CORS.`;
     case 'coep-blocked':
       return prose`The page’s ${code('Cross-Origin-Embedder-Policy')} admits only what agrees to it. The server has to send ${code('Cross-Origin-Resource-Policy: cross-origin')}, or the page has to ask with CORS.`;
+    case 'document-isolation-policy':
+      return prose`The page’s ${code('Document-Isolation-Policy')} admits only what agrees to it. The server has to send ${code('Cross-Origin-Resource-Policy: cross-origin')}, or the page has to make the request with CORS.`;
     case 'orb-blocked':
       return prose`The browser keeps answers of this kind from requests without CORS. The server has to send the right ${code('Content-Type')}, or the page has to ask with CORS.`;
     case 'local-network-denied':

@@ -43,6 +43,7 @@ export function redactExchange(exchange: Exchange): Exchange {
   return {
     ...exchange,
     hops: [redactHop(first), ...rest.map(redactHop)],
+    pagePolicies: exchange.pagePolicies === null ? null : redactHeaders(exchange.pagePolicies),
     callFrames: exchange.callFrames.map((frame) => ({ ...frame, url: redactUrls(frame.url) })),
   };
 }

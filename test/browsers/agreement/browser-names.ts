@@ -105,6 +105,9 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'blocked-by-extension': network(/BLOCKED_BY_CLIENT/, null),
   'corp-blocked': network(/BLOCKED_BY_RESPONSE/, null),
   'coep-blocked': network(/BLOCKED_BY_RESPONSE/, null),
+  'document-isolation-policy': network(/BLOCKED_BY_RESPONSE/, null),
+  'connection-allowlist': network(/NETWORK_ACCESS_REVOKED/, null),
+  'integrity-policy': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'csp-blocked': {
     // No load at all where it was refused before it was sent.
     chromium: { cors: [], network: /^(net::ERR_ABORTED)?$/ },

@@ -147,6 +147,21 @@ export const PRINTED_FOR_OTHERS: readonly PrintedRow[] = [
     null,
   ],
   [
+    { code: 'connection-allowlist', error: 'net::ERR_NETWORK_ACCESS_REVOKED' },
+    'request',
+    'Failed to load resource: net::ERR_NETWORK_ACCESS_REVOKED',
+    null,
+    null,
+  ],
+  [{ code: 'integrity-policy', error: 'status 0' }, 'request', null, null, null],
+  [
+    { code: 'document-isolation-policy', error: 'net::ERR_BLOCKED_BY_RESPONSE' },
+    'response',
+    'Failed to load resource: net::ERR_BLOCKED_BY_RESPONSE',
+    null,
+    null,
+  ],
+  [
     { code: 'corp-blocked', error: 'NS_ERROR_DOM_CORP_FAILED' },
     'response',
     'Failed to load resource: net::ERR_BLOCKED_BY_RESPONSE',

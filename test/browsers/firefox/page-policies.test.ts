@@ -1,0 +1,3 @@
+import { describePagePolicies } from '../scenarios/page-policies';
+
+describePagePolicies('firefox');

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Knowledge } from '../../../src/diagnosis/knowledge';
+import { responseBytes } from '../../zoo/answer-bytes';
+import { ZooServer } from '../../zoo/zoo-server';
+import type { HeaderLine } from '../../zoo/zoo-case';
+import type { BrowserName } from '../driver/browser-session';
+import { useStage } from './stage';
+import { openWatchedPage } from './watched-page';
+
+type PolicyCase = {
+  readonly policy: HeaderLine;
+  /** Evaluated in the page; makes one request to `url`. */
+  readonly asks: (url: string) => string;
+  readonly code: CauseCode;
+  readonly knownBy: Knowledge;
+};
+
+const fetches = (init: string) => (url: string) =>
+  `fetch(${JSON.stringify(url)}, ${init}).catch(() => undefined).then(() => undefined)`;
+
+const loadsScript = (url: string): string => `new Promise((resolve) => {
+  const script = document.createElement('script');
+  script.onload = script.onerror = () => resolve();
+  script.src = ${JSON.stringify(url)};
+  document.head.append(script);
+})`;
+
+const CHROMIUM_CASES: readonly PolicyCase[] = [
+  {
+    policy: ['Connection-Allowlist', '(response-origin)'],
+    asks: fetches('{}'),
+    code: 'connection-allowlist',
+    knownBy: 'observed',
+  },
+  {
+    policy: ['Document-Isolation-Policy', 'isolate-and-require-corp'],
+    asks: fetches('{ mode: "no-cors" }'),
+    code: 'document-isolation-policy',
+    knownBy: 'observed',
+  },
+  {
+    policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    asks: fetches('{ mode: "no-cors" }'),
+    code: 'coep-blocked',
+    knownBy: 'observed',
+  },
+  {
+    policy: ['Integrity-Policy', 'blocked-destinations=(script)'],
+    asks: loadsScript,
+    code: 'integrity-policy',
+    knownBy: 'assumed',
+  },
+  {
+    policy: ['Content-Security-Policy', "script-src 'self' 'unsafe-inline' 'unsafe-eval'"],
+    asks: loadsScript,
+    code: 'never-sent',
+    knownBy: 'derived',
+  },
+];
+
+const FIREFOX_CASES: readonly PolicyCase[] = [
+  {
+    policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    asks: fetches('{ mode: "no-cors" }'),
+    code: 'coep-blocked',
+    knownBy: 'observed',
+  },
+  {
+    policy: ['Content-Security-Policy', "connect-src 'self'"],
+    asks: fetches('{}'),
+    code: 'csp-blocked',
+    knownBy: 'assumed',
+  },
+];
+
+const CASES: Readonly<Record<BrowserName, readonly PolicyCase[]>> = {
+  chromium: CHROMIUM_CASES,
+  firefox: FIREFOX_CASES,
+};
+
+const answer = (headers: readonly HeaderLine[], body: string): Buffer =>
+  Buffer.concat([
+    responseBytes({ kind: 'response', status: 200, headers, announcedLength: Buffer.byteLength(body) }, {}),
+    Buffer.from(body),
+  ]);
+
+/** A page whose own headers forbid what it loads, and a server that would allow it. */
+export function describePagePolicies(browser: BrowserName): void {
+  describe(`A page in ${browser} that its own response headers forbid to load something`, () => {
+    const stage = useStage(browser);
+    let pages: ZooServer;
+    let api: ZooServer;
+    beforeAll(async () => {
+      pages = await ZooServer.listen(({ target }, socket) => {
+        const policies = CASES[browser].map(({ policy }) => policy);
+        const policy = policies.filter(([name]) => target.startsWith(`/${name.toLowerCase()}`));
+        const head = [['Content-Type', 'text/html'], ['Cache-Control', 'no-store'], ...policy] as const;
+        socket.end(answer(head, '<!doctype html><title>Policy</title><link rel="icon" href="data:,">'));
+      });
+      api = await ZooServer.listen((_request, socket) => {
+        const head = [
+          ['Content-Type', 'text/javascript'],
+          ['Access-Control-Allow-Origin', '*'],
+        ] as const;
+        socket.end(answer(head, '0'));
+      });
+    });
+    afterAll(async () => {
+      await pages.close();
+      await api.close();
+    });
+
+    it.each(CASES[browser].map((policyCase) => [policyCase.policy[0], policyCase] as const))(
+      'is told that its %s does, with that line as evidence',
+      async (name, { policy, asks, code, knownBy }) => {
+        const path = name.toLowerCase();
+        const { page, log } = await openWatchedPage(
+          stage().session,
+          `http://localhost:${String(pages.port)}/${path}`,
+        );
+        await page.evaluate(asks(`http://127.0.0.1:${String(api.port)}/${path}`));
+        const [exchange] = await log.settled(`:${String(api.port)}/${path}`, 1);
+        if (exchange === undefined) throw new Error(`The request under ${name} was not recorded.`);
+        const [cause] = diagnose(exchange).causes;
+        expect(cause).toMatchObject({ code, knownBy });
+        expect(cause?.evidence).toContainEqual(
+          expect.objectContaining({ message: 'page', name: policy[0], value: policy[1] }),
+        );
+      },
+    );
+  });
+}
