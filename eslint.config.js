@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './scripts/lint/import-direction.mjs';
 import { noImportCycle } from './scripts/lint/no-import-cycle.mjs';
-import { browserRules, pureRules, shippedRules } from './scripts/lint/restrictions.mjs';
+import { browserRules, pureRules, redactionRules, shippedRules } from './scripts/lint/restrictions.mjs';
 
 const pureFolders = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'report'];
 
@@ -48,5 +48,6 @@ export default defineConfig(
     rules: { ...shippedRules, 'house/import-direction': 'error', 'house/no-import-cycle': 'error' },
   },
   { files: ['src/browser/**/*.{ts,tsx}'], rules: browserRules },
+  { files: ['src/report/redaction/**/*.ts'], rules: redactionRules },
   { files: pureFolders.map((folder) => `src/${folder}/**/*.{ts,tsx}`), rules: pureRules },
 );

@@ -3,20 +3,27 @@ import { onImport } from './on-import.mjs';
 
 /** The parts of src/ from the top down, and what each may import: parts of src/, and packages that ship. */
 const parts = {
+  'redacted-text': { parts: [], packages: [] },
   'fetch-standard': { parts: [], packages: [] },
   exchange: { parts: ['fetch-standard'], packages: ['valibot'] },
   diagnosis: { parts: ['exchange', 'fetch-standard'], packages: [] },
   recipes: { parts: ['diagnosis', 'exchange', 'fetch-standard'], packages: [] },
-  report: { parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard'], packages: ['valibot'] },
+  report: {
+    parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
+    packages: ['valibot'],
+  },
   protocol: { parts: ['exchange', 'fetch-standard'], packages: ['valibot'] },
   browser: {
-    parts: ['protocol', 'exchange', 'fetch-standard'],
+    parts: ['protocol', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: ['valibot', 'webextension-polyfill'],
   },
   background: { parts: ['browser', 'protocol', 'exchange', 'fetch-standard'], packages: ['valibot'] },
   devtools: { parts: ['browser', 'protocol', 'exchange', 'fetch-standard'], packages: ['valibot'] },
   panel: {
-    parts: ['report', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'protocol', 'browser'],
+    parts: [
+      ...['report', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
+      ...['protocol', 'browser', 'redacted-text'],
+    ],
     packages: ['preact', '@preact/signals', 'valibot'],
   },
 };

@@ -20,8 +20,40 @@ const forbid = (names, message) => names.map((name) => ({ name, message }));
 
 const extensionApiMessage = 'Only src/browser/ touches the WebExtension API.';
 
+/** The way to the clipboard: one function, which takes only what is redacted. */
+const clipboard = {
+  object: 'navigator',
+  property: 'clipboard',
+  message: 'Copy by copyText of src/browser/clipboard.ts: it takes only redacted text.',
+};
+
+const makesRedacted = ':matches(TSAsExpression, TSTypeAssertion, TSTypePredicate)';
+
+const syntax = [
+  {
+    selector:
+      ':matches(MemberExpression[property.name=/^(inner|outer)HTML$|^insertAdjacentHTML$/], MemberExpression[property.value=/^(inner|outer)HTML$|^insertAdjacentHTML$/])',
+    message: 'Foreign text must never be parsed as HTML; set text instead.',
+  },
+  {
+    selector:
+      ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"], Property[key.value="dangerouslySetInnerHTML"])',
+    message: 'Foreign text must never be parsed as HTML; render text instead.',
+  },
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name, so that a thing has one name everywhere.',
+  },
+];
+
+const unredacted = {
+  selector: `${makesRedacted} TSTypeReference[typeName.name=/^Redacted/]`,
+  message:
+    'Only src/report/redaction/ says of a text that it is redacted; pass the text through a Redaction.',
+};
+
 /**
- * Rules for all of src/: text reaches a page as text, and no text becomes code.
+ * Rules for all of src/: text reaches a page as text, no text becomes code, and none leaves that was not redacted.
  *
  * @type {import('eslint').Linter.RulesRecord}
  */
@@ -29,24 +61,22 @@ export const shippedRules = {
   'no-eval': 'error',
   'no-new-func': 'error',
   'no-restricted-globals': ['error', ...forbid(extensionApi, extensionApiMessage)],
-  'no-restricted-properties': ['error', canParse],
-  'no-restricted-syntax': [
+  'no-restricted-properties': ['error', canParse, clipboard],
+  'no-restricted-imports': [
     'error',
-    {
-      selector:
-        ':matches(MemberExpression[property.name=/^(inner|outer)HTML$|^insertAdjacentHTML$/], MemberExpression[property.value=/^(inner|outer)HTML$|^insertAdjacentHTML$/])',
-      message: 'Foreign text must never be parsed as HTML; set text instead.',
-    },
-    {
-      selector:
-        ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"], Property[key.value="dangerouslySetInnerHTML"])',
-      message: 'Foreign text must never be parsed as HTML; render text instead.',
-    },
-    {
-      selector: 'ExportDefaultDeclaration',
-      message: 'Export by name, so that a thing has one name everywhere.',
-    },
+    { patterns: [{ regex: '/redaction/brand$|^\\.\\.?/brand$', message: unredacted.message }] },
   ],
+  'no-restricted-syntax': ['error', ...syntax, unredacted],
+};
+
+/**
+ * Rules for src/report/redaction/, the one folder that makes redacted text.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const redactionRules = {
+  'no-restricted-imports': 'off',
+  'no-restricted-syntax': ['error', ...syntax],
 };
 
 /**
@@ -54,7 +84,10 @@ export const shippedRules = {
  *
  * @type {import('eslint').Linter.RulesRecord}
  */
-export const browserRules = { 'no-restricted-globals': 'off' };
+export const browserRules = {
+  'no-restricted-globals': 'off',
+  'no-restricted-properties': ['error', canParse],
+};
 
 /**
  * Rules for the pure folders. Their own TypeScript program (tsconfig.pure.json) hides the types of the same things.

@@ -1,7 +1,9 @@
+import type { RedactedText } from '../redacted-text';
+
 /**
  * Copies text. Must be called synchronously in a click or key handler; resolves to whether the text was copied.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: RedactedText): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -8,10 +8,12 @@ import type { Recipe } from '../recipes/recipe';
 import { nullOriginNote } from '../recipes/null-origin-note';
 import { recipeToShow } from '../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../recipes/recognise/recognise';
-import { renderRecipe } from '../recipes/render';
-import { checksFor } from '../recipes/verify';
-import type { Check } from '../recipes/verify';
-import { codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import type { RedactedText } from '../redacted-text';
+import { codeBlock } from './markdown-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
+import { redactedChecks, redactedSnippets } from './redaction/redacted-configuration';
+import type { RedactedCheck } from './redaction/redacted-configuration';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -20,70 +22,85 @@ export type ChosenRecipes = Readonly<Record<string, string>>;
 const MOST_SERVERS = 3;
 
 /** Our own sentence, its literal values between backticks. */
-const sentence = (text: string): string => markdownProse(codeSpans(text));
+const sentence = (text: string, print: MarkdownPrinter): RedactedText => print.prose(codeSpans(text));
 
-function checkBlocks({ title, command, expect }: Check): readonly string[] {
-  return [`${sentence(title)}:`, codeBlock('sh', command.split('\n')), bullets(expect)];
-}
+const checkBlocks = (
+  { title, command, expect }: RedactedCheck,
+  print: MarkdownPrinter,
+): readonly RedactedText[] => [
+  ours`${sentence(title, print)}:`,
+  codeBlock('sh', [command]),
+  bullets(expect, print),
+];
 
 /** The most sentences of one list; a check has one for each of a request's headers. */
 const MOST_SENTENCES = 20;
 
-function bullets(texts: readonly string[]): string {
+function bullets(texts: readonly string[], print: MarkdownPrinter): RedactedText {
   const rest = texts.length - MOST_SENTENCES;
-  return [
-    ...texts.slice(0, MOST_SENTENCES).map((text) => `- ${sentence(text)}`),
-    ...(rest > 0 ? [`- And ${String(rest)} more of the same kind.`] : []),
-  ].join('\n');
+  return joined(
+    [
+      ...texts.slice(0, MOST_SENTENCES).map((text) => ours`- ${sentence(text, print)}`),
+      ...(rest > 0 ? [ours`- And ${rest} more of the same kind.`] : []),
+    ],
+    ours`\n`,
+  );
 }
 
-function recipeBlocks(recipe: Recipe, { policy, server }: ConfigurationTask): readonly string[] {
-  const rendered = renderRecipe(recipe, policy, server);
-  if (rendered.kind === 'refused')
-    return [`${words(recipe.name)} cannot hold this policy. ${sentence(rendered.why)}`];
+function recipeBlocks(
+  recipe: Recipe,
+  task: ConfigurationTask,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
+  const snippets = redactedSnippets(recipe, task, print.redaction);
+  if ('kind' in snippets)
+    return [ours`${print.words(recipe.name)} cannot hold this policy. ${sentence(snippets.why, print)}`];
   return [
-    ...rendered.snippets.flatMap(({ place, text }) => [
-      `${sentence(place)}:`,
-      codeBlock('text', text.split('\n')),
-    ]),
+    ...snippets.flatMap(({ place, text }) => [ours`${sentence(place, print)}:`, codeBlock('text', [text])]),
     ...(recipe.command === null
       ? []
-      : ['To install or apply it:', codeBlock('sh', recipe.command.split('\n'))]),
-    'This is the least that this request needs: keep what other pages need beside it. What goes wrong most:',
-    bullets([...recipe.traps, recipe.twoLayers]),
-    `[Documentation of ${words(recipe.name)}](${recipe.source})`,
+      : [ours`To install or apply it:`, codeBlock('sh', [print.redaction.text(recipe.command)])]),
+    ours`This is the least that this request needs: keep what other pages need beside it. What goes wrong most:`,
+    bullets([...recipe.traps, recipe.twoLayers], print),
+    print.link(`Documentation of ${recipe.name}`, recipe.source),
   ];
 }
 
-function serverBlocks(exchange: Exchange, needed: ServerPolicy, chosen: string | null): readonly string[] {
+function serverBlocks(
+  exchange: Exchange,
+  needed: ServerPolicy,
+  chosen: string | null,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   const task = configurationTask(exchange, needed);
   if (task.kind === 'refused') return [];
   const recognised = recognise(answersTo(exchange, needed.server));
   const [surest] = recognised;
   const recipe = recipeToShow(recognised, chosen);
+  const clues = surest?.clues.map((clue) => print.code(`${clue.name}: ${clue.value}`)) ?? [];
   const looksLike =
     surest === undefined || chosen !== null
       ? []
       : [
-          `The answers look like ${words(surest.stack.name)}: ${surest.clues.map(({ name, value }) => codeSpan(`${name}: ${value}`)).join(', ')}. Headers can be set, hidden and copied.`,
+          ours`The answers look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied.`,
         ];
   const origin = nullOriginNote(exchange, needed);
-  const note = origin === null ? [] : [markdownProse(origin)];
+  const note = origin === null ? [] : [print.prose(origin)];
   return [
     ...(recipe === null
       ? []
       : [
-          `### Configuration of ${codeSpan(needed.server)}: ${words(recipe.name)}`,
+          ours`### Configuration of ${print.code(needed.server)}: ${print.words(recipe.name)}`,
           ...looksLike,
           ...note,
-          ...recipeBlocks(recipe, task),
+          ...recipeBlocks(recipe, task, print),
         ]),
     ...(recipe?.kind === 'development-proxy'
       ? []
       : [
-          `### Check ${codeSpan(needed.server)} afterwards`,
+          ours`### Check ${print.code(needed.server)} afterwards`,
           ...(recipe === null ? note : []),
-          ...checksFor(task.policy, task.request, task.server).flatMap(checkBlocks),
+          ...redactedChecks(task, print.redaction).flatMap((check) => checkBlocks(check, print)),
         ]),
   ];
 }
@@ -96,9 +113,10 @@ export function configurationSection(
   exchange: Exchange,
   { fix }: Diagnosis,
   chosen: ChosenRecipes,
-): readonly string[] {
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   if (fix?.kind !== 'server') return [];
   return fix.policies
     .slice(0, MOST_SERVERS)
-    .flatMap((policy) => serverBlocks(exchange, policy, chosen[policy.server] ?? null));
+    .flatMap((policy) => serverBlocks(exchange, policy, chosen[policy.server] ?? null, print));
 }

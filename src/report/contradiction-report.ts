@@ -1,21 +1,29 @@
-import { diagnose } from '../diagnosis/diagnose';
+import type { Diagnosis } from '../diagnosis/diagnosis';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import type { Exchange } from '../exchange/exchange';
-import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
+import type { RedactedText } from '../redacted-text';
+import { cappedValue, codeBlock } from './markdown-text';
+import { markdownPrinter } from './markdown-printer';
+import type { MarkdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from './recording-versions';
-import { redactExchange } from './redaction/redact-exchange';
+import { joined, ours } from './redaction/composed-text';
+import { redactedJson } from './redaction/redacted-json';
+import { redactionOf } from './redaction/redaction';
 import { visibleBytes } from './visible-text';
 
 /** What the browser did, as far as its events, its DevTools and the page tell. */
-function outcomeLines({ end, devtoolsError, pageStatus }: Exchange): readonly string[] {
+function outcomeLines(
+  { end, devtoolsError, pageStatus }: Exchange,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   return [
     end === null
-      ? '- The request has not ended.'
+      ? ours`- The request has not ended.`
       : end.kind === 'completed'
-        ? '- The browser completed the request.'
-        : `- The browser ended the request with ${codeSpan(end.error.name)}.`,
-    ...(devtoolsError === null ? [] : [`- DevTools reported ${codeSpan(devtoolsError.name)}.`]),
-    ...(pageStatus === null ? [] : [`- The page saw the status ${String(pageStatus)}.`]),
+        ? ours`- The browser completed the request.`
+        : ours`- The browser ended the request with ${print.code(end.error.name)}.`,
+    ...(devtoolsError === null ? [] : [ours`- DevTools reported ${print.code(devtoolsError.name)}.`]),
+    ...(pageStatus === null ? [] : [ours`- The page saw the status ${pageStatus}.`]),
   ];
 }
 
@@ -23,31 +31,36 @@ function outcomeLines({ end, devtoolsError, pageStatus }: Exchange): readonly st
  * What the makers of CORS Inspector need to find a wrong rule: what was seen, redacted as every report is, and what was
  * made of it. Null where the rules and the browser agree.
  */
-export function contradictionReport(original: Exchange): string | null {
-  const exchange = redactExchange(original);
-  const diagnosis = diagnose(exchange);
+export function contradictionReport(exchange: Exchange, diagnosis: Diagnosis): RedactedText | null {
   const { causes, contradiction, mode } = diagnosis;
   if (contradiction === null) return null;
   const other = otherVersionStatement(exchange);
-  const data = JSON.stringify(
-    exchange,
-    (_, value: unknown) => (typeof value === 'string' ? cappedValue(visibleBytes(value)) : value),
-    1,
-  );
-  return [
-    '## CORS Inspector: the rules and the browser disagree',
-    words(contradiction),
+  const redaction = redactionOf([exchange]);
+  const print = markdownPrinter(redaction);
+  const data = redactedJson(exchange, redaction, (text) => cappedValue(visibleBytes(text)));
+  return joined(
     [
-      `- Browser: ${words(browserStatement(exchange))}`,
-      `- Extension: ${words(recorderStatement(exchange))}`,
-      ...(other === null ? [] : [`- ${words(other)}`]),
-      ...outcomeLines(exchange),
-      `- Shown: ${markdownProse(explainVerdict(exchange, diagnosis))}`,
-      ...causes.map(({ code, stage, hop }) => `- Cause: ${codeSpan(code)}, ${stage}, hop ${String(hop + 1)}`),
-      `- Request mode: ${codeSpan(mode.mode)}`,
-      `- ${markdownProse(explainCredentials(diagnosis))}`,
-    ].join('\n'),
-    'What was seen, without the values of secrets:',
-    `${codeBlock('json', data.split('\n'))}\n`,
-  ].join('\n\n');
+      ours`## CORS Inspector: the rules and the browser disagree`,
+      print.words(contradiction),
+      joined(
+        [
+          ours`- Browser: ${print.words(browserStatement(exchange))}`,
+          ours`- Extension: ${print.words(recorderStatement(exchange))}`,
+          ...(other === null ? [] : [ours`- ${print.words(other)}`]),
+          ...outcomeLines(exchange, print),
+          ours`- Shown: ${print.prose(explainVerdict(exchange, diagnosis))}`,
+          ...causes.map(
+            ({ code, stage, hop }) =>
+              ours`- Cause: ${print.code(code)}, ${print.words(stage)}, hop ${hop + 1}`,
+          ),
+          ours`- Request mode: ${print.code(mode.mode)}`,
+          ours`- ${print.prose(explainCredentials(diagnosis))}`,
+        ],
+        ours`\n`,
+      ),
+      ours`What was seen, without the values of secrets:`,
+      ours`${codeBlock('json', [data])}\n`,
+    ],
+    ours`\n\n`,
+  );
 }

@@ -2,10 +2,14 @@ import type { Diagnosis } from '../diagnosis/diagnosis';
 import type { Exchange, Response } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
 import { decidesWhoReads } from '../exchange/rewritten-headers';
-import { preflightCurl, requestCurl } from './curl';
-import { cappedValue, codeBlock, codeSpan } from './markdown-text';
+import type { RedactedText } from '../redacted-text';
+import type { CommandRequest } from './curl';
+import { curlCommand, preflightToRepeat, requestToRepeat } from './curl';
+import { codeBlock } from './markdown-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
+import { hasPlaceholder, redactedCommand } from './redaction/redacted-command';
 import { decisiveHop } from './statements';
-import { visibleBytes } from './visible-text';
 
 /** More names or lines than these are counted only. */
 const MOST = 20;
@@ -13,56 +17,62 @@ const MOST = 20;
 const isSafe = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
 
 /** What was answered in the browser, of the lines that decide who may read it: the same must come without one. */
-function answered({ status, statusLine, headers }: Response): readonly string[] {
+function answered(
+  { status, statusLine, headers }: Response,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   const first = /^HTTP\/\S+ (\d{3} .+)$/.exec(statusLine)?.[1] ?? String(status);
-  const lines = headers
-    .filter(({ name }) => decidesWhoReads(name))
-    .map(({ name, value }) => `${visibleBytes(name)}: ${cappedValue(visibleBytes(value))}`);
+  const lines = headers.filter(({ name }) => decidesWhoReads(name));
   const isAbsent = getHeader(headers, 'access-control-allow-origin') === null;
   return [
-    'The answer that was recorded, as far as it decides who may read it:',
+    ours`The answer that was recorded, as far as it decides who may read it:`,
     codeBlock('text', [
-      visibleBytes(first),
-      ...lines.slice(0, MOST),
-      ...(lines.length > MOST ? [`(${String(lines.length - MOST)} more lines)`] : []),
-      ...(isAbsent ? ['(no Access-Control-Allow-Origin)'] : []),
+      print.line(first),
+      ...lines.slice(0, MOST).map(print.headerLine),
+      ...(lines.length > MOST ? [ours`(${lines.length - MOST} more lines)`] : []),
+      ...(isAbsent ? [ours`(no Access-Control-Allow-Origin)`] : []),
     ]),
   ];
 }
 
-function unseenNote(names: readonly string[]): readonly string[] {
+function unseenNote(names: readonly string[], print: MarkdownPrinter): readonly RedactedText[] {
   if (names.length === 0) return [];
   const rest = names.length - MOST;
-  const listed = names.slice(0, MOST).map(codeSpan).join(', ');
-  return [
-    `The values of ${listed}${rest > 0 ? ` and ${String(rest)} more` : ''} were not seen, because the request was never sent.`,
-  ];
+  const listed = joined(names.slice(0, MOST).map(print.code), ours`, `);
+  const more = rest > 0 ? ours` and ${rest} more` : ours``;
+  return [ours`The values of ${listed}${more} were not seen, because the request was never sent.`];
 }
 
 /**
  * Commands that send the preflight and the request without a browser, each with the answer that was recorded; nothing for a
  * URL that is not of the web.
  */
-export function curlSection(exchange: Exchange, diagnosis: Diagnosis): readonly string[] {
+export function curlSection(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   const hop = decisiveHop(exchange, diagnosis);
   if (!/^https?:/i.test(hop.url)) return [];
-  const request = requestCurl(exchange, hop);
+  const { request, unseen } = requestToRepeat(exchange, hop);
   const { preflight, response } = hop;
+  const command = (sent: CommandRequest) => redactedCommand(sent, print.redaction, curlCommand);
+  const ask = preflight === null ? null : command(preflightToRepeat(hop, preflight));
+  const send = command(request);
+  const isWithout = [ask, send].some((one) => one !== null && hasPlaceholder(one));
   return [
-    '### See it without a browser',
-    ...(preflight === null
-      ? []
-      : [
-          'The preflight:',
-          codeBlock('sh', [preflightCurl(hop, preflight)]),
-          ...(preflight.response === null ? [] : answered(preflight.response)),
-        ]),
+    ours`### See it without a browser`,
+    ...(ask === null ? [] : [ours`The preflight:`, codeBlock('sh', [ask])]),
+    ...(preflight?.response ? answered(preflight.response, print) : []),
     isSafe(hop.method)
-      ? 'The request:'
-      : `The request. It sends a real ${codeSpan(hop.method)}: run it where that does no harm.`,
-    codeBlock('sh', [request.command]),
-    ...(response === null ? [] : answered(response)),
-    ...unseenNote(request.unseen),
-    ...(isSafe(hop.method) ? [] : ['The body is not recorded; add it with `--data` if the server needs it.']),
+      ? ours`The request:`
+      : ours`The request. It sends a real ${print.code(hop.method)}: run it where that does no harm.`,
+    codeBlock('sh', [send]),
+    ...(response === null ? [] : answered(response, print)),
+    ...(isWithout ? [ours`Replace each \`YOUR-…\` with the secret that was left out.`] : []),
+    ...unseenNote(unseen, print),
+    ...(isSafe(hop.method)
+      ? []
+      : [ours`The body is not recorded; add it with \`--data\` if the server needs it.`]),
   ];
 }

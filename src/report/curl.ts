@@ -16,26 +16,30 @@ function headerArgument({ name, value }: Header): string {
   return `-H ${shellQuote(value === '' ? `${name};` : `${name}: ${value}`)}`;
 }
 
-function command(url: string, method: string, headers: HeaderList): string {
+/** A request as a command sends it. */
+export type CommandRequest = { readonly url: string; readonly method: string; readonly headers: HeaderList };
+
+/** The command for a shell that sends a request and prints the whole response. */
+export function curlCommand({ url, method, headers }: CommandRequest): string {
   const sent = headers.filter(({ name }) => TOKEN.test(name));
   const verb = method === 'HEAD' ? '--head' : `-X ${shellQuote(method)}`;
   const lines = [`curl -i --globoff ${verb} --url ${shellQuote(url)}`, ...sent.map(headerArgument)];
   return lines.join(' \\\n  ');
 }
 
-/** The command that repeats a preflight. Pass a redacted exchange's parts when the command is to be shared. */
-export function preflightCurl(hop: Hop, preflight: Preflight): string {
-  const matters = preflight.requestHeaders.filter(
+/** The request that repeats a preflight. */
+export function preflightToRepeat(hop: Hop, preflight: Preflight): CommandRequest {
+  const headers = preflight.requestHeaders.filter(
     ({ name }) => !OF_NO_MATTER.test(name) && !/^accept$/i.test(name),
   );
-  return command(hop.url, 'OPTIONS', matters);
+  return { url: hop.url, method: 'OPTIONS', headers };
 }
 
 const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
   listElements(preflight?.requestHeaders ?? [], 'access-control-request-headers');
 
-/** A command, and the names of headers in it whose values were never seen. */
-export type RequestCurl = { readonly command: string; readonly unseen: readonly string[] };
+/** A request to repeat, and the names of headers in it whose values were never seen. */
+export type RequestToRepeat = { readonly request: CommandRequest; readonly unseen: readonly string[] };
 
 /** Lines that the request carried on earlier hops, by name in lower case: a redirect changes no header that it keeps. */
 function carriedBefore({ hops }: Exchange, hop: Hop): ReadonlyMap<string, Header> {
@@ -49,10 +53,10 @@ const originOf = ({ pageOrigin }: Exchange, { preflight }: Hop): string | null =
   getHeader(preflight?.requestHeaders ?? [], 'origin') ?? pageOrigin;
 
 /**
- * The command that repeats the actual request of a hop. Where the browser did not get as far as sending it, headers of
+ * What repeats the actual request of a hop. Where the browser did not get as far as sending it, headers of
  * which the preflight names no more than the name have the value that they had before a redirect, else `VALUE-NOT-SEEN`.
  */
-export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
+export function requestToRepeat(exchange: Exchange, hop: Hop): RequestToRepeat {
   const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
   // A preflight may ask for thousands of names.
   const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
@@ -63,6 +67,5 @@ export function requestCurl(exchange: Exchange, hop: Hop): RequestCurl {
   const origin: HeaderList =
     sentOrigin === null || seenNames.has('origin') ? [] : [{ name: 'Origin', value: sentOrigin }];
   const named = asked.map((name) => carried.get(name.toLowerCase()) ?? { name, value: 'VALUE-NOT-SEEN' });
-  const headers = [...origin, ...seen, ...named];
-  return { command: command(hop.url, hop.method, headers), unseen };
+  return { request: { url: hop.url, method: hop.method, headers: [...origin, ...seen, ...named] }, unseen };
 }

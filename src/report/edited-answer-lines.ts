@@ -1,29 +1,53 @@
 import type { HypotheticalAnswer } from '../diagnosis/what-if/hypothetical-exchange';
+import type { Exchange } from '../exchange/exchange';
 import { decidesWhoReads } from '../exchange/rewritten-headers';
-import { redactUrls } from './redaction/redact-urls';
+import type { RedactedText } from '../redacted-text';
+import { joined, ours } from './redaction/composed-text';
+import { redactionOf } from './redaction/redaction';
+import type { Redaction } from './redaction/redaction';
 import { visibleBytes, visibleText } from './visible-text';
 
-const isWorthSaying = ({ edit, line }: HypotheticalAnswer['lines'][number]): boolean =>
+type AnswerLine = HypotheticalAnswer['lines'][number];
+
+const isWorthSaying = ({ edit, line }: AnswerLine): boolean =>
   line !== null && (edit !== null || decidesWhoReads(line.name));
+
+/** A line as it is edited. What the recorded name told of its value holds under the new name too. */
+function printedLine({ recorded, line }: AnswerLine, redaction: Redaction): RedactedText | null {
+  if (line === null) return null;
+  const value = line.value ?? '';
+  const byOldName = recorded === null ? value : redaction.header({ name: recorded.name, value }).value;
+  const redacted = redaction.header({ name: line.name, value: byOldName });
+  return ours`${visibleBytes(redacted.name)}: ${visibleBytes(redacted.value)}`;
+}
+
+function answerLines(
+  { method, url, response, lines }: HypotheticalAnswer,
+  redaction: Redaction,
+): RedactedText {
+  const gone = lines.flatMap(({ recorded, line }) =>
+    line === null && recorded !== null ? [redaction.name(recorded.name)] : [],
+  );
+  const kept = lines.filter(isWorthSaying).map((line) => printedLine(line, redaction));
+  return joined(
+    [
+      ours`# Answer to ${visibleText(redaction.name(method))} ${visibleText(redaction.text(url))}`,
+      ours`# Status ${response.status}`,
+      ...gone.map((name) => ours`# without the line ${visibleBytes(name)}`),
+      ...kept.filter((line) => line !== null),
+    ],
+    ours`\n`,
+  );
+}
 
 /**
  * What answers say after their edits, as plain text: the status, and the header lines that decide who may read the answer
- * or that were edited; lines that were taken away are named in a comment. The URL is written without its secrets.
+ * or that were edited; lines that were taken away are named in a comment. Secrets are left out.
+ *
+ * @param recorded what was edited: its values are secret under any name
  */
-export function editedAnswerLines(answers: readonly HypotheticalAnswer[]): string {
-  return answers
-    .map(({ method, url, response, lines }) => {
-      const kept = lines.filter(isWorthSaying).flatMap(({ line }) => (line === null ? [] : [line]));
-      const gone = lines.flatMap(({ recorded, line }) =>
-        line === null && recorded !== null ? [recorded] : [],
-      );
-      return [
-        `# Answer to ${visibleText(method)} ${visibleText(redactUrls(url))}`,
-        `# Status ${String(response.status)}`,
-        ...gone.map(({ name }) => `# without the line ${visibleBytes(name)}`),
-        ...kept.map(({ name, value }) => `${visibleBytes(name)}: ${visibleBytes(value ?? '')}`),
-      ].join('\n');
-    })
-    .join('\n\n')
-    .concat('\n');
+export function editedAnswerLines(recorded: Exchange, answers: readonly HypotheticalAnswer[]): RedactedText {
+  const redaction = redactionOf([recorded]);
+  const texts = answers.map((answer) => answerLines(answer, redaction));
+  return ours`${joined(texts, ours`\n\n`)}\n`;
 }

@@ -1,24 +1,28 @@
 import type { Evidence } from '../diagnosis/diagnosis';
+import type { RedactedText } from '../redacted-text';
 import { evidenceGroups, isOffending } from './evidence-columns';
-import { cappedValue, codeBlock } from './markdown-text';
-import { visibleBytes } from './visible-text';
+import { codeBlock } from './markdown-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { ours } from './redaction/composed-text';
 
-function evidenceLine(line: Evidence): string {
-  const mark = isOffending(line) ? '! ' : '  ';
-  if (line.value === null) return `${mark}${visibleBytes(line.name)}: (absent)`;
-  const value = cappedValue(visibleBytes(line.value));
-  return line.name.startsWith(':') || line.name === 'error'
-    ? `${mark}${value}`
-    : `${mark}${visibleBytes(line.name)}: ${value}`;
+function evidenceLine({ name, value, mark }: Evidence, print: MarkdownPrinter): RedactedText {
+  const sign = isOffending({ value, mark }) ? ours`! ` : ours`  `;
+  if (value === null) return ours`${sign}${print.line(name)}: (absent)`;
+  return name.startsWith(':') || name === 'error'
+    ? ours`${sign}${print.line(value)}`
+    : ours`${sign}${print.headerLine({ name, value })}`;
 }
 
 /** What proves a statement as a code block, the offending lines marked by `!`; nothing without evidence. */
-export function evidenceBlock(evidence: readonly Evidence[]): readonly string[] {
+export function evidenceBlock(
+  evidence: readonly Evidence[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   if (evidence.length === 0) return [];
   const lines = evidenceGroups(evidence).flatMap((group, index) => [
-    ...(index === 0 ? [] : ['']),
-    `${group.title}:`,
-    ...group.lines.map(evidenceLine),
+    ...(index === 0 ? [] : [ours``]),
+    ours`${print.line(group.title)}:`,
+    ...group.lines.map((line) => evidenceLine(line, print)),
   ]);
   return [codeBlock('text', lines)];
 }

@@ -18,7 +18,8 @@ const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side
   };
 
 /** Whether a line is what is wrong, rather than context. An absent header is the evidence itself. */
-export const isOffending = (line: Evidence): boolean => line.mark !== null || line.value === null;
+export const isOffending = (line: Pick<Evidence, 'mark' | 'value'>): boolean =>
+  line.mark !== null || line.value === null;
 
 /** Evidence by message, in the order of the wire, for two columns: what was sent, what was answered. */
 export function evidenceGroups(evidence: readonly Evidence[]): readonly EvidenceGroup[] {

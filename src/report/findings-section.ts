@@ -4,52 +4,42 @@ import type { AnswerChange, Finding } from '../diagnosis/findings/finding';
 import { findingsOf } from '../diagnosis/findings/findings-of';
 import { answerTitle } from '../diagnosis/fix/explain-fix';
 import type { Exchange } from '../exchange/exchange';
+import type { RedactedText } from '../redacted-text';
+import { changedLines } from './changed-lines';
 import { evidenceBlock } from './evidence-block';
-import { fixLines } from './fix-lines';
-import { cappedValue, codeBlock, markdownProse } from './markdown-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { ours } from './redaction/composed-text';
 import { KNOWLEDGE_WORDS, SEVERITY_WORDS } from './statements';
-import { visibleBytes } from './visible-text';
 import { witnessBlocks } from './witness-lines';
 
-const shown = (line: string): string => cappedValue(visibleBytes(line));
+const changeBlocks = (change: AnswerChange, print: MarkdownPrinter): readonly RedactedText[] => [
+  ours`${print.prose(answerTitle(change))}:`,
+  changedLines({ status: null, headers: change.headers }, print),
+];
 
-function changeBlocks(change: AnswerChange): readonly string[] {
-  const lines = fixLines({ status: null, headers: change.headers });
-  return [
-    `${markdownProse(answerTitle(change))}:`,
-    codeBlock('diff', [
-      ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
-      ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
-    ]),
-  ];
-}
-
-function findingBlocks(finding: Finding): readonly string[] {
+function findingBlocks(finding: Finding, print: MarkdownPrinter): readonly RedactedText[] {
   const { severity, title, risk, evidence, witnesses, remedy, knownBy, because } = finding;
-  const how = because === null ? '.' : `: ${markdownProse(because)}`;
+  const how = because === null ? ours`.` : ours`: ${print.prose(because)}`;
   return [
-    `#### ${SEVERITY_WORDS[severity]}: ${markdownProse(title)}`,
-    markdownProse(risk),
-    ...evidenceBlock(evidence),
-    ...witnessBlocks(witnesses),
-    `Remedy: ${markdownProse(remedy.text)}`,
-    ...remedy.changes.flatMap(changeBlocks),
-    `How it is known: ${KNOWLEDGE_WORDS[knownBy]}${how}`,
+    ours`#### ${print.words(SEVERITY_WORDS[severity])}: ${print.prose(title)}`,
+    print.prose(risk),
+    ...evidenceBlock(evidence, print),
+    ...witnessBlocks(witnesses, print),
+    ours`Remedy: ${print.prose(remedy.text)}`,
+    ...remedy.changes.flatMap((change) => changeBlocks(change, print)),
+    ours`How it is known: ${print.words(KNOWLEDGE_WORDS[knownBy])}${how}`,
   ];
 }
 
-/**
- * What is unsafe or fragile in the headers of a request, as blocks; nothing where nothing was found. What is found is
- * judged by the original, because secrets decide some of it; what is written comes from the redacted copy.
- */
+/** What is unsafe or fragile in the headers of a request, as blocks; nothing where nothing was found. */
 export function findingsSection(
-  original: Exchange,
-  redacted: { readonly exchange: Exchange; readonly diagnosis: Diagnosis },
+  exchange: Exchange,
+  diagnosis: Diagnosis,
   history: EndpointHistory | null,
-): readonly string[] {
-  const codes = new Set(findingsOf(original, redacted.diagnosis, history).map(({ code }) => code));
-  const findings = findingsOf(redacted.exchange, redacted.diagnosis, history).filter(({ code }) =>
-    codes.has(code),
-  );
-  return findings.length === 0 ? [] : ['### Unsafe or fragile', ...findings.flatMap(findingBlocks)];
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
+  const findings = findingsOf(exchange, diagnosis, history);
+  return findings.length === 0
+    ? []
+    : [ours`### Unsafe or fragile`, ...findings.flatMap((finding) => findingBlocks(finding, print))];
 }

@@ -1,5 +1,4 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
-import { diagnose } from '../diagnosis/diagnose';
 import { alikeAnswers } from '../diagnosis/fix/alike-answers';
 import { explainCannot } from '../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
@@ -17,126 +16,144 @@ import type { Situation } from '../diagnosis/situations/situation';
 import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
 import { actorForAnswer, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
+import type { RedactedText } from '../redacted-text';
 import { configurationSection } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
-import { fixLines } from './fix-lines';
-import { cappedValue, codeBlock, codeSpan, markdownProse, words } from './markdown-text';
-import { redactExchange } from './redaction/redact-exchange';
-import { shortProse } from './short-prose';
-import { visibleBytes } from './visible-text';
+import { changedLines } from './changed-lines';
+import { markdownPrinter } from './markdown-printer';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
+import { redactionOf } from './redaction/redaction';
+import { LONGEST_IN_HEADING } from './short-prose';
 
 /** The most answers of one fix that are written out; a chain of redirects has as many as it has hops. */
 const MOST_ANSWERS = 20;
 
-const shown = (line: string): string => cappedValue(visibleBytes(line));
+/** Prints parts of a fix, and who has to change what is the given owner's, as a sentence without its full stop. */
+type FixPrinter = { readonly print: MarkdownPrinter; readonly acts: (owner: Owner) => RedactedText };
 
-/** Who has to change what is the given owner's, as a sentence without its full stop. */
-type ActsLabel = (owner: Owner) => string;
-
-const titleOf = (answer: AnswerFix): string => markdownProse(shortProse(answerTitle(answer)));
+const titleOf = (answer: AnswerFix, { print }: FixPrinter): RedactedText =>
+  print.prose(answerTitle(answer), LONGEST_IN_HEADING);
 
 /** What goes and what comes, and why. */
-function changeBlocks(answer: AnswerFix): readonly string[] {
+function changeBlocks(answer: AnswerFix, { print }: FixPrinter): readonly RedactedText[] {
   const { status, headers } = answer;
-  const lines = fixLines(answer);
   const whys = [
     ...(status === null
       ? []
-      : [`- ${codeSpan(String(status.after))}: ${markdownProse(explainStatus(status))}`]),
-    ...headers.map((change) => `- ${codeSpan(change.name)}: ${markdownProse(explainChange(change))}`),
+      : [ours`- ${print.code(String(status.after))}: ${print.prose(explainStatus(status))}`]),
+    ...headers.map((change) => ours`- ${print.code(change.name)}: ${print.prose(explainChange(change))}`),
   ];
+  return [changedLines(answer, print), joined(whys, ours`\n`)];
+}
+
+function answerBlocks(answer: AnswerFix, printer: FixPrinter): readonly RedactedText[] {
+  const { print, acts } = printer;
+  const note = answer.seen ? ours`` : ours`; ${print.words(UNSEEN_LABEL)}`;
   return [
-    codeBlock('diff', [
-      ...lines.flatMap(({ before }) => (before === null ? [] : [`- ${shown(before)}`])),
-      ...lines.flatMap(({ after }) => (after === null ? [] : [`+ ${shown(after)}`])),
-    ]),
-    whys.join('\n'),
+    ours`#### ${titleOf(answer, printer)}`,
+    ours`${acts(answer.owner)}${note}.`,
+    ...changeBlocks(answer, printer),
   ];
 }
 
-function answerBlocks(answer: AnswerFix, actsLabel: ActsLabel): readonly string[] {
-  const notes = answer.seen ? [] : [UNSEEN_LABEL];
-  return [
-    `#### ${titleOf(answer)}`,
-    [words(actsLabel(answer.owner)), ...notes].join('; ') + '.',
-    ...changeBlocks(answer),
-  ];
-}
+const more = (answers: readonly AnswerFix[]): readonly RedactedText[] =>
+  answers.length > MOST_ANSWERS
+    ? [ours`${answers.length - MOST_ANSWERS} more answers have to change in the same way.`]
+    : [];
 
-function answersBlocks(answers: readonly AnswerFix[], actsLabel: ActsLabel): readonly string[] {
-  const rest = answers.length - MOST_ANSWERS;
-  return [
-    ...answers.slice(0, MOST_ANSWERS).flatMap((answer) => answerBlocks(answer, actsLabel)),
-    ...(rest > 0 ? [`${String(rest)} more answers have to change in the same way.`] : []),
-  ];
-}
+const answersBlocks = (answers: readonly AnswerFix[], printer: FixPrinter): readonly RedactedText[] => [
+  ...answers.slice(0, MOST_ANSWERS).flatMap((answer) => answerBlocks(answer, printer)),
+  ...more(answers),
+];
 
-function clientLine(fix: ClientFix): string {
+function clientLine(fix: ClientFix, { print }: FixPrinter): RedactedText {
   const { what, price, proof } = explainClientFix(fix);
-  return `- ${markdownProse(what)}. ${markdownProse(proof)} Price: ${markdownProse(price)}`;
+  return ours`- ${print.prose(what)}. ${print.prose(proof)} Price: ${print.prose(price)}`;
 }
 
 /** What credentials add, told once for all answers that need the same. */
-function addedBlocks(answers: readonly AnswerFix[], actsLabel: ActsLabel): readonly string[] {
-  const groups = alikeAnswers(answers.slice(0, MOST_ANSWERS));
-  const rest = answers.length - MOST_ANSWERS;
+function addedBlocks(answers: readonly AnswerFix[], printer: FixPrinter): readonly RedactedText[] {
+  const { print, acts } = printer;
+  const titleLine = (answer: AnswerFix) =>
+    ours`- ${titleOf(answer, printer)}${answer.seen ? ours`` : ours` (${print.words(UNSEEN_LABEL)})`}`;
   return [
-    ...groups.flatMap((alike) => [
-      `${words(actsLabel(alike[0].owner))}, in addition, in:`,
-      alike.map((answer) => `- ${titleOf(answer)}${answer.seen ? '' : ` (${UNSEEN_LABEL})`}`).join('\n'),
-      ...changeBlocks(alike[0]),
+    ...alikeAnswers(answers.slice(0, MOST_ANSWERS)).flatMap((alike) => [
+      ours`${acts(alike[0].owner)}, in addition, in:`,
+      joined(alike.map(titleLine), ours`\n`),
+      ...changeBlocks(alike[0], printer),
     ]),
-    ...(rest > 0 ? [`${String(rest)} more answers have to change in the same way.`] : []),
+    ...more(answers),
   ];
 }
 
-function credentialsBlocks(fix: Fix, actsLabel: ActsLabel): readonly string[] {
-  const more = fix.kind === 'server' ? fix.ifCredentialed : null;
-  if (more === null) return [];
+function credentialsBlocks(fix: Fix, printer: FixPrinter): readonly RedactedText[] {
+  const added = fix.kind === 'server' ? fix.ifCredentialed : null;
+  if (added === null) return [];
   return [
-    '#### If the request has credentials, which cannot be seen',
-    ...(more.kind === 'cannot' ? [markdownProse(explainCannot(more))] : addedBlocks(more.answers, actsLabel)),
+    ours`#### If the request has credentials, which cannot be seen`,
+    ...(added.kind === 'cannot'
+      ? [printer.print.prose(explainCannot(added))]
+      : addedBlocks(added.answers, printer)),
   ];
 }
 
 /** The fix as blocks that are to be parted by empty lines; empty where there is nothing to mend. */
-export function fixSection(diagnosis: Diagnosis, situations: readonly Situation[]): readonly string[] {
+export function fixSection(
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   const { fix } = diagnosis;
   if (fix === null) return [];
-  const actsLabel: ActsLabel = (owner) => whoActsLabel(actorForAnswer(owner, diagnosis, situations));
+  const acts: FixPrinter['acts'] = (owner) =>
+    print.words(whoActsLabel(actorForAnswer(owner, diagnosis, situations)));
+  const printer = { print, acts };
   const beyond = beyondHeaders(situations);
+  const headline = ours`**${print.prose(explainHeadline(fix))}.**`;
   const server =
     fix.kind === 'cannot'
-      ? [`**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainCannot(fix))}`]
+      ? [ours`${headline} ${print.prose(explainCannot(fix))}`]
       : [
-          `**${markdownProse(explainHeadline(fix))}.** ${markdownProse(explainProof(fix))}`,
-          ...(beyond === null ? [] : [beyond]),
-          ...answersBlocks(fix.answers, actsLabel),
+          ours`${headline} ${print.prose(explainProof(fix))}`,
+          ...(beyond === null ? [] : [print.words(beyond)]),
+          ...answersBlocks(fix.answers, printer),
         ];
   return [
-    '### The least change',
+    ours`### The least change`,
     ...server,
-    ...credentialsBlocks(fix, actsLabel),
+    ...credentialsBlocks(fix, printer),
     ...(fix.client.length === 0
       ? []
-      : ['#### What the page could do instead', fix.client.map(clientLine).join('\n')]),
+      : [
+          ours`#### What the page could do instead`,
+          joined(
+            fix.client.map((one) => clientLine(one, printer)),
+            ours`\n`,
+          ),
+        ]),
   ];
 }
+
+/** A request with what is said of it. */
+export type ExplainedExchange = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly situations: readonly Situation[];
+};
 
 /**
  * The fix of one request as Markdown, without secrets, with the configuration that makes it and the commands that must
  * pass then; empty where there is nothing to mend.
  */
 export function fixReport(
-  exchange: Exchange,
-  situations: readonly Situation[],
+  { exchange, diagnosis, situations }: ExplainedExchange,
   chosen: ChosenRecipes,
-): string {
-  const redacted = redactExchange(exchange);
-  const diagnosis = diagnose(redacted);
+): RedactedText {
+  const print = markdownPrinter(redactionOf([exchange]));
   const section = [
-    ...fixSection(diagnosis, situations),
-    ...configurationSection(redacted, diagnosis, chosen),
+    ...fixSection(diagnosis, situations, print),
+    ...configurationSection(exchange, diagnosis, chosen, print),
   ];
-  return section.length === 0 ? '' : `${section.join('\n\n')}\n`;
+  return section.length === 0 ? ours`` : ours`${joined(section, ours`\n\n`)}\n`;
 }

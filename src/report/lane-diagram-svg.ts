@@ -2,6 +2,7 @@ import { plainText } from '../diagnosis/prose';
 import type { Arrow, Lane, LaneDiagram, Tone } from './lanes';
 import { PAGE_LANE } from './lanes';
 import type { SvgNode } from './svg-node';
+import { LONGEST_IN_DIAGRAM, shortProse } from './short-prose';
 import { truncateMiddle } from './truncate-middle';
 import { visibleText } from './visible-text';
 
@@ -197,7 +198,7 @@ export function laneDiagramSvg(diagram: LaneDiagram, requestedWidth: number): Sv
     viewBox: `0 0 ${String(width)} ${String(height)}`,
     width,
     height,
-    'aria-label': plainText(alternative),
+    'aria-label': visibleText(plainText(shortProse(alternative, LONGEST_IN_DIAGRAM))),
   };
   const posts = positions.map((x) => `M${String(x)} ${String(LANE_TOP)}V${String(height)}`).join('');
   return node('svg', attributes, [

@@ -9,32 +9,25 @@ import type { Exchange, Hop } from '../exchange/exchange';
 import { answerSource } from './answer-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
-import { truncateMiddle } from './truncate-middle';
 import { urlParts } from './url-parts';
-import { visibleText } from './visible-text';
-
-const LONGEST_NAME = 80;
-
-/** A literal value: what strangers chose must not pass for words, which a report may turn into links or mentions. */
-const short = (text: string): ProsePart => code(truncateMiddle(visibleText(text), LONGEST_NAME));
 
 const hostOf = (hop: Hop): ProsePart => {
   const { host, origin } = urlParts(hop.url);
-  return short(host === '' ? origin : host);
+  return code(host === '' ? origin : host);
 };
 
 function preflightSentence(hop: Hop): Prose {
   if (hop.preflight === null) return [];
   const { requestHeaders, response, end } = hop.preflight;
   const names = listElements(requestHeaders, 'access-control-request-headers');
-  const withNames = names.length === 0 ? [] : prose` with ${codeList(names.map((name) => short(name).text))}`;
+  const withNames = names.length === 0 ? [] : prose` with ${codeList(names)}`;
   const answer =
     response !== null
       ? `The server answered ${String(response.status)}.`
       : end === null
         ? 'The answer is not there yet.'
         : 'It got no answer.';
-  return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${short(hop.method)}${withNames} is allowed. ${answer}`;
+  return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${code(hop.method)}${withNames} is allowed. ${answer}`;
 }
 
 /** What the words tell of. */
@@ -48,7 +41,7 @@ export type DiagramScene = {
 function requestSentence({ exchange, diagnosis, situations, broken }: DiagramScene, index: number): Prose {
   const isFailed = diagnosis.verdict === 'failed';
   const hop = exchange.hops[index] ?? exchange.hops[0];
-  const request = prose`${short(hop.method)} ${short(urlParts(hop.url).path)}`;
+  const request = prose`${code(hop.method)} ${code(urlParts(hop.url).path)}`;
   if (broken?.hop === index && broken.at !== 'answer') {
     return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
   }
@@ -72,9 +65,10 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
   return prose`The browser sent ${request} to ${hostOf(hop)}; ${answer}${redirect}.`;
 }
 
-const shortPart = (part: ProsePart): ProsePart => (part.kind === 'code' ? short(part.text) : part);
-
-/** The diagram in words, for those who cannot see it: what was sent, where it broke and what the page got. */
+/**
+ * The diagram in words, for those who cannot see it: what was sent, where it broke and what the page got. Its literal
+ * values are whole: who prints it redacts them first and cuts them then.
+ */
 export function diagramAlternative(scene: DiagramScene): Prose {
   const { exchange, diagnosis, broken } = scene;
   const last = exchange.hops.length - 1;
@@ -96,7 +90,7 @@ export function diagramAlternative(scene: DiagramScene): Prose {
   const why =
     cause === undefined || broken === null
       ? []
-      : prose`It broke there: ${explainCause(cause, exchange).title.map(shortPart)}.`;
+      : prose`It broke there: ${explainCause(cause, exchange).title}.`;
   const outcome = prose`The page got: ${pageOutcome(exchange, diagnosis).replace(/\.$/, '')}.`;
   return [remembered, ...sentences, why, outcome]
     .filter((sentence) => sentence.length > 0)

@@ -1,23 +1,32 @@
 import type { Exchange } from '../exchange/exchange';
-import { codeSpan } from './markdown-text';
-import { redactionsOf } from './redaction/redactions-of';
+import type { RedactedText } from '../redacted-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
 
-/** What the report does not show: secrets, and what was too long to be recorded. */
-export function leftOutSection(original: Exchange): readonly string[] {
-  const { headers, urls } = redactionsOf(original);
-  const { cut } = original;
+/** What was left out of what is printed so far: secrets, and what was too long to be recorded. */
+export function leftOutSection(
+  { cut, beginningMissed }: Exchange,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
+  const { headers, urls } = print.redaction.leftOut();
   const notes = [
     ...(headers.length === 0
       ? []
-      : [`Secret values of ${headers.map(codeSpan).join(', ')} are replaced by \`[redacted]\`.`]),
-    ...(urls ? ['Secrets in URLs are replaced by `redacted`.'] : []),
-    ...(cut.headerBytes > 0
-      ? [`${String(cut.headerBytes)} bytes of headers were too many to be recorded.`]
-      : []),
-    ...(cut.urlCharacters > 0
-      ? [`${String(cut.urlCharacters)} characters were cut from the ends of URLs.`]
-      : []),
-    ...(original.beginningMissed ? ['The beginning of this request was not seen.'] : []),
+      : [
+          ours`Secret values of ${joined(headers.map(print.code), ours`, `)} are replaced by \`[redacted]\`, in commands by \`YOUR-…\`.`,
+        ]),
+    ...(urls ? [ours`Secrets in URLs are replaced by \`redacted\`, in commands by \`YOUR-…\`.`] : []),
+    ...(cut.headerBytes > 0 ? [ours`${cut.headerBytes} bytes of headers were too many to be recorded.`] : []),
+    ...(cut.urlCharacters > 0 ? [ours`${cut.urlCharacters} characters were cut from the ends of URLs.`] : []),
+    ...(beginningMissed ? [ours`The beginning of this request was not seen.`] : []),
   ];
-  return notes.length === 0 ? [] : ['### Left out', notes.map((note) => `- ${note}`).join('\n')];
+  return notes.length === 0
+    ? []
+    : [
+        ours`### Left out`,
+        joined(
+          notes.map((note) => ours`- ${note}`),
+          ours`\n`,
+        ),
+      ];
 }

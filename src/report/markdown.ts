@@ -2,17 +2,21 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
 import type { ChosenRecipes } from './configuration-section';
-import { words } from './markdown-text';
+import { markdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from './recording-versions';
 import { recordedBeside, requestSection } from './request-section';
+import type { RedactedText } from '../redacted-text';
+import { joined, ours } from './redaction/composed-text';
+import { redactionOf } from './redaction/redaction';
 
-function howItIsKnown(exchange: Exchange): string {
-  const recorded = `Recorded by ${words(recorderStatement(exchange))} from the headers that ${words(browserStatement(exchange))} sent and received, and judged by the rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol). Bodies are not read.`;
+function howItIsKnown(exchange: Exchange): RedactedText {
+  const print = markdownPrinter(redactionOf([]));
   const other = otherVersionStatement(exchange);
-  return other === null ? recorded : `${recorded} ${words(other)}`;
+  const more = other === null ? ours`` : ours` ${print.words(other)}`;
+  return ours`Recorded by ${print.words(recorderStatement(exchange))} from the headers that ${print.words(browserStatement(exchange))} sent and received, and judged by the rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol). Bodies are not read.${more}`;
 }
 
-const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+const document = (blocks: readonly RedactedText[]): RedactedText => ours`${joined(blocks, ours`\n\n`)}\n`;
 
 /**
  * One request as a Markdown report that stands alone; secrets are redacted.
@@ -24,14 +28,15 @@ export const requestReport = (
   exchange: Exchange,
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
-): string => joined([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange)]);
+): RedactedText =>
+  document([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange)]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
 
 /** Requests that differ in nothing that a reader of the report would act on. */
-function likeness(exchange: Exchange): string {
-  const { causes } = diagnose(exchange);
+function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
+  const { causes } = log?.diagnosisOf(exchange) ?? diagnose(exchange);
   const [{ method, url }] = exchange.hops;
   return JSON.stringify([
     method,
@@ -50,12 +55,12 @@ export function blockedReport(
   exchanges: readonly Exchange[],
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
-): string {
+): RedactedText {
   const [first] = exchanges;
-  if (first === undefined) return joined(['No request was blocked.']);
+  if (first === undefined) return document([ours`No request was blocked.`]);
   const alike = new Map<string, { exchange: Exchange; count: number }>();
   for (const exchange of exchanges) {
-    const key = likeness(exchange);
+    const key = likeness(exchange, log);
     const group = alike.get(key);
     if (group === undefined) alike.set(key, { exchange, count: 1 });
     else group.count += 1;
@@ -66,16 +71,14 @@ export function blockedReport(
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [
       ...requestSection(exchange, beside, groups.length === 1 ? chosen : null),
-      ...(count === 1 ? [] : [`The same happened to ${String(count)} identical requests.`]),
+      ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
     ]);
   const rest = groups.length - MOST_REQUESTS;
-  const count = exchanges.length === 1 ? '1 blocked request' : `${String(exchanges.length)} blocked requests`;
-  return joined([
-    `# ${count}`,
+  const count = exchanges.length === 1 ? ours`1 blocked request` : ours`${exchanges.length} blocked requests`;
+  return document([
+    ours`# ${count}`,
     howItIsKnown(first),
     ...sections,
-    ...(rest > 0
-      ? [`${String(rest)} more different requests were blocked; they are not written out here.`]
-      : []),
+    ...(rest > 0 ? [ours`${rest} more different requests were blocked; they are not written out here.`] : []),
   ]);
 }

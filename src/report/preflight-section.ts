@@ -3,32 +3,47 @@ import type { Diagnosis } from '../diagnosis/diagnosis';
 import { explainPreflightCache } from '../diagnosis/explain-preflight-cache';
 import { preflightCacheFindings } from '../diagnosis/preflight-cache';
 import type { Exchange } from '../exchange/exchange';
-import { markdownProse } from './markdown-text';
+import type { RedactedText } from '../redacted-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
 import { KNOWLEDGE_WORDS, preflightSentences } from './statements';
 
-const preflightReasons = (reasons: Diagnosis['preflight']['reasons']): readonly string[] => [
-  '### Why the browser asks first',
-  preflightSentences(reasons)
-    .map((sentence) => `- ${markdownProse(sentence)}`)
-    .join('\n'),
+const preflightReasons = (
+  reasons: Diagnosis['preflight']['reasons'],
+  print: MarkdownPrinter,
+): readonly RedactedText[] => [
+  ours`### Why the browser asks first`,
+  joined(
+    preflightSentences(reasons).map((sentence) => ours`- ${print.prose(sentence)}`),
+    ours`\n`,
+  ),
 ];
 
-/** What the browser remembers of preflights; of other requests this says methods and times, which are no secrets. */
-export function preflightCacheNotes(original: Exchange, log: DiagnosedLog | null): readonly string[] {
+/** What the browser remembers of preflights, as blocks. */
+export function preflightCacheNotes(
+  exchange: Exchange,
+  log: DiagnosedLog | null,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   if (log === null) return [];
-  return preflightCacheFindings(original, log)
-    .flatMap((finding) => explainPreflightCache(finding, original))
-    .map(({ text, knownBy }) => `${markdownProse(text)} (${KNOWLEDGE_WORDS[knownBy]})`);
+  return preflightCacheFindings(exchange, log)
+    .flatMap((finding) => explainPreflightCache(finding, exchange))
+    .map(({ text, knownBy }) => ours`${print.prose(text)} (${print.words(KNOWLEDGE_WORDS[knownBy])})`);
 }
 
 /** Why the browser asked first, and what it remembered of earlier preflights; nothing where none was due. */
-export function preflightSection({ preflight }: Diagnosis, notes: readonly string[]): readonly string[] {
+export function preflightSection(
+  { preflight }: Diagnosis,
+  notes: readonly RedactedText[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   if (!preflight.required || preflight.reasons.length === 0) return [];
-  if (notes.length > 0) return [...preflightReasons(preflight.reasons), ...notes];
+  const reasons = preflightReasons(preflight.reasons, print);
+  if (notes.length > 0) return [...reasons, ...notes];
   const state = preflight.sent
     ? []
     : preflight.fromCache
-      ? ['It did not ask again: an earlier preflight still counts.']
-      : ['No preflight was seen.'];
-  return [...preflightReasons(preflight.reasons), ...state];
+      ? [ours`It did not ask again: an earlier preflight still counts.`]
+      : [ours`No preflight was seen.`];
+  return [...reasons, ...state];
 }

@@ -6,10 +6,12 @@ import { explainLoad } from '../diagnosis/explain-load';
 import { explainSource } from '../diagnosis/explain-source';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import { VERDICT_LABELS } from '../diagnosis/owner-labels';
+import { code } from '../diagnosis/prose';
 import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
 import { situationsOf } from '../diagnosis/situations/situations-of';
 import { whoActs, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
+import type { RedactedText } from '../redacted-text';
 import { causesSection } from './causes-section';
 import { configurationSection } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
@@ -19,15 +21,14 @@ import { findingsSection } from './findings-section';
 import { fixSection } from './fix-section';
 import { laneDiagram } from './lane-diagram';
 import { leftOutSection } from './left-out-section';
-import { codeSpan, markdownProse, words } from './markdown-text';
+import { markdownPrinter } from './markdown-printer';
 import { preflightCacheNotes, preflightSection } from './preflight-section';
-import { redactExchange } from './redaction/redact-exchange';
+import { joined, ours } from './redaction/composed-text';
+import { redactionOf } from './redaction/redaction';
 import { rewritingSection } from './rewriting-section';
 import { situationsSection } from './situations-section';
-import { LONGEST_IN_HEADING } from './short-prose';
+import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from './short-prose';
 import { sourcePosition } from './source-position';
-import { truncateMiddle } from './truncate-middle';
-import { visibleBytes } from './visible-text';
 
 /** What was recorded beside a request, made ready once for a whole report. */
 export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: EndpointHistory };
@@ -43,43 +44,45 @@ export const recordedBeside = (log: DiagnosedLog | null): RecordedBeside | null 
  * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
 export function requestSection(
-  original: Exchange,
+  exchange: Exchange,
   beside: RecordedBeside | null,
   chosen: ChosenRecipes | null,
-): readonly string[] {
-  // Everything below is made from the redacted copy and its own diagnosis: no secret has another way into the report.
-  const exchange = redactExchange(original);
-  const diagnosis = diagnose(exchange);
+): readonly RedactedText[] {
+  const diagnosis = beside?.log.diagnosisOf(exchange) ?? diagnose(exchange);
+  const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
-  const situations = situationsOf(original, diagnosis, beside?.history ?? null);
+  const situations = situationsOf(exchange, diagnosis, beside?.history ?? null);
   const actor = whoActs(diagnosis, situations);
   const [caller] = exchange.callFrames;
   const { contradiction } = diagnosis;
   const load = explainLoad(exchange, diagnosis);
   const facts = [
-    ...(actor === null ? [] : [`- ${words(whoActsLabel(actor))}.`]),
-    `- Page: ${exchange.pageOrigin === null ? 'unknown' : codeSpan(exchange.pageOrigin)}`,
-    ...explainSource(exchange).map((sentence) => `- ${markdownProse(sentence)}`),
-    ...(load === null ? [] : [`- ${markdownProse(load)}`]),
-    ...(caller === undefined ? [] : [`- Made by: ${codeSpan(sourcePosition(caller))}`]),
-    `- ${markdownProse(explainReachIn(diagnosis, exchange, situations))}.`,
-    `- ${markdownProse(explainCredentials(diagnosis))}`,
-    ...(contradiction === null ? [] : [`- The rules and the browser disagree: ${words(contradiction)}`]),
+    ...(actor === null ? [] : [ours`- ${print.words(whoActsLabel(actor))}.`]),
+    ours`- Page: ${exchange.pageOrigin === null ? ours`unknown` : print.code(exchange.pageOrigin)}`,
+    ...explainSource(exchange).map((sentence) => ours`- ${print.prose(sentence)}`),
+    ...(load === null ? [] : [ours`- ${print.prose(load)}`]),
+    ...(caller === undefined ? [] : [ours`- Made by: ${print.code(sourcePosition(caller))}`]),
+    ours`- ${print.prose(explainReachIn(diagnosis, exchange, situations))}.`,
+    ours`- ${print.prose(explainCredentials(diagnosis))}`,
+    ...(contradiction === null
+      ? []
+      : [ours`- The rules and the browser disagree: ${print.words(contradiction)}`]),
   ];
   return [
-    `## ${VERDICT_LABELS[diagnosis.verdict]}: ${codeSpan(method)} ${codeSpan(truncateMiddle(visibleBytes(url), LONGEST_IN_HEADING))}`,
-    `**${markdownProse(explainVerdict(exchange, diagnosis))}**`,
-    facts.join('\n'),
-    markdownProse(laneDiagram(exchange, diagnosis, situations).alternative),
-    ...rewritingSection(exchange, diagnosis),
-    ...situationsSection(situations),
-    ...fixSection(diagnosis, situations),
-    ...curlSection(exchange, diagnosis),
-    ...(chosen === null ? [] : configurationSection(exchange, diagnosis, chosen)),
-    ...causesSection(exchange, diagnosis, situations),
-    ...findingsSection(original, { exchange, diagnosis }, beside?.history ?? null),
-    ...preflightSection(diagnosis, preflightCacheNotes(original, beside?.log ?? null)),
-    ...elsewhereSection(exchange, diagnosis),
-    ...leftOutSection(original),
+    ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
+    ours`**${print.prose(explainVerdict(exchange, diagnosis))}**`,
+    joined(facts, ours`\n`),
+    print.prose(laneDiagram(exchange, diagnosis, situations).alternative, LONGEST_IN_DIAGRAM),
+    ...rewritingSection(exchange, diagnosis, print),
+    ...situationsSection(situations, print),
+    ...fixSection(diagnosis, situations, print),
+    ...curlSection(exchange, diagnosis, print),
+    ...(chosen === null ? [] : configurationSection(exchange, diagnosis, chosen, print)),
+    ...causesSection(exchange, diagnosis, situations, print),
+    ...findingsSection(exchange, diagnosis, beside?.history ?? null, print),
+    ...preflightSection(diagnosis, preflightCacheNotes(exchange, beside?.log ?? null, print), print),
+    ...elsewhereSection(exchange, diagnosis, print),
+    // The last, because it tells what was left out of all that stands above it.
+    ...leftOutSection(exchange, print),
   ];
 }

@@ -1,15 +1,24 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
 import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../diagnosis/explain-rewriting';
 import type { Exchange } from '../exchange/exchange';
-import { markdownProse } from './markdown-text';
+import type { RedactedText } from '../redacted-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
 
 /** That somebody changed the headers on this machine, and what that led to; nothing where nobody did. */
-export function rewritingSection(exchange: Exchange, { rewriting }: Diagnosis): readonly string[] {
+export function rewritingSection(
+  exchange: Exchange,
+  { rewriting }: Diagnosis,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   if (rewriting === null) return [];
   return [
-    '### Not what the server sent',
-    `In this browser ${WHO_REWRITES} changed the headers:`,
-    rewriting.changes.map((change) => `- ${markdownProse(explainHeaderChange(change))}`).join('\n'),
-    markdownProse(explainRewriting(exchange, rewriting)),
+    ours`### Not what the server sent`,
+    ours`In this browser ${print.words(WHO_REWRITES)} changed the headers:`,
+    joined(
+      rewriting.changes.map((change) => ours`- ${print.prose(explainHeaderChange(change))}`),
+      ours`\n`,
+    ),
+    print.prose(explainRewriting(exchange, rewriting)),
   ];
 }

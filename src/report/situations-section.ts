@@ -1,29 +1,30 @@
 import { OWNER_LABELS } from '../diagnosis/owner-labels';
-import type { Prose } from '../diagnosis/prose';
 import type { Situation } from '../diagnosis/situations/situation';
-import { markdownProse, words } from './markdown-text';
-import { redactedProse } from './redacted-prose';
+import type { RedactedText } from '../redacted-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { ours } from './redaction/composed-text';
 import { KNOWLEDGE_WORDS } from './statements';
 import { witnessBlocks } from './witness-lines';
 
-const sentence = (text: Prose): string => markdownProse(redactedProse(text));
-
-function situationBlocks(situation: Situation): readonly string[] {
+function situationBlocks(situation: Situation, print: MarkdownPrinter): readonly RedactedText[] {
   const { happened, todo, owner, knownBy, witnesses } = situation;
   return [
-    `**${sentence(happened)}** (${words(OWNER_LABELS[owner])}; ${KNOWLEDGE_WORDS[knownBy]}.)`,
-    ...witnessBlocks(witnesses),
-    sentence(todo),
-    ...(situation.knownBy === 'assumed' ? [`To be sure: ${sentence(situation.settle)}`] : []),
+    ours`**${print.prose(happened)}** (${print.words(OWNER_LABELS[owner])}; ${print.words(KNOWLEDGE_WORDS[knownBy])}.)`,
+    ...witnessBlocks(witnesses, print),
+    print.prose(todo),
+    ...(situation.knownBy === 'assumed' ? [ours`To be sure: ${print.prose(situation.settle)}`] : []),
   ];
 }
 
 /** What happened above what the browser complains about; nothing where no more is known than the causes say. */
-export function situationsSection(situations: readonly Situation[]): readonly string[] {
+export function situationsSection(
+  situations: readonly Situation[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   const [first] = situations;
   if (first === undefined) return [];
   return [
-    first.knownBy === 'assumed' ? '### What most likely happened' : '### What happened',
-    ...situations.flatMap(situationBlocks),
+    first.knownBy === 'assumed' ? ours`### What most likely happened` : ours`### What happened`,
+    ...situations.flatMap((situation) => situationBlocks(situation, print)),
   ];
 }

@@ -1,3 +1,5 @@
+import type { RedactedText } from '../redacted-text';
+
 /**
  * Characters that a reader could not see or that would reorder what stands around them: control characters, format
  * characters (the bidirectional overrides and zero-width ones among them), line separators, lone surrogates,
@@ -13,7 +15,11 @@ function escapeCodePoint(character: string): string {
 }
 
 /** A string with every character that cannot be seen written as `\uXXXX`, so that nothing hides in it. */
-export const visibleText = (text: string): string => text.replace(UNSEEN, escapeCodePoint);
+export function visibleText(text: RedactedText): RedactedText;
+export function visibleText(text: string): string;
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, escapeCodePoint);
+}
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -29,6 +35,8 @@ function decodeUtf8(bytes: string): string | null {
  * A header value, one character for each byte, as a reader can read it: bytes that are valid UTF-8 as the text that
  * they encode, other bytes above 0x7F as `\xXX`, unseen characters as `\uXXXX`.
  */
+export function visibleBytes(value: RedactedText): RedactedText;
+export function visibleBytes(value: string): string;
 export function visibleBytes(value: string): string {
   if (/^[\x20-\x7e]*$/.test(value)) return value;
   if (/[^\0-\xff]/.test(value)) return visibleText(value);

@@ -1,22 +1,22 @@
 import { explainWitness } from '../diagnosis/witness';
 import type { Witness } from '../diagnosis/witness';
-import { codeSpan, markdownProse } from './markdown-text';
-import { redactHeader } from './redaction/redact-header';
-import { redactUrls } from './redaction/redact-urls';
-import { redactedProse } from './redacted-prose';
+import type { RedactedText } from '../redacted-text';
+import type { MarkdownPrinter } from './markdown-printer';
+import { joined, ours } from './redaction/composed-text';
 
-function withoutSecret(header: Witness['header']): Witness['header'] {
-  return header === null || header.value === null
-    ? header
-    : redactHeader({ name: header.name, value: header.value });
-}
-
-function witnessLine(witness: Witness): string {
-  const { method, url, header } = witness;
-  const shown = redactedProse(explainWitness({ ...witness, header: withoutSecret(header) }));
-  return `- Another ${codeSpan(`${method} ${redactUrls(url)}`)}${markdownProse(shown)}`;
-}
+const witnessLine = (witness: Witness, print: MarkdownPrinter): RedactedText =>
+  ours`- Another ${print.code(`${witness.method} ${witness.url}`)}${print.prose(explainWitness(witness))}`;
 
 /** Other requests that show something, as one block; none where there are none. */
-export const witnessBlocks = (witnesses: readonly Witness[]): readonly string[] =>
-  witnesses.length === 0 ? [] : [witnesses.map(witnessLine).join('\n')];
+export const witnessBlocks = (
+  witnesses: readonly Witness[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] =>
+  witnesses.length === 0
+    ? []
+    : [
+        joined(
+          witnesses.map((witness) => witnessLine(witness, print)),
+          ours`\n`,
+        ),
+      ];

@@ -191,6 +191,34 @@ export const VIOLATIONS: readonly Violation[] = [
     says: /eval/,
   },
   {
+    name: 'a cast that says of any text that it is redacted',
+    path: 'src/panel/cast.ts',
+    text: "import type { RedactedText } from '../redacted-text';\nexport const cast = (text: string) => text as RedactedText;\n",
+    rule: 'no-restricted-syntax',
+    says: /pass the text through a Redaction/,
+  },
+  {
+    name: 'a guard that says of any text that it is redacted',
+    path: 'src/report/guard.ts',
+    text: "import type { RedactedText } from '../redacted-text';\nexport const guard = (text: string): text is RedactedText => text !== '';\n",
+    rule: 'no-restricted-syntax',
+    says: /pass the text through a Redaction/,
+  },
+  {
+    name: 'a report that redacts by itself',
+    path: 'src/report/by-itself.ts',
+    text: "import { asRedacted } from './redaction/brand';\nexport const itself = asRedacted('text');\n",
+    rule: 'no-restricted-imports',
+    says: /pass the text through a Redaction/,
+  },
+  {
+    name: 'a second way to the clipboard',
+    path: 'src/panel/clipboard.ts',
+    text: 'export const copy = (text: string) => navigator.clipboard.writeText(text);\n',
+    rule: 'no-restricted-properties',
+    says: /takes only redacted text/,
+  },
+  {
     name: 'a default export',
     path: 'src/panel/default.ts',
     text: 'export default 1;\n',
@@ -242,6 +270,18 @@ export const INNOCENT: readonly Plant[] = [
   {
     path: 'src/report/above.ts',
     text: "import { below } from '../diagnosis/below';\nexport const above = below + Math.max(1, 2);\n",
+  },
+  {
+    path: 'src/redacted-text.ts',
+    text: 'export type RedactedText = string & { readonly redacted: true };\n',
+  },
+  {
+    path: 'src/report/redaction/brand.ts',
+    text: "import type { RedactedText } from '../../redacted-text';\nexport const asRedacted = (text: string): RedactedText => text as RedactedText;\n",
+  },
+  {
+    path: 'src/report/redaction/redaction.ts',
+    text: "import { asRedacted } from './brand';\nexport const nothing = asRedacted('');\n",
   },
   {
     path: 'src/panel/view.tsx',

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Exchange } from '../../src/exchange/exchange';
+import type { ChosenRecipes } from '../../src/report/configuration-section';
 import { fixReport } from '../../src/report/fix-section';
 import { blockedReport, requestReport } from '../../src/report/markdown';
 import {
@@ -28,6 +31,9 @@ const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') 
     blocked,
   );
 
+const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [] }, chosen);
+
 describe('the configuration in the report', () => {
   it('is written for the stack that the answers look like, and says by what', () => {
     const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
@@ -46,7 +52,7 @@ describe('the configuration in the report', () => {
       'Sec-Fetch-Site': 'cross-site',
     });
     const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
-    const report = fixReport(exchange([first, second], blocked), [], {});
+    const report = fixOf(exchange([first, second], blocked), {});
     expect(report).toContain('+ Access-Control-Allow-Origin: *');
     expect(report).toContain('This lets the page in where it asks `https://b.example` at once.');
     expect(requestReport(refusedBy({}))).not.toContain('where it asks');
@@ -56,7 +62,7 @@ describe('the configuration in the report', () => {
     const chosen = { [SERVER]: 'express' };
     for (const report of [
       requestReport(refusedBy({ Server: 'nginx' }), null, chosen),
-      fixReport(refusedBy({ Server: 'nginx' }), [], chosen),
+      fixOf(refusedBy({ Server: 'nginx' }), chosen),
       blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
     ]) {
       expect(report).toMatch(/### Configuration of `https:\/\/api\.example`: Express/);

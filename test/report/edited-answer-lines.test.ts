@@ -30,7 +30,7 @@ describe('the lines of an edited answer', () => {
       value: null,
     });
     const answers = whatIf(recorded, diagnose(recorded), edits)?.answers ?? [];
-    expect(editedAnswerLines(answers)).toBe(
+    expect(editedAnswerLines(recorded, answers)).toBe(
       [
         '# Answer to GET https://api.example/orders',
         '# Status 404',
@@ -48,6 +48,6 @@ describe('the lines of an edited answer', () => {
       completed,
     );
     const answers = whatIf(signed, diagnose(signed), NO_EDITS)?.answers ?? [];
-    expect(editedAnswerLines(answers)).toContain('https://api.example/orders?access_token=redacted');
+    expect(editedAnswerLines(signed, answers)).toContain('https://api.example/orders?access_token=redacted');
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Exchange } from '../../src/exchange/exchange';
 import { fixReport } from '../../src/report/fix-section';
 import { requestReport } from '../../src/report/markdown';
 import {
@@ -13,6 +15,9 @@ import {
   response,
 } from '../diagnosis/exchange-builder';
 
+const fixOf = (seen: Exchange): string =>
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [] }, {});
+
 describe('the fix in the report', () => {
   const refused = exchange(
     [hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], response(401)) })],
@@ -20,7 +25,7 @@ describe('the fix in the report', () => {
   );
 
   it('is written as lines that go and lines that come, with who must act and why', () => {
-    const report = fixReport(refused, [], {});
+    const report = fixOf(refused);
     expect(report).toContain(
       [
         '```diff',
@@ -37,9 +42,7 @@ describe('the fix in the report', () => {
   });
 
   it('says what credentials would add once, for all answers that need it', () => {
-    const [, added = ''] = fixReport(refused, [], {}).split(
-      '#### If the request has credentials, which cannot be seen',
-    );
+    const [, added = ''] = fixOf(refused).split('#### If the request has credentials, which cannot be seen');
     const [section = ''] = added.split('\n###');
     expect(section.trim()).toBe(
       [
@@ -64,7 +67,7 @@ describe('the fix in the report', () => {
     const answeredBy = (...lines: readonly string[]): string => {
       const answer = response(200, { 'Access-Control-Allow-Origin': lines });
       const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
-      return fixReport(exchange([first, second], blocked), [], {});
+      return fixOf(exchange([first, second], blocked));
     };
     expect(answeredBy('*', '*')).toContain('The server allows everybody already; it has to say so once.');
     expect(answeredBy('null', PAGE)).not.toContain('allows everybody already');
@@ -72,7 +75,7 @@ describe('the fix in the report', () => {
   });
 
   it('stands in the report of the request', () => {
-    const [fix = ''] = fixReport(refused, [], {}).split('\n\n### Check');
+    const [fix = ''] = fixOf(refused).split('\n\n### Check');
     expect(requestReport(refused)).toContain(fix);
   });
 
@@ -81,15 +84,15 @@ describe('the fix in the report', () => {
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })],
       completed,
     );
-    expect(fixReport(fine, [], {})).toBe('');
+    expect(fixOf(fine)).toBe('');
     expect(requestReport(fine)).not.toContain('### The least change');
   });
 
   it('gives away no secret of a URL', () => {
     const answer = { Location: 'https://me:hunter2@api.example/next?token=abcdef123456' };
     const seen = exchange([hop({ response: response(302, answer) })], blocked);
-    expect(fixReport(seen, [], {})).toContain('Location');
-    expect(fixReport(seen, [], {})).not.toMatch(/hunter2|abcdef123456/);
+    expect(fixOf(seen)).toContain('Location');
+    expect(fixOf(seen)).not.toMatch(/hunter2|abcdef123456/);
   });
 
   it('names a long URL in short, of which every command has the whole', () => {
@@ -101,7 +104,7 @@ describe('the fix in the report', () => {
 
   it('keeps hostile values inside of its code', () => {
     const answer = { 'Access-Control-Allow-Origin': '```\n# owned', Vary: '`x`' };
-    const report = fixReport(exchange([hop({ response: response(200, answer) })], blocked), [], {});
+    const report = fixOf(exchange([hop({ response: response(200, answer) })], blocked));
     expect(report).toContain('````diff');
     expect(report).not.toMatch(/^# owned/m);
   });

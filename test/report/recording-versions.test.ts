@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose';
 import type { RecordedBy } from '../../src/exchange/exchange';
 import { contradictionReport } from '../../src/report/contradiction-report';
 import { requestReport } from '../../src/report/markdown';
@@ -32,7 +33,8 @@ describe('a report says which versions made and recorded the request', () => {
   });
 
   it('tells them in what is copied where the rules and the browser disagree', () => {
-    const copied = contradictionReport(contradicted(LATER));
+    const seen = contradicted(LATER);
+    const copied = contradictionReport(seen, diagnose(seen));
     expect(copied).toContain('- Browser: Chrome 171.0.1.2');
     expect(copied).toContain('- Extension: CORS Inspector 0.1.0');
     expect(copied).toContain('were verified in version 156');

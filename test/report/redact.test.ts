@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/diagnosis/diagnose';
-import { redactExchange } from '../../src/report/redaction/redact-exchange';
 import { redactHeader } from '../../src/report/redaction/redact-header';
 import { redactUrls } from '../../src/report/redaction/redact-urls';
-import { redactionsOf } from '../../src/report/redaction/redactions-of';
-import { completed, exchange, headerList, hop, response } from '../diagnosis/exchange-builder';
-import { HOSTILE } from '../panel/hostile-exchanges';
-import { RECORDED_SHOP } from '../panel/recorded-shop';
 
 /** Long and odd enough not to stand in any text by chance. */
 const secret = fc
@@ -145,37 +139,5 @@ describe('URLs', () => {
     expect(redactUrls('https://api.example/list?page=2&sort=name')).toBe(
       'https://api.example/list?page=2&sort=name',
     );
-  });
-});
-
-describe('an exchange', () => {
-  it('is judged as before once it is redacted', () => {
-    for (const each of [...RECORDED_SHOP, ...HOSTILE]) {
-      const before = diagnose(each);
-      const after = diagnose(redactExchange(each));
-      expect(after.verdict).toBe(before.verdict);
-      expect(after.causes.map(({ code }) => code)).toEqual(before.causes.map(({ code }) => code));
-    }
-  });
-
-  it('names what was taken out of it', () => {
-    const requestHeaders = headerList({ Cookie: 'a=b', Accept: '*/*' });
-    const recorded = exchange(
-      [
-        hop({
-          url: 'https://api.example/?key=1',
-          requestHeaders,
-          response: response(200, { 'Set-Cookie': 'c=d' }),
-        }),
-      ],
-      completed,
-    );
-    expect(redactionsOf(recorded)).toEqual({ headers: ['cookie', 'set-cookie'], urls: true });
-  });
-
-  it('tells a secret in the URL of a header from a secret header', () => {
-    const answer = response(302, { Location: 'https://u:p@api.example/' });
-    const recorded = exchange([hop({ response: answer })], completed);
-    expect(redactionsOf(recorded)).toEqual({ headers: [], urls: true });
   });
 });

@@ -10,13 +10,14 @@ import { ProseText } from './prose-text';
 import { RecipeChoice } from './recipe-choice';
 import { RecipeView } from './recipe-view';
 import { recipeChoices } from './recipe-choices';
+import type { RedactedText } from '../../redacted-text';
 
 type ChoiceProps = {
   readonly exchange: Exchange;
   /** The recipe that the reader once chose for this server; null when they never did. */
   readonly chosen: string | null;
   readonly onChoose: (server: string, recipe: string) => void;
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 type Props = ChoiceProps & { readonly policy: ServerPolicy };
@@ -50,7 +51,7 @@ export function StackConfiguration({ exchange, server, task, chosen, onChoose, o
       {selected === null ? (
         <p>Choose what the server runs, to see what to write and where.</p>
       ) : (
-        <RecipeView recipe={selected} task={task} onCopy={onCopy} />
+        <RecipeView exchange={exchange} recipe={selected} task={task} onCopy={onCopy} />
       )}
     </>
   );

@@ -2,11 +2,12 @@ import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange } from '../../exchange/exchange';
 import { contradictionReport } from '../../report/contradiction-report';
 import { visibleText } from '../../report/visible-text';
+import type { RedactedText } from '../../redacted-text';
 
 type Props = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 /** That the rules and what the browser did disagree, with what is needed to report it. */
@@ -14,7 +15,7 @@ export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
   const { contradiction } = diagnosis;
   if (contradiction === null) return null;
   const copy = (): void => {
-    const report = contradictionReport(exchange);
+    const report = contradictionReport(exchange, diagnosis);
     if (report !== null) onCopy(report, 'what contradicts');
   };
   return (

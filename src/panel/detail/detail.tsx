@@ -68,7 +68,7 @@ export function Detail({ store }: Props) {
           <h2>This request could not be explained</h2>
           <p>This is a bug of the panel, not of the page.</p>
           <pre tabIndex={0}>{explanation.message}</pre>
-          <button type="button" onClick={() => store.copyText(explanation.message, 'the diagnostic')}>
+          <button type="button" onClick={() => store.copyDiagnostic(explanation.message)}>
             Copy diagnostic
           </button>
         </div>

@@ -16,6 +16,7 @@ import type { Preferences } from '../store/preferences';
 import { AnswerFixCard } from './answer-fix-card';
 import { ConfigurationSection } from './configuration-section';
 import { ProseText } from './prose-text';
+import type { RedactedText } from '../../redacted-text';
 
 /** The most answers that are shown at once; a chain of redirects has as many as it has hops. */
 const MOST_ANSWERS = 20;
@@ -96,7 +97,7 @@ type Props = {
   /** Recipes that the reader chose, by the server's origin. */
   readonly recipes: Preferences['recipes'];
   readonly onChooseRecipe: (server: string, recipe: string) => void;
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 /** The least change of the answers that makes the request pass, and what the page could do instead. */
@@ -113,7 +114,9 @@ export function FixTab(props: Props) {
         </h2>
         <button
           type="button"
-          onClick={() => onCopy(fixReport(exchange, situations, recipes), 'the fix as Markdown')}
+          onClick={() =>
+            onCopy(fixReport({ exchange, diagnosis, situations }, recipes), 'the fix as Markdown')
+          }
         >
           Copy the fix
         </button>

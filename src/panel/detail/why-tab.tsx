@@ -20,13 +20,14 @@ import { LaneDiagramView } from './lane-diagram-view';
 import { RewritingNote } from './rewriting-note';
 import { PreflightCacheNotes } from './preflight-cache-notes';
 import { SituationNotes } from './situation-notes';
+import type { RedactedText } from '../../redacted-text';
 
 type Props = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly preflightCache: readonly PreflightCacheFinding[];
   readonly situations: readonly Situation[];
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
   /** Shows another request of the list. */
   readonly onShow: (id: string) => void;
   readonly onOpenSource: ((frame: CallFrame) => void) | null;

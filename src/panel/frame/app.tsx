@@ -10,9 +10,6 @@ import { leadsBack, listenForShortcuts } from './shortcuts';
 import { SplitPane } from './split-pane';
 import { Toolbar } from './toolbar';
 
-const copyDiagnosticOf = (store: PanelStore) => (diagnostic: string) =>
-  store.copyText(diagnostic, 'the diagnostic');
-
 function Frame({ store }: { readonly store: PanelStore }) {
   const filterInput = useRef<HTMLInputElement>(null);
   const [isShowingKeys, setShowingKeys] = useState(false);
@@ -48,7 +45,6 @@ function Frame({ store }: { readonly store: PanelStore }) {
   useEffect(() => {
     if (detail.current !== null) detail.current.scrollTop = 0;
   }, [selected?.id]);
-  const onCopy = copyDiagnosticOf(store);
   return (
     <div class="panel">
       <Toolbar store={store} filterInput={filterInput} onFiltered={() => list.current?.focus()} />
@@ -56,7 +52,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
       <SplitPane
         store={store}
         list={
-          <ErrorBoundary place="the list" onCopy={onCopy}>
+          <ErrorBoundary place="the list" onCopy={store.copyDiagnostic}>
             <RequestList store={store} list={list} onOpen={() => detail.current?.focus()} />
           </ErrorBoundary>
         }
@@ -74,7 +70,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
               list.current?.focus();
             }}
           >
-            <ErrorBoundary key={selected?.id ?? ''} place="the explanation" onCopy={onCopy}>
+            <ErrorBoundary key={selected?.id ?? ''} place="the explanation" onCopy={store.copyDiagnostic}>
               <Detail store={store} />
             </ErrorBoundary>
           </section>
@@ -88,7 +84,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
 
 /** The whole panel. */
 export const App = ({ store }: { readonly store: PanelStore }) => (
-  <ErrorBoundary place="the panel" onCopy={copyDiagnosticOf(store)}>
+  <ErrorBoundary place="the panel" onCopy={store.copyDiagnostic}>
     <Frame store={store} />
   </ErrorBoundary>
 );

@@ -10,7 +10,9 @@ import type { Prose } from '../../diagnosis/prose';
 import type { Situation } from '../../diagnosis/situations/situation';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
 import type { ToPanel } from '../../protocol';
+import type { RedactedText } from '../../redacted-text';
 import { blockedReport, requestReport } from '../../report/markdown';
+import { redactionOf } from '../../report/redaction/redaction';
 import { parseFilter } from './filter';
 import { applyMessage, EMPTY_LOG } from './panel-log';
 import type { PanelLog } from './panel-log';
@@ -69,7 +71,9 @@ export type PanelStore = {
   readonly grantHostAccess: () => void;
   readonly reload: (() => void) | null;
   readonly openSource: PanelServices['openSource'];
-  readonly copyText: (text: string, what: string) => void;
+  readonly copyText: (text: RedactedText, what: string) => void;
+  /** Copies what went wrong in the panel, without secrets of what is recorded. */
+  readonly copyDiagnostic: (diagnostic: string) => void;
   readonly dispose: () => void;
 };
 
@@ -144,7 +148,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
   });
   const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
 
-  const copyText = (text: string, what: string): void => {
+  const copyText = (text: RedactedText, what: string): void => {
     void services.copyText(text).then((isCopied) => {
       announcement.value = isCopied ? `Copied ${what}` : 'The browser did not allow copying';
     });
@@ -206,6 +210,9 @@ export function createPanelStore(services: PanelServices): PanelStore {
     reload: services.reload,
     openSource: services.openSource,
     copyText,
+    copyDiagnostic: (diagnostic) => {
+      copyText(redactionOf([...exchanges.value.values()]).text(diagnostic), 'the diagnostic');
+    },
     dispose: () => {
       stopRemembering();
       link.close();

@@ -1,4 +1,5 @@
 import type { CallFrame } from '../../exchange/network-event';
+import type { RedactedText } from '../../redacted-text';
 import type { ToBackground, ToPanel } from '../../protocol';
 
 /** The line to the background; it reconnects by itself. */
@@ -18,7 +19,7 @@ export type LinkListener = {
 export type PanelServices = {
   readonly connect: (listener: LinkListener) => BackgroundLink;
   /** Must be called in the handler of a click or key. Resolves to whether the text is on the clipboard. */
-  readonly copyText: (text: string) => Promise<boolean>;
+  readonly copyText: (text: RedactedText) => Promise<boolean>;
   /** Must be called in the handler of a click. */
   readonly grantHostAccess: () => Promise<void>;
   /** Reloads the inspected page; null in an ordinary tab, which has no DevTools. */

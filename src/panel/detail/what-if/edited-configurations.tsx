@@ -10,13 +10,14 @@ import { visibleText } from '../../../report/visible-text';
 import type { Preferences } from '../../store/preferences';
 import { StackConfiguration } from '../configuration-section';
 import { ProseText } from '../prose-text';
+import type { RedactedText } from '../../../redacted-text';
 
 type Props = {
   readonly exchange: Exchange;
   readonly tried: WhatIf;
   readonly recipes: Preferences['recipes'];
   readonly onChooseRecipe: (server: string, recipe: string) => void;
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 type OfServerProps = Props & { readonly server: string; readonly answers: readonly HypotheticalAnswer[] };
@@ -40,7 +41,7 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
           onCopy={onCopy}
         />
       )}
-      <button type="button" onClick={() => onCopy(editedAnswerLines(answers), 'the header lines')}>
+      <button type="button" onClick={() => onCopy(editedAnswerLines(exchange, answers), 'the header lines')}>
         Copy the plain header lines
       </button>
     </div>

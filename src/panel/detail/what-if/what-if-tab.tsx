@@ -16,6 +16,7 @@ import { ChangedSteps } from './changed-steps';
 import { EditedConfigurations } from './edited-configurations';
 import { RequestEditor } from './request-editor';
 import { WhatIfHead } from './what-if-head';
+import type { RedactedText } from '../../../redacted-text';
 
 /** A chain of redirects has as many answers as it has hops. */
 const MOST_ANSWERS = 24;
@@ -27,7 +28,7 @@ type Props = {
   readonly onEdit: (edits: WhatIfEdits) => void;
   readonly recipes: Preferences['recipes'];
   readonly onChooseRecipe: (server: string, recipe: string) => void;
-  readonly onCopy: (text: string, what: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 function kindOf({ place: { message, hop } }: HypotheticalAnswer, { whole }: WhatIf) {

@@ -1,0 +1,85 @@
+import type { ProsePart } from '../../diagnosis/prose';
+import type { Exchange } from '../../exchange/exchange';
+import type { Header } from '../../fetch-standard/header-list';
+import type { RedactedText } from '../../redacted-text';
+import { asRedacted } from './brand';
+import { ours } from './composed-text';
+import { knownSecretsOf } from './known-secrets';
+import { REDACTED_IN_URL } from './marks';
+import { redactHeader } from './redact-header';
+import { redactUrls } from './redact-urls';
+import { sparedHosts } from './spared-hosts';
+
+/** A header line without secrets. */
+export type RedactedHeader = { readonly name: RedactedText; readonly value: RedactedText };
+
+/** A sentence without secrets. */
+export type RedactedProse = readonly { readonly kind: ProsePart['kind']; readonly text: RedactedText }[];
+
+/** What was left out so far. */
+export type LeftOut = {
+  /** Lower-cased names of headers whose values hold secrets, in the order in which they came. */
+  readonly headers: readonly string[];
+  /** Whether a URL or another text was changed. */
+  readonly urls: boolean;
+};
+
+/**
+ * The border that everything passes which leaves: each value just before it is printed, so that what is said was worked out
+ * from what was recorded. It remembers what it took out.
+ */
+export type Redaction = {
+  /** A URL, a path, or words. */
+  readonly text: (text: string) => RedactedText;
+  /** A value of which nothing says what it is: perhaps a header line. */
+  readonly literal: (text: string) => RedactedText;
+  /** A header line, by its name and its value. */
+  readonly header: (header: Header) => RedactedHeader;
+  /** A method or the name of a header: what comes of one that holds a secret is a name as well. */
+  readonly name: (name: string) => RedactedText;
+  readonly prose: (prose: readonly ProsePart[]) => RedactedProse;
+  readonly leftOut: () => LeftOut;
+};
+
+/** A value that is a whole header line: what its name tells counts in a sentence too. */
+const HEADER_LINE = /^([!#$%&'*+\-.^_`|~\w]+): (.*)$/s;
+
+/** The redaction of what is told of recorded exchanges; without any, of what is told of none. */
+export function redactionOf(exchanges: readonly Exchange[]): Redaction {
+  const secrets = knownSecretsOf(exchanges);
+  const hosts = sparedHosts(exchanges);
+  const headers = new Set<string>();
+  let urls = false;
+
+  const redacted = (text: string, mark: string | null): RedactedText => {
+    const withoutKnown = secrets.replacedIn(text, (secret) => {
+      if (secret.header === null) urls = true;
+      else headers.add(secret.header);
+      return mark ?? secret.mark;
+    });
+    const byForm = hosts.around(withoutKnown, redactUrls);
+    if (byForm !== withoutKnown) urls = true;
+    return asRedacted(byForm);
+  };
+  const header = ({ name, value }: Header): RedactedHeader => {
+    const withoutKnown = secrets.replacedIn(value, ({ mark }) => mark);
+    const byName = hosts.around(withoutKnown, (masked) => redactHeader({ name, value: masked }).value);
+    if (byName !== value) headers.add(name.toLowerCase());
+    return { name: redacted(name, REDACTED_IN_URL), value: asRedacted(byName) };
+  };
+  const literal = (text: string): RedactedText => {
+    const [, name, value] = HEADER_LINE.exec(text) ?? [];
+    if (name === undefined || value === undefined) return redacted(text, null);
+    const line = header({ name, value });
+    return ours`${line.name}: ${line.value}`;
+  };
+  return {
+    text: (text) => redacted(text, null),
+    literal,
+    header,
+    name: (name) => redacted(name, REDACTED_IN_URL),
+    prose: (prose) =>
+      prose.map(({ kind, text }) => ({ kind, text: kind === 'code' ? literal(text) : redacted(text, null) })),
+    leftOut: () => ({ headers: [...headers], urls }),
+  };
+}
