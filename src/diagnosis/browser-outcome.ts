@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import { headersNamed } from '../fetch-standard/header-list';
+import { isRedirectStatus } from '../fetch-standard/status';
 
 export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
 
@@ -12,8 +13,20 @@ export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
 export function browserOutcome(exchange: Exchange): BrowserOutcome {
   const { end } = exchange;
   if (end === null) return 'unknown';
+  if (isStoppedRedirect(exchange)) return exchange.pageStatus === 0 ? 'blocked' : 'unknown';
   if (end.kind === 'failed') return end.error.kind === 'unspecified' ? 'blocked' : 'unknown';
   return exchange.browser === 'chromium' ? 'allowed' : outcomeByPage(exchange);
+}
+
+/**
+ * Whether the exchange ends at a redirect that Firefox did not follow. It ends that alike whether CORS or a policy of the
+ * page forbids it; only the page's timeline, where there is one, tells: its status is 0 where CORS does.
+ */
+export function isStoppedRedirect({ browser, end, hops }: Exchange): boolean {
+  if (browser !== 'firefox' || end?.kind !== 'failed') return false;
+  const status = hops[hops.length - 1]?.response?.status;
+  if (status === undefined || !isRedirectStatus(status)) return false;
+  return end.error.kind === 'redirect-stopped' || end.error.kind === 'unspecified';
 }
 
 function outcomeByPage({ hops, pageStatus }: Exchange): BrowserOutcome {

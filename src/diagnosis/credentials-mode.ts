@@ -10,6 +10,11 @@ import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 export type Hypotheses = {
   /** Asked only where it decides, since it takes a run of the rules. */
   readonly includeBlocks: () => boolean;
+  /**
+   * Whether the browser stopped, without naming a reason, at the very redirect at which it would have stopped a request
+   * with credentials.
+   */
+  readonly includeFits: () => boolean;
   /** Whether the browser went on after an answer that it would have refused with credentials. */
   readonly includeRefuted: () => boolean;
   readonly notIncludeBlocks: boolean;
@@ -58,12 +63,19 @@ export function visibleCredentialsMode(
 
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
-  const { includeBlocks, includeRefuted, notIncludeBlocks, outcome } = hypotheses;
+  const { includeBlocks, includeFits, includeRefuted, notIncludeBlocks, outcome } = hypotheses;
   if (!notIncludeBlocks && includeRefuted())
     return {
       mode: 'not-include',
       knownBy: 'derived',
       because: 'the browser followed a redirect that it would have refused to a request with credentials',
+    };
+  if (!notIncludeBlocks && outcome === 'unknown' && includeFits())
+    return {
+      mode: 'include',
+      knownBy: 'assumed',
+      because:
+        'the browser stopped at a redirect that it allows without credentials only; a Content Security Policy of the page would look the same',
     };
   if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
     return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };

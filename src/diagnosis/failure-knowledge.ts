@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange';
-import type { Knowledge } from './diagnosis';
+import type { CredentialsFinding, Knowledge } from './diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 import { mayRefuseRedirects } from './redirect-mode';
 import type { ModeFinding } from './request-mode';
@@ -14,18 +14,21 @@ function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
  * CORS count only if the mode is `cors`.
  *
  * @param isConfirmed whether the browser itself says that it blocked the request, and no rule before this one does
+ * @param credentials the mode that the rules were run with
  */
 export function failureKnowledge(
   exchange: Exchange,
   located: LocatedFailure,
   isConfirmed: boolean,
   mode: ModeFinding,
+  credentials: CredentialsFinding,
 ): Knowledge {
   const hop = exchange.hops[located.hop];
   const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
   if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
   if (isConfirmed) return 'observed';
   if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
+  if (credentials.mode === 'include' && credentials.knownBy === 'assumed') return 'assumed';
   // Who asks for "no-cors" is refused nothing.
   return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
 }

@@ -1,7 +1,8 @@
 import type { Exchange } from '../exchange/exchange';
 import { barredRedirect } from './barred-redirect';
-import { browserOutcome } from './browser-outcome';
+import { browserOutcome, isStoppedRedirect } from './browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
+import type { CredentialsFinding } from './diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { failedWebSocket } from './failed-web-socket';
 import { failureKnowledge } from './failure-knowledge';
@@ -10,6 +11,7 @@ import type { Judgement } from './judgement';
 import { networkFinding } from './network-cause';
 import { isDeliveredBeacon, opaqueBlocking } from './opaque-blocking';
 import type { ModeFinding } from './request-mode';
+import type { Settled } from './settle-credentials';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
 /** A response that the page asked not to read. */
@@ -20,12 +22,14 @@ function brokenRules(
   exchange: Exchange,
   [first, ...later]: readonly [LocatedFailure, ...LocatedFailure[]],
   mode: ModeFinding,
+  credentials: CredentialsFinding,
 ): Judgement {
   if (first.stage === 'redirect' && unfollowedRedirect(exchange)?.manual === true) return OPAQUE;
   const outcome = browserOutcome(exchange);
-  const isConfirmed = outcome === 'blocked' && exchange.end?.kind === 'failed';
+  const isConfirmed =
+    outcome === 'blocked' && exchange.end?.kind === 'failed' && !isStoppedRedirect(exchange);
   const cause = (located: LocatedFailure, confirmed: boolean) =>
-    causeOf(exchange, located, failureKnowledge(exchange, located, confirmed, mode));
+    causeOf(exchange, located, failureKnowledge(exchange, located, confirmed, mode, credentials));
   const blocked = stoppedBy('blocked', [
     cause(first, isConfirmed),
     ...later.map((located) => cause(located, false)),
@@ -81,12 +85,14 @@ function withheldFromPage(exchange: Exchange): Judgement {
 /**
  * Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands.
  *
- * @param mode the one that the rules were run with
+ * @param settled the rules' results, and the credentials mode that they were run with
+ * @param mode the request mode that they were run with
  */
-export function judge(exchange: Exchange, evaluation: Evaluation, mode: ModeFinding): Judgement {
+export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): Judgement {
   const { end } = exchange;
+  const { evaluation, credentials } = settled;
   const [first, ...later] = evaluation.failures;
-  if (first !== undefined) return brokenRules(exchange, [first, ...later], mode);
+  if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
   if (end === null) return unstopped('pending');
   const unopened = failedWebSocket(exchange);
   if (unopened !== null) return failedBy(exchange, unopened);

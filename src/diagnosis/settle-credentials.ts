@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
-import { browserOutcome } from './browser-outcome';
+import { barredRedirect } from './barred-redirect';
+import { browserOutcome, isStoppedRedirect } from './browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { CredentialsFinding } from './diagnosis';
 import { evaluateRules } from './evaluate-rules';
@@ -41,6 +42,13 @@ function wentOnAfter({ hops }: Exchange, failure: LocatedFailure | undefined): b
   );
 }
 
+/** Whether Firefox stopped where the failure is, without a timeline that tells why and without mixed content to explain it. */
+function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): boolean {
+  if (failure?.stage !== 'redirect' || failure.hop !== exchange.hops.length - 1) return false;
+  if (exchange.pageStatus !== null || !isStoppedRedirect(exchange)) return false;
+  return barredRedirect(exchange)?.failure.code !== 'mixed-content';
+}
+
 /** Settles the credentials mode, running the rules both ways where the wire does not show it. */
 export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
   const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
@@ -61,6 +69,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   const including = (): Evaluation => (run ??= evaluateRules(exchange, { ...on, credentials: true }));
   const credentials = explainingCredentialsMode({
     includeBlocks: () => including().failures.length > 0,
+    includeFits: () => explainsStop(exchange, including().failures[0]),
     includeRefuted: () => exchange.hops.length > 1 && wentOnAfter(exchange, including().failures[0]),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),

@@ -20,7 +20,7 @@ function under(exchange: Exchange, origin: Origin | null, mode: ModeFinding): Un
     origin === null
       ? withoutOrigin()
       : settleCredentials(exchange, { origin, mode: mode.mode, engine: engineOf(exchange) });
-  return { mode, settled, judgement: judge(exchange, settled.evaluation, mode) };
+  return { mode, settled, judgement: judge(exchange, settled, mode) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { codesOf } from './codes-of';
-import { PAGE, blocked, completed, exchange, headerList, hop, response } from './exchange-builder';
+import { PAGE, blocked, completed, exchange, failed, headerList, hop, response } from './exchange-builder';
 
 describe('the credentials mode', () => {
   const wildcard = response(200, { 'Access-Control-Allow-Origin': '*' });
@@ -39,5 +39,47 @@ describe('the credentials mode', () => {
     expect(diagnosed.causesIfCredentialed.map(({ code }) => code)).toContain(
       'allow-origin-wildcard-with-credentials',
     );
+  });
+});
+
+describe('a redirect at which Firefox stopped, and at which it would stop credentials', () => {
+  const location = 'https://login.example/';
+  const requestHeaders = headerList({ Origin: PAGE });
+  const stoppedAt = (url: string, pageStatus: number | null) =>
+    diagnose(
+      exchange(
+        [
+          hop({
+            requestHeaders,
+            response: response(302, { Location: url, 'Access-Control-Allow-Origin': '*' }),
+            redirectUrl: url,
+          }),
+        ],
+        failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM'),
+        { browser: 'firefox', pageStatus },
+      ),
+    );
+
+  it('was stopped by CORS where the page’s timeline shows no status: no policy of the page hides that', () => {
+    const { verdict, causes, credentials } = stoppedAt(location, 0);
+    expect(verdict).toBe('blocked');
+    expect(causes[0]).toMatchObject({ code: 'allow-origin-wildcard-with-credentials', knownBy: 'derived' });
+    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
+  });
+
+  it('was likely stopped by CORS where there is no timeline, as for a worker or a frame', () => {
+    const { verdict, causes, credentials } = stoppedAt(location, null);
+    expect(verdict).toBe('blocked');
+    expect(causes[0]).toMatchObject({ code: 'allow-origin-wildcard-with-credentials', knownBy: 'assumed' });
+    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'assumed' });
+    expect(credentials.because).toContain('Content Security Policy');
+  });
+
+  it('was stopped by something else where the timeline shows the redirect’s status', () => {
+    expect(stoppedAt(location, 302).causes[0]).toMatchObject({ code: 'csp-blocked', knownBy: 'assumed' });
+  });
+
+  it('is mixed content where it leads to plain http, which needs no credentials to explain it', () => {
+    expect(stoppedAt('http://login.example/', null).causes[0]?.code).toBe('mixed-content');
   });
 });

@@ -39,6 +39,7 @@ describe('the blocked cases of the zoo', () => {
     const reasons = new Set(stopped.flatMap(({ fix }) => (fix?.kind === 'cannot' ? [fix.reason] : [])));
     expect([...reasons].sort()).toEqual([
       'mode-same-origin',
+      'null-origin-with-credentials',
       'redirect-location-invalid',
       'redirect-scheme',
       'scheme-unsupported',

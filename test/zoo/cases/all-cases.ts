@@ -1,6 +1,7 @@
 import type { ZooCase } from '../zoo-case';
 import { contextCases } from './contexts';
 import { corsCheckCases } from './cors-check';
+import { credentialedRedirectCases } from './credentialed-redirects';
 import { credentialsCases } from './credentials';
 import { elementCases } from './elements';
 import { emptyRepeatCases } from './empty-repeats';
@@ -34,6 +35,7 @@ export const allCases: readonly ZooCase[] = [
   ...requestHeaderCases,
   ...credentialsCases,
   ...redirectCases,
+  ...credentialedRedirectCases,
   ...modeAndSchemeCases,
   ...contextCases,
   ...elementCases,
