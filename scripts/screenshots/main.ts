@@ -16,10 +16,14 @@ async function openTab(panel: PanelHandle, tab: string): Promise<void> {
   await panel.evaluate(`document.querySelector('.detail').scrollTop = 0`);
 }
 
-const zoo = await startZoo({ cases: SHOP_CASES });
+const zoo = await startZoo({
+  cases: SHOP_CASES,
+  hosts: { page: 'shop.example', api: 'api.shop.example', other: 'files.example' },
+});
 const session = await launchBrowser('chromium', {
   extension: builtExtension('chromium'),
   trustedOrigins: [zoo.origins.secure],
+  hostPorts: zoo.hostPorts,
   dock: 'window',
 });
 try {

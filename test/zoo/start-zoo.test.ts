@@ -122,6 +122,20 @@ describe('the servers of the zoo', () => {
     }
   });
 
+  it('are known by the names that they are given, at the ports that belong to these', async () => {
+    const named = await startZoo({
+      cases: [zooCase('named', { actual: reply('{other}') })],
+      hosts: { api: 'api.example' },
+    });
+    try {
+      expect(named.origins.api).toBe('http://api.example');
+      const port = named.hostPorts['api.example'] ?? 0;
+      expect(await exchangeRaw(`http://127.0.0.1:${port}/?case=named`)).toContain(named.origins.other);
+    } finally {
+      await named.close();
+    }
+  });
+
   it('are gone after close, even with a request still hanging', async () => {
     const shortLived = await startZoo({ cases: [zooCase('hang', { actual: { kind: 'hang' } })] });
     const hanging = exchangeRaw(`${shortLived.origins.api}/?case=hang`);

@@ -45,8 +45,14 @@ export type Zoo = {
 const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
 const DEFAULT_PORT_HOST = 'default-port.test';
 
+export type ZooOptions = {
+  readonly cases?: readonly ZooCase[];
+  /** Names by which servers are known instead of 127.0.0.1 and a port; the browser learns of them by `hostPorts`. */
+  readonly hosts?: Partial<Readonly<Record<'page' | 'api' | 'other', string>>>;
+};
+
 /** Starts the servers and the page on free ports of 127.0.0.1, and one of ::1 where the machine has it. */
-export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[] } = {}): Promise<Zoo> {
+export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}): Promise<Zoo> {
   const hasIpv6 = Object.values(networkInterfaces()).some((found) =>
     found?.some(({ address }) => address === '::1'),
   );
@@ -91,11 +97,19 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     listen('defaultPort'),
   ]);
   const [page, api, sameSite, other, secure, plainOnTls, international, ipv6, defaultPort] = servers;
+  const named = { page, api, other };
+  const hostPorts: Record<string, number> = { [DEFAULT_PORT_HOST]: defaultPort.port };
+  const originOf = (role: keyof typeof named, usualHost: string): string => {
+    const host = hosts[role];
+    if (host === undefined) return `http://${usualHost}:${named[role].port}`;
+    hostPorts[host] = named[role].port;
+    return `http://${host}`;
+  };
   const origins: ZooOrigins = {
-    page: `http://localhost:${page.port}`,
-    api: `http://127.0.0.1:${api.port}`,
+    page: originOf('page', 'localhost'),
+    api: originOf('api', '127.0.0.1'),
     sameSite: `http://localhost:${sameSite.port}`,
-    other: `http://127.0.0.1:${other.port}`,
+    other: originOf('other', '127.0.0.1'),
     secure: `https://127.0.0.1:${secure.port}`,
     plainOnTls: `https://127.0.0.1:${plainOnTls.port}`,
     international: `http://${INTERNATIONAL_HOST}:${international.port}`,
@@ -110,7 +124,7 @@ export async function startZoo({ cases = allCases }: { cases?: readonly ZooCase[
     pageUrl: `${origins.page}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
-    hostPorts: { [DEFAULT_PORT_HOST]: defaultPort.port },
+    hostPorts,
     spkiHash: certificate.spkiHash,
     certificatePem: certificate.certificatePem,
     cases,
