@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packDirectory } from '../../scripts/package/pack-directory.mjs';
+import { packSources, sourceFiles } from '../../scripts/package/pack-sources.mjs';
+import { unpackZip } from '../packages/unpack-zip';
 
 const directory = mkdtempSync(join(tmpdir(), 'cors-inspector-package-'));
 afterAll(() => {
@@ -45,5 +48,32 @@ describe('a package', () => {
   it('has the code as it was built, without the pointer to its source map', () => {
     const code = unzipSync(first)['assets/panel.js'];
     expect(code && strFromU8(code)).toBe('export const panel = "ü";\n');
+  });
+});
+
+describe('The source archive', () => {
+  const clone = join(directory, 'clone');
+  const written = ['src/a.ts', 'package.json', 'src/later.ts', 'dist/a.js', '.gitignore'];
+  for (const path of written) {
+    mkdirSync(join(clone, path, '..'), { recursive: true });
+    writeFileSync(join(clone, path), path === '.gitignore' ? 'dist/\n' : path);
+  }
+  execFileSync('git', ['init', '--quiet'], { cwd: clone });
+  execFileSync('git', ['add', '.gitignore', 'package.json', 'src/a.ts'], { cwd: clone });
+  const zip = packSources(clone);
+
+  it('holds what git tracks, and tells what else a build may have used', () => {
+    expect(Object.keys(unzipSync(zip))).toEqual(['.gitignore', 'package.json', 'src/a.ts']);
+    expect(sourceFiles(clone).leftOut).toEqual(['src/later.ts']);
+  });
+
+  it('is made again with the same bytes where it was unpacked and built, without git', () => {
+    const unpacked = join(directory, 'unpacked');
+    unpackZip(zip, unpacked);
+    for (const made of ['dist', 'output', 'node_modules']) {
+      mkdirSync(join(unpacked, made));
+      writeFileSync(join(unpacked, made, 'made.js'), '');
+    }
+    expect(Buffer.from(packSources(unpacked)).equals(Buffer.from(zip))).toBe(true);
   });
 });
