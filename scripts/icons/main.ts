@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../setup/browsers.mjs';
 
-/** Draws icon.svg into the PNG files of the manifest. Run by hand after a change of the drawing: `npm run icons`. */
+/**
+ * Draws icon.svg into the PNG files of the manifest, and into the tile that the Chrome Web Store shows in its lists. Run by
+ * hand after a change of the drawing: `npm run icons`.
+ */
 const sizes = [16, 32, 48, 128];
 
 const executablePath = findBrowser('chromium');
@@ -23,6 +26,13 @@ try {
     const png = await page.screenshot({ omitBackground: true });
     writeFileSync(new URL(`${String(size)}.png`, icons), png);
   }
+  // The store asks for no text, saturated colours and a filled region, and shows it at half the size too.
+  await page.setViewport({ width: 440, height: 280 });
+  await page.setContent(
+    `<style>*{margin:0}body{display:grid;place-items:center;height:280px;background:#0b1f66}img{width:168px}</style>
+     <img src="data:image/svg+xml;base64,${svg}">`,
+  );
+  writeFileSync(new URL('../../docs/images/store-tile.png', import.meta.url), await page.screenshot());
 } finally {
   await browser.close();
 }

@@ -23,6 +23,14 @@ function firstCells(text: string): string[] {
   return [...text.matchAll(/^\| *`([^`]+)`/gm)].map(([, cell = '']) => cell);
 }
 
+/** Eight bits for each of red, green and blue, as the header of a PNG file says it. */
+const OPAQUE = { bits: 8, colours: 2 };
+
+function picture(path: string): Record<string, number | undefined> {
+  const png = readFileSync(join(root, path));
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), bits: png[24], colours: png[25] };
+}
+
 /** All that the manifests ask for, of either browser, optional or not. */
 const permissions = [
   ...new Set(
@@ -94,17 +102,15 @@ describe('docs/store.md', () => {
     const made = PICTURES.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path }) => path);
     expect(files.map((file) => `${folder}/${file}`).sort()).toEqual([...made].sort());
     expect(files.length).toBeLessThanOrEqual(5);
-    for (const file of files) {
-      const png = readFileSync(join(root, folder, file));
-      expect({
-        file,
-        width: png.readUInt32BE(16),
-        height: png.readUInt32BE(20),
-        bits: png[24],
-        colours: png[25],
-      }).toEqual({ file, width: 1280, height: 800, bits: 8, colours: 2 });
-      expect(store).toContain(`(images/store/${file})`);
-    }
+    expect(files.map((file) => picture(`${folder}/${file}`))).toEqual(
+      files.map(() => ({ width: 1280, height: 800, ...OPAQUE })),
+    );
+    expect(files.filter((file) => !store.includes(`(images/store/${file})`))).toEqual([]);
+  });
+
+  it('names the tile that the Chrome Web Store asks for', () => {
+    expect(picture('docs/images/store-tile.png')).toEqual({ width: 440, height: 280, ...OPAQUE });
+    expect(store).toContain('(images/store-tile.png)');
   });
 });
 
