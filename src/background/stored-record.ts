@@ -54,6 +54,7 @@ const exchange = v.looseObject({
   documentId: v.nullable(text),
   page: v.number(),
   pageOrigin: v.nullable(text),
+  topLevelOrigin: v.nullable(text),
   type: v.picklist(RESOURCE_TYPES),
   time: v.number(),
   hops: v.pipe(v.array(hop), v.minLength(1)),

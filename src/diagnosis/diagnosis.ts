@@ -42,6 +42,11 @@ export type NetworkFailure = {
    * Left out where no policy of the page can be the reason.
    */
   readonly policyLines?: HeaderList | null;
+  /**
+   * Where a frame made the request: the serialised origin of the page around it, which is another than the frame's. Left
+   * out everywhere else.
+   */
+  readonly embedder?: string;
 };
 
 /** One thing that is wrong. */

@@ -17,8 +17,22 @@ export function localNetworkFinding(exchange: Exchange, place: Place, error: Net
   const page = pageOrigin(exchange);
   const isInsecure = page?.kind === 'tuple' && !isTrustworthyOrigin(page);
   const code = isInsecure ? 'local-network-insecure-context' : 'local-network-denied';
+  const embedder = isInsecure ? null : embedderOf(exchange);
+  if (embedder !== null)
+    return { ...place, failure: { code, error: error.name, embedder }, knownBy: 'assumed' };
   const isPlain = isInsecure || (page?.kind === 'tuple' && exchange.frameId === 0);
   return { ...place, failure: { code, error: error.name }, knownBy: isPlain ? 'derived' : 'assumed' };
+}
+
+/**
+ * The origin of the page around the frame that made a request, where Chromium asks nobody for the frame unless that page
+ * delegates the permission; null where the request is not known to come from such a frame.
+ *
+ * @see https://wicg.github.io/local-network-access/#permissions-policy
+ */
+function embedderOf({ browser, frameId, pageOrigin: own, topLevelOrigin }: Exchange): string | null {
+  const isOther = own !== null && topLevelOrigin !== null && own !== topLevelOrigin;
+  return browser === 'chromium' && frameId > 0 && isOther ? topLevelOrigin : null;
 }
 
 /**

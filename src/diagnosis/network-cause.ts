@@ -21,6 +21,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   orb: 'orb-blocked',
   'local-network': 'local-network-denied',
   'local-network-denied': 'local-network-denied',
+  'local-network-by-system': 'local-network-denied',
   'invalid-response': 'response-invalid',
   'redirect-loop': 'network-other',
   'redirect-unsafe': 'network-other',
@@ -43,7 +44,8 @@ function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: Ne
   if (
     actual.kind === 'blocked-by-extension' ||
     actual.kind === 'aborted' ||
-    actual.kind === 'local-network-denied'
+    actual.kind === 'local-network-denied' ||
+    actual.kind === 'local-network-by-system'
   ) {
     return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
   }

@@ -179,6 +179,8 @@ export function exchangeFromEntry(
     documentId: null,
     page,
     pageOrigin: origin,
+    // DevTools does not tell the frame, so nothing is said of what is around it.
+    topLevelOrigin: null,
     type:
       unsent ?? (getHeader(entry.requestHeaders, 'sec-fetch-dest') === 'empty' ? 'xmlhttprequest' : 'other'),
     time: entry.time,

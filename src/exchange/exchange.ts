@@ -102,6 +102,8 @@ export type Exchange = {
   readonly page: number;
   /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when unknown. */
   readonly pageOrigin: string | null;
+  /** Serialised origin of the tab's main document when the request began; null where it is not known. */
+  readonly topLevelOrigin: string | null;
   readonly type: ResourceType;
   /** Milliseconds since the epoch. */
   readonly time: number;

@@ -38,6 +38,7 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
       'net::ERR_BLOCKED_BY_ORB': 'orb',
       'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS': 'local-network',
       'net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS': 'local-network',
+      'net::ERR_LOCAL_NETWORK_PERMISSION_MISSING': 'local-network-by-system',
       'net::ERR_NETWORK_ACCESS_REVOKED': 'network-access-revoked',
       'net::ERR_INVALID_RESPONSE': 'invalid-response',
       'net::ERR_INVALID_HTTP_RESPONSE': 'invalid-response',

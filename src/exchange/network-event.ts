@@ -22,7 +22,7 @@ export type ResourceType = (typeof RESOURCE_TYPES)[number];
 /**
  * Why the browser says that a request failed, in one vocabulary. `unspecified` is the error by which each browser also
  * reports a CORS block (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`); it proves no CORS block by itself. `local-network` is
- * any check of the local network, `local-network-denied` the user's permission alone.
+ * any check of the local network, `local-network-denied` the user's permission alone, `local-network-by-system` that of the operating system for the browser.
  */
 export type NetworkErrorKind =
   | 'unspecified'
@@ -37,6 +37,7 @@ export type NetworkErrorKind =
   | 'orb'
   | 'local-network'
   | 'local-network-denied'
+  | 'local-network-by-system'
   | 'invalid-response'
   | 'redirect-loop'
   | 'redirect-unsafe'

@@ -103,6 +103,11 @@ export class PageTracker {
     this.#revision += 1;
   }
 
+  /** Serialised origin of the main document of a page; null where it is not known, and for pages before the newest one. */
+  originOf(page: number): string | null {
+    return page === this.#page ? this.#origin : null;
+  }
+
   /** Whether this is the origin of the page's main document, as far as that is known; no opaque origin ever is. */
   isOrigin(origin: string | null): boolean {
     return origin !== null && origin !== 'null' && origin === this.#origin;

@@ -94,6 +94,7 @@ export class RequestRecorder {
       return;
     }
     const cut = cutUrl(event.url, this.#limits.urlCharacters);
+    const page = this.#pages.pageOf(event.frameId, event.documentId);
     const exchange: Exchange = {
       id: event.requestId,
       browser: this.#browser,
@@ -101,8 +102,9 @@ export class RequestRecorder {
       tabId: event.tabId,
       frameId: event.frameId,
       documentId: event.documentId,
-      page: this.#pages.pageOf(event.frameId, event.documentId),
+      page,
       pageOrigin: event.initiator,
+      topLevelOrigin: this.#pages.originOf(page),
       type: event.type,
       time: event.time,
       hops: [newHop(cut.url, event)],

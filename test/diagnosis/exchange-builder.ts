@@ -99,6 +99,7 @@ export const exchange = (
   devtoolsError: null,
   pageStatus: null,
   pagePolicies: null,
+  topLevelOrigin: null,
   callFrames: [],
   beginningMissed: false,
   cut: { headerBytes: 0, urlCharacters: 0 },

@@ -153,6 +153,47 @@ describe('a request that the browser keeps from the local network', () => {
     expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
   });
 
+  const SHOP = 'https://shop.example';
+  const ofFrame = (more: Partial<Exchange>) =>
+    diagnose(exchange([local], refused, { frameId: 7, topLevelOrigin: SHOP, ...more })).causes;
+
+  it('lacks what the page around a frame of another origin has to pass on, likely', () => {
+    const [cause] = ofFrame({});
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(cause).toMatchObject({ detail: 'not-delegated', owner: 'frontend', knownBy: 'assumed' });
+    const text = plainText(explainCause(cause).explanation);
+    expect(text).toContain(SHOP);
+    expect(text).toMatch(/allow="(?:local|loopback)-network"/);
+  });
+
+  it.each([
+    ['a frame of the same origin as the page around it', { topLevelOrigin: PAGE }],
+    ['the page itself', { frameId: 0 }],
+    ['a frame in a page of which nothing is known', { topLevelOrigin: null }],
+  ] as const)('is what the user alone can give in %s', (_where, more) => {
+    expect(ofFrame(more)).toMatchObject([{ detail: null, owner: 'user' }]);
+  });
+
+  it('is kept from the browser itself where the operating system does so', () => {
+    const bySystem = failed('local-network-by-system', 'net::ERR_LOCAL_NETWORK_PERMISSION_MISSING');
+    expect(diagnose(exchange([local], bySystem)).causes).toMatchObject([
+      { code: 'local-network-denied', detail: 'by-system', owner: 'user', knownBy: 'observed' },
+    ]);
+  });
+
+  it.each([
+    ['ws://127.0.0.1:8188/ws', true],
+    ['wss://api.example/ws', false],
+  ])('may be what a WebSocket lacked: %s', (url, isTold) => {
+    const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'websocket' });
+    const seen = exchange([hop({ url, requestHeaders })], failed('unspecified'), { type: 'websocket' });
+    const [cause] = diagnose(seen).causes;
+    if (cause === undefined) throw new Error('The WebSocket has no cause.');
+    expect(cause.code).toBe('websocket-failed');
+    const text = plainText(explainCause(cause, seen).explanation);
+    expect(text.includes('local network')).toBe(isTold);
+  });
+
   it('is denied for certain where Firefox says so', () => {
     const denied = failed('local-network-denied', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED');
     expect(diagnose(exchange([local], denied, firefox)).causes).toMatchObject([

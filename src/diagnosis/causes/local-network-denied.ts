@@ -3,27 +3,45 @@ import { reported } from '../evidence-lines';
 import { code, prose } from '../prose';
 import { addressSpace } from './parts/address-space';
 import { FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
+import { permissionRemedy, SYSTEM_DENIES } from './parts/local-network-permission';
 import { reportedAs, toHost } from './parts/wording';
 
 export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
   code: 'local-network-denied',
   standard: null,
-  owner: () => 'user',
-  detail: () => null,
-  title: () => prose`Access to the local network was denied`,
-  verdict: (_failure, at) =>
-    prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`,
-  explanation: ({ error }, at) => {
+  owner: ({ embedder }) => (embedder === undefined ? 'user' : 'frontend'),
+  detail: ({ error, embedder }) =>
+    error === SYSTEM_DENIES ? 'by-system' : embedder === undefined ? null : 'not-delegated',
+  title: ({ error, embedder }) =>
+    error === SYSTEM_DENIES
+      ? prose`The operating system denies the local network`
+      : embedder === undefined
+        ? prose`Access to the local network was denied`
+        : prose`The frame may not use the local network`,
+  verdict: ({ error, embedder }, at) =>
+    error === SYSTEM_DENIES
+      ? prose`the operating system does not let the browser reach the local network`
+      : embedder === undefined
+        ? prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`
+        : prose`the request${toHost(at)} needs a permission for the local network that the frame does not have`,
+  explanation: (failure, at) => {
+    const { error, embedder } = failure;
+    const next = permissionRemedy(failure, at);
+    if (error === SYSTEM_DENIES)
+      return prose`This is not CORS: the request${toHost(at)} goes to the local network, and the operating system does not let the browser reach it ${reportedAs(error)}. ${next}`;
     const way = prose`the request${toHost(at)} leaves the public network for the local one or for this machine`;
-    const next = prose`Allow it for this site in the browser's site settings; no header of the server can replace that.`;
+    const lacks = embedder === undefined ? prose`the page` : prose`the frame`;
     // The plain error names no reason; that it fits nothing else is all that is known then.
     return error.includes('LOCAL_NETWORK')
-      ? prose`This is not CORS: ${way}, and the person at the browser has not permitted that ${reportedAs(error)}. ${next}`
-      : prose`Most likely this is not CORS: the browser reported only ${code(error)}, as it does when ${way} and the person at the browser has not permitted that. ${next}`;
+      ? prose`This is not CORS: ${way}, and ${lacks} does not have the permission for that ${reportedAs(error)}. ${next}`
+      : prose`Likely this is not CORS: the browser reported only ${code(error)}, as it does when ${way} and ${lacks} does not have the permission for that. ${next}`;
   },
-  prints: (_failure, at) => ({
-    chromium: `Permission was denied for this request to access the \`${addressSpace(at)}\` address space.`,
-    firefox: FIREFOX_DID_NOT_SUCCEED,
+  prints: ({ error }, at) => ({
+    chromium:
+      error === SYSTEM_DENIES
+        ? `Failed to load resource: ${error}`
+        : `Permission was denied for this request to access the \`${addressSpace(at)}\` address space.`,
+    firefox: error === SYSTEM_DENIES ? null : FIREFOX_DID_NOT_SUCCEED,
     webkit: null,
   }),
   evidence: ({ error }, scene) => reported(scene, error),

@@ -1,7 +1,18 @@
-import type { CauseDefinition } from '../cause-definition';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { CauseDefinition, Circumstances } from '../cause-definition';
 import { reported } from '../evidence-lines';
+import { hostAddressSpace } from '../host-address-space';
 import { code, prose } from '../prose';
+import type { Prose } from '../prose';
 import { reportedAs, toHost } from './parts/wording';
+
+/** That the permission for the local network may be what is missing: Chrome ends such a WebSocket like any that failed. */
+function localNetworkNote({ url, origin }: Circumstances): Prose {
+  const space = hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '');
+  const isPageLocal = hostAddressSpace(parseUrl(origin ?? '')?.hostname ?? '') !== null;
+  if (space === null || isPageLocal) return [];
+  return prose` Its URL is in the local network: without the permission for that, Chrome ends a WebSocket in the same way. Look in the browser's site settings of the page.`;
+}
 
 export const websocketFailed: CauseDefinition<'websocket-failed'> = {
   code: 'websocket-failed',
@@ -14,7 +25,7 @@ export const websocketFailed: CauseDefinition<'websocket-failed'> = {
   explanation: ({ error }, at) => {
     const next = prose` Look in the server for its own list of allowed origins, and before it for a proxy that does not pass WebSockets on.`;
     return at.status === null
-      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either nobody answered, or the server answered with another status than ${code('101')}; the browser shows extensions neither.${next}`
+      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either nobody answered, or the server answered with another status than ${code('101')}; the browser shows extensions neither.${localNetworkNote(at)}${next}`
       : prose`This is not CORS: the server answered ${code(error)} where a WebSocket needs ${code('101')}.${next}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),

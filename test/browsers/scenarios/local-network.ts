@@ -23,10 +23,33 @@ const CASES: readonly ZooCase[] = [
   { ...common, id: 'image', title: 'An image', request: { kind: 'image', to: 'api' } },
 ];
 
+/** In a frame of another origin nobody is asked, unless the page around it passes the permission on. */
+const FRAME: ZooCase = {
+  ...common,
+  id: 'frame',
+  title: 'A GET of a frame of another origin',
+  request: { kind: 'fetch', to: 'api', context: 'cross-origin-frame' },
+};
+
 /** A browser that takes the page for one of the public internet. Nobody is there to be asked, so it is denied. */
 export function describeLocalNetwork(browser: BrowserName): void {
   describe(`A public page in ${browser} that reaches for this machine`, () => {
-    const stage = useStage(browser, { cases: CASES, publicRoles: ['page'] });
+    const stage = useStage(browser, {
+      cases: [...CASES, FRAME],
+      publicRoles: ['page', 'sameSite'],
+    });
+
+    it('is told that the page around a frame of another origin has to pass the permission on', async () => {
+      const { session, zoo } = stage();
+      const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
+      await sendCases(session, page, [FRAME.id]);
+      expect((await readCases(panel, [FRAME.id])).get(FRAME.id)).toMatchObject({
+        verdict: 'failed',
+        codes: ['local-network-denied'],
+        owner: 'frontend',
+        knownBy: 'assumed',
+      });
+    });
 
     describe.each([
       ['localhost', 'is told to lack the permission', 'local-network-denied'],

@@ -1,0 +1,25 @@
+import type { Circumstances } from '../../cause-definition';
+import type { NetworkFailure } from '../../diagnosis';
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+import { addressSpace } from './address-space';
+
+/** How Chrome ends a request where the operating system keeps the browser itself off the local network. */
+export const SYSTEM_DENIES = 'net::ERR_LOCAL_NETWORK_PERMISSION_MISSING';
+
+/**
+ * What gives the permission for the local network, and who can give it. Chrome 145 split one permission into two.
+ *
+ * @see https://wicg.github.io/local-network-access/#permissions-policy
+ */
+export function permissionRemedy(
+  { error, embedder }: Pick<NetworkFailure, 'error' | 'embedder'>,
+  at: Pick<Circumstances, 'url'>,
+): Prose {
+  if (error === SYSTEM_DENIES)
+    return prose`Allow the browser to use the local network in the privacy settings of the operating system.`;
+  if (embedder === undefined)
+    return prose`Allow the local network for this site in the browser's site settings. On a managed device an administrator can decide it by policy (${code('LocalNetworkAccessAllowedForUrls')} in Chrome). No header of the server can replace that.`;
+  const allow = code(`allow="${addressSpace(at)}-network"`);
+  return prose`A frame of another origin has the permission only if the page around it, ${code(embedder)}, passes it on. Add ${allow} to the ${code('<iframe>')} element (${code('allow="local-network-access"')} before Chrome 145). If it is there already, allow the local network for that site in the browser's site settings.`;
+}
