@@ -20,6 +20,7 @@ import type { RedactedText } from '../redacted-text';
 import { configurationSection } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
 import { changedLines } from './changed-lines';
+import { leftOutSection } from './left-out-section';
 import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from './redaction/composed-text';
@@ -155,5 +156,6 @@ export function fixReport(
     ...fixSection(diagnosis, situations, print),
     ...configurationSection(exchange, diagnosis, chosen, print),
   ];
-  return section.length === 0 ? ours`` : ours`${joined(section, ours`\n\n`)}\n`;
+  if (section.length === 0) return ours``;
+  return ours`${joined([...section, ...leftOutSection(exchange, print)], ours`\n\n`)}\n`;
 }

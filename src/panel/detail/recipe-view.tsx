@@ -5,6 +5,7 @@ import { renderRecipe } from '../../recipes/render';
 import { checksFor } from '../../recipes/verify';
 import type { Exchange } from '../../exchange/exchange';
 import { redactedChecks, redactedSnippets } from '../../report/redaction/redacted-configuration';
+import { hasPlaceholder } from '../../report/redaction/redacted-command';
 import { redactionOf } from '../../report/redaction/redaction';
 import { ProseText } from './prose-text';
 import type { RedactedText } from '../../redacted-text';
@@ -65,7 +66,9 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
   };
   const copyCheck = (index: number): void => {
     const check = redactedChecks(task, redaction())[index];
-    if (check !== undefined) onCopy(check.command, 'the command');
+    if (check === undefined) return;
+    const { command } = check;
+    onCopy(command, hasPlaceholder(command) ? 'the command: replace each YOUR-… in it' : 'the command');
   };
   const { command } = recipe;
   const isProxy = recipe.kind === 'development-proxy';
