@@ -12,12 +12,14 @@ export type RecordingStatus = {
   readonly navigationSeen: boolean;
   /** Requests to the page's own origin: CORS does not apply to them and they are not kept. */
   readonly sameOriginRequests: number;
-  /** Exchanges that were dropped because the log was full. */
+  /** Exchanges that were dropped because the log had as many, or took as many bytes, as it may. */
   readonly droppedExchanges: number;
   /** Events that belonged to no known request, or that had the wrong shape. */
   readonly ignoredEvents: number;
-  /** `full` when the browser refused to keep more, so that a killed background would lose exchanges. */
-  readonly storage: 'ok' | 'full';
+  /** Bytes that the exchanges may take; the oldest are dropped for new ones. */
+  readonly logBytes: number;
+  /** Exchanges for whose details the browser's storage had no room: a background that ends loses them. */
+  readonly unstored: number;
 };
 
 /** From a panel or a DevTools page to the background, over a port named {@link PORT_NAME}. */
@@ -27,6 +29,8 @@ export type ToBackground =
   | { readonly kind: 'clear' }
   | { readonly kind: 'pause'; readonly paused: boolean }
   | { readonly kind: 'preserve-log'; readonly preserve: boolean }
+  /** How many bytes the exchanges of the tab may take. */
+  | { readonly kind: 'log-bytes'; readonly bytes: number }
   | { readonly kind: 'grant-host-access' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'seen'; readonly event: Navigated | DevToolsEntry | PageSaw };
@@ -36,7 +40,16 @@ export type ToBackground =
  * port from 0: another boot, or a gap, means that the panel asks for a snapshot.
  */
 export type ToPanel = { readonly boot: string; readonly sequence: number } & (
-  | { readonly kind: 'snapshot'; readonly exchanges: readonly Exchange[]; readonly status: RecordingStatus }
+  | {
+      readonly kind: 'snapshot';
+      /** Of all exchanges that belong to the log, oldest first. */
+      readonly ids: readonly string[];
+      /** Of those among them whose details the background has lost: a panel that has them keeps them. */
+      readonly lost: readonly string[];
+      /** The first of the others; the rest follows as changes. */
+      readonly exchanges: readonly Exchange[];
+      readonly status: RecordingStatus;
+    }
   | {
       readonly kind: 'delta';
       /** New or changed, whole. */
@@ -46,5 +59,8 @@ export type ToPanel = { readonly boot: string; readonly sequence: number } & (
       readonly status: RecordingStatus;
     }
 );
+
+/** What the exchanges of a tab may take at least and at most, in bytes. */
+export const LOG_BYTES = { least: 1024 * 1024, most: 512 * 1024 * 1024 } as const;
 
 export const PORT_NAME = 'cors-inspector';

@@ -41,6 +41,9 @@ export type Background = {
   hostAccessChanged(): void;
 };
 
+/** What DevTools tells again of requests that ran when the background ended has been told by then. */
+const HEARD_AGAIN_MILLISECONDS = 8_000;
+
 /** How long a tab's log, and the listeners, outlive the last port: DevTools pages take a moment to reconnect. */
 const GRACE_MILLISECONDS = 3_000;
 
@@ -61,14 +64,11 @@ export function createBackground(parts: BackgroundParts): Background {
   const tabs = new Map<number, Tab>();
   let hostAccess: HostAccess = 'all';
   let recordedBy = RECORDED_BY_UNKNOWN;
-  let storageState: RecordingStatus['storage'] = 'ok';
   let waiting: (() => void)[] | null = [];
   const ports = new Set<PortToPanel>();
   const early = new EarlyEvents(storage, boot);
 
   const mirror = new Mirror(storage, () => {
-    if (storageState === 'full') return;
-    storageState = 'full';
     for (const tab of tabs.values()) tab.feed.update(NOTHING);
   });
 
@@ -83,10 +83,14 @@ export function createBackground(parts: BackgroundParts): Background {
     const status = (): RecordingStatus => ({
       browser,
       hostAccess,
-      storage: storageState,
+      unstored: mirror.givenUpOf(tabId),
       ...recorder.status(),
     });
-    const feed = new PanelFeed(boot, timers, { exchanges: () => recorder.exchanges(), status });
+    const feed = new PanelFeed(boot, timers, {
+      exchanges: () => recorder.exchanges(),
+      ids: () => recorder.ids(),
+      status,
+    });
     const tab: Tab = { recorder, feed, ports: new Set(), stopGrace: null };
     tabs.set(tabId, tab);
     return tab;
@@ -165,6 +169,9 @@ export function createBackground(parts: BackgroundParts): Background {
       case 'preserve-log':
         changed(tabId, tab, recorder.setPreserveLog(message.preserve));
         return;
+      case 'log-bytes':
+        changed(tabId, tab, recorder.setLogBytes(message.bytes));
+        return;
       case 'seen':
         if (message.event.tabId === tabId) changed(tabId, tab, recorder.apply(message.event));
         return;
@@ -191,8 +198,14 @@ export function createBackground(parts: BackgroundParts): Background {
       refreshHostAccess().catch(() => undefined),
       learnVersions().catch(() => undefined),
     ]);
-    mirror.assume(Object.keys(stored));
-    for (const [tabId, records] of readStoredLogs(stored)) startGrace(tabId, openTab(tabId, records));
+    for (const [tabId, records] of readStoredLogs(stored)) {
+      mirror.assume(tabId, records);
+      const tab = openTab(tabId, records);
+      startGrace(tabId, tab);
+      timers.after(HEARD_AGAIN_MILLISECONDS, () => {
+        if (tabs.get(tabId) === tab) changed(tabId, tab, tab.recorder.interruptUnheard());
+      });
+    }
     const runs = waiting ?? [];
     waiting = null;
     for (const event of early.leftIn(stored)) apply(event);

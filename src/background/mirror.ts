@@ -1,47 +1,64 @@
 import type { SessionStorage } from '../browser/session-storage';
 import type { Change } from '../exchange/change';
-import { recordKey } from '../exchange/log-record';
-import { isExpendable, storedKey } from './stored-log';
+import { recordKey, type LogRecord } from '../exchange/log-record';
+import { StorageLedger } from './storage-ledger';
+import { logOfKey, storedKey, storedLog } from './stored-log';
 
 /** Calls to the storage that may be under way at once; beyond, changes gather until one returns. */
 const MOST_CALLS = 256;
-/** Share of the mirrored records that is given up when storage is full. */
-const SHARE_GIVEN_UP = 0.1;
-const MOST_ATTEMPTS = 8;
+/** Characters that may be on their way to the storage at once, and in one call of several records. */
+const MOST_UNDER_WAY = 4_000_000;
+const MOST_A_CALL = 1_000_000;
+/** What of the room is used, as its measure is the browser's own. */
+const SHARE_OF_ROOM = 0.95;
+/** Writes that may be refused one after the other before what they carry is given up itself. */
+const MOST_REFUSALS = 30;
 
-type Pending = { readonly text: string | null; readonly version: number };
+/** A record to store, or null to remove what is stored. */
+type Pending = LogRecord | null;
+type Sent = { readonly record: LogRecord; readonly version: number };
 
 /**
  * Keeps a copy of every tab's log in session storage, because the browser may end the background at any moment. A
  * change is handed to the storage in the same turn in which the event was heard: what has been handed over is kept
- * even if the background ends right after. Under load, changes to the same record are gathered.
+ * even if the background ends right after. Under load, changes to the same record are gathered. Where the room ends,
+ * the exchanges that ended first give up their details, and no more of them than must; what stays says that they were.
  */
 export class Mirror {
   readonly #storage: SessionStorage;
-  readonly #onFull: () => void;
-  /** Mirrored keys with the version last handed over; the longest kept first. */
-  readonly #versions = new Map<string, number>();
-  #pending = new Map<string, Pending>();
-  #calls = 0;
-  #version = 0;
+  readonly #onGivenUp: () => void;
+  readonly #ledger = new StorageLedger();
+  readonly #pending = new Map<string, Pending>();
   readonly #waiting: (() => void)[] = [];
+  #room: number;
+  #calls = 0;
+  #underWay = 0;
+  #version = 0;
+  #refusals = 0;
+  /** Writes up to this version were sent before room was last made. */
+  #roomMadeAt = 0;
 
-  constructor(storage: SessionStorage, onFull: () => void) {
+  constructor(storage: SessionStorage, onGivenUp: () => void) {
     this.#storage = storage;
-    this.#onFull = onFull;
+    this.#onGivenUp = onGivenUp;
+    this.#room = storage.capacity * SHARE_OF_ROOM;
   }
 
   /** Tells the mirror what is stored already. */
-  assume(keys: Iterable<string>): void {
-    for (const key of keys) this.#versions.set(key, 0);
+  assume(tabId: number, records: readonly LogRecord[]): void {
+    for (const record of records)
+      this.#book(storedKey(tabId, recordKey(record)), record, JSON.stringify(record).length);
   }
 
-  apply(tabId: number, change: Change): void {
-    for (const record of change.written) {
-      this.#set(storedKey(tabId, recordKey(record)), JSON.stringify(record));
-    }
-    for (const key of change.erased) this.#set(storedKey(tabId, key), null);
-    if (this.#pending.size > 0 && this.#calls < MOST_CALLS) this.#handOver();
+  apply(tabId: number, change: Pick<Change, 'written' | 'erased'>): void {
+    for (const record of change.written) this.#pending.set(storedKey(tabId, recordKey(record)), record);
+    for (const key of change.erased) this.#pending.set(storedKey(tabId, key), null);
+    this.#handOver();
+  }
+
+  /** How many exchanges of a tab are stored without their details, and would be lost to a background that ends. */
+  givenUpOf(tabId: number): number {
+    return this.#ledger.givenUpOf(storedLog(tabId));
   }
 
   /** Calls back once everything that was applied until now is in storage. */
@@ -52,62 +69,103 @@ export class Mirror {
 
   /** Removes everything of a tab. */
   forget(tabId: number): void {
-    const start = storedKey(tabId, '');
-    for (const key of this.#versions.keys()) if (key.startsWith(start)) this.#set(key, null);
-    for (const key of this.#pending.keys()) if (key.startsWith(start)) this.#set(key, null);
-    if (this.#pending.size > 0) this.#handOver();
+    const log = storedLog(tabId);
+    for (const key of [...this.#ledger.keys(), ...this.#pending.keys()])
+      if (logOfKey(key) === log) this.#pending.set(key, null);
+    this.#handOver();
   }
 
-  #set(key: string, text: string | null): void {
+  #book(key: string, record: LogRecord, length: number): number {
     this.#version += 1;
-    this.#pending.set(key, { text, version: this.#version });
+    this.#ledger.set(key, logOfKey(key), record, length, this.#version);
+    return this.#version;
   }
 
   #handOver(): void {
-    const batch = this.#pending;
-    this.#pending = new Map();
-    this.#send(batch, 1);
+    while (this.#pending.size > 0 && this.#calls < MOST_CALLS && this.#underWay < MOST_UNDER_WAY)
+      this.#handOverSome();
   }
 
-  #send(batch: ReadonlyMap<string, Pending>, attempt: number): void {
-    const items: Record<string, string> = {};
-    const erased: string[] = [];
-    for (const [key, { text, version }] of batch) {
-      if (text === null) {
-        // What was never mirrored needs no removal.
-        if (this.#versions.delete(key)) erased.push(key);
-      } else {
-        items[key] = text;
-        this.#versions.set(key, version);
+  /** Hands over what waits, the longest waiting first, as much as goes into one call. */
+  #handOverSome(): void {
+    const items = new Map<string, string>();
+    const sent = new Map<string, Sent>();
+    const removed: string[] = [];
+    let characters = 0;
+    for (const [key, record] of this.#pending) {
+      if (characters >= MOST_A_CALL) break;
+      this.#pending.delete(key);
+      // What was never stored needs no removal.
+      if (record === null) {
+        if (this.#ledger.remove(key)) removed.push(key);
+        continue;
       }
+      const text = JSON.stringify(record);
+      characters += text.length;
+      items.set(key, text);
+      sent.set(key, { record, version: this.#book(key, record, text.length) });
     }
-    if (erased.length > 0) this.#call(this.#storage.remove(erased), () => undefined);
-    if (Object.keys(items).length === 0) return;
-    this.#call(this.#storage.write(items), () => {
-      this.#retry(batch, attempt);
+    this.#fit(items, sent, removed);
+    if (removed.length > 0) this.#call(this.#storage.remove(removed), 0, () => undefined);
+    if (items.size > 0) this.#write(items, sent);
+  }
+
+  /** Gives up what must be given up for all of it to fit. */
+  #fit(items: Map<string, string>, sent: Map<string, Sent>, removed: string[]): void {
+    let given = 0;
+    while (this.#ledger.bytes > this.#room) {
+      const next = this.#ledger.next();
+      if (next === null) break;
+      const { key, instead } = next;
+      this.#ledger.remove(key);
+      given += 1;
+      items.delete(key);
+      sent.delete(key);
+      if (instead === null) {
+        removed.push(key);
+        continue;
+      }
+      const text = JSON.stringify(instead);
+      items.set(key, text);
+      sent.set(key, { record: instead, version: this.#book(key, instead, text.length) });
+    }
+    if (given > 0) this.#onGivenUp();
+  }
+
+  #write(items: ReadonlyMap<string, string>, sent: ReadonlyMap<string, Sent>): void {
+    const last = this.#version;
+    let characters = 0;
+    for (const text of items.values()) characters += text.length;
+    const call = this.#storage.write(Object.fromEntries(items)).then(() => {
+      this.#refusals = 0;
+    });
+    this.#call(call, characters, () => {
+      this.#refused(sent, last);
     });
   }
 
-  #call(call: Promise<void>, failed: () => void): void {
+  #call(call: Promise<void>, characters: number, failed: () => void): void {
     this.#calls += 1;
+    this.#underWay += characters;
     call.catch(failed).finally(() => {
       this.#calls -= 1;
-      if (this.#pending.size > 0) this.#handOver();
-      else if (this.#calls === 0) for (const run of this.#waiting.splice(0)) run();
+      this.#underWay -= characters;
+      this.#handOver();
+      if (this.#calls === 0 && this.#pending.size === 0) for (const run of this.#waiting.splice(0)) run();
     });
   }
 
-  /** Gives up the records that were kept longest, and writes again what has not been written since. */
-  #retry(batch: ReadonlyMap<string, Pending>, attempt: number): void {
-    this.#onFull();
-    const still = new Map([...batch].filter(([key, { version }]) => this.#versions.get(key) === version));
-    for (const key of still.keys()) this.#versions.delete(key);
-    const expendable = [...this.#versions.keys()].filter(isExpendable);
-    const given = expendable.slice(0, Math.ceil(expendable.length * SHARE_GIVEN_UP));
-    if (given.length > 0) {
-      for (const key of given) this.#versions.delete(key);
-      this.#call(this.#storage.remove(given), () => undefined);
+  /** Takes less room from now on, once for all that was refused together, and writes again what is still to be written. */
+  #refused(sent: ReadonlyMap<string, Sent>, last: number): void {
+    if (last > this.#roomMadeAt) {
+      this.#refusals += 1;
+      this.#room = Math.min(this.#room, this.#ledger.bytes) * SHARE_OF_ROOM;
+      this.#roomMadeAt = this.#version;
     }
-    if (attempt < MOST_ATTEMPTS && (given.length > 0 || attempt === 1)) this.#send(still, attempt + 1);
+    for (const [key, { record, version }] of sent) {
+      if (this.#pending.has(key) || this.#ledger.versionOf(key) !== version) continue;
+      if (this.#refusals <= MOST_REFUSALS) this.#pending.set(key, record);
+      else this.#ledger.remove(key);
+    }
   }
 }

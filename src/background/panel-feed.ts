@@ -1,16 +1,19 @@
 import type { PortToPanel } from '../browser/ports';
 import type { Change } from '../exchange/change';
 import type { Exchange } from '../exchange/exchange';
+import { exchangeBytes } from '../exchange/exchange-size';
 import type { RecordingStatus } from '../protocol';
 import type { Timers } from './timers';
 
 /** A panel needs no more than this many updates a second; what happens between two is sent as one. */
 const DELTA_MILLISECONDS = 50;
-/** Rough size of the largest message, far below the 64 MiB that Chromium refuses. */
-const MOST_CHARACTERS = 4_000_000;
+/** Rough size of the largest message in bytes, far below the 64 MiB that Chromium refuses. */
+const MOST_BYTES = 4_000_000;
 
 export type PanelSource = {
   readonly exchanges: () => readonly Exchange[];
+  /** Of all exchanges, oldest first, and of those among them whose details are lost. */
+  readonly ids: () => { readonly all: readonly string[]; readonly lost: readonly string[] };
   readonly status: () => RecordingStatus;
 };
 
@@ -35,10 +38,11 @@ export class PanelFeed {
   snapshot(port: PortToPanel): void {
     const parts = inParts(this.#source.exchanges());
     const status = this.#source.status();
+    const { all: ids, lost } = this.#source.ids();
     for (const [index, part] of parts.entries()) {
       this.#post(port, (boot, sequence) =>
         index === 0
-          ? { kind: 'snapshot', boot, sequence, exchanges: part, status }
+          ? { kind: 'snapshot', boot, sequence, ids, lost, exchanges: part, status }
           : { kind: 'delta', boot, sequence, changed: part, removed: [], status },
       );
     }
@@ -103,35 +107,16 @@ export class PanelFeed {
 function inParts(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
   const parts: Exchange[][] = [];
   let part: Exchange[] = [];
-  let characters = 0;
+  let bytes = 0;
   for (const exchange of exchanges) {
-    const size = charactersOf(exchange);
-    if (part.length > 0 && characters + size > MOST_CHARACTERS) {
+    const size = exchangeBytes(exchange);
+    if (part.length > 0 && bytes + size > MOST_BYTES) {
       parts.push(part);
       part = [];
-      characters = 0;
+      bytes = 0;
     }
     part.push(exchange);
-    characters += size;
+    bytes += size;
   }
   return [...parts, part];
-}
-
-function charactersOf(exchange: Exchange): number {
-  let characters = 500;
-  for (const { url, functionName } of exchange.callFrames)
-    characters += 80 + url.length + functionName.length;
-  for (const { url, requestHeaders, response, preflight } of exchange.hops) {
-    characters += 200 + url.length;
-    for (const headers of [
-      requestHeaders,
-      response?.headers,
-      response?.rewritten,
-      preflight?.requestHeaders,
-      preflight?.response?.headers,
-    ]) {
-      for (const { name, value } of headers ?? []) characters += 22 + name.length + value.length;
-    }
-  }
-  return characters;
 }

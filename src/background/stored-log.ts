@@ -1,17 +1,22 @@
-import type { LogRecord } from '../exchange/log-record';
+import { recordKey, type LogRecord } from '../exchange/log-record';
 import { readRecord } from './stored-record';
 
 /** The version stands for the shape of records; records of another version are not read. */
-const PREFIX = 'log3/';
+const PREFIX = 'log4/';
+
+/** What the keys of a tab's records begin with. */
+export function storedLog(tabId: number): string {
+  return `${PREFIX}${String(tabId)}`;
+}
 
 /** Where a record of a tab is kept in session storage. */
 export function storedKey(tabId: number, recordKey: string): string {
-  return `${PREFIX}${String(tabId)}/${recordKey}`;
+  return `${storedLog(tabId)}/${recordKey}`;
 }
 
-/** Whether the key is of a record that may be given up when storage is full. */
-export function isExpendable(key: string): boolean {
-  return key.includes('/exchange:') || key.includes('/preflight:');
+/** What the keys of the log begin with that a key belongs to. */
+export function logOfKey(key: string): string {
+  return key.slice(0, key.indexOf('/', PREFIX.length));
 }
 
 /** Records by tab. What is no record of ours is left out. */
@@ -22,7 +27,7 @@ export function readStoredLogs(
   for (const [key, text] of Object.entries(stored)) {
     const tabId = tabOfKey(key);
     const record = readRecord(text);
-    if (tabId === null || record === null) continue;
+    if (tabId === null || record === null || key !== storedKey(tabId, recordKey(record))) continue;
     const log = logs.get(tabId);
     if (log === undefined) logs.set(tabId, [record]);
     else log.push(record);

@@ -25,6 +25,7 @@ const networkError = v.looseObject({ kind: text, name: text });
 const end = v.variant('kind', [
   v.looseObject({ kind: v.literal('completed'), time: v.number() }),
   v.looseObject({ kind: v.literal('failed'), time: v.number(), error: networkError }),
+  v.looseObject({ kind: v.literal('interrupted'), time: v.number() }),
 ]);
 
 const preflight = v.looseObject({
@@ -78,6 +79,17 @@ const record = v.variant('kind', [
     urlCut: count,
   }),
   v.looseObject({
+    kind: v.literal('given-up'),
+    id: text,
+    order: v.number(),
+    page: v.number(),
+    bytes: count,
+    running: v.boolean(),
+    url: text,
+    method: text,
+    time: v.number(),
+  }),
+  v.looseObject({
     kind: v.literal('preflight'),
     order: v.number(),
     identity: text,
@@ -92,6 +104,7 @@ const record = v.variant('kind', [
     navigationSeen: v.boolean(),
     lastNavigation: v.number(),
     lastClear: v.number(),
+    logBytes: count,
     sameOriginRequests: count,
     droppedExchanges: count,
     ignoredEvents: count,

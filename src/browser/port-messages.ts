@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Exchange } from '../exchange/exchange';
 import { RESOURCE_TYPES } from '../exchange/network-event';
-import type { ToBackground, ToPanel } from '../protocol';
+import { LOG_BYTES, type ToBackground, type ToPanel } from '../protocol';
 import { pageResources } from './page-resources';
 import { shortText } from './short-text';
 
@@ -23,6 +23,10 @@ const toBackground = v.variant('kind', [
   v.object({ kind: v.literal('clear') }),
   v.object({ kind: v.literal('pause'), paused: v.boolean() }),
   v.object({ kind: v.literal('preserve-log'), preserve: v.boolean() }),
+  v.object({
+    kind: v.literal('log-bytes'),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(LOG_BYTES.least), v.maxValue(LOG_BYTES.most)),
+  }),
   v.object({ kind: v.literal('grant-host-access') }),
   v.object({ kind: v.literal('ping') }),
   v.object({
@@ -66,7 +70,8 @@ const status = v.object({
   sameOriginRequests: count,
   droppedExchanges: count,
   ignoredEvents: count,
-  storage: v.picklist(['ok', 'full']),
+  logBytes: count,
+  unstored: count,
 });
 
 /** Thousands of exchanges come from our own background, so only what tells an exchange from anything else is checked. */
@@ -84,7 +89,13 @@ const exchange = v.custom<Exchange>(
 const envelope = { boot: v.string(), sequence: count, status };
 
 const toPanel = v.variant('kind', [
-  v.object({ ...envelope, kind: v.literal('snapshot'), exchanges: v.array(exchange) }),
+  v.object({
+    ...envelope,
+    kind: v.literal('snapshot'),
+    ids: v.array(v.string()),
+    lost: v.array(v.string()),
+    exchanges: v.array(exchange),
+  }),
   v.object({
     ...envelope,
     kind: v.literal('delta'),

@@ -12,7 +12,7 @@ export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
  */
 export function browserOutcome(exchange: Exchange): BrowserOutcome {
   const { end } = exchange;
-  if (end === null) return 'unknown';
+  if (end === null || end.kind === 'interrupted') return 'unknown';
   if (isStoppedRedirect(exchange)) return exchange.pageStatus === 0 ? 'blocked' : 'unknown';
   if (end.kind === 'failed') return end.error.kind === 'unspecified' ? 'blocked' : 'unknown';
   return exchange.browser === 'chromium' ? 'allowed' : outcomeByPage(exchange);

@@ -15,7 +15,7 @@ export type { Knowledge, Owner };
 export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
 
 /** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
-export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending';
+export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending' | 'unknown';
 
 /** Which message of a hop a line of evidence stands in; `page` is the response of the page's own document. */
 export type Message =

@@ -8,6 +8,7 @@ import type { Diagnosis, Outcome } from './diagnosis';
 import { ENGINE_OF, engineOf } from './engine-of';
 import { evaluateRules } from './evaluate-rules';
 import type { Evaluation, Hypothesis } from './evaluate-rules';
+import { hasNoOutcome } from './has-no-outcome';
 import type { Judgement } from './judgement';
 import { otherCourse } from './other-course';
 import type { Settled } from './settle-credentials';
@@ -71,7 +72,7 @@ export function elsewhere(
   const here = ENGINE_OF[exchange.browser];
   const credentials = settled.credentials.mode === 'include';
   const under = (name: EngineName): Outcome => {
-    if (name === here || origin === null || observed.verdict === 'pending') return observedOutcome(observed);
+    if (name === here || origin === null || hasNoOutcome(observed.verdict)) return observedOutcome(observed);
     return outcomeIn(
       exchange,
       { origin, mode, credentials, engine: engineOf(exchange) },

@@ -5,6 +5,7 @@ import type { Diagnosis, Outcome, Unseen } from './diagnosis';
 import { ENGINE_OF } from './engine-of';
 import { explainCause } from './explain-cause';
 import { explainPreflightReason } from './explain-verdict';
+import { hasNoOutcome } from './has-no-outcome';
 import { prose } from './prose';
 import type { Prose } from './prose';
 
@@ -116,7 +117,7 @@ function difference(
  * are no witness.
  */
 export function explainElsewhere(exchange: Exchange, diagnosis: Diagnosis): readonly Difference[] {
-  if (diagnosis.contradiction !== null || diagnosis.verdict === 'pending') return [];
+  if (diagnosis.contradiction !== null || hasNoOutcome(diagnosis.verdict)) return [];
   const { elsewhere } = diagnosis;
   const here = kindOf(elsewhere[ENGINE_OF[exchange.browser]]);
   const groups = new Map<string, EngineName[]>();

@@ -89,12 +89,20 @@ function pending(exchange: Exchange): Prose {
     : prose`Pending: there is no answer yet.`;
 }
 
+/** Of a request of which nothing was heard since the recorder was restarted. */
+function unknown(exchange: Exchange): Prose {
+  const heard = lastHop(exchange).response === null ? prose`` : prose` Its response had arrived.`;
+  return prose`Not known: the recorder was restarted while this request ran, and nothing was heard of it since. It may still be running.${heard}`;
+}
+
 /** The verdict in one sentence; of several causes it names the first. */
 export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const [cause] = diagnosis.causes;
   switch (diagnosis.verdict) {
     case 'pending':
       return pending(exchange);
+    case 'unknown':
+      return unknown(exchange);
     case 'allowed':
       return allowed(exchange, diagnosis);
     case 'failed':

@@ -94,6 +94,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
   const [first, ...later] = evaluation.failures;
   if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
   if (end === null) return unstopped('pending');
+  if (end.kind === 'interrupted') return unstopped('unknown');
   const unopened = failedWebSocket(exchange);
   if (unopened !== null) return failedBy(exchange, unopened);
   const atRedirect = evaluation.stoppedAtRedirect ? stoppedAtRedirect(exchange) : null;

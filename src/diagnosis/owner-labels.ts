@@ -17,4 +17,5 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   opaque: 'Opaque',
   failed: 'Failed',
   pending: 'Pending',
+  unknown: 'Not known',
 };

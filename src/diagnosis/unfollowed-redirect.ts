@@ -24,7 +24,8 @@ const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', REFUSED_BY_WORKER
  */
 export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | null {
   const { end, devtoolsError } = exchange;
-  if (end === null || (end.kind === 'failed' && !ENDS.has(end.error.name))) return null;
+  if (end === null || end.kind === 'interrupted') return null;
+  if (end.kind === 'failed' && !ENDS.has(end.error.name)) return null;
   const hop = exchange.hops.length - 1;
   const status = exchange.hops[hop]?.response?.status;
   if (status === undefined) return null;

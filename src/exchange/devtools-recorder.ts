@@ -9,7 +9,7 @@ import {
 } from './devtools-report';
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
-import { keptHeaderBytes, lastHopIndex } from './exchange-changes';
+import { interrupted, keptHeaderBytes, lastHopIndex, resumed } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
 import type { ExchangeRecord } from './log-record';
@@ -67,7 +67,8 @@ export class DevToolsRecorder {
     if (entry.unsent !== null) {
       // Whatever webRequest has told of was sent.
       const isHeardOf = places.some((place) => this.#claims.allow(entry, place));
-      if (entry.repeated && !isHeardOf && wantsUnheard) this.#reportUnheard(entry);
+      if (entry.repeated && !isHeardOf && wantsUnheard && !this.#wasGivenUp(entry))
+        this.#reportUnheard(entry);
       return;
     }
     const told = this.#bestOf(entry, places);
@@ -79,7 +80,8 @@ export class DevToolsRecorder {
     }
     if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
     if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
-    else if (asked === null && places.length === 0 && wantsUnheard) this.#reportUnheard(entry);
+    else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
+      this.#reportUnheard(entry);
   }
 
   /** Joins what was told of a request too early, now that an answer to it is heard of. */
@@ -99,9 +101,9 @@ export class DevToolsRecorder {
     for (const place of places) {
       const record = this.#claims.allow(entry, place) ? this.#log.get(place.id) : undefined;
       if (record === undefined) continue;
-      const { exchange } = record;
+      const exchange = resumed(record.exchange);
       const fitting = this.#withinLimits(entry, exchange);
-      const reading = readEntry(exchange, place, fitting);
+      const reading = readEntry(exchange, place, fitting, this.#log.ranWhenSaved(place.id));
       if (reading.kind === 'other') continue;
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
       const told: Told = { place, news };
@@ -159,6 +161,11 @@ export class DevToolsRecorder {
     return false;
   }
 
+  /** What was heard of and lost again is counted as that, and may still be shown by a panel. */
+  #wasGivenUp({ url, method, time }: DevToolsEntry): boolean {
+    return this.#log.givenUp.mayInclude(this.#cut(url), method, time, JOIN_WITHIN_MILLISECONDS);
+  }
+
   #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
     const within = JOIN_WITHIN_MILLISECONDS;
     return this.#log.messages.nearest(this.#cut(url), method, time, within, MOST_CANDIDATES);
@@ -182,9 +189,10 @@ function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
 }
 
 function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
+  const isOpen = record.exchange.end?.kind === 'interrupted' && reading.exchange.end === null;
   return {
     ...record,
-    exchange: reading.exchange,
+    exchange: isOpen ? interrupted(reading.exchange) : reading.exchange,
     endedByDevTools: record.endedByDevTools || reading.ended,
   };
 }

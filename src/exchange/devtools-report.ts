@@ -47,11 +47,19 @@ const OTHER: Reading = { kind: 'other' };
 /**
  * Holds a DevTools entry against a message of the same method and URL. It may keep repeated headers apart that
  * webRequest had joined, name an error, or fill in an answer or an end whose event was missed.
+ *
+ * @param eventsMayBeLost the background was restarted while the request ran: that no event told of its being sent says
+ *   nothing
  */
-export function readEntry(exchange: Exchange, place: MessagePlace, entry: DevToolsEntry): Reading {
+export function readEntry(
+  exchange: Exchange,
+  place: MessagePlace,
+  entry: DevToolsEntry,
+  eventsMayBeLost: boolean,
+): Reading {
   return place.part === 'preflight'
     ? readForPreflight(exchange, place.hop, entry)
-    : readForHop(exchange, place.hop, entry);
+    : readForHop(exchange, place.hop, entry, eventsMayBeLost);
 }
 
 function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
@@ -92,7 +100,12 @@ function readUnfollowed(exchange: Exchange, index: number, entry: DevToolsEntry)
   return { kind: 'news', exchange: withDevToolsError(exchange, entry.error, index), ended: false };
 }
 
-function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Reading {
+function readForHop(
+  exchange: Exchange,
+  index: number,
+  entry: DevToolsEntry,
+  eventsMayBeLost: boolean,
+): Reading {
   const hop = exchange.hops[index];
   if (hop === undefined) return readUnfollowed(exchange, index, entry);
   const isLast = index === lastHopIndex(exchange);
@@ -102,7 +115,10 @@ function readForHop(exchange: Exchange, index: number, entry: DevToolsEntry): Re
   let changed = exchange;
   if (entry.status !== 0) {
     const mayFill =
-      hop.requestHeaders !== null || exchange.beginningMissed || (hop.preflight?.response ?? null) !== null;
+      eventsMayBeLost ||
+      hop.requestHeaders !== null ||
+      exchange.beginningMissed ||
+      (hop.preflight?.response ?? null) !== null;
     const response = answerBy(hop.response, mayFill, entry);
     if (response === null) return OTHER;
     if (response !== hop.response) changed = withHop(changed, index, { response });

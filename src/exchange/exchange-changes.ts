@@ -27,6 +27,23 @@ export function withEnd(exchange: Exchange, end: End): Exchange {
   return { ...exchange, end };
 }
 
+/** The exchange of which nothing more is heard since the background was restarted; the same when it had ended. */
+export function interrupted(exchange: Exchange): Exchange {
+  if (exchange.end !== null) return exchange;
+  const { preflight, time } = lastHop(exchange);
+  const end: End = { kind: 'interrupted', time };
+  const asEnded = withEnd(exchange, end);
+  return preflight?.end === null ? withPreflight(asEnded, lastHopIndex(exchange), { end }) : asEnded;
+}
+
+/** The exchange of which something is heard again after all. */
+export function resumed(exchange: Exchange): Exchange {
+  if (exchange.end?.kind !== 'interrupted') return exchange;
+  const running = { ...exchange, end: null };
+  const isPreflightOpen = lastHop(exchange).preflight?.end?.kind === 'interrupted';
+  return isPreflightOpen ? withPreflight(running, lastHopIndex(exchange), { end: null }) : running;
+}
+
 export function withHeaderBytesCut(exchange: Exchange, bytes: number): Exchange {
   if (bytes === 0) return exchange;
   return { ...exchange, cut: { ...exchange.cut, headerBytes: exchange.cut.headerBytes + bytes } };

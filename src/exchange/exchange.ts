@@ -37,7 +37,12 @@ export type Response = {
 /** How a request or a preflight ended. */
 export type End =
   | { readonly kind: 'completed'; readonly time: number; readonly fromCache: boolean }
-  | { readonly kind: 'failed'; readonly time: number; readonly error: NetworkError };
+  | { readonly kind: 'failed'; readonly time: number; readonly error: NetworkError }
+  /**
+   * The background was restarted while it ran, and nothing was heard of it since: it may have ended or still run. The time
+   * is that of its start. Whatever is heard later takes this back.
+   */
+  | { readonly kind: 'interrupted'; readonly time: number };
 
 /** A CORS-preflight request that the browser sent on its own before an actual request. */
 export type Preflight = {

@@ -4,6 +4,8 @@ import { parseUrl } from '../fetch-standard/parse-url';
 export type RecorderLimits = {
   /** Exchanges kept for a tab; the oldest is dropped for a new one. */
   readonly exchanges: number;
+  /** Bytes that the exchanges of a tab may take, as long as the reader chose no other number; the oldest go first. */
+  readonly logBytes: number;
   /** Bytes of header fields kept for one exchange, over all its messages: names, values and 32 for each field. */
   readonly headerBytes: number;
   /** Characters kept of one URL. */
@@ -18,6 +20,7 @@ export type RecorderLimits = {
 
 export const DEFAULT_LIMITS: RecorderLimits = {
   exchanges: 5_000,
+  logBytes: 32 * 1024 * 1024,
   headerBytes: 64 * 1024,
   urlCharacters: 8 * 1024,
   lonePreflights: 256,

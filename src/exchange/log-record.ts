@@ -17,7 +17,7 @@ export type ExchangeRecord = {
   readonly undecided: boolean;
   /** Characters cut from the URL of the last hop. */
   readonly urlCut: number;
-  /** True when only DevTools told the end, so that the browser's own event replaces it. */
+  /** True when only DevTools told the end, or nobody did, so that the browser's own event replaces it. */
   readonly endedByDevTools: boolean;
 };
 
@@ -33,6 +33,22 @@ export type PreflightRecord = {
   readonly headerBytesCut: number;
 };
 
+/** What stays of an exchange that the storage had no room for, in the place of its record. */
+export type GivenUpRecord = {
+  readonly kind: 'given-up';
+  readonly id: string;
+  readonly order: number;
+  readonly page: number;
+  /** What the exchange took, in bytes: a panel may still keep it. */
+  readonly bytes: number;
+  /** True when it had not ended. */
+  readonly running: boolean;
+  /** Of the first request, by which a report of DevTools is known to tell of it: the URL's beginning. */
+  readonly url: string;
+  readonly method: string;
+  readonly time: number;
+};
+
 /** What is known of the tab as a whole. */
 export type StateRecord = {
   readonly kind: 'state';
@@ -43,6 +59,8 @@ export type StateRecord = {
   readonly lastNavigation: number;
   /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
   readonly lastClear: number;
+  /** Bytes that the exchanges of the log may take; the oldest go first. */
+  readonly logBytes: number;
   readonly sameOriginRequests: number;
   readonly droppedExchanges: number;
   readonly ignoredEvents: number;
@@ -55,13 +73,15 @@ export type StateRecord = {
 export type PassedOverRecord = { readonly kind: 'passed-over'; readonly ids: readonly string[] };
 
 /** One piece of a tab's log, small enough to be written alone when it changes. All of them together restore the log. */
-export type LogRecord = ExchangeRecord | PreflightRecord | StateRecord | PassedOverRecord;
+export type LogRecord = ExchangeRecord | GivenUpRecord | PreflightRecord | StateRecord | PassedOverRecord;
 
 /** Names a record within its tab. */
 export function recordKey(record: LogRecord): string {
   switch (record.kind) {
     case 'exchange':
       return exchangeKey(record.exchange.id);
+    case 'given-up':
+      return exchangeKey(record.id);
     case 'preflight':
       return preflightKey(record.preflight.requestId);
     case 'state':

@@ -1,6 +1,6 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 import type { End, Exchange, Preflight, Response } from './exchange';
-import { fitHeaders, withHeaderBytesCut, withPreflight } from './exchange-changes';
+import { fitHeaders, resumed, withHeaderBytesCut, withPreflight } from './exchange-changes';
 import { limitHeaders } from './header-limit';
 import { cutUrl, type RecorderLimits } from './limits';
 import { isRewritten, responseOf } from './message-writes';
@@ -72,10 +72,12 @@ export class PreflightRecorder {
     const record = place === undefined ? undefined : this.#log.get(place.id);
     const preflight = place === undefined ? null : (record?.exchange.hops[place.hop]?.preflight ?? null);
     if (place !== undefined && record !== undefined && preflight !== null) {
-      const patch = this.#patch(preflight, event, record.exchange);
+      const running = resumed(record.exchange);
+      const patch = this.#patch(running.hops[place.hop]?.preflight ?? preflight, event, running);
       if (patch === null) return true;
-      const changed = withPreflight(record.exchange, place.hop, patch.preflight);
-      this.#log.put({ ...record, exchange: withHeaderBytesCut(changed, patch.cutBytes) });
+      const changed = withPreflight(running, place.hop, patch.preflight);
+      const endedByDevTools = record.endedByDevTools && running === record.exchange;
+      this.#log.put({ ...record, exchange: withHeaderBytesCut(changed, patch.cutBytes), endedByDevTools });
       return true;
     }
     const lone = this.#log.lonePreflight(event.requestId);

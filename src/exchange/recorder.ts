@@ -21,7 +21,13 @@ export type RecorderOptions = {
 /** What a recorder is doing, beside the exchanges. */
 export type RecorderStatus = Pick<
   StateRecord,
-  'paused' | 'preserveLog' | 'navigationSeen' | 'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents'
+  | 'paused'
+  | 'preserveLog'
+  | 'navigationSeen'
+  | 'logBytes'
+  | 'sameOriginRequests'
+  | 'droppedExchanges'
+  | 'ignoredEvents'
 >;
 
 /** Turns the browser events of one tab into exchanges. Without clock, randomness or input and output of its own. */
@@ -33,12 +39,18 @@ export type Recorder = {
   setPaused(paused: boolean): Change;
   /** Whether exchanges survive a navigation. */
   setPreserveLog(preserve: boolean): Change;
+  /** Gives up on requests that ran when an earlier recorder ended, as far as nothing was heard of them since. */
+  interruptUnheard(): Change;
+  /** How many bytes the exchanges may take; the oldest go at once where they take more. */
+  setLogBytes(bytes: number): Change;
   /** Tells the URL of the tab's document, as long as nothing that was heard told its origin. */
   pageIs(url: string): Change;
   /** Counts an event that had the wrong shape. */
   ignore(): Change;
   /** Shown exchanges, oldest first. */
   exchanges(): readonly Exchange[];
+  /** Of all shown exchanges, oldest first, and of those among them whose details were lost when a recorder ended. */
+  ids(): { readonly all: readonly string[]; readonly lost: readonly string[] };
   status(): RecorderStatus;
   /** Everything that `restore` needs. */
   records(): readonly LogRecord[];
@@ -62,6 +74,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
   const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests });
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
+  let logBytes = saved?.logBytes ?? limits.logBytes;
   let navigationSeen = saved?.navigationSeen ?? false;
   let lastNavigation = saved?.lastNavigation ?? 0;
   let lastClear = saved?.lastClear ?? 0;
@@ -77,6 +90,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       navigationSeen,
       lastNavigation,
       lastClear,
+      logBytes,
       ...counters.counts,
       pages: pages.state(),
     };
@@ -90,11 +104,19 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
     return log.changes.take();
   }
 
-  function removeWhere(goes: (exchange: Exchange) => boolean): void {
-    const ids = [...log.records()]
-      .filter(({ exchange }) => goes(exchange))
-      .map(({ exchange }) => exchange.id);
-    for (const id of ids) log.remove(id);
+  function removeWhere(goes: (exchange: Pick<Exchange, 'page'>) => boolean): void {
+    const all = [...log.givenUp.records(), ...[...log.records()].map(({ exchange }) => exchange)];
+    for (const { id } of all.filter(goes)) log.remove(id);
+  }
+
+  /** Drops the oldest exchanges while there are too many, or they take too much; never the only one. */
+  function makeRoom(): void {
+    while (log.size > limits.exchanges || (log.bytes > logBytes && log.size > 1)) {
+      const oldest = log.oldest();
+      if (oldest === null) return;
+      log.remove(oldest.id);
+      if (!oldest.hidden) counters.count('droppedExchanges');
+    }
   }
 
   function navigated(time: number, url: string): void {
@@ -132,6 +154,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
         devtools.answerHeard(event);
       }
       if (pages.shown !== shownBefore) pageShown();
+      makeRoom();
       return take();
     },
     clear() {
@@ -151,6 +174,16 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       revision += 1;
       return take();
     },
+    interruptUnheard() {
+      log.interruptUnheard();
+      return take();
+    },
+    setLogBytes(bytes) {
+      logBytes = bytes;
+      revision += 1;
+      makeRoom();
+      return take();
+    },
     pageIs(url) {
       pages.urlIs(url);
       return take();
@@ -160,12 +193,28 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       return take();
     },
     exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
+    ids() {
+      const shown = [...log.records()].filter(({ hidden }) => !hidden);
+      const placed = shown.map(({ order, exchange }) => ({ order, id: exchange.id }));
+      const givenUp = [...log.givenUp.records()];
+      const inOrder = [...placed, ...givenUp].sort((a, b) => a.order - b.order);
+      return { all: inOrder.map(({ id }) => id), lost: givenUp.map(({ id }) => id) };
+    },
     status() {
       const { sameOriginRequests, droppedExchanges, ignoredEvents } = counters.counts;
-      return { paused, preserveLog, navigationSeen, sameOriginRequests, droppedExchanges, ignoredEvents };
+      return {
+        paused,
+        preserveLog,
+        navigationSeen,
+        logBytes,
+        sameOriginRequests,
+        droppedExchanges,
+        ignoredEvents,
+      };
     },
     records: () => [
       ...log.records(),
+      ...log.givenUp.records(),
       ...log.lonePreflights(),
       state(),
       { kind: 'passed-over', ids: log.passedOver() },

@@ -1,5 +1,5 @@
 import type { Browser, Exchange, RecordedBy } from './exchange';
-import { lastHop, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import { lastHop, resumed, withNextHop, withUrlCharactersCut } from './exchange-changes';
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { LogCounters } from './log-counters';
@@ -45,7 +45,7 @@ export class RequestRecorder {
     this.#counters = parts.counters;
     const takeWaiting = (): number => this.#takeWaiting();
     this.#writing = { browser: parts.browser, limits: parts.limits, takeWaiting };
-    for (const { order } of parts.log.lonePreflights())
+    for (const { order } of [...parts.log.lonePreflights(), ...parts.log.givenUp.records()])
       this.#nextOrder = Math.max(this.#nextOrder, order + 1);
     for (const { order, waitingSince } of parts.log.records()) {
       this.#nextOrder = Math.max(this.#nextOrder, order + 1);
@@ -128,7 +128,6 @@ export class RequestRecorder {
       urlCut: cut.cut,
       endedByDevTools: false,
     };
-    this.#makeRoom();
     const waits = event.kind === 'request-started' && PAIRING[this.#browser].from === event.kind;
     this.#log.add(waits ? { ...record, waitingSince: this.#takeWaiting() } : record);
     if (exchange.beginningMissed) {
@@ -146,7 +145,6 @@ export class RequestRecorder {
     const exchange = make(`devtools:${String(this.#counters.counts.reportedExchanges)}`);
     if (exchange === null) return;
     this.#counters.count('reportedExchanges');
-    this.#makeRoom();
     this.#log.add({
       kind: 'exchange',
       order,
@@ -160,15 +158,10 @@ export class RequestRecorder {
     });
   }
 
-  #makeRoom(): void {
-    for (const { exchange, hidden } of this.#log.records()) {
-      if (this.#log.size < this.#limits.exchanges) break;
-      this.#log.remove(exchange.id);
-      if (!hidden) this.#counters.count('droppedExchanges');
-    }
-  }
-
-  #continue(before: ExchangeRecord, event: RequestEvent): void {
+  #continue(known: ExchangeRecord, event: RequestEvent): void {
+    this.#log.heard(known.exchange.id);
+    const exchange = resumed(known.exchange);
+    const before = exchange === known.exchange ? known : { ...known, exchange, endedByDevTools: false };
     // What the worker asks for is a request of its own. This one is heard of again only if the worker leaves it alone.
     if (event.kind === 'handed-to-service-worker') return this.#log.withdraw(before.exchange.id);
     if (before.undecided && event.method === 'OPTIONS' && event.kind !== 'request-started') {
@@ -191,7 +184,7 @@ export class RequestRecorder {
       record = { ...record, hidden: record.undecided || stays };
     }
     if (isEnd(event) && this.#endsUnseen(record, event)) return;
-    if (record !== before) this.#log.put(record);
+    if (record !== known) this.#log.put(record);
   }
 
   /**

@@ -1,11 +1,14 @@
 import type { Browser, Exchange, Preflight } from './exchange';
 import { ChangeCollector } from './change';
-import { lastHop, withHeaderBytesCut, withHop } from './exchange-changes';
+import { interrupted, lastHop, withHeaderBytesCut, withHop } from './exchange-changes';
+import { exchangeBytes } from './exchange-size';
+import { GivenUpExchanges } from './given-up';
 import type { RecorderLimits } from './limits';
 import {
   exchangeKey,
   preflightKey,
   type ExchangeRecord,
+  type GivenUpRecord,
   type LogRecord,
   type PreflightRecord,
 } from './log-record';
@@ -26,9 +29,18 @@ export class TabLog {
   readonly messages = new MessageIndex();
   readonly waiting = new WaitingRequests();
   readonly #records = new Map<string, ExchangeRecord>();
+  /** Exchanges whose details were lost when the background ended. */
+  readonly givenUp: GivenUpExchanges;
+  /** What each exchange takes, in bytes. */
+  readonly #sizes = new Map<string, number>();
+  #bytes = 0;
   readonly #lone = new Map<string, PreflightRecord>();
   readonly #places = new Map<string, PreflightPlace>();
   readonly #passedOver = new Set<string>();
+  /** Requests that ran when an earlier log was saved: events of them may have been lost since. */
+  readonly #ranWhenSaved = new Set<string>();
+  /** Those of them of which nothing more was heard. */
+  readonly #unheard = new Set<string>();
   readonly #browser: Browser;
   readonly #limits: RecorderLimits;
 
@@ -37,24 +49,41 @@ export class TabLog {
     this.#limits = limits;
     const exchanges: ExchangeRecord[] = [];
     const lone: PreflightRecord[] = [];
+    const givenUp: GivenUpRecord[] = [];
     for (const record of saved) {
       if (record.kind === 'exchange') exchanges.push(record);
+      else if (record.kind === 'given-up') givenUp.push(record);
       else if (record.kind === 'preflight') lone.push(record);
       else if (record.kind === 'passed-over') for (const id of record.ids) this.#passedOver.add(id);
     }
+    this.givenUp = new GivenUpExchanges(givenUp);
     exchanges.sort((a, b) => a.order - b.order);
     for (const record of exchanges) {
-      this.#records.set(record.exchange.id, record);
+      this.#keep(record);
+      if (record.exchange.end === null) this.#ranWhenSaved.add(record.exchange.id);
       this.#index(record.exchange);
     }
     exchanges.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
     for (const record of exchanges) if (record.waitingSince !== null) this.#startWaiting(record);
+    for (const id of this.#ranWhenSaved) this.#unheard.add(id);
     lone.sort((a, b) => a.order - b.order);
     for (const record of lone) this.#lone.set(record.preflight.requestId, record);
   }
 
   get size(): number {
-    return this.#records.size;
+    return this.#records.size + this.givenUp.size;
+  }
+
+  /** What all exchanges take, those included that only a panel may still keep. */
+  get bytes(): number {
+    return this.#bytes + this.givenUp.bytes;
+  }
+
+  /** The exchange that goes first when there is no more room. */
+  oldest(): { readonly id: string; readonly hidden: boolean } | null {
+    for (const { id } of this.givenUp.records()) return { id, hidden: false };
+    for (const { exchange, hidden } of this.#records.values()) return { id: exchange.id, hidden };
+    return null;
   }
 
   get(id: string): ExchangeRecord | undefined {
@@ -86,7 +115,8 @@ export class TabLog {
   }
 
   add(record: ExchangeRecord): void {
-    this.#records.set(record.exchange.id, record);
+    this.givenUp.take(record.exchange.id);
+    this.#keep(record);
     this.#index(record.exchange);
     if (record.waitingSince !== null) this.#startWaiting(record);
     this.#announce(record, false);
@@ -96,7 +126,7 @@ export class TabLog {
   put(record: ExchangeRecord): void {
     const before = this.#records.get(record.exchange.id);
     if (before === undefined) return;
-    this.#records.set(record.exchange.id, record);
+    this.#keep(record);
     const added = record.exchange.hops.length > before.exchange.hops.length;
     if (added) this.#indexHop(record.exchange, record.exchange.hops.length - 1);
     else this.#indexNewTarget(before.exchange, record.exchange);
@@ -110,12 +140,20 @@ export class TabLog {
   /** Removes an exchange; later events of it are passed over if it still runs. */
   remove(id: string): void {
     const record = this.#records.get(id);
-    if (record === undefined) return;
+    if (record === undefined) return this.#removeGivenUp(id);
     for (const { preflight } of record.exchange.hops) {
       if (preflight?.end === null) this.passOver(preflight.requestId);
     }
     if (record.exchange.end === null) this.passOver(id);
     this.#forget(record);
+  }
+
+  #removeGivenUp(id: string): void {
+    const record = this.givenUp.take(id);
+    if (record === undefined) return;
+    if (record.running) this.passOver(id);
+    this.changes.erase(exchangeKey(id));
+    this.changes.hide(id);
   }
 
   /** Takes an OPTIONS request out of the log because it is a preflight. */
@@ -128,6 +166,10 @@ export class TabLog {
     const { id, hops } = exchange;
     for (const { preflight } of hops) if (preflight !== null) this.#places.delete(preflight.requestId);
     this.#records.delete(id);
+    this.#bytes -= this.#sizes.get(id) ?? 0;
+    this.#sizes.delete(id);
+    this.#ranWhenSaved.delete(id);
+    this.#unheard.delete(id);
     this.waiting.remove(id);
     this.messages.removeAll(exchange);
     this.changes.erase(exchangeKey(id));
@@ -142,6 +184,26 @@ export class TabLog {
     const exchange = withHeaderBytesCut(withHop(record.exchange, hop, { preflight }), headerBytesCut);
     this.put({ ...record, exchange, waitingSince: null });
     this.#indexPreflight(exchange, hop);
+  }
+
+  /** Whether events of the request may have been lost with an earlier recorder. */
+  ranWhenSaved(id: string): boolean {
+    return this.#ranWhenSaved.has(id);
+  }
+
+  /** Takes note that the browser goes on telling of a request. */
+  heard(id: string): void {
+    this.#unheard.delete(id);
+  }
+
+  /** Says of requests that ran when an earlier log was saved, and of which nothing was heard since, that this is all that is known. */
+  interruptUnheard(): void {
+    for (const id of this.#unheard) {
+      const record = this.#records.get(id);
+      if (record?.exchange.end === null)
+        this.put({ ...record, exchange: interrupted(record.exchange), endedByDevTools: true });
+    }
+    this.#unheard.clear();
   }
 
   addLone(record: PreflightRecord): void {
@@ -173,7 +235,8 @@ export class TabLog {
 
   /** Whether the request or preflight has been heard of. */
   knows(id: string): boolean {
-    return this.#records.has(id) || this.#lone.has(id) || this.#places.has(id) || this.#passedOver.has(id);
+    const isKept = this.#records.has(id) || this.givenUp.has(id) || this.#lone.has(id);
+    return isKept || this.#places.has(id) || this.#passedOver.has(id);
   }
 
   isPassedOver(id: string): boolean {
@@ -195,6 +258,14 @@ export class TabLog {
 
   passedOver(): readonly string[] {
     return [...this.#passedOver];
+  }
+
+  #keep(record: ExchangeRecord): void {
+    const { id } = record.exchange;
+    const size = exchangeBytes(record.exchange);
+    this.#bytes += size - (this.#sizes.get(id) ?? 0);
+    this.#sizes.set(id, size);
+    this.#records.set(id, record);
   }
 
   #giveUpLone(id: string, { preflight }: PreflightRecord): void {

@@ -21,7 +21,9 @@ function outcomeLines(
       ? ours`- The request has not ended.`
       : end.kind === 'completed'
         ? ours`- The browser completed the request.`
-        : ours`- The browser ended the request with ${print.code(end.error.name)}.`,
+        : end.kind === 'failed'
+          ? ours`- The browser ended the request with ${print.code(end.error.name)}.`
+          : ours`- The recorder was restarted while the request ran; how it ended is not known.`,
     ...(devtoolsError === null ? [] : [ours`- DevTools reported ${print.code(devtoolsError.name)}.`]),
     ...(pageStatus === null ? [] : [ours`- The page saw the status ${pageStatus}.`]),
   ];

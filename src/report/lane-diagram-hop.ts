@@ -1,5 +1,6 @@
 import type { Cause, Diagnosis, Message } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
+import { hasNoOutcome } from '../diagnosis/has-no-outcome';
 import { plainText } from '../diagnosis/prose';
 import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
 import { headerValues } from '../fetch-standard/header-list';
@@ -119,7 +120,7 @@ function preflightArrows(scene: HopScene, preflight: Preflight): readonly Arrow[
     text: statusWithDuration(response.status, preflight.time, response.time),
     note: isBroken
       ? brokenNote(scene, 'preflight-response')
-      : scene.diagnosis.verdict === 'pending'
+      : hasNoOutcome(scene.diagnosis.verdict)
         ? null
         : { text: 'the preflight passes', tone: 'good' },
   };

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import { hasNoOutcome } from '../diagnosis/has-no-outcome';
 import type { Browser, Exchange } from '../exchange/exchange';
 import { BROWSER_LANE, PAGE_LANE } from './lanes';
 import type { Arrow } from './lanes';
@@ -34,6 +35,8 @@ export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
   switch (diagnosis.verdict) {
     case 'pending':
       return 'waiting';
+    case 'unknown':
+      return 'not known';
     case 'opaque':
       return 'opaque response: nothing to read';
     case 'allowed': {
@@ -50,12 +53,13 @@ export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
 /** What the page got. */
 export function outcomeArrow(exchange: Exchange, diagnosis: Diagnosis): Arrow {
   const { verdict } = diagnosis;
+  const isOpen = hasNoOutcome(verdict);
   const isBad = verdict === 'blocked' || verdict === 'failed';
   return {
     from: BROWSER_LANE,
     to: PAGE_LANE,
-    line: verdict === 'pending' ? 'dashed' : 'solid',
-    tip: verdict === 'pending' ? 'none' : 'arrow',
+    line: isOpen ? 'dashed' : 'solid',
+    tip: isOpen ? 'none' : 'arrow',
     tone: isBad ? 'bad' : verdict === 'allowed' ? 'good' : 'quiet',
     text: pageOutcome(exchange, diagnosis),
     isLiteral: false,

@@ -226,27 +226,3 @@ describe('while nobody watches', () => {
     expect([...browser.storage.items.keys()]).toEqual([]);
   });
 });
-
-describe('when storage is full', () => {
-  test('recording goes on, the panel is told, and the newest exchanges survive a kill', async () => {
-    const browser = new FakeBrowser();
-    browser.storage.quota = 20_000;
-    const panel = browser.connect();
-    await settle();
-    for (let index = 0; index < 100; index += 1) {
-      for (const event of script('chromium', `BR${index} SH${index} HR${index}(200) C${index}`)) {
-        browser.background.event(event);
-        await settle();
-      }
-    }
-    browser.timers.pass(50);
-    expect(panel.exchanges.size).toBe(100);
-    expect(panel.status?.storage).toBe('full');
-
-    browser.kill();
-    const again = browser.connect();
-    await settle();
-    expect(again.exchanges.has('99')).toBe(true);
-    expect(again.exchanges.size).toBeGreaterThan(10);
-  });
-});

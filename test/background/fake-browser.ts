@@ -36,7 +36,9 @@ export class FakeTimers implements Timers {
 /** Session storage that outlives a background. A write is done in the turn in which it is asked for. */
 export class FakeStorage implements SessionStorage {
   readonly items = new Map<string, string>();
-  /** Characters that fit. */
+  /** What the browser says that fits. */
+  capacity = 10 * 1024 * 1024;
+  /** Characters that really fit. */
   quota = Infinity;
 
   read(): Promise<Record<string, unknown>> {
@@ -62,13 +64,17 @@ export class FakePanel implements PortToPanel {
   readonly messages: ToPanel[] = [];
   readonly exchanges = new Map<string, Exchange>();
   status: RecordingStatus | null = null;
+  /** Ids of what the background said that it has lost. */
+  lost: readonly string[] = [];
   #heard: (message: ToBackground | null) => void = () => undefined;
   #closed: () => void = () => undefined;
 
   post(message: ToPanel): boolean {
     this.messages.push(message);
-    if (message.kind === 'snapshot') this.exchanges.clear();
-    else for (const id of message.removed) this.exchanges.delete(id);
+    if (message.kind === 'snapshot') {
+      this.exchanges.clear();
+      this.lost = message.lost;
+    } else for (const id of message.removed) this.exchanges.delete(id);
     const exchanges = message.kind === 'snapshot' ? message.exchanges : message.changed;
     for (const exchange of exchanges) this.exchanges.set(exchange.id, exchange);
     this.status = message.status;

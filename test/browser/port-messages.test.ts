@@ -12,7 +12,8 @@ const STATUS = {
   sameOriginRequests: 0,
   droppedExchanges: 0,
   ignoredEvents: 0,
-  storage: 'ok',
+  logBytes: 32 * 1024 * 1024,
+  unstored: 0,
 };
 
 describe('a message to the background', () => {

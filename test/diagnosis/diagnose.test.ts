@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { explainVerdict } from '../../src/diagnosis/explain-verdict';
+import { plainText } from '../../src/diagnosis/prose';
 import { codesOf } from './codes-of';
 import {
   ALLOWS_PAGE,
@@ -39,6 +41,19 @@ describe('the verdict', () => {
 
   it('is pending as long as the request runs and no rule is broken', () => {
     expect(diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], null)).verdict).toBe('pending');
+  });
+
+  it('is not known where the recorder was restarted meanwhile, as long as no rule is broken', () => {
+    const interrupted = { kind: 'interrupted', time: 0 } as const;
+    const passes = exchange([hop({ response: response(200, ALLOWS_PAGE) })], interrupted);
+    expect(diagnose(passes).verdict).toBe('unknown');
+    expect(plainText(explainVerdict(passes, diagnose(passes)))).toBe(
+      'Not known: the recorder was restarted while this request ran, and nothing was heard of it since. It may still be running. Its response had arrived.',
+    );
+    expect(diagnose(exchange([hop({})], interrupted)).verdict).toBe('unknown');
+    const broken = diagnose(exchange([hop({ response: response(200) })], interrupted));
+    expect([broken.verdict, broken.knownBy]).toEqual(['blocked', 'derived']);
+    expect(broken.contradiction).toBeNull();
   });
 
   it('does not wait for an end that Chromium never reports: a redirect to a scheme that is not HTTP', () => {

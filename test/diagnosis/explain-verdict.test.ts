@@ -227,6 +227,7 @@ describe('the labels', () => {
       opaque: 'Opaque',
       failed: 'Failed',
       pending: 'Pending',
+      unknown: 'Not known',
     });
   });
 });

@@ -26,7 +26,7 @@ export function outline(exchanges: readonly Exchange[]): readonly string[] {
       const asked = preflight === null ? '-' : `pf:${preflight.requestId}`;
       return `${method} ${asked} ${response === null ? 'none' : String(response.status)}`;
     });
-    const how = end === null ? 'running' : end.kind === 'failed' ? `failed:${end.error.kind}` : 'completed';
+    const how = end === null ? 'running' : end.kind === 'failed' ? `failed:${end.error.kind}` : end.kind;
     return `${id} ${chain.join(' -> ')} ${how}`;
   });
 }

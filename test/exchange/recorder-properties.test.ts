@@ -12,6 +12,7 @@ import { MessageIndex } from '../../src/exchange/message-index';
 
 const LIMITS: RecorderLimits = {
   exchanges: 6,
+  logBytes: 32 * 1024 * 1024,
   headerBytes: 120,
   urlCharacters: 30,
   lonePreflights: 3,

@@ -67,7 +67,7 @@ describe('axe finds nothing wrong with', () => {
       paused: true,
       navigationSeen: false,
       droppedExchanges: 3,
-      storage: 'full',
+      unstored: 4,
       ignoredEvents: 2,
     } as const;
     expect(await violationsOf(await openPanel({ status }))).toEqual([]);

@@ -61,6 +61,8 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
           kind: 'snapshot',
           boot: 'boot',
           sequence: sequence++,
+          ids: exchanges.map(({ id }) => id),
+          lost: [],
           exchanges,
           status: { ...RECORDING, ...status },
         });

@@ -69,7 +69,7 @@ describe('the tab with the fix', () => {
     await openTab('fix', exchange([hop({ response: response(200) })], failed('unspecified')));
     const line = screen.getByRole('row', { name: /^Access-Control-Allow-Origin/ });
     expect(line.querySelector('ins')?.textContent).toBe(PAGE);
-    const question = screen.getByRole('combobox');
+    const question = within(screen.getByRole('tabpanel')).getByRole('combobox');
     expect(line.compareDocumentPosition(question)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

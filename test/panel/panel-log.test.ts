@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { applyMessage, EMPTY_LOG } from '../../src/panel/store/panel-log';
+import { applyMessage, EMPTY_LOG, lostExchanges } from '../../src/panel/store/panel-log';
 import type { PanelLog } from '../../src/panel/store/panel-log';
 import type { ToPanel } from '../../src/protocol';
 import { blockedOrder, RECORDED_SHOP, RECORDING } from './recorded-shop';
 
-const snapshot = (sequence: number, boot = 'a', exchanges = RECORDED_SHOP): ToPanel => ({
+const snapshot = (
+  sequence: number,
+  boot = 'a',
+  exchanges = RECORDED_SHOP,
+): Extract<ToPanel, { kind: 'snapshot' }> => ({
   kind: 'snapshot',
   boot,
   sequence,
+  ids: exchanges.map(({ id }) => id),
+  lost: [],
   exchanges,
   status: RECORDING,
 });
@@ -57,6 +63,41 @@ describe('the log of the panel', () => {
 
   it('asks for a snapshot when a delta comes first', () => {
     expect(after(delta(0)).needsSnapshot).toBe(true);
+  });
+
+  it('keeps what it has where a new background has lost it, in its place, until that lets it go', () => {
+    const ids = RECORDED_SHOP.map(({ id }) => id);
+    const [first, second, ...rest] = RECORDED_SHOP;
+    const running = { ...blockedOrder, id: second?.id ?? '', end: null };
+    const before = after(snapshot(0), delta(1, { changed: [running] }));
+    const log = applyMessage(before, {
+      ...snapshot(0, 'b', rest),
+      ids,
+      lost: [first?.id ?? '', running.id],
+    });
+    expect([...log.exchanges.keys()]).toEqual(ids);
+    expect(log.exchanges.get(first?.id ?? '')).toBe(first);
+    expect(log.exchanges.get(running.id)?.end?.kind).toBe('interrupted');
+    expect(lostExchanges(log)).toBe(0);
+    const less = applyMessage(log, delta(1, { boot: 'b', removed: [running.id] }));
+    expect([less.exchanges.has(running.id), less.lost.has(running.id)]).toEqual([false, false]);
+  });
+
+  it('counts what a background has lost and it does not have either, and keeps nothing that is not named', () => {
+    const log = applyMessage(after(snapshot(0)), {
+      ...snapshot(0, 'b', []),
+      ids: ['gone', 'gone too'],
+      lost: ['gone', 'gone too'],
+    });
+    expect([log.exchanges.size, lostExchanges(log)]).toEqual([0, 2]);
+    const found = applyMessage(log, delta(1, { boot: 'b', changed: [{ ...blockedOrder, id: 'gone' }] }));
+    expect(lostExchanges(found)).toBe(1);
+  });
+
+  it('keeps what it has of a snapshot whose rest is still to come', () => {
+    const ids = RECORDED_SHOP.map(({ id }) => id);
+    const log = applyMessage(after(snapshot(0)), { ...snapshot(0, 'b', RECORDED_SHOP.slice(0, 1)), ids });
+    expect([...log.exchanges.keys()]).toEqual(ids);
   });
 
   it('goes on from a snapshot of a new background', () => {

@@ -19,6 +19,7 @@ describe('what the panel remembers', () => {
       listWidth: 321,
       listHeight: 140,
       isGrouped: false,
+      logMegabytes: 64,
       recipes: { 'https://api.example': 'nginx' },
     };
     writePreferences(storage, wanted);

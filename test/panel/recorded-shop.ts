@@ -214,5 +214,6 @@ export const RECORDING: RecordingStatus = {
   sameOriginRequests: 12,
   droppedExchanges: 0,
   ignoredEvents: 0,
-  storage: 'ok',
+  logBytes: 32 * 1024 * 1024,
+  unstored: 0,
 };

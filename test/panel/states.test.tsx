@@ -91,11 +91,13 @@ describe('the panel says', () => {
   });
 
   it('that requests were dropped and that storage is full, until dismissed', async () => {
-    const panel = await openPanel({ status: { droppedExchanges: 12, storage: 'full' } });
-    expect(screen.getByText(/the oldest 12 requests had to go/)).toBeTruthy();
-    expect(screen.getByText(/keeps no more for this session/)).toBeTruthy();
+    const panel = await openPanel({ status: { droppedExchanges: 12, unstored: 7 } });
+    expect(
+      screen.getByText(/limited to 32 MB and 5,000 requests: the oldest 12 requests were removed/),
+    ).toBeTruthy();
+    expect(screen.getByText(/is full: 7 requests in this list cannot be stored/)).toBeTruthy();
     await panel.after(() => screen.getAllByRole('button', { name: 'Dismiss' })[0]?.click());
-    expect(screen.queryByText(/the oldest 12 requests had to go/)).toBeNull();
+    expect(screen.queryByText(/the oldest 12 requests were removed/)).toBeNull();
   });
 
   it('that the recorder is lost, until it speaks again', async () => {

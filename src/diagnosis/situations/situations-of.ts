@@ -1,6 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
 import type { EndpointHistory } from '../endpoint-history';
+import { hasNoOutcome } from '../has-no-outcome';
 import type { Knowledge } from '../knowledge';
 import { SITUATIONS } from './index';
 import type { Situation } from './situation';
@@ -22,7 +23,7 @@ export function situationsOf(
   history: EndpointHistory | null,
 ): readonly Situation[] {
   // What somebody in the browser made of an answer tells nothing of who answered.
-  if (diagnosis.verdict === 'pending' || diagnosis.rewriting?.effect === 'blocks') return [];
+  if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
   const scene = situationScene(exchange, diagnosis, history);
   const found = SITUATION_CODES.flatMap((code): readonly Situation[] => {
     const situation = SITUATIONS[code].find(scene);

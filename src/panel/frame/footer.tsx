@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PanelStore } from '../store/panel-store';
+import { LogLimitChoice } from './log-limit-choice';
 
 /** Long enough to be read; afterwards the same words can be announced again. */
 const ANNOUNCED_MILLISECONDS = 5_000;
@@ -29,6 +30,7 @@ export function Footer({ store, onShowKeys }: Props) {
           {ignored} events ignored
         </span>
       ) : null}
+      <LogLimitChoice store={store} />
       <span class="optional">Headers only. Nothing leaves this machine.</span>
       <span class="announcement" role="status" aria-live="polite">
         {announcement}

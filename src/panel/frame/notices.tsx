@@ -1,15 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PanelStore } from '../store/panel-store';
-
-type Notice = {
-  readonly kind: string;
-  readonly tone: 'bad' | 'warn' | 'info';
-  readonly text: string;
-  readonly action: { readonly name: string; readonly run: () => void } | null;
-  readonly canBeDismissed: boolean;
-};
-
-const requests = (count: number): string => (count === 1 ? '1 request' : `${String(count)} requests`);
+import { lossNotices } from './loss-notices';
+import type { Notice } from './notice';
 
 /** Everything that keeps the recording from being whole, the most important first. */
 function noticesOf(store: PanelStore): readonly Notice[] {
@@ -61,24 +53,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
       canBeDismissed: true,
     });
   }
-  if (status.droppedExchanges > 0) {
-    notices.push({
-      kind: 'dropped',
-      tone: 'warn',
-      text: `The list was full: the oldest ${requests(status.droppedExchanges)} had to go.`,
-      action: null,
-      canBeDismissed: true,
-    });
-  }
-  if (status.storage === 'full') {
-    notices.push({
-      kind: 'storage',
-      tone: 'warn',
-      text: 'The browser keeps no more for this session: requests may be lost when it puts the recorder to sleep.',
-      action: null,
-      canBeDismissed: true,
-    });
-  }
+  notices.push(...lossNotices(store.log.value, status));
   return notices;
 }
 

@@ -22,6 +22,7 @@ export function trafficSummary(rows: readonly Row[], sameOriginRequests: number)
     [count((row) => row.verdict === 'opaque'), 'opaque'],
     [count((row) => row.verdict === 'failed'), 'failed for other reasons than CORS'],
     [count((row) => row.verdict === 'pending'), 'still under way'],
+    [count((row) => row.verdict === 'unknown'), 'not known'],
   ] as const;
   const parts = counted.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);
   return `${parts.join(', ')}. ${sameOriginSummary(sameOriginRequests)}`.trim();

@@ -9,6 +9,7 @@ export const VERDICT_MARKS: Readonly<Record<Row['verdict'], Mark>> = {
   opaque: { icon: '◌', word: 'Opaque' },
   failed: { icon: '▲', word: 'Failed' },
   pending: { icon: '…', word: 'Pending' },
+  unknown: { icon: '–', word: 'Not known' },
   unexplained: { icon: '?', word: 'Unexplained' },
 };
 

@@ -9,6 +9,7 @@ const STATES: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['failed', (row) => row.verdict === 'failed'],
   ['opaque', (row) => row.verdict === 'opaque'],
   ['pending', (row) => row.verdict === 'pending'],
+  ['unknown', (row) => row.verdict === 'unknown'],
   ['preflight', (row) => row.hasPreflight],
 ]);
 

@@ -14,6 +14,7 @@ import type { RedactedText } from '../../redacted-text';
 import { blockedReport, requestReport } from '../../report/markdown';
 import { redactionOf } from '../../report/redaction/redaction';
 import { parseFilter } from './filter';
+import { bytesOf } from './log-limit';
 import { applyMessage, EMPTY_LOG } from './panel-log';
 import type { PanelLog } from './panel-log';
 import { readPreferences, writePreferences } from './preferences';
@@ -66,6 +67,8 @@ export type PanelStore = {
   readonly clear: () => void;
   readonly setPaused: (paused: boolean) => void;
   readonly setPreserveLog: (preserve: boolean) => void;
+  /** Limits what the requests of one tab may take, in megabytes, from now on. */
+  readonly setLogMegabytes: (megabytes: number) => void;
   readonly copySelected: () => void;
   readonly copyBlocked: () => void;
   readonly grantHostAccess: () => void;
@@ -142,6 +145,9 @@ export function createPanelStore(services: PanelServices): PanelStore {
       if (after.needsSnapshot && !before.needsSnapshot) link.send({ kind: 'snapshot-please' });
     },
     onConnectionChange: (state) => {
+      const { logMegabytes } = preferences.value;
+      if (state === 'connected' && logMegabytes !== null)
+        link.send({ kind: 'log-bytes', bytes: bytesOf(logMegabytes) });
       // A line that is up again proves nothing before its first message: the background may still be starting.
       if (state !== 'connected') connection.value = state;
     },
@@ -193,6 +199,10 @@ export function createPanelStore(services: PanelServices): PanelStore {
     },
     setPaused: (paused) => link.send({ kind: 'pause', paused }),
     setPreserveLog: (preserve) => link.send({ kind: 'preserve-log', preserve }),
+    setLogMegabytes: (logMegabytes) => {
+      preferences.value = { ...preferences.value, logMegabytes };
+      link.send({ kind: 'log-bytes', bytes: bytesOf(logMegabytes) });
+    },
     copySelected: () => {
       const row = selected.value;
       if (row === null) return;

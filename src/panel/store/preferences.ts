@@ -1,8 +1,12 @@
+import { LOG_MEGABYTES } from './log-limit';
+
 /** What the panel remembers between sessions. Sizes are in CSS pixels. */
 export type Preferences = {
   readonly listWidth: number | null;
   readonly listHeight: number | null;
   readonly isGrouped: boolean;
+  /** The most that the requests of one tab may take, in megabytes; null as long as the reader chose none. */
+  readonly logMegabytes: number | null;
   /** Which recipe the reader chose for a server, by its serialised origin; the latest choice last. */
   readonly recipes: Readonly<Record<string, string>>;
 };
@@ -19,6 +23,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   listWidth: null,
   listHeight: null,
   isGrouped: true,
+  logMegabytes: null,
   recipes: {},
 };
 
@@ -44,11 +49,12 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
-    const { listWidth, listHeight, isGrouped, recipes } = stored as Record<string, unknown>;
+    const { listWidth, listHeight, isGrouped, logMegabytes, recipes } = stored as Record<string, unknown>;
     return {
       listWidth: size(listWidth),
       listHeight: size(listHeight),
       isGrouped: typeof isGrouped === 'boolean' ? isGrouped : DEFAULT_PREFERENCES.isGrouped,
+      logMegabytes: LOG_MEGABYTES.find((choice) => choice === logMegabytes) ?? null,
       recipes: recipesOf(recipes),
     };
   } catch {

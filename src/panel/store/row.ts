@@ -56,6 +56,8 @@ const statusesOf = (hop: Hop): readonly number[] => [
   ...(hop.response ? [hop.response.status] : []),
 ];
 
+const UNANSWERED = { failed: 'no answer', completed: 'no status', interrupted: 'not known' } as const;
+
 function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   const answers = exchange.hops.flatMap((hop) =>
     hop.response === null ? [] : [String(hop.response.status)],
@@ -70,7 +72,7 @@ function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   }
   if (last.response !== null) return shown.join(' → ');
   if (exchange.end === null) return [...shown, 'pending'].join(' → ');
-  return [...shown, exchange.end.kind === 'failed' ? 'no answer' : 'no status'].join(' → ');
+  return [...shown, UNANSWERED[exchange.end.kind]].join(' → ');
 }
 
 function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
@@ -81,6 +83,8 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
       return first === undefined ? prose`no cause found` : explainCause(first, exchange).title;
     case 'pending':
       return prose`still under way`;
+    case 'unknown':
+      return prose`the recorder was restarted while it ran`;
     case 'opaque':
       return prose`the page may not read the answer`;
     case 'allowed':

@@ -83,7 +83,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   late: { exchanges: RECORDED_SHOP, status: { navigationSeen: false } },
   limited: {
     exchanges: RECORDED_SHOP,
-    status: { hostAccess: 'limited', droppedExchanges: 12, storage: 'full', paused: true },
+    status: { hostAccess: 'limited', droppedExchanges: 12, unstored: 3, paused: true },
   },
   allowed: { exchanges: allowed },
   risky: { exchanges: risky },
