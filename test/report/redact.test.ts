@@ -64,7 +64,7 @@ describe('headers', () => {
   });
 
   it('that name a URL lose the secrets in it', () => {
-    const value = 'https://user:hunter22@api.example/cb?code=abc123&x=1#access_token=def456';
+    const value = 'https://user:hunter22@api.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&x=1#access_token=def456';
     expect(redactHeader({ name: 'Location', value }).value).toBe(
       'https://redacted@api.example/cb?code=redacted&x=1#access_token=redacted',
     );

@@ -1,14 +1,16 @@
 import type { Header } from '../../fetch-standard/header-list';
+import { headerPolicy } from './evidence-headers';
+import { isPlace, saysNothing, schemeOf } from './find-pairs';
 import { REDACTED } from './marks';
-import { redactUrls } from './redact-urls';
-import { isSecretHeader } from './secret-name';
-
-/** Schemes that tell how the page authenticates and nothing more. */
-const AUTH_SCHEME =
-  /^(?:Basic|Bearer|Digest|DPoP|HOBA|Mutual|Negotiate|NTLM|Token|ApiKey|AWS4-HMAC-SHA256)(?= )/i;
+import { isRandom } from './random-text';
+import { redactTold, redactUrls } from './redact-urls';
+import { nameMeaning } from './secret-name';
 
 /** Cookie attributes that decide whether a cookie is sent and that can carry nothing else. */
 const COOKIE_ATTRIBUTE = /^(?:secure|httponly|partitioned|samesite=(?:strict|lax|none)|max-age=-?\d{1,10})$/i;
+
+/** A host that stands without a scheme, as in an origin that was written wrongly. */
+const BARE_HOST = /^[\w.-]+\.[a-z]{2,}(?::\d+)?$/i;
 
 function redactSetCookie(value: string): string {
   const attributes = value
@@ -18,15 +20,36 @@ function redactSetCookie(value: string): string {
   return [REDACTED, ...attributes.filter((attribute) => COOKIE_ATTRIBUTE.test(attribute))].join('; ');
 }
 
-/** A header as it may be shared: the same name, a value without secrets. */
+/** Each element of a list for itself: names beside it say nothing of it. */
+const redactNames = (value: string): string => value.split(',').map(redactUrls).join(',');
+
+const redactOrigins = (value: string): string =>
+  value
+    .split(',')
+    .map((element) => (BARE_HOST.test(element.trim()) ? element : redactTold(element)))
+    .join(',');
+
+function redactSecret(name: string, value: string): string {
+  if (saysNothing(value)) return value;
+  if (/^set-cookie2?$/i.test(name)) return redactSetCookie(value);
+  const scheme = schemeOf(value).trim();
+  return scheme === '' || scheme === value ? REDACTED : `${scheme} ${REDACTED}`;
+}
+
+function redactValue(name: string, value: string): string {
+  const policy = headerPolicy(name);
+  if (policy === 'origins') return redactOrigins(value);
+  if (policy === 'names') return redactNames(value);
+  if (policy === 'evidence') return redactTold(value);
+  const meaning = nameMeaning(name);
+  if (meaning === 'secret') return redactSecret(name, value);
+  if (meaning === 'harmless') return redactTold(value);
+  return meaning === 'ambiguous' && !isPlace(value) && isRandom(value) ? REDACTED : redactUrls(value);
+}
+
+/** A header as it may be shared: a name and a value without secrets. */
 export function redactHeader(header: Header): Header {
-  const { name, value } = header;
-  if (value === '') return header;
-  if (!isSecretHeader(name)) {
-    const redacted = redactUrls(value);
-    return redacted === value ? header : { name, value: redacted };
-  }
-  if (/^set-cookie2?$/i.test(name)) return { name, value: redactSetCookie(value) };
-  const scheme = /^(?:proxy-)?authorization$/i.test(name) ? AUTH_SCHEME.exec(value) : null;
-  return { name, value: scheme === null ? REDACTED : `${scheme[0]} ${REDACTED}` };
+  const name = redactUrls(header.name);
+  const value = header.value === '' ? '' : redactValue(header.name, header.value);
+  return name === header.name && value === header.value ? header : { name, value };
 }

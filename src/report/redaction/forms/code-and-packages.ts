@@ -1,0 +1,77 @@
+import { ALNUM, DOTTED, HEX, URL64, form } from './secret-form';
+import type { SecretForm } from './secret-form';
+
+/** Tokens of code hosting, package registries, builds and trackers. */
+export const codeAndPackages: readonly SecretForm[] = [
+  form(
+    'GitHub',
+    'https://github.blog/engineering/behind-githubs-new-authentication-token-formats/',
+    ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
+    URL64,
+    20,
+  ),
+  form(
+    'GitLab',
+    'https://docs.gitlab.com/security/tokens/',
+    [
+      'glpat-',
+      'glptt-',
+      'gldt-',
+      'glrt-',
+      'glcbt-',
+      'glsoat-',
+      'glft-',
+      'glimt-',
+      'glagent-',
+      'gloas-',
+      'GR1348941',
+    ],
+    DOTTED,
+    20,
+  ),
+  form('PyPI', 'https://pypi.org/help/#apitoken', ['pypi-AgE', 'pypi-'], URL64, 40),
+  form('npm', 'https://docs.npmjs.com/about-access-tokens', ['npm_'], ALNUM, 20),
+  form('RubyGems', 'https://guides.rubygems.org/api-key-scopes/', ['rubygems_'], HEX, 24),
+  form('crates.io', 'https://crates.io/', ['cio'], ALNUM, 32),
+  form('NuGet', 'https://learn.microsoft.com/nuget/', ['oy2'], 'a-z0-9', 40),
+  form('Docker', 'https://docs.docker.com/security/access-tokens/', ['dckr_pat_', 'dckr_oat_'], URL64, 20),
+  form('JFrog', 'https://jfrog.com/help/', ['AKCp', 'cmVmdGtuO'], ALNUM, 50),
+  form(
+    'Postmark and Postman',
+    'https://learning.postman.com/docs/developer/postman-api/authentication/',
+    ['PMAK-', 'PMAT-'],
+    `${ALNUM}-`,
+    24,
+  ),
+  form('Linear', 'https://linear.app/developers/graphql', ['lin_api_', 'lin_oauth_'], ALNUM, 20),
+  form(
+    'Atlassian',
+    'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+    ['ATATT3', 'ATCTT3', 'ATBB', 'ATOA'],
+    `${URL64}=`,
+    24,
+  ),
+  form(
+    'Asana and Trello',
+    'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
+    ['ATTA'],
+    HEX,
+    40,
+  ),
+  form(
+    'Terraform Cloud',
+    'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
+    ['atlasv1.'],
+    URL64,
+    30,
+  ),
+  form(
+    'Pulumi',
+    'https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/',
+    ['pul-'],
+    HEX,
+    32,
+  ),
+  form('CircleCI', 'https://circleci.com/docs/managing-api-tokens/', ['CCIPAT_', 'CCIPRJ_'], `${ALNUM}_`, 24),
+  form('Azure DevOps', 'https://learn.microsoft.com/azure/devops/', ['AZDO'], ALNUM, 40),
+];
