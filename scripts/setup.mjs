@@ -3,11 +3,12 @@
  * Runs before anything is installed, hence Node built-ins only.
  *
  *   node scripts/setup.mjs                                dependencies only
- *   node scripts/setup.mjs --browsers                     both browsers as well
+ *   node scripts/setup.mjs --browsers                     both browsers and, on Debian, cmark-gfm as well
  *   node scripts/setup.mjs --browser chromium|firefox     one browser as well
  */
 import { root } from './run/places.mjs';
 import { ensureBrowsers } from './setup/browsers.mjs';
+import { ensureMarkdownRenderer } from './setup/markdown-renderer.mjs';
 import { installPackages } from './setup/install-packages.mjs';
 import { withSetupLock } from './setup/lock.mjs';
 import { SetupError } from './setup/step.mjs';
@@ -46,7 +47,11 @@ try {
   const browsers = browsersAskedFor(process.argv.slice(2));
   // --include=dev because NODE_ENV=production would leave the tools out.
   await installPackages('Installing dependencies (npm ci)', root, ['ci', '--include=dev']);
-  await withSetupLock(() => ensureBrowsers(browsers));
+  await withSetupLock(async () => {
+    await ensureBrowsers(browsers);
+    // With both browsers everything is to be tested.
+    if (browsers.length === 2) await ensureMarkdownRenderer();
+  });
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { debianPackages, installCommand, isDebian } from './install-command.mjs';
-import { runStep, SetupError } from './step.mjs';
+import { debianPackages, installCommand } from './install-command.mjs';
+import { canInstall, installDebianPackages } from './debian.mjs';
+import { isExecutable, onPath, osRelease } from './programs.mjs';
+import { SetupError } from './step.mjs';
 
 /** @typedef {import('./install-command.mjs').BrowserName} BrowserName */
 
@@ -35,29 +35,6 @@ const known = {
   },
 };
 
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/**
- * @param {string} program
- * @returns {string | null} its absolute path
- */
-function onPath(program) {
-  const extension = process.platform === 'win32' ? '.exe' : '';
-  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(directory, program + extension);
-    if (directory !== '' && isExecutable(file)) return file;
-  }
-  return null;
-}
-
 /**
  * Where a browser's program is: the variable first (CHROME_PATH, FIREFOX_PATH), then PATH, then the usual place
  * for applications.
@@ -82,23 +59,10 @@ export function findBrowser(name) {
   return applications.find(isExecutable) ?? null;
 }
 
-/** @returns {string} what the system says about itself; empty when it says nothing */
-function osRelease() {
-  const file = '/etc/os-release';
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-/**
- * Installs the packages of Debian, which needs root.
- *
- * @param {readonly BrowserName[]} missing
- */
+/** @param {readonly BrowserName[]} missing */
 async function installOnDebian(missing) {
   const packages = missing.map((name) => debianPackages[name]);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runStep('Reading the list of packages (apt-get update)', 'apt-get', ['update', '-qq'], { env });
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  await runStep(`Installing ${packages.join(' and ')} (apt-get install)`, 'apt-get', args, { env });
+  await installDebianPackages(packages);
   const absent = missing.filter((name) => findBrowser(name) === null);
   if (absent.length > 0) {
     throw new SetupError(`apt-get installed ${packages.join(' ')}, but no ${absent.join(', ')} is on PATH.`);
@@ -116,7 +80,7 @@ async function installOnDebian(missing) {
 export async function ensureBrowsers(names) {
   const missing = names.filter((name) => findBrowser(name) === null);
   if (missing.length === 0) return;
-  if (isDebian(process.platform, osRelease()) && process.getuid?.() === 0 && onPath('apt-get') !== null) {
+  if (canInstall()) {
     await installOnDebian(missing);
     return;
   }

@@ -17,33 +17,71 @@ export function cappedValue(text: string): string {
   return `${kept}… (${String(cut)} more characters)`;
 }
 
-function longestBacktickRun(text: string): number {
+/**
+ * Code spans and blocks whose content holds a longer run are the exception that a stranger makes. Renderers end somewhere:
+ * cmark, after which GitHub's and GitLab's are made, takes no delimiter of a code span beyond 80 backticks for one, and
+ * none of a block beyond 255.
+ */
+const LONGEST_RUN = 8;
+
+function longestRun(text: string, of: '`' | '~'): number {
   let longest = 0;
-  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  for (const [run] of text.matchAll(of === '`' ? /`+/g : /~+/g)) longest = Math.max(longest, run.length);
   return longest;
 }
 
+/** Long runs of backticks as `\u0060`, like other characters that a reader could not be shown as they are. */
+const withoutLongRuns = (text: string): string =>
+  text.replace(/`+/g, (run) => (run.length > LONGEST_RUN ? '\\u0060'.repeat(run.length) : run));
+
 /**
  * A literal value as a Markdown code span that it cannot leave: its delimiter is longer than any run of backticks in
- * it, and line breaks in it are written as `\u000A`.
+ * it and short enough for every renderer, and line breaks in it are written as `\u000A`.
  *
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
+<<<<<<< HEAD
 export function codeSpan(text: RedactedText): RedactedText {
   const visible = cappedValue(visibleBytes(text));
   if (visible === '') return ours`(empty)`;
   const fence = '`'.repeat(longestBacktickRun(visible) + 1);
+=======
+export function codeSpan(text: string): string {
+  const visible = cappedValue(withoutLongRuns(visibleBytes(text)));
+  if (visible === '') return '(empty)';
+  const fence = '`'.repeat(longestRun(visible, '`') + 1);
+>>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
   const needsPadding = /^[` ]|[` ]$/.test(visible);
   return respelled(visible, (text) =>
     needsPadding ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`,
   );
 }
 
+<<<<<<< HEAD
 /** Words as Markdown text that means nothing but itself, on one line. */
 export const words = (text: RedactedText): RedactedText =>
   respelled(visibleText(text), (visible) =>
     visible.replace(/[\\`*_[\]<>&~|]/g, '\\$&').replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, '$1\\$2'),
   );
+=======
+const escaped = (text: string): string =>
+  visibleText(text)
+    .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, '$1\\$2');
+
+/** What a service that shows Markdown takes for somebody to be told, such as `@koa/cors`. A backslash keeps none from it. */
+const MENTION = /(@[\w/-]+)/;
+
+/**
+ * Our own words as Markdown text that means nothing but itself, on one line. Strangers' text goes into {@link codeSpan}:
+ * services link addresses and names in words, whatever is escaped.
+ */
+export const words = (text: string): string =>
+  text
+    .split(MENTION)
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : escaped(part)))
+    .join('');
+>>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
 
 /** A sentence with literal values as Markdown. */
 export const markdownProse = (text: RedactedProse): RedactedText =>
@@ -56,13 +94,23 @@ export const markdownProse = (text: RedactedProse): RedactedText =>
 type CodeLanguage = 'text' | 'sh' | 'diff' | 'json';
 
 /**
- * Lines as a fenced code block that they cannot close: its fence is longer than any run of backticks in them. Each line
- * must be free of line breaks; {@link visibleBytes} makes it so.
+ * Lines as a fenced code block that they cannot close: its fence is longer than any run of the same character in them.
+ * Tildes take the place of backticks where the lines hold long runs of these, so that a command stays as it is; where they
+ * hold both, the backticks are written as `\u0060`. Each line must be free of line breaks; {@link visibleBytes} makes it so.
  *
  * @see https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  */
+<<<<<<< HEAD
 export function codeBlock(language: CodeLanguage, lines: readonly RedactedText[]): RedactedText {
   const text = joined(lines, ours`\n`);
   const fence = '`'.repeat(Math.max(3, longestBacktickRun(text) + 1));
   return respelled(text, (body) => `${fence}${language}\n${body}\n${fence}`);
+=======
+export function codeBlock(info: string, lines: readonly string[]): string {
+  const whole = lines.join('\n');
+  const mark = longestRun(whole, '`') > LONGEST_RUN && longestRun(whole, '~') <= LONGEST_RUN ? '~' : '`';
+  const text = mark === '~' ? whole : withoutLongRuns(whole);
+  const fence = mark.repeat(Math.max(3, longestRun(text, mark) + 1));
+  return `${fence}${info}\n${text}\n${fence}`;
+>>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
 }
