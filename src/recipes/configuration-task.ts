@@ -1,3 +1,4 @@
+import { prose } from '../diagnosis/prose';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
@@ -32,7 +33,7 @@ function exposedBy({ response }: Hop): readonly string[] {
  */
 export function configurationTask(exchange: Exchange, needed: ServerPolicy): ConfigurationTask | Refusal {
   const hop = exchange.hops.find((one) => serializedOriginOfUrl(one.url) === needed.server);
-  if (hop === undefined) return { kind: 'refused', why: 'No request to that server was seen.' };
+  if (hop === undefined) return { kind: 'refused', why: prose`No request to that server was seen.` };
   const server = serverOf(hop.url);
   if ('kind' in server) return server;
   const origin = needed.allowOrigin === '*' ? (exchange.pageOrigin ?? 'null') : needed.allowOrigin;

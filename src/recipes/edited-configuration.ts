@@ -1,3 +1,4 @@
+import { code, prose, type Prose } from '../diagnosis/prose';
 import type { Hypothesis } from '../diagnosis/evaluate-rules';
 import { answerAt } from '../diagnosis/fix/answers';
 import type { WholeExchange } from '../diagnosis/fix/answers';
@@ -12,7 +13,7 @@ import { isRefusal, policyFrom } from './policy';
 import type { Refusal } from './policy';
 import { serverOf } from './server';
 
-const refused = (why: string): Refusal => ({ kind: 'refused', why });
+const refused = (why: Prose): Refusal => ({ kind: 'refused', why });
 
 /** The one text that all answers say; null where they differ. */
 function agreed(texts: readonly string[]): string | null {
@@ -53,31 +54,35 @@ export function editedConfiguration(
     serializedOriginOfUrl(hop.url) === server ? [{ hop, index }] : [],
   );
   const [first] = own;
-  if (first === undefined) return refused('No request goes to that server.');
+  if (first === undefined) return refused(prose`No request goes to that server.`);
   const asked = own.filter(({ hop }) => hop.preflight !== null);
   const preflights = asked.map(({ index }) => answerAt(whole, { message: 'preflight', hop: index }));
   const responses = own.map(({ index }) => answerAt(whole, { message: 'response', hop: index }));
   const all = [...preflights, ...responses];
   const origins = all.map(({ headers }) => headerValues(headers, 'Access-Control-Allow-Origin'));
   if (origins.some((values) => values.length > 1))
-    return refused('An answer says `Access-Control-Allow-Origin` twice, which no configuration should.');
+    return refused(
+      prose`An answer says ${code('Access-Control-Allow-Origin')} twice, which no configuration should.`,
+    );
   const origin = agreed(origins.map(([value]) => value ?? ''));
   if (origin === null)
-    return refused('The answers allow different origins, and a configuration says one thing to all of them.');
-  if (origin === '') return refused('No answer allows an origin.');
+    return refused(
+      prose`The answers allow different origins, and a configuration says one thing to all of them.`,
+    );
+  if (origin === '') return refused(prose`No answer allows an origin.`);
   const allowed = all.map(({ headers }) =>
     headerValues(headers, 'Access-Control-Allow-Credentials').join(', '),
   );
   const allowCredentials = agreed(allowed);
   if (allowCredentials === null || (credentials && allowCredentials !== 'true'))
-    return refused('The answers do not all say the same about credentials.');
+    return refused(prose`The answers do not all say the same about credentials.`);
   if (preflights.some(({ status }) => !isOkStatus(status)))
-    return refused('The preflight is not answered with a status from 200 to 299.');
+    return refused(prose`The preflight is not answered with a status from 200 to 299.`);
   const methods = listed(preflights, 'Access-Control-Allow-Methods');
   const names = listed(preflights, 'Access-Control-Allow-Headers');
   const exposed = listed(responses, 'Access-Control-Expose-Headers');
   if (methods === null || names === null || exposed === null)
-    return refused('A list in the answers holds something that is no name.');
+    return refused(prose`A list in the answers holds something that is no name.`);
   const found = serverOf(first.hop.url);
   if ('kind' in found) return found;
   const needed = asked.flatMap(({ hop }) => requestedHeaderNames(hop.preflight?.requestHeaders ?? []));

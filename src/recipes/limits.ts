@@ -1,6 +1,7 @@
+import { code, prose, type Prose } from '../diagnosis/prose';
 import type { Policy } from './policy';
 
-type Limit = (policy: Policy) => string | null;
+type Limit = (policy: Policy) => Prose | null;
 
 /** For configuration that is the same text for every caller. */
 export const onlyOneOrigin =
@@ -8,7 +9,7 @@ export const onlyOneOrigin =
   ({ origins }) =>
     origins.length === 1
       ? null
-      : `${what} sends the same value to everybody, so it can allow one origin only; this policy has ${origins.length}.`;
+      : prose`${what} sends the same value to everybody, so it can allow one origin only; this policy has ${origins.length}.`;
 
 /** For stacks that change the case of methods, which browsers compare with it. */
 export const onlyUpperCaseMethods =
@@ -17,7 +18,7 @@ export const onlyUpperCaseMethods =
     const other = methods.find((method) => method !== method.toUpperCase());
     return other === undefined
       ? null
-      : `${what} writes methods in upper case, which never matches the method ${other}. Send it in upper case from the page.`;
+      : prose`${what} writes methods in upper case, which never matches the method ${code(other)}. Send it in upper case from the page.`;
   };
 
 /** For stacks that know certain methods only. */
@@ -27,7 +28,7 @@ export const onlyMethods =
     const other = methods.find((method) => !known.includes(method));
     return other === undefined
       ? null
-      : `${what} cannot allow the method ${other}; it knows ${known.join(', ')}.`;
+      : prose`${what} cannot allow the method ${code(other)}; it knows ${known.join(', ')}.`;
   };
 
 /** The first limit that a policy meets. */

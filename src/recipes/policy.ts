@@ -1,3 +1,4 @@
+import { code, prose, type Prose, type ProsePart } from '../diagnosis/prose';
 import { parseOrigin } from '../fetch-standard/origin';
 import { isForbiddenMethod } from '../fetch-standard/method';
 
@@ -25,10 +26,10 @@ export type PolicyDraft = {
   readonly maxAge: number | null;
 };
 
-/** Something that cannot be done, and why: one sentence for the reader, with foreign text quoted in it. */
-export type Refusal = { readonly kind: 'refused'; readonly why: string };
+/** Something that cannot be done, and why: one sentence for the reader, foreign text in it as code. */
+export type Refusal = { readonly kind: 'refused'; readonly why: Prose };
 
-const refused = (why: string): Refusal => ({ kind: 'refused', why });
+const refused = (why: Prose): Refusal => ({ kind: 'refused', why });
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
@@ -38,39 +39,41 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
  */
 const PLAIN_ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]+)?$/;
 
-function quoted(text: string): string {
+function quoted(text: string): ProsePart {
   const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
-  return `“${shown.replace(/[^\x20-\x7e…]/g, '�')}”`;
+  return code(shown.replace(/[^\x20-\x7e…]/g, '�'));
 }
 
-function objectionToOrigin(origin: string): string | null {
-  if (origin === '*') return 'Allowing every origin is no fix that this tool writes down: name the origins.';
+function objectionToOrigin(origin: string): Prose | null {
+  if (origin === '*')
+    return prose`Allowing every origin is no fix that this tool writes down: name the origins.`;
   if (origin === 'null')
-    return 'The origin null is shared by every sandboxed frame and local file: allowing it allows everybody. The page needs an origin of its own.';
+    return prose`The origin ${code('null')} is shared by every sandboxed frame and local file: allowing it allows everybody. The page needs an origin of its own.`;
   if (parseOrigin(origin) === null)
-    return `${quoted(origin)} is no serialised origin: scheme, host and port, without path and slash.`;
+    return prose`${quoted(origin)} is no serialised origin: scheme, host and port, without path and slash.`;
   if (!PLAIN_ORIGIN.test(origin))
-    return `The host in ${quoted(origin)} holds characters that configuration files read as something else.`;
+    return prose`The host in ${quoted(origin)} holds characters that configuration files read as something else.`;
   return null;
 }
 
 /** A name that servers would read as a pattern for others; nobody uses such names. */
-const wildcard = (text: string): string => `Many servers read the * in ${quoted(text)} as “anything”.`;
+const wildcard = (text: string): Prose =>
+  prose`Many servers read the ${code('*')} in ${quoted(text)} as “anything”.`;
 
-function objectionToMethod(method: string): string | null {
-  if (!TOKEN.test(method)) return `${quoted(method)} is no method.`;
+function objectionToMethod(method: string): Prose | null {
+  if (!TOKEN.test(method)) return prose`${quoted(method)} is no method.`;
   if (method.includes('*')) return wildcard(method);
-  return isForbiddenMethod(method) ? `No page can send the method ${method}.` : null;
+  return isForbiddenMethod(method) ? prose`No page can send the method ${code(method)}.` : null;
 }
 
-function objectionToHeader(name: string): string | null {
-  if (!TOKEN.test(name)) return `${quoted(name)} is no header name.`;
+function objectionToHeader(name: string): Prose | null {
+  if (!TOKEN.test(name)) return prose`${quoted(name)} is no header name.`;
   return name.includes('*') ? wildcard(name) : null;
 }
 
-function objectionToMaxAge(maxAge: number | null): string | null {
+function objectionToMaxAge(maxAge: number | null): Prose | null {
   if (maxAge === null || (Number.isSafeInteger(maxAge) && maxAge >= 0)) return null;
-  return 'The time to keep a preflight is no whole number of seconds.';
+  return prose`The time to keep a preflight is no whole number of seconds.`;
 }
 
 /** Without repeats: methods are told apart by case, header names are not. */
@@ -80,7 +83,7 @@ function distinctNames(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }
 
-function firstObjection(texts: readonly string[], objection: (text: string) => string | null): string | null {
+function firstObjection(texts: readonly string[], objection: (text: string) => Prose | null): Prose | null {
   for (const text of texts) {
     const found = objection(text);
     if (found !== null) return found;
@@ -101,8 +104,8 @@ export function policyFrom(draft: PolicyDraft): Policy | Refusal {
   if (objection !== null) return refused(objection);
   const [origin, ...otherOrigins] = distinct(draft.origins);
   const [method, ...otherMethods] = distinct(draft.methods);
-  if (origin === undefined) return refused('No origin is to be allowed.');
-  if (method === undefined) return refused('No method is to be allowed.');
+  if (origin === undefined) return refused(prose`No origin is to be allowed.`);
+  if (method === undefined) return refused(prose`No method is to be allowed.`);
   return {
     origins: [origin, ...otherOrigins],
     methods: [method, ...otherMethods],

@@ -1,3 +1,4 @@
+import type { Prose } from '../diagnosis/prose';
 import type { Language } from './languages/language';
 import type { Policy } from './policy';
 import type { Server } from './server';
@@ -29,7 +30,7 @@ export type Recipe = {
   /** The command that installs or applies it; null when nothing is needed. */
   readonly command: string | null;
   /** Why this stack cannot hold such a policy, as a sentence; null when it can. Not given when it can hold any. */
-  readonly limit?: (policy: Policy) => string | null;
+  readonly limit?: (policy: Policy) => Prose | null;
   /**
    * The configuration, foreign text only through the language; several pieces where it cannot stand in one place. At most
    * 40 lines.

@@ -1,3 +1,4 @@
+import { code, prose } from '../diagnosis/prose';
 import type { Policy, Refusal } from './policy';
 import type { Recipe, Snippet } from './recipe';
 import type { Server } from './server';
@@ -14,7 +15,8 @@ export function renderRecipe(recipe: Recipe, policy: Policy, server: Server): Re
   if (limit !== null) return { kind: 'refused', why: limit };
   for (const text of textsOf(policy, server)) {
     const why = recipe.language.refuses(text);
-    if (why !== null) return { kind: 'refused', why: `“${text}” cannot be written, because ${why}.` };
+    if (why !== null)
+      return { kind: 'refused', why: prose`${code(text)} cannot be written, because ${why}.` };
   }
   const snippet = recipe.snippet(policy, server);
   const snippets = typeof snippet === 'string' ? [{ place: recipe.place, text: snippet }] : snippet;

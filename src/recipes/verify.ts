@@ -1,3 +1,4 @@
+import { code, prose, type Prose } from '../diagnosis/prose';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { shellQuote } from './languages/shell-quote';
 import type { Policy } from './policy';
@@ -9,8 +10,8 @@ export type Check = {
   readonly title: string;
   /** For bash, zsh or sh. */
   readonly command: string;
-  /** One sentence each, literal values between backticks. */
-  readonly expect: readonly string[];
+  /** One sentence each. */
+  readonly expect: readonly Prose[];
 };
 
 /** The request that has to pass. */
@@ -44,9 +45,9 @@ function preflightCommand({ url, method, requestHeaders }: CheckedRequest, origi
   ]);
 }
 
-const allowsOrigin = ({ origins, credentials }: Policy): readonly string[] => [
-  `Exactly one \`Access-Control-Allow-Origin: ${origins[0]}\`.`,
-  ...(credentials ? ['`Access-Control-Allow-Credentials: true`.'] : []),
+const allowsOrigin = ({ origins, credentials }: Policy): readonly Prose[] => [
+  prose`Exactly one ${code(`Access-Control-Allow-Origin: ${origins[0]}`)}.`,
+  ...(credentials ? [prose`${code('Access-Control-Allow-Credentials: true')}.`] : []),
 ];
 
 function preflightCheck(policy: Policy, request: CheckedRequest): Check {
@@ -54,12 +55,14 @@ function preflightCheck(policy: Policy, request: CheckedRequest): Check {
     title: 'The preflight passes',
     command: preflightCommand(request, policy.origins[0]),
     expect: [
-      'A status from 200 to 299, no redirect.',
+      prose`A status from 200 to 299, no redirect.`,
       ...allowsOrigin(policy),
       ...(isCorsSafelistedMethod(request.method)
         ? []
-        : [`\`Access-Control-Allow-Methods\` names \`${request.method}\`.`]),
-      ...request.requestHeaders.map((name) => `\`Access-Control-Allow-Headers\` names \`${name}\`.`),
+        : [prose`${code('Access-Control-Allow-Methods')} names ${code(request.method)}.`]),
+      ...request.requestHeaders.map(
+        (name) => prose`${code('Access-Control-Allow-Headers')} names ${code(name)}.`,
+      ),
     ],
   };
 }
@@ -72,10 +75,10 @@ function actualCheck(policy: Policy, request: CheckedRequest): Check {
     command: curl(request.url, harmless, [`Origin: ${policy.origins[0]}`]),
     expect: [
       ...allowsOrigin(policy),
-      '`Vary` names `Origin`, unless the server sends the same fixed origin to everybody.',
+      prose`${code('Vary')} names ${code('Origin')}, unless the server sends the same fixed origin to everybody.`,
       ...(harmless === request.method
         ? []
-        : [`Then send the real ${request.method} once: an error answer needs the headers too.`]),
+        : [prose`Then send the real ${code(request.method)} once: an error answer needs the headers too.`]),
     ],
   };
 }
@@ -86,7 +89,7 @@ function foreignCheck(request: CheckedRequest): Check {
     command: request.preflight
       ? preflightCommand(request, FOREIGN_ORIGIN)
       : curl(request.url, 'GET', [`Origin: ${FOREIGN_ORIGIN}`]),
-    expect: [`No \`Access-Control-Allow-Origin\` with \`${FOREIGN_ORIGIN}\` or \`*\`.`],
+    expect: [prose`No ${code('Access-Control-Allow-Origin')} with ${code(FOREIGN_ORIGIN)} or ${code('*')}.`],
   };
 }
 
@@ -95,7 +98,7 @@ function errorCheck(policy: Policy, { origin, prefix }: Server): Check {
     title: 'An error keeps the headers',
     command: curl(`${origin}${prefix}/no-such-path`, 'GET', [`Origin: ${policy.origins[0]}`]),
     expect: [
-      'The same `Access-Control-Allow-Origin` beside the error; without it a page cannot see what went wrong.',
+      prose`The same ${code('Access-Control-Allow-Origin')} beside the error; without it a page cannot see what went wrong.`,
     ],
   };
 }

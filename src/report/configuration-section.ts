@@ -30,17 +30,17 @@ const checkBlocks = (
 ): readonly RedactedText[] => [
   ours`${sentence(title, print)}:`,
   codeBlock('sh', [command]),
-  bullets(expect, print),
+  bullets(expect.map((text) => print.prose(text))),
 ];
 
 /** The most sentences of one list; a check has one for each of a request's headers. */
 const MOST_SENTENCES = 20;
 
-function bullets(texts: readonly string[], print: MarkdownPrinter): RedactedText {
-  const rest = texts.length - MOST_SENTENCES;
+function bullets(sentences: readonly RedactedText[]): RedactedText {
+  const rest = sentences.length - MOST_SENTENCES;
   return joined(
     [
-      ...texts.slice(0, MOST_SENTENCES).map((text) => ours`- ${sentence(text, print)}`),
+      ...sentences.slice(0, MOST_SENTENCES).map((text) => ours`- ${text}`),
       ...(rest > 0 ? [ours`- And ${rest} more of the same kind.`] : []),
     ],
     ours`\n`,
@@ -54,14 +54,14 @@ function recipeBlocks(
 ): readonly RedactedText[] {
   const snippets = redactedSnippets(recipe, task, print.redaction);
   if ('kind' in snippets)
-    return [ours`${print.words(recipe.name)} cannot hold this policy. ${sentence(snippets.why, print)}`];
+    return [ours`${print.words(recipe.name)} cannot hold this policy. ${print.prose(snippets.why)}`];
   return [
     ...snippets.flatMap(({ place, text }) => [ours`${sentence(place, print)}:`, codeBlock('text', [text])]),
     ...(recipe.command === null
       ? []
       : [ours`To install or apply it:`, codeBlock('sh', [print.redaction.text(recipe.command)])]),
     ours`This is the least that this request needs: keep what other pages need beside it. What goes wrong most:`,
-    bullets([...recipe.traps, recipe.twoLayers], print),
+    bullets([...recipe.traps, recipe.twoLayers].map((text) => sentence(text, print))),
     print.link(`Documentation of ${recipe.name}`, recipe.source),
   ];
 }

@@ -31,8 +31,10 @@ function longestRun(text: string, of: '`' | '~'): number {
 }
 
 /** Long runs of backticks as `\u0060`, like other characters that a reader could not be shown as they are. */
-const withoutLongRuns = (text: string): string =>
-  text.replace(/`+/g, (run) => (run.length > LONGEST_RUN ? '\\u0060'.repeat(run.length) : run));
+const withoutLongRuns = (text: RedactedText): RedactedText =>
+  respelled(text, (plain) =>
+    plain.replace(/`+/g, (run) => (run.length > LONGEST_RUN ? '\\u0060'.repeat(run.length) : run)),
+  );
 
 /**
  * A literal value as a Markdown code span that it cannot leave: its delimiter is longer than any run of backticks in
@@ -40,30 +42,16 @@ const withoutLongRuns = (text: string): string =>
  *
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
-<<<<<<< HEAD
 export function codeSpan(text: RedactedText): RedactedText {
-  const visible = cappedValue(visibleBytes(text));
-  if (visible === '') return ours`(empty)`;
-  const fence = '`'.repeat(longestBacktickRun(visible) + 1);
-=======
-export function codeSpan(text: string): string {
   const visible = cappedValue(withoutLongRuns(visibleBytes(text)));
-  if (visible === '') return '(empty)';
+  if (visible === '') return ours`(empty)`;
   const fence = '`'.repeat(longestRun(visible, '`') + 1);
->>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
   const needsPadding = /^[` ]|[` ]$/.test(visible);
   return respelled(visible, (text) =>
     needsPadding ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`,
   );
 }
 
-<<<<<<< HEAD
-/** Words as Markdown text that means nothing but itself, on one line. */
-export const words = (text: RedactedText): RedactedText =>
-  respelled(visibleText(text), (visible) =>
-    visible.replace(/[\\`*_[\]<>&~|]/g, '\\$&').replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, '$1\\$2'),
-  );
-=======
 const escaped = (text: string): string =>
   visibleText(text)
     .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
@@ -76,12 +64,13 @@ const MENTION = /(@[\w/-]+)/;
  * Our own words as Markdown text that means nothing but itself, on one line. Strangers' text goes into {@link codeSpan}:
  * services link addresses and names in words, whatever is escaped.
  */
-export const words = (text: string): string =>
-  text
-    .split(MENTION)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : escaped(part)))
-    .join('');
->>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
+export const words = (text: RedactedText): RedactedText =>
+  respelled(text, (plain) =>
+    plain
+      .split(MENTION)
+      .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escaped(part)))
+      .join(''),
+  );
 
 /** A sentence with literal values as Markdown. */
 export const markdownProse = (text: RedactedProse): RedactedText =>
@@ -100,17 +89,10 @@ type CodeLanguage = 'text' | 'sh' | 'diff' | 'json';
  *
  * @see https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  */
-<<<<<<< HEAD
 export function codeBlock(language: CodeLanguage, lines: readonly RedactedText[]): RedactedText {
-  const text = joined(lines, ours`\n`);
-  const fence = '`'.repeat(Math.max(3, longestBacktickRun(text) + 1));
-  return respelled(text, (body) => `${fence}${language}\n${body}\n${fence}`);
-=======
-export function codeBlock(info: string, lines: readonly string[]): string {
-  const whole = lines.join('\n');
+  const whole = joined(lines, ours`\n`);
   const mark = longestRun(whole, '`') > LONGEST_RUN && longestRun(whole, '~') <= LONGEST_RUN ? '~' : '`';
   const text = mark === '~' ? whole : withoutLongRuns(whole);
   const fence = mark.repeat(Math.max(3, longestRun(text, mark) + 1));
-  return `${fence}${info}\n${text}\n${fence}`;
->>>>>>> a5635f9 (Keep long runs of backticks from ending code in a report)
+  return respelled(text, (body) => `${fence}${language}\n${body}\n${fence}`);
 }

@@ -3,8 +3,11 @@ import type { Exchange } from '../exchange/exchange';
 
 type Recorded = Pick<Exchange, 'browser' | 'recordedBy'>;
 
+/** A saved request may come from anywhere; what is no version number is not told as one. */
+const VERSION = /^\d[\da-z.]{0,40}$/i;
+
 const versioned = (name: string, version: string | null): string =>
-  version === null ? name : `${name} ${version}`;
+  version === null || !VERSION.test(version) ? name : `${name} ${version}`;
 
 /** The browser that made the request, with its version where that is known: `Chrome 156.0.8078.108`. */
 export const browserStatement = (exchange: Recorded): string =>

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/diagnosis/prose';
 import { corsCheck } from '../../src/fetch-standard/cors-check';
 import { checkPreflightResponse } from '../../src/fetch-standard/cors-preflight-fetch';
 import { ENGINES } from '../../src/fetch-standard/engines';
@@ -115,7 +116,7 @@ function textOf(id: string, policy: Policy): string {
   const recipe = recipeNamed(id);
   if (recipe === null) throw new Error(`no recipe ${id}`);
   const rendered = renderRecipe(recipe, policy, SERVER);
-  if (rendered.kind === 'refused') throw new Error(rendered.why);
+  if (rendered.kind === 'refused') throw new Error(plainText(rendered.why));
   return rendered.snippets.map(({ text }) => text).join('\n');
 }
 

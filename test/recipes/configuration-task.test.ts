@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/diagnosis/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';
@@ -76,7 +77,7 @@ describe('what a server has to be configured with', () => {
 
   it('can be written for nearly every stack, with commands that prove it', () => {
     const task = taskOf(refusedPreflight);
-    if (task.kind === 'refused') throw new Error(task.why);
+    if (task.kind === 'refused') throw new Error(plainText(task.why));
     const rendered = recipes.map((recipe) => renderRecipe(recipe, task.policy, task.server));
     expect(rendered.filter(({ kind }) => kind === 'rendered').length).toBeGreaterThan(70);
     expect(checksFor(task.policy, task.request, task.server)[0]?.title).toBe('The preflight passes');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/diagnosis/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { applyFix } from '../../src/diagnosis/what-if/apply-fix';
 import { whatIf } from '../../src/diagnosis/what-if/what-if';
@@ -72,7 +73,7 @@ describe('edited answers become the policy that says the same', () => {
 describe('edited answers that no configuration can say are refused with the reason', () => {
   const whyNot = (exchange_: Exchange, edits: WhatIfEdits): string | undefined => {
     const result = configured(exchange_, edits);
-    return result.kind === 'refused' ? result.why : undefined;
+    return result.kind === 'refused' ? plainText(result.why) : undefined;
   };
 
   it.each([

@@ -1,3 +1,4 @@
+import { plainText } from '../../src/diagnosis/prose';
 import { isRefusal, policyFrom, type Policy, type PolicyDraft } from '../../src/recipes/policy';
 import type { Server } from '../../src/recipes/server';
 
@@ -15,7 +16,7 @@ const plain: PolicyDraft = {
 /** A policy of which only the given parts are not the plainest. */
 export function policyOf(parts: Partial<PolicyDraft> = {}): Policy {
   const policy = policyFrom({ ...plain, ...parts });
-  if (isRefusal(policy)) throw new Error(policy.why);
+  if (isRefusal(policy)) throw new Error(plainText(policy.why));
   return policy;
 }
 

@@ -29,11 +29,12 @@ function reportsOf(exchanges: readonly Exchange[]): readonly string[] {
     const chosen = { [SERVER]: recipes[index % recipes.length]?.id ?? '' };
     const report = requestReport(exchange, log, chosen);
     if (index % 10 !== 0) return [report];
-    const situations = situationsOf(exchange, diagnose(exchange), history);
+    const diagnosis = diagnose(exchange);
+    const situations = situationsOf(exchange, diagnosis, history);
     return [
       report,
-      fixReport(exchange, situations, chosen),
-      contradictionReport(exchange) ?? '',
+      fixReport({ exchange, diagnosis, situations }, chosen),
+      contradictionReport(exchange, diagnosis) ?? '',
       blockedReport(exchanges.slice(index, index + 3), log, chosen),
     ];
   });

@@ -1,3 +1,4 @@
+import { plainText } from '../../src/diagnosis/prose';
 import type { Response } from '../../src/exchange/exchange';
 import { extractHeaderListValues } from '../../src/fetch-standard/extract-header-list-values';
 import { isRefusal, policyFrom } from '../../src/recipes/policy';
@@ -39,7 +40,7 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
     });
     const both = policyForBoth(task.policy, second);
     const limit = recipe.limit?.(both) ?? null;
-    if (limit !== null) note.remark(limit);
+    if (limit !== null) note.remark(plainText(limit));
     else
       await runner.whileRunning(textsOf(recipe, task, both), async (server) => {
         for (const origin of [second, page]) await probe.oneOfTwo(origin, server);
@@ -108,7 +109,7 @@ class Probe {
 
 function policyForBoth(policy: Policy, second: string): Policy {
   const both = policyFrom({ ...policy, origins: [...policy.origins, second] });
-  if (isRefusal(both)) throw new Error(both.why);
+  if (isRefusal(both)) throw new Error(plainText(both.why));
   return both;
 }
 

@@ -1,6 +1,5 @@
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import type { Exchange } from '../../exchange/exchange';
-import { codeSpans } from '../../recipes/code-spans';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { nullOriginNote } from '../../recipes/null-origin-note';
@@ -66,7 +65,7 @@ export function ConfigurationSection({ exchange, policy, ...choice }: Props) {
       <section class="fix-section" aria-label={title}>
         <h2 class="subhead">{visibleText(title)}</h2>
         <p>
-          No configuration can be written. <ProseText text={codeSpans(task.why)} />
+          No configuration can be written. <ProseText text={task.why} />
         </p>
       </section>
     );

@@ -1,3 +1,4 @@
+import type { Prose } from '../../diagnosis/prose';
 import { codeSpans } from '../../recipes/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import type { Recipe } from '../../recipes/recipe';
@@ -30,11 +31,11 @@ const CodeBlock = ({ title, text, what, onCopy }: CodeBlockProps) => (
   </div>
 );
 
-const Sentences = ({ texts }: { readonly texts: readonly string[] }) => (
+const Sentences = ({ texts }: { readonly texts: readonly Prose[] }) => (
   <ul class="sentences">
     {texts.map((text, index) => (
       <li key={index}>
-        <ProseText text={codeSpans(text)} />
+        <ProseText text={text} />
       </li>
     ))}
   </ul>
@@ -53,7 +54,7 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
   if (rendered.kind === 'refused') {
     return (
       <p>
-        {recipe.name} cannot hold this policy. <ProseText text={codeSpans(rendered.why)} />
+        {recipe.name} cannot hold this policy. <ProseText text={rendered.why} />
       </p>
     );
   }
@@ -93,7 +94,7 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
       )}
       <p>This is the least that this request needs: keep what other pages need beside it.</p>
       <h3>What goes wrong most</h3>
-      <Sentences texts={[...recipe.traps, recipe.twoLayers]} />
+      <Sentences texts={[...recipe.traps, recipe.twoLayers].map(codeSpans)} />
       <p>
         <a href={recipe.source} target="_blank" rel="noreferrer">
           Documentation of {recipe.name}

@@ -1,3 +1,4 @@
+import { code, prose, type Prose } from '../../diagnosis/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
@@ -10,11 +11,11 @@ const KEY = 'nginx.ingress.kubernetes.io';
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::[0-9]+)?$/;
 const NAME = /^[A-Za-z0-9_-]+$/;
 
-function limit({ origins, methods, requestHeaders, exposeHeaders }: Policy): string | null {
+function limit({ origins, methods, requestHeaders, exposeHeaders }: Policy): Prose | null {
   const origin = origins.find((text) => !ORIGIN.test(text));
-  if (origin !== undefined) return `The controller takes no annotation with the origin ${origin}.`;
+  if (origin !== undefined) return prose`The controller takes no annotation with the origin ${code(origin)}.`;
   const name = [...methods, ...requestHeaders, ...exposeHeaders].find((text) => !NAME.test(text));
-  return name === undefined ? null : `The controller takes no annotation with the name ${name}.`;
+  return name === undefined ? null : prose`The controller takes no annotation with the name ${code(name)}.`;
 }
 
 export const ingressNginx: Recipe = {

@@ -1,3 +1,4 @@
+import { code, prose } from '../../diagnosis/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import { anyOf, onlyMethods } from '../limits';
@@ -15,7 +16,7 @@ export const kong: Recipe = {
   command: 'deck gateway sync kong.yaml',
   limit: anyOf(onlyMethods('Kong', METHODS), ({ origins }) => {
     const pattern = origins.find((origin) => /[^A-Za-z0-9.:/-]/.test(origin));
-    return pattern === undefined ? null : `Kong would read ${pattern} as a regular expression.`;
+    return pattern === undefined ? null : prose`Kong would read ${code(pattern)} as a regular expression.`;
   }),
   snippet: (policy) => {
     const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } =

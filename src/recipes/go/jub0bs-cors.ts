@@ -1,3 +1,4 @@
+import { code, prose, type Prose } from '../../diagnosis/prose';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
@@ -8,12 +9,12 @@ import { settings } from '../settings';
 const LONGEST = 86_400;
 const LOOPBACK = /^http:\/\/(?:localhost|127\.[0-9.]+|\[::1\])(?::|$)/;
 
-function limit({ origins, credentials, maxAge }: Policy): string | null {
+function limit({ origins, credentials, maxAge }: Policy): Prose | null {
   const insecure = origins.find((origin) => !origin.startsWith('https://') && !LOOPBACK.test(origin));
   if (credentials && insecure !== undefined)
-    return `jub0bs/cors allows credentials to https origins only, unless told to tolerate others; ${insecure} is none.`;
+    return prose`jub0bs/cors allows credentials to https origins only, unless told to tolerate others; ${code(insecure)} is none.`;
   return maxAge !== null && maxAge > LONGEST
-    ? `jub0bs/cors takes at most ${LONGEST} seconds as max-age.`
+    ? prose`jub0bs/cors takes at most ${LONGEST} seconds as max-age.`
     : null;
 }
 

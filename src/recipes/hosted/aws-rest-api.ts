@@ -1,3 +1,4 @@
+import { code, prose } from '../../diagnosis/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import { anyOf, onlyOneOrigin } from '../limits';
@@ -15,7 +16,7 @@ export const awsRestApi: Recipe = {
   command: 'sam validate && sam deploy',
   limit: anyOf(onlyOneOrigin('A REST API'), ({ methods, requestHeaders }) => {
     const name = [...methods, ...requestHeaders].find((text) => text.includes("'"));
-    return name === undefined ? null : `API Gateway has no escape for the quote in ${name}.`;
+    return name === undefined ? null : prose`API Gateway has no escape for the quote in ${code(name)}.`;
   }),
   snippet: (policy) => {
     const [origin] = policy.origins;

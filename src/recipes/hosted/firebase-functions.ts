@@ -1,3 +1,4 @@
+import { code, prose } from '../../diagnosis/prose';
 import { javascript } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { lines } from '../lines';
@@ -12,7 +13,7 @@ export const firebaseFunctions: Recipe = {
   command: null,
   limit: ({ credentials }) =>
     credentials
-      ? 'The `cors` option cannot allow credentials: wrap the handler in the `cors` package instead, as with Express.'
+      ? prose`The ${code('cors')} option cannot allow credentials: wrap the handler in the ${code('cors')} package instead, as with Express.`
       : null,
   snippet: ({ origins }) =>
     lines(

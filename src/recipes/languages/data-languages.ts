@@ -1,3 +1,4 @@
+import { prose } from '../../diagnosis/prose';
 import { backslashString, longEscape, utf16Escape } from './backslash-string';
 import { refusesAllBut, refusesNothing, type Language } from './language';
 import { shellQuote } from './shell-quote';
@@ -28,7 +29,8 @@ export const toml: Language = {
  */
 export const hcl: Language = {
   name: 'Terraform (HCL)',
-  refuses: (text) => (text === text.normalize('NFC') ? null : 'Terraform turns it into another text (NFC)'),
+  refuses: (text) =>
+    text === text.normalize('NFC') ? null : prose`Terraform turns it into another text (NFC)`,
   quote: (text) => backslashString(text, { codePoint: longEscape }).replaceAll('{', '\\u007b'),
 };
 
@@ -56,6 +58,6 @@ export const properties: Language = {
 
 export const shell: Language = {
   name: 'shell command',
-  refuses: (text) => (text.includes('\0') ? 'no program can be given U+0000' : null),
+  refuses: (text) => (text.includes('\0') ? prose`no program can be given U+0000` : null),
   quote: shellQuote,
 };

@@ -1,9 +1,11 @@
+import { code, prose, type Prose } from '../../diagnosis/prose';
+
 /** A language that configuration is written in, as far as foreign text has to be put into it. */
 export type Language = {
   /** What a reader calls it, for example `nginx configuration`. */
   readonly name: string;
   /** What comes after "cannot be written, because": null when the text can be written as a string of this language. */
-  readonly refuses: (text: string) => string | null;
+  readonly refuses: (text: string) => Prose | null;
   /**
    * The text as one string, quotes included, that means exactly this text where the language reads it. Only for texts
    * that are not refused.
@@ -15,10 +17,11 @@ export type Language = {
 export const refusesNothing = (): null => null;
 
 /** For languages that have no escape for some characters: anything but printable ASCII, and those given. */
-export function refusesAllBut(what: string, unwritable: RegExp): (text: string) => string | null {
+export function refusesAllBut(what: string, unwritable: RegExp): (text: string) => Prose | null {
   return (text) => {
-    if (!/^[\x20-\x7e]*$/.test(text)) return `${what} has no escape for characters outside printable ASCII`;
+    if (!/^[\x20-\x7e]*$/.test(text))
+      return prose`${what} has no escape for characters outside printable ASCII`;
     const found = unwritable.exec(text);
-    return found === null ? null : `${what} has no escape for ${found[0]}`;
+    return found === null ? null : prose`${what} has no escape for ${code(found[0])}`;
   };
 }

@@ -1,3 +1,4 @@
+import { code, prose } from '../../diagnosis/prose';
 import { originPattern } from '../languages/origin-pattern';
 import { python } from '../languages/programming-languages';
 import { pythonArguments } from '../languages/notations';
@@ -18,7 +19,9 @@ export const flaskCors: Recipe = {
   command: 'pip install flask-cors',
   limit: anyOf(onlyUpperCaseMethods('Flask-CORS'), ({ requestHeaders }) => {
     const name = requestHeaders.find((header) => readAsPattern.test(header));
-    return name === undefined ? null : `Flask-CORS would read the header name ${name} as a pattern.`;
+    return name === undefined
+      ? null
+      : prose`Flask-CORS would read the header name ${code(name)} as a pattern.`;
   }),
   snippet: (policy) =>
     lines(

@@ -1,3 +1,4 @@
+import type { Prose } from '../../diagnosis/prose';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import type { Policy, Refusal } from '../../recipes/policy';
 import type { Recipe } from '../../recipes/recipe';
@@ -61,11 +62,11 @@ export function redactedSnippets(
   return rendered.snippets.map(({ place, text }) => ({ place, text: asRedacted(text) }));
 }
 
-/** A check as it may leave; title and expectations are plain English with literal values between backticks. */
+/** A check as it may leave: the title is plain English with literal values between backticks. */
 export type RedactedCheck = {
   readonly title: string;
   readonly command: RedactedText;
-  readonly expect: readonly string[];
+  readonly expect: readonly Prose[];
 };
 
 /** The commands that must pass once the configuration is in force, as they may leave. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Exchange, Hop, Preflight, Response } from '../../../src/exchange/exchange';
 import { RESOURCE_TYPES } from '../../../src/exchange/network-event';
 import type { Header } from '../../../src/fetch-standard/header-list';
-import { API, completed, failed, PAGE } from '../../diagnosis/exchange-builder';
+import { API, completed, exchange, failed, PAGE } from '../../diagnosis/exchange-builder';
 import { hostileMarkup } from './hostile-markup';
 
 /** A plain text more often than a hostile one, so that the rules get far enough to speak of all parts. */
@@ -113,27 +113,32 @@ const hop: fc.Arbitrary<Hop> = fc.record({
   redirectUrl: fc.option(url, { freq: 2 }),
 });
 
-/** An exchange of a page and servers that put markup into whatever they can put text into. */
-export const hostileExchange: fc.Arbitrary<Exchange> = fc.record({
+const hops = fc
+  .array(hop, { minLength: 1, maxLength: 3 })
+  .map((each) => each as unknown as readonly [Hop, ...Hop[]]);
+
+const others = fc.record({
   id: fc.uuid(),
-  browser: fc.constantFrom('chromium', 'firefox'),
-  tabId: fc.constant(1),
+  browser: fc.constantFrom<Exchange['browser'][]>('chromium', 'firefox'),
+  recordedBy: fc.record({ browserVersion: perhaps('156.0'), extensionVersion: perhaps('1.0') }),
   frameId: fc.constantFrom(0, 3),
-  documentId: fc.constant('document'),
-  page: fc.constant(0),
   pageOrigin: fc.option(perhaps(PAGE, 'null', 'http://localhost:3000'), { freq: 9 }),
   type: fc.constantFrom(...RESOURCE_TYPES),
-  time: fc.constant(10),
-  hops: fc
-    .array(hop, { minLength: 1, maxLength: 3 })
-    .map((hops) => hops as unknown as readonly [Hop, ...Hop[]]),
-  end: fc.option(end, { freq: 9 }),
   devtoolsError: fc.option(fc.record({ name: hostileMarkup, hop: fc.constantFrom(0, 1) }), { freq: 2 }),
   pageStatus: fc.option(fc.constantFrom(0, 200, 404), { freq: 2 }),
+  pagePolicies: fc.option(
+    fc.array(header(fc.constantFrom('Content-Security-Policy', 'Cross-Origin-Embedder-Policy'), value), {
+      maxLength: 2,
+    }),
+  ),
   callFrames: fc.array(
     fc.record({ functionName: hostileMarkup, url, line: fc.constant(12), column: fc.option(fc.constant(3)) }),
     { maxLength: 2 },
   ),
   beginningMissed: fc.boolean(),
-  cut: fc.constant({ headerBytes: 0, urlCharacters: 0 }),
 });
+
+/** An exchange of a page and servers that put markup into whatever they can put text into. */
+export const hostileExchange: fc.Arbitrary<Exchange> = fc
+  .tuple(hops, fc.option(end, { freq: 9 }), others)
+  .map(([chain, ended, more]) => exchange(chain, ended, more));

@@ -3,7 +3,6 @@ import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../../../exchange/exchange';
 import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
-import { codeSpans } from '../../../recipes/code-spans';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
 import { editedAnswerLines } from '../../../report/edited-answer-lines';
 import { visibleText } from '../../../report/visible-text';
@@ -29,7 +28,7 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
       <h3>{visibleText(server)}</h3>
       {task.kind === 'refused' ? (
         <p>
-          No configuration says the same: <ProseText text={codeSpans(task.why)} />
+          No configuration says the same: <ProseText text={task.why} />
         </p>
       ) : (
         <StackConfiguration
