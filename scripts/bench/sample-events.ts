@@ -50,6 +50,7 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
     frameId: 0,
     documentId: 'document',
     initiator: PAGE,
+    userContext: 'ordinary',
   } as const;
   const actual = { ...every, requestId: String(n * 2), method };
   const preflight = { ...every, requestId: String(n * 2 + 1), method: 'OPTIONS' };

@@ -7,7 +7,7 @@ import { RECORDED_BY_UNKNOWN } from '../exchange/exchange';
 import type { Browser, RecordedBy } from '../exchange/exchange';
 import type { RecorderLimits } from '../exchange/limits';
 import type { LogRecord } from '../exchange/log-record';
-import { NO_TAB, type NetworkEvent } from '../exchange/network-event';
+import { NO_TAB, type NetworkEvent, type ShownTab } from '../exchange/network-event';
 import { createRecorder, type Recorder } from '../exchange/recorder';
 import type { RecordingStatus, ToBackground } from '../protocol';
 import { EarlyEvents } from './early-events';
@@ -28,8 +28,8 @@ export type BackgroundParts = {
   readonly readVersions: () => Promise<RecordedBy>;
   readonly readHostAccess: () => Promise<HostAccess>;
   readonly openGrantPage: () => Promise<void>;
-  /** The URL of the document that a tab shows; null when the browser does not tell. */
-  readonly readTabUrl: (tabId: number) => Promise<string | null>;
+  /** What a tab shows; rejects when it is gone. */
+  readonly readShownTab: (tabId: number) => Promise<ShownTab>;
 };
 
 /** Entry points for what the browser reports. */
@@ -51,6 +51,8 @@ type Tab = {
   readonly recorder: Recorder;
   readonly feed: PanelFeed;
   readonly ports: Set<PortToPanel>;
+  /** False while nobody is connected, so that nothing of what is heard then outlives the wait for somebody. */
+  mirrored: boolean;
   stopGrace: (() => void) | null;
 };
 
@@ -91,13 +93,13 @@ export function createBackground(parts: BackgroundParts): Background {
       ids: () => recorder.ids(),
       status,
     });
-    const tab: Tab = { recorder, feed, ports: new Set(), stopGrace: null };
+    const tab: Tab = { recorder, feed, ports: new Set(), mirrored: true, stopGrace: null };
     tabs.set(tabId, tab);
     return tab;
   }
 
   function changed(tabId: number, tab: Tab, change: Change): void {
-    mirror.apply(tabId, change);
+    if (tab.mirrored) mirror.apply(tabId, change);
     if (change.changed.length > 0 || change.removed.length > 0 || change.written.length > 0)
       tab.feed.update(change);
   }
@@ -114,8 +116,8 @@ export function createBackground(parts: BackgroundParts): Background {
 
   /** So that requests of workers are known for the page's although its document was loaded before. */
   async function learnPage(tabId: number, tab: Tab): Promise<void> {
-    const url = await parts.readTabUrl(tabId).catch(() => null);
-    if (url !== null && tabs.get(tabId) === tab) changed(tabId, tab, tab.recorder.pageIs(url));
+    const shown = await parts.readShownTab(tabId).catch(() => null);
+    if (shown !== null && tabs.get(tabId) === tab) changed(tabId, tab, tab.recorder.tabIs(shown));
   }
 
   function startGrace(tabId: number, tab: Tab): void {
@@ -127,6 +129,13 @@ export function createBackground(parts: BackgroundParts): Background {
       tabs.delete(tabId);
       mirror.forget(tabId);
     });
+  }
+
+  /** DevTools has closed, or seems to: the log stays in memory alone, for as long as a port may return. */
+  function release(tabId: number, tab: Tab): void {
+    tab.mirrored = false;
+    mirror.forget(tabId);
+    startGrace(tabId, tab);
   }
 
   /** Stops listening a while after the last port is gone. */
@@ -142,9 +151,11 @@ export function createBackground(parts: BackgroundParts): Background {
     tab.stopGrace = null;
     tab.ports.add(port);
     // So that a background that is woken before anybody reconnects knows that the tab is watched.
+    const isStored = tab.mirrored;
+    tab.mirrored = true;
     changed(tabId, tab, {
       ...NOTHING,
-      written: tab.recorder.records().filter(({ kind }) => kind === 'state'),
+      written: tab.recorder.records().filter(({ kind }) => !isStored || kind === 'state'),
     });
     void learnPage(tabId, tab);
   }
@@ -255,7 +266,7 @@ export function createBackground(parts: BackgroundParts): Background {
           if (tabId !== null && tab !== undefined) {
             tab.ports.delete(port);
             tab.feed.close(port);
-            if (tab.ports.size === 0) startGrace(tabId, tab);
+            if (tab.ports.size === 0) release(tabId, tab);
           }
         });
         if (ports.size === 0) startIdleCheck();

@@ -3,7 +3,7 @@ import { readVersions } from '../browser/versions';
 import { onHostAccessChanged, openGrantPage, readHostAccess } from '../browser/permissions';
 import { onPortOpened } from '../browser/ports';
 import { sessionStorage } from '../browser/session-storage';
-import { readTabUrl } from '../browser/tab-url';
+import { readShownTab } from '../browser/shown-tab';
 import { observeNetwork } from '../browser/web-request';
 import { DEFAULT_LIMITS } from '../exchange/limits';
 import { createBackground } from './background';
@@ -31,7 +31,7 @@ const background = createBackground({
   readVersions,
   readHostAccess,
   openGrantPage,
-  readTabUrl,
+  readShownTab: (tabId) => readShownTab(browser, tabId),
 });
 
 // A listener that Chromium is to wake must be added while this script first runs. Firefox would then wake the event

@@ -2,7 +2,7 @@ import { recordKey, type LogRecord } from '../exchange/log-record';
 import { readRecord } from './stored-record';
 
 /** The version stands for the shape of records; records of another version are not read. */
-const PREFIX = 'log4/';
+const PREFIX = 'log5/';
 
 /** What the keys of a tab's records begin with. */
 export function storedLog(tabId: number): string {

@@ -119,6 +119,7 @@ const record = v.variant('kind', [
       mainDocument: v.nullable(text),
       documents: v.array(v.tuple([text, v.number()])),
       policies: v.array(v.looseObject({ page: v.number(), frameId: v.number(), headers })),
+      userContext: v.nullable(text),
     }),
   }),
   v.looseObject({ kind: v.literal('passed-over'), ids: v.array(text) }),
@@ -134,6 +135,7 @@ const ofRequest = {
   frameId: v.number(),
   documentId: v.nullable(text),
   initiator: v.nullable(text),
+  userContext: v.nullable(text),
 };
 
 const answer = { status: v.number(), statusLine: text, headers };

@@ -1,10 +1,12 @@
 import { commonResourceType, type EventDialect } from './event-dialect';
 import { headerFromUtf8 } from './header-bytes';
+import { userContextOf } from './user-context';
 
 /** Chromium names who asked by origin and keeps repeated headers apart. */
 export const CHROMIUM_EVENTS: EventDialect = {
   joinsRepeats: false,
   header: headerFromUtf8,
   initiator: ({ initiator }) => initiator ?? null,
+  userContext: userContextOf.chromium,
   resourceType: commonResourceType,
 };

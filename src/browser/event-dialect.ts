@@ -11,6 +11,8 @@ export type EventDialect = {
   readonly header: (raw: RawHeader) => Header;
   /** Serialised origin of who asked; null when the browser does not say. */
   readonly initiator: (details: RequestDetails) => string | null;
+  /** The window's own world, as in `OfRequest`; null when the browser does not say. */
+  readonly userContext: (details: RequestDetails) => string | null;
   /** Null for what is no request of a page. */
   readonly resourceType: (type: string) => ResourceType | null;
 };

@@ -2,6 +2,7 @@ import { parseUrl } from '../fetch-standard/parse-url';
 import type { ResourceType } from '../exchange/network-event';
 import { commonResourceType, type EventDialect } from './event-dialect';
 import { headerFromLatin1 } from './header-bytes';
+import { userContextOf } from './user-context';
 
 const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, ResourceType | null>([
   ['beacon', 'ping'],
@@ -20,6 +21,7 @@ export const FIREFOX_EVENTS: EventDialect = {
   header: headerFromLatin1,
   initiator: ({ originUrl, documentUrl = originUrl }) =>
     documentUrl === undefined ? null : (parseUrl(documentUrl)?.origin ?? null),
+  userContext: userContextOf.firefox,
   resourceType: (type) => {
     const own = OWN_NAMES.get(type);
     return own === undefined ? commonResourceType(type) : own;

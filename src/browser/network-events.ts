@@ -96,6 +96,7 @@ function reader<D extends RequestDetails>(
       frameId: details.frameId,
       documentId: details.documentId ?? null,
       initiator,
+      userContext: dialect.userContext(details),
     };
     return { ...common, ...own(details) };
   };

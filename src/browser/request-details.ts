@@ -23,6 +23,10 @@ export const requestDetails = v.object({
   originUrl: v.optional(v.string()),
   /** Firefox: the URL of the document or worker for which it asked. */
   documentUrl: v.optional(v.string()),
+  /** Firefox: whether a private window made it. Chromium does not say. */
+  incognito: v.optional(v.boolean()),
+  /** Firefox: whose cookies it may carry, such as `firefox-container-1`. */
+  cookieStoreId: v.optional(shortText),
 });
 
 export const requestHeadersDetails = v.object({

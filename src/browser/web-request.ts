@@ -28,11 +28,18 @@ type BrowserEvent = {
 
 const URLS = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
+/**
+ * Chromium runs the extension once more for incognito windows, but takes listeners of equal filters for one: where one
+ * instance removes its own, the other hears nothing more (Chromium 156). So the filters differ by a URL that no request has.
+ */
+const INCOGNITO_URLS = [...URLS, 'http://incognito.invalid/*'];
+
 /** Observes the requests of all tabs, without yet listening. */
 export function observeNetwork(observed: Browser, listener: NetworkListener): NetworkObserver {
   const { webRequest } = browser;
   const readers = eventReaders(observed);
   const extra = extraHeaders();
+  const urls = browser.extension.inIncognitoContext ? INCOGNITO_URLS : URLS;
   // onSendHeaders and not onBeforeSendHeaders: it tells what was sent after other extensions had their say.
   const events: readonly (readonly [WebRequestEvent, unknown, readonly string[]])[] = [
     ['request-started', webRequest.onBeforeRequest, []],
@@ -61,8 +68,8 @@ export function observeNetwork(observed: Browser, listener: NetworkListener): Ne
       observing = true;
       for (const { event, options, hear } of registrations) {
         // onErrorOccurred takes no third argument at all.
-        if (options.length === 0) event.addListener(hear, { urls: URLS });
-        else event.addListener(hear, { urls: URLS }, [...options]);
+        if (options.length === 0) event.addListener(hear, { urls });
+        else event.addListener(hear, { urls }, [...options]);
       }
     },
     stop() {

@@ -8,8 +8,11 @@ import type { Prose } from './prose';
 const OPAQUE_FRAME = prose`a frame with ${code('sandbox')} and without ${code('allow-same-origin')}, and one with a ${code('data:')} URL`;
 const OPAQUE_PAGE = prose`a page that was opened as a ${code('file:')}, and one that its own Content-Security-Policy puts in a sandbox`;
 
-function fromWorker(origin: string): Prose {
-  return prose`The browser ties this request to no tab, as it does with those of shared workers and service workers. That it was made for this page is assumed, because its origin is the page’s, ${code(origin)}; another tab of that origin may have caused it.`;
+/** Firefox takes the tab away from what a page sends on its way out, such as a `fetch` with `keepalive`. */
+const OF_CLOSED_TAB = ' Firefox reports the last requests of a closed tab in the same way.';
+
+function withoutTab(origin: string, isFirefox: boolean): Prose {
+  return prose`The browser does not tie this request to a tab. It is assumed to come from a shared worker or a service worker of this page, because it has the page’s origin, ${code(origin)}. Another tab of that origin may have caused it.${isFirefox ? OF_CLOSED_TAB : ''}`;
 }
 
 function fromFrame(origin: string): Prose {
@@ -22,9 +25,9 @@ function fromOpaqueOrigin(isFrame: boolean): Prose {
 
 /** Who made the request, where that is not simply a script of the page; empty where it is. */
 export function explainSource(exchange: Exchange): readonly Prose[] {
-  const { tabId, frameId, pageOrigin: named } = exchange;
+  const { browser, tabId, frameId, pageOrigin: named } = exchange;
   const isFrame = frameId > 0;
-  if (tabId === NO_TAB) return named === null ? [] : [fromWorker(named)];
+  if (tabId === NO_TAB) return named === null ? [] : [withoutTab(named, browser === 'firefox')];
   if (pageOrigin(exchange)?.kind === 'opaque') return [fromOpaqueOrigin(isFrame)];
   return isFrame && named !== null ? [fromFrame(named)] : [];
 }

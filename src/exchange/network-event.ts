@@ -71,7 +71,15 @@ type OfRequest = {
   readonly documentId: string | null;
   /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when the browser does not say. */
   readonly initiator: string | null;
+  /**
+   * Names the world of windows that share cookies and workers: ordinary windows, private ones, each container. Null when
+   * the browser does not say. A worker works for pages of its own world only.
+   */
+  readonly userContext: string | null;
 };
+
+/** The document that a tab shows, and the world that it lives in, as `userContext`; null for what is not known. */
+export type ShownTab = { readonly url: string | null; readonly userContext: string | null };
 
 /** A request, or the next hop of one after a redirect, is about to be made. */
 export type RequestStarted = OfRequest & { readonly kind: 'request-started' };

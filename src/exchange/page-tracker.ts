@@ -23,6 +23,8 @@ export type PageState = {
   readonly documents: readonly (readonly [string, number])[];
   /** What the documents that arrived may load, by their own headers, oldest first. */
   readonly policies: readonly DocumentPolicies[];
+  /** The world that the tab lives in, the same for all its pages; null when not known. */
+  readonly userContext: string | null;
 };
 
 export const FIRST_PAGE: PageState = {
@@ -35,6 +37,7 @@ export const FIRST_PAGE: PageState = {
   mainDocument: null,
   documents: [],
   policies: [],
+  userContext: null,
 };
 
 const MOST_DOCUMENTS = 256;
@@ -56,6 +59,7 @@ export class PageTracker {
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
   #policies: readonly DocumentPolicies[];
+  #userContext: string | null;
   #revision = 0;
 
   constructor(state: PageState) {
@@ -68,6 +72,7 @@ export class PageTracker {
     this.#mainDocument = state.mainDocument;
     this.#documents = new Map(state.documents);
     this.#policies = state.policies;
+    this.#userContext = state.userContext;
   }
 
   /** Another number than before means that the state has changed. */
@@ -106,6 +111,23 @@ export class PageTracker {
   /** Serialised origin of the main document of a page; null where it is not known, and for pages before the newest one. */
   originOf(page: number): string | null {
     return page === this.#page ? this.#origin : null;
+  }
+
+  /** Takes note of the tab's world, as the browser tells it of the tab or of one of its requests. */
+  userContextIs(userContext: string | null): void {
+    if (userContext === null || userContext === this.#userContext) return;
+    this.#userContext = userContext;
+    this.#revision += 1;
+  }
+
+  /** Whether this is the tab's world; never while that is not known. */
+  isUserContext(userContext: string | null): boolean {
+    return userContext !== null && userContext === this.#userContext;
+  }
+
+  /** Whether a document is known as one of this tab. */
+  hasDocument(documentId: string): boolean {
+    return this.#documents.has(documentId);
   }
 
   /** Whether this is the origin of the page's main document, as far as that is known; no opaque origin ever is. */
@@ -180,6 +202,7 @@ export class PageTracker {
       mainDocument: this.#mainDocument,
       documents: [...this.#documents],
       policies: this.#policies,
+      userContext: this.#userContext,
     };
   }
 

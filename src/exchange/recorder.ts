@@ -4,7 +4,7 @@ import { DevToolsRecorder } from './devtools-recorder';
 import type { RecorderLimits } from './limits';
 import { LogCounters } from './log-counters';
 import type { LogRecord, StateRecord } from './log-record';
-import type { NetworkEvent } from './network-event';
+import type { NetworkEvent, ShownTab } from './network-event';
 import { PageSightings } from './page-sightings';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { RequestRecorder } from './request-recorder';
@@ -43,8 +43,8 @@ export type Recorder = {
   interruptUnheard(): Change;
   /** How many bytes the exchanges may take; the oldest go at once where they take more. */
   setLogBytes(bytes: number): Change;
-  /** Tells the URL of the tab's document, as long as nothing that was heard told its origin. */
-  pageIs(url: string): Change;
+  /** Tells the tab's world, and the URL of its document, as long as nothing that was heard told its origin. */
+  tabIs(shown: ShownTab): Change;
   /** Counts an event that had the wrong shape. */
   ignore(): Change;
   /** Shown exchanges, oldest first. */
@@ -184,8 +184,9 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       makeRoom();
       return take();
     },
-    pageIs(url) {
-      pages.urlIs(url);
+    tabIs({ url, userContext }) {
+      if (url !== null) pages.urlIs(url);
+      pages.userContextIs(userContext);
       return take();
     },
     ignore() {

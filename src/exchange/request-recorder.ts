@@ -72,11 +72,21 @@ export class RequestRecorder {
 
   /**
    * A worker that serves several tabs belongs to none. Its requests count as the page's while they are of the page's
-   * origin; one that has begun so is followed to its end, with the preflight that it waits for.
+   * origin and of the tab's world (a private window's worker serves no other); one that has begun so is followed to its
+   * end, with the preflight that it waits for.
    */
   #isOfThisTab(event: RequestEvent): boolean {
-    if (event.tabId !== NO_TAB || this.#pages.isOrigin(event.initiator)) return true;
+    if (event.tabId !== NO_TAB) {
+      this.#pages.userContextIs(event.userContext);
+      return true;
+    }
     if (this.#log.knows(event.requestId)) return true;
+    if (!this.#pages.isUserContext(event.userContext)) return false;
+    // Documents have a tab as long as it is open, so that one without is of a tab that was closed.
+    if (event.documentId !== null) return this.#pages.hasDocument(event.documentId);
+    // No worker can send one.
+    if (event.type === 'ping') return false;
+    if (this.#pages.isOrigin(event.initiator)) return true;
     const { url, cut } = cutUrl(event.url, this.#limits.urlCharacters);
     return event.method === 'OPTIONS' && this.#log.waiting.has(identityOf(event, url, cut));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_TAB } from '../../src/exchange/network-event';
-import { PAGE, preflightOf, script } from '../exchange/event-script';
+import { ORDINARY, PAGE, preflightOf, script } from '../exchange/event-script';
 import { outline } from '../exchange/play';
 import { FakeBrowser, settle, type FakePanel } from './fake-browser';
 
@@ -47,6 +47,24 @@ describe('a panel', () => {
     for (const event of script('chromium', 'BR0 C0', { 0: worker })) browser.background.event(event);
     browser.timers.pass(50);
     expect(panels.map(shown)).toEqual([['0 GET - none completed'], ['0 GET - none completed'], []]);
+  });
+
+  test('sees no request of a worker of another window’s world, private or of another container', async () => {
+    const browser = new FakeBrowser();
+    const worlds = [ORDINARY, 'firefox-private private', 'firefox-container-1'];
+    for (const [index, world] of worlds.entries()) {
+      browser.tabUrls.set(index, `${PAGE}/shop`);
+      browser.userContexts.set(index, world);
+    }
+    const panels = worlds.map((_world, tabId) => browser.connect(tabId));
+    await settle();
+    const worker = { tabId: NO_TAB, frameId: -1, documentId: null };
+    const requests = Object.fromEntries(
+      worlds.map((userContext, index) => [String(index), { ...worker, userContext }]),
+    );
+    for (const event of script('firefox', 'BR0 C0 BR1 C1 BR2 C2', requests)) browser.background.event(event);
+    browser.timers.pass(50);
+    expect(panels.map((panel) => [...panel.exchanges.keys()])).toEqual([['0'], ['1'], ['2']]);
   });
 
   test('beside another panel of the same tab gets the same', async () => {
@@ -166,9 +184,9 @@ describe('the background, killed', () => {
 
   test('is not stopped by odd things in its storage', async () => {
     const browser = new FakeBrowser();
-    browser.storage.items.set('log2/1/exchange:0', '{"kind":"exchange"}');
-    browser.storage.items.set('log2/x/state', 'not json');
-    browser.storage.items.set('early1/a/000000', '7');
+    browser.storage.items.set('log3/1/exchange:0', '{"kind":"exchange"}');
+    browser.storage.items.set('log5/x/state', 'not json');
+    browser.storage.items.set('early2/a/000000', '7');
     browser.kill();
     const panel = browser.connect();
     await settle();
@@ -204,13 +222,37 @@ describe('while nobody watches', () => {
     const browser = new FakeBrowser();
     const panel = browser.connect();
     await settle();
-    for (const event of PREFLIGHTED) browser.background.event(event);
+    for (const event of PREFLIGHTED.slice(0, 5)) browser.background.event(event);
     panel.close();
     browser.timers.pass(1_000);
+    for (const event of PREFLIGHTED.slice(5)) browser.background.event(event);
     const again = browser.connect();
     browser.timers.pass(10_000);
     expect(shown(again)).toEqual(['0 PUT pf:1 200 completed']);
     expect(browser.listening).toBe(true);
+
+    browser.kill();
+    const afterKill = browser.connect();
+    await settle();
+    expect(shown(afterKill)).toEqual(['0 PUT pf:1 200 completed']);
+  });
+
+  test('nothing is stored once the last port has closed, nor found by a background that starts then', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED.slice(0, 5)) browser.background.event(event);
+    panel.close();
+    await settle();
+    expect([...browser.storage.items.keys()]).toEqual([]);
+    for (const event of PREFLIGHTED.slice(5)) browser.background.event(event);
+    await settle();
+    expect([...browser.storage.items.keys()]).toEqual([]);
+
+    browser.kill();
+    const later = browser.connect();
+    await settle();
+    expect(shown(later)).toEqual([]);
   });
 
   test('a tab whose DevTools closed while the background was dead is forgotten', async () => {

@@ -6,6 +6,7 @@ import type { SessionStorage } from '../../src/browser/session-storage';
 import type { Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
 import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
+import { ORDINARY } from '../exchange/event-script';
 
 /** Timers that run when told. */
 export class FakeTimers implements Timers {
@@ -108,6 +109,8 @@ export class FakeBrowser {
   grantPages = 0;
   /** What each tab shows, where access to its site is granted. */
   readonly tabUrls = new Map<number, string>();
+  /** The worlds of tabs that are not in ordinary windows. */
+  readonly userContexts = new Map<number, string>();
   #boots = 0;
 
   constructor() {
@@ -145,7 +148,11 @@ export class FakeBrowser {
         },
       },
       readHostAccess: () => Promise.resolve(this.hostAccess),
-      readTabUrl: (tabId) => Promise.resolve(this.tabUrls.get(tabId) ?? null),
+      readShownTab: (tabId) =>
+        Promise.resolve({
+          url: this.tabUrls.get(tabId) ?? null,
+          userContext: this.userContexts.get(tabId) ?? ORDINARY,
+        }),
       openGrantPage: () => {
         this.grantPages += 1;
         return Promise.resolve();

@@ -51,6 +51,21 @@ describe('an event of webRequest', () => {
     },
   );
 
+  test('names the world of its window where the browser does: private windows and containers have their own', () => {
+    const worlds = [
+      { incognito: false, cookieStoreId: 'firefox-default' },
+      { incognito: true, cookieStoreId: 'firefox-private' },
+      { incognito: false, cookieStoreId: 'firefox-container-1' },
+    ].map((world) => {
+      const reading = firefox['request-started']({ ...DETAILS, ...world });
+      return typeof reading === 'string' ? reading : reading.userContext;
+    });
+    expect(new Set(worlds).size).toBe(3);
+    expect(worlds).not.toContain(null);
+    expect(firefox['request-started'](DETAILS)).toMatchObject({ userContext: null });
+    expect(chromium['request-started'](DETAILS)).not.toMatchObject({ userContext: null });
+  });
+
   test('of Firefox is asked for by the document, also where a style sheet of another origin wanted it', () => {
     const urls = { originUrl: 'http://cdn.test/style.css', documentUrl: 'http://page.test/' };
     expect(firefox['request-started']({ ...DETAILS, ...urls })).toMatchObject({

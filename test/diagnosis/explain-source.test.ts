@@ -17,7 +17,14 @@ describe('who made a request', () => {
     const [sentence, ...others] = told({ tabId: NO_TAB, frameId: -1, documentId: null });
     expect(sentence).toContain('is assumed');
     expect(sentence).toContain(PAGE);
+    expect(sentence).not.toContain('closed tab');
     expect(others).toEqual([]);
+  });
+
+  it('may be a closed tab in Firefox, which reports its last requests like those of workers', () => {
+    const [sentence] = told({ browser: 'firefox', tabId: NO_TAB, documentId: null });
+    expect(sentence).toContain('is assumed');
+    expect(sentence).toContain('the last requests of a closed tab');
   });
 
   it('is a frame, whose own origin counts', () => {

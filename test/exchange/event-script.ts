@@ -18,9 +18,12 @@ export type ScriptRequest = {
   readonly frameId?: number;
   readonly documentId?: string | null;
   readonly initiator?: string | null;
+  readonly userContext?: string | null;
 };
 
 export const PAGE = 'http://page.test';
+/** The world of ordinary windows. */
+export const ORDINARY = 'ordinary';
 export const API = 'http://api.test/data';
 
 /** A preflight of the given method and, if any, header names. */
@@ -73,6 +76,7 @@ export function script(
         frameId: request.frameId ?? 0,
         documentId: request.documentId === undefined ? 'document-1' : request.documentId,
         initiator: request.initiator === undefined ? PAGE : request.initiator,
+        userContext: request.userContext === undefined ? ORDINARY : request.userContext,
       } as const;
       const answer = {
         status: Number(argument ?? 200),

@@ -6,7 +6,7 @@ import type { ExchangeRecord, LogRecord } from '../../src/exchange/log-record';
 import type { NetworkEvent } from '../../src/exchange/network-event';
 import { createRecorder, type Recorder } from '../../src/exchange/recorder';
 import { devToolsEntry } from './devtools-entry';
-import { API, PAGE, preflightOf, script } from './event-script';
+import { ORDINARY, API, PAGE, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
 const restored = (restore: readonly LogRecord[]): Recorder =>
@@ -117,7 +117,7 @@ test('what was lost goes with its page, and is found again when the browser goes
   expect([shown(found), found.ids().lost]).toEqual([['0 GET - 200 completed'], []]);
 
   const left = restored(restore);
-  left.pageIs(PAGE);
+  left.tabIs({ url: PAGE, userContext: ORDINARY });
   left.apply({ kind: 'navigated', tabId: 1, time: 5_000, url: 'http://elsewhere.test/' });
   for (const event of WHOLE.slice(2)) left.apply(event);
   expect(left.ids()).toEqual({ all: [], lost: [] });

@@ -135,7 +135,7 @@ describe('a navigation', () => {
       browser: 'chromium',
       limits: DEFAULT_LIMITS,
     });
-    recorder.pageIs(`${PAGE}/`);
+    recorder.tabIs({ url: `${PAGE}/`, userContext: null });
     for (const event of [...script('chromium', 'BR1 C1'), navigated(1_500, `${PAGE}/articles`)])
       recorder.apply(event);
     expect(recorder.exchanges()).toHaveLength(1);

@@ -3,8 +3,9 @@ import type { Browser, Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS, type RecorderLimits } from '../../src/exchange/limits';
 import type { NetworkEvent } from '../../src/exchange/network-event';
 import { createRecorder, type Recorder } from '../../src/exchange/recorder';
+import { ORDINARY } from './event-script';
 
-/** A recorder that has heard the events. */
+/** A recorder of a tab in an ordinary window that has heard the events. */
 export function play(
   browser: Browser,
   events: readonly NetworkEvent[],
@@ -15,6 +16,7 @@ export function play(
     browser,
     limits: { ...DEFAULT_LIMITS, ...limits },
   });
+  recorder.tabIs({ url: null, userContext: ORDINARY });
   for (const event of events) recorder.apply(event);
   return recorder;
 }

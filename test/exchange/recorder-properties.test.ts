@@ -56,6 +56,7 @@ const common = {
   frameId: fc.constantFrom(0, 3),
   documentId: fc.constantFrom('d1', 'd2', null),
   initiator: fc.constantFrom('http://a.test', 'null', null),
+  userContext: fc.constantFrom('ordinary', null),
 };
 const answer = {
   status: fc.constantFrom(0, 200, 204, 302),
@@ -112,6 +113,7 @@ const plausible: fc.Arbitrary<NetworkEvent> = fc
       frameId: 0,
       documentId: 'd1',
       initiator: 'http://a.test',
+      userContext: 'ordinary',
     } as const;
     const response = { status: 200, statusLine: '', headers: [], fromCache: false, repeatsMerged: false };
     switch (kind) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_TAB, type NetworkEvent } from '../../src/exchange/network-event';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
 import { createRecorder } from '../../src/exchange/recorder';
-import { PAGE, preflightOf, script } from './event-script';
+import { ORDINARY, PAGE, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
 const OTHER_PAGE = 'http://other.test';
@@ -58,6 +58,50 @@ describe('a request of a shared or service worker, which browsers tie to no tab,
     expect(recorder.status()).toMatchObject({ sameOriginRequests: 0, ignoredEvents: 0 });
   });
 
+  test.each([
+    ['a private window', 'firefox-private private'],
+    ['another container', 'firefox-container-1'],
+    ['a world that the browser does not name', null],
+  ])('of %s is never shown in the log of an ordinary window', (_name, userContext) => {
+    const requests = {
+      0: { ...WORKER, method: 'PUT', userContext },
+      1: { ...WORKER, ...preflightOf('PUT'), userContext },
+    };
+    const events = script('firefox', 'BR0 SH0 BR1 SH1 HR1(204) C1 HR0(200) RS0 C0', requests);
+    const recorder = play('firefox', [shows(`${PAGE}/`), ...events]);
+    expect(recorder.exchanges()).toEqual([]);
+    expect(recorder.status()).toMatchObject({ sameOriginRequests: 0, ignoredEvents: 0 });
+  });
+
+  test('is shown for no page while the world of its tab is not known, and then learnt from a request', () => {
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'firefox',
+      limits: DEFAULT_LIMITS,
+    });
+    recorder.apply(shows(`${PAGE}/`));
+    for (const event of script('firefox', 'BR0 C0', { 0: WORKER })) recorder.apply(event);
+    expect(recorder.exchanges()).toEqual([]);
+    for (const event of script('firefox', 'BR1 C1 BR2 C2', { 2: WORKER })) recorder.apply(event);
+    expect(recorder.exchanges().map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  test('that a document made is of a closed tab, and so is every beacon: workers send none', () => {
+    const requests = {
+      0: { ...WORKER, type: 'ping' },
+      1: { ...WORKER, type: 'ping', documentId: 'document-of-a-closed-tab' },
+      2: { ...WORKER, documentId: 'document-of-a-closed-tab' },
+    } as const;
+    const events = script('firefox', 'BR0 C0 BR1 C1 BR2 C2', requests);
+    expect(play('firefox', [shows(`${PAGE}/`), ...events]).exchanges()).toEqual([]);
+  });
+
+  test('that a known document of the tab made is the tab’s, whatever the origin', () => {
+    const requests = { 0: { documentId: 'frame', frameId: 3 }, 1: { ...WORKER, documentId: 'frame' } };
+    const events = script('firefox', 'BR0 C0 BR1 C1', requests);
+    expect(play('firefox', events).exchanges()).toHaveLength(2);
+  });
+
   test('without an origin of its own is of no page, whatever the page’s', () => {
     const events = script('chromium', 'BR0 C0', { 0: { ...WORKER, initiator: 'null' } });
     expect(play('chromium', [shows('data:text/html,x'), ...events]).exchanges()).toEqual([]);
@@ -105,14 +149,14 @@ describe('the origin of the page', () => {
 
   test('is known from the tab where recording began after its document was loaded', () => {
     const recorder = play('chromium', []);
-    recorder.pageIs(`${PAGE}/`);
+    recorder.tabIs({ url: `${PAGE}/`, userContext: ORDINARY });
     for (const event of PREFLIGHTED_BY_WORKER) recorder.apply(event);
     expect(recorder.exchanges()).toHaveLength(1);
   });
 
   test('is not taken from the tab once a document has been heard of', () => {
     const recorder = play('chromium', documentOf(`${OTHER_PAGE}/`));
-    recorder.pageIs(`${PAGE}/`);
+    recorder.tabIs({ url: `${PAGE}/`, userContext: ORDINARY });
     for (const event of PREFLIGHTED_BY_WORKER) recorder.apply(event);
     expect(recorder.exchanges()).toEqual([]);
   });

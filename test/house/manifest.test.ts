@@ -62,4 +62,9 @@ describe('the manifest', () => {
     expect(manifestFor('chrome')).not.toHaveProperty('browser_specific_settings');
     expect(manifestFor('firefox')).not.toHaveProperty('minimum_chrome_version');
   });
+
+  it('has Chrome run the extension apart for incognito windows, which Firefox does not know how to', () => {
+    expect(manifestFor('chrome')['incognito']).toBe('split');
+    expect(manifestFor('firefox')).not.toHaveProperty('incognito');
+  });
 });

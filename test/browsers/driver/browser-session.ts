@@ -8,6 +8,12 @@ export type Theme = 'light' | 'dark';
 /** Width and height in CSS pixels. */
 export type Size = { readonly width: number; readonly height: number };
 
+/**
+ * The windows that a page is opened among, which share cookies and workers: ordinary ones, private ones (incognito in
+ * Chromium), or one container (Firefox alone has those).
+ */
+export type World = 'ordinary' | 'private' | 'container';
+
 /** How a browser is launched. Only `extension` is needed; everything else is stock behaviour, headless. */
 export type LaunchOptions = {
   /** Absolute path of an unpacked extension. */
@@ -31,6 +37,8 @@ export type LaunchOptions = {
   readonly theme?: Theme;
   readonly dock?: DevToolsDock;
   readonly window?: Size;
+  /** Whether the user allows the extension in private windows; not, as both are shipped. */
+  readonly allowedInPrivate?: boolean;
   /** Firefox: how long an idle background lives, in milliseconds (100 to 300,000). */
   readonly backgroundIdleMs?: number;
 };
@@ -46,9 +54,9 @@ export type BrowserSession = {
   readonly hostAccess: HostAccess;
   readonly verdicts: VerdictReader;
   /** Opens a tab and waits until the page has loaded. */
-  openPage(url: string): Promise<PageHandle>;
-  /** Opens a page of the extension as an ordinary tab; `path` is relative to the extension's root. */
-  openExtensionTab(path: string): Promise<PageHandle>;
+  openPage(url: string, world?: World): Promise<PageHandle>;
+  /** Opens a page of the extension as a tab; `path` is relative to the extension's root. */
+  openExtensionTab(path: string, world?: World): Promise<PageHandle>;
   /** The number by which the extension API knows the tab. */
   tabIdOf(page: PageHandle): Promise<number>;
   /** Opens the tab's DevTools (or uses the open one) and shows the extension's panel in it. */
@@ -99,9 +107,10 @@ export type Background = {
   evaluate<T>(expression: string): Promise<T>;
   /**
    * The webRequest events that have a listener of the extension now, sorted. In Firefox also those that
-   * would start a stopped background; in Chromium a background that is not running has none to show.
+   * would start a stopped background; in Chromium a background that is not running has none to show, and the one of
+   * incognito windows has listeners of its own.
    */
-  webRequestListeners(): Promise<string[]>;
+  webRequestListeners(world?: World): Promise<string[]>;
 };
 
 /** Access of the extension to all sites, as the user grants or withholds it in the browser's settings. */

@@ -8,6 +8,7 @@ import { contextCases } from '../../zoo/cases/contexts';
 import { contentType, REFLECTED, reply } from '../../zoo/cases/case-parts';
 import type { ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, PageHandle } from '../driver/browser-session';
+import { waitUntil } from '../driver/wait-until';
 import { RecordedLog } from './recorded-log';
 import { useStage } from './stage';
 
@@ -70,6 +71,22 @@ export function describeAttribution(browser: BrowserName): void {
       expect(exchange).toMatchObject({ tabId: NO_TAB, pageOrigin: zoo.origins.page });
       expect(exchange?.hops[0].preflight?.response?.status).toBe(204);
       expect((await strangersLog.read()).exchanges).toEqual([]);
+    });
+
+    it('and what a closed tab of its origin sent last is not shown for it', async () => {
+      const { session, zoo } = stage();
+      const page = await session.openPage(zoo.pageUrl);
+      const log = await watchLate(page);
+      const closing = await session.openPage(zoo.pageUrl);
+      const url = JSON.stringify(`${zoo.origins.api}/?case=mask&run=farewell`);
+      await closing.evaluate(`void addEventListener('pagehide', () => navigator.sendBeacon(${url}, 'x'))`);
+      await closing.close();
+      await waitUntil('the beacon to arrive', () => zoo.log('mask', 'farewell').length > 0);
+      await page.evaluate(
+        `fetch(${JSON.stringify(`${zoo.origins.api}/?case=mask&run=later`)}).then(() => true)`,
+      );
+      expect(await log.settled('run=later', 1)).toHaveLength(1);
+      expect(await log.settled('run=farewell', 0)).toEqual([]);
     });
 
     it('whose document a style sheet of another origin loads something for', async () => {

@@ -1,5 +1,5 @@
 import { TargetType, type Browser, type CDPSession, type Target } from 'puppeteer-core';
-import type { Background } from '../browser-session';
+import type { Background, World } from '../browser-session';
 import { waitUntil, withDeadline } from '../wait-until';
 import { withHelperTab } from './helper-tab';
 
@@ -15,10 +15,16 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
       .find(
         (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extensionBaseUrl),
       );
+  const runningIn = async (world: World): Promise<Target | undefined> => {
+    for (const target of browser.targets()) {
+      if (target.type() !== TargetType.SERVICE_WORKER || !target.url().startsWith(extensionBaseUrl)) continue;
+      const isIncognito = await evaluateInTarget<boolean>(target, 'chrome.extension.inIncognitoContext');
+      if (isIncognito === (world === 'private')) return target;
+    }
+    return undefined;
+  };
   // A session of its own each time: one that was opened before a worker was started again no longer answers.
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const target = running();
-    if (target === undefined) throw new Error('The background is not running.');
+  const evaluateInTarget = async <T>(target: Target, expression: string): Promise<T> => {
     const session = await target.createCDPSession();
     try {
       // Right after its start a worker has no chrome.* yet.
@@ -30,6 +36,11 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
       await session.detach().catch(() => undefined);
     }
   };
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const target = running();
+    if (target === undefined) throw new Error('The background is not running.');
+    return await evaluateInTarget<T>(target, expression);
+  };
   return {
     isRunning: () => Promise.resolve(running() !== undefined),
     kill: async () => {
@@ -39,8 +50,10 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
       });
     },
     evaluate,
-    webRequestListeners: () =>
-      running() === undefined ? Promise.resolve([]) : evaluate<string[]>(LISTENERS),
+    webRequestListeners: async (world = 'ordinary') => {
+      const target = await runningIn(world);
+      return target === undefined ? [] : evaluateInTarget<string[]>(target, LISTENERS);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
-import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
+import type { BrowserSession, LaunchOptions, PageHandle, World } from '../browser-session';
 import { installedBrowser } from '../installed-browser';
 import { createLeash, type Leash } from '../leash';
 import { fetchCertificate } from '../trusted-certificate';
@@ -9,6 +9,7 @@ import { waitUntil, withDeadline } from '../wait-until';
 import { createBackground } from './background';
 import { tabIdOf } from './helper-tab';
 import { createHostAccess } from './host-access';
+import { allowIncognito, incognitoTabIdOf, openIncognito } from './incognito';
 import { chromiumFlags } from './launch-flags';
 import { createPageHandle } from './page-handle';
 import { openPanel } from './panel-handle';
@@ -44,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       }),
     });
     leash.hold(browser.process()?.pid);
-    return await createSession(browser, leash);
+    return await createSession(browser, leash, options.allowedInPrivate ?? false);
   } catch (error) {
     await leash.release();
     throw new Error(`Chromium (${executablePath}) could not be used: ${String(error)}`, { cause: error });
@@ -84,7 +85,11 @@ function copyNeighbours(directory: string, neighbours: readonly string[]): reado
   });
 }
 
-async function createSession(browser: Browser, leash: Leash): Promise<BrowserSession> {
+async function createSession(
+  browser: Browser,
+  leash: Leash,
+  allowedInPrivate: boolean,
+): Promise<BrowserSession> {
   const worker = await waitUntil('the extension to be loaded', () =>
     browser
       .targets()
@@ -97,7 +102,9 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
   const extensionBaseUrl = `chrome-extension://${extensionId}/`;
   const verdicts = createVerdictReader();
   await verdicts.watchSharedWorkers(browser);
+  if (allowedInPrivate) await allowIncognito(browser, extensionId);
   const pages = new WeakMap<PageHandle, Page>();
+  const incognitoPages = new WeakSet<Page>();
   let blank = (await browser.pages())[0];
 
   const pageOf = (handle: PageHandle): Page => {
@@ -105,9 +112,20 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
     if (page === undefined) throw new Error('The page was not opened by this session.');
     return page;
   };
-  const open = async (url: string, watch: (page: Page) => Promise<void>): Promise<PageHandle> => {
-    const page = blank ?? (await browser.newPage());
-    blank = undefined;
+  const newPage = async (world: World): Promise<Page> => {
+    if (world === 'container') throw new Error('Chromium has no containers.');
+    if (world === 'ordinary') return browser.newPage();
+    const page = await openIncognito(browser, extensionBaseUrl);
+    incognitoPages.add(page);
+    return page;
+  };
+  const open = async (
+    url: string,
+    world: World,
+    watch: (page: Page) => Promise<void>,
+  ): Promise<PageHandle> => {
+    const page = world === 'ordinary' && blank !== undefined ? blank : await newPage(world);
+    if (world === 'ordinary') blank = undefined;
     await watch(page);
     const handle = createPageHandle(page);
     pages.set(handle, page);
@@ -133,10 +151,16 @@ async function createSession(browser: Browser, leash: Leash): Promise<BrowserSes
     hostAccess: createHostAccess(browser, extensionId),
     verdicts,
     closed,
-    openPage: (url) => open(url, (page) => verdicts.watch(page)),
+    openPage: (url, world = 'ordinary') => open(url, world, (page) => verdicts.watch(page)),
     // Watching a page of the extension would attach to its background as well, which could not be ended then.
-    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, ''), () => Promise.resolve()),
-    tabIdOf: (handle) => tabIdOf(pageOf(handle), extensionBaseUrl),
+    openExtensionTab: (path, world = 'ordinary') =>
+      open(extensionBaseUrl + path.replace(/^\//, ''), world, () => Promise.resolve()),
+    tabIdOf: (handle) => {
+      const page = pageOf(handle);
+      return incognitoPages.has(page)
+        ? incognitoTabIdOf(page, extensionBaseUrl)
+        : tabIdOf(page, extensionBaseUrl);
+    },
     openDevTools: (handle) => openPanel(pageOf(handle), extensionBaseUrl),
     close: () => (closing ??= close()),
   };

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserSession, LaunchOptions, PageHandle } from '../browser-session';
+import type { BrowserSession, LaunchOptions, PageHandle, World } from '../browser-session';
 import { installedBrowser } from '../installed-browser';
 import { createLeash, type Leash } from '../leash';
 import { fetchCertificate, type TrustedCertificate } from '../trusted-certificate';
@@ -14,6 +14,7 @@ import { Marionette } from './marionette';
 import { createPageHandle } from './page-handle';
 import { firefoxPreferences } from './preferences';
 import { openPanel } from './panel-handle';
+import { createTabOpener, TAB_OF, type Tab } from './tabs';
 
 const DEFAULT_WINDOW = { width: 1400, height: 900 };
 
@@ -77,7 +78,7 @@ async function connectTo({ process, profile }: StartedFirefox): Promise<Marionet
   return Marionette.connect(port);
 }
 
-const INSTALL = `async (path, neighbours, certificates) => {
+const INSTALL = `async (path, neighbours, certificates, allowedInPrivate) => {
   const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
   const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
   for (const { host, port, der } of certificates) {
@@ -87,11 +88,13 @@ const INSTALL = `async (path, neighbours, certificates) => {
   const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
   for (const neighbour of neighbours) await AddonManager.installTemporaryAddon(new FileUtils.File(neighbour));
   const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(path));
+  if (allowedInPrivate) {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(addon.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    await addon.reload();
+  }
   return { id: addon.id, host: WebExtensionPolicy.getByID(addon.id).mozExtensionHostname };
 }`;
-
-/** A tab, as BiDi names it. */
-type Tab = { readonly context: string };
 
 async function createSession(
   firefox: StartedFirefox,
@@ -117,6 +120,7 @@ async function createSession(
     options.extension,
     options.neighbours ?? [],
     certificates,
+    options.allowedInPrivate ?? false,
   );
   const extensionBaseUrl = `moz-extension://${extension.host}/`;
 
@@ -128,10 +132,10 @@ async function createSession(
   };
   const tree = (await bidi.command('browsingContext.getTree', {})) as { contexts: Tab[] };
   let blank = tree.contexts[0];
-  const open = async (url: string): Promise<PageHandle> => {
-    const tab = blank ?? ((await bidi.command('browsingContext.create', { type: 'tab' })) as Tab);
-    blank = undefined;
-    const { context } = tab;
+  const openTab = createTabOpener(bidi, marionette);
+  const open = async (url: string, world: World = 'ordinary'): Promise<PageHandle> => {
+    const context = world === 'ordinary' && blank !== undefined ? blank.context : await openTab(world);
+    if (world === 'ordinary') blank = undefined;
     const handle = createPageHandle(bidi, marionette, context);
     contexts.set(handle, context);
     await handle.goto(url);
@@ -157,17 +161,20 @@ async function createSession(
     verdicts: createVerdictReader(marionette),
     closed: exited,
     openPage: open,
-    openExtensionTab: (path) => open(extensionBaseUrl + path.replace(/^\//, '')),
+    openExtensionTab: (path, world) => open(extensionBaseUrl + path.replace(/^\//, ''), world),
     tabIdOf: async (handle) => {
       await bringToFront(handle);
-      return marionette.chrome<number>(`() => {
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
-      }`);
+      return marionette.chrome<number>(
+        `(context) => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          return ExtensionParent.apiManager.global.tabTracker.getId((${TAB_OF})(context));
+        }`,
+        contextOf(handle),
+      );
     },
     openDevTools: async (handle) => {
       await bringToFront(handle);
-      return openPanel(marionette);
+      return openPanel(marionette, contextOf(handle));
     },
     close: () => (closing ??= close()),
   };

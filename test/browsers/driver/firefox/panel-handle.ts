@@ -4,15 +4,16 @@ import { waitUntil } from '../wait-until';
 import { RUN_IN_BROWSER_ELEMENT } from './frame-script';
 import type { Marionette } from './marionette';
 import { centreOf } from './page-handle';
+import { TAB_OF } from './tabs';
 
 /** The panel's title, as the extension registers it. */
 const PANEL_TITLE = 'CORS';
 
-/** Opens the toolbox of the selected tab and starts to wait for the extension's tool; returns a key for it. */
-const OPEN_TOOLBOX = `async () => {
+/** Opens the toolbox of a tab and starts to wait for the extension's tool; returns a key for it. */
+const OPEN_TOOLBOX = `async (context) => {
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
-  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'webconsole' });
+  const toolbox = await gDevTools.showToolboxForTab((${TAB_OF})(context), { toolId: 'webconsole' });
   const toolboxes = (window.corsInspectorToolboxes ??= []);
   if (!toolboxes.includes(toolbox)) toolboxes.push(toolbox);
   return toolboxes.indexOf(toolbox);
@@ -86,9 +87,9 @@ const READ_CLIPBOARD = `() => {
   return data.value.QueryInterface(Ci.nsISupportsString).data;
 }`;
 
-/** Opens the toolbox of the selected tab and shows the extension's panel in it. */
-export async function openPanel(marionette: Marionette): Promise<PanelHandle> {
-  const key = await marionette.chrome<number>(OPEN_TOOLBOX);
+/** Opens the toolbox of the tab that BiDi names so and shows the extension's panel in it. */
+export async function openPanel(marionette: Marionette, context: string): Promise<PanelHandle> {
+  const key = await marionette.chrome<number>(OPEN_TOOLBOX, context);
   await waitUntil(
     `the ${PANEL_TITLE} panel to be registered in DevTools`,
     () => marionette.chrome<boolean>(SELECT_PANEL, key, PANEL_TITLE),

@@ -1,0 +1,3 @@
+import { describeWorlds } from '../scenarios/worlds';
+
+describeWorlds('chromium', ['ordinary', 'private']);
