@@ -1,7 +1,15 @@
+import { code, prose } from '../../diagnosis/prose';
 import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
 import { withSafelistedMethods } from '../settings';
+
+/**
+ * Tyk replaces texts that begin so in a definition.
+ *
+ * @see https://tyk.io/docs/tyk-configuration-reference/kv-store
+ */
+const SECRET = /^(?:env|secrets|consul|vault):/;
 
 export const tyk: Recipe = {
   id: 'tyk',
@@ -10,6 +18,10 @@ export const tyk: Recipe = {
   language: json,
   place: 'The Tyk OAS API definition',
   command: null,
+  limit: ({ origins }) => {
+    const secret = origins.find((origin) => SECRET.test(origin));
+    return secret === undefined ? null : prose`Tyk would put a secret in the place of ${code(secret)}.`;
+  },
   snippet: (policy) => {
     const cors = {
       enabled: true,

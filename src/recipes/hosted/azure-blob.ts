@@ -1,7 +1,10 @@
+import { code, prose } from '../../diagnosis/prose';
 import { shell } from '../languages/data-languages';
-import { onlyMethods } from '../limits';
+import { anyOf, onlyMethods } from '../limits';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
+
+const METHODS = ['DELETE', 'GET', 'HEAD', 'MERGE', 'POST', 'OPTIONS', 'PUT', 'PATCH'];
 
 const words = (texts: readonly string[]): string => texts.map(shell.quote).join(' ');
 
@@ -12,7 +15,12 @@ export const azureBlob: Recipe = {
   language: shell,
   place: 'A shell with the Azure CLI; the portal has the same under Resource sharing (CORS)',
   command: null,
-  limit: onlyMethods('Azure Storage', ['DELETE', 'GET', 'HEAD', 'MERGE', 'POST', 'OPTIONS', 'PUT', 'PATCH']),
+  limit: anyOf(onlyMethods('Azure Storage', METHODS), ({ requestHeaders, exposeHeaders }) => {
+    const name = [...requestHeaders, ...exposeHeaders].find((text) => text.startsWith('-'));
+    return name === undefined
+      ? null
+      : prose`The Azure CLI would read the header name ${code(name)} as an option.`;
+  }),
   snippet: ({ origins, methods, requestHeaders, exposeHeaders, maxAge }) =>
     lines(
       'az storage cors add --account-name ACCOUNT --services b \\',

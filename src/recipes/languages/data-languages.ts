@@ -49,10 +49,10 @@ export const xml: Language = {
   quote: (text) => text.replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? ''),
 };
 
-/** Values of a `.properties` file, which stand there without quotes; `${` begins an expression. */
+/** Values of a `.properties` file, which stand there without quotes; `${` begins an expression, and `$$` is read as `$`. */
 export const properties: Language = {
   name: 'properties file',
-  refuses: refusesAllBut('a properties file', /\$\{|,|^ | $/),
+  refuses: refusesAllBut('a properties file', /\$|,|^ | $/),
   quote: (text) => text.replaceAll('\\', '\\\\'),
 };
 

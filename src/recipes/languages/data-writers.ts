@@ -25,7 +25,8 @@ export function writeJson(data: Data, indent = ''): string {
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
-const BARE_KEY = /^[A-Za-z][\w./-]*$/;
+/** What YAML 1.1 reads as no text is quoted too. */
+const BARE_KEY = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z][\w./-]*$/i;
 
 /** YAML in block style, lists of texts on one line; keys that need it are quoted, texts always are. */
 export function writeYaml(data: { readonly [key: string]: Data | undefined }, indent = ''): string {

@@ -9,10 +9,10 @@ export const nginx: Language = {
   quote: backslashQuotes,
 };
 
-/** For values of the Header directive, where `%` begins a format; `${` begins a variable anywhere. */
+/** For values of the Header directive, where `%` begins a format and `expr=` an expression; `${` begins a variable anywhere. */
 export const apache: Language = {
   name: 'Apache configuration',
-  refuses: refusesAllBut('Apache httpd', /\$\{|\\$/),
+  refuses: refusesAllBut('Apache httpd', /^expr=|\$\{|\\$/),
   quote: (text) => backslashQuotes(text).replaceAll('%', '%%'),
 };
 

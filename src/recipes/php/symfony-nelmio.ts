@@ -3,6 +3,13 @@ import { yaml } from '../languages/data-languages';
 import { onlyUpperCaseMethods } from '../limits';
 import type { Recipe } from '../recipe';
 
+/**
+ * Symfony replaces `%name%` in configuration by a parameter; `%%` stands for one.
+ *
+ * @see https://symfony.com/doc/current/configuration.html#configuration-parameters
+ */
+const literal = (text: string): string => text.replaceAll('%', '%%');
+
 export const symfonyNelmio: Recipe = {
   id: 'symfony-nelmio',
   name: 'Symfony (NelmioCorsBundle)',
@@ -18,9 +25,9 @@ export const symfonyNelmio: Recipe = {
           [`^${server.prefix}(/|$)`]: {
             origin_regex: false,
             allow_origin: origins,
-            allow_methods: methods,
-            allow_headers: requestHeaders,
-            expose_headers: exposeHeaders,
+            allow_methods: methods.map(literal),
+            allow_headers: requestHeaders.map(literal),
+            expose_headers: exposeHeaders.map(literal),
             allow_credentials: credentials,
             max_age: maxAge ?? undefined,
           },

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { parse as parseToml } from 'smol-toml';
+import { createSourceFile, forEachChild, isStringLiteral, ScriptTarget, type Node } from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { json, properties, shell, toml, xml, yaml } from '../../src/recipes/languages/data-languages';
+import type { Language } from '../../src/recipes/languages/language';
+import { javascript } from '../../src/recipes/languages/programming-languages';
+import { isRefusal, policyFrom, type Policy } from '../../src/recipes/policy';
+import { recipes } from '../../src/recipes/registry';
+import { renderRecipe } from '../../src/recipes/render';
+import { parseYaml } from './parse-yaml';
+import { SERVER } from './policies';
+
+/** All texts in data, keys too. */
+function leaves(data: unknown): readonly string[] {
+  if (typeof data === 'string') return [data];
+  if (typeof data !== 'object' || data === null) return [];
+  return [...(Array.isArray(data) ? [] : Object.keys(data)), ...Object.values(data).flatMap(leaves)];
+}
+
+function stringLiterals(text: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    if (isStringLiteral(node)) found.push(node.text);
+    forEachChild(node, visit);
+  };
+  visit(createSourceFile('snippet.mjs', text, ScriptTarget.ESNext));
+  return found;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function xmlTexts(text: string): readonly string[] {
+  const raw = [...text.matchAll(/"([^"]*)"|>([^<]*)</g)].map(
+    ([, quoted, content]) => quoted ?? content ?? '',
+  );
+  return raw.map((each) => each.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? ''));
+}
+
+/** The words that a shell hands to `az`; it reads those that begin with a hyphen as options. */
+function shellWords(text: string): readonly string[] {
+  const { stdout } = spawnSync('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${text}`], {
+    encoding: 'utf8',
+  });
+  const words = stdout.split('\0').slice(0, -1);
+  const OPTIONS = /^--(?:account-name|services|origins|methods|allowed-headers|exposed-headers|max-age)$/;
+  expect(words.filter((word) => word.startsWith('-') && !OPTIONS.test(word))).toEqual([]);
+  return words;
+}
+
+const READERS: ReadonlyMap<Language, (text: string) => readonly string[]> = new Map([
+  [json, (text) => leaves(JSON.parse(text))],
+  [yaml, (text) => leaves(parseYaml(text))],
+  [toml, (text) => leaves(parseToml(text))],
+  [javascript, stringLiterals],
+  [xml, xmlTexts],
+  [shell, shellWords],
+  [
+    properties,
+    (text) => {
+      expect(text).not.toContain('$');
+      return text.split('\n').map((line) => line.replace(/^[^=]*=/, '').replaceAll('\\\\', '\\'));
+    },
+  ],
+]);
+
+/** What a stack does to a text after its format has been read. */
+const SECOND_READING: Readonly<Record<string, (text: string) => string>> = {
+  // ParameterBag::resolveString()
+  'symfony-nelmio': (text) =>
+    text.replace(/%%|%([^%\s]+)%/g, (found) => {
+      if (found !== '%%') throw new Error(`Symfony would look for the parameter ${found}`);
+      return '%';
+    }),
+};
+
+/** Lists in one text, in the quotes that API Gateway wants around them. */
+const items = (text: string): readonly string[] => text.replace(/^'(.*)'$/, '$1').split(/, ?/);
+
+const characters = Array.from("!#$%&'+-.^_`|~");
+const name = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...characters,
+        '--help',
+        '%x%',
+        '%env(HOME)%',
+        '$HOME',
+        '$$',
+        'expr=',
+        '%{x}e',
+        'null',
+        'x',
+      ),
+      fc.string({ unit: fc.constantFrom(...characters), maxLength: 5 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join('').replace(/[^!#$%&'+\-.^_`|~\w]/g, ''))
+  .filter((text) => text !== '');
+
+const policy: fc.Arbitrary<Policy> = fc.uniqueArray(name, { minLength: 1, maxLength: 3 }).map((names) => {
+  const made = policyFrom({
+    origins: ['https://app.example.com'],
+    methods: ['PUT'],
+    requestHeaders: names,
+    exposeHeaders: [],
+    credentials: false,
+    maxAge: null,
+  });
+  if (isRefusal(made)) throw new Error('refused');
+  return made;
+});
+
+/** They have nothing to say of header names. */
+const SAYS_NOTHING = new Set(['azure-app-service', 'firebase-functions']);
+
+const read = recipes.filter(
+  ({ id, kind, language }) => READERS.has(language) && kind !== 'development-proxy' && !SAYS_NOTHING.has(id),
+);
+
+describe('a header name, whatever its characters, is read back as exactly this text or refused', () => {
+  it('in most stacks by a parser of their language', () => {
+    expect(read.length).toBeGreaterThan(40);
+  });
+
+  it.each(read.map((recipe) => [recipe.id, recipe] as const))('by %s', (id, recipe) => {
+    const again = SECOND_READING[id] ?? ((text: string) => text);
+    let written = 0;
+    fc.assert(
+      fc.property(policy, (drawn) => {
+        const rendered = renderRecipe(recipe, drawn, SERVER);
+        if (rendered.kind === 'refused') return;
+        written += 1;
+        const texts = rendered.snippets.flatMap(
+          (snippet) => READERS.get(recipe.language)?.(snippet.text) ?? [],
+        );
+        const meant = texts.flatMap((text) => items(again(text)));
+        for (const each of drawn.requestHeaders) expect(meant).toContain(each);
+      }),
+      { numRuns: 60 },
+    );
+    if (id !== 'ingress-nginx') expect(written).toBeGreaterThan(5);
+  });
+});
