@@ -17,7 +17,8 @@ export async function withCaseSender<T>(
   try {
     const session = await launchBrowser(browser, {
       extension,
-      trustedOrigins: [zoo.origins.secure],
+      trustedOrigins: zoo.trustedOrigins,
+      hosts: zoo.hostNames,
       hostPorts: zoo.hostPorts,
     });
     try {

@@ -22,7 +22,8 @@ const zoo = await startZoo({
 });
 const session = await launchBrowser('chromium', {
   extension: builtExtension('chromium'),
-  trustedOrigins: [zoo.origins.secure],
+  trustedOrigins: zoo.trustedOrigins,
+  hosts: zoo.hostNames,
   hostPorts: zoo.hostPorts,
   dock: 'window',
 });

@@ -15,7 +15,8 @@ async function start({ browser, headless }: StartArguments): Promise<number> {
     const launch = launchBrowser(browser, {
       extension,
       headless,
-      trustedOrigins: [zoo.origins.secure],
+      trustedOrigins: zoo.trustedOrigins,
+      hosts: zoo.hostNames,
       hostPorts: zoo.hostPorts,
     });
     const session = await withProgress(`Starting ${browser}`, launch);

@@ -1,4 +1,5 @@
 import type { Exchange, Hop } from '../exchange/exchange';
+import { isUpgradeAlone } from '../exchange/https-upgrade';
 import { corsCheck } from '../fetch-standard/cors-check';
 import { checkPreflightResponse } from '../fetch-standard/cors-preflight-fetch';
 import type { Engine } from '../fetch-standard/engines';
@@ -177,9 +178,11 @@ export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
     needHop: 0,
     stoppedAtRedirect: false,
   };
-  let urls: UrlList = [exchange.hops[0].url];
+  let sent: UrlList | null = null;
   for (const [index, hop] of exchange.hops.entries()) {
-    urls = index === 0 ? [hop.url] : [...urls, hop.url];
+    if (isUpgradeAlone(hop) && !on.engine.location.upgradeIsRedirect) continue;
+    const urls: UrlList = sent === null ? [hop.url] : [...sent, hop.url];
+    sent = urls;
     const main = mainFetch({
       origin: on.origin,
       mode: on.mode,

@@ -31,7 +31,7 @@ function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | nul
  */
 export function requestMode(exchange: Exchange): ModeFinding {
   const first = exchange.hops[0];
-  const headers = first.requestHeaders;
+  const headers = exchange.hops.find(({ requestHeaders }) => requestHeaders !== null)?.requestHeaders ?? null;
   const named = headers === null ? undefined : SEC_FETCH_MODES[getHeader(headers, 'sec-fetch-mode') ?? ''];
   if (named !== undefined) return { mode: named, knownBy: 'observed' };
   if (exchange.type === 'websocket') return { mode: 'websocket', knownBy: 'derived' };

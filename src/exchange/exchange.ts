@@ -66,6 +66,12 @@ export type Hop = {
   readonly response: Response | null;
   /** The absolute URL that the browser said it would go to next; null when it did not say so. */
   readonly redirectUrl: string | null;
+  /**
+   * True when the browser itself made https of http (HSTS, `upgrade-insecure-requests`) before it sent anything; left out
+   * otherwise. In Firefox the URL is the one that was sent then. In Chromium the next hop has that, and this one, of which
+   * no server ever heard, leads to it like a redirect.
+   */
+  readonly upgraded?: true;
 };
 
 /** How much was left out of an exchange because it was too large. */

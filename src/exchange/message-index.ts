@@ -1,5 +1,6 @@
 import { withoutFragment } from '../fetch-standard/without-fragment';
 import type { Exchange, Hop } from './exchange';
+import { urlAsAsked } from './https-upgrade';
 
 /**
  * Where a message stands: a hop of an exchange, or that hop's preflight. The hop one beyond the last is the request that
@@ -44,7 +45,7 @@ export class MessageIndex {
       }
       const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
       this.#remove(keyOf(hop.url, hop.method), place);
-      if (index === 0) this.#remove(keyOf(hop.url, ANY_METHOD), place);
+      if (index === 0) this.#remove(keyOf(urlAsAsked(hop), ANY_METHOD), place);
       if (hop.preflight === null) continue;
       const { time } = hop.preflight;
       this.#remove(keyOf(hop.url, 'OPTIONS'), { id: exchange.id, hop: index, part: 'preflight', time });

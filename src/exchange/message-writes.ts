@@ -1,6 +1,6 @@
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
-import type { Exchange, Response } from './exchange';
+import type { Browser, Exchange, Hop, Response } from './exchange';
 import {
   fitHeaders,
   lastHop,
@@ -10,6 +10,7 @@ import {
   withHop,
   withUrlCharactersCut,
 } from './exchange-changes';
+import { isHttpsUpgrade } from './https-upgrade';
 import { cutUrl } from './limits';
 import type { Redirected, RequestHeaders, ResponseHeaders, ResponseStarted } from './network-event';
 
@@ -91,5 +92,15 @@ function isEmptied(response: Response, event: ResponseStarted): boolean {
 /** The exchange with the URL that the browser goes to next. */
 export function withRedirect(exchange: Exchange, event: Redirected, limit: number): Exchange {
   const { url, cut } = cutUrl(event.redirectUrl, limit);
-  return withUrlCharactersCut(withHop(exchange, lastHopIndex(exchange), { redirectUrl: url }), cut);
+  const changed = withUrlCharactersCut(exchange, cut);
+  const { requestHeaders, response } = lastHop(exchange);
+  const wasSent = requestHeaders !== null || response !== null || exchange.beginningMissed;
+  const isUpgrade = !wasSent && isHttpsUpgrade(event.url, event.redirectUrl);
+  return withHop(changed, lastHopIndex(exchange), goingTo(url, isUpgrade, exchange.browser));
+}
+
+/** Firefox upgrades a request as it stands; in Chromium that is a redirect, with a redirect's effect on the origin. */
+function goingTo(url: string, isUpgrade: boolean, browser: Browser): Partial<Hop> {
+  if (!isUpgrade) return { redirectUrl: url };
+  return browser === 'firefox' ? { url, upgraded: true } : { redirectUrl: url, upgraded: true };
 }

@@ -3,6 +3,7 @@ import { ChangeCollector } from './change';
 import { interrupted, lastHop, withHeaderBytesCut, withHop } from './exchange-changes';
 import { exchangeBytes } from './exchange-size';
 import { GivenUpExchanges } from './given-up';
+import { urlAsAsked } from './https-upgrade';
 import type { RecorderLimits } from './limits';
 import {
   exchangeKey,
@@ -122,11 +123,16 @@ export class TabLog {
     this.#announce(record, false);
   }
 
-  /** Replaces a record. A hop may have been added at the end; earlier hops keep URL, method and time. */
+  /** Replaces a record. A hop may have been added, or the last one's URL upgraded; others keep URL, method and time. */
   put(record: ExchangeRecord): void {
     const before = this.#records.get(record.exchange.id);
     if (before === undefined) return;
     this.#keep(record);
+    if (lastHop(before.exchange).url !== record.exchange.hops[before.exchange.hops.length - 1]?.url) {
+      this.messages.removeAll(before.exchange);
+      this.#index(record.exchange);
+      return this.#announce(record, !before.hidden);
+    }
     const added = record.exchange.hops.length > before.exchange.hops.length;
     if (added) this.#indexHop(record.exchange, record.exchange.hops.length - 1);
     else this.#indexNewTarget(before.exchange, record.exchange);
@@ -308,7 +314,7 @@ export class TabLog {
     if (hop === undefined) return;
     const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
     this.messages.add(hop.url, hop.method, place);
-    if (index === 0) this.messages.add(hop.url, ANY_METHOD, place);
+    if (index === 0) this.messages.add(urlAsAsked(hop), ANY_METHOD, place);
   }
 
   #indexPreflight(exchange: Exchange, index: number): void {

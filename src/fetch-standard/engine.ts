@@ -63,6 +63,8 @@ export type Engine = {
     readonly invalidBeforeCorsCheck: boolean;
     /** The schemes of a Location that are refused before the CORS check of the redirect itself. */
     readonly schemesBeforeCorsCheck: readonly string[];
+    /** Whether going from http to https by HSTS is a redirect, after which the origin may be null. */
+    readonly upgradeIsRedirect: boolean;
     /** Whether a request in mode no-cors, too, may not be redirected to a URL with a username or password. */
     readonly userinfoRefusedInNoCors: boolean;
   };

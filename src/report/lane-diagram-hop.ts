@@ -3,6 +3,7 @@ import { explainCause } from '../diagnosis/explain-cause';
 import { hasNoOutcome } from '../diagnosis/has-no-outcome';
 import { plainText } from '../diagnosis/prose';
 import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
+import { isUpgradeAlone } from '../exchange/https-upgrade';
 import { headerValues } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
 import { listElements } from '../fetch-standard/list-elements';
@@ -184,6 +185,7 @@ function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
 
 function requestArrows(scene: HopScene): readonly Arrow[] {
   const { exchange, hop, lane, index, source } = scene;
+  if (isUpgradeAlone(hop)) return [upgradeArrow(lane)];
   if (hop.response !== null && source !== 'network') return cachedArrows(scene, hop.response);
   const origin = first(hop.requestHeaders, 'origin');
   const request: Arrow = {
@@ -211,6 +213,18 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
   };
   return [request, answer];
 }
+
+/** The browser goes from http to https by itself. */
+const upgradeArrow = (lane: number): Arrow => ({
+  from: BROWSER_LANE,
+  to: lane,
+  line: 'dashed',
+  tip: 'none',
+  tone: 'quiet',
+  text: 'not requested: the browser goes to https by itself',
+  isLiteral: false,
+  note: null,
+});
 
 /** What passed between the browser and a server in one hop: the preflight if any, the actual request, the answers. */
 export function hopArrows(scene: HopScene): readonly Arrow[] {

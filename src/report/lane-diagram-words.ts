@@ -6,6 +6,7 @@ import { code, prose } from '../diagnosis/prose';
 import type { Prose, ProsePart } from '../diagnosis/prose';
 import type { Situation } from '../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../exchange/exchange';
+import { isUpgradeAlone } from '../exchange/https-upgrade';
 import { answerSource } from './answer-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
@@ -45,6 +46,8 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
   if (broken?.hop === index && broken.at !== 'answer') {
     return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
   }
+  if (isUpgradeAlone(hop))
+    return prose`The browser went from http to https by itself; no server received the ${request} over http.`;
   if (hop.preflight !== null && hop.preflight.end === null && hop.response === null) return [];
   const next = exchange.hops[index + 1];
   const answer =

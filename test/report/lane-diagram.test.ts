@@ -44,6 +44,20 @@ describe('the lane diagram', () => {
     expect(crossesOf(recorded('prices'))[0]?.note?.text).toBe('2 × Access-Control-Allow-Origin');
   });
 
+  it('says of a hop that is no more than the browser’s way to https that nobody received it', () => {
+    const url = 'http://api.example/orders';
+    const toHttps = hop({
+      url,
+      requestHeaders: null,
+      redirectUrl: 'https://api.example/orders',
+      upgraded: true,
+    });
+    const seen = exchange([toHttps, hop({ response: response(200) })], completed);
+    expect(textsOf(seen)).toContain('not requested: the browser goes to https by itself');
+    expect(textsOf(seen)).not.toContain('waiting for the answer');
+    expect(plainText(diagramOf(seen).alternative)).toContain('no server received the GET /orders over http');
+  });
+
   it('draws what was not sent as a dashed line', () => {
     const unsent = diagramOf(blockedOrder).arrows.filter(({ line }) => line === 'dashed');
     expect(unsent.map(({ text }) => text)).toEqual(['POST /v1/orders was never sent']);

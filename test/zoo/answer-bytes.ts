@@ -25,6 +25,7 @@ export const TEMPLATE_NAMES = [
   'ipv6',
   'ipv6Port',
   'defaultPort',
+  'upgradedHost',
   'closed',
   'origin',
   'requestedMethod',
@@ -39,7 +40,7 @@ export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 /** The templates that depend on the origins alone. */
 export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, RequestTemplate> {
-  const { page, api, sameSite, other, secure, international, ipv6, defaultPort, closed } = origins;
+  const { page, api, sameSite, other, secure, international, ipv6, defaultPort, upgraded, closed } = origins;
   return {
     page,
     pageHost: new URL(page).host,
@@ -55,6 +56,7 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
     ipv6,
     ipv6Port: new URL(ipv6).port,
     defaultPort,
+    upgradedHost: new URL(upgraded).host,
     closed,
   };
 }

@@ -35,6 +35,14 @@ export async function loadPageFiles(data: PageData): Promise<Map<string, PageFil
       '/frame-with-content-policy',
       { contentType: HTML, body: frame, headers: [['Content-Security-Policy', "connect-src 'self'"]] },
     ],
+    [
+      '/frame-that-upgrades',
+      {
+        contentType: HTML,
+        body: frame,
+        headers: [['Content-Security-Policy', 'upgrade-insecure-requests']],
+      },
+    ],
     ['/zoo-page.css', { contentType: 'text/css; charset=utf-8', body: css }],
     ...SCRIPTS.map((name, index): [string, PageFile] => [
       `/${name}.js`,

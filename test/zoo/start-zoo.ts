@@ -24,9 +24,13 @@ export type Zoo = {
   /** The same page on the site of `api` and `other`, which get no cookie from it. */
   cookielessPageUrl: string;
   origins: ZooOrigins;
-  /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
+  /** https origins whose certificates the browser is to trust. */
+  trustedOrigins: readonly string[];
+  /** Host names of servers that are asked at their own ports. */
+  hostNames: readonly string[];
   /** Ports of this machine at which hosts answer that are asked without a port. */
   hostPorts: Readonly<Record<string, number>>;
+  /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
   spkiHash: string;
   certificatePem: string;
   cases: readonly ZooCase[];
@@ -44,6 +48,8 @@ export type Zoo = {
 /** As browsers write `bücher.localhost`. */
 const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
 const DEFAULT_PORT_HOST = 'default-port.test';
+/** Only a name that is not this machine's own is upgraded to https. */
+const UPGRADED_HOST = 'upgraded.test';
 
 export type ZooOptions = {
   readonly cases?: readonly ZooCase[];
@@ -81,7 +87,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
   };
   const listen = (role: OriginRole): Promise<ZooServer> =>
     ZooServer.listen(handlerFor(role), {
-      ...(role === 'secure' ? { certificate } : {}),
+      ...(role === 'secure' || role === 'upgraded' ? { certificate } : {}),
       ...(role === 'ipv6' && hasIpv6 ? { host: '::1' } : {}),
     });
 
@@ -95,8 +101,10 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     listen('international'),
     listen('ipv6'),
     listen('defaultPort'),
+    listen('upgraded'),
   ]);
-  const [page, api, sameSite, other, secure, plainOnTls, international, ipv6, defaultPort] = servers;
+  const [page, api, sameSite, other, secure, plainOnTls, international, ipv6, defaultPort, upgraded] =
+    servers;
   const named = { page, api, other };
   const hostPorts: Record<string, number> = { [DEFAULT_PORT_HOST]: defaultPort.port };
   const originOf = (role: keyof typeof named, usualHost: string): string => {
@@ -115,6 +123,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     international: `http://${INTERNATIONAL_HOST}:${international.port}`,
     ipv6: `http://${hasIpv6 ? '[::1]' : '127.0.0.1'}:${ipv6.port}`,
     defaultPort: `http://${DEFAULT_PORT_HOST}`,
+    upgraded: `https://${UPGRADED_HOST}:${upgraded.port}`,
     closed: `http://127.0.0.1:${await closedPort()}`,
     unknownHost: 'http://unknown-host.invalid',
   };
@@ -124,6 +133,8 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     pageUrl: `${origins.page}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
+    trustedOrigins: [origins.secure, origins.upgraded],
+    hostNames: [UPGRADED_HOST],
     hostPorts,
     spkiHash: certificate.spkiHash,
     certificatePem: certificate.certificatePem,
@@ -167,6 +178,9 @@ function sendFile(
 
 function withOwnUrlFilled(zooCase: ZooCase, origins: ZooOrigins): ZooCase {
   const { request } = zooCase;
-  if (request.kind !== 'fetch' || request.url === undefined) return zooCase;
-  return { ...zooCase, request: { ...request, url: fillUrl(request.url, origins) } };
+  if (request.kind !== 'fetch') return zooCase;
+  const filled = <T extends { readonly url?: string }>(holder: T): T =>
+    holder.url === undefined ? holder : { ...holder, url: fillUrl(holder.url, origins) };
+  const before = request.before?.map(filled);
+  return { ...zooCase, request: { ...filled(request), ...(before === undefined ? {} : { before }) } };
 }

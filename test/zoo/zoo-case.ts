@@ -10,6 +10,7 @@ export const ORIGIN_ROLES = [
   'international',
   'ipv6',
   'defaultPort',
+  'upgraded',
   'plainOnTls',
   'closed',
   'unknownHost',
@@ -68,6 +69,8 @@ type RequestBase = {
 export type EarlierRequest = Pick<FetchRequest, 'method' | 'headers' | 'mode' | 'credentials' | 'cache'> & {
   /** Milliseconds to wait after it. */
   thenWaitMs?: number;
+  /** Another URL than the case's, which may hold the origin templates; it gets the case's query. */
+  url?: string;
 };
 
 /** Where a script that fetches runs. */
@@ -90,6 +93,8 @@ export type FetchContext =
   /** Frames of the page's origin with `Cross-Origin-Embedder-Policy: require-corp`, or `Content-Security-Policy: connect-src 'self'`. */
   | 'embedder-policy-frame'
   | 'content-policy-frame'
+  /** A frame of the page's origin with `Content-Security-Policy: upgrade-insecure-requests`. */
+  | 'upgrading-frame'
   /** Frames of the origins `secure`, `international`, `ipv6` and `defaultPort`. */
   | 'secure-frame'
   | 'international-frame'

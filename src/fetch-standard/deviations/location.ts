@@ -35,6 +35,13 @@ export const LOCATION_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-location-data-without-headers'] },
   },
+  'location.upgradeIsRedirect': {
+    rule: 'Is going from http to https by HSTS a redirect, which may make the origin `null` and fails a preflight?',
+    anchor: '#concept-main-fetch',
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['upgrade-hsts-origin'] },
+  },
   'location.userinfoRefusedInNoCors': {
     rule: 'Is a request in mode no-cors redirected to a URL with a user name or password?',
     anchor: REDIRECT,

@@ -42,6 +42,7 @@ export const CHROMIUM: Engine = {
     emptyIsAbsent: true,
     invalidBeforeCorsCheck: true,
     schemesBeforeCorsCheck: [],
+    upgradeIsRedirect: true,
     userinfoRefusedInNoCors: true,
   },
   maxAge: {

@@ -34,6 +34,7 @@ export const FIREFOX: Engine = {
     emptyIsAbsent: false,
     invalidBeforeCorsCheck: true,
     schemesBeforeCorsCheck: ['blob', 'data', 'file', 'javascript'],
+    upgradeIsRedirect: false,
     userinfoRefusedInNoCors: false,
   },
   maxAge: { cap: 86_400, largest: null, plusSign: false, unparsable: 0, negative: 0 },

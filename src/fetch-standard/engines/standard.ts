@@ -19,6 +19,7 @@ export const STANDARD_LOCATION: Engine['location'] = {
   emptyIsAbsent: false,
   invalidBeforeCorsCheck: false,
   schemesBeforeCorsCheck: [],
+  upgradeIsRedirect: false,
   userinfoRefusedInNoCors: false,
 };
 

@@ -1,3 +1,4 @@
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { visibleBytes, visibleText } from '../../report/visible-text';
@@ -68,9 +69,15 @@ function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | n
       )}
       <Message title="Request" firstLine={`${hop.method} ${hop.url}`} headers={hop.requestHeaders} />
       <Answer title="Answer" response={hop.response} />
+      {hop.upgraded === true && !isUpgradeAlone(hop) ? (
+        <p>
+          The page used <code>http</code>; the browser made <code>https</code> of it.
+        </p>
+      ) : null}
       {hop.redirectUrl === null ? null : (
         <p>
-          Redirected to <code>{visibleText(hop.redirectUrl)}</code>
+          {isUpgradeAlone(hop) ? 'Not sent; the browser itself went to' : 'Redirected to'}{' '}
+          <code>{visibleText(hop.redirectUrl)}</code>
         </p>
       )}
     </section>

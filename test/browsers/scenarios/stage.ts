@@ -28,7 +28,8 @@ export function useStage(
     const { origins } = zoo;
     session = await launchBrowser(browser, {
       extension: builtExtension(browser),
-      trustedOrigins: [origins.secure],
+      trustedOrigins: zoo.trustedOrigins,
+      hosts: zoo.hostNames,
       hostPorts: zoo.hostPorts,
       publicPorts: publicRoles.map((role) => Number(new URL(origins[role]).port)),
       ...options,

@@ -22,6 +22,7 @@ import { preflightCacheCases } from './preflight-cache';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
+import { upgradeCases } from './upgrades';
 import { webSocketCases } from './web-socket';
 
 /** Every case, in the order of the page. */
@@ -37,6 +38,7 @@ export const allCases: readonly ZooCase[] = [
   ...redirectCases,
   ...credentialedRedirectCases,
   ...modeAndSchemeCases,
+  ...upgradeCases,
   ...contextCases,
   ...elementCases,
   ...opaqueBlockingCases,

@@ -25,6 +25,8 @@ function sourceOf(context: FrameContext, origins: ZooOrigins): FrameSource {
       return { src: '/frame-with-embedder-policy' };
     case 'content-policy-frame':
       return { src: '/frame-with-content-policy' };
+    case 'upgrading-frame':
+      return { src: '/frame-that-upgrades' };
     case 'secure-frame':
       return { src: `${origins.secure}/frame` };
     case 'international-frame':

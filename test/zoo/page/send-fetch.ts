@@ -2,8 +2,8 @@ import type { FetchRequest, Outcome } from '../zoo-case';
 
 /** Sends a fetch wherever this runs (page, frame, worker) and says what the script came to see. */
 export async function sendFetch(url: string, request: FetchRequest): Promise<Outcome> {
-  for (const { thenWaitMs, ...earlier } of request.before ?? []) {
-    await sendOnce(url, { ...request, ...earlier });
+  for (const { thenWaitMs, url: own, ...earlier } of request.before ?? []) {
+    await sendOnce(own === undefined ? url : own + new URL(url).search, { ...request, ...earlier });
     if (thenWaitMs !== undefined) await new Promise((resolve) => setTimeout(resolve, thenWaitMs));
   }
   const times = request.times ?? 1;

@@ -1,0 +1,111 @@
+import type { FetchRequest, ZooCase } from '../zoo-case';
+import {
+  ALLOWED,
+  allowOrigin,
+  blocked,
+  failed,
+  GOOD_PREFLIGHT,
+  GOOD_REPLY,
+  preflightReply,
+  REFLECTED,
+  redirect,
+  reply,
+} from './case-parts';
+
+const group = 'From http to https by the browser itself';
+
+/** What a page asks for over http that the browser asks for over https. */
+const upgraded = {
+  kind: 'fetch',
+  to: 'upgraded',
+  url: 'http://{upgradedHost}/',
+  context: 'upgrading-frame',
+} as const satisfies FetchRequest;
+
+/** The page's own policy, upgrade-insecure-requests: no redirect, so that the origin stays. */
+const byPolicy: readonly ZooCase[] = [
+  {
+    id: 'upgrade-policy-allowed',
+    title: 'upgrade-insecure-requests leaves the origin as it is, and the server allows it',
+    group,
+    request: upgraded,
+    answers: { actual: GOOD_REPLY },
+    expect: ALLOWED,
+    neighbourOf: ['allow-origin-mismatch'],
+  },
+  {
+    id: 'upgrade-policy-null-refused',
+    title: 'upgrade-insecure-requests leaves the origin as it is, and the server allows "null"',
+    group,
+    request: upgraded,
+    answers: { actual: reply([allowOrigin('null')]) },
+    expect: blocked('response', 'allow-origin-mismatch'),
+    triggers: ['allow-origin-mismatch'],
+  },
+  {
+    id: 'upgrade-policy-put-allowed',
+    title: 'upgrade-insecure-requests and a PUT, whose preflight goes to https too',
+    group,
+    request: { ...upgraded, method: 'PUT' },
+    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+    expect: ALLOWED,
+  },
+  {
+    id: 'upgrade-policy-put-blocked',
+    title: 'upgrade-insecure-requests and a PUT, whose preflight forgets the method',
+    group,
+    request: { ...upgraded, method: 'PUT' },
+    answers: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+    expect: blocked('preflight', 'method-not-allowed'),
+    triggers: ['method-not-allowed'],
+  },
+  {
+    id: 'upgrade-policy-redirected',
+    title: 'upgrade-insecure-requests, and a real redirect after it, which makes the origin null',
+    group,
+    request: upgraded,
+    answers: {
+      actual: redirect('{secure}/?{next}', [REFLECTED]),
+      hops: [{ actual: reply([allowOrigin('null')]) }],
+    },
+    expect: ALLOWED,
+  },
+];
+
+/** Firefox keeps no HSTS of a certificate that it was told to trust, so that the request goes to https over http there. */
+const NOT_KEPT = failed('network-reset');
+
+const remembered = {
+  kind: 'fetch',
+  to: 'upgraded',
+  url: 'http://{upgradedHost}/',
+  before: [{ url: 'https://{upgradedHost}/', method: 'GET' }],
+} as const satisfies FetchRequest;
+
+const STRICT = ['Strict-Transport-Security', 'max-age=600'] as const;
+
+/** What the server has announced: in Chromium a redirect. */
+const byHsts: readonly ZooCase[] = [
+  {
+    id: 'upgrade-hsts-origin',
+    title: 'HSTS makes the origin null in Chromium, and the server allows the page',
+    group,
+    request: remembered,
+    answers: { actual: reply([allowOrigin('{page}'), STRICT]) },
+    expect: blocked('response', 'allow-origin-mismatch'),
+    expectIn: { firefox: NOT_KEPT },
+    triggers: ['allow-origin-mismatch'],
+  },
+  {
+    id: 'upgrade-hsts-allowed',
+    title: 'HSTS makes the origin null in Chromium, and the server allows everybody',
+    group,
+    request: remembered,
+    answers: { actual: reply([allowOrigin('*'), STRICT]) },
+    expect: ALLOWED,
+    expectIn: { firefox: NOT_KEPT },
+  },
+];
+
+/** Requests of which the browser makes https before it asks anybody. */
+export const upgradeCases: readonly ZooCase[] = [...byPolicy, ...byHsts];
