@@ -41,6 +41,20 @@ export type Redaction = {
   readonly leftOut: () => LeftOut;
 };
 
+/** Works something out once for each two texts. */
+function rememberedByTexts<Result>(
+  find: (text: string, about: string) => Result,
+): (text: string, about: string) => Result {
+  const byAbout = new Map<string, Map<string, Result>>();
+  return (text, about) => {
+    const byText = byAbout.get(about) ?? new Map<string, Result>();
+    byAbout.set(about, byText);
+    const result = byText.get(text) ?? find(text, about);
+    byText.set(text, result);
+    return result;
+  };
+}
+
 /** A value that is a whole header line: what its name tells counts in a sentence too. */
 const HEADER_LINE = /^([!#$%&'*+\-.^_`|~\w]+): (.*)$/s;
 
@@ -51,35 +65,37 @@ export function redactionOf(exchanges: readonly Exchange[]): Redaction {
   const headers = new Set<string>();
   let urls = false;
 
-  const redacted = (text: string, mark: string | null): RedactedText => {
+  // The same names and lines stand in many places of a report, some of them as long as a server likes.
+  const redacted = rememberedByTexts((text: string, mark: string): RedactedText => {
     const withoutKnown = secrets.replacedIn(text, (secret) => {
       if (secret.header === null) urls = true;
       else headers.add(secret.header);
-      return mark ?? secret.mark;
+      return mark === '' ? secret.mark : mark;
     });
     const byForm = hosts.around(withoutKnown, redactUrls);
     if (byForm !== withoutKnown) urls = true;
     return asRedacted(byForm);
-  };
-  const header = ({ name, value }: Header): RedactedHeader => {
+  });
+  const headerLine = rememberedByTexts((value: string, name: string): RedactedHeader => {
     const withoutKnown = secrets.replacedIn(value, ({ mark }) => mark);
     const byName = hosts.around(withoutKnown, (masked) => redactHeader({ name, value: masked }).value);
     if (byName !== value) headers.add(name.toLowerCase());
     return { name: redacted(name, REDACTED_IN_URL), value: asRedacted(byName) };
-  };
+  });
+  const header = ({ name, value }: Header): RedactedHeader => headerLine(value, name);
   const literal = (text: string): RedactedText => {
     const [, name, value] = HEADER_LINE.exec(text) ?? [];
-    if (name === undefined || value === undefined) return redacted(text, null);
+    if (name === undefined || value === undefined) return redacted(text, '');
     const line = header({ name, value });
     return ours`${line.name}: ${line.value}`;
   };
   return {
-    text: (text) => redacted(text, null),
+    text: (text) => redacted(text, ''),
     literal,
     header,
     name: (name) => redacted(name, REDACTED_IN_URL),
     prose: (prose) =>
-      prose.map(({ kind, text }) => ({ kind, text: kind === 'code' ? literal(text) : redacted(text, null) })),
+      prose.map(({ kind, text }) => ({ kind, text: kind === 'code' ? literal(text) : redacted(text, '') })),
     leftOut: () => ({ headers: [...headers], urls }),
   };
 }
