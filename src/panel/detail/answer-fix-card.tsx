@@ -7,6 +7,7 @@ import type { Actor } from '../../diagnosis/situations/who-acts';
 import type { Prose } from '../../diagnosis/prose';
 import { shortProse } from '../../report/short-prose';
 import { visibleBytes, visibleText } from '../../report/visible-text';
+import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 
 type LineProps = {
@@ -20,11 +21,27 @@ type LineProps = {
   readonly why: Prose;
 };
 
+/** Values of one header at once. */
+const VALUES = 20;
+
 const Value = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
   <td data-label={label}>
     <code>{children}</code>
   </td>
 );
+
+/** The values that go; an answer may repeat a header thousands of times. */
+function Before({ values }: { readonly values: readonly string[] }) {
+  const { shown, more } = usePortions(values, 'values', VALUES);
+  return (
+    <>
+      {shown.map((value, index) => (
+        <del key={index}>{value === '' ? '(empty)' : visibleBytes(value)}</del>
+      ))}
+      {more}
+    </>
+  );
+}
 
 const Line = ({ name, before, after, absent, why }: LineProps) => (
   <tr>
@@ -33,9 +50,7 @@ const Line = ({ name, before, after, absent, why }: LineProps) => (
     </th>
     <Value label="Now">
       {before.length === 0 ? <span class="none">{absent}</span> : null}
-      {before.map((value, index) => (
-        <del key={index}>{value === '' ? '(empty)' : visibleBytes(value)}</del>
-      ))}
+      <Before values={before} />
     </Value>
     <Value label="Then">
       {after === null ? <span class="none">no such line</span> : <ins>{visibleBytes(after)}</ins>}

@@ -1,19 +1,16 @@
-import { useState } from 'preact/hooks';
 import { explainCause } from '../../diagnosis/explain-cause';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
 import { CauseCard } from './cause-card';
+import { usePortions } from './portions';
 
 type Props = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly situations: readonly Situation[];
 };
-
-/** A preflight may ask for thousands of headers, each of which is a cause; nobody reads more than these at once. */
-const MOST_AT_ONCE = 50;
 
 /** When the browser would complain about a cause. */
 function turnOf(exchange: Exchange, diagnosis: Diagnosis, index: number): string {
@@ -28,14 +25,13 @@ function turnOf(exchange: Exchange, diagnosis: Diagnosis, index: number): string
 
 /** Everything that is wrong, in the order in which the browser would complain; long lists in portions. */
 export function CauseList({ exchange, diagnosis, situations }: Props) {
-  const [shown, setShown] = useState(MOST_AT_ONCE);
   const { causes } = diagnosis;
+  const { shown, more } = usePortions(causes, 'causes');
   if (causes.length === 0) return null;
-  const rest = causes.length - shown;
   return (
     <>
       <ol class="causes">
-        {causes.slice(0, shown).map((cause, index) => (
+        {shown.map((cause, index) => (
           <CauseCard
             key={index}
             exchange={exchange}
@@ -46,13 +42,7 @@ export function CauseList({ exchange, diagnosis, situations }: Props) {
           />
         ))}
       </ol>
-      {rest <= 0 ? null : (
-        <p>
-          <button type="button" onClick={() => setShown(shown + MOST_AT_ONCE)}>
-            Show {Math.min(rest, MOST_AT_ONCE)} of {rest} more causes
-          </button>
-        </p>
-      )}
+      {more === null ? null : <p>{more}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../../diagnosis/diagnosis';
 import { evidenceGroups } from '../../report/evidence-columns';
 import type { EvidenceGroup } from '../../report/evidence-columns';
 import { visibleBytes } from '../../report/visible-text';
+import { usePortions } from './portions';
 import { MarkedValue } from './marked-value';
 
 function Line({ line }: { readonly line: Evidence }) {
@@ -22,16 +23,20 @@ function Line({ line }: { readonly line: Evidence }) {
   );
 }
 
-const Group = ({ group }: { readonly group: EvidenceGroup }) => (
-  <div>
-    <div class="evidence-title">{group.title}</div>
-    <div class="lines" tabIndex={0} role="group" aria-label={group.title}>
-      {group.lines.map((line, index) => (
-        <Line key={index} line={line} />
-      ))}
+function Group({ group }: { readonly group: EvidenceGroup }) {
+  const { shown, more } = usePortions(group.lines, 'lines');
+  return (
+    <div>
+      <div class="evidence-title">{group.title}</div>
+      <div class="lines" tabIndex={0} role="group" aria-label={group.title}>
+        {shown.map((line, index) => (
+          <Line key={index} line={line} />
+        ))}
+      </div>
+      {more}
     </div>
-  </div>
-);
+  );
+}
 
 /** What the browser sent beside what the server answered, the offending part marked. */
 export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {

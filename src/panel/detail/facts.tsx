@@ -9,6 +9,7 @@ import { preflightSentences } from '../../report/statements';
 import type { CallFrame } from '../../exchange/network-event';
 import { shortPosition } from '../../report/source-position';
 import { visibleText } from '../../report/visible-text';
+import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
@@ -48,6 +49,9 @@ export function SourceFact({ exchange }: Pick<Props, 'exchange'>) {
   );
 }
 
+/** Names in one sentence; a request may carry thousands of headers. */
+const MOST_NAMES = 20;
+
 /** That an earlier preflight may have counted, where the wire shows neither that one was due nor that none was. */
 const UndecidedPreflight = ({
   names,
@@ -59,13 +63,14 @@ const UndecidedPreflight = ({
   <Fact title="Whether the browser had asked first">
     <p>
       It did not ask now. If the page’s script set{' '}
-      {names.map((name, index) => (
+      {names.slice(0, MOST_NAMES).map((name, index) => (
         <span key={name}>
           {index === 0 ? null : ', '}
           <code>{visibleText(name)}</code>
         </span>
-      ))}{' '}
-      as it arrived, an earlier preflight still counted; nothing on the wire shows it.
+      ))}
+      {names.length > MOST_NAMES ? ` or one of ${String(names.length - MOST_NAMES)} more` : ''} as it arrived,
+      an earlier preflight still counted; nothing on the wire shows it.
     </p>
     {children}
   </Fact>
@@ -80,6 +85,7 @@ export function PreflightFact({
   readonly children: ComponentChildren;
 }) {
   const { required, sent, fromCache, reasons, undecided } = diagnosis.preflight;
+  const { shown, more } = usePortions(preflightSentences(reasons), 'reasons');
   if (undecided.length > 0) return <UndecidedPreflight names={undecided}>{children}</UndecidedPreflight>;
   if (!required) return null;
   const unasked = fromCache
@@ -88,11 +94,12 @@ export function PreflightFact({
   return (
     <Fact title="Why the browser asks first">
       <ul>
-        {preflightSentences(reasons).map((sentence, index) => (
+        {shown.map((sentence, index) => (
           <li key={index}>
             <ProseText text={sentence} />
           </li>
         ))}
+        {more === null ? null : <li>{more}</li>}
       </ul>
       {children ?? (sent ? null : <p>{unasked}</p>)}
     </Fact>

@@ -5,6 +5,7 @@ import { shortProse } from '../../report/short-prose';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleBytes } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
+import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 import { SeverityMark } from './severity-mark';
 import { WitnessList } from './witness-list';
@@ -15,29 +16,33 @@ type Props = {
   readonly onShow: (id: string) => void;
 };
 
-const Change = ({ change }: { readonly change: AnswerChange }) => (
-  <div class="change">
-    <div class="evidence-title">
-      <ProseText text={shortProse(answerTitle(change))} />
+function Change({ change }: { readonly change: AnswerChange }) {
+  const { shown, more } = usePortions(fixLines({ status: null, headers: change.headers }), 'lines');
+  return (
+    <div class="change">
+      <div class="evidence-title">
+        <ProseText text={shortProse(answerTitle(change))} />
+      </div>
+      <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">
+        {shown.map(({ before, after }, index) => (
+          <div key={index}>
+            {before === null ? null : (
+              <div class="line">
+                <del>{visibleBytes(before)}</del>
+              </div>
+            )}
+            {after === null ? null : (
+              <div class="line">
+                <ins>{visibleBytes(after)}</ins>
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+      {more}
     </div>
-    <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">
-      {fixLines({ status: null, headers: change.headers }).map(({ before, after }, index) => (
-        <div key={index}>
-          {before === null ? null : (
-            <div class="line">
-              <del>{visibleBytes(before)}</del>
-            </div>
-          )}
-          {after === null ? null : (
-            <div class="line">
-              <ins>{visibleBytes(after)}</ins>
-            </div>
-          )}
-        </div>
-      ))}
-    </div>
-  </div>
-);
+  );
+}
 
 /** One finding: how much it matters, what can come of it, what shows it, and what to do. */
 export function FindingCard({ finding, onShow }: Props) {

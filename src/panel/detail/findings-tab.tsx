@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnosis/findings/finding';
 import type { Prose } from '../../diagnosis/prose';
 import { FindingCard } from './finding-card';
+import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 /** What is unsafe or fragile in the headers of a request, blocked or not, and what they cannot tell. */
 export function FindingsTab({ findings, openQuestions, onShow }: Props) {
+  const { shown, more } = usePortions(openQuestions, 'questions');
   return (
     <div class="findings">
       {findings.length === 0 ? (
@@ -31,11 +33,12 @@ export function FindingsTab({ findings, openQuestions, onShow }: Props) {
         <section class="fact">
           <h2>What these headers cannot tell</h2>
           <ul>
-            {openQuestions.map((question, index) => (
+            {shown.map((question, index) => (
               <li key={index}>
                 <ProseText text={question} />
               </li>
             ))}
+            {more === null ? null : <li>{more}</li>}
           </ul>
         </section>
       )}

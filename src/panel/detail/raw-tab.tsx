@@ -1,7 +1,11 @@
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import type { HeaderList } from '../../fetch-standard/header-list';
+import { usePortions } from './portions';
 import { visibleBytes, visibleText } from '../../report/visible-text';
+
+/** Lines of one message at once. */
+const LINES = 200;
 
 type MessageProps = {
   readonly title: string;
@@ -11,12 +15,13 @@ type MessageProps = {
 };
 
 function Message({ title, firstLine, headers, note = null }: MessageProps) {
+  const { shown, more } = usePortions(headers ?? [], 'lines', LINES);
   return (
     <section class="message">
       <h2>{title}</h2>
       <div class="lines" tabIndex={0} role="group" aria-label={title}>
         <div class="line first">{visibleText(firstLine)}</div>
-        {headers?.map((header, index) => (
+        {shown.map((header, index) => (
           <div class="line" key={index}>
             <span class="name">{visibleBytes(header.name)}: </span>
             {visibleBytes(header.value)}
@@ -24,6 +29,7 @@ function Message({ title, firstLine, headers, note = null }: MessageProps) {
         ))}
         {headers === null ? <div class="line none">headers not seen</div> : null}
       </div>
+      {more === null ? null : <p>{more}</p>}
       {note === null ? null : <p class="dim">{note}</p>}
     </section>
   );

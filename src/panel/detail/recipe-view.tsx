@@ -8,6 +8,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { redactedChecks, redactedSnippets } from '../../report/redaction/redacted-configuration';
 import { hasPlaceholder } from '../../report/redaction/redacted-command';
 import { redactionOf } from '../../report/redaction/redaction';
+import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 import type { RedactedText } from '../../redacted-text';
 
@@ -31,15 +32,19 @@ const CodeBlock = ({ title, text, what, onCopy }: CodeBlockProps) => (
   </div>
 );
 
-const Sentences = ({ texts }: { readonly texts: readonly Prose[] }) => (
-  <ul class="sentences">
-    {texts.map((text, index) => (
-      <li key={index}>
-        <ProseText text={text} />
-      </li>
-    ))}
-  </ul>
-);
+function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
+  const { shown, more } = usePortions(texts, 'sentences');
+  return (
+    <ul class="sentences">
+      {shown.map((text, index) => (
+        <li key={index}>
+          <ProseText text={text} />
+        </li>
+      ))}
+      {more === null ? null : <li>{more}</li>}
+    </ul>
+  );
+}
 
 type Props = {
   readonly exchange: Exchange;

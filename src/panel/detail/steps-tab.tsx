@@ -1,5 +1,6 @@
 import type { Diagnosis, TraceStep } from '../../diagnosis/diagnosis';
 import { STAGE_WORDS } from '../../report/statements';
+import { usePortions } from './portions';
 import { visibleBytes } from '../../report/visible-text';
 
 const OUTCOMES: Readonly<Record<TraceStep['outcome'], { readonly icon: string; readonly word: string }>> = {
@@ -29,35 +30,42 @@ function Step({ step, place }: { readonly step: TraceStep; readonly place: strin
   );
 }
 
-/** Every step of the standard that was evaluated, in order, to be looked up. */
+/** More at once than of causes: a step is one line, and a request of an ordinary page has some dozens. */
+const STEPS = 100;
+
+/** Every step of the standard that was evaluated, in order, to be looked up; long lists in portions. */
 export function StepsTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { shown, more } = usePortions(diagnosis.trace, 'steps', STEPS);
   if (diagnosis.trace.length === 0)
     return (
       <p>No step of the standard’s CORS rules was reached: what stopped this request comes before them.</p>
     );
   const hasManyHops = diagnosis.trace.some((step) => step.hop > 0);
   return (
-    <table class="steps">
-      <thead>
-        <tr>
-          <th scope="col">Outcome</th>
-          <th scope="col">Step of the standard</th>
-          <th scope="col">What it asks, and of what</th>
-        </tr>
-      </thead>
-      <tbody>
-        {diagnosis.trace.map((step, index) => (
-          <Step
-            key={index}
-            step={step}
-            place={
-              hasManyHops
-                ? `hop ${String(step.hop + 1)}, ${STAGE_WORDS[step.stage]}`
-                : STAGE_WORDS[step.stage]
-            }
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="steps">
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col">Step of the standard</th>
+            <th scope="col">What it asks, and of what</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((step, index) => (
+            <Step
+              key={index}
+              step={step}
+              place={
+                hasManyHops
+                  ? `hop ${String(step.hop + 1)}, ${STAGE_WORDS[step.stage]}`
+                  : STAGE_WORDS[step.stage]
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+      {more === null ? null : <p>{more}</p>}
+    </>
   );
 }

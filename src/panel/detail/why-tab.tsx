@@ -1,11 +1,10 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
-import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
 import type { CallFrame } from '../../exchange/network-event';
-import { CauseCard } from './cause-card';
 import { CauseList } from './cause-list';
+import { CredentialedCauses } from './credentialed-causes';
 import { ContradictionNote } from './contradiction-note';
 import {
   CredentialsFact,
@@ -36,7 +35,6 @@ type Props = {
 /** Everything that is wrong, why there was a preflight, and how it is known. */
 export function WhyTab(props: Props) {
   const { exchange, diagnosis, preflightCache, situations, onCopy, onShow, onOpenSource } = props;
-  const { causesIfCredentialed } = diagnosis;
   return (
     <>
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
@@ -44,26 +42,7 @@ export function WhyTab(props: Props) {
       <SituationNotes diagnosis={diagnosis} situations={situations} onShow={onShow} />
       <LaneDiagramView exchange={exchange} diagnosis={diagnosis} situations={situations} />
       <CauseList exchange={exchange} diagnosis={diagnosis} situations={situations} />
-      {causesIfCredentialed.length === 0 ? null : (
-        <details class="if-credentialed">
-          <summary>
-            <h2>If the request was made with credentials, which cannot be seen</h2>{' '}
-            <span class="dim">{causesIfCredentialed.length} more</span>
-          </summary>
-          <ul class="causes">
-            {causesIfCredentialed.map((cause, index) => (
-              <CauseCard
-                key={index}
-                exchange={exchange}
-                cause={cause}
-                number={null}
-                actor={otherActor(cause.owner, diagnosis, situations)}
-                turn="only with credentials"
-              />
-            ))}
-          </ul>
-        </details>
-      )}
+      <CredentialedCauses exchange={exchange} diagnosis={diagnosis} situations={situations} />
       <SourceFact exchange={exchange} />
       <InitiatorFact exchange={exchange} onOpen={onOpenSource} />
       <PreflightFact diagnosis={diagnosis}>
