@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../test/browsers/driver/browser-session';
+import { wholeNumber } from '../run/whole-number';
 
 export type DifferentialArguments = {
   readonly browser: BrowserName;
@@ -47,12 +48,4 @@ export function differentialArguments(args: readonly string[], anySeed: number):
     replay,
     extension: extension === null ? null : resolve(extension),
   };
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const number = /^[0-9]+$/.test(text) ? Number(text) : NaN;
-  if (!(number >= least && number <= most)) {
-    throw new Error(`${option} takes a whole number from ${least} to ${most}, not "${text}".`);
-  }
-  return number;
 }

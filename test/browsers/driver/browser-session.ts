@@ -111,6 +111,8 @@ export type Background = {
    * incognito windows has listeners of its own.
    */
   webRequestListeners(world?: World): Promise<string[]>;
+  /** Ids of the processes that run the extension: its background, and its pages in DevTools and in tabs. Linux only. */
+  processes(): Promise<readonly number[]>;
 };
 
 /** Access of the extension to all sites, as the user grants or withholds it in the browser's settings. */

@@ -1,6 +1,7 @@
 import { TargetType, type Browser, type CDPSession, type Target } from 'puppeteer-core';
 import type { Background, World } from '../browser-session';
 import { waitUntil, withDeadline } from '../wait-until';
+import { extensionProcesses } from './extension-processes';
 import { withHelperTab } from './helper-tab';
 
 const LISTENERS = `['onBeforeRequest', 'onBeforeSendHeaders', 'onSendHeaders', 'onHeadersReceived', 'onAuthRequired',
@@ -54,6 +55,7 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
       const target = await runningIn(world);
       return target === undefined ? [] : evaluateInTarget<string[]>(target, LISTENERS);
     },
+    processes: () => Promise.resolve(extensionProcesses(browser.process()?.pid ?? 0)),
   };
 }
 

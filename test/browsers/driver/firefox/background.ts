@@ -48,6 +48,9 @@ const END = `async (id) => {
   return !extension.views.has(window.corsInspectorEnding);
 }`;
 
+const PROCESSES = `async () => (await ChromeUtils.requestProcInfo()).children
+  .filter(({ type }) => type === 'extension').map(({ pid }) => pid)`;
+
 /** The extension's event page. */
 export function createBackground(marionette: Marionette, extensionId: string): Background {
   const state = (): Promise<string> => marionette.chrome<string>(STATE, extensionId);
@@ -63,5 +66,6 @@ export function createBackground(marionette: Marionette, extensionId: string): B
         `(id) => [...new Set(corsInspectorListeners.filter((entry) => entry.id === id).map((entry) => entry.name))].sort()`,
         extensionId,
       ),
+    processes: () => marionette.chrome<number[]>(PROCESSES),
   };
 }

@@ -1,0 +1,122 @@
+import type { BrowserSession } from '../../test/browsers/driver/browser-session';
+import { launchBrowser } from '../../test/browsers/driver/launch-browser';
+import { waitUntil } from '../../test/browsers/driver/wait-until';
+import { openWatchedPage } from '../../test/browsers/scenarios/watched-page';
+import { startZoo } from '../../test/zoo/start-zoo';
+import { buildExtension } from '../run/build-extension';
+import { runCommand } from '../run/run-command';
+import { lossArguments, USAGE, type LossArguments } from './arguments';
+import { countShown, type Shown } from './count-shown';
+import { CountingServer } from './counting-server';
+import { residentMegabytes } from './extension-memory';
+
+/** Requests that are under way at once. */
+const AT_ONCE = 24;
+/** How long all requests together may take, and the panel to show them settled. */
+const SENT_WITHIN = 600_000;
+const SETTLED_WITHIN = 40_000;
+const MEMORY_READ_MILLISECONDS = 200;
+
+/** Sends the requests, a few at once, and counts those that have settled in `globalThis.lossDone`. */
+const SEND = `(origin, count, atOnce) => {
+  globalThis.lossDone = 0;
+  let next = 0;
+  const send = async () => {
+    while (next < count) {
+      const item = next++;
+      await fetch(origin + '/loss?item=' + item, { method: 'PUT' }).then((response) => response.text()).catch(() => '');
+      globalThis.lossDone += 1;
+    }
+  };
+  for (let lane = 0; lane < atOnce; lane += 1) void send();
+  return true;
+}`;
+
+/** Reads the memory again and again until it is stopped, and keeps the most that was seen. */
+function watchMemory(session: BrowserSession): { stop: () => Promise<{ first: number; peak: number }> } {
+  let first = 0;
+  let peak = 0;
+  let isStopped = false;
+  const watch = async (): Promise<void> => {
+    while (!isStopped) {
+      const now = residentMegabytes(await session.background.processes());
+      if (first === 0) first = now;
+      peak = Math.max(peak, now);
+      await new Promise((resolve) => setTimeout(resolve, MEMORY_READ_MILLISECONDS));
+    }
+  };
+  const watching = watch();
+  return {
+    stop: async () => {
+      isStopped = true;
+      await watching;
+      return { first, peak };
+    },
+  };
+}
+
+function report(args: LossArguments, server: CountingServer, shown: Shown): readonly string[] {
+  const missing = [...server.reached].filter((path) => !shown.paths.has(path)).length;
+  const verdicts = Object.entries(shown.byVerdict).map(([verdict, count]) => `${String(count)} ${verdict}`);
+  return [
+    `sent             ${String(server.reached.size)} of ${String(args.requests)}, the background ended ${String(args.kills)} times`,
+    `shown            ${String(shown.paths.size)} in ${String(shown.rows)} rows: ${verdicts.join(', ')}`,
+    `dropped and said ${String(shown.said)}`,
+    `lost silently    ${String(Math.max(0, missing - shown.said))}`,
+    `pending for ever ${String(shown.byVerdict.pending ?? 0)}`,
+    ...shown.notices.map((notice) => `the panel says   ${notice}`),
+  ];
+}
+
+async function measure(session: BrowserSession, pageUrl: string, args: LossArguments): Promise<number> {
+  const server = await CountingServer.listen(args.headerBytes);
+  try {
+    const { page, panel } = await openWatchedPage(session, pageUrl);
+    const memory = watchMemory(session);
+    const done = (): Promise<number> => page.evaluate<number>('globalThis.lossDone');
+    await page.evaluate(
+      `(${SEND})(${JSON.stringify(server.origin)}, ${String(args.requests)}, ${String(AT_ONCE)})`,
+    );
+    for (let kill = 1; kill <= args.kills; kill += 1) {
+      const due = Math.floor((args.requests * kill) / (args.kills + 1));
+      await waitUntil('the requests to go on', async () => (await done()) >= due, SENT_WITHIN);
+      await session.background.kill();
+    }
+    await waitUntil('all requests to settle', async () => (await done()) >= args.requests, SENT_WITHIN);
+    let shown = await countShown(panel);
+    const hasSettled = async (): Promise<boolean> => {
+      shown = await countShown(panel);
+      return shown.byVerdict.pending === undefined && shown.paths.size + shown.said >= server.reached.size;
+    };
+    await waitUntil('the panel to settle', hasSettled, SETTLED_WITHIN).catch(() => undefined);
+    const { first, peak } = await memory.stop();
+    console.log(report(args, server, shown).join('\n'));
+    console.log(`memory           ${String(first)} MB at first, ${String(peak)} MB at most`);
+    const isLost = server.reached.size > shown.paths.size + shown.said;
+    return isLost || shown.byVerdict.pending !== undefined ? 1 : 0;
+  } finally {
+    await server.close();
+  }
+}
+
+async function loss(args: LossArguments): Promise<number> {
+  const extension = args.extension ?? (await buildExtension(args.browser));
+  const zoo = await startZoo({ cases: [] });
+  try {
+    const session = await launchBrowser(args.browser, {
+      extension,
+      trustedOrigins: [zoo.origins.secure],
+      hostPorts: zoo.hostPorts,
+    });
+    console.log(`${session.name} ${session.version}, headers of ${String(args.headerBytes)} bytes`);
+    try {
+      return await measure(session, zoo.pageUrl, args);
+    } finally {
+      await session.close();
+    }
+  } finally {
+    await zoo.close();
+  }
+}
+
+await runCommand({ usage: USAGE, parse: lossArguments, run: loss });
