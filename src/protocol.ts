@@ -1,4 +1,5 @@
 import type { Browser, Exchange } from './exchange/exchange';
+import type { Refusals } from './exchange/refusals';
 import type { DevToolsEntry, Navigated, PageSaw } from './exchange/network-event';
 
 /** What the recorder is doing for one tab, beside the exchanges themselves. */
@@ -14,8 +15,10 @@ export type RecordingStatus = {
   readonly sameOriginRequests: number;
   /** Exchanges that were dropped because the log had as many, or took as many bytes, as it may. */
   readonly droppedExchanges: number;
-  /** Events that belonged to no known request, or that had the wrong shape. */
+  /** Events that belonged to no known request. */
   readonly ignoredEvents: number;
+  /** What was left out because it was not what it has to be. */
+  readonly refused: Refusals;
   /** Bytes that the exchanges may take; the oldest are dropped for new ones. */
   readonly logBytes: number;
   /** Exchanges for whose details the browser's storage had no room: a background that ends loses them. */
@@ -62,5 +65,11 @@ export type ToPanel = { readonly boot: string; readonly sequence: number } & (
 
 /** What the exchanges of a tab may take at least and at most, in bytes. */
 export const LOG_BYTES = { least: 1024 * 1024, most: 512 * 1024 * 1024 } as const;
+
+/**
+ * From the background to the pages that follow a tab: the reader cleared the list, so nothing is to be kept of requests
+ * that began until a time, in milliseconds since the epoch; null for now.
+ */
+export type Cleared = { readonly kind: 'cleared'; readonly until: number | null };
 
 export const PORT_NAME = 'cors-inspector';

@@ -8,8 +8,10 @@ import type { Browser, RecordedBy } from '../exchange/exchange';
 import type { RecorderLimits } from '../exchange/limits';
 import type { LogRecord } from '../exchange/log-record';
 import { NO_TAB, type NetworkEvent, type ShownTab } from '../exchange/network-event';
+import type { RefusalReason } from '../exchange/refusals';
 import { createRecorder, type Recorder } from '../exchange/recorder';
 import type { RecordingStatus, ToBackground } from '../protocol';
+import { obey } from './commands';
 import { EarlyEvents } from './early-events';
 import { Mirror } from './mirror';
 import { PanelFeed } from './panel-feed';
@@ -162,36 +164,23 @@ export function createBackground(parts: BackgroundParts): Background {
 
   function hear(port: PortToPanel, tabId: number, message: ToBackground): void {
     const tab = tabs.get(tabId);
-    if (tab === undefined) return;
-    const { recorder } = tab;
-    switch (message.kind) {
-      case 'hello':
-        if (message.from === 'panel') tab.feed.snapshot(port);
-        return;
-      case 'snapshot-please':
-        tab.feed.snapshot(port);
-        return;
-      case 'clear':
-        changed(tabId, tab, recorder.clear());
-        return;
-      case 'pause':
-        changed(tabId, tab, recorder.setPaused(message.paused));
-        return;
-      case 'preserve-log':
-        changed(tabId, tab, recorder.setPreserveLog(message.preserve));
-        return;
-      case 'log-bytes':
-        changed(tabId, tab, recorder.setLogBytes(message.bytes));
-        return;
-      case 'seen':
-        if (message.event.tabId === tabId) changed(tabId, tab, recorder.apply(message.event));
-        return;
-      case 'grant-host-access':
-        void parts.openGrantPage();
-        return;
-      case 'ping':
-        return;
-    }
+    if (tab === undefined || (message.kind === 'seen' && message.event.tabId !== tabId)) return;
+    const change = obey(tab.recorder, message);
+    if (change !== null) changed(tabId, tab, change);
+    if (message.kind === 'clear') for (const one of tab.ports) one.post({ kind: 'cleared', until: null });
+    if (message.kind === 'grant-host-access') void parts.openGrantPage();
+    if (message.kind === 'snapshot-please') tab.feed.snapshot(port);
+    if (message.kind !== 'hello') return;
+    if (message.from === 'panel') tab.feed.snapshot(port);
+    // It may have been away when the list was cleared.
+    else port.post({ kind: 'cleared', until: tab.recorder.lastClear() });
+  }
+
+  /** Counts what had to be left out: for its tab, or for all where it names none. */
+  function refuse(tabId: number | null, reason: RefusalReason, times = 1): void {
+    if (times === 0) return;
+    for (const [id, tab] of tabs)
+      if (tabId === null || id === tabId) changed(id, tab, tab.recorder.refuse(reason, times));
   }
 
   async function refreshHostAccess(): Promise<void> {
@@ -209,7 +198,8 @@ export function createBackground(parts: BackgroundParts): Background {
       refreshHostAccess().catch(() => undefined),
       learnVersions().catch(() => undefined),
     ]);
-    for (const [tabId, records] of readStoredLogs(stored)) {
+    const { logs, refused } = readStoredLogs(stored);
+    for (const [tabId, records] of logs) {
       mirror.assume(tabId, records);
       const tab = openTab(tabId, records);
       startGrace(tabId, tab);
@@ -219,7 +209,11 @@ export function createBackground(parts: BackgroundParts): Background {
     }
     const runs = waiting ?? [];
     waiting = null;
-    for (const event of early.leftIn(stored)) apply(event);
+    const left = early.leftIn(stored);
+    for (const event of left.events) apply(event);
+    for (const { tabId, reason } of refused) refuse(tabId, reason);
+    refuse(null, 'record-shape', left.unreadable);
+    if (refused.length > 0) storage.remove(refused.map(({ key }) => key)).catch(() => undefined);
     for (const run of runs) run();
     mirror.whenStored(() => {
       early.forget(stored);
@@ -239,8 +233,7 @@ export function createBackground(parts: BackgroundParts): Background {
     },
     malformed(tabId) {
       whenRestored(() => {
-        const tab = tabs.get(tabId);
-        if (tab !== undefined) changed(tabId, tab, tab.recorder.ignore());
+        refuse(tabId, 'event-shape');
       });
     },
     portOpened(port) {
@@ -249,14 +242,12 @@ export function createBackground(parts: BackgroundParts): Background {
       let tabId: number | null = null;
       port.onMessage((message) => {
         whenRestored(() => {
-          if (message?.kind === 'hello' && tabId === null && ports.has(port)) {
+          if (message.kind === 'refused') return refuse(tabId, message.reason);
+          if (message.kind === 'hello' && tabId === null && ports.has(port)) {
             tabId = message.tabId;
             attach(port, tabId);
           }
-          if (tabId === null) return;
-          const tab = tabs.get(tabId);
-          if (message !== null) hear(port, tabId, message);
-          else if (tab !== undefined) changed(tabId, tab, tab.recorder.ignore());
+          if (tabId !== null) hear(port, tabId, message);
         });
       });
       port.onClosed(() => {

@@ -28,22 +28,27 @@ export class EarlyEvents {
 
   /** Removes what this life kept and what earlier lives left, once all of it has been applied. */
   forget(stored: Readonly<Record<string, unknown>>): void {
-    const keys = [...new Set([...this.#kept, ...Object.keys(stored).filter(isEarly)])];
+    const keys = [...new Set([...this.#kept, ...Object.keys(stored).filter(isEarlyKey)])];
     this.#kept = [];
     if (keys.length > 0) this.#storage.remove(keys).catch(() => undefined);
   }
 
-  /** What earlier lives left, oldest first. */
-  leftIn(stored: Readonly<Record<string, unknown>>): readonly NetworkEvent[] {
-    return Object.keys(stored)
-      .filter((key) => isEarly(key) && !this.#kept.includes(key))
+  /** What earlier lives left, oldest first, and how much of it cannot be read. */
+  leftIn(stored: Readonly<Record<string, unknown>>): {
+    readonly events: readonly NetworkEvent[];
+    readonly unreadable: number;
+  } {
+    const left = Object.keys(stored).filter((key) => isEarlyKey(key) && !this.#kept.includes(key));
+    const events = left
       .sort()
       .map((key) => readEvent(stored[key]))
       .filter((event) => event !== null)
       .sort((a, b) => a.time - b.time);
+    return { events, unreadable: left.length - events.length };
   }
 }
 
-function isEarly(key: string): boolean {
+/** Whether something is stored there that an earlier life of the background heard. */
+export function isEarlyKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }

@@ -108,6 +108,13 @@ const record = v.variant('kind', [
     sameOriginRequests: count,
     droppedExchanges: count,
     ignoredEvents: count,
+    refused: v.looseObject({
+      'event-shape': count,
+      'message-kind': count,
+      'message-shape': count,
+      'record-version': count,
+      'record-shape': count,
+    }),
     reportedExchanges: count,
     pages: v.looseObject({
       page: v.number(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Exchange } from '../exchange/exchange';
 import { RESOURCE_TYPES } from '../exchange/network-event';
-import { LOG_BYTES, type ToBackground, type ToPanel } from '../protocol';
+import { LOG_BYTES, type Cleared, type ToBackground, type ToPanel } from '../protocol';
 import { pageResources } from './page-resources';
 import { shortText } from './short-text';
 
@@ -70,6 +70,13 @@ const status = v.object({
   sameOriginRequests: count,
   droppedExchanges: count,
   ignoredEvents: count,
+  refused: v.object({
+    'event-shape': count,
+    'message-kind': count,
+    'message-shape': count,
+    'record-version': count,
+    'record-shape': count,
+  }),
   logBytes: count,
   unstored: count,
 });
@@ -104,14 +111,24 @@ const toPanel = v.variant('kind', [
   }),
 ]);
 
-/** Null when the message has not the agreed shape. */
-export function readToBackground(message: unknown): ToBackground | null {
+const cleared = v.object({ kind: v.literal('cleared'), until: v.nullable(v.number()) });
+
+/** A message that was refused, and why. */
+export type Refused = { readonly kind: 'refused'; readonly reason: 'message-kind' | 'message-shape' };
+
+const KINDS: ReadonlySet<unknown> = new Set(toBackground.options.map(({ entries }) => entries.kind.literal));
+
+/** The message; or why it is refused, as another version of the extension or somebody else may have sent it. */
+export function readToBackground(message: unknown): ToBackground | Refused {
   const parsed = v.safeParse(toBackground, message);
-  return parsed.success ? parsed.output : null;
+  if (parsed.success) return parsed.output;
+  const isKnown =
+    typeof message === 'object' && message !== null && 'kind' in message && KINDS.has(message.kind);
+  return { kind: 'refused', reason: isKnown ? 'message-shape' : 'message-kind' };
 }
 
 /** Null when the message has not the agreed shape. */
-export function readToPanel(message: unknown): ToPanel | null {
-  const parsed = v.safeParse(toPanel, message);
+export function readFromBackground(message: unknown): ToPanel | Cleared | null {
+  const parsed = v.safeParse(v.union([toPanel, cleared]), message);
   return parsed.success ? parsed.output : null;
 }

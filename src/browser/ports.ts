@@ -1,13 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { PORT_NAME, type ToBackground, type ToPanel } from '../protocol';
-import { readToBackground, readToPanel } from './port-messages';
+import { PORT_NAME, type Cleared, type ToBackground, type ToPanel } from '../protocol';
+import { readFromBackground, readToBackground, type Refused } from './port-messages';
 
 /** The background's end of a port. */
 export type PortToPanel = {
   /** False when the port is closed or the message too large for it. */
-  post(message: ToPanel): boolean;
-  /** Calls back with each message; with null for one of the wrong shape. */
-  onMessage(heard: (message: ToBackground | null) => void): void;
+  post(message: ToPanel | Cleared): boolean;
+  /** Calls back with each message, or with why it is refused. */
+  onMessage(heard: (message: ToBackground | Refused) => void): void;
   onClosed(closed: () => void): void;
 };
 
@@ -40,6 +40,7 @@ export type PortListener = {
   /** Said first on each connection. */
   readonly hello: Extract<ToBackground, { kind: 'hello' }>;
   readonly onMessage?: (message: ToPanel) => void;
+  readonly onCleared?: (cleared: Cleared) => void;
   /** A message of the wrong shape came and was dropped. */
   readonly onMalformed?: () => void;
   readonly onConnected?: () => void;
@@ -70,8 +71,9 @@ export function connectToBackground(listener: PortListener): PortToBackground {
     port = opened;
     since = Date.now();
     opened.onMessage.addListener((raw: unknown) => {
-      const message = readToPanel(raw);
+      const message = readFromBackground(raw);
       if (message === null) listener.onMalformed?.();
+      else if (message.kind === 'cleared') listener.onCleared?.(message);
       else listener.onMessage?.(message);
     });
     opened.onDisconnect.addListener(() => {
@@ -107,7 +109,7 @@ function open(): Runtime.Port | null {
   }
 }
 
-function postTo(port: Runtime.Port, message: ToBackground | ToPanel): boolean {
+function postTo(port: Runtime.Port, message: ToBackground | ToPanel | Cleared): boolean {
   try {
     port.postMessage(message);
     return true;

@@ -23,6 +23,9 @@ if (tabId !== null) {
     onConnected: () => {
       outbox.connected();
     },
+    onCleared: ({ until }) => {
+      outbox.cleared(until);
+    },
   });
   setInterval(() => port.post({ kind: 'ping' }), PING_MILLISECONDS);
   onInspectedPageReplaced((url) => {

@@ -1,3 +1,4 @@
+import { headerBytes } from '../exchange/header-limit';
 import type { DevToolsEntry, Navigated } from '../exchange/network-event';
 import type { ToBackground } from '../protocol';
 
@@ -8,13 +9,18 @@ const LOST_WITHIN_MILLISECONDS = 5_000;
  * that the background heard of its request.
  */
 const REPEAT_AFTER_MILLISECONDS = [0, 500, 1_500, 4_000];
+const LAST_REPEAT_MILLISECONDS = Math.max(...REPEAT_AFTER_MILLISECONDS);
 /** By then the background has heard every event that will come, so what it does not know it has missed. */
 const SURELY_MISSED_AFTER_MILLISECONDS = 1_500;
 /** The events of a request that DevTools reports as finished may be as late as this. */
 const SETTLED_MILLISECONDS = 1_000;
-const MOST_KEPT = 1_000;
+const MOST_KEPT = 5_000;
+/** Header bytes that all that is kept may have. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** How long anything is kept. */
+const KEPT_MILLISECONDS = 2 * LOST_WITHIN_MILLISECONDS;
 
-type Kept = { readonly event: Navigated | DevToolsEntry; readonly time: number };
+type Kept = { readonly event: Navigated | DevToolsEntry; readonly time: number; readonly bytes: number };
 
 export type OutboxParts = {
   readonly post: (message: ToBackground) => boolean;
@@ -30,8 +36,14 @@ export type OutboxParts = {
 export class Outbox {
   readonly #parts: OutboxParts;
   #kept: Kept[] = [];
+  #bytes = 0;
+  #isForgetting = false;
+  /** Nothing is kept of requests that began by then. */
+  #cleared = 0;
   #entries = 0;
   #connections = 0;
+  /** What was told since then may have been missed, and has not been repeated to a background that lived long enough. */
+  #owedSince = Infinity;
   #backSince = -Infinity;
 
   constructor(parts: OutboxParts) {
@@ -57,15 +69,27 @@ export class Outbox {
     });
   }
 
+  /**
+   * The reader cleared the list: nothing is kept of requests that began until then.
+   *
+   * @param until milliseconds since the epoch; null for now
+   */
+  cleared(until: number | null): void {
+    this.#cleared = Math.max(this.#cleared, until ?? this.#parts.now());
+    this.#keepOnly(({ event }) => event.time > this.#cleared);
+  }
+
   connected(): void {
     this.#connections += 1;
     const connection = this.#connections;
     if (connection === 1) return;
     this.#backSince = this.#parts.now();
+    this.#owedSince = Math.min(this.#owedSince, this.#backSince - LOST_WITHIN_MILLISECONDS);
     for (const milliseconds of REPEAT_AFTER_MILLISECONDS) {
       this.#parts.after(milliseconds, () => {
         if (connection !== this.#connections) return;
         this.#repeat(milliseconds >= SURELY_MISSED_AFTER_MILLISECONDS);
+        if (milliseconds === LAST_REPEAT_MILLISECONDS) this.#owedSince = Infinity;
       });
     }
   }
@@ -73,11 +97,14 @@ export class Outbox {
   #repeat(repeated: boolean): void {
     this.#forgetOld();
     const now = this.#parts.now();
-    const events = this.#kept.map(({ event, time }) =>
-      event.kind === 'navigated'
-        ? event
-        : { ...event, repeated: repeated && now - time >= SETTLED_MILLISECONDS },
-    );
+    const isDue = ({ time }: Kept): boolean => repeated || time >= now - KEPT_MILLISECONDS;
+    const events = this.#kept
+      .filter(isDue)
+      .map(({ event, time }) =>
+        event.kind === 'navigated'
+          ? event
+          : { ...event, repeated: repeated && now - time >= SETTLED_MILLISECONDS },
+      );
     // Preflights last, so that the requests that they belong to are known by then.
     const preflightsLast = events.sort((a, b) => Number(isOptions(a)) - Number(isOptions(b)));
     for (const event of preflightsLast) {
@@ -87,14 +114,44 @@ export class Outbox {
 
   #keep<E extends Navigated | DevToolsEntry>(told: E): E {
     const event = told.kind === 'navigated' ? told : { ...told, serial: (this.#entries += 1) };
-    this.#kept.push({ event, time: this.#parts.now() });
-    if (this.#kept.length > MOST_KEPT) this.#forgetOld();
+    if (told.time <= this.#cleared) return event;
+    const bytes =
+      told.kind === 'navigated' ? 0 : headerBytes(told.headers) + headerBytes(told.requestHeaders);
+    this.#kept.push({ event, time: this.#parts.now(), bytes });
+    this.#bytes += bytes;
+    if (this.#kept.length > MOST_KEPT || this.#bytes > MOST_BYTES) this.#forgetOld();
+    this.#forgetLater();
     return event;
   }
 
+  /** What is kept goes with time, also when nothing new comes. */
+  #forgetLater(): void {
+    if (this.#isForgetting) return;
+    this.#isForgetting = true;
+    this.#parts.after(KEPT_MILLISECONDS, () => {
+      this.#isForgetting = false;
+      this.#forgetOld();
+      if (this.#kept.length > 0) this.#forgetLater();
+    });
+  }
+
   #forgetOld(): void {
-    const oldest = this.#parts.now() - 2 * LOST_WITHIN_MILLISECONDS;
-    this.#kept = this.#kept.filter(({ time }) => time >= oldest).slice(-MOST_KEPT);
+    const oldest = Math.min(this.#parts.now() - KEPT_MILLISECONDS, this.#owedSince);
+    let places = this.#kept.length;
+    let bytes = this.#bytes;
+    this.#keepOnly((kept) => {
+      const stays = kept.time >= oldest && places <= MOST_KEPT && bytes <= MOST_BYTES;
+      if (!stays) {
+        places -= 1;
+        bytes -= kept.bytes;
+      }
+      return stays;
+    });
+  }
+
+  #keepOnly(stays: (kept: Kept) => boolean): void {
+    this.#kept = this.#kept.filter(stays);
+    this.#bytes = this.#kept.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 }
 

@@ -39,6 +39,8 @@ export class DevToolsRecorder {
   readonly #requests: RequestRecorder;
   readonly #claims = new EntryClaims();
   readonly #early = new EarlyEntries();
+  /** Nothing is kept of requests that began by then. */
+  #cleared = 0;
 
   constructor(parts: {
     readonly browser: Browser;
@@ -79,9 +81,17 @@ export class DevToolsRecorder {
       return;
     }
     if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    if (entry.time <= this.#cleared) return;
     if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
     else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
       this.#reportUnheard(entry);
+  }
+
+  /** Forgets what was told of requests that began until then. */
+  clear(time: number): void {
+    this.#cleared = time;
+    this.#early.clear();
+    this.#claims.clear();
   }
 
   /** Joins what was told of a request too early, now that an answer to it is heard of. */

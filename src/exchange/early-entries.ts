@@ -16,6 +16,10 @@ export class EarlyEntries {
     if (this.#kept.length > MOST_KEPT) this.#kept.shift();
   }
 
+  clear(): void {
+    this.#kept = [];
+  }
+
   /** Takes out what was told of requests to a URL, in the order in which it was told. */
   take(url: string): readonly DevToolsEntry[] {
     if (this.#kept.length === 0) return [];

@@ -18,6 +18,11 @@ export class EntryClaims {
     return claimed === undefined ? !this.#entries.has(key) : claimed === key;
   }
 
+  clear(): void {
+    this.#places.clear();
+    this.#entries.clear();
+  }
+
   take(entry: DevToolsEntry, place: MessagePlace): void {
     this.#places.set(keyOfEntry(entry), keyOfPlace(place));
     this.#entries.set(keyOfPlace(place), keyOfEntry(entry));

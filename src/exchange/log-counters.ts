@@ -1,9 +1,10 @@
 import type { StateRecord } from './log-record';
+import type { RefusalReason } from './refusals';
 
 /** What is counted of a tab's log instead of being kept. */
 export type Counts = Pick<
   StateRecord,
-  'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents' | 'reportedExchanges'
+  'sameOriginRequests' | 'droppedExchanges' | 'ignoredEvents' | 'reportedExchanges' | 'refused'
 >;
 
 /** Counts for one tab. */
@@ -11,8 +12,8 @@ export class LogCounters {
   #counts: Counts;
   #revision = 0;
 
-  constructor({ sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges }: Counts) {
-    this.#counts = { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges };
+  constructor({ sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges, refused }: Counts) {
+    this.#counts = { sameOriginRequests, droppedExchanges, ignoredEvents, reportedExchanges, refused };
   }
 
   get counts(): Counts {
@@ -24,9 +25,15 @@ export class LogCounters {
     return this.#revision;
   }
 
-  count(name: keyof Counts): void {
+  count(name: Exclude<keyof Counts, 'refused'>): void {
     this.#revision += 1;
     this.#counts = { ...this.#counts, [name]: this.#counts[name] + 1 };
+  }
+
+  refuse(reason: RefusalReason, times: number): void {
+    this.#revision += 1;
+    const { refused } = this.#counts;
+    this.#counts = { ...this.#counts, refused: { ...refused, [reason]: refused[reason] + times } };
   }
 
   /** Begins anew what is counted of the requests of one page. */

@@ -1,5 +1,6 @@
 import type { Exchange, Preflight } from './exchange';
 import type { PageState } from './page-tracker';
+import type { Refusals } from './refusals';
 
 /** What the recorder knows of one exchange beside what it shows. */
 export type ExchangeRecord = {
@@ -64,6 +65,7 @@ export type StateRecord = {
   readonly sameOriginRequests: number;
   readonly droppedExchanges: number;
   readonly ignoredEvents: number;
+  readonly refused: Refusals;
   /** Exchanges that were made from DevTools' reports alone; names the next one. */
   readonly reportedExchanges: number;
   readonly pages: PageState;

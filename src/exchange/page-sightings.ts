@@ -33,6 +33,12 @@ export class PageSightings {
     this.#urlCharacters = urlCharacters;
   }
 
+  /** Forgets what the page told so far. */
+  clear(): void {
+    this.#sightings.clear();
+    this.#kept = 0;
+  }
+
   join({ resources }: PageSaw): void {
     const inBatch = new Map<string, number>();
     const touched = new Map<string, number[]>();

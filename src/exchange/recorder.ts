@@ -7,6 +7,7 @@ import type { LogRecord, StateRecord } from './log-record';
 import type { NetworkEvent, ShownTab } from './network-event';
 import { PageSightings } from './page-sightings';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
+import { NOTHING_REFUSED, type RefusalReason } from './refusals';
 import { RequestRecorder } from './request-recorder';
 import { TabLog } from './tab-log';
 
@@ -28,6 +29,7 @@ export type RecorderStatus = Pick<
   | 'sameOriginRequests'
   | 'droppedExchanges'
   | 'ignoredEvents'
+  | 'refused'
 >;
 
 /** Turns the browser events of one tab into exchanges. Without clock, randomness or input and output of its own. */
@@ -45,8 +47,10 @@ export type Recorder = {
   setLogBytes(bytes: number): Change;
   /** Tells the tab's world, and the URL of its document, as long as nothing that was heard told its origin. */
   tabIs(shown: ShownTab): Change;
-  /** Counts an event that had the wrong shape. */
-  ignore(): Change;
+  /** Counts what had to be left out, and why. */
+  refuse(reason: RefusalReason, times: number): Change;
+  /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
+  lastClear(): number;
   /** Shown exchanges, oldest first. */
   exchanges(): readonly Exchange[];
   /** Of all shown exchanges, oldest first, and of those among them whose details were lost when a recorder ended. */
@@ -61,6 +65,7 @@ const NOTHING_COUNTED = {
   droppedExchanges: 0,
   ignoredEvents: 0,
   reportedExchanges: 0,
+  refused: NOTHING_REFUSED,
 };
 
 /** Makes the recorder of one tab. Each event costs the same however long the log is. */
@@ -161,6 +166,8 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       lastClear = newest;
       removeWhere(() => true);
       log.removeLonePreflights();
+      devtools.clear(newest);
+      sightings.clear();
       counters.resetRequests();
       return take();
     },
@@ -189,10 +196,11 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       pages.userContextIs(userContext);
       return take();
     },
-    ignore() {
-      counters.count('ignoredEvents');
+    refuse(reason, times) {
+      counters.refuse(reason, times);
       return take();
     },
+    lastClear: () => lastClear,
     exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
     ids() {
       const shown = [...log.records()].filter(({ hidden }) => !hidden);
@@ -202,7 +210,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       return { all: inOrder.map(({ id }) => id), lost: givenUp.map(({ id }) => id) };
     },
     status() {
-      const { sameOriginRequests, droppedExchanges, ignoredEvents } = counters.counts;
+      const { sameOriginRequests, droppedExchanges, ignoredEvents, refused } = counters.counts;
       return {
         paused,
         preserveLog,
@@ -211,6 +219,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
         sameOriginRequests,
         droppedExchanges,
         ignoredEvents,
+        refused,
       };
     },
     records: () => [

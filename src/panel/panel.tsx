@@ -19,12 +19,13 @@ function shownTabId(): number | null {
 
 function servicesFor(tabId: number): PanelServices {
   return {
-    connect: ({ onMessage, onConnectionChange }) => {
+    connect: ({ onMessage, onMalformed, onConnectionChange }) => {
       // What the reader asks for while the background is away must not be lost.
       const unsent: ToBackground[] = [];
       const port = connectToBackground({
         hello: { kind: 'hello', tabId, from: 'panel' },
         onMessage,
+        onMalformed,
         onConnected: () => {
           for (const message of unsent.splice(0)) port.post(message);
           onConnectionChange('connected');

@@ -89,14 +89,20 @@ describe('a panel', () => {
     expect(panel.status).toMatchObject({ paused: true, preserveLog: true });
   });
 
-  test('survives messages of the wrong shape, which are counted', async () => {
+  test('survives messages and events of the wrong shape, which are counted by reason across lives of the background', async () => {
     const browser = new FakeBrowser();
     const panel = browser.connect();
     await settle();
-    panel.say(null);
+    panel.say({ kind: 'refused', reason: 'message-kind' });
+    panel.say({ kind: 'refused', reason: 'message-shape' });
     browser.background.malformed(1);
     browser.timers.pass(50);
-    expect(panel.status?.ignoredEvents).toBe(2);
+    const refused = { 'event-shape': 1, 'message-kind': 1, 'message-shape': 1 };
+    expect(panel.status?.refused).toMatchObject(refused);
+    browser.kill();
+    const again = browser.connect();
+    await settle();
+    expect(again.status?.refused).toMatchObject(refused);
   });
 
   test('is told when access to sites is limited, and when that changes', async () => {
@@ -126,6 +132,23 @@ describe('a panel', () => {
     const panel = browser.connect();
     expect(panel.messages.map(({ kind }) => kind)).toEqual(['snapshot', 'delta']);
     expect(panel.exchanges.size).toBe(100);
+  });
+});
+
+describe('when the reader clears the list', () => {
+  test('every page that follows the tab forgets what it keeps, also one that was away meanwhile', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    const devtools = browser.connect(1, 'devtools');
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    panel.say({ kind: 'clear' });
+    expect(devtools.cleared).toEqual([0, null]);
+    browser.kill();
+    const again = browser.connect(1, 'devtools');
+    await settle();
+    expect(again.cleared).toEqual([PREFLIGHTED.at(-1)?.time]);
+    expect([...browser.storage.items].filter(([, text]) => text.includes('api.test'))).toEqual([]);
   });
 });
 
@@ -191,6 +214,32 @@ describe('the background, killed', () => {
     const panel = browser.connect();
     await settle();
     expect(panel.messages).toHaveLength(1);
+  });
+
+  test('says how many stored records it could not read and why, once, and keeps all others', async () => {
+    const browser = new FakeBrowser();
+    browser.connect();
+    await settle();
+    for (const event of PREFLIGHTED) browser.background.event(event);
+    await settle();
+    const { items } = browser.storage;
+    const [key, text] = [...items].find(([name]) => name.includes('exchange')) ?? ['', ''];
+    items.set(key.replace(/:\d+$/, ':77'), text);
+    items.set(key.replace(/:\d+$/, ':78'), text.slice(0, -5));
+    items.set(key.replace(/^log\d+/, 'log2'), text);
+    items.set(key.replace(/^log\d+/, 'log999'), text);
+    items.set('early0/old/000000', '{}');
+    items.set('early1/old/000000', '{"kind":"completed"}');
+    items.set('somebody else’s', 'note');
+    for (let life = 0; life < 2; life += 1) {
+      browser.kill();
+      const panel = browser.connect();
+      await settle();
+      browser.timers.pass(50);
+      expect(shown(panel)).toEqual(['0 PUT pf:1 200 completed']);
+      expect(panel.status?.refused).toMatchObject({ 'record-shape': 4, 'record-version': 3 });
+    }
+    expect([...items.keys()].filter((name) => !name.startsWith('log4/1/'))).toEqual([]);
   });
 });
 

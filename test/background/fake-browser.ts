@@ -2,10 +2,11 @@ import { createBackground, type Background } from '../../src/background/backgrou
 import type { Timers } from '../../src/background/timers';
 import type { HostAccess } from '../../src/browser/permissions';
 import type { PortToPanel } from '../../src/browser/ports';
+import type { Refused } from '../../src/browser/port-messages';
 import type { SessionStorage } from '../../src/browser/session-storage';
 import type { Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS } from '../../src/exchange/limits';
-import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
+import type { Cleared, RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
 import { ORDINARY } from '../exchange/event-script';
 
 /** Timers that run when told. */
@@ -65,12 +66,18 @@ export class FakePanel implements PortToPanel {
   readonly messages: ToPanel[] = [];
   readonly exchanges = new Map<string, Exchange>();
   status: RecordingStatus | null = null;
+  /** Until when it was told that nothing is to be kept. */
+  readonly cleared: (number | null)[] = [];
   /** Ids of what the background said that it has lost. */
   lost: readonly string[] = [];
-  #heard: (message: ToBackground | null) => void = () => undefined;
+  #heard: (message: ToBackground | Refused) => void = () => undefined;
   #closed: () => void = () => undefined;
 
-  post(message: ToPanel): boolean {
+  post(message: ToPanel | Cleared): boolean {
+    if (message.kind === 'cleared') {
+      this.cleared.push(message.until);
+      return true;
+    }
     this.messages.push(message);
     if (message.kind === 'snapshot') {
       this.exchanges.clear();
@@ -82,7 +89,7 @@ export class FakePanel implements PortToPanel {
     return true;
   }
 
-  onMessage(heard: (message: ToBackground | null) => void): void {
+  onMessage(heard: (message: ToBackground | Refused) => void): void {
     this.#heard = heard;
   }
 
@@ -90,7 +97,7 @@ export class FakePanel implements PortToPanel {
     this.#closed = closed;
   }
 
-  say(message: ToBackground | null): void {
+  say(message: ToBackground | Refused): void {
     this.#heard(message);
   }
 

@@ -1,6 +1,7 @@
+import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readToBackground, readToPanel } from '../../src/browser/port-messages';
+import { readToBackground, readFromBackground } from '../../src/browser/port-messages';
 import { devToolsEntry } from '../exchange/devtools-entry';
 
 const STATUS = {
@@ -12,6 +13,7 @@ const STATUS = {
   sameOriginRequests: 0,
   droppedExchanges: 0,
   ignoredEvents: 0,
+  refused: NOTHING_REFUSED,
   logBytes: 32 * 1024 * 1024,
   unstored: 0,
 };
@@ -36,22 +38,31 @@ describe('a message to the background', () => {
     null,
     [],
   ])('of another shape is no message: %j', (message) => {
-    expect(readToBackground(message)).toBeNull();
+    expect(readToBackground(message)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('is refused with the reason: of a kind that only another version knows, or of a known one that is not as it must be', () => {
+    expect(readToBackground({ kind: 'rewind', to: 3 })).toEqual({ kind: 'refused', reason: 'message-kind' });
+    expect(readToBackground({ kind: 'pause' })).toEqual({ kind: 'refused', reason: 'message-shape' });
+    expect(readToBackground({ kind: 'log-bytes', bytes: 1 })).toEqual({
+      kind: 'refused',
+      reason: 'message-shape',
+    });
   });
 
   test('is none where the method or the error of a request is longer than any that is kept', () => {
     const event = devToolsEntry({ status: 0, error: 'net::ERR_FAILED' });
     const seen = (more: object) => readToBackground({ kind: 'seen', event: { ...event, ...more } });
     expect(seen({})).toEqual({ kind: 'seen', event });
-    expect(seen({ method: 'X'.repeat(4097) })).toBeNull();
-    expect(seen({ error: 'X'.repeat(4097) })).toBeNull();
+    expect(seen({ method: 'X'.repeat(4097) }).kind).toBe('refused');
+    expect(seen({ error: 'X'.repeat(4097) }).kind).toBe('refused');
   });
 
   test('never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        expect(readToBackground(message)).toBeNull();
-        expect(readToPanel(message)).toBeNull();
+        expect(readToBackground(message).kind).toBe('refused');
+        expect(readFromBackground(message)).toBeNull();
       }),
     );
   });
@@ -67,15 +78,17 @@ describe('a message to a panel', () => {
       removed: [],
       status: STATUS,
     };
-    expect(readToPanel(message)).toEqual(message);
+    expect(readFromBackground(message)).toEqual(message);
   });
 
   test.each([
     { kind: 'snapshot', boot: 'a', sequence: 0, exchanges: [{ id: '1', hops: [] }], status: STATUS },
-    { kind: 'snapshot', boot: 'a', sequence: 0, exchanges: [7], status: STATUS },
-    { kind: 'snapshot', boot: 'a', sequence: -1, exchanges: [], status: STATUS },
+    { kind: 'snapshot', boot: 'a', sequence: 0, ids: [], lost: [], exchanges: [7], status: STATUS },
+    { kind: 'snapshot', boot: 'a', sequence: -1, ids: [], lost: [], exchanges: [], status: STATUS },
+    { kind: 'snapshot', boot: 'a', sequence: 0, exchanges: [], status: STATUS },
+    { kind: 'cleared' },
     { kind: 'delta', boot: 'a', sequence: 0, changed: [], removed: [], status: {} },
   ])('is no message otherwise: %j', (message) => {
-    expect(readToPanel(message)).toBeNull();
+    expect(readFromBackground(message)).toBeNull();
   });
 });

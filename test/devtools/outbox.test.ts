@@ -62,4 +62,53 @@ describe('the DevTools page', () => {
     outbox.sendIfEventsMayBeLost(entry('long after'));
     expect(sent).toEqual(['soon after']);
   });
+
+  test('keeps what a background that soon ended again was not told for certain, for one that lives', () => {
+    const { outbox, sent, clock, timers } = makeOutbox();
+    outbox.connected();
+    outbox.sendIfEventsMayBeLost(entry('missed'));
+    for (let life = 0; life < 30; life += 1) {
+      clock.now += 1_000;
+      outbox.connected();
+      timers.pass(1_000);
+    }
+    sent.length = 0;
+    clock.now += 4_000;
+    timers.pass(4_000);
+    expect(sent).toContain('missed');
+    clock.now += 11_000;
+    outbox.connected();
+    sent.length = 0;
+    timers.pass(5_000);
+    expect(sent).toEqual([]);
+  });
+
+  test('keeps nothing of what the reader cleared, nor what is told of it later', () => {
+    const { outbox, sent, clock, timers } = makeOutbox();
+    outbox.connected();
+    outbox.sendIfEventsMayBeLost(entry('before'));
+    outbox.cleared(null);
+    outbox.sendIfEventsMayBeLost(entry('told late'));
+    outbox.sendIfEventsMayBeLost(devToolsEntry({ url: 'after', time: clock.now + 1 }));
+    outbox.connected();
+    timers.pass(0);
+    expect(sent).toEqual(['after']);
+    outbox.cleared(clock.now + 1);
+    outbox.connected();
+    sent.length = 0;
+    timers.pass(5_000);
+    expect(sent).toEqual([]);
+  });
+
+  test('keeps no more than so many bytes of headers, and the newest', () => {
+    const { outbox, sent, timers } = makeOutbox();
+    outbox.connected();
+    const headers = [{ name: 'x', value: 'v'.repeat(1_000_000) }];
+    for (let index = 0; index < 40; index += 1)
+      outbox.sendIfEventsMayBeLost(devToolsEntry({ url: String(index), headers }));
+    outbox.connected();
+    timers.pass(0);
+    expect(sent.length).toBeLessThan(18);
+    expect(sent.at(-1)).toBe('39');
+  });
 });

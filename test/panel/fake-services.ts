@@ -18,6 +18,9 @@ export type FakeServices = PanelServices & {
     delta(changed: readonly Exchange[], removed?: readonly string[], status?: Partial<RecordingStatus>): void;
     say(message: ToPanel): void;
     state(state: 'connected' | 'lost' | 'gone'): void;
+    malformed(): void;
+    /** Another background speaks, which has lost these exchanges. */
+    restarted(lost: readonly string[], status?: Partial<RecordingStatus>): void;
   };
 };
 
@@ -67,6 +70,17 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
           status: { ...RECORDING, ...status },
         });
       },
+      restarted: (lost, status = {}) => {
+        say({
+          kind: 'snapshot',
+          boot: 'another boot',
+          sequence: 0,
+          ids: lost,
+          lost,
+          exchanges: [],
+          status: { ...RECORDING, ...status },
+        });
+      },
       delta: (changed, removed = [], status = {}) => {
         say({
           kind: 'delta',
@@ -78,6 +92,7 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
         });
       },
       say,
+      malformed: () => heard.listener?.onMalformed(),
       state: (state) => heard.listener?.onConnectionChange(state),
     },
   };

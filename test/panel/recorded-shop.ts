@@ -1,3 +1,4 @@
+import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import type { Exchange, Hop } from '../../src/exchange/exchange';
 import type { RecordingStatus } from '../../src/protocol';
 import {
@@ -214,6 +215,7 @@ export const RECORDING: RecordingStatus = {
   sameOriginRequests: 12,
   droppedExchanges: 0,
   ignoredEvents: 0,
+  refused: NOTHING_REFUSED,
   logBytes: 32 * 1024 * 1024,
   unstored: 0,
 };

@@ -1,5 +1,6 @@
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
 import { RECORDED_SHOP } from './recorded-shop';
@@ -98,6 +99,46 @@ describe('the panel says', () => {
     expect(screen.getByText(/is full: 7 requests in this list cannot be stored/)).toBeTruthy();
     await panel.after(() => screen.getAllByRole('button', { name: 'Dismiss' })[0]?.click());
     expect(screen.queryByText(/the oldest 12 requests were removed/)).toBeNull();
+  });
+
+  it('how many requests were lost with a restarted recorder, beside those that it keeps itself', async () => {
+    const panel = await openPanel();
+    const before = panel.ids();
+    const ids = RECORDED_SHOP.map(({ id }) => id);
+    await panel.after(() =>
+      panel.services.background.restarted([...ids, 'gone', 'gone too'], { unstored: ids.length + 2 }),
+    );
+    expect(panel.ids()).toEqual(before);
+    expect(screen.getByText(/restarted the recorder, and 2 requests were lost/)).toBeTruthy();
+    expect(
+      screen.getByText(new RegExp(`${String(ids.length)} requests in this list cannot be stored`)),
+    ).toBeTruthy();
+  });
+
+  it('what was left out and why, also of what the recorder itself said', async () => {
+    const refused = { ...NOTHING_REFUSED, 'message-kind': 2, 'record-version': 3 };
+    const panel = await openPanel({ status: { refused } });
+    expect(
+      screen.getByText(
+        '5 items were left out: 2 messages of an unknown kind, as from another version of the extension, 3 stored records of another version of the extension.',
+      ),
+    ).toBeTruthy();
+    await panel.after(() => panel.services.background.malformed());
+    expect(
+      screen.getByText(/^6 items were left out: .* 1 messages of the recorder in an unknown form\.$/),
+    ).toBeTruthy();
+    expect(panel.services.sent).toEqual([{ kind: 'snapshot-please' }]);
+  });
+
+  it('how much memory the list may take, and lets the reader choose another limit for good', async () => {
+    const panel = await openPanel();
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Keep up to' });
+    expect(choice.value).toBe('32');
+    await panel.after(() => fireEvent.change(choice, { target: { value: '128' } }));
+    expect(panel.services.sent).toEqual([{ kind: 'log-bytes', bytes: 128 * 1024 * 1024 }]);
+    await panel.after(() => panel.services.background.state('connected'));
+    expect(panel.services.sent).toHaveLength(2);
+    expect([...panel.services.stored.values()].join()).toContain('"logMegabytes":128');
   });
 
   it('that the recorder is lost, until it speaks again', async () => {

@@ -23,10 +23,7 @@ export function Footer({ store, onShowKeys }: Props) {
         {store.blockedRows.value.length} blocked · {requests} {requests === 1 ? 'request' : 'requests'}
       </span>
       {ignored > 0 ? (
-        <span
-          class="optional"
-          title="Events that belonged to no known request or that could not be understood"
-        >
+        <span class="optional" title="Events that belonged to no known request">
           {ignored} events ignored
         </span>
       ) : null}

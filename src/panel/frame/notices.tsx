@@ -53,7 +53,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
       canBeDismissed: true,
     });
   }
-  notices.push(...lossNotices(store.log.value, status));
+  notices.push(...lossNotices(store.log.value, status, store.malformedMessages.value));
   return notices;
 }
 

@@ -30,10 +30,15 @@ import type { WhatIfMemory } from './what-if-memory';
 export type View = 'all' | 'blocked';
 export type Connection = 'connecting' | 'connected' | 'lost' | 'gone';
 
+/** How many messages that are not understood are asked for again. */
+const MOST_ASKED_ANEW = 3;
+
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = {
   readonly log: ReadonlySignal<PanelLog>;
   readonly connection: ReadonlySignal<Connection>;
+  /** Messages of the background that could not be understood. */
+  readonly malformedMessages: ReadonlySignal<number>;
   readonly filter: Signal<string>;
   readonly view: Signal<View>;
   readonly preferences: Signal<Preferences>;
@@ -84,6 +89,7 @@ export type PanelStore = {
 export function createPanelStore(services: PanelServices): PanelStore {
   const log = signal(EMPTY_LOG);
   const connection = signal<Connection>('connecting');
+  const malformedMessages = signal(0);
   const filter = signal('');
   const view = signal<View>('all');
   const preferences = signal(readPreferences(services.storage));
@@ -144,6 +150,11 @@ export function createPanelStore(services: PanelServices): PanelStore {
       });
       if (after.needsSnapshot && !before.needsSnapshot) link.send({ kind: 'snapshot-please' });
     },
+    onMalformed: () => {
+      malformedMessages.value += 1;
+      // What it said is asked for anew, unless no answer is understood.
+      if (malformedMessages.value <= MOST_ASKED_ANEW) link.send({ kind: 'snapshot-please' });
+    },
     onConnectionChange: (state) => {
       const { logMegabytes } = preferences.value;
       if (state === 'connected' && logMegabytes !== null)
@@ -163,6 +174,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
   return {
     log,
     connection,
+    malformedMessages,
     filter,
     view,
     preferences,
@@ -195,6 +207,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     },
     clear: () => {
       link.send({ kind: 'clear' });
+      whatIf.value = new Map();
       announcement.value = 'Cleared';
     },
     setPaused: (paused) => link.send({ kind: 'pause', paused }),

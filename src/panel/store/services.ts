@@ -11,6 +11,8 @@ export type BackgroundLink = {
 /** What the panel is told over the line. */
 export type LinkListener = {
   readonly onMessage: (message: ToPanel) => void;
+  /** A message came that is none of the agreed ones. */
+  readonly onMalformed: () => void;
   /** `gone`: the extension was reloaded or removed under this page; the line stays dead. */
   readonly onConnectionChange: (state: 'connected' | 'lost' | 'gone') => void;
 };

@@ -17,6 +17,7 @@ const READ_LOG = `(portName, tabId) => new Promise((resolve, reject) => {
   let snapshots = 0;
   port.onDisconnect.addListener(() => reject(new Error('The background went away.')));
   port.onMessage.addListener((message) => {
+    if (message.kind === 'cleared') return;
     if (message.kind === 'snapshot') snapshots += 1;
     if (snapshots === 2) {
       port.disconnect();
