@@ -36,6 +36,8 @@ export type ToBackground =
   | { readonly kind: 'log-bytes'; readonly bytes: number }
   | { readonly kind: 'grant-host-access' }
   | { readonly kind: 'ping' }
+  /** The panel has read the message of that number. */
+  | { readonly kind: 'read'; readonly sequence: number }
   | { readonly kind: 'seen'; readonly event: Navigated | DevToolsEntry | PageSaw };
 
 /**

@@ -169,6 +169,7 @@ export function createBackground(parts: BackgroundParts): Background {
     if (change !== null) changed(tabId, tab, change);
     if (message.kind === 'clear') for (const one of tab.ports) one.post({ kind: 'cleared', until: null });
     if (message.kind === 'grant-host-access') void parts.openGrantPage();
+    if (message.kind === 'read') tab.feed.hasRead(port, message.sequence);
     if (message.kind === 'snapshot-please') tab.feed.snapshot(port);
     if (message.kind !== 'hello') return;
     if (message.from === 'panel') tab.feed.snapshot(port);

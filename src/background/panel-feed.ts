@@ -17,15 +17,28 @@ export type PanelSource = {
   readonly status: () => RecordingStatus;
 };
 
-/** Keeps the panels of one tab up to date: a snapshot when asked, then deltas. */
+/** Messages that a panel may leave unread before it is sent no more. */
+const MOST_UNREAD = 2;
+
+/** What a panel that had its snapshot is still to be told. */
+type Reader = {
+  nextSequence: number;
+  /** Of the last message that it says it has read. */
+  read: number;
+  readonly changed: Map<string, Exchange>;
+  readonly removed: Set<string>;
+  isStatusNew: boolean;
+};
+
+/**
+ * Keeps the panels of one tab up to date: a snapshot when asked, then deltas. A panel that does not keep up is sent the next
+ * delta once it has read the last ones, with no more in it than is still true: messages would pile up otherwise.
+ */
 export class PanelFeed {
   readonly #boot: string;
   readonly #timers: Timers;
   readonly #source: PanelSource;
-  /** Panels that had their snapshot, with the number of their next message. */
-  readonly #panels = new Map<PortToPanel, number>();
-  #changed = new Map<string, Exchange>();
-  #removed = new Set<string>();
+  readonly #readers = new Map<PortToPanel, Reader>();
   #stopTimer: (() => void) | null = null;
 
   constructor(boot: string, timers: Timers, source: PanelSource) {
@@ -39,32 +52,51 @@ export class PanelFeed {
     const parts = inParts(this.#source.exchanges());
     const status = this.#source.status();
     const { all: ids, lost } = this.#source.ids();
+    const before = this.#readers.get(port);
+    const reader: Reader = {
+      nextSequence: before?.nextSequence ?? 0,
+      read: before?.read ?? -1,
+      changed: new Map(),
+      removed: new Set(),
+      isStatusNew: false,
+    };
+    this.#readers.set(port, reader);
     for (const [index, part] of parts.entries()) {
-      this.#post(port, (boot, sequence) =>
+      const envelope = { boot: this.#boot, sequence: reader.nextSequence++, status };
+      port.post(
         index === 0
-          ? { kind: 'snapshot', boot, sequence, ids, lost, exchanges: part, status }
-          : { kind: 'delta', boot, sequence, changed: part, removed: [], status },
+          ? { ...envelope, kind: 'snapshot', ids, lost, exchanges: part }
+          : { ...envelope, kind: 'delta', changed: part, removed: [] },
       );
     }
   }
 
   close(port: PortToPanel): void {
-    this.#panels.delete(port);
+    this.#readers.delete(port);
+  }
+
+  /** The panel has read the message of that number. */
+  hasRead(port: PortToPanel, sequence: number): void {
+    const reader = this.#readers.get(port);
+    if (reader === undefined) return;
+    reader.read = Math.max(reader.read, sequence);
+    if (reader.isStatusNew) this.#sendSoon();
   }
 
   /** Takes note of a change; it is sent soon. */
   update(change: Pick<Change, 'changed' | 'removed'>): void {
-    for (const id of change.removed) {
-      this.#changed.delete(id);
-      this.#removed.add(id);
+    for (const { changed, removed } of this.#readers.values()) {
+      for (const id of change.removed) {
+        changed.delete(id);
+        removed.add(id);
+      }
+      for (const exchange of change.changed) {
+        removed.delete(exchange.id);
+        changed.set(exchange.id, exchange);
+      }
     }
-    for (const exchange of change.changed) {
-      this.#removed.delete(exchange.id);
-      this.#changed.set(exchange.id, exchange);
-    }
-    this.#stopTimer ??= this.#timers.after(DELTA_MILLISECONDS, () => {
-      this.#flush();
-    });
+    for (const reader of this.#readers.values()) reader.isStatusNew = true;
+    this.#sendSoon();
   }
 
   stop(): void {
@@ -72,34 +104,26 @@ export class PanelFeed {
     this.#stopTimer = null;
   }
 
-  #flush(): void {
-    this.#stopTimer = null;
-    const parts = inParts([...this.#changed.values()]);
-    const removed = [...this.#removed];
-    this.#changed = new Map();
-    this.#removed = new Set();
-    const status = this.#source.status();
-    for (const port of this.#panels.keys()) {
-      for (const [index, changed] of parts.entries()) {
-        this.#post(port, (boot, sequence) => ({
-          kind: 'delta',
-          boot,
-          sequence,
-          changed,
-          removed: index === 0 ? removed : [],
-          status,
-        }));
-      }
-    }
+  #sendSoon(): void {
+    this.#stopTimer ??= this.#timers.after(DELTA_MILLISECONDS, () => {
+      this.#stopTimer = null;
+      for (const [port, reader] of this.#readers) this.#send(port, reader);
+    });
   }
 
-  #post(
-    port: PortToPanel,
-    message: (boot: string, sequence: number) => Parameters<PortToPanel['post']>[0],
-  ): void {
-    const sequence = this.#panels.get(port) ?? 0;
-    this.#panels.set(port, sequence + 1);
-    port.post(message(this.#boot, sequence));
+  #send(port: PortToPanel, reader: Reader): void {
+    const unread = reader.nextSequence - 1 - reader.read;
+    if (!reader.isStatusNew || unread >= MOST_UNREAD) return;
+    const parts = inParts([...reader.changed.values()]);
+    const removed = [...reader.removed];
+    reader.changed.clear();
+    reader.removed.clear();
+    reader.isStatusNew = false;
+    const status = this.#source.status();
+    for (const [index, changed] of parts.entries()) {
+      const envelope = { boot: this.#boot, sequence: reader.nextSequence++, status };
+      port.post({ ...envelope, kind: 'delta', changed, removed: index === 0 ? removed : [] });
+    }
   }
 }
 

@@ -29,6 +29,7 @@ const toBackground = v.variant('kind', [
   }),
   v.object({ kind: v.literal('grant-host-access') }),
   v.object({ kind: v.literal('ping') }),
+  v.object({ kind: v.literal('read'), sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({
     kind: v.literal('seen'),
     event: v.variant('kind', [

@@ -74,7 +74,10 @@ export function connectToBackground(listener: PortListener): PortToBackground {
       const message = readFromBackground(raw);
       if (message === null) listener.onMalformed?.();
       else if (message.kind === 'cleared') listener.onCleared?.(message);
-      else listener.onMessage?.(message);
+      else {
+        listener.onMessage?.(message);
+        postTo(opened, { kind: 'read', sequence: message.sequence });
+      }
     });
     opened.onDisconnect.addListener(() => {
       port = null;

@@ -118,6 +118,23 @@ describe('a panel', () => {
     expect(browser.grantPages).toBe(1);
   });
 
+  test('that does not keep up is sent no more until it does, and then what is still true', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    panel.reads = false;
+    for (let index = 0; index < 20; index += 1) {
+      for (const event of script('chromium', `BR${index} C${index}`)) browser.background.event(event);
+      browser.timers.pass(50);
+    }
+    expect(panel.messages.map(({ kind }) => kind)).toEqual(['snapshot', 'delta', 'delta']);
+    panel.reads = true;
+    panel.say({ kind: 'read', sequence: 2 });
+    browser.timers.pass(50);
+    expect(panel.messages.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3]);
+    expect(panel.exchanges.size).toBe(20);
+  });
+
   test('gets a log that is too large for one message in several', async () => {
     const browser = new FakeBrowser();
     browser.connect(1, 'devtools');

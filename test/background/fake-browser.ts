@@ -66,6 +66,8 @@ export class FakePanel implements PortToPanel {
   readonly messages: ToPanel[] = [];
   readonly exchanges = new Map<string, Exchange>();
   status: RecordingStatus | null = null;
+  /** False for a panel that is too busy to read. */
+  reads = true;
   /** Until when it was told that nothing is to be kept. */
   readonly cleared: (number | null)[] = [];
   /** Ids of what the background said that it has lost. */
@@ -86,6 +88,7 @@ export class FakePanel implements PortToPanel {
     const exchanges = message.kind === 'snapshot' ? message.exchanges : message.changed;
     for (const exchange of exchanges) this.exchanges.set(exchange.id, exchange);
     this.status = message.status;
+    if (this.reads) this.say({ kind: 'read', sequence: message.sequence });
     return true;
   }
 

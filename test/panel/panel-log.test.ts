@@ -94,6 +94,18 @@ describe('the log of the panel', () => {
     expect(lostExchanges(found)).toBe(1);
   });
 
+  it('keeps the same object for what says the same, so that nothing is worked out again', () => {
+    const before = after(snapshot(0));
+    const copies = structuredClone(RECORDED_SHOP);
+    const log = applyMessage(before, snapshot(0, 'b', copies));
+    expect([...log.exchanges.values()]).toEqual(RECORDED_SHOP);
+    for (const exchange of RECORDED_SHOP) expect(log.exchanges.get(exchange.id)).toBe(exchange);
+    const [first] = copies;
+    if (first === undefined) throw new Error('the recording is empty');
+    const other = { ...first, hops: [{ ...first.hops[0], time: first.hops[0].time + 1 }] as const };
+    expect(applyMessage(log, delta(1, { boot: 'b', changed: [other] })).exchanges.get(first.id)).toBe(other);
+  });
+
   it('keeps what it has of a snapshot whose rest is still to come', () => {
     const ids = RECORDED_SHOP.map(({ id }) => id);
     const log = applyMessage(after(snapshot(0)), { ...snapshot(0, 'b', RECORDED_SHOP.slice(0, 1)), ids });

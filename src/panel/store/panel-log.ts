@@ -1,5 +1,6 @@
 import { interrupted } from '../../exchange/exchange-changes';
 import type { Exchange } from '../../exchange/exchange';
+import { sameExchange } from '../../exchange/same-exchange';
 import type { RecordingStatus, ToPanel } from '../../protocol';
 
 /** What the panel knows of the background's log. */
@@ -41,8 +42,14 @@ export function applyMessage(log: PanelLog, message: ToPanel): PanelLog {
   }
   const exchanges = new Map(log.exchanges);
   for (const id of message.removed) exchanges.delete(id);
-  for (const exchange of message.changed) exchanges.set(exchange.id, exchange);
+  for (const exchange of message.changed) exchanges.set(exchange.id, asKnown(log.exchanges, exchange));
   return { ...log, exchanges, lost: withoutTold(log.lost, message), status, nextSequence: sequence + 1 };
+}
+
+/** The exchange as the panel has it where that says the same, so that nothing is worked out of it again. */
+function asKnown(known: PanelLog['exchanges'], exchange: Exchange): Exchange {
+  const before = known.get(exchange.id);
+  return before !== undefined && sameExchange(before, exchange) ? before : exchange;
 }
 
 /** How many exchanges the background has lost and the panel does not have either. */
@@ -60,7 +67,7 @@ function afterSnapshot(
   before: PanelLog['exchanges'],
   { ids, lost, exchanges }: Extract<ToPanel, { kind: 'snapshot' }>,
 ): PanelLog['exchanges'] {
-  const brought = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+  const brought = new Map(exchanges.map((exchange) => [exchange.id, asKnown(before, exchange)]));
   const areLost = new Set(lost);
   const after = new Map<string, Exchange>();
   for (const id of ids) {
