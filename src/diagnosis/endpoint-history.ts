@@ -1,5 +1,7 @@
 import type { Exchange, Response } from '../exchange/exchange';
 import { rememberedByExchange } from '../exchange/remembered-by-exchange';
+import { getHeader } from '../fetch-standard/header-list';
+import { parseUrl } from '../fetch-standard/parse-url';
 import type { Diagnosis } from './diagnosis';
 import type { DiagnosedLog, HopPlace } from './diagnosed-log';
 import { apiOrigin, pathShape } from './path-shape';
@@ -29,6 +31,8 @@ export type EndpointHistory = {
   readonly samePath: (url: string) => readonly Sighting[];
   /** Every request to the API origin of a URL, oldest first. */
   readonly sameApi: (url: string) => readonly Sighting[];
+  /** Requests whose response names exactly this URL in its `Location`, oldest first. */
+  readonly withLocation: (url: string) => readonly Sighting[];
   readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
 };
 
@@ -36,13 +40,22 @@ type Keyed = {
   readonly endpoint: string;
   readonly path: string;
   readonly api: string;
+  /** What its response names in `Location`, as an absolute URL; null without one. */
+  readonly location: string | null;
   readonly sighting: Sighting;
 };
 
-type Index = Readonly<Record<'endpoint' | 'path' | 'api', ReadonlyMap<string, readonly Sighting[]>>>;
+type Index = Readonly<
+  Record<'endpoint' | 'path' | 'api' | 'location', ReadonlyMap<string, readonly Sighting[]>>
+>;
 
 const pathKey = (url: string): string => `${apiOrigin(url)}${pathShape(url)}`;
 const endpointKey = (url: string, method: string): string => `${method} ${pathKey(url)}`;
+
+function locationOf(url: string, response: Response | null): string | null {
+  const location = getHeader(response?.headers ?? [], 'location');
+  return location === null ? null : (parseUrl(location, url)?.href ?? null);
+}
 
 const keysOf = rememberedByExchange((exchange): readonly Keyed[] =>
   exchange.hops.map(({ url, method, time, response, preflight }, hop) => {
@@ -51,6 +64,7 @@ const keysOf = rememberedByExchange((exchange): readonly Keyed[] =>
       api: apiOrigin(url),
       path,
       endpoint: `${method} ${path}`,
+      location: locationOf(url, response),
       sighting: {
         exchange,
         hop,
@@ -75,13 +89,15 @@ function indexOf(exchanges: readonly Exchange[]): Index {
   const endpoint = new Map<string, Sighting[]>();
   const path = new Map<string, Sighting[]>();
   const api = new Map<string, Sighting[]>();
+  const location = new Map<string, Sighting[]>();
   for (const exchange of exchanges)
     for (const keyed of keysOf(exchange)) {
       add(endpoint, keyed.endpoint, keyed.sighting);
       add(path, keyed.path, keyed.sighting);
       add(api, keyed.api, keyed.sighting);
+      if (keyed.location !== null) add(location, keyed.location, keyed.sighting);
     }
-  return { endpoint, path, api };
+  return { endpoint, path, api, location };
 }
 
 const NONE: readonly Sighting[] = [];
@@ -97,6 +113,7 @@ export function endpointHistory(log: DiagnosedLog): EndpointHistory {
     sameEndpoint: (url, method) => index().endpoint.get(endpointKey(url, method)) ?? NONE,
     samePath: (url) => index().path.get(pathKey(url)) ?? NONE,
     sameApi: (url) => index().api.get(apiOrigin(url)) ?? NONE,
+    withLocation: (url) => index().location.get(url) ?? NONE,
     diagnosisOf: log.diagnosisOf,
   };
 }

@@ -45,7 +45,8 @@ describe('the filter', () => {
     expect(found('code:method-not-allowed')).toEqual(['cart']);
     expect(found('code:allow-*')).toContain('prices');
     expect(found('owner:infra')).toEqual(['prices']);
-    expect(found('owner:user')).toEqual(['refused']);
+    expect(found('owner:user')).toEqual([]);
+    expect(found('owner:backend')).toContain('refused');
     expect(found('is:blocked')).toEqual(['order', 'me', 'cart', 'prices', 'export']);
     expect(found('is:failed')).toEqual(['refused']);
     expect(found('is:preflight')).toEqual(['order', 'cart', 'address', 'address-again']);

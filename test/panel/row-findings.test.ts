@@ -19,6 +19,7 @@ function historyThat(answer: () => readonly []): EndpointHistory {
     sameEndpoint: answer,
     samePath: answer,
     sameApi: answer,
+    withLocation: answer,
     diagnosisOf: diagnose,
   };
 }

@@ -35,7 +35,9 @@ describe('what happened, in the panel', () => {
   it('is said to be likely only where it is assumed, with what would settle it', async () => {
     await open(answeredWith(500, {}));
     expect(screen.getByRole('heading', { name: 'What most likely happened' })).toBeTruthy();
-    expect(note('error-without-headers').textContent).toContain('To be sure: One request to this endpoint');
+    expect(note('error-without-headers').textContent).toContain(
+      'To be sure: Look at the headers of a request to this endpoint that succeeds',
+    );
   });
 
   it('becomes known as soon as the other request is recorded', async () => {

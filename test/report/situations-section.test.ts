@@ -11,7 +11,7 @@ const reportOf = (shown: Exchange, ...others: readonly Exchange[]): string =>
 describe('what happened, in the report', () => {
   it('stands above the causes, with the other request that shows it', () => {
     const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
-    expect(report).toContain('### What happened\n\n**CORS hides an error (500, the application failed)');
+    expect(report).toContain('### What happened\n\n**The real problem is a 500 (the application failed)');
     expect(report).toContain(`answered 200, with \`Access-Control-Allow-Origin: ${PAGE}\`.`);
     expect(report.indexOf('### What happened')).toBeLessThan(report.indexOf('### What is wrong'));
   });
@@ -19,7 +19,7 @@ describe('what happened, in the report', () => {
   it('says that it is likely only, and what would settle it, where one request is all there is', () => {
     const report = reportOf(answeredWith(500, {}));
     expect(report).toContain('### What most likely happened');
-    expect(report).toContain('To be sure: One request to this endpoint that succeeds');
+    expect(report).toContain('To be sure: Look at the headers of a request to this endpoint that succeeds');
   });
 
   it('names who must act as the situation does', () => {
@@ -50,7 +50,7 @@ describe('what happened, in the report', () => {
     expect(reportOf(shown, before)).toContain('Another `GET https://api.example/orders?token=redacted`');
     expect(reportOf(shown, before)).not.toMatch(/hunter/);
     const login = redirected('https://login.example/authorize?id_token=hunter2');
-    expect(reportOf(login)).toContain('was sent to a login page at');
+    expect(reportOf(login)).toContain('was redirected to a login page at');
     expect(reportOf(login)).not.toMatch(/hunter/);
   });
 

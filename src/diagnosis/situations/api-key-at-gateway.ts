@@ -1,6 +1,6 @@
 import { requestedHeaderNames } from '../author-headers';
 import { code, prose } from '../prose';
-import { answererOf } from './parts/answerer';
+import { layerOnTheWay } from '../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
@@ -16,7 +16,7 @@ const API_KEYS: ReadonlySet<string> = new Set([
 /** Applies where a preflight for a request with an API key is refused for the key that it cannot carry. The gateway's. */
 export const apiKeyAtGateway: SituationDefinition = {
   code: 'api-key-at-gateway',
-  covers: ['options-behind-authentication', 'gateway-answered'],
+  covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
   find: (scene) => {
     const { answer, stage, hopData } = scene;
     const refused = answer?.status === 401 || answer?.status === 403;
@@ -25,7 +25,7 @@ export const apiKeyAtGateway: SituationDefinition = {
       API_KEYS.has(name),
     );
     if (key === undefined) return null;
-    const answerer = answererOf(answer.headers);
+    const answerer = layerOnTheWay(answer.headers);
     const evidence = [
       ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
       ...linesOf(scene, true).filter(({ name }) => name === ':status'),
@@ -37,9 +37,9 @@ export const apiKeyAtGateway: SituationDefinition = {
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: prose`The request brings an API key in ${code(key)}, its preflight never can, and ${who} asked the preflight for it too: status ${answer.status}.`,
-      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without: only with the key it passes.`,
-      todo: prose`Let the gateway answer ${code('OPTIONS')} without a key, with the CORS headers.`,
+      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${answer.status}).`,
+      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is what is missing.`,
+      todo: prose`Let the gateway respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
     };
   },
 };

@@ -1,5 +1,5 @@
 import { code, prose } from '../prose';
-import { answererOf, proxyNamed } from './parts/answerer';
+import { proxyNamed, responderOf } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { succeeded, witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
@@ -11,13 +11,16 @@ const NO_ANSWER = /^(?:50[234]|52[0-7])$/;
 /** Applies where a proxy says that the application behind it gives no answer. Whoever runs the application. */
 export const backendDown: SituationDefinition = {
   code: 'backend-down',
-  covers: ['gateway-answered', 'error-without-headers', 'never-configured'],
+  covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {
     const { answer, hopData } = scene;
     if (!isRefused(scene) || answer === null || !NO_ANSWER.test(String(answer.status))) return null;
-    const layer = answererOf(answer.headers);
-    const header = layer?.header ?? proxyNamed(answer.headers)?.header ?? null;
-    const name = layer?.name ?? proxyNamed(answer.headers)?.name ?? 'A proxy or gateway';
+    const responder = responderOf(answer);
+    // Behind the layers that passed the response on may stand others, which left no mark.
+    if (responder.kind === 'application') return null;
+    const named = responder.layer ?? proxyNamed(answer.headers);
+    const header = named?.header ?? null;
+    const name = named?.name ?? 'a proxy or gateway';
     const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
     return {
       owner: 'infrastructure',
@@ -25,9 +28,9 @@ export const backendDown: SituationDefinition = {
       reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`${name.replace(/^./, (first) => first.toUpperCase())} got no good answer from the application behind it and sent its own error page, status ${answer.status}, which has no CORS headers.`,
-      settle: prose`The log of the proxy says whether the application was reached; a ${answer.status} that the application sends itself appears in its own log.`,
-      todo: prose`Bring the application back first; the block goes with the error. So that pages can tell such an error, let the proxy put ${code('Access-Control-Allow-Origin')} on its own error pages too.`,
+      happened: prose`The ${answer.status} says that ${name} got no valid response from the application behind it. The error page has no CORS headers, so CORS hides it.`,
+      settle: prose`The log of the proxy shows whether the application was reached. A ${answer.status} that the application sends itself appears in its own log.`,
+      todo: prose`Bring the application back first: the block disappears with the error. So that scripts can read such errors, let the proxy send ${code('Access-Control-Allow-Origin')} with its own error pages too.`,
     };
   },
 };

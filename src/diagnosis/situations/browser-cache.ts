@@ -2,7 +2,8 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { variesByOrigin } from '../fix/answer-edit';
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { copyShownBy, sharedCacheSign, EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';
+import { sharedCacheSign } from '../responder/shared-cache-sign';
+import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { isFirst, sameUrl } from './situation-scene';
@@ -36,7 +37,11 @@ export const browserCache: SituationDefinition = {
       ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
       ...linesIfPresent(scene, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),
     ];
-    const todo = prose`Let the server send ${code('Vary: Origin')} on every answer at this URL, those without CORS headers included. Until caches have forgotten the stored copy, “Disable cache” in DevTools or another query string goes round it.`;
+    const inPage =
+      exchange.type === 'image' || exchange.type === 'media'
+        ? prose`In the page, load it with ${code('crossorigin')} everywhere. `
+        : [];
+    const todo = prose`Let the server send ${code('Vary: Origin')} with every response at this URL, including those without CORS headers. ${inPage}Until the stored copy expires, “Disable cache” in DevTools or another query string avoids it.`;
     if (source === undefined)
       return {
         owner: 'backend',

@@ -13,4 +13,4 @@ export const explainReachIn = (
   exchange: Exchange,
   [situation]: readonly Situation[],
 ): Prose =>
-  (diagnosis.reachedServer === 'yes' ? situation?.reach : undefined) ?? explainReach(diagnosis, exchange);
+  (diagnosis.reachedServer !== 'no' ? situation?.reach : undefined) ?? explainReach(diagnosis, exchange);

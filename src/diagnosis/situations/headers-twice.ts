@@ -1,6 +1,6 @@
 import { listElements } from '../../fetch-standard/list-elements';
 import { code, prose } from '../prose';
-import { answererOf, proxyNamed } from './parts/answerer';
+import { layerOnTheWay, proxyNamed } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';
@@ -21,27 +21,26 @@ export const headersTwice: SituationDefinition = {
       values.length === 2 &&
       (first === second || values.includes('*') || isFirst(scene, 'allow-origin-repeated'));
     if (!isTwoLayers) return null;
-    const layer = answererOf(answer.headers);
-    const proxy = layer ?? proxyNamed(answer.headers);
+    const proxy = proxyNamed(answer.headers) ?? layerOnTheWay(answer.headers);
     const before =
       proxy === null
         ? prose`a proxy before it`
-        : prose`${proxy.name} before it (${code(proxy.header)} names it)`;
+        : prose`a proxy before it; ${proxy.name} (${code(proxy.header)}) is one on the way`;
     const shown =
       first === second
         ? prose`each says ${code(first)}`
         : prose`one says ${code(first)}, the other ${code(second ?? '')}`;
     return {
-      owner: layer?.owner ?? 'infrastructure',
+      owner: 'infrastructure',
       knownBy: 'assumed',
       evidence: [
         ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
         ...(proxy === null ? [] : linesIfPresent(scene, proxy.header)),
       ],
       witnesses: [],
-      happened: prose`Two layers answer for CORS, the application and ${before}: ${shown}.`,
-      settle: prose`Ask the application directly, past the proxy, by curl: what it sends alone is its own part.`,
-      todo: prose`Leave CORS to the application and remove it from the proxy, or let the proxy drop what the application sent before it sets its own, such as ${code('proxy_hide_header')} in nginx.`,
+      happened: prose`Two layers add CORS headers: ${shown}. They are likely the application and ${before}.`,
+      settle: prose`Send the request with curl directly to the application, past the proxy: what it sends alone is its own part.`,
+      todo: prose`Let only one layer send CORS headers: remove them from the application or from the proxy. Or let the proxy drop those of the application, for example with ${code('proxy_hide_header')} in nginx or ${code('DedupeResponseHeader')} in Spring Cloud Gateway.`,
     };
   },
 };

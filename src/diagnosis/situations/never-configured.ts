@@ -1,31 +1,37 @@
 import { code, prose } from '../prose';
+import { corsElsewhere } from './parts/cors-witness';
 import { linesOf } from './parts/lines';
-import { allowedBy } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { isFirst, sameApi } from './situation-scene';
 
 const CORS_HEADER = /^access-control-/i;
 
-/** Applies where a good answer has no CORS header at all, nor has any other of that API. The backend's. */
+/**
+ * Applies where a good response has no CORS header at all, nor has any other response of that API, those to preflights
+ * included. The backend's.
+ */
 export const neverConfigured: SituationDefinition = {
   code: 'never-configured',
   covers: [],
   find: (scene) => {
-    const { answer, origin } = scene;
+    const { answer, origin, hopData, stage } = scene;
     if (answer === null || answer.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
-    if (answer.headers.some(({ name }) => CORS_HEADER.test(name))) return null;
+    const own = [answer, ...(stage === 'preflight' ? [] : [hopData.preflight?.response ?? null])];
+    if (own.some((one) => one?.headers.some(({ name }) => CORS_HEADER.test(name)) ?? false)) return null;
+    if (corsElsewhere(scene) !== undefined) return null;
     const others = sameApi(scene).filter((other) => other.answer !== null);
-    if (others.some((other) => allowedBy(other) !== null)) return null;
     const also =
-      others.length === 0 ? [] : prose`, nor has any other of its ${others.length} answers in this list`;
+      others.length === 0
+        ? prose`This response has no CORS header`
+        : prose`None of its ${others.length + 1} recorded responses has a CORS header`;
     return {
       owner: 'backend',
       knownBy: 'assumed',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`CORS was most likely never set up on this server: its answer has no header of CORS at all${also}.`,
-      settle: prose`Ask by curl with ${code(`Origin: ${origin ?? '…'}`)}: without any ${code('Access-Control-…')} header in the answer it is so.`,
-      todo: prose`Switch CORS on in the server. If the API is not yours and offers none, ask for it through a server of your own.`,
+      happened: prose`This server likely has no CORS configuration. ${also}.`,
+      settle: prose`Send the request with curl and ${code(`Origin: ${origin ?? '…'}`)}, and look for ${code('Access-Control-…')} headers in the response.`,
+      todo: prose`Enable CORS on the server. If the API is not yours, call it through your own backend instead.`,
     };
   },
 };

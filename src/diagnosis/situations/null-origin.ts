@@ -1,39 +1,69 @@
 import { getHeader } from '../../fetch-standard/header-list';
+import { isLoopbackHost } from '../host-address-space';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
+import { hostOf } from './parts/hosts';
 import { linesOf, sentIfPresent } from './parts/lines';
+import { isSignedUrl } from './parts/signed-url';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { isRefused, type SituationScene } from './situation-scene';
 
-type Reason = { readonly happened: Prose; readonly todo: Prose; readonly settle: Prose | null };
+type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose | null };
 
-function reasonOf({ exchange, hop }: SituationScene): Reason {
-  if (exchange.pageOrigin !== null && exchange.pageOrigin !== 'null' && hop > 0)
-    return {
-      happened: prose`The request's origin became ${code('null')} on the way: it was redirected from one foreign origin to another, and the browser no longer names the page ${code(exchange.pageOrigin)}.`,
-      todo: prose`Ask for the last URL of the chain from the start, or let the servers redirect within one origin.`,
-      settle: null,
-    };
+const becameNull = (page: string): Prose =>
+  prose`The request's origin became ${code('null')} at a redirect from one foreign origin to another. The browser no longer names the page ${code(page)}.`;
+
+function reasonOf({ exchange, hop, url }: SituationScene): Reason {
+  const { pageOrigin } = exchange;
+  const first = hostOf(exchange.hops[0].url);
+  if (pageOrigin !== null && pageOrigin !== 'null' && hop > 0)
+    return isSignedUrl(url)
+      ? {
+          owner: 'backend',
+          happened: prose`${becameNull(pageOrigin)} The redirect leads to a signed URL of ${code(hostOf(url))}, which does not allow that origin.`,
+          todo: prose`Let ${code(first)} return the signed URL as data (for example in JSON) instead of a redirect, and let the page request it itself. Then allow the page's origin in the storage. Or let the storage send ${code('Access-Control-Allow-Origin: *')}: the signature protects the file.`,
+          settle: null,
+        }
+      : {
+          owner: 'frontend',
+          happened: becameNull(pageOrigin),
+          todo: prose`Request the last URL of the redirect chain from the start, or let the servers redirect within one origin.`,
+          settle: null,
+        };
+  const local = isLoopbackHost(hostOf(url))
+    ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot hold ${code('null')} safely. Trade-off: every site that this browser visits may then call it.`
+    : prose` Do not let the server allow ${code('null')}: any site can get that origin.`;
   return {
-    happened: prose`The page has no origin of its own (${code('Origin: null')}): it is most likely a file opened from disk, a sandboxed frame, or a ${code('data:')} URL.`,
-    todo: prose`Serve the page over http, by any small server; give a sandboxed frame ${code('allow-same-origin')} if its content is trusted. Do not let the server allow ${code('null')}: any site can get that origin.`,
-    settle: prose`The address of the document, or ${code('self.origin')} in its Console, shows which of them it is.`,
+    owner: 'frontend',
+    happened: prose`The page has no origin of its own (${code('Origin: null')}), so no list of allowed origins contains it. It is likely a file opened from disk, a sandboxed frame, a ${code('data:')} URL or a desktop or mobile web view.`,
+    todo: prose`Give the page an origin: serve it over HTTP, for example with a small local server, or use the custom scheme of the web view. For a sandboxed frame, add ${code('allow-same-origin')} if you trust its content.${local}`,
+    settle: prose`Evaluate ${code('self.origin')} and ${code('location.href')} in the Console of the document.`,
   };
 }
 
 /** Applies where a request is refused that says `Origin: null`. The page's, by where it stands. */
 export const nullOrigin: SituationDefinition = {
   code: 'null-origin',
-  covers: ['origin-not-listed', 'never-configured', 'origin-misspelled', 'wildcard-with-credentials'],
+  covers: [
+    'origin-not-listed',
+    'never-configured',
+    'another-responder',
+    'origin-misspelled',
+    'wildcard-with-credentials',
+    'options-behind-authentication',
+    'cors-filter-refused',
+  ],
   find: (scene): FoundSituation | null => {
-    const { cause, hopData, stage } = scene;
+    const { cause, hopData, stage, answer } = scene;
     const headers = stage === 'preflight' ? hopData.preflight?.requestHeaders : hopData.requestHeaders;
     const sent = getHeader(headers ?? [], 'origin');
     const isOfOrigin = cause?.code.startsWith('allow-origin-') === true;
-    if (!isRefused(scene) || sent !== 'null' || !isOfOrigin) return null;
-    const { happened, todo, settle } = reasonOf(scene);
+    // A challenge asks for a login, whatever the origin.
+    const isChallenged = getHeader(answer?.headers ?? [], 'www-authenticate') !== null;
+    if (!isRefused(scene) || sent !== 'null' || !isOfOrigin || isChallenged) return null;
+    const { owner, happened, todo, settle } = reasonOf(scene);
     const found = {
-      owner: 'frontend',
+      owner,
       evidence: [
         ...sentIfPresent(scene, 'Origin'),
         ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(1),

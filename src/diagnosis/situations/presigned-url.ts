@@ -1,33 +1,48 @@
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
+import { signatureParameter, signsChecksumOfNothing } from './parts/signed-url';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
-
-/** The query parameter that carries the signature, by the storage service that reads it. */
-const SIGNED = /[?&](X-Amz-Signature|AWSAccessKeyId|X-Goog-Signature|GoogleAccessId|sig)=/i;
 
 /** Applies where a storage service refuses a signed URL. The backend's, which signs and configures the bucket. */
 export const presignedUrl: SituationDefinition = {
   code: 'presigned-url',
-  covers: ['options-behind-authentication', 'error-without-headers', 'gateway-answered'],
+  covers: [
+    'options-behind-authentication',
+    'error-without-headers',
+    'gateway-answered',
+    'preflight-at-gateway',
+    'cors-filter-refused',
+  ],
   find: (scene) => {
-    const parameter = SIGNED.exec(scene.url)?.[1];
+    const parameter = signatureParameter(scene.url);
     const status = scene.answer?.status ?? 0;
-    if (!isRefused(scene) || parameter === undefined || (status !== 403 && status !== 400)) return null;
+    if (!isRefused(scene) || parameter === null || (status !== 403 && status !== 400)) return null;
     const atPreflight = scene.stage === 'preflight';
     const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Server', 'x-amz-request-id')];
-    return {
+    const found = {
       owner: 'backend',
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: atPreflight
-        ? prose`The URL is signed (${code(parameter)}) and the storage refused its preflight with ${status}: most likely the bucket's CORS rules do not name this page, this method or one of these headers.`
-        : prose`The URL is signed (${code(parameter)}) and the storage refused it with ${status}: most likely the signature is expired, or was made for another method, ${code('Content-Type')} or header than were sent.`,
-      settle: prose`The body of the answer, in the Network panel, names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}.`,
-      todo: atPreflight
-        ? prose`Add the page's origin, ${code(scene.method)} and the request's headers to the CORS rules of the bucket.`
-        : prose`Sign for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
+      settle: prose`Send the request with curl (see “Reproduce”) and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
+    } as const;
+    if (atPreflight)
+      return {
+        ...found,
+        happened: prose`The URL is signed (${code(parameter)}), and the storage refused its preflight with ${status}. The CORS rules of the bucket likely lack this page, this method or one of these headers.`,
+        todo: prose`Add the page's origin, ${code(scene.method)} and the request's headers to the CORS rules of the bucket.`,
+      };
+    if (signsChecksumOfNothing(scene.url))
+      return {
+        ...found,
+        happened: prose`The URL is signed (${code(parameter)}) together with a checksum of an empty body (${code('x-amz-checksum-crc32')}), and the storage refused the upload with ${status}. The checksum likely does not match what was sent.`,
+        todo: prose`Create the URL without a checksum: set ${code("requestChecksumCalculation: 'WHEN_REQUIRED'")} in the S3 client that signs it.`,
+      };
+    return {
+      ...found,
+      happened: prose`The URL is signed (${code(parameter)}), and the storage refused it with ${status}. The signature has likely expired, or was made for another method, ${code('Content-Type')} or header than were sent.`,
+      todo: prose`Sign for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
     };
   },
 };

@@ -1,5 +1,5 @@
 import { code, prose } from '../prose';
-import { redirectedWhat, redirectStep } from './parts/redirect-step';
+import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from './parts/redirect-step';
 import { succeeded, witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { sameEndpoint } from './situation-scene';
@@ -10,7 +10,7 @@ const LOGIN =
 /** Applies where an API answers a missing login with a redirect to a login page. The backend's. */
 export const redirectLogin: SituationDefinition = {
   code: 'redirect-login',
-  covers: ['never-configured', 'headers-on-other-routes', 'null-origin', 'error-without-headers'],
+  covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-answered'],
   find: (scene) => {
     const step = redirectStep(scene);
     if (step === null) return null;
@@ -23,9 +23,9 @@ export const redirectLogin: SituationDefinition = {
       knownBy: 'assumed',
       evidence: step.evidence,
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`${redirectedWhat(step)} was sent to a login page at ${code(to.host)} (status ${status}): most likely ${before === undefined ? 'nobody is logged in, or the login has expired' : 'the login has expired since'}, and a script cannot follow there.`,
-      settle: prose`Log in again in this browser and repeat the request: if it passes, the login was all.`,
-      todo: prose`Let the API answer a script with ${code('401')} and CORS headers in place of the redirect; the page can then lead to the login itself.`,
+      happened: prose`${redirectedWhat(step)} was redirected to a login page at ${code(to.host)} (status ${status}). Likely ${before === undefined ? 'nobody is signed in, or the session has expired' : 'the session has expired since'}. A script cannot read a login page.`,
+      settle: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
+      todo: prose`Let the API respond to scripts with ${code('401')} and CORS headers instead of a redirect. The page can then navigate to the login.`,
     };
   },
 };

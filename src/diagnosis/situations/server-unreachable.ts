@@ -2,55 +2,89 @@ import type { CauseCode } from '../cause-code';
 import { duration } from '../duration';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
+import type { Owner } from '../owner';
 import { isLoopbackHost } from '../host-address-space';
 import { hostOf } from './parts/hosts';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { sameApi } from './situation-scene';
 
-const TODO: Readonly<Partial<Record<CauseCode, (isLocal: boolean) => Prose>>> = {
-  'network-dns': () => prose`Check the spelling of the host, and the network or VPN that knows it.`,
-  'network-refused': (isLocal) =>
-    isLocal
-      ? prose`Start the server on this machine, on that port; if it runs, see which address it listens on, as ${code('localhost')} may mean ${code('127.0.0.1')} or ${code('[::1]')}.`
-      : prose`Check that the server runs and that the port is right.`,
-  'network-tls': (isLocal) =>
-    isLocal
-      ? prose`The certificate of a server on this machine is most likely its own: open the URL in a tab once and accept it, or have it signed by an authority that this browser trusts.`
-      : prose`Open the URL in a tab to read what is wrong with the certificate.`,
-  'network-timeout': () =>
-    prose`See whether the server is overloaded, or a firewall drops what is sent to it.`,
-  'network-reset': () => prose`Look into the server's log: it took the connection and dropped it.`,
-};
+type Advice = { readonly todo: Prose; readonly owner: Owner };
 
-/** Applies where no answer came because of the network or TLS. Whoever runs the server; on this machine its user. */
+/** Names of failures that say that nobody trusted signed the certificate, as with one that a developer made. */
+const UNTRUSTED =
+  /ERR_CERT_AUTHORITY_INVALID|UNKNOWN_ISSUER|UNTRUSTED_ISSUER|SELF_SIGNED|INADEQUATE_KEY|SEC_ERROR_UNKNOWN|MOZILLA_PKIX_ERROR_SELF/i;
+
+function forCertificate(isLocal: boolean, error: string, origin: string): Advice {
+  if (isLocal)
+    return {
+      owner: 'user',
+      todo: prose`The certificate of a server on this machine is likely its own. Open ${code(origin)} in a tab and accept it, or have it signed by an authority that this browser trusts (for example with ${code('mkcert')}).`,
+    };
+  if (UNTRUSTED.test(error))
+    return {
+      owner: 'infrastructure',
+      todo: prose`This browser does not trust the certificate of ${code(origin)}. Install one from an authority that it trusts. Until then, open ${code(origin)} in a tab and accept it there: an exception for the page's own address does not cover the API's.`,
+    };
+  return {
+    owner: 'infrastructure',
+    todo: prose`Fix the certificate of ${code(origin)}. Open that URL in a tab to read what is wrong with it.`,
+  };
+}
+
+function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: string): Advice | null {
+  const infrastructure = (todo: Prose): Advice => ({ owner: 'infrastructure', todo });
+  switch (cause) {
+    case 'network-dns':
+      return infrastructure(prose`Check the spelling of the host, and the network or VPN that knows it.`);
+    case 'network-refused':
+      return isLocal
+        ? {
+            owner: 'backend',
+            todo: prose`Start the server on this machine, on that port. If it runs, check the address that it listens on: ${code('localhost')} may mean ${code('127.0.0.1')} or ${code('[::1]')}.`,
+          }
+        : infrastructure(prose`Check that the server runs and that the port is right.`);
+    case 'network-tls':
+      return forCertificate(isLocal, error, origin);
+    case 'network-timeout':
+      return infrastructure(
+        prose`Check whether the server is overloaded, or a firewall drops what is sent to it.`,
+      );
+    case 'network-reset':
+      return infrastructure(prose`Look at the server's log: it accepted the connection and dropped it.`);
+    default:
+      return null;
+  }
+}
+
+/** Applies where no response came because of the network or TLS. Whoever runs the server; on this machine its developer. */
 export const serverUnreachable: SituationDefinition = {
   code: 'server-unreachable',
   covers: [],
   find: (scene) => {
-    const { cause, url, hopData } = scene;
-    const advice = cause === null ? undefined : TODO[cause.code];
-    if (cause === null || advice === undefined) return null;
+    const { cause, url, hopData, exchange } = scene;
+    if (cause === null) return null;
     const host = hostOf(url);
-    const isLocal = isLoopbackHost(host);
+    const error = 'error' in cause.failure ? cause.failure.error : '';
+    const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? host;
+    const advice = adviceFor(cause.code, isLoopbackHost(host), error, origin);
+    if (advice === null) return null;
     const before = sameApi(scene).find(({ answer, time }) => answer !== null && time < hopData.time);
-    const found = {
-      owner: isLocal ? 'user' : 'infrastructure',
-      evidence: cause.evidence,
-      todo: advice(isLocal),
-    } as const;
+    const found = { ...advice, knownBy: 'derived', evidence: cause.evidence } as const;
+    const inFirefox =
+      exchange.browser === 'firefox'
+        ? prose` The Console calls that CORS too, as it does for every request with CORS that breaks off.`
+        : [];
     if (before === undefined)
       return {
         ...found,
-        knownBy: 'derived',
         witnesses: [],
-        happened: prose`No answer came from ${code(host)} at all. Firefox's Console calls that CORS too, as it does whatever breaks off a request with CORS.`,
+        happened: prose`No response came from ${code(host)} at all, so no CORS header is involved.${inFirefox}`,
       };
     return {
       ...found,
-      knownBy: 'derived',
       witnesses: [witnessOf(before, null)],
-      happened: prose`${code(host)} answered ${duration((hopData.time - before.time) / 1000)} before and gave no answer this time: no CORS header is at fault.`,
+      happened: prose`${code(host)} responded ${duration((hopData.time - before.time) / 1000)} before and did not respond this time, so no CORS header is involved.${inFirefox}`,
     };
   },
 };

@@ -79,3 +79,9 @@ export const sameApi = (scene: SituationScene): readonly Sighting[] =>
 /** Other requests to exactly this URL, the newest first. */
 export const sameUrl = (scene: SituationScene): readonly Sighting[] =>
   othersAmong(scene.history?.samePath(scene.url) ?? [], scene).filter(({ url }) => url === scene.url);
+
+/** Other requests whose response named this URL in its `Location`, the newest first. */
+export const shownByLocation = (scene: SituationScene): readonly Sighting[] =>
+  othersAmong(scene.history?.withLocation(scene.url) ?? [], scene).filter(
+    ({ time }) => time <= scene.hopData.time,
+  );

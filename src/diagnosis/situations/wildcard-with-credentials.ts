@@ -1,53 +1,68 @@
 import { getHeader } from '../../fetch-standard/header-list';
+import type { Sighting } from '../endpoint-history';
 import { code, prose } from '../prose';
+import { cookiesSet } from './parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from './parts/lines';
+import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
-import { answerHeader, isFirst } from './situation-scene';
+import { answerHeader, isFirst, sameApi } from './situation-scene';
 
-/** Applies where a server allows anybody and the page asks with credentials. The page's where it needs none. */
+const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
+
+/** Whether another request shows that this API knows its users by cookies or a login. */
+function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
+  const sent = exchange.hops[hop]?.requestHeaders ?? [];
+  return (
+    getHeader(sent, 'cookie') !== null ||
+    cookiesSet(answer?.headers ?? []).length > 0 ||
+    LOGIN_PATH.test(url.split(/[?#]/)[0] ?? '')
+  );
+}
+
+/** Applies where a server allows anybody and the page asks with credentials. The backend's, which has the header. */
 export const wildcardWithCredentials: SituationDefinition = {
   code: 'wildcard-with-credentials',
   covers: [],
   find: (scene) => {
-    const { origin, hopData } = scene;
+    const { origin, hopData, stage, answer } = scene;
     if (!isFirst(scene, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
-    const cookie = getHeader(hopData.requestHeaders ?? [], 'cookie');
     const contradicts = answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
     const evidence = [
       ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(-1),
       ...linesIfPresent(scene, 'Access-Control-Allow-Credentials'),
     ];
-    const settings = prose`Replace ${code('*')} by the origins that may log in, ${code(origin)} among them, with ${code('Vary: Origin')}.`;
+    const replace = prose`Replace ${code('*')} with the list of allowed origins, and respond with ${code(`Access-Control-Allow-Origin: ${origin}`)}, ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`;
+    const found = { owner: 'backend', knownBy: 'derived', evidence, witnesses: [] } as const;
     if (contradicts)
       return {
-        owner: 'backend',
-        knownBy: 'derived',
-        evidence,
-        witnesses: [],
-        happened: prose`The server has two settings that never go together: it allows any origin (${code('*')}) and credentials (${code('true')}), as the defaults of ingress-nginx and of hand-written headers do.`,
-        todo: settings,
+        ...found,
+        happened: prose`The server has two settings that never work together: it allows any origin (${code('*')}) and credentials (${code('true')}), as the defaults of ingress-nginx and hand-written headers do.`,
+        todo: replace,
       };
-    // A preflight comes before the request, so that its cookies were never seen.
-    if (cookie !== null || hopData.requestHeaders === null || scene.stage === 'preflight')
+    const hasCookie = getHeader(hopData.requestHeaders ?? [], 'cookie') !== null;
+    const setsCookie = stage !== 'preflight' && cookiesSet(answer?.headers ?? []).length > 0;
+    if (hasCookie || setsCookie)
       return {
-        owner: 'backend',
-        knownBy: 'derived',
+        ...found,
         evidence: [
           ...sentIfPresent(scene, 'Cookie').map((line) => ({ ...line, value: '…', mark: null })),
           ...evidence,
         ],
-        witnesses: [],
-        happened: prose`The page asks with credentials, and the server is set up as a public one that anybody may read.`,
-        todo: prose`${settings} If the page needs no login here, let it ask without ${code("credentials: 'include'")}.`,
+        happened: prose`The request has credentials and the API uses cookies, but the server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        todo: replace,
+      };
+    const login = sameApi(scene).find(showsLogin);
+    if (login !== undefined)
+      return {
+        ...found,
+        witnesses: [witnessOf(login, null)],
+        happened: prose`The request is made with credentials, and other requests to this API use cookies or a login. The server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        todo: replace,
       };
     return {
-      owner: 'frontend',
-      knownBy: 'assumed',
-      evidence,
-      witnesses: [],
-      happened: prose`The page asks with credentials although it has no cookie for this server, which is a public one: most likely ${code("credentials: 'include'")} is not needed.`,
-      settle: prose`Repeat the request without credentials: if the answer is the same that the page needs, they were not needed.`,
-      todo: prose`Drop ${code("credentials: 'include'")} or ${code('withCredentials')} in the page. Otherwise: ${settings}`,
+      ...found,
+      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which does not count then. Whether this API needs credentials is not known: no cookie and no login was recorded for it.`,
+      todo: prose`If the API needs cookies: ${replace} If it does not: drop ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
     };
   },
 };

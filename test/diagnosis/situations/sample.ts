@@ -73,6 +73,25 @@ export function refusedPreflight(
   });
 }
 
+/** A request whose preflight let it go on, and that was answered; blocked when the rules say so. */
+export function preflighted(
+  status: number,
+  headers: Headers,
+  options: Options & { readonly asks?: readonly string[]; readonly allowed?: Headers } = {},
+): Exchange {
+  const { method = 'POST', asks = [], page = PAGE } = options;
+  const allowed = options.allowed ?? {
+    'Access-Control-Allow-Origin': page ?? '*',
+    'Access-Control-Allow-Headers': asks.join(', '),
+    'Access-Control-Allow-Methods': method,
+  };
+  const bare = answeredWith(status, headers, { ...options, method });
+  const [first] = bare.hops;
+  const asked = preflight(method, asks, response(200, allowed));
+  const whole: Exchange = { ...bare, hops: [{ ...first, preflight: asked }], end: completed };
+  return diagnose(whole).causes.length === 0 ? whole : { ...whole, end: blocked };
+}
+
 /** A request that got no answer. */
 export const unanswered = (kind: NetworkErrorKind, name: string, options: Options = {}): Exchange => {
   const { id = 'it', url = API, method = 'GET', page = PAGE, at = 10_000, more = {} } = options;

@@ -169,7 +169,7 @@ export const SAMPLES_OF_POLICIES = {
     shows: { exchange: answeredWith(200, {}) },
     owner: 'backend',
     knownBy: 'assumed',
-    says: ['never set up'],
+    says: ['no CORS configuration'],
     neighbour: { exchange: answeredWith(200, { 'Access-Control-Allow-Methods': 'GET' }) },
   },
   'origin-check': {

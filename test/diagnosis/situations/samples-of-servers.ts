@@ -37,7 +37,7 @@ export const SAMPLES_OF_SERVERS = {
     shows: { exchange: answeredWith(502, { Server: 'nginx/1.26' }) },
     owner: 'infrastructure',
     knownBy: 'assumed',
-    says: ['Nginx', '502'],
+    says: ['nginx', '502'],
     neighbour: { exchange: answeredWith(500, { Server: 'nginx/1.26' }) },
   },
   'gateway-answered': {

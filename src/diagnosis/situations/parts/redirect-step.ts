@@ -2,6 +2,7 @@ import { parseUrl } from '../../../fetch-standard/parse-url';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { wholeOf } from '../../evidence-lines';
 import type { Evidence } from '../../diagnosis';
+import type { SituationCode } from '../situation-code';
 import type { SituationScene } from '../situation-scene';
 
 /** A redirect on the way to where it broke, or of the preflight itself. */
@@ -46,3 +47,20 @@ export const redirectedWhat = ({ isPreflight }: RedirectStep): string =>
 
 /** A URL without query and fragment, which are long and may be secret. */
 export const shortUrl = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;
+
+/** What the place that a redirect leads to looks like where it was never meant for a script: no setting there helps. */
+export const ABOUT_THE_TARGET: readonly SituationCode[] = [
+  'never-configured',
+  'another-responder',
+  'headers-on-other-routes',
+  'null-origin',
+  'error-without-headers',
+  'options-behind-authentication',
+  'options-not-routed',
+  'cors-filter-refused',
+  'origin-not-listed',
+  'header-list-short',
+  'method-list-short',
+  'wildcard-with-credentials',
+  'host-without-preflights',
+];

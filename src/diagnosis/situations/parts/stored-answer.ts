@@ -5,22 +5,13 @@ import type { SituationCode } from '../situation-code';
 /** What an answer that was made for another origin looks like, and is not. */
 export const EXPLAINED_BY_STORED_ANSWER: readonly SituationCode[] = [
   'never-configured',
+  'another-responder',
   'headers-on-other-routes',
   'origin-misspelled',
   'development-origin',
   'preview-deployment',
   'origin-not-listed',
 ];
-
-/** The header by which a shared cache says that it answered; null where none does. */
-export function sharedCacheSign({ headers }: Response): string | null {
-  const age = getHeader(headers, 'age');
-  if (age !== null && /^[1-9]\d*$/.test(age)) return 'Age';
-  const hit = ['X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status'].find((name) =>
-    /hit|stale|revalidated/i.test(getHeader(headers, name) ?? ''),
-  );
-  return hit ?? null;
-}
 
 /** Seconds between two answers from which on the same `Date` means the same answer, and not the same second. */
 const APART_MS = 2_000;

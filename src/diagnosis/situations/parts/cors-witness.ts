@@ -1,0 +1,38 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import type { Response } from '../../../exchange/exchange';
+import type { Evidence } from '../../diagnosis';
+import type { Sighting } from '../../endpoint-history';
+import { wholeOf } from '../../evidence-lines';
+import { sameApi, type SituationScene } from '../situation-scene';
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+
+/** The response to the preflight of this very request, where it let the page go on; null without one. */
+function passedPreflight({ hopData, stage, origin }: SituationScene): Response | null {
+  const response = hopData.preflight?.response ?? null;
+  if (stage !== 'response' || response === null) return null;
+  const allowed = getHeader(response.headers, ALLOW_ORIGIN);
+  return allowed !== null && (allowed === '*' || allowed === origin) ? response : null;
+}
+
+/** Whether the preflight of this request let the page go on, now or while the browser remembered it. */
+export const preflightPassed = (scene: SituationScene): boolean =>
+  passedPreflight(scene) !== null ||
+  (scene.stage === 'response' && scene.hop === 0 && scene.diagnosis.preflight.fromCache);
+
+/** The line of that preflight response that allows the page. */
+export function preflightLine(scene: SituationScene): readonly Evidence[] {
+  const value = getHeader(passedPreflight(scene)?.headers ?? [], ALLOW_ORIGIN);
+  if (value === null) return [];
+  return [{ message: 'preflight-response', hop: scene.hop, name: ALLOW_ORIGIN, value, mark: wholeOf(value) }];
+}
+
+const hasCorsHeader = (response: Response | null): boolean =>
+  response?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
+
+/** Whether a response of a sighting, to the request or to its preflight, has any CORS header. */
+export const showsCors = ({ answer, preflightAnswer }: Sighting): boolean =>
+  hasCorsHeader(answer) || hasCorsHeader(preflightAnswer);
+
+/** Another request to the API that shows that something there handles CORS; undefined where none was recorded. */
+export const corsElsewhere = (scene: SituationScene): Sighting | undefined => sameApi(scene).find(showsCors);

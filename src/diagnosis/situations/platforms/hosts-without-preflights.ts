@@ -1,0 +1,20 @@
+import type { Prose } from '../../prose';
+import { code, prose } from '../../prose';
+
+/** A service that cannot respond to preflights, whatever its users write. */
+export type HostWithoutPreflights = {
+  readonly name: string;
+  readonly host: RegExp;
+  readonly why: Prose;
+  readonly source: string;
+};
+
+/** Services that hand no OPTIONS to the code that runs on them. */
+export const HOSTS_WITHOUT_PREFLIGHTS: readonly HostWithoutPreflights[] = [
+  {
+    name: 'Google Apps Script',
+    host: /^script\.google(?:usercontent)?\.com$/,
+    why: prose`a web app has only ${code('doGet')} and ${code('doPost')}`,
+    source: 'https://developers.google.com/apps-script/guides/web',
+  },
+];

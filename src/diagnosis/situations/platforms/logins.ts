@@ -1,0 +1,54 @@
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+import type { PlatformMark } from './platform-mark';
+
+/** A platform that asks every visitor to sign in before it passes a request on. */
+export type PlatformLogin = {
+  readonly name: string;
+  /** Any of them. */
+  readonly marks: readonly PlatformMark[];
+  readonly todo: Prose;
+  readonly source: string;
+};
+
+/** Protection pages of previews, private ports and access proxies, by marks that only they leave. */
+export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
+  {
+    name: 'GitHub Codespaces',
+    marks: [
+      { host: /\.app\.github\.dev$/, redirectsTo: /^https:\/\/(?:[a-z0-9.-]+\.)?github\.dev\/pf-signin/ },
+    ],
+    todo: prose`Set the visibility of this port to ${code('Public')} in the Ports view of the codespace, or call the API through the page's own origin.`,
+    source: 'https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace',
+  },
+  {
+    name: 'Microsoft dev tunnels',
+    marks: [
+      { host: /\.devtunnels\.ms$/, redirectsTo: /^https:\/\/[a-z0-9.-]+\.tunnels\.api\.visualstudio\.com\// },
+    ],
+    todo: prose`Allow anonymous access to this port of the tunnel (${code('devtunnel host --allow-anonymous')}; in VS Code, set the port's visibility to Public).`,
+    source: 'https://learn.microsoft.com/azure/developer/dev-tunnels/security',
+  },
+  {
+    name: 'Vercel Deployment Protection',
+    marks: [
+      { statuses: [401], header: { name: 'set-cookie', value: /^_vercel_sso_nonce=/ } },
+      { redirectsTo: /^https:\/\/vercel\.com\/sso-api/ },
+    ],
+    todo: prose`Add the path to the ${code('OPTIONS')} allowlist of Deployment Protection and send the bypass secret (${code('x-vercel-protection-bypass')}), or exempt this deployment from the protection.`,
+    source: 'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection',
+  },
+  {
+    name: 'Cloudflare Access',
+    marks: [{ redirectsTo: /^https:\/\/[a-z0-9.-]+\.cloudflareaccess\.com\// }],
+    todo: prose`Sign in to the API's host in a tab first and send the request with credentials; in the Access application, set its CORS settings or bypass ${code('OPTIONS')} requests to the origin.`,
+    source:
+      'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
+  },
+  {
+    name: 'Google Identity-Aware Proxy',
+    marks: [{ header: { name: 'x-goog-iap-generated-response', value: /^true$/i } }],
+    todo: prose`Let the proxy pass ${code('OPTIONS')} (access setting for CORS, ${code('allow_http_options')}), and sign in before the script makes the request.`,
+    source: 'https://cloud.google.com/iap/docs/customizing',
+  },
+];

@@ -1,0 +1,35 @@
+/** A kind of page that a person has to see, which no script can fetch. */
+export type PageForPeople = {
+  /** With its article, for a sentence. */
+  readonly kind: string;
+  readonly host: RegExp;
+  readonly source: string;
+};
+
+/** Pages of services that a site sends its visitors to, by host. */
+export const PAGES_FOR_PEOPLE: readonly PageForPeople[] = [
+  {
+    kind: 'a payment page',
+    host: /(?:^|\.)(?:checkout|pay|buy|billing|invoice)\.stripe\.com$/,
+    source: 'https://docs.stripe.com/payments/checkout',
+  },
+  {
+    kind: 'a payment page',
+    host: /(?:^|\.)(?:sandbox\.)?paypal\.com$/,
+    source: 'https://developer.paypal.com/docs/checkout/',
+  },
+  {
+    kind: 'a payment page',
+    host: /(?:^|\.)mollie\.com$/,
+    source: 'https://docs.mollie.com/docs/accepting-payments',
+  },
+  {
+    kind: 'a payment page',
+    host: /(?:^|\.)checkoutshopper-[a-z]+\.adyen\.com$/,
+    source: 'https://docs.adyen.com/online-payments/build-your-integration/',
+  },
+];
+
+/** Words in the path of pages that somebody has to look at: payment, consent. */
+export const WORDS_OF_PAGES =
+  /(?:^|[/_.-])(?:checkout|payments?|pay|billing|consents?|subscribe|onboarding)(?=$|[/_.-])/i;

@@ -1,0 +1,39 @@
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+import type { PlatformMark } from './platform-mark';
+
+/** A platform that refuses callers before a function or service runs. */
+export type PrivateFunctions = {
+  readonly name: string;
+  readonly mark: PlatformMark;
+  /** Whether only the platform's own refusal has the mark. */
+  readonly isCertain: boolean;
+  readonly todo: Prose;
+  readonly source: string;
+};
+
+/** Refusals of functions that not everybody may call, by what shows them. */
+export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
+  {
+    name: 'Google Cloud',
+    mark: {
+      host: /\.(?:cloudfunctions\.net|run\.app)$/,
+      statuses: [401, 403],
+      header: { name: 'server', value: /^Google Frontend$/i },
+    },
+    isCertain: false,
+    todo: prose`Let everybody invoke the function: grant ${code('roles/run.invoker')} (or ${code('roles/cloudfunctions.invoker')}) to ${code('allUsers')}, or deploy it with ${code('--allow-unauthenticated')}. Then check the token in the function itself.`,
+    source: 'https://cloud.google.com/run/docs/authenticating/public',
+  },
+  {
+    name: 'AWS Lambda',
+    mark: {
+      host: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
+      statuses: [403],
+      header: { name: 'x-amzn-errortype', value: /^AccessDenied/i },
+    },
+    isCertain: true,
+    todo: prose`Set the auth type of the function URL to ${code('NONE')} and allow ${code('lambda:InvokeFunctionUrl')} to everybody in its resource policy. Then check the token in the function itself.`,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+  },
+];

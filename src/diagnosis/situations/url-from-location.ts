@@ -1,0 +1,43 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
+import { code, prose } from '../prose';
+import { linesOf } from './parts/lines';
+import { witnessOf } from './parts/witness';
+import type { SituationDefinition } from './situation';
+import { shownByLocation } from './situation-scene';
+
+/**
+ * Applies where the request went to a URL that an earlier response named in its `Location`, at another host than the one
+ * that sent it, and failed there: the server does not know its public address. The backend's.
+ */
+export const urlFromLocation: SituationDefinition = {
+  code: 'url-from-location',
+  covers: [
+    'options-not-routed',
+    'options-behind-authentication',
+    'never-configured',
+    'another-responder',
+    'headers-on-other-routes',
+    'error-without-headers',
+    'server-unreachable',
+    'mixed-content',
+  ],
+  find: (scene) => {
+    const { diagnosis, url } = scene;
+    if (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed') return null;
+    const to = parseUrl(url);
+    const source = shownByLocation(scene).find(
+      (one) => one.answer !== null && one.answer.status < 300 && parseUrl(one.url)?.host !== to?.host,
+    );
+    const from = parseUrl(source?.url ?? '');
+    if (source === undefined || from === null || to === null) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: linesOf(scene, false),
+      // The value may hold a secret in its query; this request has it as its URL.
+      witnesses: [witnessOf(source, null)],
+      happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}.`,
+      todo: prose`Tell the server its public address, so that ${code('Location')} is right: let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`,
+    };
+  },
+};

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
+import { plainText } from '../../../src/diagnosis/prose';
+import type { Situation } from '../../../src/diagnosis/situations/situation';
+import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
+
+function situations(exchange: Exchange, ...others: readonly Exchange[]): readonly Situation[] {
+  const log = { exchanges: [...others, exchange], diagnosisOf: diagnose };
+  return situationsOf(exchange, diagnose(exchange), endpointHistory(log));
+}
+
+const first = (exchange: Exchange, ...others: readonly Exchange[]) => {
+  const [found] = situations(exchange, ...others);
+  return {
+    code: found?.code ?? null,
+    owner: found?.owner ?? null,
+    knownBy: found?.knownBy ?? null,
+    happened: plainText(found?.happened ?? []),
+    todo: plainText(found?.todo ?? []),
+  };
+};
+
+const CLOUDFLARE = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
+const KONG = { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' };
+const users = answeredWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
+
+describe('that CORS was never configured', () => {
+  it('is not said where the preflight of this request passed: somebody else responded', () => {
+    const found = first(preflighted(200, {}, { asks: ['authorization'] }));
+    expect(found).toMatchObject({ code: 'another-responder', knownBy: 'derived' });
+    expect(found.happened).not.toContain('no CORS configuration');
+  });
+
+  it('is not said where a preflight of another request had CORS headers', () => {
+    const other = preflighted(500, {}, { id: 'before', url: 'https://api.example/users', at: 1 });
+    expect(situations(answeredWith(200, {}), other).map(({ code }) => code)).not.toContain(
+      'never-configured',
+    );
+  });
+});
+
+describe('an error without headers', () => {
+  it('is known to be one where the preflight of this request passed', () => {
+    const found = first(preflighted(500, { Server: 'uvicorn' }));
+    expect(found).toMatchObject({ code: 'error-without-headers', knownBy: 'derived', owner: 'backend' });
+    expect(found.happened).toContain('the preflight allowed this page');
+    expect(found.todo).toMatch(/^Fix the 500 first/);
+  });
+
+  it('is not explained by “only successful responses have the headers” where a successful one has none', () => {
+    const bare = answeredWith(200, {}, { id: 'before', url: 'https://api.example/users', at: 1 });
+    const found = first(answeredWith(500, {}), bare);
+    expect(found.happened).not.toContain('only to successful responses');
+    expect(found.happened).toContain('A successful response of this server has no CORS headers either');
+  });
+});
+
+describe('a gateway or CDN', () => {
+  it('is not blamed for an error that it passed on', () => {
+    const found = first(preflighted(500, { ...CLOUDFLARE, 'cf-cache-status': 'DYNAMIC' }, { method: 'PUT' }));
+    expect(found).toMatchObject({ code: 'error-without-headers', owner: 'backend' });
+    expect(found.happened).not.toContain('Cloudflare');
+  });
+
+  it('is said to be one that may have responded where nothing tells, and no owner', () => {
+    const found = first(answeredWith(500, CLOUDFLARE));
+    expect(found).toMatchObject({ code: 'error-without-headers', owner: 'backend' });
+    expect(found.happened).toContain('whether Cloudflare or the application made it is not known');
+  });
+
+  it('is not named as one of two layers by a header that only shows that it is on the way', () => {
+    const found = first(answeredWith(200, { 'Access-Control-Allow-Origin': ['*', '*'], ...CLOUDFLARE }));
+    expect(found).toMatchObject({ code: 'headers-twice', owner: 'infrastructure', knownBy: 'assumed' });
+  });
+
+  it('is not told to add headers to the error page of a preflight, which nobody reads', () => {
+    for (const [status, headers, first_] of [
+      [401, { 'x-amzn-ErrorType': 'UnauthorizedException' }, 'Exempt OPTIONS from the authorizer'],
+      [404, KONG, 'Add OPTIONS to the methods of this route'],
+    ] as const) {
+      const found = first(refusedPreflight(status, headers, { asks: ['authorization'] }));
+      expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway', knownBy: 'derived' });
+      expect(found.todo).toContain(first_);
+      expect(found.todo).not.toMatch(/read the|error pages/);
+    }
+  });
+
+  it('is sent its own list where it let a preflight fail, and not the application', () => {
+    const list = { ...ALLOWED, 'Access-Control-Allow-Headers': 'authorization', ...KONG };
+    const found = first(refusedPreflight(200, list, { method: 'POST', asks: ['x-a', 'x-b'] }));
+    expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway' });
+    expect(found.todo).toContain('Add x-a and x-b to the allowed headers in Kong');
+  });
+});
+
+describe('a redirect to a page for people', () => {
+  it('is not fixed at that page', () => {
+    for (const url of ['https://checkout.stripe.com/c/pay/1', 'https://login.example/authorize']) {
+      const found = first(redirected(url, { method: 'POST' }));
+      expect(found.todo).not.toMatch(/Access-Control|last URL|from the start/);
+    }
+    expect(first(redirected('https://checkout.stripe.com/c/pay/1')).todo).toContain('navigate there');
+  });
+});
+
+describe('a null origin', () => {
+  it('comes before what a refused preflight looks like', () => {
+    const refused = refusedPreflight(403, {}, { page: 'null', asks: ['authorization'] });
+    const [hop] = refused.hops;
+    const asked = hop.preflight;
+    if (asked === null) throw new Error('no preflight');
+    const exchange: Exchange = {
+      ...refused,
+      hops: [
+        {
+          ...hop,
+          preflight: {
+            ...asked,
+            requestHeaders: asked.requestHeaders.map((header) =>
+              header.name === 'Origin' ? { ...header, value: 'null' } : header,
+            ),
+          },
+        },
+      ],
+    };
+    expect(situations(exchange).map(({ code }) => code)).toEqual(['null-origin']);
+  });
+});
+
+describe('the `*` that meets credentials', () => {
+  const starred = (id: string) =>
+    answeredWith(
+      200,
+      { 'Access-Control-Allow-Origin': '*' },
+      { id, sent: { 'Sec-Fetch-Storage-Access': 'active' } },
+    );
+
+  it('is met with both ways where no cookie and no login was recorded', () => {
+    const found = first(starred('it'), users);
+    expect(found).toMatchObject({ code: 'wildcard-with-credentials', owner: 'backend' });
+    expect(found.todo).toMatch(/If the API needs cookies: .* If it does not: drop/s);
+    expect(found.happened).not.toContain('public');
+  });
+
+  it('is met with the origin where the log shows a login', () => {
+    const login = answeredWith(
+      200,
+      { ...ALLOWED, 'Set-Cookie': 'sid=secret; Secure' },
+      { id: 'before', url: 'https://api.example/users', at: 1 },
+    );
+    const found = first(starred('it'), login);
+    expect(found.todo).not.toContain('drop');
+    expect(JSON.stringify(situations(starred('it'), login))).not.toContain('secret');
+  });
+
+  it('is not explained by the cookie of a load balancer', () => {
+    const balanced = answeredWith(
+      200,
+      { ...ALLOWED, 'Set-Cookie': 'AWSALB=x; Path=/' },
+      { id: 'before', url: 'https://api.example/users', at: 1 },
+    );
+    expect(first(starred('it'), balanced).todo).toContain('drop');
+  });
+});
+
+describe('a cookie that never sticks', () => {
+  const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+  const sent = { 'Sec-Fetch-Storage-Access': 'none' };
+  const login = (cookie: string) =>
+    answeredWith(
+      200,
+      { ...credentialed, 'Set-Cookie': cookie },
+      { id: 'before', url: 'https://api.example/login', method: 'POST', at: 1, sent },
+    );
+
+  it('is blocked with third parties where its attributes would let it go', () => {
+    const found = first(
+      answeredWith(401, credentialed, { sent }),
+      login('sid=secret; SameSite=None; Secure'),
+    );
+    expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'assumed' });
+    expect(found.happened).toContain('Sec-Fetch-Storage-Access: none');
+  });
+
+  it('is rejected without Secure', () => {
+    const found = first(answeredWith(401, credentialed, { sent }), login('sid=secret; SameSite=None'));
+    expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'derived' });
+    expect(found.happened).toContain('without Secure');
+    expect(found.happened).not.toContain('secret');
+  });
+
+  it('is not told of a request without credentials', () => {
+    const without = answeredWith(401, credentialed);
+    expect(situations(without, login('sid=secret; SameSite=Lax')).map(({ code }) => code)).not.toContain(
+      'cookie-not-sent',
+    );
+  });
+});
+
+describe('a cached response of another origin', () => {
+  it('is told although the response varies, where another page got it', () => {
+    const other = { 'Access-Control-Allow-Origin': 'https://shop.example', Vary: 'Origin' };
+    const before = answeredWith(200, other, { id: 'before', page: 'https://shop.example', at: 1 });
+    const found = first(answeredWith(200, { ...other, Age: '90', 'CF-Cache-Status': 'HIT' }), before);
+    expect(found).toMatchObject({ code: 'shared-cache', owner: 'cdn', knownBy: 'derived' });
+    expect(found.happened).toContain('Cloudflare returned a stored response');
+  });
+});
+
+describe('a signed URL', () => {
+  const url = 'https://bucket.example/a?X-Amz-Signature=abc';
+
+  it('is not explained by a body that Chrome did not keep', () => {
+    const [found] = situations(answeredWith(403, {}, { url, method: 'PUT' }));
+    expect(found?.knownBy === 'assumed' ? plainText(found.settle) : '').toContain('with curl');
+  });
+
+  it('may carry the checksum of nothing', () => {
+    const found = first(
+      answeredWith(403, {}, { url: `${url}&x-amz-checksum-crc32=AAAAAA%3D%3D`, method: 'PUT' }),
+    );
+    expect(found.todo).toContain('WHEN_REQUIRED');
+  });
+});
+
+describe('a server that does not respond', () => {
+  it('is started by whoever develops it', () => {
+    const found = first(
+      unanswered('refused', 'net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3001/' }),
+    );
+    expect(found.owner).toBe('backend');
+    expect(found.todo).toContain('Start the server');
+  });
+
+  it('is not told with Firefox’s habits in Chrome', () => {
+    const chromium = unanswered('refused', 'net::ERR_CONNECTION_REFUSED');
+    expect(first(chromium).happened).not.toContain('Console');
+    const firefox = unanswered('refused', 'NS_ERROR_CONNECTION_REFUSED', { more: { browser: 'firefox' } });
+    expect(first(firefox).happened).toContain('The Console calls that CORS too');
+  });
+});

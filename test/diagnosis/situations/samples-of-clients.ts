@@ -1,0 +1,92 @@
+import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight } from './sample';
+import type { Sample } from './sample';
+
+const INTERNAL = 'https://internal.example/uploads/7';
+const MCP = { ...ALLOWED, 'Mcp-Session-Id': 'secret' };
+const CREDENTIALED = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+const WITH_CREDENTIALS = { 'Sec-Fetch-Storage-Access': 'active' };
+const LOGIN = 'https://api.example/login';
+
+const loginThatSets = (cookie: string) =>
+  answeredWith(
+    200,
+    { ...CREDENTIALED, 'Set-Cookie': cookie },
+    { id: 'before', url: LOGIN, method: 'POST', at: 1_000, sent: WITH_CREDENTIALS },
+  );
+
+/** What the page does, or what it was given to do it with. */
+export const SAMPLES_OF_CLIENTS = {
+  'response-header-in-request': {
+    shows: {
+      exchange: refusedPreflight(
+        200,
+        { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' },
+        { method: 'GET', asks: ['access-control-allow-origin'] },
+      ),
+    },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['access-control-allow-origin', 'response header'],
+    neighbour: {
+      exchange: refusedPreflight(200, { 'Access-Control-Allow-Origin': '*' }, { asks: ['x-mine'] }),
+    },
+  },
+  'url-from-location': {
+    shows: {
+      exchange: refusedPreflight(404, {}, { url: INTERNAL, method: 'PATCH', asks: ['upload-offset'] }),
+      others: [
+        preflighted(
+          201,
+          { ...ALLOWED, Location: INTERNAL },
+          { id: 'before', at: 1, asks: ['upload-length'] },
+        ),
+      ],
+    },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['Location', 'internal.example', 'api.example', 'POST'],
+    neighbour: {
+      exchange: refusedPreflight(404, {}, { method: 'PATCH', url: 'https://api.example/uploads/7' }),
+      others: [preflighted(201, { ...ALLOWED, Location: '/uploads/7' }, { id: 'before', at: 1 })],
+    },
+  },
+  'redirect-to-page': {
+    shows: { exchange: redirected('https://checkout.stripe.com/c/pay/cs_1', { method: 'POST' }) },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['payment page', 'checkout.stripe.com', '302'],
+    neighbour: { exchange: redirected('https://media.example/pay.json', { method: 'POST' }) },
+  },
+  'lost-response-header': {
+    shows: {
+      exchange: preflighted(400, ALLOWED, { asks: ['content-type'] }),
+      others: [preflighted(200, MCP, { id: 'before', at: 1, asks: ['content-type'] })],
+    },
+    owner: 'backend',
+    knownBy: 'assumed',
+    says: ['400', 'mcp-session-id', 'Access-Control-Expose-Headers'],
+    neighbour: {
+      exchange: preflighted(400, ALLOWED, { asks: ['content-type'] }),
+      others: [
+        preflighted(
+          200,
+          { ...MCP, 'Access-Control-Expose-Headers': 'mcp-session-id' },
+          { id: 'before', at: 1, asks: ['content-type'] },
+        ),
+      ],
+    },
+  },
+  'cookie-not-sent': {
+    shows: {
+      exchange: answeredWith(401, CREDENTIALED, { sent: WITH_CREDENTIALS }),
+      others: [loginThatSets('sid=secret; Path=/; SameSite=Lax')],
+    },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['sid=…', 'SameSite=Lax', 'no cookie'],
+    neighbour: {
+      exchange: answeredWith(401, CREDENTIALED, { sent: { ...WITH_CREDENTIALS, Cookie: 'sid=secret' } }),
+      others: [loginThatSets('sid=secret; Path=/; SameSite=None; Secure')],
+    },
+  },
+} as const satisfies Record<string, Sample>;
