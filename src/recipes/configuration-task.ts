@@ -2,6 +2,7 @@ import { prose } from '../diagnosis/prose';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
+import { isForbiddenMethod } from '../fetch-standard/method';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import { isRefusal, policyFrom, type Policy, type Refusal } from './policy';
 import { serverOf, type Server } from './server';
@@ -39,7 +40,8 @@ export function configurationTask(exchange: Exchange, needed: ServerPolicy): Con
   const origin = needed.allowOrigin === '*' ? (exchange.pageOrigin ?? 'null') : needed.allowOrigin;
   const policy = policyFrom({
     origins: [origin],
-    methods: [...named(needed.allowMethods), hop.method],
+    // A server may list what no page can send, such as TRACE.
+    methods: [...named(needed.allowMethods), hop.method].filter((method) => !isForbiddenMethod(method)),
     requestHeaders: named(needed.allowHeaders),
     exposeHeaders: exposedBy(hop),
     credentials: needed.allowCredentials,

@@ -8,12 +8,13 @@ import {
   explainHeadline,
   explainProof,
   explainStatus,
+  OUTSIDE_OF_HEADERS,
   UNSEEN_LABEL,
 } from '../diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientFix, Fix } from '../diagnosis/fix/fix';
 import type { Owner } from '../diagnosis/owner';
 import type { Situation } from '../diagnosis/situations/situation';
-import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
+import { beyondHeaders, offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import { actorForAnswer, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Exchange } from '../exchange/exchange';
 import type { RedactedText } from '../redacted-text';
@@ -99,6 +100,12 @@ function credentialsBlocks(fix: Fix, printer: FixPrinter): readonly RedactedText
   ];
 }
 
+function clientBlocks({ client }: Fix, printer: FixPrinter): readonly RedactedText[] {
+  if (client.length === 0) return [];
+  const lines = client.map((one) => clientLine(one, printer));
+  return [ours`#### What the page could do instead`, joined(lines, ours`\n`)];
+}
+
 /** The fix as blocks that are to be parted by empty lines; empty where there is nothing to mend. */
 export function fixSection(
   diagnosis: Diagnosis,
@@ -112,27 +119,23 @@ export function fixSection(
   const printer = { print, acts };
   const beyond = beyondHeaders(situations);
   const headline = ours`**${print.prose(explainHeadline(fix))}.**`;
+  const first = beyond === null ? [] : [ours`Do this first: ${print.prose(beyond.first)}`];
+  if (beyond?.headersHelp === false)
+    return [
+      ours`### The fix`,
+      ours`**${print.prose(OUTSIDE_OF_HEADERS)}.** ${print.prose(beyond.first)}`,
+      ...(beyond.pageHelps ? clientBlocks(fix, printer) : []),
+    ];
   const server =
     fix.kind === 'cannot'
       ? [ours`${headline} ${print.prose(explainCannot(fix))}`]
-      : [
-          ours`${headline} ${print.prose(explainProof(fix))}`,
-          ...(beyond === null ? [] : [print.words(beyond)]),
-          ...answersBlocks(fix.answers, printer),
-        ];
+      : [ours`${headline} ${print.prose(explainProof(fix))}`, ...answersBlocks(fix.answers, printer)];
   return [
     ours`### The least change`,
+    ...first,
     ...server,
     ...credentialsBlocks(fix, printer),
-    ...(fix.client.length === 0
-      ? []
-      : [
-          ours`#### What the page could do instead`,
-          joined(
-            fix.client.map((one) => clientLine(one, printer)),
-            ours`\n`,
-          ),
-        ]),
+    ...clientBlocks(fix, printer),
   ];
 }
 
@@ -154,7 +157,7 @@ export function fixReport(
   const print = markdownPrinter(redactionOf([exchange]));
   const section = [
     ...fixSection(diagnosis, situations, print),
-    ...configurationSection(exchange, diagnosis, chosen, print),
+    ...(offersConfiguration(situations) ? configurationSection(exchange, diagnosis, chosen, print) : []),
   ];
   if (section.length === 0) return ours``;
   return ours`${joined([...section, ...leftOutSection(exchange, print)], ours`\n\n`)}\n`;

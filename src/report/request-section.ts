@@ -7,6 +7,7 @@ import { explainSource } from '../diagnosis/explain-source';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import { VERDICT_LABELS } from '../diagnosis/owner-labels';
 import { code } from '../diagnosis/prose';
+import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
 import { situationsOf } from '../diagnosis/situations/situations-of';
 import { whoActs, whoActsLabel } from '../diagnosis/situations/who-acts';
@@ -77,7 +78,9 @@ export function requestSection(
     ...situationsSection(situations, print),
     ...fixSection(diagnosis, situations, print),
     ...curlSection(exchange, diagnosis, print),
-    ...(chosen === null ? [] : configurationSection(exchange, diagnosis, chosen, print)),
+    ...(chosen === null || !offersConfiguration(situations)
+      ? []
+      : configurationSection(exchange, diagnosis, chosen, print)),
     ...causesSection(exchange, diagnosis, situations, print),
     ...findingsSection(exchange, diagnosis, beside?.history ?? null, print),
     ...preflightSection(diagnosis, preflightCacheNotes(exchange, beside?.log ?? null, print), print),

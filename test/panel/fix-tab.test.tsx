@@ -81,7 +81,7 @@ describe('the tab with the fix', () => {
 
   it('says why, where no header can help', async () => {
     await openTab('fix', exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
-    expect(screen.getByRole('heading', { name: 'No header of the server can mend this' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'No CORS header can fix this' })).toBeTruthy();
     expect(screen.getByText(/The certificate has to be valid/)).toBeTruthy();
   });
 

@@ -54,7 +54,7 @@ describe('the configuration in the report', () => {
     const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
     const report = fixOf(exchange([first, second], blocked), {});
     expect(report).toContain('+ Access-Control-Allow-Origin: *');
-    expect(report).toContain('This lets the page in where it asks `https://b.example` at once.');
+    expect(report).toContain('This allows the page where it requests `https://b.example` directly.');
     expect(requestReport(refusedBy({}))).not.toContain('where it asks');
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { fixReport } from '../../src/report/fix-section';
+import type { Situation } from '../../src/diagnosis/situations/situation';
+import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import { requestReport } from '../../src/report/markdown';
 import {
   ALLOWS_PAGE,
@@ -15,8 +17,8 @@ import {
   response,
 } from '../diagnosis/exchange-builder';
 
-const fixOf = (seen: Exchange): string =>
-  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [] }, {});
+const fixOf = (seen: Exchange, situations: readonly Situation[] = []): string =>
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations }, {});
 
 describe('the fix in the report', () => {
   const refused = exchange(
@@ -75,7 +77,9 @@ describe('the fix in the report', () => {
   });
 
   it('stands in the report of the request', () => {
-    const [fix = ''] = fixOf(refused).split('\n\n### Check');
+    const situations = situationsOf(refused, diagnose(refused), null);
+    const [fix = ''] = fixOf(refused, situations).split('\n\n### Check');
+    expect(fix).toContain('Do this first: Let CORS be handled before authentication');
     expect(requestReport(refused)).toContain(fix);
   });
 

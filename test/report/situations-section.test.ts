@@ -33,7 +33,7 @@ describe('what happened, in the report', () => {
     const places = order.map((part) => report.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(report).toContain('With it the rules pass; do first what is asked for under “What happened”.');
+    expect(report).toContain('Do this first: Fix the 500 first');
   });
 
   it('is left out where the request passed', () => {

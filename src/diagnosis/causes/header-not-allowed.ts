@@ -1,6 +1,7 @@
 import type { CauseDefinition, FailureOf } from '../cause-definition';
 import { answered, answeredStatus, wholeOf } from '../evidence-lines';
 import { code, prose } from '../prose';
+import { isResponseOnlyHeader } from '../response-only-header';
 import type { Prose } from '../prose';
 import { firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
@@ -23,6 +24,8 @@ const ask = ({ name, allowed }: HeaderNotAllowed): Prose =>
 
 function explanation(failure: HeaderNotAllowed): Prose {
   const { name, detail } = failure;
+  if (isResponseOnlyHeader(name))
+    return prose`The request carries the header ${code(name)}, which only a response can have: in a request it allows nothing. Remove it from the request.`;
   switch (detail) {
     case 'content-type-json':
       return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}; any other type, JSON included, needs the server's permission, and ${answer(failure)}. ${ask(failure)}`;
@@ -41,7 +44,7 @@ function explanation(failure: HeaderNotAllowed): Prose {
 export const headerNotAllowed: CauseDefinition<'header-not-allowed'> = {
   code: 'header-not-allowed',
   standard: { label: 'CORS-preflight fetch, step 7.7', anchor: '#cors-preflight-fetch-0' },
-  owner: () => 'backend',
+  owner: ({ name }) => (isResponseOnlyHeader(name) ? 'frontend' : 'backend'),
   detail: ({ detail }) => detail,
   title: ({ name }) => prose`Header ${code(name)} is not allowed`,
   verdict: ({ name, detail }) =>

@@ -10,6 +10,7 @@ import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import { requestedHeaderNames } from '../author-headers';
 import type { Hypothesis } from '../evaluate-rules';
 import { preflightNeed } from '../preflight-need';
+import { isSignedUrl } from '../signed-url';
 import { withHeader } from './answer-edit';
 import { askedPreflight } from './asked-preflight';
 import type { ClientChange } from './fix';
@@ -123,7 +124,8 @@ function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
   const isRedirect = redirecting !== null && redirecting.status >= 300 && redirecting.status < 400;
   const target = isRedirect ? locationUrl(redirecting.headers, last.url, on.engine) : null;
   const url = target?.kind === 'url' ? target.url : hops.length > 1 ? last.url : null;
-  return url === null || !/^https?:/.test(url) ? null : (withoutUserinfo(url) ?? url);
+  // A signed URL expires; the page cannot know it beforehand.
+  return url === null || !/^https?:/.test(url) || isSignedUrl(url) ? null : (withoutUserinfo(url) ?? url);
 }
 
 /**

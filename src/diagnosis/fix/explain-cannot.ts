@@ -36,7 +36,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'integrity-policy':
       return prose`The page’s own ${code('Integrity-Policy')} refuses what is loaded without a hash. Add ${code('integrity')} and ${code('crossorigin')} to the element.`;
     case 'corp-blocked':
-      return prose`The page asked without CORS, and the answer’s ${code('Cross-Origin-Resource-Policy')} keeps it from other origins. The server has to say ${code('cross-origin')} there, or the page has to ask with CORS.`;
+      return prose`The page made the request without CORS, and ${code('Cross-Origin-Resource-Policy')} of the response forbids other origins to load it. Send ${code('Cross-Origin-Resource-Policy: cross-origin')} with this response. A security header library often sets it by default: in Express, ${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}.`;
     case 'coep-blocked':
       return prose`The page’s ${code('Cross-Origin-Embedder-Policy')} admits only what agrees to it. The server has to send ${code('Cross-Origin-Resource-Policy: cross-origin')}, or the page has to ask with CORS.`;
     case 'document-isolation-policy':

@@ -2,7 +2,7 @@ import { elementsOf } from '../../fetch-standard/list-elements';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import { codeList } from '../causes/parts/wording';
-import type { AnswerFix, Fix, HeaderChange, ServerFix } from './fix';
+import type { AnswerFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
 
 /** The answer that has to change, as a heading. */
@@ -85,9 +85,29 @@ export function explainProof(fix: ServerFix): Prose {
 /** Whether anything in the fix is unseen, as a short label for one answer. */
 export const UNSEEN_LABEL = 'cannot be seen yet: what it must carry';
 
+/** What stands over a fix where what happened is not about headers at all. */
+export const OUTSIDE_OF_HEADERS: Prose = prose`Fix this outside of the CORS headers`;
+
+/** What stands over a fix that no header of CORS is; another header of the server may be at fault. */
+function cannotHeadline({ reason }: Pick<CannotFix, 'reason'>): Prose {
+  switch (reason) {
+    case 'corp-blocked':
+    case 'coep-blocked':
+      return prose`Change the ${code('Cross-Origin-Resource-Policy')} header`;
+    case 'redirect-scheme':
+    case 'redirect-location-invalid':
+    case 'redirect-with-userinfo':
+      return prose`Change the ${code('Location')} header`;
+    case 'orb-blocked':
+      return prose`Change the ${code('Content-Type')} header, or use CORS`;
+    default:
+      return prose`No CORS header can fix this`;
+  }
+}
+
 /** What the servers have to do in one line. */
 export function explainHeadline(fix: Fix): Prose {
-  if (fix.kind === 'cannot') return prose`No header of the server can mend this`;
+  if (fix.kind === 'cannot') return cannotHeadline(fix);
   const { answers } = fix;
   if (answers.length === 0) return prose`Nothing has to change unless credentials are sent`;
   const count = answers.reduce(

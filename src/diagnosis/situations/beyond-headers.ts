@@ -1,23 +1,73 @@
+import type { Prose } from '../prose';
 import type { Situation } from './situation';
 import type { SituationCode } from './situation-code';
 import { isAnswering } from './who-acts';
 
+/** What a change of headers is worth where what happened asks for something else first. */
+export type BeyondHeaders = {
+  /** What to do first, in a sentence or two. */
+  readonly first: Prose;
+  /** Whether a change of headers helps at all, beside it or in its place. */
+  readonly headersHelp: boolean;
+  /** Whether a configuration of the server is what to write then. */
+  readonly offersConfiguration: boolean;
+  /** Whether what the page could do instead leads anywhere. */
+  readonly pageHelps: boolean;
+};
+
+type Kind = Omit<BeyondHeaders, 'first'>;
+
+/** The headers are to be set too, once what is asked for first is done. */
+const HEADERS_AFTER: Kind = { headersHelp: true, offersConfiguration: true, pageHelps: true };
+/** Headers would do, but they are not what a server is to be configured with. */
+const HEADERS_INSTEAD: Kind = { headersHelp: true, offersConfiguration: false, pageHelps: true };
+/** No header is at fault. */
+const NO_HEADERS: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: true };
+/** Nor can the page go round it. */
+const NOTHING_ELSE: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: false };
+
 /** Situations that headers satisfy by the letter of the rules only. */
-const BEYOND_HEADERS: ReadonlySet<SituationCode> = new Set([
-  'backend-down',
-  'browser-cache',
-  'error-without-headers',
-  'presigned-url',
-  'redirect-login',
-  'shared-cache',
+const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
+  ['backend-down', HEADERS_AFTER],
+  ['browser-cache', HEADERS_AFTER],
+  ['error-without-headers', HEADERS_AFTER],
+  ['gateway-answered', HEADERS_AFTER],
+  ['shared-cache', HEADERS_AFTER],
+  ['preflight-at-gateway', HEADERS_AFTER],
+  ['options-behind-authentication', HEADERS_AFTER],
+  ['another-responder', HEADERS_INSTEAD],
+  ['cors-filter-refused', HEADERS_INSTEAD],
+  ['file-type-rule', HEADERS_INSTEAD],
+  ['headers-twice', HEADERS_INSTEAD],
+  ['null-origin', HEADERS_INSTEAD],
+  ['platform-cors', HEADERS_INSTEAD],
+  ['socket-server', HEADERS_INSTEAD],
+  ['token-client', HEADERS_INSTEAD],
+  ['cookie-not-sent', NO_HEADERS],
+  ['function-not-public', NO_HEADERS],
+  ['lost-response-header', NO_HEADERS],
+  ['method-misspelled', NO_HEADERS],
+  ['presigned-url', NO_HEADERS],
+  ['request-too-large', NO_HEADERS],
+  ['response-header-in-request', NO_HEADERS],
+  ['host-without-preflights', NO_HEADERS],
+  ['tunnel-warning', NO_HEADERS],
+  ['url-from-location', NO_HEADERS],
+  ['platform-login', NOTHING_ELSE],
+  ['redirect-login', NOTHING_ELSE],
+  ['redirect-to-page', NOTHING_ELSE],
 ]);
 
 /**
- * What to say beside a change of headers, as a sentence, where what happened asks for something else first, such as another
- * URL in the page or a login; null where the headers are what is missing.
+ * What to say before a change of headers, where what happened asks for something else first, such as another URL in the
+ * page or a login; null where the headers are what is missing.
  */
-export function beyondHeaders([situation]: readonly Situation[]): string | null {
+export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders | null {
   if (situation === undefined) return null;
-  const isBeyond = !isAnswering(situation.owner) || BEYOND_HEADERS.has(situation.code);
-  return isBeyond ? 'With it the rules pass; do first what is asked for under “What happened”.' : null;
+  const kind = BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
+  return kind === null ? null : { first: situation.todo, ...kind };
 }
+
+/** Whether a configuration is worth writing out for a request with these situations. */
+export const offersConfiguration = (situations: readonly Situation[]): boolean =>
+  beyondHeaders(situations)?.offersConfiguration !== false;

@@ -4,7 +4,7 @@ import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import { hostOf } from './parts/hosts';
 import { linesOf, sentIfPresent } from './parts/lines';
-import { isSignedUrl } from './parts/signed-url';
+import { isSignedUrl } from '../signed-url';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { isRefused, type SituationScene } from './situation-scene';
 

@@ -1,13 +1,10 @@
 import { requestedHeaderNames } from '../author-headers';
 import { codeList } from '../causes/parts/wording';
 import { prose } from '../prose';
+import { isResponseOnlyHeader } from '../response-only-header';
 import { headerListLines } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
-
-/** Headers that only responses have; in a request they allow nothing and make a preflight necessary. */
-const OF_RESPONSES =
-  /^(?:access-control-(?:allow-(?:origin|credentials|methods|headers|private-network)|expose-headers|max-age)|cross-origin-resource-policy|timing-allow-origin|vary)$/;
 
 /** Applies where the page puts headers on its request that only a response can have. The page's, which sets them. */
 export const responseHeaderInRequest: SituationDefinition = {
@@ -17,7 +14,7 @@ export const responseHeaderInRequest: SituationDefinition = {
     const { stage, hopData } = scene;
     if (!isRefused(scene) || stage !== 'preflight') return null;
     const names = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []);
-    const wrong = names.filter((name) => OF_RESPONSES.test(name));
+    const wrong = names.filter(isResponseOnlyHeader);
     if (wrong.length === 0) return null;
     const isAll = wrong.length === names.length;
     const them = wrong.length === 1 ? 'it' : 'them';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { alikeAnswers, type AlikeAnswers } from '../../diagnosis/fix/alike-answers';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../diagnosis/fix/explain-client-fix';
-import { explainHeadline, explainProof } from '../../diagnosis/fix/explain-fix';
+import { explainHeadline, explainProof, OUTSIDE_OF_HEADERS } from '../../diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientFix, Fix } from '../../diagnosis/fix/fix';
 import type { Owner } from '../../diagnosis/owner';
 import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
@@ -106,11 +106,13 @@ export function FixTab(props: Props) {
   const actorOf: ActorOf = (owner) =>
     otherThanNamed(actorForAnswer(owner, diagnosis, situations), diagnosis, situations);
   const beyond = beyondHeaders(situations);
+  const headersHelp = beyond?.headersHelp !== false;
+  const isServers = fix.kind === 'server' && headersHelp;
   return (
     <div class="fix">
       <div class="fix-head">
         <h2>
-          <ProseText text={explainHeadline(fix)} />
+          <ProseText text={headersHelp ? explainHeadline(fix) : OUTSIDE_OF_HEADERS} />
         </h2>
         <button
           type="button"
@@ -121,7 +123,13 @@ export function FixTab(props: Props) {
           Copy the fix
         </button>
       </div>
-      {fix.kind === 'cannot' ? (
+      {beyond === null ? null : (
+        <p class="first-to-do">
+          {headersHelp ? 'Do this first: ' : null}
+          <ProseText text={beyond.first} />
+        </p>
+      )}
+      {!headersHelp ? null : fix.kind === 'cannot' ? (
         <>
           <p>
             <ProseText text={explainCannot(fix)} />
@@ -132,13 +140,12 @@ export function FixTab(props: Props) {
         <>
           <p class="proof">
             <ProseText text={explainProof(fix)} />
-            {beyond === null ? null : ` ${beyond}`}
           </p>
           <Answers answers={fix.answers} actorOf={actorOf} alikeOnce={false} />
         </>
       )}
-      <IfCredentialed fix={fix} actorOf={actorOf} />
-      {fix.kind === 'cannot'
+      {headersHelp ? <IfCredentialed fix={fix} actorOf={actorOf} /> : null}
+      {!isServers || beyond?.offersConfiguration === false
         ? null
         : fix.policies
             .slice(0, MOST_ANSWERS)
@@ -152,7 +159,7 @@ export function FixTab(props: Props) {
                 onCopy={onCopy}
               />
             ))}
-      {fix.client.length === 0 ? null : (
+      {fix.client.length === 0 || beyond?.pageHelps === false ? null : (
         <Section title="What the page could do instead">
           <ul class="client-fixes">
             {fix.client.map((one, index) => (

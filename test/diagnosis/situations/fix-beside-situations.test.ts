@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainHeadline } from '../../../src/diagnosis/fix/explain-fix';
+import { plainText } from '../../../src/diagnosis/prose';
+import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
+import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
+import { configurationTask } from '../../../src/recipes/configuration-task';
+import { nullOriginNote } from '../../../src/recipes/null-origin-note';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { requestReport } from '../../../src/report/markdown';
+import { PAGE } from '../exchange-builder';
+import { preflighted, redirected, refusedPreflight } from './sample';
+import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';
+
+const situations = (exchange: Exchange) => situationsOf(exchange, diagnose(exchange), null);
+const beyond = (exchange: Exchange) => beyondHeaders(situations(exchange));
+
+describe('the fix beside what happened', () => {
+  it('has no header, no configuration and no “ask it at once” for a page that visitors have to see', () => {
+    for (const url of ['https://checkout.stripe.com/c/pay/1', 'https://login.example/authorize']) {
+      const exchange = redirected(url, { method: 'POST' });
+      expect(beyond(exchange)).toMatchObject({ headersHelp: false, pageHelps: false });
+      const report = requestReport(exchange);
+      expect(report).toContain('Fix this outside of the CORS headers');
+      expect(report).not.toMatch(/at once|\+ Access-Control-Allow-Origin|### Configuration/);
+    }
+  });
+
+  it('begins with what is to be done first, and has the headers after it, where both are needed', () => {
+    const failed = preflighted(500, { Server: 'uvicorn' });
+    expect(beyond(failed)).toMatchObject({ headersHelp: true, offersConfiguration: true });
+    expect(requestReport(failed)).toMatch(/### The least change\n\nDo this first: Fix the 500 first/);
+  });
+
+  it('offers no configuration where two layers add the headers already', () => {
+    const twice = preflighted(200, { 'Access-Control-Allow-Origin': [PAGE, '*'] });
+    expect(offersConfiguration(situations(twice))).toBe(false);
+  });
+
+  it('does not ask the page for a signed URL, which nobody knows beforehand', () => {
+    const signed = redirected('https://files.example/a?X-Amz-Signature=abc');
+    const kinds = diagnose(signed).fix?.client.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+    expect(kinds).not.toContain('final-url');
+  });
+
+  it('names the header that is at fault where it is another one than CORS has', () => {
+    const { fix } = diagnose(SAMPLES_OF_RESPONDERS['resource-policy'].shows.exchange);
+    expect(fix === null ? '' : plainText(explainHeadline(fix))).toBe(
+      'Change the Cross-Origin-Resource-Policy header',
+    );
+  });
+
+  it('has a response header taken out of the request, and not allowed', () => {
+    const wrong = refusedPreflight(
+      200,
+      { 'Access-Control-Allow-Origin': '*' },
+      { method: 'GET', asks: ['access-control-allow-origin'] },
+    );
+    expect(diagnose(wrong).causes[0]).toMatchObject({ code: 'header-not-allowed', owner: 'frontend' });
+    const report = requestReport(wrong);
+    expect(report).toContain('The frontend must act.');
+    expect(report).not.toContain('Ask for `access-control-allow-origin` to be added');
+  });
+});
+
+describe('a configuration', () => {
+  const LIST = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, POST, TRACE' };
+  const policyOf = (exchange: Exchange) => {
+    const { fix } = diagnose(exchange);
+    const [policy] = fix?.kind === 'server' ? fix.policies : [];
+    if (policy === undefined) throw new Error('no policy');
+    return policy;
+  };
+
+  it('is written although the server lists a method that no page can send', () => {
+    const refused = refusedPreflight(200, LIST, { method: 'POST', asks: ['x-mine'] });
+    const task = configurationTask(refused, policyOf(refused));
+    expect(task.kind === 'task' ? task.policy.methods : task.why).toEqual(['GET', 'POST']);
+  });
+
+  it('speaks of a redirect only where there is one, and of a public server where it is one', () => {
+    const refused = refusedPreflight(200, LIST, { method: 'POST', asks: ['x-mine'] });
+    const note = plainText(nullOriginNote(refused, { ...policyOf(refused), allowOrigin: '*' }) ?? []);
+    expect(note).not.toContain('redirect');
+    expect(note).toContain('allows every origin (*) today');
+  });
+});
