@@ -1,6 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { PageResource } from '../exchange/network-event';
-import { MOST_RESOURCES, MOST_URL_CHARACTERS, readResources } from './page-resources';
+import {
+  BETWEEN_FIELDS,
+  BETWEEN_RESOURCES,
+  MOST_RESOURCES,
+  MOST_URL_CHARACTERS,
+  readResources,
+} from './page-resources';
 
 /** The tab that this DevTools window inspects; null outside DevTools. */
 export function inspectedTabId(): number | null {
@@ -13,23 +19,44 @@ export function reloadInspectedPage(): void {
   if (inspectedTabId() !== null) browser.devtools.inspectedWindow.reload();
 }
 
+/** Entries that are looked at in one reading, whatever length the page claims. */
+const MOST_LOOKED_AT = 10_000;
+
 /**
  * The one expression that is evaluated in the inspected page. It reads and leaves nothing behind. `eval` in DevTools
- * runs in the page's own realm, the only one whose `responseStatus` tells what the page may read.
+ * runs in the page's own realm, the only one whose `responseStatus` tells what the page may read; so what it calls may be
+ * the page's own. Such a function is not to learn who reads: Firefox calls the expression's script after the extension's
+ * address, which `sourceURL` replaces in stack traces; code in strict mode is nobody's `caller`; no error leaves it,
+ * whose `toString` would be called; and it returns text made of the page's texts and numbers, none of its objects.
  */
 function expression(since: number): string {
   return `(() => {
-    const resources = [];
-    const entries = performance.getEntriesByType('resource');
-    for (let i = entries.length - 1; i >= 0 && resources.length < ${String(MOST_RESOURCES)}; i -= 1) {
-      const { name: url, startTime, responseEnd, responseStatus: status, initiatorType } = entries[i];
-      const start = performance.timeOrigin + startTime;
-      const end = performance.timeOrigin + responseEnd;
-      if ((start < ${String(since)} && end < ${String(since)}) || url.length > ${String(MOST_URL_CHARACTERS)}) continue;
-      resources[resources.length] = { start, url, status, initiatorType };
+    'use strict';
+    try {
+      const { timeOrigin } = performance;
+      const entries = performance.getEntriesByType('resource');
+      const { length } = entries;
+      if (typeof timeOrigin !== 'number' || typeof length !== 'number') return '';
+      const last = length > ${String(MOST_LOOKED_AT)} ? length - ${String(MOST_LOOKED_AT)} : 0;
+      let told = '';
+      let count = 0;
+      for (let i = length - 1; i >= last && count < ${String(MOST_RESOURCES)}; i -= 1) {
+        const { name, startTime, responseEnd, responseStatus, initiatorType } = entries[i];
+        if (typeof name !== 'string' || name.length > ${String(MOST_URL_CHARACTERS)}) continue;
+        if (typeof startTime !== 'number' || typeof responseEnd !== 'number') continue;
+        if (typeof responseStatus !== 'number' || typeof initiatorType !== 'string') continue;
+        const start = timeOrigin + startTime;
+        if (start < ${String(since)} && timeOrigin + responseEnd < ${String(since)}) continue;
+        if (count > 0) told += '${BETWEEN_RESOURCES}';
+        told += start + '${BETWEEN_FIELDS}' + responseStatus + '${BETWEEN_FIELDS}' + initiatorType + '${BETWEEN_FIELDS}' + name;
+        count += 1;
+      }
+      return told;
+    } catch {
+      return '';
     }
-    return resources;
-  })()`;
+  })()
+//# sourceURL=debugger`;
 }
 
 /**

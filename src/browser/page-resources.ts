@@ -5,6 +5,11 @@ import type { PageResource } from '../exchange/network-event';
 export const MOST_RESOURCES = 500;
 export const MOST_URL_CHARACTERS = 16_384;
 const MOST_TYPE_CHARACTERS = 64;
+const MOST_CHARACTERS = MOST_RESOURCES * (MOST_URL_CHARACTERS + 256);
+
+/** As they stand in the source of the expression that is evaluated. No URL holds either character. */
+export const BETWEEN_FIELDS = '\\t';
+export const BETWEEN_RESOURCES = '\\n';
 
 /** A page may put anything in place of its own numbers and texts, so nothing else is let in. */
 export const pageResources = v.pipe(
@@ -19,8 +24,18 @@ export const pageResources = v.pipe(
   v.maxLength(MOST_RESOURCES),
 );
 
-/** Reads what the page answered; empty when it has not the agreed shape. */
-export function readResources(answer: unknown): readonly PageResource[] {
-  const parsed = v.safeParse(pageResources, answer);
+/**
+ * Reads what the page told: a line for each resource, of start, status, initiator type and URL with tabs between. Empty
+ * when it has not the agreed shape.
+ */
+export function readResources(told: unknown): readonly PageResource[] {
+  if (typeof told !== 'string' || told === '' || told.length > MOST_CHARACTERS) return [];
+  const parsed = v.safeParse(
+    pageResources,
+    told.split('\n').map((line) => {
+      const [start, status, initiatorType, url, ...more] = line.split('\t');
+      return more.length > 0 ? null : { start: Number(start), url, status: Number(status), initiatorType };
+    }),
+  );
   return parsed.success ? parsed.output : [];
 }

@@ -4,6 +4,18 @@ import { isRedirectStatus } from '../fetch-standard/status';
 
 export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
 
+/** How an exchange names what the page's timeline says of a response that the script could not read. */
+export const UNREAD_BY_PAGE = 'responseStatus 0';
+
+/**
+ * Who tells the outcome: the browser by its own events, or the page by its timeline, which a page can change. What a page
+ * says is told as that.
+ */
+export function outcomeTeller(exchange: Exchange): 'browser' | 'page' {
+  const isEnded = exchange.end?.kind === 'completed' || isStoppedRedirect(exchange);
+  return exchange.browser === 'firefox' && isEnded ? 'page' : 'browser';
+}
+
 /**
  * What the browser did with a request that is made with CORS, by its own events. Firefox completes a blocked response
  * like any other; there the status that the page came to see tells, which is 0 where it could not read the answer.

@@ -20,6 +20,8 @@ export type Hypotheses = {
   readonly notIncludeBlocks: boolean;
   /** What the browser did: `unknown` when its events do not tell. */
   readonly outcome: 'blocked' | 'allowed' | 'unknown';
+  /** Who tells what the browser did; what rests on the page's word is assumed. */
+  readonly teller: 'browser' | 'page';
 };
 
 /**
@@ -63,7 +65,7 @@ export function visibleCredentialsMode(
 
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
-  const { includeBlocks, includeFits, includeRefuted, notIncludeBlocks, outcome } = hypotheses;
+  const { includeBlocks, includeFits, includeRefuted, notIncludeBlocks, outcome, teller } = hypotheses;
   if (!notIncludeBlocks && includeRefuted())
     return {
       mode: 'not-include',
@@ -79,6 +81,20 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFi
     };
   if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
     return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
+  if (teller === 'page')
+    return outcome === 'blocked'
+      ? {
+          mode: 'include',
+          knownBy: 'assumed',
+          because:
+            'the page’s own timeline says that the script could not read the response, which only a request with credentials is refused',
+        }
+      : {
+          mode: 'not-include',
+          knownBy: 'assumed',
+          because:
+            'the page’s own timeline says that the script got the response, which a request with credentials is refused',
+        };
   return outcome === 'blocked'
     ? {
         mode: 'include',

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import { barredRedirect } from './barred-redirect';
-import { browserOutcome, isStoppedRedirect } from './browser-outcome';
+import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from './browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
 import type { CredentialsFinding } from './diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
@@ -17,7 +17,7 @@ import { unfollowedRedirect } from './unfollowed-redirect';
 /** A response that the page asked not to read. */
 const OPAQUE = unstopped('opaque');
 
-/** Rules are broken: the browser blocked the request, or, in spite of them, let it pass. */
+/** Rules are broken: the browser blocked the request, or, as its own events tell, let it pass in spite of them. */
 function brokenRules(
   exchange: Exchange,
   [first, ...later]: readonly [LocatedFailure, ...LocatedFailure[]],
@@ -35,6 +35,11 @@ function brokenRules(
     ...later.map((located) => cause(located, false)),
   ]);
   if (outcome !== 'allowed') return blocked;
+  if (outcomeTeller(exchange) === 'page')
+    return {
+      ...blocked,
+      contradiction: `By the rules this response may not be read. The page’s own timeline (Resource Timing) says that the script got its status, ${String(exchange.pageStatus)}. A page can change what its timeline says.`,
+    };
   const contradiction =
     'By the rules this answer may not be read, yet the browser let it pass. Another extension or a DevTools override may have changed the headers.';
   return { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
@@ -73,12 +78,12 @@ function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | 
 
 /** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
 function withheldFromPage(exchange: Exchange): Judgement {
-  const failure = { code: 'blocked-unexplained', error: 'responseStatus 0' } as const;
+  const failure = { code: 'blocked-unexplained', error: UNREAD_BY_PAGE } as const;
   const found = { failure, stage: 'response', hop: exchange.hops.length - 1, knownBy: 'assumed' } as const;
   return stoppedBy(
     'failed',
     [networkCauseOf(exchange, found)],
-    'By the rules this answer may be read, yet the page says (Resource Timing, responseStatus 0) that it could not read it.',
+    'By the rules this response may be read. The page’s own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.',
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import { barredRedirect } from './barred-redirect';
-import { browserOutcome, isStoppedRedirect } from './browser-outcome';
+import { browserOutcome, isStoppedRedirect, outcomeTeller } from './browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { CredentialsFinding } from './diagnosis';
 import { evaluateRules } from './evaluate-rules';
@@ -73,6 +73,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     includeRefuted: () => exchange.hops.length > 1 && wentOnAfter(exchange, including().failures[0]),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
+    teller: outcomeTeller(exchange),
   });
   if (credentials.mode === 'include')
     return { evaluation: including(), credentials, ifCredentialed: NOTHING_MORE };

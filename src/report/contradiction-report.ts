@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import { outcomeTeller } from '../diagnosis/browser-outcome';
 import { explainCredentials, explainVerdict } from '../diagnosis/explain-verdict';
 import type { Exchange } from '../exchange/exchange';
 import type { RedactedText } from '../redacted-text';
@@ -25,7 +26,9 @@ function outcomeLines(
           ? ours`- The browser ended the request with ${print.code(end.error.name)}.`
           : ours`- The recorder was restarted while the request ran; how it ended is not known.`,
     ...(devtoolsError === null ? [] : [ours`- DevTools reported ${print.code(devtoolsError.name)}.`]),
-    ...(pageStatus === null ? [] : [ours`- The page saw the status ${pageStatus}.`]),
+    ...(pageStatus === null
+      ? []
+      : [ours`- The page’s own timeline (Resource Timing) says status ${pageStatus}.`]),
   ];
 }
 
@@ -42,7 +45,9 @@ export function contradictionReport(exchange: Exchange, diagnosis: Diagnosis): R
   const data = redactedJson(exchange, redaction, (text) => cappedValue(visibleBytes(text)));
   return joined(
     [
-      ours`## CORS Inspector: the rules and the browser disagree`,
+      outcomeTeller(exchange) === 'page'
+        ? ours`## CORS Inspector: the rules and the page’s own timeline disagree`
+        : ours`## CORS Inspector: the rules and the browser disagree`,
       print.words(contradiction),
       joined(
         [

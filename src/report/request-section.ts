@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../diagnosis/browser-outcome';
 import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import { endpointHistory } from '../diagnosis/endpoint-history';
@@ -67,7 +68,11 @@ export function requestSection(
     ours`- ${print.prose(explainCredentials(diagnosis))}`,
     ...(contradiction === null
       ? []
-      : [ours`- The rules and the browser disagree: ${print.words(contradiction)}`]),
+      : [
+          outcomeTeller(exchange) === 'page'
+            ? ours`- The rules and the page’s own timeline disagree: ${print.words(contradiction)}`
+            : ours`- The rules and the browser disagree: ${print.words(contradiction)}`,
+        ]),
   ];
   return [
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,

@@ -2,35 +2,45 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readResources } from '../../src/browser/page-resources';
 
-const GOOD = { start: 1.5, url: 'http://api.test/', status: 0, initiatorType: 'fetch' };
+const GOOD = '1.5\t0\tfetch\thttp://api.test/';
+const READ = { start: 1.5, url: 'http://api.test/', status: 0, initiatorType: 'fetch' };
 
-describe('what the page answers', () => {
+describe('what the page tells', () => {
   test('is read as it is when it has the agreed shape', () => {
-    expect(readResources([GOOD])).toEqual([GOOD]);
+    expect(readResources(GOOD)).toEqual([READ]);
+    expect(readResources(`${GOOD}\n${GOOD}`)).toEqual([READ, READ]);
   });
 
   test.each([
     undefined,
     null,
-    'text',
+    '',
+    [GOOD],
     { length: 3 },
-    [null],
-    [{ ...GOOD, status: '0' }],
-    [{ ...GOOD, status: -1 }],
-    [{ ...GOOD, status: 0.5 }],
-    [{ ...GOOD, start: NaN }],
-    [{ ...GOOD, start: Infinity }],
-    [{ ...GOOD, url: 'x'.repeat(20_000) }],
-    [{ ...GOOD, initiatorType: 'x'.repeat(100) }],
-    Array.from({ length: 501 }, () => GOOD),
-  ])('is no answer in another shape or size: %#', (answer) => {
-    expect(readResources(answer)).toEqual([]);
+    'text',
+    `${GOOD}\n`,
+    `${GOOD}\tmore`,
+    '1.5\tok\tfetch\thttp://api.test/',
+    '1.5\t-1\tfetch\thttp://api.test/',
+    '1.5\t0.5\tfetch\thttp://api.test/',
+    'NaN\t0\tfetch\thttp://api.test/',
+    'Infinity\t0\tfetch\thttp://api.test/',
+    `1.5\t0\tfetch\t${'x'.repeat(20_000)}`,
+    `1.5\t0\t${'x'.repeat(100)}\thttp://api.test/`,
+    Array.from({ length: 501 }, () => GOOD).join('\n'),
+  ])('counts as nothing in another shape or size: %#', (told) => {
+    expect(readResources(told)).toEqual([]);
   });
 
   test('never throws, whatever it is', () => {
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.string(),
+      fc.array(fc.string()).map((parts) => parts.join('\t')),
+    );
     fc.assert(
-      fc.property(fc.anything(), (answer) => {
-        expect(Array.isArray(readResources(answer))).toBe(true);
+      fc.property(anything, (told) => {
+        expect(Array.isArray(readResources(told))).toBe(true);
       }),
     );
   });

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { explainCause } from '../../src/diagnosis/explain-cause';
+import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { ALLOWS_PAGE, PAGE, completed, exchange, headerList, hop, response } from './exchange-builder';
 import type { Headers } from './exchange-builder';
 
 /** A completed request in Firefox with CORS, whose credentials mode no header shows. */
-function seenInFirefox(headers: Headers, pageStatus: number | null, more: Partial<Exchange> = {}) {
+function inFirefox(headers: Headers, pageStatus: number | null, more: Partial<Exchange> = {}): Exchange {
   const requestHeaders = headerList({ Origin: PAGE });
-  return diagnose(
-    exchange([hop({ requestHeaders, response: response(200, headers) })], completed, {
-      browser: 'firefox',
-      pageStatus,
-      ...more,
-    }),
-  );
+  return exchange([hop({ requestHeaders, response: response(200, headers) })], completed, {
+    browser: 'firefox',
+    pageStatus,
+    ...more,
+  });
 }
+
+const seenInFirefox = (...seen: Parameters<typeof inFirefox>) => diagnose(inFirefox(...seen));
 
 const ANY = { 'Access-Control-Allow-Origin': '*' };
 const BOTH = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true' };
@@ -24,8 +26,9 @@ describe('what the page came to see in Firefox', () => {
     const { verdict, causes, credentials, contradiction } = seenInFirefox(ANY, 0);
     expect(verdict).toBe('blocked');
     expect(causes[0]?.code).toBe('allow-origin-wildcard-with-credentials');
-    expect(causes[0]?.knownBy).toBe('derived');
-    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
+    expect(causes[0]?.knownBy).toBe('assumed');
+    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'assumed' });
+    expect(credentials.because).toContain('the page’s own timeline says');
     expect(contradiction).toBeNull();
     expect(seenInFirefox(ALLOWS_PAGE, 0).causes[0]?.code).toBe('allow-credentials-missing');
   });
@@ -33,7 +36,8 @@ describe('what the page came to see in Firefox', () => {
   test('tells that a request carried none, since the answer could be read', () => {
     const { verdict, credentials, causesIfCredentialed } = seenInFirefox(ANY, 200);
     expect(verdict).toBe('allowed');
-    expect(credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
+    expect(credentials).toMatchObject({ mode: 'not-include', knownBy: 'assumed' });
+    expect(credentials.because).toContain('the page’s own timeline says');
     expect(causesIfCredentialed).toEqual([]);
   });
 
@@ -46,14 +50,30 @@ describe('what the page came to see in Firefox', () => {
     }
   });
 
-  test('is shown as a contradiction where the rules say otherwise', () => {
+  test('is told as the page’s word where the rules say otherwise, and blamed on nobody else', () => {
     const withheld = seenInFirefox(BOTH, 0);
     expect(withheld.verdict).toBe('failed');
     expect(withheld.causes[0]).toMatchObject({ code: 'blocked-unexplained', knownBy: 'assumed' });
-    expect(withheld.contradiction).toContain('could not read it');
     const passed = seenInFirefox({}, 200);
-    expect(passed.verdict).toBe('allowed');
-    expect(passed.contradiction).toContain('the browser let it pass');
+    for (const diagnosis of [withheld, passed]) {
+      expect(diagnosis.contradiction).toContain('The page’s own timeline');
+      expect(diagnosis.contradiction).not.toMatch(/extension|override|browser/);
+    }
+    const [cause] = withheld.causes;
+    if (cause === undefined) throw new Error('There is a cause.');
+    const { verdict, explanation } = explainCause(cause, inFirefox(BOTH, 0));
+    expect(plainText(verdict)).toContain('the page’s own timeline says');
+    expect(plainText(explanation)).not.toMatch(/extension|override|The browser reported responseStatus/);
+  });
+
+  test('never turns what a rule blocks into allowed, and takes no cause away', () => {
+    const told = seenInFirefox({}, null);
+    for (const pageStatus of [200, 204, 0]) {
+      const { verdict, causes, blockedAt } = seenInFirefox({}, pageStatus);
+      expect(verdict).toBe('blocked');
+      expect(blockedAt).toEqual(told.blockedAt);
+      expect(causes.map(({ code }) => code)).toEqual(told.causes.map(({ code }) => code));
+    }
   });
 
   test('says nothing about a request without CORS, which the page never can read', () => {

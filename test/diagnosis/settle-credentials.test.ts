@@ -63,8 +63,8 @@ describe('a redirect at which Firefox stopped, and at which it would stop creden
   it('was stopped by CORS where the page’s timeline shows no status: no policy of the page hides that', () => {
     const { verdict, causes, credentials } = stoppedAt(location, 0);
     expect(verdict).toBe('blocked');
-    expect(causes[0]).toMatchObject({ code: 'allow-origin-wildcard-with-credentials', knownBy: 'derived' });
-    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
+    expect(causes[0]).toMatchObject({ code: 'allow-origin-wildcard-with-credentials', knownBy: 'assumed' });
+    expect(credentials).toMatchObject({ mode: 'include', knownBy: 'assumed' });
   });
 
   it('was likely stopped by CORS where there is no timeline, as for a worker or a frame', () => {

@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../../diagnosis/browser-outcome';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange } from '../../exchange/exchange';
 import { contradictionReport } from '../../report/contradiction-report';
@@ -21,7 +22,11 @@ export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
   return (
     <div class="contradiction" role="note">
       <p>
-        <b>The rules and the browser disagree.</b> {visibleText(contradiction)}
+        <b>
+          The rules and {outcomeTeller(exchange) === 'page' ? 'the page’s own timeline' : 'the browser'}{' '}
+          disagree.
+        </b>{' '}
+        {visibleText(contradiction)}
       </p>
       <button
         type="button"

@@ -114,8 +114,8 @@ export function RawTab({ exchange }: { readonly exchange: Exchange }) {
       )}
       {pageStatus === null ? null : (
         <p>
-          The page itself saw the status {pageStatus}
-          {pageStatus === 0 ? ', so it could not read the answer' : ''}, as its Resource Timing says.
+          The page’s own timeline (Resource Timing) says status {pageStatus}
+          {pageStatus === 0 ? ': the script could not read the response' : ''}.
         </p>
       )}
       <p class="dim">

@@ -1,0 +1,3 @@
+import { describeHostilePage } from '../scenarios/hostile-page';
+
+describeHostilePage('firefox');
