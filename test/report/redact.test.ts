@@ -123,8 +123,8 @@ describe('URLs', () => {
   });
 
   it('may be as long and as odd as a server can make them', () => {
-    for (const part of ['/', '\\', 'http:', '?', '%25', ';']) {
-      const text = `x${part.repeat(256 * 1024)}`;
+    for (const part of ['/', '\\', 'http:', '?', '%25', ';', 'tok:', 'a=', '{"a":"', 'x-', '.js', 'sk-']) {
+      const text = `x${part.repeat(Math.ceil((128 * 1024) / part.length))}`;
       expect(redactUrls(text) === text).toBe(true);
     }
   });
@@ -135,9 +135,96 @@ describe('URLs', () => {
     );
   });
 
-  it('keep the parameters that tell nothing', () => {
-    expect(redactUrls('https://api.example/list?page=2&sort=name')).toBe(
-      'https://api.example/list?page=2&sort=name',
+  it('keep the parameters that tell nothing, however much their names hold of a telling word', () => {
+    for (const query of [
+      'page=2&sort=name',
+      'author=jane-austen&state=open&code=US',
+      'max_tokens=4096&token_type=Bearer&sort_key=created_at',
+      'session_count=3&keyword=cors&secretary=jane',
+      'v=3f2a9c1d&_=1714739696123',
+    ]) {
+      expect(redactUrls(`https://api.example/list?${query}`)).toBe(`https://api.example/list?${query}`);
+    }
+  });
+
+  it('keep paths that look like a user name, and hashes in the names of files', () => {
+    for (const path of [
+      '/img//logo@2x.png',
+      '/main.3f2a9c1d.js',
+      '/build/runtime~app.4d5e6f7a8b9c0d1e2f3a.js',
+    ])
+      expect(redactUrls(`https://cdn.example${path}`)).toBe(`https://cdn.example${path}`);
+  });
+
+  it('lose what an ambiguous name carries where it looks like a secret', () => {
+    expect(redactUrls('https://app.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj9x')).toBe(
+      'https://app.example/cb?code=redacted&state=redacted',
+    );
+  });
+
+  it('keep origins to the letter, also where they are part of another URL', () => {
+    const origin = 'https://sk-proj-dashboard-ghp-16c7e42f292c6912e7710c838347.vercel.app';
+    for (const text of [
+      origin,
+      `/go?next=${encodeURIComponent(`${origin}/x`)}`,
+      `see ${origin} or ${origin}/`,
+    ])
+      expect(redactUrls(text)).toBe(text);
+  });
+
+  it('lose the rest of a path that lets in whoever knows it, even where it reads like a word', () => {
+    expect(redactUrls('https://hooks.zapier.com/hooks/catch/6467455/ksywila/')).toBe(
+      'https://hooks.zapier.com/hooks/catch/redacted',
+    );
+  });
+
+  it('are redacted once: what is redacted stays as it is', () => {
+    for (const text of [
+      'https://redacted@api.example/?token=redacted&x=1',
+      'Authorization: Bearer [redacted]',
+      'Set-Cookie: [redacted]; Secure; SameSite=None',
+    ]) {
+      expect(redactUrls(text)).toBe(text);
+    }
+  });
+});
+
+describe('headers that nobody knows', () => {
+  it('keep keys of caches and tables, and what says how and not with what', () => {
+    for (const [name, value] of [
+      ['Surrogate-Key', 'product-123 category-shoes'],
+      ['X-Cache-Key', '/products/blue-shoes?currency=EUR&page=2'],
+      ['X-Author', 'octocat'],
+      ['X-Token-Type', 'Bearer'],
+      ['ETag', '"33a64df551425fcc55e4d42a148795d9f25f89d4"'],
+    ] as const) {
+      expect(redactHeader({ name, value })).toEqual({ name, value });
+    }
+  });
+
+  it('lose values that look random, those of pairs and of JSON', () => {
+    for (const value of [
+      'q8Zr2LmXw71Ghk90TTbv',
+      'a=1; token=abc123; theme=dark',
+      '{"user":"me","password":"correct horse"}',
+      'Bearer hunter2hunter3',
+    ]) {
+      const redacted = redactHeader({ name: 'X-Custom', value }).value;
+      expect(redacted).toContain('redacted');
+      expect(redacted).not.toMatch(/q8Zr|abc123|correct|hunter/);
+    }
+  });
+
+  it('lose the secret in a name', () => {
+    expect(redactUrls('X-sk_live_4eC39HqLyjWDarjtT1zdp7dc')).toBe('X-redacted');
+  });
+
+  it('lose the token of a challenge and keep the rest of it', () => {
+    const name = 'WWW-Authenticate';
+    const told = 'Bearer realm="api", error="invalid_token", error_description="The token has expired"';
+    expect(redactHeader({ name, value: told }).value).toBe(told);
+    expect(redactHeader({ name, value: 'Negotiate oYG2MIGzoAMKAQChCwYJKoZIgvcSAQIC' }).value).toBe(
+      'Negotiate redacted',
     );
   });
 });

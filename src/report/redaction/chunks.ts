@@ -4,7 +4,7 @@ import type { LetterPairs } from './letter-pairs';
 import { nameWords } from './name-words';
 import { HARMLESS_WORDS, WORDS_BEFORE } from './secret-words';
 
-/** A run of ASCII letters and digits in a text. */
+/** A run of ASCII letters and digits in a text, or an identifier of several. */
 export type Chunk = {
   readonly start: number;
   readonly end: number;
@@ -18,8 +18,9 @@ export type Chunk = {
 };
 
 /** Identifiers that many systems give their records, by their own marks; random to the eye, and of no use to a stranger. */
-const IDENTIFIER =
-  /(?<![A-Za-z0-9])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[56][0-9a-f]{23}|01[A-HJKMNP-TV-Z0-9]{24})(?![A-Za-z0-9])/gi;
+const IDENTIFIER_TEXT = String.raw`(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[56][0-9a-f]{23}|01[A-HJKMNP-TV-Z0-9]{24})(?![A-Za-z0-9])`;
+
+const IDENTIFIER = new RegExp(`^${IDENTIFIER_TEXT}$`, 'i');
 
 /** What follows the hash in the name of a file of a build: `.js`, `.chunk.js`. */
 const OF_AN_ASSET =
@@ -28,8 +29,8 @@ const OF_AN_ASSET =
 /** The longest hash that builds put into names. */
 const LONGEST_ASSET_HASH = 20;
 
-/** A run of letters and digits; the `bot` of Telegram's URLs is a word before the token that it is glued to. */
-const CHUNK = /(?<=\/)bot(?=[A-Za-z0-9]{8})|[A-Za-z0-9]+/g;
+/** A run of letters and digits, or an identifier; the `bot` of Telegram's URLs is a word before what it is glued to. */
+const CHUNK = new RegExp(String.raw`${IDENTIFIER_TEXT}|(?<=/)bot(?=[A-Za-z0-9]{8})|[A-Za-z0-9]+`, 'gi');
 
 /** Words say so of what follows them that closely. */
 const WITHIN_CHUNKS = 4;
@@ -80,18 +81,6 @@ function rowsOfWords(text: string, found: readonly Found[]): ReadonlyMap<Found, 
   return rows;
 }
 
-function identifiersIn(text: string): (at: number) => boolean {
-  const ranges = Array.from(text.matchAll(IDENTIFIER), ({ index, 0: found }) => [
-    index,
-    index + found.length,
-  ]);
-  let next = 0;
-  return (at) => {
-    while ((ranges[next]?.[1] ?? Infinity) <= at) next += 1;
-    return (ranges[next]?.[0] ?? Infinity) <= at;
-  };
-}
-
 type Judge = {
   readonly row: LetterPairs | undefined;
   readonly isIdentifier: boolean;
@@ -123,11 +112,10 @@ export function chunksOf(text: string): readonly Chunk[] {
     shape: chunkShape(chunk),
   }));
   const rows = rowsOfWords(text, found);
-  const isInIdentifier = identifiersIn(text);
   return found.map((chunk) =>
     judge(chunk, {
       row: rows.get(chunk),
-      isIdentifier: isInIdentifier(chunk.start),
+      isIdentifier: IDENTIFIER.test(chunk.text),
       isHash: isAssetHash(text, chunk.text, chunk.end),
     }),
   );

@@ -61,10 +61,14 @@ const EVIDENCE: ReadonlySet<string> = new Set([
   'x-vercel-id',
 ]);
 
+/** Families of headers by which stacks are recognised; one with a telling name is a secret all the same. */
+const EVIDENCE_FAMILIES =
+  /^(?:x-(?:kong|krakend|envoy|render|wp|rack-cors)|x-ms-version|x-ms-blob-type|x-ms-lease-status|(?:x-)?sb-)/;
+
 /** Which policy a header has; the name may be in any case. */
 export function headerPolicy(name: string): HeaderPolicy {
   const lower = name.toLowerCase();
   if (NAMES.test(lower)) return 'names';
   if (ORIGINS.test(lower)) return 'origins';
-  return EVIDENCE.has(lower) ? 'evidence' : 'text';
+  return EVIDENCE.has(lower) || EVIDENCE_FAMILIES.test(lower) ? 'evidence' : 'text';
 }

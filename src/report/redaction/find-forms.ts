@@ -1,5 +1,6 @@
 import { isRandom } from './random-text';
 import type { Range } from './range';
+import { SECRET_PATHS } from './secret-paths';
 import { SECRET_FORMS, WORDLIKE_BEGINNINGS } from './forms';
 
 const escaped = (text: string): string => text.replace(/[.$\\/+*?^()[\]{}|-]/g, String.raw`\$&`);
@@ -51,6 +52,18 @@ function armouredKeys(text: string): readonly Range[] {
   }
   return ranges;
 }
+
+const SECRET_PATH = new RegExp(
+  String.raw`(?<![a-z0-9-])(?:${SECRET_PATHS.map(({ begins }) => begins).join('|')})([^\s?#"'<>]+)`,
+  'gi',
+);
+
+/** The rest of the paths of services of which a URL is all that it takes. Hosts are looked at here, so the text has them. */
+export const findSecretPaths = (text: string): readonly Range[] =>
+  Array.from(text.matchAll(SECRET_PATH), ({ index, 0: found, 1: secret = '' }) => ({
+    start: index + found.length - secret.length,
+    end: index + found.length,
+  }));
 
 /** Where secrets of a published form stand in a decoded text, in order. */
 export function findForms(text: string): readonly Range[] {

@@ -82,6 +82,13 @@ function semicolonBefore(text: string, separator: number): boolean {
   return text.charAt(separator - name.length - 1) === ';';
 }
 
+/** The marks at the end of a value part it from the next. */
+function withoutMarks(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /[;,]/.test(text.charAt(last - 1))) last -= 1;
+  return last;
+}
+
 function secretValue(decoded: DecodedText, separator: number): Range {
   const { text } = decoded;
   const { start, quote } = opening(text, separator);
@@ -90,9 +97,10 @@ function secretValue(decoded: DecodedText, separator: number): Range {
   const ends = semicolonBefore(text, separator) ? ENDS_AFTER_SEMICOLON : ENDS_SECRET;
   const end = endOfPlain(decoded, { start, separator, ends, limit });
   const scheme = schemeOf(text.slice(start, end + 1)).length;
-  if (scheme === 0) return { start, end };
+  if (scheme === 0) return { start, end: withoutMarks(text, start, end) };
   const after = start + scheme;
-  return { start: after, end: Math.max(end, endOfPlain(decoded, { start: after, separator, ends, limit })) };
+  const last = Math.max(end, endOfPlain(decoded, { start: after, separator, ends, limit }));
+  return { start: after, end: withoutMarks(text, after, last) };
 }
 
 /** Values are judged by so many characters: where they are no secret, what follows them is looked at again. */

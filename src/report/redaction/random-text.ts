@@ -9,10 +9,10 @@ const MANY = 12;
 const FEW = 6;
 
 /** What may stand between the parts of one random text: the marks of base64 and its like, and of groups. */
-const WITHIN = /^[-_.~+/=:]{1,2}$/;
+const WITHIN = /^[-_.~+/=:]{1,3}$/;
 
 /** Marks that part a random text from nothing else, so that what stands beyond them belongs to it unless it is a word. */
-const GLUE = /^[-_.~+]{1,2}$/;
+const GLUE = /^[-_.~+]{1,3}$/;
 
 type Judged = { readonly chunk: Chunk; readonly odd: number; readonly isHinted: boolean };
 
@@ -27,7 +27,7 @@ function judged(text: string): readonly Judged[] {
 }
 
 const between = (text: string, left: Judged, right: Judged): string =>
-  text.slice(left.chunk.end, Math.min(right.chunk.start, left.chunk.end + 3));
+  text.slice(left.chunk.end, Math.min(right.chunk.start, left.chunk.end + 4));
 
 /** A chunk beside a slash is part of base64 only if it looks like it; in a path it may be a word or a version. */
 function isScrap(text: string, { chunk }: Judged): boolean {

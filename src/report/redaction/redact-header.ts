@@ -40,11 +40,10 @@ function redactValue(name: string, value: string): string {
   const policy = headerPolicy(name);
   if (policy === 'origins') return redactOrigins(value);
   if (policy === 'names') return redactNames(value);
-  if (policy === 'evidence') return redactTold(value);
   const meaning = nameMeaning(name);
   if (meaning === 'secret') return redactSecret(name, value);
-  if (meaning === 'harmless') return redactTold(value);
-  return meaning === 'ambiguous' && !isPlace(value) && isRandom(value) ? REDACTED : redactUrls(value);
+  if (meaning === 'ambiguous' && !isPlace(value) && isRandom(value)) return REDACTED;
+  return policy === 'evidence' || meaning === 'harmless' ? redactTold(value) : redactUrls(value);
 }
 
 /** A header with a value that may be shared. Its name, which tells of the value, is looked through where it is printed. */

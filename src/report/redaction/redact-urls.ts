@@ -1,7 +1,7 @@
 import { decodedText } from './decoded-text';
 import type { DecodedText } from './decoded-text';
 import { findAuthorities } from './find-authorities';
-import { findForms } from './find-forms';
+import { findForms, findSecretPaths } from './find-forms';
 import { findPairs } from './find-pairs';
 import { REDACTED_IN_URL } from './marks';
 import { findRandom } from './random-text';
@@ -37,6 +37,7 @@ function redact(source: string, isJudgedByShape: boolean): string {
   const withoutHosts = without(text, hosts);
   const ranges = [
     ...userinfos,
+    ...findSecretPaths(text),
     ...findPairs(decoded),
     ...findForms(withoutHosts),
     ...(isJudgedByShape ? findRandom(withoutHosts) : []),

@@ -175,7 +175,7 @@ export const ordinaryHeaders: readonly OrdinaryHeader[] = [
   ['response', 'X-Total-Count', '1234567'],
   ['response', 'X-Response-Time', '12.345ms'],
   ['response', 'X-Region', 'eu-central-1'],
-  ['response', 'X-Pod-Name', 'orders-api-deployment'],
+  ['response', 'X-Pod-Name', 'orders-api-7d9f8b6c5d-x2x4z'],
   ['response', 'X-Build', '2024.05.03-1234'],
   ['response', 'X-Commit', '3f2a9c1'],
   ['response', 'X-Git-Commit-Sha', '7fd1a60b01f91b314f59955a4e4d4e80d8edf11d'],

@@ -1,0 +1,71 @@
+import type { Diagnosis } from '../../../src/diagnosis/diagnosis';
+import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
+import { whatIf } from '../../../src/diagnosis/what-if/what-if';
+import { NO_EDITS, recordedLineKey, withLine } from '../../../src/diagnosis/what-if/what-if-edits';
+import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { contradictionReport } from '../../../src/report/contradiction-report';
+import { editedAnswerLines } from '../../../src/report/edited-answer-lines';
+import { fixReport } from '../../../src/report/fix-section';
+import { blockedReport, requestReport } from '../../../src/report/markdown';
+
+/** One form in which something leaves the panel. */
+export type Printer = {
+  readonly printer: string;
+  /** Whether it tells verdict and causes. */
+  readonly isReport: boolean;
+  readonly print: (exchange: Exchange, diagnosis: Diagnosis) => string;
+};
+
+/** A recipe for the server of every planted request, so that configuration and checks are printed too. */
+const CHOSEN = { 'https://api.example': 'nginx', 'https://b.example': 'express' };
+
+/** Gives each line of the first answer another name, as a reader may who tries something out. */
+function renamed({ hops: [{ response }] }: Exchange): WhatIfEdits {
+  const seen = new Map<string, number>();
+  return (response?.headers ?? []).reduce((edits, { name }) => {
+    const lower = name.toLowerCase();
+    const index = seen.get(lower) ?? 0;
+    seen.set(lower, index + 1);
+    const line = {
+      key: recordedLineKey(lower, index),
+      kind: 'change',
+      name: 'X-Renamed',
+      value: null,
+    } as const;
+    return withLine(edits, { message: 'response', hop: 0 }, line);
+  }, NO_EDITS);
+}
+
+/** Every form that something leaves in, which a test holds to be all that the panel copies. */
+export const PRINTERS: readonly Printer[] = [
+  {
+    printer: 'request as Markdown',
+    isReport: true,
+    print: (exchange) => requestReport(exchange, null, CHOSEN),
+  },
+  {
+    printer: 'everything blocked as Markdown',
+    isReport: true,
+    print: (exchange) => blockedReport([exchange, exchange], null, CHOSEN),
+  },
+  {
+    printer: 'fix as Markdown',
+    isReport: false,
+    print: (exchange, diagnosis) =>
+      fixReport({ exchange, diagnosis, situations: situationsOf(exchange, diagnosis, null) }, CHOSEN),
+  },
+  {
+    printer: 'what contradicts',
+    isReport: false,
+    print: (exchange, diagnosis) =>
+      contradictionReport(exchange, { ...diagnosis, contradiction: 'The rules and the browser disagree.' }) ??
+      '',
+  },
+  {
+    printer: 'header lines of What if',
+    isReport: false,
+    print: (exchange, diagnosis) =>
+      editedAnswerLines(exchange, whatIf(exchange, diagnosis, renamed(exchange))?.answers ?? []),
+  },
+];
