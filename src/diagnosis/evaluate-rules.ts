@@ -4,6 +4,7 @@ import { corsCheck } from '../fetch-standard/cors-check';
 import { checkPreflightResponse } from '../fetch-standard/cors-preflight-fetch';
 import type { Engine } from '../fetch-standard/engines';
 import type { RuleFailure, RuleResult } from '../fetch-standard/failure';
+import { stepsOf } from '../fetch-standard/step';
 import { httpRedirectFetch } from '../fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../fetch-standard/main-fetch';
 import { isSameOriginUrl, serializeOrigin } from '../fetch-standard/origin';
@@ -79,7 +80,7 @@ function walkPreflight(
   const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
   noteNeed(walk, need, index);
   const response = hop.preflight?.response;
-  if (response === undefined || response === null) return false;
+  if (response === undefined || response === null) return walkUpgradedPreflight(walk, hop, index, on);
   const tainted = isRedirectTainted(on.origin, urls) && !on.engine.preflightKeepsOriginAfterTaint;
   const origin = tainted ? 'null' : serializeOrigin(on.origin);
   const result = checkPreflightResponse({
@@ -96,6 +97,22 @@ function walkPreflight(
     engine: on.engine,
   });
   return add(walk, result, 'preflight', index, origin);
+}
+
+/** How Chromium's DevTools names a preflight that HSTS would have sent to https. */
+const UPGRADED_PREFLIGHT = 'redirect-invalid';
+
+/** Where HSTS is a redirect, it fails a preflight, of which no server hears. */
+function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothesis): boolean {
+  const end = hop.preflight?.end;
+  if (end?.kind !== 'failed' || end.error.kind !== UPGRADED_PREFLIGHT) return false;
+  if (!on.engine.location.upgradeIsRedirect || !/^http:/i.test(hop.url)) return false;
+  const location = hop.url.replace(/^http:/i, 'https:');
+  const question = 'Is the preflight answered without a redirect?';
+  const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
+  const asked = step('7', question, `HSTS leads to ${location}`, 'fail');
+  const result: RuleResult = { steps: [asked], failures: [{ code: 'preflight-upgraded', location }] };
+  return add(walk, result, 'preflight', index, serializeOrigin(on.origin));
 }
 
 /** Whether an engine refuses a redirect for this before it looks at who may read it. */

@@ -151,20 +151,20 @@ export class DevToolsRecorder {
     });
   }
 
-  /** Whether the entry tells of a preflight of which nothing was heard, which it then adds to its request. */
+  /** Whether the entry tells of a preflight that was not recognised, which it then adds to its request. */
   #reportUnheardPreflight(entry: DevToolsEntry, method: string): boolean {
-    const unrecognised = this.#placesOf(entry, entry.method).find(({ id, part }) => {
-      const exchange = part === 'hop' ? this.#log.get(id)?.exchange : undefined;
-      return exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
-    });
-    if (unrecognised !== undefined) this.#log.withdraw(unrecognised.id);
-    for (const place of this.#placesOf(entry, method)) {
+    const places = this.#placesOf(entry, method);
+    // A script's own OPTIONS request looks like its preflight until its headers are heard, and begins before it.
+    const owners = method === entry.method ? places.toSorted((a, b) => a.time - b.time) : places;
+    for (const place of owners) {
       const record = place.part === 'hop' ? this.#log.get(place.id) : undefined;
       if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
       const fitting = this.#withinLimits(entry, record.exchange);
       const preflight = preflightFromEntry(record, place.hop, fitting);
       if (preflight === null) continue;
-      this.#log.attach(place.id, preflight, 0);
+      const mistaken = this.#mistakenFor(entry, place);
+      if (mistaken !== null) this.#log.withdraw(mistaken);
+      this.#log.attach(place.id, { ...preflight, requestId: mistaken ?? preflight.requestId }, 0);
       this.#claims.take(entry, { ...place, part: 'preflight' });
       return true;
     }
@@ -174,6 +174,16 @@ export class DevToolsRecorder {
   /** What was heard of and lost again is counted as that, and may still be shown by a panel. */
   #wasGivenUp({ url, method, time }: DevToolsEntry): boolean {
     return this.#log.givenUp.mayInclude(this.#cut(url), method, time, JOIN_WITHIN_MILLISECONDS);
+  }
+
+  /** The request of which no headers were heard and that is the preflight itself; null when there is none. */
+  #mistakenFor(entry: DevToolsEntry, owner: MessagePlace): string | null {
+    const mistaken = this.#placesOf(entry, entry.method).find(({ id, part, time }) => {
+      const exchange = part === 'hop' && id !== owner.id ? this.#log.get(id)?.exchange : undefined;
+      const isBare = exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
+      return isBare && exchange.hops[0].preflight === null && time >= owner.time;
+    });
+    return mistaken?.id ?? null;
   }
 
   #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {

@@ -155,9 +155,12 @@ export function preflightFromEntry(
   entry: DevToolsEntry,
 ): Preflight | null {
   const hop = exchange.hops[index];
-  if (hop === undefined || hop.preflight !== null || entry.status === 0) return null;
+  if (hop === undefined || hop.preflight !== null) return null;
+  if (entry.status === 0 && entry.error === null) return null;
   // DevTools times an answer and an end by the request's start, which is before its preflight.
-  const latest = endedByDevTools ? Infinity : (exchange.end?.time ?? Infinity);
+  const ended = endedByDevTools ? Infinity : (exchange.end?.time ?? Infinity);
+  // One that fails at once ends with its request, and the clocks differ.
+  const latest = entry.status === 0 ? ended + CLOCKS_DIFFER_MILLISECONDS : ended;
   // Where the request's own start was missed, its time is that of a later event.
   const earliest = exchange.beginningMissed && index === 0 ? 0 : hop.time - CLOCKS_DIFFER_MILLISECONDS;
   if (entry.time < earliest || entry.time > latest) return null;

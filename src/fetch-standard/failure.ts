@@ -36,6 +36,7 @@ export type RuleFailure =
   | { readonly code: 'allow-credentials-not-true'; readonly value: string }
   | { readonly code: 'preflight-status'; readonly status: number }
   | { readonly code: 'preflight-redirect'; readonly status: number; readonly location: string | null }
+  | { readonly code: 'preflight-upgraded'; readonly location: string }
   | { readonly code: 'allow-methods-invalid'; readonly value: string; readonly element: string }
   | { readonly code: 'allow-headers-invalid'; readonly value: string; readonly element: string }
   | {

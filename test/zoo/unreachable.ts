@@ -26,6 +26,11 @@ export const unreachable: readonly Unreachable[] = [
       'Firefox lists the refused request in DevTools alone and without its mode, so that only never-sent can be said of it.',
   },
   {
+    code: 'preflight-upgraded',
+    browsers: ['firefox'],
+    reason: 'For Firefox, HSTS is no redirect: the preflight goes to https.',
+  },
+  {
     code: 'network-timeout',
     browsers: BOTH,
     reason:

@@ -41,6 +41,7 @@ import { neverSent } from './never-sent';
 import { orbBlocked } from './orb-blocked';
 import { preflightNetworkError } from './preflight-network-error';
 import { preflightRedirect } from './preflight-redirect';
+import { preflightUpgraded } from './preflight-upgraded';
 import { preflightStatus } from './preflight-status';
 import { redirectLocationInvalid } from './redirect-location-invalid';
 import { redirectLoop } from './redirect-loop';
@@ -65,6 +66,7 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   'allow-credentials-not-true': allowCredentialsNotTrue,
   'preflight-status': preflightStatus,
   'preflight-redirect': preflightRedirect,
+  'preflight-upgraded': preflightUpgraded,
   'allow-methods-invalid': allowMethodsInvalid,
   'allow-headers-invalid': allowHeadersInvalid,
   'method-not-allowed': methodNotAllowed,

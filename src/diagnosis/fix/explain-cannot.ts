@@ -19,6 +19,8 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
       return prose`The ${code('Location')} of the redirect is neither http nor https. The server has to lead to a URL that is.`;
     case 'redirect-location-invalid':
       return prose`The ${code('Location')} of the redirect is not one valid URL. The server has to send exactly one.`;
+    case 'preflight-upgraded':
+      return prose`The browser knows from ${code('Strict-Transport-Security')} that the server uses https only, and no server received the preflight. The page has to request the ${code('https')} URL.`;
     case 'redirect-loop':
       return prose`More than 20 redirects are not followed. The server has to stop redirecting in a circle.`;
     case 'redirect-mode-error':

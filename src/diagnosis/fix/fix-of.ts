@@ -23,7 +23,7 @@ export type Explained = Pick<
 >;
 
 /** A cause that no rule of the standard knows, or that was found without running the rules, is beyond all headers. */
-const RULES_PASS: ReadonlySet<string> = new Set(['redirect-mode-error']);
+const RULES_PASS: ReadonlySet<string> = new Set(['redirect-mode-error', 'preflight-upgraded']);
 
 /** A fix without what the page could do, for what has to change only if the request has credentials. */
 function serversAlone(side: ServerSide): ServerFix | CannotFix | null {

@@ -43,6 +43,10 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'allow-credentials-missing': cors('InvalidAllowCredentials', 'CORSMissingAllowCredentials'),
   'allow-credentials-not-true': cors('InvalidAllowCredentials', 'CORSMissingAllowCredentials'),
   'preflight-status': cors('InvalidStatus', 'CORSPreflightDidNotSucceed'),
+  'preflight-upgraded': {
+    chromium: { cors: ['DisallowedRedirect'], network: null },
+    firefox: { cors: [], network: null },
+  },
   'preflight-redirect': {
     chromium: { cors: ['DisallowedRedirect'], network: null },
     // The second where the request's redirect mode is not "follow".

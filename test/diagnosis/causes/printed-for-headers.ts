@@ -122,6 +122,13 @@ export const PRINTED_FOR_HEADERS: readonly PrintedRow[] = [
     'Preflight response is not successful. Status code: 301',
   ],
   [
+    { code: 'preflight-upgraded', location: 'https://api.example/orders' },
+    'preflight',
+    `${PREFLIGHT}Redirect is not allowed for a preflight request.`,
+    null,
+    null,
+  ],
+  [
     { code: 'allow-methods-invalid', value: 'GET, "PUT"', element: '"PUT"' },
     'preflight',
     'Cannot parse Access-Control-Allow-Methods response header field in preflight response.',

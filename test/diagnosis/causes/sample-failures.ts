@@ -78,6 +78,7 @@ export const SAMPLES: {
     value,
   })),
   'preflight-status': [401, 404, 418, 503].map((status) => ({ code: 'preflight-status', status })),
+  'preflight-upgraded': [{ code: 'preflight-upgraded', location: 'https://api.example/orders' }],
   'preflight-redirect': [
     { code: 'preflight-redirect', status: 308, location: '/orders/' },
     { code: 'preflight-redirect', status: 301, location: null },

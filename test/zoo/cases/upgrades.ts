@@ -1,6 +1,7 @@
 import type { FetchRequest, ZooCase } from '../zoo-case';
 import {
   ALLOWED,
+  allowMethods,
   allowOrigin,
   blocked,
   failed,
@@ -49,6 +50,7 @@ const byPolicy: readonly ZooCase[] = [
     request: { ...upgraded, method: 'PUT' },
     answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
     expect: ALLOWED,
+    neighbourOf: ['preflight-upgraded'],
   },
   {
     id: 'upgrade-policy-put-blocked',
@@ -95,6 +97,19 @@ const byHsts: readonly ZooCase[] = [
     expect: blocked('response', 'allow-origin-mismatch'),
     expectIn: { firefox: NOT_KEPT },
     triggers: ['allow-origin-mismatch'],
+  },
+  {
+    id: 'upgrade-hsts-preflight',
+    title: 'HSTS redirects the preflight in Chromium, which nobody receives',
+    group,
+    request: { ...remembered, method: 'PUT' },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowMethods('PUT')]),
+      actual: reply([REFLECTED, STRICT]),
+    },
+    expect: blocked('preflight', 'preflight-upgraded'),
+    expectIn: { firefox: failed('preflight-network-error') },
+    triggers: ['preflight-upgraded'],
   },
   {
     id: 'upgrade-hsts-allowed',

@@ -1,0 +1,26 @@
+import type { CauseDefinition } from '../cause-definition';
+import { reported } from '../evidence-lines';
+import { code, prose } from '../prose';
+import { chromiumCheck } from './parts/console-text';
+import { preflightRequestEvidence } from './parts/evidence-parts';
+
+export const preflightUpgraded: CauseDefinition<'preflight-upgraded'> = {
+  code: 'preflight-upgraded',
+  standard: { label: 'CORS-preflight fetch, steps 6 to 8', anchor: '#cors-preflight-fetch-0' },
+  owner: () => 'frontend',
+  detail: () => null,
+  title: () => prose`HSTS redirected the preflight to https`,
+  verdict: () =>
+    prose`the page requested an ${code('http')} URL of a server that is known to use ${code('https')} only`,
+  explanation: ({ location }) =>
+    prose`The server has announced ${code('Strict-Transport-Security')}, so Chrome goes to ${code('https')} by itself. For Chrome that is a redirect, and a preflight’s redirect is never followed. No server received the preflight. Request ${code(location)} in the page.`,
+  prints: (_failure, at) => ({
+    chromium: chromiumCheck(at, 'Redirect is not allowed for a preflight request.'),
+    firefox: null,
+    webkit: null,
+  }),
+  evidence: (_failure, scene) => [
+    ...preflightRequestEvidence(scene),
+    ...reported(scene, 'net::ERR_INVALID_REDIRECT'),
+  ],
+};
