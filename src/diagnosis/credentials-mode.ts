@@ -26,7 +26,7 @@ export type Hypotheses = {
 
 /**
  * The credentials mode as far as the wire shows it, else null. Cookies and `Sec-Fetch-Storage-Access` are sent across
- * origins only with `include`; Chromium sends the latter on every credentialed cross-site request to a trustworthy URL,
+ * origins only with `include`, which every beacon has; Chromium sends the latter on every credentialed cross-site request to a trustworthy URL,
  * so that its absence there proves the opposite.
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
@@ -55,6 +55,8 @@ export function visibleCredentialsMode(
       canTellAbsence = true;
     }
   }
+  if (exchange.type === 'ping')
+    return { mode: 'include', knownBy: 'derived', because: 'a beacon always has them' };
   if (!canTellAbsence) return null;
   return {
     mode: 'not-include',
@@ -70,7 +72,8 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFi
     return {
       mode: 'not-include',
       knownBy: 'derived',
-      because: 'the browser followed a redirect that it would have refused to a request with credentials',
+      because:
+        'the browser went on after a response that it would have refused to a request with credentials',
     };
   if (!notIncludeBlocks && outcome === 'unknown' && includeFits())
     return {

@@ -5,6 +5,7 @@ import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflig
 import type { Cause, Diagnosis, Place } from './diagnosis';
 import { explainCause } from './explain-cause';
 import { WHO_REWRITES } from './explain-rewriting';
+import { hangsOnCredentials } from './hangs-on-credentials';
 import { code, prose } from './prose';
 import { hangsOnRedirectMode } from './redirect-mode';
 import type { Prose } from './prose';
@@ -56,12 +57,16 @@ function allowsWhom(exchange: Exchange): Prose {
     : prose`, and the server allows ${code(allowed)}`;
 }
 
-function allowed(exchange: Exchange, { mode, preflight, causes, rewriting }: Diagnosis): Prose {
+function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const { mode, preflight, causes, rewriting } = diagnosis;
   const [against] = causes;
   if (against !== undefined)
     return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
   if (rewriting?.effect === 'allows')
     return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
+  const [ifCredentialed] = hangsOnCredentials(diagnosis) ? diagnosis.causesIfCredentialed : [];
+  if (ifCredentialed !== undefined)
+    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.`;
   if (hangsOnRedirectMode(exchange))
     return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
@@ -112,6 +117,8 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
         ? prose`Opaque: the page asked to get redirects itself (${code('redirect: "manual"')}), and learns only that there was one.`
         : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
     case 'blocked': {
+      if (cause?.code === 'redirect-mode-error' && cause.knownBy === 'assumed')
+        return prose`Redirect not followed: the script asked for ${code('redirect: "error"')}, which fails, or for ${code('redirect: "manual"')}, which does not. Nothing shows which.`;
       const where = blockedWhere(exchange, diagnosis.blockedAt);
       if (cause !== undefined && diagnosis.rewriting?.effect === 'blocks')
         return prose`${where}, because ${WHO_REWRITES} changed what the server sent: ${explainCause(cause, exchange).verdict}.`;
@@ -180,6 +187,8 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
 /** The credentials mode and what settles it, as a sentence. */
 export function explainCredentials({ credentials }: Diagnosis): Prose {
   const { mode, because } = credentials;
+  if (mode === 'include' && credentials.knownBy === 'assumed')
+    return prose`The request is likely made with credentials: ${because}.`;
   if (mode === 'include') return prose`The request is made with credentials: ${because}.`;
   if (mode === 'not-include') return prose`The request is made without credentials: ${because}.`;
   return prose`Whether the request is made with credentials is not known: ${because}.`;

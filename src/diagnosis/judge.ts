@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange';
 import { barredRedirect } from './barred-redirect';
 import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from './browser-outcome';
+import type { BrowserOutcome } from './browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
 import type { CredentialsFinding } from './diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
@@ -11,11 +12,21 @@ import type { Judgement } from './judgement';
 import { networkFinding } from './network-cause';
 import { isDeliveredBeacon, opaqueBlocking } from './opaque-blocking';
 import type { ModeFinding } from './request-mode';
+import { isRefuted } from './refuted-failure';
 import type { Settled } from './settle-credentials';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
 /** A response that the page asked not to read. */
 const OPAQUE = unstopped('opaque');
+
+/** The browser went on where the rules would have stopped it, so that they do not say why the request ended as it did. */
+function wentOn(blocked: Judgement, outcome: BrowserOutcome): Judgement {
+  const contradiction =
+    'By the rules the request should have been stopped earlier, yet the browser went on. Something that decides it was not seen.';
+  return outcome === 'blocked'
+    ? { ...blocked, contradiction }
+    : { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
+}
 
 /** Rules are broken: the browser blocked the request, or, as its own events tell, let it pass in spite of them. */
 function brokenRules(
@@ -34,6 +45,7 @@ function brokenRules(
     cause(first, isConfirmed),
     ...later.map((located) => cause(located, false)),
   ]);
+  if (isRefuted(exchange, first)) return wentOn(blocked, outcome);
   if (outcome !== 'allowed') return blocked;
   if (outcomeTeller(exchange) === 'page')
     return {

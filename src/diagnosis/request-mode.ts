@@ -21,6 +21,9 @@ function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | nul
   return requestHeaders !== null && pageOrigin !== null && target !== null && target !== pageOrigin;
 }
 
+const sendsOrigin = ({ requestHeaders }: Hop): boolean =>
+  requestHeaders !== null && getHeader(requestHeaders, 'origin') !== null;
+
 /**
  * The request's mode: from `Sec-Fetch-Mode` where the browser sent it; by rule where the kind of resource or a preflight
  * leaves only one, or where the browser emptied a response, which it does to `no-cors` alone; else by the `Origin`
@@ -30,7 +33,6 @@ function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | nul
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
 export function requestMode(exchange: Exchange): ModeFinding {
-  const first = exchange.hops[0];
   const headers = exchange.hops.find(({ requestHeaders }) => requestHeaders !== null)?.requestHeaders ?? null;
   const named = headers === null ? undefined : SEC_FETCH_MODES[getHeader(headers, 'sec-fetch-mode') ?? ''];
   if (named !== undefined) return { mode: named, knownBy: 'observed' };
@@ -42,14 +44,10 @@ export function requestMode(exchange: Exchange): ModeFinding {
   // Opaque Response Blocking leaves alone what is requested with CORS.
   if (exchange.hops.some(({ response }) => response?.emptied === true))
     return { mode: 'no-cors', knownBy: 'derived' };
-  const sendsOrigin = exchange.hops.some(
-    (hop) => hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'origin') !== null,
-  );
-  if (first.method === 'GET' || first.method === 'HEAD') {
-    if (sendsOrigin) return { mode: 'cors', knownBy: 'derived' };
-    if (exchange.hops.some((hop) => wasSentElsewhere(hop, exchange.pageOrigin)))
-      return { mode: 'no-cors', knownBy: 'derived' };
-  }
+  const reads = exchange.hops.filter(({ method }) => method === 'GET' || method === 'HEAD');
+  if (reads.some(sendsOrigin)) return { mode: 'cors', knownBy: 'derived' };
+  if (reads.some((hop) => wasSentElsewhere(hop, exchange.pageOrigin)))
+    return { mode: 'no-cors', knownBy: 'derived' };
   if (exchange.type === 'xmlhttprequest') return { mode: 'cors', knownBy: 'assumed' };
-  return { mode: sendsOrigin ? 'cors' : 'no-cors', knownBy: 'assumed' };
+  return { mode: exchange.hops.some(sendsOrigin) ? 'cors' : 'no-cors', knownBy: 'assumed' };
 }

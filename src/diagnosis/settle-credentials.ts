@@ -4,6 +4,7 @@ import { browserOutcome, isStoppedRedirect, outcomeTeller } from './browser-outc
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { CredentialsFinding } from './diagnosis';
 import { evaluateRules } from './evaluate-rules';
+import { isRefuted } from './refuted-failure';
 import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
 
 /** The credentials mode, as far as it can be told, and what the rules say under it. */
@@ -35,12 +36,11 @@ export function settledAs(
   return { evaluation, credentials, ifCredentialed };
 }
 
-/** Whether a request was sent to where a redirect leads that the failure would have stopped. */
-function wentOnAfter({ hops }: Exchange, failure: LocatedFailure | undefined): boolean {
-  return (
-    failure?.stage === 'redirect' && hops.slice(failure.hop + 1).some((hop) => hop.requestHeaders !== null)
-  );
-}
+/** Whether there is anything that a request could have been sent after: a preflight, or a redirect. */
+const mayRefute = ({ hops }: Exchange): boolean => hops.length > 1 || hops[0].preflight !== null;
+
+const refutes = (exchange: Exchange, failure: LocatedFailure | undefined): boolean =>
+  failure !== undefined && isRefuted(exchange, failure);
 
 /** Whether Firefox stopped where the failure is, without a timeline that tells why and without mixed content to explain it. */
 function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): boolean {
@@ -70,7 +70,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   const credentials = explainingCredentialsMode({
     includeBlocks: () => including().failures.length > 0,
     includeFits: () => explainsStop(exchange, including().failures[0]),
-    includeRefuted: () => exchange.hops.length > 1 && wentOnAfter(exchange, including().failures[0]),
+    includeRefuted: () => mayRefute(exchange) && refutes(exchange, including().failures[0]),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
     teller: outcomeTeller(exchange),

@@ -3,6 +3,7 @@ import type { Origin } from '../fetch-standard/origin';
 import { engineOf } from './engine-of';
 import { judge } from './judge';
 import type { Judgement } from './judgement';
+import { isRefuted } from './refuted-failure';
 import { requestMode } from './request-mode';
 import type { ModeFinding } from './request-mode';
 import { settleCredentials, withoutOrigin } from './settle-credentials';
@@ -25,17 +26,19 @@ function under(exchange: Exchange, origin: Origin | null, mode: ModeFinding): Un
 
 /**
  * The request's mode, the rules run with it, and what comes of that. A mode that was only assumed is given up for
- * `no-cors` where the browser let an answer pass that CORS forbids.
+ * `no-cors` where the browser let a response pass, or followed a redirect, that CORS forbids.
  *
  * @param origin the page's; null when unknown
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
 export function settleMode(exchange: Exchange, origin: Origin | null): UnderMode {
   const asSeen = under(exchange, origin, requestMode(exchange));
-  const { mode, judgement } = asSeen;
-  // Only a request with "no-cors" passes whatever the server answers.
-  const isRefuted = mode.mode === 'cors' && mode.knownBy === 'assumed' && judgement.contradiction !== null;
-  return isRefuted && judgement.verdict === 'allowed'
+  const { mode, judgement, settled } = asSeen;
+  // Only a request with "no-cors" passes whatever the server answers, and is redirected whatever that says.
+  const [first] = settled.evaluation.failures;
+  const wentOn = first !== undefined && isRefuted(exchange, first);
+  const isPassed = judgement.contradiction !== null && judgement.verdict === 'allowed';
+  return mode.mode === 'cors' && mode.knownBy === 'assumed' && (wentOn || isPassed)
     ? under(exchange, origin, { mode: 'no-cors', knownBy: 'derived' })
     : asSeen;
 }

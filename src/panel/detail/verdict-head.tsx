@@ -8,6 +8,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { countStatement, decisiveHop, KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { VerdictIcon } from '../list/verdict-icon';
+import { markOf } from '../store/row';
 import { ProseText } from './prose-text';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
@@ -42,9 +43,9 @@ export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
   const [first] = diagnosis.causes;
   const actor = whoActs(diagnosis, situations);
   return (
-    <div class={`verdict-head ${diagnosis.verdict}`}>
+    <div class={`verdict-head ${markOf(diagnosis)}`}>
       <h1>
-        <VerdictIcon verdict={diagnosis.verdict} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
+        <VerdictIcon verdict={markOf(diagnosis)} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
       </h1>
       <ul class="chips">
         {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}

@@ -27,7 +27,7 @@ function spoken(row: Row, risks: readonly Finding[]): string {
   const why = plainText(row.why);
   const marked = risks.length === 0 ? '' : `; ${countOf(risks)} in its headers`;
   return visibleText(
-    `${VERDICT_MARKS[row.verdict].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
+    `${VERDICT_MARKS[row.mark].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
   );
 }
 
@@ -53,7 +53,7 @@ export function RequestRow({ row, risks, top, position, count, isSelected, onSel
       aria-posinset={position + 1}
       aria-setsize={count}
       aria-label={spoken(row, risks)}
-      class={`row ${row.verdict}${isSelected ? ' selected' : ''}`}
+      class={`row ${row.mark}${isSelected ? ' selected' : ''}`}
       style={{ top: `${String(top)}px` }}
       title={visibleText(row.url)}
       data-exchange-id={row.id}
@@ -69,13 +69,13 @@ export function RequestRow({ row, risks, top, position, count, isSelected, onSel
       data-causes-if-credentialed={row.causesIfCredentialed.join(' ')}
       onClick={() => onSelect(row.id)}
     >
-      <VerdictIcon verdict={row.verdict} />
+      <VerdictIcon verdict={row.mark} />
       <span class="method">{visibleText(row.method)}</span>
       <span class="path">{visibleText(row.path)}</span>
       <span class="status">{row.status}</span>
       <span class="second">
         <span class="why">
-          <b>{VERDICT_MARKS[row.verdict].word}</b> <ProseText text={row.why} />
+          <b>{VERDICT_MARKS[row.mark].word}</b> <ProseText text={row.why} />
         </span>
         {others > 0 ? <span class="more">+ {others} more</span> : null}
         <RisksMark risks={risks} />

@@ -5,11 +5,11 @@ type Test = (row: Row) => boolean;
 
 const STATES: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['blocked', (row) => row.verdict === 'blocked'],
-  ['allowed', (row) => row.verdict === 'allowed'],
+  ['allowed', (row) => row.mark === 'allowed'],
   ['failed', (row) => row.verdict === 'failed'],
   ['opaque', (row) => row.verdict === 'opaque'],
   ['pending', (row) => row.verdict === 'pending'],
-  ['unknown', (row) => row.verdict === 'unknown'],
+  ['unknown', (row) => row.mark === 'unknown'],
   ['preflight', (row) => row.hasPreflight],
 ]);
 

@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnosis/diagnose';
 import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
+import { hangsOnCredentials } from '../../diagnosis/hangs-on-credentials';
 import { plainText, prose } from '../../diagnosis/prose';
 import type { Prose } from '../../diagnosis/prose';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
@@ -31,6 +32,8 @@ export type Row = {
   /** Every status number that was seen. */
   readonly statuses: readonly number[];
   readonly verdict: Verdict | 'unexplained';
+  /** What the list shows in place of the verdict: that it is not known where credentials decide it and do not show. */
+  readonly mark: Verdict | 'unexplained';
   /** Why, in few words. */
   readonly why: Prose;
   readonly causes: readonly string[];
@@ -89,11 +92,16 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
       return prose`the page may not read the answer`;
     case 'allowed':
       if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
+      if (hangsOnCredentials(diagnosis)) return prose`allowed only without credentials`;
       if (diagnosis.preflight.sent) return prose`preflight passed`;
       if (diagnosis.preflight.fromCache) return prose`preflight remembered from earlier`;
       return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;
   }
 }
+
+/** What stands for the verdict of a diagnosis in the list and above the tabs. */
+export const markOf = (diagnosis: Diagnosis): Verdict =>
+  hangsOnCredentials(diagnosis) ? 'unknown' : diagnosis.verdict;
 
 function preflightOf({ preflight }: Diagnosis): Row['preflight'] {
   if (preflight.sent) return 'sent';
@@ -130,6 +138,7 @@ function explainedRow(exchange: Exchange): Row {
     status,
     statuses: exchange.hops.flatMap(statusesOf),
     verdict: diagnosis.verdict,
+    mark: markOf(diagnosis),
     why,
     causes,
     get owners() {
@@ -163,6 +172,7 @@ function unexplainedRow(exchange: Exchange, error: unknown): Row {
     status: '',
     statuses: [],
     verdict: 'unexplained',
+    mark: 'unexplained',
     why: prose`could not be explained`,
     causes: [],
     owners: [],
