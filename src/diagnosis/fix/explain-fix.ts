@@ -21,7 +21,9 @@ export function answerTitle({ answer, method, url }: Pick<AnswerFix, 'answer' | 
 export function explainStatus({ before }: { readonly before: number }): Prose {
   if (before >= 300 && before < 400)
     return prose`Browsers do not follow the redirect of a preflight, and no header changes that: the server has to answer ${code('OPTIONS')} itself, at this very URL.`;
-  if (before === 401 || before === 403 || before === 407)
+  if (before === 403)
+    return prose`A preflight passes only with a status from 200 to 299: the server has to allow this origin, and must not check a login here.`;
+  if (before === 401 || before === 407)
     return prose`A preflight never carries credentials: ${code('OPTIONS')} has to be answered before the login is checked.`;
   if (before === 404 || before === 405 || before === 501)
     return prose`The server has to know ${code('OPTIONS')} at this URL. Any status from 200 to 299 will do.`;

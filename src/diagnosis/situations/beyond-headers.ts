@@ -23,7 +23,7 @@ const HEADERS_AFTER: Kind = { headersHelp: true, offersConfiguration: true, page
 const HEADERS_INSTEAD: Kind = { headersHelp: true, offersConfiguration: false, pageHelps: true };
 /** No header is at fault. */
 const NO_HEADERS: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: true };
-/** Nor can the page go round it. */
+/** Nor does anything help that the page could do to get round CORS. */
 const NOTHING_ELSE: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: false };
 
 /** Situations that headers satisfy by the letter of the rules only. */
@@ -43,16 +43,16 @@ const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
   ['platform-cors', HEADERS_INSTEAD],
   ['socket-server', HEADERS_INSTEAD],
   ['token-client', HEADERS_INSTEAD],
-  ['cookie-not-sent', NO_HEADERS],
-  ['function-not-public', NO_HEADERS],
-  ['lost-response-header', NO_HEADERS],
+  ['cookie-not-sent', NOTHING_ELSE],
+  ['function-not-public', NOTHING_ELSE],
+  ['lost-response-header', NOTHING_ELSE],
   ['method-misspelled', NO_HEADERS],
-  ['presigned-url', NO_HEADERS],
-  ['request-too-large', NO_HEADERS],
+  ['presigned-url', NOTHING_ELSE],
+  ['request-too-large', NOTHING_ELSE],
   ['response-header-in-request', NO_HEADERS],
   ['host-without-preflights', NO_HEADERS],
-  ['tunnel-warning', NO_HEADERS],
-  ['url-from-location', NO_HEADERS],
+  ['tunnel-warning', NOTHING_ELSE],
+  ['url-from-location', NOTHING_ELSE],
   ['platform-login', NOTHING_ELSE],
   ['redirect-login', NOTHING_ELSE],
   ['redirect-to-page', NOTHING_ELSE],

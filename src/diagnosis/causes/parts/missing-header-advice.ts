@@ -5,7 +5,9 @@ import { isErrorStatus, isGatewayStatus } from './wording';
 
 /** What an error status of the answer to a preflight most likely means, in a sentence; empty for other statuses. */
 export function preflightStatusHint(status: number): Prose {
-  if (status === 401 || status === 403)
+  if (status === 403)
+    return prose`The server refuses the preflight: because of the origin, or because it checks a login, which a preflight never carries.`;
+  if (status === 401)
     return prose`A preflight never carries cookies or ${code('Authorization')}, so the server has to answer it before it asks who is calling.`;
   if (status === 404 || status === 405 || status === 501)
     return prose`This is how a server answers that has no route for ${code('OPTIONS')} at this URL.`;
