@@ -231,3 +231,20 @@ describe('the labels', () => {
     });
   });
 });
+
+describe('a request that has no response yet', () => {
+  const waiting = (pageOrigin: string, url: string) =>
+    verdict(exchange([hop({ url })], null, { pageOrigin }));
+
+  it('may wait for a permission of the user, where a site asks for this machine or its network', () => {
+    expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('waiting for you to allow');
+    expect(waiting(PAGE, 'http://192.168.1.20/api')).toContain('local network');
+  });
+
+  it('does not where the page is of this machine itself, or the server is not', () => {
+    expect(waiting('http://localhost:5173', 'http://localhost:8080/')).toBe(
+      'Pending: there is no answer yet.',
+    );
+    expect(waiting(PAGE, 'https://api.example/')).toBe('Pending: there is no answer yet.');
+  });
+});

@@ -72,7 +72,7 @@ export function Detail({ store }: Props) {
             Copy diagnostic
           </button>
         </div>
-        <RawTab exchange={exchange} />
+        <RawTab exchange={exchange} diagnosis={null} />
       </>
     );
   }
@@ -154,7 +154,12 @@ export function Detail({ store }: Props) {
       count: diagnosis.trace.length === 0 ? null : diagnosis.trace.length,
       content: () => <StepsTab diagnosis={diagnosis} />,
     },
-    { id: 'raw', name: 'Raw', count: null, content: () => <RawTab exchange={exchange} /> },
+    {
+      id: 'raw',
+      name: 'Raw',
+      count: null,
+      content: () => <RawTab exchange={exchange} diagnosis={diagnosis} />,
+    },
   ];
   return (
     <>

@@ -1,5 +1,8 @@
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { hiddenHeaderNames } from '../../diagnosis/hidden-header-names';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { usePortions } from './portions';
 import { visibleBytes, visibleText } from '../../report/visible-text';
@@ -12,9 +15,11 @@ type MessageProps = {
   readonly firstLine: string;
   readonly headers: HeaderList | null;
   readonly note?: string | null;
+  /** Lower-cased names of headers that the script cannot read; null where that is no question. */
+  readonly hidden?: ReadonlySet<string> | null;
 };
 
-function Message({ title, firstLine, headers, note = null }: MessageProps) {
+function Message({ title, firstLine, headers, note = null, hidden = null }: MessageProps) {
   const { shown, more } = usePortions(headers ?? [], 'lines', LINES);
   return (
     <section class="message">
@@ -25,6 +30,9 @@ function Message({ title, firstLine, headers, note = null }: MessageProps) {
           <div class="line" key={index}>
             <span class="name">{visibleBytes(header.name)}: </span>
             {visibleBytes(header.value)}
+            {hidden === null ? null : (
+              <span class="dim"> {hidden.has(asciiLowercase(header.name)) ? '(hidden)' : '(readable)'}</span>
+            )}
           </div>
         ))}
         {headers === null ? <div class="line none">headers not seen</div> : null}
@@ -46,12 +54,24 @@ function noteOf(response: Response): string | null {
   return notes.length === 0 ? null : notes.join(' ');
 }
 
-function Answer({ title, response }: { readonly title: string; readonly response: Response | null }) {
+type AnswerProps = {
+  readonly title: string;
+  readonly response: Response | null;
+  readonly hidden?: ReadonlySet<string> | null;
+};
+
+function Answer({ title, response, hidden = null }: AnswerProps) {
   if (response === null) return <p class="dim">{title}: none was seen.</p>;
   const firstLine = response.statusLine === '' ? String(response.status) : response.statusLine;
   return (
     <>
-      <Message title={title} firstLine={firstLine} headers={response.headers} note={noteOf(response)} />
+      <Message
+        title={title}
+        firstLine={firstLine}
+        headers={response.headers}
+        note={noteOf(response)}
+        hidden={hidden}
+      />
       {response.rewritten === null ? null : (
         <Message title={`${title}, as changed`} firstLine={firstLine} headers={response.rewritten} />
       )}
@@ -59,7 +79,13 @@ function Answer({ title, response }: { readonly title: string; readonly response
   );
 }
 
-function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | null }) {
+type HopProps = {
+  readonly hop: Hop;
+  readonly title: string | null;
+  readonly hidden: ReadonlySet<string> | null;
+};
+
+function HopView({ hop, title, hidden }: HopProps) {
   const { preflight } = hop;
   return (
     <section class="hop">
@@ -74,7 +100,13 @@ function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | n
         </>
       )}
       <Message title="Request" firstLine={`${hop.method} ${hop.url}`} headers={hop.requestHeaders} />
-      <Answer title="Answer" response={hop.response} />
+      <Answer title="Answer" response={hop.response} hidden={hidden} />
+      {hidden === null ? null : (
+        <p class="dim">
+          Readable: the script can read the header. Hidden: it cannot, because{' '}
+          <code>Access-Control-Expose-Headers</code> does not list it.
+        </p>
+      )}
       {hop.upgraded === true && !isUpgradeAlone(hop) ? (
         <p>
           The page used <code>http</code>; the browser made <code>https</code> of it.
@@ -90,8 +122,15 @@ function HopView({ hop, title }: { readonly hop: Hop; readonly title: string | n
   );
 }
 
-/** All headers of every hop exactly as received. */
-export function RawTab({ exchange }: { readonly exchange: Exchange }) {
+type Props = {
+  readonly exchange: Exchange;
+  /** Null where there is none because of a bug. */
+  readonly diagnosis: Diagnosis | null;
+};
+
+/** All headers of every hop exactly as received, with what the script can read of the last response. */
+export function RawTab({ exchange, diagnosis }: Props) {
+  const hidden = diagnosis === null ? null : hiddenHeaderNames(exchange, diagnosis);
   const { hops, end, devtoolsError, pageStatus, type, frameId } = exchange;
   return (
     <div class="raw">
@@ -99,6 +138,7 @@ export function RawTab({ exchange }: { readonly exchange: Exchange }) {
         <HopView
           key={index}
           hop={hop}
+          hidden={index === hops.length - 1 ? hidden : null}
           title={hops.length === 1 ? null : `Hop ${String(index + 1)} of ${String(hops.length)}`}
         />
       ))}

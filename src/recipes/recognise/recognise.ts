@@ -1,4 +1,5 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
+import { responderOf } from '../../diagnosis/responder/responder';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
@@ -49,7 +50,12 @@ export function recognise(answers: readonly Answer[]): readonly Recognised[] {
       entry.clues.push(clue);
     found.set(sign.stack, entry);
   }
+  // An edge that only passed an error on is not where the error's headers are to be set.
+  const passedOn = answers.some(
+    (answer) => answer.to === 'request' && answer.status >= 400 && responderOf(answer).kind === 'application',
+  );
   return [...found]
+    .filter(([name]) => !passedOn || stacks[name].layer !== 'edge')
     .map(([name, { doubt, clues }]) => ({ stack: stacks[name], score: 1 - doubt, clues }))
     .sort((a, b) => b.score - a.score);
 }
