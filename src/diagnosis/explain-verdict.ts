@@ -87,19 +87,19 @@ function failed(exchange: Exchange, cause: Cause | undefined): Prose {
   return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }
 
-/** Whether a page that is not of this machine or its network asks for one that is, which takes a permission of the user. */
+/** Whether the target is of this machine or its network, for which the browser may ask the user; the page's own host is none. */
 function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
   const page = parseUrl(pageOrigin ?? '');
   const target = parseUrl(hops[hops.length - 1]?.url ?? '');
-  if (page === null || target === null || page.protocol !== 'https:') return false;
-  return hostAddressSpace(page.hostname) === null && hostAddressSpace(target.hostname) !== null;
+  if (page === null || target === null || page.hostname === target.hostname) return false;
+  return hostAddressSpace(target.hostname) !== null;
 }
 
 function pending(exchange: Exchange): Prose {
   const { preflight, response } = lastHop(exchange);
   if (response !== null) return prose`Pending: the answer is still arriving.`;
   if (mayAskForPermission(exchange))
-    return prose`Pending: no response yet. The browser may be waiting for you to allow the page access to the local network.`;
+    return prose`Pending: no response yet. If the browser asks for access to the local network, answer that prompt.`;
   return preflight !== null && preflight.response === null
     ? prose`Pending: the preflight has no answer yet.`
     : prose`Pending: there is no answer yet.`;

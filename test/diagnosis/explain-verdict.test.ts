@@ -237,7 +237,7 @@ describe('a request that has no response yet', () => {
     verdict(exchange([hop({ url })], null, { pageOrigin }));
 
   it('may wait for a permission of the user, where a site asks for this machine or its network', () => {
-    expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('waiting for you to allow');
+    expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('answer that prompt');
     expect(waiting(PAGE, 'http://192.168.1.20/api')).toContain('local network');
   });
 

@@ -2,7 +2,6 @@ import { requestedHeaderNames } from '../author-headers';
 import { codeList } from '../causes/parts/wording';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { code, prose } from '../prose';
-import { hostOf } from './parts/hosts';
 import { linesOf, sentIfPresent } from './parts/lines';
 import { HOSTS_WITHOUT_PREFLIGHTS } from './platforms/hosts-without-preflights';
 import type { SituationDefinition } from './situation';
@@ -20,7 +19,9 @@ export const hostWithoutPreflights: SituationDefinition = {
   find: (scene) => {
     const { stage, method, hopData, answer } = scene;
     if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
-    const service = HOSTS_WITHOUT_PREFLIGHTS.find(({ host }) => host.test(hostOf(scene.url)));
+    const service = HOSTS_WITHOUT_PREFLIGHTS.find((one) =>
+      one.url.test(scene.url.replace(/^[a-z]+:\/\//, '').slice(0, 2_000)),
+    );
     if (service === undefined) return null;
     const names = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []);
     const others = names.filter((name) => name !== 'content-type');

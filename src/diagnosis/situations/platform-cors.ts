@@ -15,7 +15,10 @@ export const platformCors: SituationDefinition = {
   find: (scene) => {
     if (!isFirst(scene, 'allow-origin-wildcard-with-credentials')) return null;
     if (answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true') return null;
-    const platform = PLATFORM_CORS.find(({ host }) => host.test(hostOf(scene.url)));
+    const platform = PLATFORM_CORS.find(
+      ({ host, cookie }) =>
+        host.test(hostOf(scene.url)) || cookie?.test(answerHeader(scene, 'Set-Cookie') ?? '') === true,
+    );
     if (platform === undefined) return null;
     const who = scene.stage === 'preflight' ? 'the preflight' : 'the request';
     return {

@@ -242,3 +242,21 @@ describe('a server that does not respond', () => {
     expect(first(firefox).happened).toContain('The Console calls that CORS too');
   });
 });
+
+describe('a platform', () => {
+  it('is known by its own marks behind a domain of one’s own too', () => {
+    const shop = { url: 'https://api.shop.example/pay' };
+    expect(first(refusedPreflight(403, { Server: 'Google Frontend' }, shop)).code).toBe(
+      'function-not-public',
+    );
+    const script = { url: 'https://api.shop.example/macros/s/abc/exec', asks: ['content-type'] };
+    expect(first(refusedPreflight(405, {}, script)).code).toBe('host-without-preflights');
+    const hub = answeredWith(
+      200,
+      { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' },
+      { sent: { 'Sec-Fetch-Storage-Access': 'active' } },
+    );
+    expect(first(hub).code).toBe('platform-cors');
+    expect(JSON.stringify(situations(hub))).not.toContain('abc');
+  });
+});

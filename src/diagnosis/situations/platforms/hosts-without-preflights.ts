@@ -4,7 +4,8 @@ import { code, prose } from '../../prose';
 /** A service that cannot respond to preflights, whatever its users write. */
 export type HostWithoutPreflights = {
   readonly name: string;
-  readonly host: RegExp;
+  /** Host and path of its URLs. */
+  readonly url: RegExp;
   readonly why: Prose;
   readonly source: string;
 };
@@ -13,7 +14,7 @@ export type HostWithoutPreflights = {
 export const HOSTS_WITHOUT_PREFLIGHTS: readonly HostWithoutPreflights[] = [
   {
     name: 'Google Apps Script',
-    host: /^script\.google(?:usercontent)?\.com$/,
+    url: /^[^/]+\/macros\/(?:s\/[^/]+\/(?:exec|dev)|echo)(?:$|[?#])/,
     why: prose`a web app has only ${code('doGet')} and ${code('doPost')}`,
     source: 'https://developers.google.com/apps-script/guides/web',
   },

@@ -17,7 +17,6 @@ export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
   {
     name: 'Google Cloud',
     mark: {
-      host: /\.(?:cloudfunctions\.net|run\.app)$/,
       statuses: [401, 403],
       header: { name: 'server', value: /^Google Frontend$/i },
     },
