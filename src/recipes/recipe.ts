@@ -1,4 +1,5 @@
 import type { Prose } from '../diagnosis/prose';
+import type { Command } from './command';
 import type { Language } from './languages/language';
 import type { Policy } from './policy';
 import type { Server } from './server';
@@ -8,6 +9,8 @@ export type Snippet = {
   /** As in {@link Recipe}. */
   readonly place: string;
   readonly text: string;
+  /** The same as a command, where it is one: `text` has it for a POSIX shell. */
+  readonly command?: Command;
 };
 
 /** What sort of thing is configured. */
@@ -29,6 +32,8 @@ export type Recipe = {
   readonly place: string;
   /** The command that installs or applies it; null when nothing is needed. */
   readonly command: string | null;
+  /** Whether the command is one of Unix, and so for no shell of Windows. */
+  readonly commandNeedsPosix?: true;
   /** Why this stack cannot hold such a policy, as a sentence; null when it can. Not given when it can hold any. */
   readonly limit?: (policy: Policy) => Prose | null;
   /**

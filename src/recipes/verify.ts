@@ -1,6 +1,6 @@
 import { code, prose, type Prose } from '../diagnosis/prose';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
-import { shellQuote } from './languages/shell-quote';
+import { NULL_DEVICE, type Command, type Word } from './command';
 import type { Policy } from './policy';
 import type { Server } from './server';
 
@@ -8,8 +8,7 @@ import type { Server } from './server';
 export type Check = {
   /** What is tested: a short heading without full stop. */
   readonly title: string;
-  /** For bash, zsh or sh. */
-  readonly command: string;
+  readonly command: Command;
   /** One sentence each. */
   readonly expect: readonly Prose[];
 };
@@ -26,17 +25,20 @@ export type CheckedRequest = {
 /** No page has it: the name is reserved for examples, and the label is no word of any other. */
 const FOREIGN_ORIGIN = 'https://foreign-origin.example';
 
-function curl(url: string, method: string, headers: readonly string[]): string {
+function curl(url: string, method: string, headers: readonly string[]): Command {
   // Told to -X HEAD, curl would wait for the body that the header announces.
-  const verb = method === 'HEAD' ? '--head' : `-X ${shellQuote(method)}`;
-  const lines = [
-    `curl -sS -D - -o /dev/null --globoff ${verb} --url ${shellQuote(url)}`,
-    ...headers.map((header) => `-H ${shellQuote(header)}`),
-  ];
-  return lines.join(' \\\n  ');
+  const verb: readonly Word[] = method === 'HEAD' ? ['--head'] : ['-X', { value: method }];
+  const options: readonly Word[] = ['-sS', '-D', '-', '-o', NULL_DEVICE, '--globoff'];
+  return {
+    program: 'curl',
+    lines: [
+      [...options, ...verb, '--url', { value: url }],
+      ...headers.map((header): readonly Word[] => ['-H', { value: header }]),
+    ],
+  };
 }
 
-function preflightCommand({ url, method, requestHeaders }: CheckedRequest, origin: string): string {
+function preflightCommand({ url, method, requestHeaders }: CheckedRequest, origin: string): Command {
   const asked = requestHeaders.map((name) => name.toLowerCase()).sort();
   return curl(url, 'OPTIONS', [
     `Origin: ${origin}`,

@@ -11,6 +11,7 @@ import { answersTo, recognise } from '../recipes/recognise/recognise';
 import type { RedactedText } from '../redacted-text';
 import { codeBlock } from './markdown-text';
 import type { MarkdownPrinter } from './markdown-printer';
+import { commandBlock, otherShells } from './other-shells';
 import { joined, ours } from './redaction/composed-text';
 import { redactedChecks, redactedSnippets } from './redaction/redacted-configuration';
 import type { RedactedCheck } from './redaction/redacted-configuration';
@@ -29,7 +30,7 @@ const checkBlocks = (
   print: MarkdownPrinter,
 ): readonly RedactedText[] => [
   ours`${sentence(title, print)}:`,
-  codeBlock('sh', [command]),
+  commandBlock(command, print),
   bullets(expect.map((text) => print.prose(text))),
 ];
 
@@ -56,7 +57,12 @@ function recipeBlocks(
   if ('kind' in snippets)
     return [ours`${print.words(recipe.name)} cannot hold this policy. ${print.prose(snippets.why)}`];
   return [
-    ...snippets.flatMap(({ place, text }) => [ours`${sentence(place, print)}:`, codeBlock('text', [text])]),
+    ...snippets.flatMap(({ place, text, command }) => [
+      ours`${sentence(place, print)}:`,
+      ...(command === undefined
+        ? [codeBlock('text', [text])]
+        : [commandBlock(command, print), ...otherShells([command], print)]),
+    ]),
     ...(recipe.command === null
       ? []
       : [ours`To install or apply it:`, codeBlock('sh', [print.redaction.text(recipe.command)])]),
@@ -86,6 +92,7 @@ function serverBlocks(
         ];
   const origin = nullOriginNote(exchange, needed);
   const note = origin === null ? [] : [print.prose(origin)];
+  const checks = redactedChecks(task, print.redaction);
   return [
     ...(recipe === null
       ? []
@@ -100,7 +107,12 @@ function serverBlocks(
       : [
           ours`### Check ${print.code(needed.server)} afterwards`,
           ...(recipe === null ? note : []),
-          ...redactedChecks(task, print.redaction).flatMap((check) => checkBlocks(check, print)),
+          ours`For bash, zsh and other POSIX shells:`,
+          ...checks.flatMap((check) => checkBlocks(check, print)),
+          ...otherShells(
+            checks.map(({ command }) => command),
+            print,
+          ),
         ]),
   ];
 }

@@ -7,6 +7,7 @@ import type { CommandRequest } from './curl';
 import { curlCommand, preflightToRepeat, requestToRepeat } from './curl';
 import { codeBlock } from './markdown-text';
 import type { MarkdownPrinter } from './markdown-printer';
+import { commandBlock, otherShells } from './other-shells';
 import { joined, ours } from './redaction/composed-text';
 import { hasPlaceholder, redactedCommand } from './redaction/redacted-command';
 import { decisiveHop } from './statements';
@@ -62,13 +63,15 @@ export function curlSection(
   const isWithout = [ask, send].some((one) => one !== null && hasPlaceholder(one));
   return [
     ours`### See it without a browser`,
-    ...(ask === null ? [] : [ours`The preflight:`, codeBlock('sh', [ask])]),
+    ours`For bash, zsh and other POSIX shells:`,
+    ...(ask === null ? [] : [ours`The preflight:`, commandBlock(ask, print)]),
     ...(preflight?.response ? answered(preflight.response, print) : []),
     isSafe(hop.method)
       ? ours`The request:`
       : ours`The request. It sends a real ${print.code(hop.method)}: run it where that does no harm.`,
-    codeBlock('sh', [send]),
+    commandBlock(send, print),
     ...(response === null ? [] : answered(response, print)),
+    ...otherShells(ask === null ? [send] : [ask, send], print),
     ...(isWithout ? [ours`Replace each \`YOUR-…\` with the secret that was left out.`] : []),
     ...unseenNote(unseen, print),
     ...(isSafe(hop.method)

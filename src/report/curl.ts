@@ -2,7 +2,7 @@ import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { getHeader } from '../fetch-standard/header-list';
 import { listElements } from '../fetch-standard/list-elements';
-import { shellQuote } from '../recipes/languages/shell-quote';
+import type { Command, Word } from '../recipes/command';
 
 /** Headers that a browser or curl adds by itself and that no CORS decision of a server depends on. */
 const OF_NO_MATTER =
@@ -11,20 +11,20 @@ const OF_NO_MATTER =
 /** A field name that curl takes as one; others (an `@file` among them) are never handed to it. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
-function headerArgument({ name, value }: Header): string {
+function headerArgument({ name, value }: Header): readonly Word[] {
   // curl reads `Name:` as "remove this header" and `Name;` as "send it without a value".
-  return `-H ${shellQuote(value === '' ? `${name};` : `${name}: ${value}`)}`;
+  return ['-H', { value: value === '' ? `${name};` : `${name}: ${value}` }];
 }
 
 /** A request as a command sends it. */
 export type CommandRequest = { readonly url: string; readonly method: string; readonly headers: HeaderList };
 
-/** The command for a shell that sends a request and prints the whole response. */
-export function curlCommand({ url, method, headers }: CommandRequest): string {
+/** The command that sends a request and prints the whole response. */
+export function curlCommand({ url, method, headers }: CommandRequest): Command {
   const sent = headers.filter(({ name }) => TOKEN.test(name));
-  const verb = method === 'HEAD' ? '--head' : `-X ${shellQuote(method)}`;
-  const lines = [`curl -i --globoff ${verb} --url ${shellQuote(url)}`, ...sent.map(headerArgument)];
-  return lines.join(' \\\n  ');
+  const verb: readonly Word[] = method === 'HEAD' ? ['--head'] : ['-X', { value: method }];
+  const first: readonly Word[] = ['-i', '--globoff', ...verb, '--url', { value: url }];
+  return { program: 'curl', lines: [first, ...sent.map(headerArgument)] };
 }
 
 /** The request that repeats a preflight. */

@@ -80,7 +80,7 @@ export const markdownProse = (text: RedactedProse): RedactedText =>
   );
 
 /** What a code block holds: a name of ours, by which a renderer colours it. */
-type CodeLanguage = 'text' | 'sh' | 'diff' | 'json';
+type CodeLanguage = 'text' | 'sh' | 'powershell' | 'bat' | 'diff' | 'json';
 
 /**
  * Lines as a fenced code block that they cannot close: its fence is longer than any run of the same character in them.

@@ -38,7 +38,7 @@ describe('the tab with the fix', () => {
     const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'from nginx' };
     const panel = await openTab('fix', asked);
     const section = screen.getByRole('region', { name: 'Configuration for https://api.example' });
-    const chooser = within(section).getByRole<HTMLSelectElement>('combobox');
+    const chooser = within(section).getByLabelText<HTMLSelectElement>(/^What the server runs/);
     expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
     expect(section.textContent).toContain('Its answers look like nginx: Server: nginx/1.24.0');
     expect(section.querySelector('pre')?.textContent).toContain(PAGE);
@@ -52,6 +52,26 @@ describe('the tab with the fix', () => {
       within(section).getAllByRole('button', { name: 'Copy the configuration' })[0]?.click(),
     );
     expect(panel.services.copied[0]).toContain(PAGE);
+  });
+
+  it('shows and copies commands for the shell that the reader chose, and remembers it', async () => {
+    const answer = response(200, { Server: 'nginx/1.24.0' });
+    const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'for cmd' };
+    const panel = await openTab('fix', asked);
+    const section = within(screen.getByRole('region', { name: 'Configuration for https://api.example' }));
+    const commands = () => [...panel.container.querySelectorAll('.checks pre')].map((pre) => pre.textContent);
+    expect(commands()[0]).toContain("-H 'Origin: https://app.example'");
+    const select = section.getByLabelText<HTMLSelectElement>(/^Shell/);
+    await panel.after(() => {
+      select.value = 'cmd';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(commands()[0]).toContain('-H "Origin: https://app.example"');
+    await panel.after(() =>
+      section.getAllByRole('button', { name: 'Copy the command', hidden: true }).at(-1)?.click(),
+    );
+    expect(panel.services.copied[0]).toMatch(/^curl\.exe .* \^\n/);
+    expect(panel.store.preferences.value.shell).toBe('cmd');
   });
 
   it('says what credentials would add once, for all answers that need it', async () => {

@@ -20,6 +20,7 @@ describe('what the panel remembers', () => {
       listHeight: 140,
       isGrouped: false,
       logMegabytes: 64,
+      shell: 'powershell' as const,
       recipes: { 'https://api.example': 'nginx' },
     };
     writePreferences(storage, wanted);
@@ -34,7 +35,7 @@ describe('what the panel remembers', () => {
       '7',
       'null',
       '[]',
-      '{"listWidth":"wide","listHeight":-3,"isGrouped":1,"recipes":{"https://a.example":7}}',
+      '{"listWidth":"wide","listHeight":-3,"isGrouped":1,"shell":"fish","recipes":{"https://a.example":7}}',
       '{"recipes":["nginx"]}',
     ]) {
       expect(readPreferences(storageOf(text))).toEqual(DEFAULT_PREFERENCES);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/prose';
+import { writeCommand, type Command } from '../../src/recipes/command';
 import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
 import { policyOf, SERVER } from './policies';
 
@@ -13,8 +14,10 @@ const request: CheckedRequest = {
 const policy = policyOf({ methods: ['PUT'], requestHeaders: ['X-Key', 'authorization'], credentials: true });
 
 /** The words that a shell hands to curl. */
-function wordsOf(command: string): readonly string[] {
-  const script = `curl() { printf '%s\\0' "$@"; }; ${command}`;
+function wordsOf(command: Command | undefined): readonly string[] {
+  const written = command === undefined ? null : writeCommand(command, 'posix');
+  if (written?.kind !== 'command') throw new Error('no command');
+  const script = `curl() { printf '%s\\0' "$@"; }; ${written.text}`;
   const { stdout, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   expect(status).toBe(0);
   return stdout.split('\0').slice(0, -1);
@@ -23,7 +26,7 @@ function wordsOf(command: string): readonly string[] {
 describe('the commands that must pass after a change', () => {
   it('ask as the browser does, foreign text in one word each', () => {
     const [preflight] = checksFor(policy, request, SERVER);
-    const words = wordsOf(preflight?.command ?? '');
+    const words = wordsOf(preflight?.command);
     expect(words).toContain(request.url);
     expect(words).toContain('Origin: https://app.example.com');
     expect(words).toContain('Access-Control-Request-Method: PUT');
@@ -47,8 +50,8 @@ describe('the commands that must pass after a change', () => {
 
   it('ask for a HEAD as curl does, which would wait for the announced body otherwise', () => {
     const [actual] = checksFor(policy, { ...request, method: 'HEAD', preflight: false }, SERVER);
-    expect(wordsOf(actual?.command ?? '')).toContain('--head');
-    expect(wordsOf(actual?.command ?? '')).not.toContain('-X');
+    expect(wordsOf(actual?.command)).toContain('--head');
+    expect(wordsOf(actual?.command)).not.toContain('-X');
   });
 
   it('test that a foreign origin stays out and that an error keeps the headers', () => {

@@ -18,7 +18,7 @@ import type { Rendered } from './markup/rendered';
 const REPORTS = 1_000;
 
 /** micromark takes about 40 ms for a report, cmark-gfm two. */
-const EVERY = 16;
+const EVERY = 40;
 const SERVER = 'https://api.example';
 
 /** Beside each request of a log stand the others, and each server's configuration is written in another stack. */

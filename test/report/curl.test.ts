@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Hop } from '../../src/exchange/exchange';
+import { writeCommand, type Command } from '../../src/recipes/command';
 import { curlCommand, preflightToRepeat, requestToRepeat } from '../../src/report/curl';
 import { exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { blockedOrder } from '../panel/recorded-shop';
 
 const [order] = blockedOrder.hops;
 
+const posix = (command: Command): string => {
+  const written = writeCommand(command, 'posix');
+  if (written.kind === 'refused') throw new Error('refused');
+  return written.text;
+};
+
 const requestCurl = (seen: Exchange, at: Hop) => {
   const { request, unseen } = requestToRepeat(seen, at);
-  return { command: curlCommand(request), unseen };
+  return { command: posix(curlCommand(request)), unseen };
 };
 
 describe('the preflight as curl', () => {
   it('repeats what the browser asked and nothing else', () => {
     if (order.preflight === null) throw new Error('the order has a preflight');
-    expect(curlCommand(preflightToRepeat(order, order.preflight))).toBe(
+    expect(posix(curlCommand(preflightToRepeat(order, order.preflight)))).toBe(
       [
         'curl -i --globoff -X OPTIONS --url https://api.shop.example/v1/orders',
         "-H 'Origin: https://app.shop.example'",

@@ -165,7 +165,7 @@ describe('values of strangers', () => {
         );
         const { outside } = markdownStructure(requestReport(odd));
         const active = outside.map(activeMarkdown).join('\n');
-        expect(active).not.toMatch(/<|!\[/);
+        expect(active.replace(/<\/?(?:details|summary)>/g, '')).not.toMatch(/<|!\[/);
         // The only links are ours, to the standard.
         for (const [, target] of active.matchAll(/\]\(([^)]*)\)/g)) {
           expect(target).toMatch(/^https:\/\/fetch\.spec\.whatwg\.org\//);

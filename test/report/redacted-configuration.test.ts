@@ -45,7 +45,11 @@ describe('configuration that leaves', () => {
     const shown = renderRecipe(recipe, plain.policy, plain.server);
     const left = redactedSnippets(recipe, plain, redactionFor(plain.request.url));
     if (shown.kind === 'refused') expect(left).toEqual(shown);
-    else expect(left).toEqual(shown.snippets);
+    else if ('kind' in left) throw new Error('refused');
+    else
+      expect(left.map(({ place, text }) => ({ place, text }))).toEqual(
+        shown.snippets.map(({ place, text }) => ({ place, text })),
+      );
   });
 });
 
@@ -53,7 +57,7 @@ describe('checks that leave', () => {
   it('say what to put in the place of a secret', () => {
     const url = `${API}/orders?api_key=hunter2-hunter2`;
     const checks = redactedChecks(taskFor(url, ['X-Api-Key'], '/orders'), redactionFor(url));
-    const commands = checks.map(({ command }) => command).join('\n');
+    const commands = checks.map(({ command }) => JSON.stringify(command.posix)).join('\n');
     expect(commands).not.toContain('hunter2');
     expect(commands).toContain(`--url '${API}/orders?api_key=YOUR-API-KEY'`);
     expect(commands).toContain(`-H 'Origin: ${PAGE}'`);

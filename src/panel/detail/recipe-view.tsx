@@ -1,6 +1,9 @@
-import type { Prose } from '../../diagnosis/prose';
+import { useContext } from 'preact/hooks';
+import { prose, type Prose } from '../../diagnosis/prose';
 import { codeSpans } from '../../recipes/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
+import { writeCommand, writeOwnLine, type WrittenCommand } from '../../recipes/command';
+import type { Refusal } from '../../recipes/policy';
 import type { Recipe } from '../../recipes/recipe';
 import { renderRecipe } from '../../recipes/render';
 import { checksFor } from '../../recipes/verify';
@@ -8,14 +11,23 @@ import type { Exchange } from '../../exchange/exchange';
 import { redactedChecks, redactedSnippets } from '../../report/redaction/redacted-configuration';
 import { hasPlaceholder } from '../../report/redaction/redacted-command';
 import { redactionOf } from '../../report/redaction/redaction';
+import { ShellContext, ShellSelect } from './shell-choice';
 import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 import type { RedactedText } from '../../redacted-text';
 
-type CodeBlockProps = Record<'title' | 'text' | 'what', string> & {
+/** Such commands stand with servers that run on Linux. */
+const UNIX_ONLY = prose`This command is one of Unix: run it where the server runs.`;
+
+type CodeBlockProps = Record<'title' | 'what', string> & {
+  /** A command that the chosen shell cannot run gives way to the reason. */
+  readonly text: string | WrittenCommand | Refusal;
   /** Copies the text as it may leave. */
   readonly onCopy: () => void;
 };
+
+const isRefused = (text: CodeBlockProps['text']): text is Refusal =>
+  typeof text !== 'string' && text.kind === 'refused';
 
 /** Text to be put somewhere else, with a button that copies it without its secrets. */
 const CodeBlock = ({ title, text, what, onCopy }: CodeBlockProps) => (
@@ -24,11 +36,19 @@ const CodeBlock = ({ title, text, what, onCopy }: CodeBlockProps) => (
       <span>
         <ProseText text={codeSpans(title)} />
       </span>
-      <button type="button" aria-label={`Copy ${what}`} onClick={onCopy}>
-        Copy
-      </button>
+      {isRefused(text) ? null : (
+        <button type="button" aria-label={`Copy ${what}`} onClick={onCopy}>
+          Copy
+        </button>
+      )}
     </div>
-    <pre tabIndex={0}>{text}</pre>
+    {isRefused(text) ? (
+      <p>
+        <ProseText text={text.why} />
+      </p>
+    ) : (
+      <pre tabIndex={0}>{typeof text === 'string' ? text : text.text}</pre>
+    )}
   </div>
 );
 
@@ -55,6 +75,7 @@ type Props = {
 
 /** A policy as configuration of one stack: what to write and where, what goes wrong most, what must pass afterwards. */
 export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
+  const { shell } = useContext(ShellContext);
   const rendered = renderRecipe(recipe, task.policy, task.server);
   if (rendered.kind === 'refused') {
     return (
@@ -68,23 +89,28 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
   const copySnippet = (index: number): void => {
     const snippets = redactedSnippets(recipe, task, redaction());
     const snippet = 'kind' in snippets ? undefined : snippets[index];
-    if (snippet !== undefined) onCopy(snippet.text, 'the configuration');
+    if (snippet === undefined) return;
+    const text = snippet.command === undefined ? snippet.text : snippet.command[shell];
+    if (typeof text === 'string') onCopy(text, 'the configuration');
   };
   const copyCheck = (index: number): void => {
     const check = redactedChecks(task, redaction())[index];
     if (check === undefined) return;
-    const { command } = check;
-    onCopy(command, hasPlaceholder(command) ? 'the command: replace each YOUR-… in it' : 'the command');
+    const written = check.command[shell];
+    if (typeof written !== 'string') return;
+    const isWithout = hasPlaceholder(check.command);
+    onCopy(written, isWithout ? 'the command: replace each YOUR-… in it' : 'the command');
   };
   const { command } = recipe;
   const isProxy = recipe.kind === 'development-proxy';
   return (
     <div class="recipe" data-recipe={recipe.id}>
-      {rendered.snippets.map(({ place, text }, index) => (
+      {isProxy && recipe.command === null ? null : <ShellSelect />}
+      {rendered.snippets.map(({ place, text, command: asCommand }, index) => (
         <CodeBlock
           key={index}
           title={place}
-          text={text}
+          text={asCommand === undefined ? text : writeCommand(asCommand, shell)}
           what="the configuration"
           onCopy={() => copySnippet(index)}
         />
@@ -92,9 +118,13 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
       {command === null ? null : (
         <CodeBlock
           title="To install or apply it"
-          text={command}
+          text={
+            recipe.commandNeedsPosix && shell !== 'posix'
+              ? { kind: 'refused', why: UNIX_ONLY }
+              : writeOwnLine(command, shell)
+          }
           what="the command"
-          onCopy={() => onCopy(redaction().text(command), 'the command')}
+          onCopy={() => onCopy(redaction().text(writeOwnLine(command, shell)), 'the command')}
         />
       )}
       <p>This is the least that this request needs: keep what other pages need beside it.</p>
@@ -113,7 +143,7 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
               <li key={check.title}>
                 <CodeBlock
                   title={check.title}
-                  text={check.command}
+                  text={writeCommand(check.command, shell)}
                   what="the command"
                   onCopy={() => copyCheck(index)}
                 />

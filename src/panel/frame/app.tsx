@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Detail } from '../detail/detail';
+import { ShellContext } from '../detail/shell-choice';
 import { RequestList } from '../list/request-list';
 import type { PanelStore } from '../store/panel-store';
 import { ErrorBoundary } from './error-boundary';
@@ -71,7 +72,14 @@ function Frame({ store }: { readonly store: PanelStore }) {
             }}
           >
             <ErrorBoundary key={selected?.id ?? ''} place="the explanation" onCopy={store.copyDiagnostic}>
-              <Detail store={store} />
+              <ShellContext.Provider
+                value={{
+                  shell: store.preferences.value.shell,
+                  onChoose: (shell) => (store.preferences.value = { ...store.preferences.value, shell }),
+                }}
+              >
+                <Detail store={store} />
+              </ShellContext.Provider>
             </ErrorBoundary>
           </section>
         }

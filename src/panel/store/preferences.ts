@@ -1,3 +1,4 @@
+import { SHELLS, type Shell } from '../../recipes/command';
 import { LOG_MEGABYTES } from './log-limit';
 
 /** What the panel remembers between sessions. Sizes are in CSS pixels. */
@@ -7,6 +8,8 @@ export type Preferences = {
   readonly isGrouped: boolean;
   /** The most that the requests of one tab may take, in megabytes; null as long as the reader chose none. */
   readonly logMegabytes: number | null;
+  /** The shell that commands are shown for. */
+  readonly shell: Shell;
   /** Which recipe the reader chose for a server, by its serialised origin; the latest choice last. */
   readonly recipes: Readonly<Record<string, string>>;
 };
@@ -24,6 +27,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   listHeight: null,
   isGrouped: true,
   logMegabytes: null,
+  shell: 'posix',
   recipes: {},
 };
 
@@ -49,12 +53,16 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
-    const { listWidth, listHeight, isGrouped, logMegabytes, recipes } = stored as Record<string, unknown>;
+    const { listWidth, listHeight, isGrouped, logMegabytes, shell, recipes } = stored as Record<
+      string,
+      unknown
+    >;
     return {
       listWidth: size(listWidth),
       listHeight: size(listHeight),
       isGrouped: typeof isGrouped === 'boolean' ? isGrouped : DEFAULT_PREFERENCES.isGrouped,
       logMegabytes: LOG_MEGABYTES.find((choice) => choice === logMegabytes) ?? null,
+      shell: SHELLS.find((choice) => choice === shell) ?? DEFAULT_PREFERENCES.shell,
       recipes: recipesOf(recipes),
     };
   } catch {

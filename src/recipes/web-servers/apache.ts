@@ -17,6 +17,7 @@ export const apache: Recipe = {
   language,
   place: 'The `<VirtualHost>`, `<Directory>` or `.htaccess` of the API',
   command: 'a2enmod headers setenvif rewrite && apachectl configtest && apachectl graceful',
+  commandNeedsPosix: true,
   snippet: (policy) =>
     lines(
       `SetEnvIf Origin ${language.quote(originPattern(policy.origins))} CORS_ORIGIN=$0`,

@@ -19,6 +19,7 @@ export const haproxy: Recipe = {
   language,
   place: 'The `frontend` of the API, before other `http-request` rules',
   command: 'haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy',
+  commandNeedsPosix: true,
   snippet: (policy) =>
     lines(
       `http-request set-var(txn.cors_origin) req.fhdr(Origin) if { req.fhdr(Origin) -m str ${policy.origins.map(language.quote).join(' ')} }`,

@@ -30,6 +30,7 @@ export const lighttpd: Recipe = {
   language,
   place: '`lighttpd.conf`, or a file in `conf-enabled/`',
   command: 'lighttpd -tt -f /etc/lighttpd/lighttpd.conf',
+  commandNeedsPosix: true,
   snippet: (policy) =>
     lines(
       'server.modules += ("mod_rewrite", "mod_setenv")',

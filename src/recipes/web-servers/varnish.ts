@@ -13,6 +13,7 @@ export const varnish: Recipe = {
   language: vcl,
   place: 'The top of `default.vcl`, below the backends',
   command: 'varnishd -C -f /etc/varnish/default.vcl',
+  commandNeedsPosix: true,
   snippet: (policy) =>
     lines(
       'sub cors_headers {',

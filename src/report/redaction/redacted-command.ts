@@ -1,5 +1,7 @@
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { RedactedText } from '../../redacted-text';
+import { writeCommand, type Command, type Shell } from '../../recipes/command';
+import type { Refusal } from '../../recipes/policy';
 import { asRedacted } from './brand';
 import { headerPlaceholder, urlPlaceholders } from './placeholders';
 import type { Redaction } from './redaction';
@@ -19,6 +21,22 @@ function commandHeaders(headers: HeaderList, redaction: Redaction): HeaderList {
   });
 }
 
+/** A command as it may leave, for each shell; the reason where a shell cannot run it. */
+export type RedactedCommand = Readonly<Record<Shell, RedactedText | Refusal>>;
+
+/**
+ * Writes a command for each shell.
+ *
+ * @param command has nothing in it that is not redacted
+ */
+export function inEachShell(command: Command): RedactedCommand {
+  const written = (shell: Shell): RedactedText | Refusal => {
+    const made = writeCommand(command, shell);
+    return made.kind === 'refused' ? made : asRedacted(made.text);
+  };
+  return { posix: written('posix'), powershell: written('powershell'), cmd: written('cmd') };
+}
+
 /**
  * A command that sends a request, with names in the place of secrets for the reader to replace.
  *
@@ -27,9 +45,9 @@ function commandHeaders(headers: HeaderList, redaction: Redaction): HeaderList {
 export const redactedCommand = (
   { url, method, headers }: Request,
   redaction: Redaction,
-  write: (request: Request) => string,
-): RedactedText =>
-  asRedacted(
+  write: (request: Request) => Command,
+): RedactedCommand =>
+  inEachShell(
     write({
       url: commandUrl(url, redaction),
       method: redaction.name(method),
@@ -38,4 +56,5 @@ export const redactedCommand = (
   );
 
 /** Whether a command holds a name that a reader has to replace. */
-export const hasPlaceholder = (command: RedactedText): boolean => /\bYOUR-[A-Z]/.test(command);
+export const hasPlaceholder = (command: RedactedCommand): boolean =>
+  Object.values(command).some((written) => typeof written === 'string' && /\bYOUR-[A-Z]/.test(written));

@@ -7,7 +7,7 @@ import type { Server } from '../../recipes/server';
 import { checksFor } from '../../recipes/verify';
 import type { RedactedText } from '../../redacted-text';
 import { asRedacted } from './brand';
-import { commandUrl } from './redacted-command';
+import { commandUrl, inEachShell, type RedactedCommand } from './redacted-command';
 import type { Redaction } from './redaction';
 
 function redactedPolicy(policy: Policy, { name }: Redaction): Policy {
@@ -48,7 +48,12 @@ function redactedTask(
 }
 
 /** A piece of configuration without secrets, and where it goes: plain English with literal values between backticks. */
-export type RedactedSnippet = { readonly place: string; readonly text: RedactedText };
+export type RedactedSnippet = {
+  readonly place: string;
+  readonly text: RedactedText;
+  /** Where it is a command, in each shell. */
+  readonly command?: RedactedCommand;
+};
 
 /** The configuration of one stack as it may leave; refused as {@link renderRecipe} refuses. */
 export function redactedSnippets(
@@ -59,13 +64,17 @@ export function redactedSnippets(
   const { policy, server } = redactedTask(task, redaction);
   const rendered = renderRecipe(recipe, policy, server);
   if (rendered.kind === 'refused') return rendered;
-  return rendered.snippets.map(({ place, text }) => ({ place, text: asRedacted(text) }));
+  return rendered.snippets.map(({ place, text, command }) => ({
+    place,
+    text: asRedacted(text),
+    ...(command === undefined ? {} : { command: inEachShell(command) }),
+  }));
 }
 
 /** A check as it may leave: the title is plain English with literal values between backticks. */
 export type RedactedCheck = {
   readonly title: string;
-  readonly command: RedactedText;
+  readonly command: RedactedCommand;
   readonly expect: readonly Prose[];
 };
 
@@ -74,7 +83,7 @@ export function redactedChecks(task: ConfigurationTask, redaction: Redaction): r
   const { policy, request, server } = redactedTask(task, redaction);
   return checksFor(policy, request, server).map(({ title, command, expect }) => ({
     title,
-    command: asRedacted(command),
+    command: inEachShell(command),
     expect,
   }));
 }

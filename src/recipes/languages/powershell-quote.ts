@@ -1,0 +1,21 @@
+import { prose, type Prose } from '../../diagnosis/prose';
+
+/**
+ * Why a text cannot be handed to a program by a command line of PowerShell that does the same in version 5 and in 7; null
+ * where it can. Version 5 joins the arguments to one line as they are, 7.3 and later escape them first: with a double quote in
+ * them, or a backslash before the quote that 5 puts at the end, one of both says something else.
+ *
+ * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables#psnativecommandargumentpassing
+ */
+export function refusedByPowershell(text: string): Prose | null {
+  if (text === '') return prose`PowerShell 5 leaves out an argument without a character`;
+  if (/[^\x20-\x7e]/.test(text))
+    return prose`PowerShell hands on text, not the bytes outside printable ASCII`;
+  if (text.includes('"')) return prose`PowerShell 5 and 7 hand on a double quote differently`;
+  return text.endsWith('\\') ? prose`PowerShell 5 and 7 hand on a backslash at the end differently` : null;
+}
+
+/** A text as one argument in PowerShell: between single quotes nothing is replaced, and two of them stand for one. */
+export function powershellQuote(text: string): string {
+  return /^[A-Za-z][\w./:-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
