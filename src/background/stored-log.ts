@@ -46,14 +46,15 @@ export function readStoredLogs(stored: Readonly<Record<string, unknown>>): Store
       const log = logs.get(tabId);
       if (log === undefined) logs.set(tabId, [record]);
       else log.push(record);
-    } else
-      refused.push({ key, tabId, reason: OF_ANOTHER_VERSION.test(key) ? 'record-version' : 'record-shape' });
+    } else refused.push({ key, tabId, reason: isOfAnotherVersion(key) ? 'record-version' : 'record-shape' });
   }
   return { logs, refused };
 }
 
-/** Any version's key of a log or an early event that is not this version's. */
-const OF_ANOTHER_VERSION = /^(?!log4\/|early1\/)(?:log|early)\d+\//;
+/** Any version's key of a log or an early event. */
+const OF_SOME_VERSION = /^(?:log|early)\d+\//;
+
+const isOfAnotherVersion = (key: string): boolean => OF_SOME_VERSION.test(key) && !key.startsWith(PREFIX);
 
 function tabOfKey(key: string): number | null {
   if (!key.startsWith(PREFIX)) return null;

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_TAB } from '../../src/exchange/network-event';
-import { ORDINARY, PAGE, preflightOf, script } from '../exchange/event-script';
-import { outline } from '../exchange/play';
-import { FakeBrowser, settle, type FakePanel } from './fake-browser';
-
-const PREFLIGHTED = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 C0', {
-  0: { method: 'PUT' },
-  1: preflightOf('PUT'),
-});
-
-function shown(panel: FakePanel): readonly string[] {
-  return outline([...panel.exchanges.values()]);
-}
+import { ORDINARY, PAGE, script } from '../exchange/event-script';
+import { FakeBrowser, settle } from './fake-browser';
+import { PREFLIGHTED, shown } from './preflighted-request';
 
 describe('a panel', () => {
   test('gets a snapshot when it connects, then what changed, numbered without a gap', async () => {
@@ -246,7 +237,7 @@ describe('the background, killed', () => {
     items.set(key.replace(/^log\d+/, 'log2'), text);
     items.set(key.replace(/^log\d+/, 'log999'), text);
     items.set('early0/old/000000', '{}');
-    items.set('early1/old/000000', '{"kind":"completed"}');
+    items.set('early2/old/000000', '{"kind":"completed"}');
     items.set('somebody else’s', 'note');
     for (let life = 0; life < 2; life += 1) {
       browser.kill();
@@ -256,81 +247,6 @@ describe('the background, killed', () => {
       expect(shown(panel)).toEqual(['0 PUT pf:1 200 completed']);
       expect(panel.status?.refused).toMatchObject({ 'record-shape': 4, 'record-version': 3 });
     }
-    expect([...items.keys()].filter((name) => !name.startsWith('log4/1/'))).toEqual([]);
-  });
-});
-
-describe('while nobody watches', () => {
-  test('listeners go a few seconds after the background was woken without any DevTools open', async () => {
-    const browser = new FakeBrowser();
-    await settle();
-    expect(browser.listening).toBe(true);
-    browser.timers.pass(3_000);
-    expect(browser.listening).toBe(false);
-  });
-
-  test('listeners and log go a few seconds after the last port closed', async () => {
-    const browser = new FakeBrowser();
-    const panel = browser.connect();
-    await settle();
-    for (const event of PREFLIGHTED) browser.background.event(event);
-    browser.timers.pass(10_000);
-    expect(browser.listening).toBe(true);
-    panel.close();
-    browser.timers.pass(3_000);
-    await settle();
-    expect(browser.listening).toBe(false);
-    expect(browser.background.wants(1)).toBe(false);
-    expect([...browser.storage.items.keys()]).toEqual([]);
-  });
-
-  test('a port that closes and opens again within that time loses nothing', async () => {
-    const browser = new FakeBrowser();
-    const panel = browser.connect();
-    await settle();
-    for (const event of PREFLIGHTED.slice(0, 5)) browser.background.event(event);
-    panel.close();
-    browser.timers.pass(1_000);
-    for (const event of PREFLIGHTED.slice(5)) browser.background.event(event);
-    const again = browser.connect();
-    browser.timers.pass(10_000);
-    expect(shown(again)).toEqual(['0 PUT pf:1 200 completed']);
-    expect(browser.listening).toBe(true);
-
-    browser.kill();
-    const afterKill = browser.connect();
-    await settle();
-    expect(shown(afterKill)).toEqual(['0 PUT pf:1 200 completed']);
-  });
-
-  test('nothing is stored once the last port has closed, nor found by a background that starts then', async () => {
-    const browser = new FakeBrowser();
-    const panel = browser.connect();
-    await settle();
-    for (const event of PREFLIGHTED.slice(0, 5)) browser.background.event(event);
-    panel.close();
-    await settle();
-    expect([...browser.storage.items.keys()]).toEqual([]);
-    for (const event of PREFLIGHTED.slice(5)) browser.background.event(event);
-    await settle();
-    expect([...browser.storage.items.keys()]).toEqual([]);
-
-    browser.kill();
-    const later = browser.connect();
-    await settle();
-    expect(shown(later)).toEqual([]);
-  });
-
-  test('a tab whose DevTools closed while the background was dead is forgotten', async () => {
-    const browser = new FakeBrowser();
-    browser.connect();
-    await settle();
-    browser.kill();
-    await settle();
-    expect(browser.background.wants(1)).toBe(true);
-    browser.timers.pass(3_000);
-    await settle();
-    expect(browser.background.wants(1)).toBe(false);
-    expect([...browser.storage.items.keys()]).toEqual([]);
+    expect([...items.keys()].filter((name) => !name.startsWith('log5/1/'))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { plainText } from '../../src/diagnosis/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';
@@ -15,7 +16,7 @@ export function taskOfExchange(exchange: Exchange): Diagnosed {
   const { verdict, causes, fix } = diagnose(exchange);
   if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
   const task = configurationTask(exchange, policyOf(fix));
-  if (task.kind === 'refused') throw new Error(`No configuration can be made: ${task.why}`);
+  if (task.kind === 'refused') throw new Error(`No configuration can be made: ${plainText(task.why)}`);
   return { task, causes: causes.map(({ code }) => code) };
 }
 
@@ -31,6 +32,6 @@ function policyOf(fix: Fix | null): ServerPolicy {
 /** The texts of the recipe's pieces; throws when it refuses the policy. */
 export function textsOf(recipe: Recipe, { server }: ConfigurationTask, policy: Policy): readonly string[] {
   const rendered = renderRecipe(recipe, policy, server);
-  if (rendered.kind === 'refused') throw new Error(`The recipe refused: ${rendered.why}`);
+  if (rendered.kind === 'refused') throw new Error(`The recipe refused: ${plainText(rendered.why)}`);
   return rendered.snippets.map(({ text }) => text);
 }
