@@ -39,6 +39,7 @@ export class CountingServer {
     const isPreflight = request.method === 'OPTIONS';
     if (!isPreflight) this.#reached.add(request.url ?? '');
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+    response.setHeader('Access-Control-Allow-Credentials', 'true');
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
     response.setHeader('Access-Control-Max-Age', '0');
     response.setHeader('Cache-Control', 'no-store');

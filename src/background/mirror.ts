@@ -7,8 +7,8 @@ import { logOfKey, storedKey, storedLog } from './stored-log';
 /** Calls to the storage that may be under way at once; beyond, changes gather until one returns. */
 const MOST_CALLS = 256;
 /** Characters that may be on their way to the storage at once, and in one call of several records. */
-const MOST_UNDER_WAY = 1_000_000;
-const MOST_A_CALL = 500_000;
+const MOST_UNDER_WAY = 4_000_000;
+const MOST_A_CALL = 1_000_000;
 /** What of the room is used, as its measure is the browser's own. */
 const SHARE_OF_ROOM = 0.95;
 /** Writes that may be refused one after the other before what they carry is given up itself. */

@@ -16,7 +16,7 @@ const SURELY_MISSED_AFTER_MILLISECONDS = 1_500;
 const SETTLED_MILLISECONDS = 1_000;
 const MOST_KEPT = 5_000;
 /** Header bytes that all that is kept may have. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** How long anything is kept. */
 const KEPT_MILLISECONDS = 2 * LOST_WITHIN_MILLISECONDS;
 

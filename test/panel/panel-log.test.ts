@@ -69,7 +69,7 @@ describe('the log of the panel', () => {
     const ids = RECORDED_SHOP.map(({ id }) => id);
     const [first, second, ...rest] = RECORDED_SHOP;
     const running = { ...blockedOrder, id: second?.id ?? '', end: null };
-    const before = after(snapshot(0), delta(1, { changed: [running] }));
+    const before = after(snapshot(0, 'a', [first ?? blockedOrder, running, ...rest]));
     const log = applyMessage(before, {
       ...snapshot(0, 'b', rest),
       ids,
@@ -104,6 +104,19 @@ describe('the log of the panel', () => {
     if (first === undefined) throw new Error('the recording is empty');
     const other = { ...first, hops: [{ ...first.hops[0], time: first.hops[0].time + 1 }] as const };
     expect(applyMessage(log, delta(1, { boot: 'b', changed: [other] })).exchanges.get(first.id)).toBe(other);
+  });
+
+  it('does not forget how a request ended because a restarted background was ended before that was stored', () => {
+    const running = { ...blockedOrder, end: null };
+    const interrupted = { ...blockedOrder, end: { kind: 'interrupted', time: 0 } } as const;
+    const log = after(
+      snapshot(0),
+      snapshot(0, 'b', [running]),
+      delta(1, { boot: 'b', changed: [interrupted] }),
+    );
+    expect(log.exchanges.get('order')).toBe(blockedOrder);
+    const ended = after(snapshot(0, 'a', [interrupted]), delta(1, { changed: [blockedOrder] }));
+    expect(ended.exchanges.get('order')).toBe(blockedOrder);
   });
 
   it('keeps what it has of a snapshot whose rest is still to come', () => {

@@ -46,10 +46,18 @@ export function applyMessage(log: PanelLog, message: ToPanel): PanelLog {
   return { ...log, exchanges, lost: withoutTold(log.lost, message), status, nextSequence: sequence + 1 };
 }
 
-/** The exchange as the panel has it where that says the same, so that nothing is worked out of it again. */
+/** Whether the browser, or DevTools, told how it ended; that is never taken back. */
+const hasEnded = ({ end }: Exchange): boolean => end !== null && end.kind !== 'interrupted';
+
+/**
+ * The exchange as the panel has it where that says the same, so that nothing is worked out of it again, and where the panel
+ * knows how it ended and a background that was restarted does not: what was last heard may not have been stored in time.
+ */
 function asKnown(known: PanelLog['exchanges'], exchange: Exchange): Exchange {
   const before = known.get(exchange.id);
-  return before !== undefined && sameExchange(before, exchange) ? before : exchange;
+  if (before === undefined) return exchange;
+  const knowsMore = hasEnded(before) && !hasEnded(exchange);
+  return knowsMore || sameExchange(before, exchange) ? before : exchange;
 }
 
 /** How many exchanges the background has lost and the panel does not have either. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../src/exchange/exchange';
+import { CountingServer } from '../../../scripts/loss/counting-server';
 import type { BrowserName } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
 import { readDiagnoses } from '../read-diagnoses';
@@ -11,6 +12,9 @@ import type { WatchedPage } from './watched-page';
 import { mispaired, missingFrom } from './whole-exchange';
 
 const BURST = 100;
+/** Bytes of a response's header, and how many such responses are more than session storage holds. */
+const LARGE_HEADER = 58 * 1024;
+const MORE_THAN_FIT = 220;
 
 const isWhole = (exchange: Exchange): boolean => missingFrom(exchange).length === 0;
 
@@ -39,6 +43,13 @@ export function describeKilledBackground(browser: BrowserName): void {
     };
     const verdictsInPanel = async (): Promise<readonly string[]> =>
       (await readDiagnoses(watched.panel)).map(({ verdict }) => verdict);
+
+    const allAreAllowed = (): Promise<boolean> =>
+      waitUntil(
+        'every request to be shown as allowed',
+        async () => (await verdictsInPanel()).every((verdict) => verdict === 'allowed'),
+        20_000,
+      );
 
     describe('around one request', () => {
       beforeEach(() => {
@@ -98,6 +109,32 @@ export function describeKilledBackground(browser: BrowserName): void {
         await isBack();
         await expectWhole();
       });
+    });
+
+    it('with its storage full, the panel keeps every request and says how many are kept nowhere else', async () => {
+      const server = await CountingServer.listen(LARGE_HEADER);
+      try {
+        answered = sendAtOnce(watched.page, `${server.origin}/large?n=1`, MORE_THAN_FIT, 'distinct');
+        expect(await answered).toBe(MORE_THAN_FIT);
+        const shownAll = `document.querySelector('.footer').textContent.includes('${String(MORE_THAN_FIT)} requests')
+          && document.querySelector('[data-notice="storage"]') !== null`;
+        await watched.panel.waitFor(shownAll, 20_000);
+        await allAreAllowed();
+        await kill();
+        await isBack();
+        await watched.panel.waitFor(
+          `document.querySelector('[data-notice="lost"]') === null && ${shownAll}`,
+          20_000,
+        );
+        await allAreAllowed();
+        expect(
+          await watched.panel.evaluate(`document.querySelector('[data-notice="lost-requests"]')`),
+        ).toBeNull();
+        const { exchanges } = await watched.log.read();
+        expect(exchanges.length).toBeLessThan(MORE_THAN_FIT);
+      } finally {
+        await server.close();
+      }
     });
 
     it(`during a burst of ${String(BURST)}, every exchange is whole and paired once the panel shows it again`, async () => {
