@@ -28,7 +28,7 @@ export function otherShells(
       const written = command[shell];
       if (typeof written !== 'string') return print.prose(written.why);
       return written.length > LONGEST
-        ? ours`This command is too long to be written once more; the panel has it.`
+        ? ours`This command is too long to be written once more.`
         : codeBlock(language, [written]);
     }),
   ];

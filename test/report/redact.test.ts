@@ -228,3 +228,19 @@ describe('headers that nobody knows', () => {
     );
   });
 });
+
+describe('a secret by its name', () => {
+  it.each([
+    ['{"password":["hunter2"],"a":1}', 'hunter2'],
+    ['{"access_token":{"v":"hunter2"}}', 'hunter2'],
+    ['/next?state=%7B%22access_token%22%3A%7B%22v%22%3A%22hunter2%22%7D%7D', 'hunter2'],
+    ["/login?password=o'brien-hunter2", 'brien-hunter2'],
+    ["/login#password=o'brien-hunter2", 'brien-hunter2'],
+  ])('is gone with all that is nested in it, and up to its true end: %s', (text, secret) => {
+    expect(redactUrls(text)).not.toContain(secret);
+  });
+
+  it('leaves what stands beside it in JSON', () => {
+    expect(redactUrls('{"password":["hunter2"],"page":7}')).toContain('"page":7');
+  });
+});

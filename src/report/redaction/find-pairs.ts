@@ -35,6 +35,19 @@ function endOfQuoted(text: string, start: number, quote: string, limit: number):
   return limit;
 }
 
+/** The end of an array or object of JSON; of the text where it is not closed. */
+function endOfNested(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === '"') at = endOfQuoted(text, at + 1, '"', text.length);
+    else if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
 type PlainValue = {
   readonly start: number;
   /** Where its `=` or `:` stands. */
@@ -55,8 +68,8 @@ function endOfPlain({ text, levels }: DecodedText, { start, separator, ends, lim
   return at;
 }
 
-const ENDS_SECRET = /[&#\s"'<>]/;
-const ENDS_AFTER_SEMICOLON = /[&#?\s"'<>]/;
+const ENDS_SECRET = /[&#\s"<>]/;
+const ENDS_AFTER_SEMICOLON = /[&#?\s"<>]/;
 const ENDS_AMBIGUOUS = /[&#\s"'<>;,]/;
 const ENDS_AFTER_COLON = /[&#?/\s"'<>;,]/;
 
@@ -85,7 +98,7 @@ function semicolonBefore(text: string, separator: number): boolean {
 /** The marks at the end of a value part it from the next. */
 function withoutMarks(text: string, start: number, end: number): number {
   let last = end;
-  while (last > start && /[;,]/.test(text.charAt(last - 1))) last -= 1;
+  while (last > start && /[;,']/.test(text.charAt(last - 1))) last -= 1;
   return last;
 }
 
@@ -93,6 +106,8 @@ function secretValue(decoded: DecodedText, separator: number): Range {
   const { text } = decoded;
   const { start, quote } = opening(text, separator);
   if (quote !== '') return { start, end: endOfQuoted(text, start, quote, text.length) };
+  if (text.charAt(separator) === ':' && /[[{]/.test(text.charAt(start)))
+    return { start, end: endOfNested(text, start) };
   const limit = text.length;
   const ends = semicolonBefore(text, separator) ? ENDS_AFTER_SEMICOLON : ENDS_SECRET;
   const end = endOfPlain(decoded, { start, separator, ends, limit });

@@ -17,6 +17,20 @@ const LONG = 16;
 const isSaidByChance = (text: string): boolean =>
   text.length < SHORTEST || (text.length < LONG && /^[A-Za-z/_-]+$/.test(text));
 
+/** How often a text may hold its own beginning again. */
+const MOST_REPEATS = 8;
+
+/** A text that repeats its own beginning says nothing, and would be compared at every place of a text like it. */
+function repeatsItself(text: string): boolean {
+  const beginning = text.slice(0, SHORTEST);
+  let at = 0;
+  for (let times = 0; times < MOST_REPEATS; times += 1) {
+    at = text.indexOf(beginning, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Servers choose what is compared, and could have thousands of values begin alike. */
 const MOST_ALIKE = 100;
 
@@ -79,7 +93,8 @@ export function knownSecretsOf(exchanges: readonly Exchange[]): KnownSecrets {
     const secrets = [...headersOf(exchange).flatMap(ofHeader), ...urlsOf(exchange).flatMap(ofUrl)];
     for (const secret of secrets) {
       const { text } = secret;
-      if (isSaidByChance(text) || subjects.some((subject) => subject.includes(text))) continue;
+      if (isSaidByChance(text) || repeatsItself(text) || subjects.some((subject) => subject.includes(text)))
+        continue;
       const beginning = text.slice(0, SHORTEST);
       const alike = byBeginning.get(beginning) ?? new Map<string, KnownSecret>();
       if (alike.size < MOST_ALIKE) alike.set(text, secret);

@@ -37,7 +37,7 @@ function renamed({ hops: [{ response }] }: Exchange): WhatIfEdits {
   }, NO_EDITS);
 }
 
-/** Every form that something leaves in, which a test holds to be all that the panel copies. */
+/** The forms that something leaves in; single snippets and checks are copied as the reports hold them. */
 export const PRINTERS: readonly Printer[] = [
   {
     printer: 'request as Markdown',
