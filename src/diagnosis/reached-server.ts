@@ -15,6 +15,8 @@ const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
   'local-network-address-space',
   'preflight-network-error',
   'csp-blocked',
+  'integrity-policy',
+  'connection-allowlist',
   'mixed-content',
   'never-sent',
 ]);

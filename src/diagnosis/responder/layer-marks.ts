@@ -24,7 +24,9 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     name: 'AWS (API Gateway or Lambda)',
     owner: 'gateway',
     header: 'x-amzn-errortype',
-    value: ANY,
+    // Servers made with Smithy send the header with errors of their own, under names of their own.
+    value:
+      /^(?:AccessDenied|ExpiredToken|Forbidden|IncompleteSignature|InvalidSignature|LimitExceeded|MissingAuthenticationToken|TooManyRequests|Unauthorized|UnrecognizedClient)Exception/i,
     source:
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
   },

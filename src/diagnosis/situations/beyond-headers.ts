@@ -52,7 +52,7 @@ const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
   ['response-header-in-request', NO_HEADERS],
   ['host-without-preflights', NO_HEADERS],
   ['tunnel-warning', NOTHING_ELSE],
-  ['url-from-location', NOTHING_ELSE],
+  ['url-from-location', HEADERS_INSTEAD],
   ['platform-login', NOTHING_ELSE],
   ['redirect-login', NOTHING_ELSE],
   ['redirect-to-page', NOTHING_ELSE],
@@ -64,6 +64,9 @@ const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
  */
 export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders | null {
   if (situation === undefined) return null;
+  // Where a storage refused the preflight of a signed URL, its own CORS rules are the fix.
+  const isPreflight = situation.evidence.some(({ message }) => message === 'preflight-response');
+  if (situation.code === 'presigned-url' && isPreflight) return null;
   const kind = BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
   return kind === null ? null : { first: situation.todo, ...kind };
 }

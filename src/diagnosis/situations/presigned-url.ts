@@ -25,7 +25,7 @@ export const presignedUrl: SituationDefinition = {
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      settle: prose`Send the request with curl (see “Reproduce”) and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
+      settle: prose`Send the request with curl and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
     } as const;
     if (atPreflight)
       return {

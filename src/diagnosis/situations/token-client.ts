@@ -23,7 +23,7 @@ export const tokenClient: SituationDefinition = {
       knownBy: 'assumed',
       evidence: [...preflightLine(scene), ...linesOf(scene, false, 'Access-Control-Allow-Origin')],
       witnesses: [],
-      happened: prose`${provider.name} allows origins for each client, and this client likely does not have ${code(origin)}.${before}`,
+      happened: prose`By its URL this is likely a token endpoint of ${provider.name}, which allows origins for each client. This client likely does not have ${code(origin)}.${before}`,
       settle: prose`Compare with a client that has the origin: its token response has ${code('Access-Control-Allow-Origin')}.`,
       todo: provider.todo(origin),
     };

@@ -249,11 +249,14 @@ describe('a platform', () => {
     expect(first(refusedPreflight(403, { Server: 'Google Frontend' }, shop)).code).toBe(
       'function-not-public',
     );
-    const script = { url: 'https://api.shop.example/macros/s/abc/exec', asks: ['content-type'] };
+    const script = { url: 'https://api.shop.example/macros/s/AKfycbx12/exec', asks: ['content-type'] };
     expect(first(refusedPreflight(405, {}, script)).code).toBe('host-without-preflights');
     const hub = answeredWith(
       200,
-      { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' },
+      {
+        'Access-Control-Allow-Origin': '*',
+        'Set-Cookie': 'ARRAffinity=abc; Path=/; Domain=shop.azurewebsites.net',
+      },
       { sent: { 'Sec-Fetch-Storage-Access': 'active' } },
     );
     expect(first(hub).code).toBe('platform-cors');

@@ -43,7 +43,7 @@ export const SAMPLES_OF_CLIENTS = {
       ],
     },
     owner: 'backend',
-    knownBy: 'derived',
+    knownBy: 'assumed',
     says: ['Location', 'internal.example', 'api.example', 'POST'],
     neighbour: {
       exchange: refusedPreflight(404, {}, { method: 'PATCH', url: 'https://api.example/uploads/7' }),

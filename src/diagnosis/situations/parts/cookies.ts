@@ -15,10 +15,14 @@ export type SetCookie = {
 const OF_INFRASTRUCTURE =
   /^(?:AWSALB|ARRAffinity|__cf_bm$|__cflb|cf_clearance|_cfuvid|incap_ses|visid_incap|BIGipServer|TS[0-9a-f]{6})/i;
 
+/** How servers delete a cookie; no clock is needed to see that such a time is over. */
+const DELETES = /^(?:max-age=(?:0|-\d+)|expires=.*\b(?:1970|1969)\b.*)$/i;
+
 function cookieOf(line: string): SetCookie | null {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
   const name = pair.split('=')[0] ?? '';
-  if (name === '' || OF_INFRASTRUCTURE.test(name)) return null;
+  const isDeleted = /^[^=]*=(?:""|deleted)?$/.test(pair) || attributes.some((one) => DELETES.test(one));
+  if (name === '' || isDeleted || OF_INFRASTRUCTURE.test(name)) return null;
   const sameSite = attributes
     .map((attribute) => /^samesite=(.*)$/i.exec(attribute)?.[1])
     .find((value) => value !== undefined);
@@ -30,7 +34,7 @@ function cookieOf(line: string): SetCookie | null {
   };
 }
 
-/** The cookies that a response sets, those of load balancers left out. Firefox joins the lines by line feeds. */
+/** The cookies that a response sets, those of load balancers and those that it deletes left out. Firefox joins the lines by line feeds. */
 export const cookiesSet = (headers: HeaderList): readonly SetCookie[] =>
   headerValues(headers, 'set-cookie')
     .flatMap((value) => value.split('\n'))

@@ -14,7 +14,8 @@ export type HostWithoutPreflights = {
 export const HOSTS_WITHOUT_PREFLIGHTS: readonly HostWithoutPreflights[] = [
   {
     name: 'Google Apps Script',
-    url: /^[^/]+\/macros\/(?:s\/[^/]+\/(?:exec|dev)|echo)(?:$|[?#])/,
+    // Behind a host of one's own, the id of a deployment tells: all of them begin alike.
+    url: /^(?:script\.google(?:usercontent)?\.com\/(?:a\/)?macros\/|[^/]+\/macros\/s\/AKfycb[\w-]*\/(?:exec|dev)(?:$|[?#]))/,
     why: prose`a web app has only ${code('doGet')} and ${code('doPost')}`,
     source: 'https://developers.google.com/apps-script/guides/web',
   },

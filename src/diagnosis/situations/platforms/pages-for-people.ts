@@ -15,18 +15,13 @@ export const PAGES_FOR_PEOPLE: readonly PageForPeople[] = [
   },
   {
     kind: 'a payment page',
-    host: /(?:^|\.)(?:sandbox\.)?paypal\.com$/,
+    host: /^(?:www\.)?(?:sandbox\.)?paypal\.com$/,
     source: 'https://developer.paypal.com/docs/checkout/',
   },
   {
     kind: 'a payment page',
-    host: /(?:^|\.)mollie\.com$/,
+    host: /^(?:www\.|pay\.)?mollie\.com$/,
     source: 'https://docs.mollie.com/docs/accepting-payments',
-  },
-  {
-    kind: 'a payment page',
-    host: /(?:^|\.)checkoutshopper-[a-z]+\.adyen\.com$/,
-    source: 'https://docs.adyen.com/online-payments/build-your-integration/',
   },
 ];
 

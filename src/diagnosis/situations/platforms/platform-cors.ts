@@ -16,7 +16,8 @@ export const PLATFORM_CORS: readonly PlatformCors[] = [
   {
     name: 'Azure App Service',
     host: /\.azurewebsites\.net$/,
-    cookie: /(?:^|\n|, )ARRAffinity(?:SameSite)?=/,
+    // IIS on a machine of one's own sets the plain cookie too.
+    cookie: /(?:^|\n|, )ARRAffinity(?:SameSite=|=[^\n]*;\s*domain=[^;\n]*\.azurewebsites\.net\b)/i,
     todo: prose`Remove all origins from the platform's setting (${code('API > CORS')} in the Azure portal), so that the application's own policy counts. Or list the origins there and enable ${code('Access-Control-Allow-Credentials')}.`,
     source: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
   },

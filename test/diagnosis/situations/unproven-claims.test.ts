@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
+import { plainText } from '../../../src/diagnosis/prose';
+import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
+import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
+import { isSignedUrl } from '../../../src/diagnosis/signed-url';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight } from './sample';
+
+const situations = (exchange: Exchange, ...others: readonly Exchange[]) =>
+  situationsOf(
+    exchange,
+    diagnose(exchange),
+    endpointHistory({ exchanges: [...others, exchange], diagnosisOf: diagnose }),
+  );
+
+const codes = (exchange: Exchange, ...others: readonly Exchange[]) =>
+  situations(exchange, ...others).map(({ code }) => code);
+
+const UPLOAD = 'https://upload.example/files/1';
+const SIGNED = 'https://bucket.example/a?X-Amz-Signature=abc';
+
+describe('a mark that others leave too', () => {
+  it('blames no gateway of AWS for an error that a server made with Smithy names itself', () => {
+    const [own] = situations(answeredWith(400, { 'x-amzn-errortype': 'OrderNotFoundException' }));
+    expect(plainText(own?.happened ?? [])).not.toContain('AWS');
+  });
+
+  it('takes no path alone for Google Apps Script', () => {
+    const url = 'https://api.example/macros/echo';
+    expect(codes(refusedPreflight(405, {}, { url, asks: ['content-type'] }))).not.toContain(
+      'host-without-preflights',
+    );
+  });
+
+  it('takes no cookie of a load balancer in front of IIS for Azure App Service', () => {
+    const answer = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' };
+    const sent = { 'Sec-Fetch-Storage-Access': 'active' };
+    expect(codes(answeredWith(200, answer, { sent }))).not.toContain('platform-cors');
+  });
+
+  it.each(['https://api.mollie.com/v2/payments', 'https://api-m.paypal.com/v2/orders'])(
+    'takes no API of a payment service for a page: %s',
+    (location) => {
+      const [found] = situations(redirected(location));
+      expect(plainText(found?.happened ?? [])).not.toContain('a payment page');
+    },
+  );
+
+  it('takes no application that signs people in by Cloudflare Access for one behind it', () => {
+    const location = 'https://team.cloudflareaccess.com/cdn-cgi/access/sso/oidc/1';
+    expect(codes(redirected(location))).not.toContain('platform-login');
+  });
+
+  it.each([
+    ['https://api.example/a?sig=1', false],
+    ['https://x.blob.core.windows.net/a?sv=2024&se=1&sig=1', true],
+  ])('takes a parameter called sig for a signature only beside its version: %s', (url, isSigned) => {
+    expect(isSignedUrl(url)).toBe(isSigned);
+  });
+});
+
+describe('what may have another reason', () => {
+  it('is only likely: a URL from a Location of another host may be meant, and headers still help', () => {
+    const created = preflighted(201, { ...ALLOWED, Location: UPLOAD }, { id: 'before', at: 1 });
+    const [found] = situations(
+      refusedPreflight(404, {}, { url: UPLOAD, method: 'PATCH', asks: ['upload-offset'] }),
+      created,
+    );
+    expect(found).toMatchObject({ code: 'url-from-location', knownBy: 'assumed' });
+    expect(beyondHeaders(found === undefined ? [] : [found])?.headersHelp).toBe(true);
+  });
+
+  it('leaves the configuration in the fix where a storage refused a preflight', () => {
+    const [found] = situations(refusedPreflight(403, {}, { url: SIGNED }));
+    expect(found?.code).toBe('presigned-url');
+    expect(beyondHeaders(found === undefined ? [] : [found])).toBeNull();
+  });
+
+  it('counts no cookie that a logout deletes as one that the API sets', () => {
+    const sent = { 'Sec-Fetch-Storage-Access': 'active' };
+    const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+    const logout = answeredWith(
+      200,
+      { ...credentialed, 'Set-Cookie': 'sid=; Path=/; Max-Age=0' },
+      { id: 'before', url: 'https://api.example/logout', method: 'POST', at: 1_000, sent },
+    );
+    const after = answeredWith(401, credentialed, { at: 2_000, sent });
+    expect(codes(after, logout)).not.toContain('cookie-not-sent');
+  });
+});
