@@ -212,6 +212,8 @@ export function createBackground(parts: BackgroundParts): Background {
     waiting = null;
     const left = early.leftIn(stored);
     for (const event of left.events) apply(event);
+    // Those were heard by an earlier life, and what came until this one was not.
+    if (left.events.length > 0) for (const tab of tabs.values()) tab.recorder.mayHaveMissed();
     for (const { tabId, reason } of refused) refuse(tabId, reason);
     refuse(null, 'record-shape', left.unreadable);
     if (refused.length > 0) storage.remove(refused.map(({ key }) => key)).catch(() => undefined);

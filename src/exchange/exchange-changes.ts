@@ -27,6 +27,9 @@ export function withEnd(exchange: Exchange, end: End): Exchange {
   return { ...exchange, end };
 }
 
+/** Whether what ended so, or has no end, may still be heard of. */
+export const mayStillRun = (end: End | null): boolean => end === null || end.kind === 'interrupted';
+
 /** The exchange of which nothing more is heard since the background was restarted; the same when it had ended. */
 export function interrupted(exchange: Exchange): Exchange {
   if (exchange.end !== null) return exchange;

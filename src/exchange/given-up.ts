@@ -1,4 +1,5 @@
 import { withoutFragment } from '../fetch-standard/without-fragment';
+import { lastHop, mayStillRun } from './exchange-changes';
 import { exchangeBytes } from './exchange-size';
 import type { ExchangeRecord, GivenUpRecord } from './log-record';
 
@@ -12,14 +13,14 @@ const URL_KEPT = 200;
 export function givenUpOf({ exchange, order, hidden }: ExchangeRecord): GivenUpRecord | null {
   if (hidden) return null;
   const { id, page, end } = exchange;
-  const [{ method, url, time }] = exchange.hops;
+  const { method, url, time } = lastHop(exchange);
   return {
     kind: 'given-up',
     id,
     order,
     page,
     bytes: exchangeBytes(exchange),
-    running: end === null,
+    running: mayStillRun(end),
     url: withoutFragment(url).slice(0, URL_KEPT),
     method,
     time,

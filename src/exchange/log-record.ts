@@ -44,7 +44,7 @@ export type GivenUpRecord = {
   readonly bytes: number;
   /** True when it had not ended. */
   readonly running: boolean;
-  /** Of the first request, by which a report of DevTools is known to tell of it: the URL's beginning. */
+  /** Of the last request, by which a report of DevTools is known to tell of it: the URL's beginning. */
   readonly url: string;
   readonly method: string;
   readonly time: number;

@@ -41,6 +41,8 @@ export type Recorder = {
   setPaused(paused: boolean): Change;
   /** Whether exchanges survive a navigation. */
   setPreserveLog(preserve: boolean): Change;
+  /** Takes note that events of the requests that run now may have been lost. */
+  mayHaveMissed(): void;
   /** Gives up on requests that ran when an earlier recorder ended, as far as nothing was heard of them since. */
   interruptUnheard(): Change;
   /** How many bytes the exchanges may take; the oldest go at once where they take more. */
@@ -180,6 +182,9 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       preserveLog = value;
       revision += 1;
       return take();
+    },
+    mayHaveMissed: () => {
+      log.mayHaveMissed();
     },
     interruptUnheard() {
       log.interruptUnheard();

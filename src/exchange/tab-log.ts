@@ -1,6 +1,6 @@
 import type { Browser, Exchange, Preflight } from './exchange';
 import { ChangeCollector } from './change';
-import { interrupted, lastHop, withHeaderBytesCut, withHop } from './exchange-changes';
+import { interrupted, lastHop, mayStillRun, withHeaderBytesCut, withHop } from './exchange-changes';
 import { exchangeBytes } from './exchange-size';
 import { GivenUpExchanges } from './given-up';
 import { urlAsAsked } from './https-upgrade';
@@ -61,12 +61,11 @@ export class TabLog {
     exchanges.sort((a, b) => a.order - b.order);
     for (const record of exchanges) {
       this.#keep(record);
-      if (record.exchange.end === null) this.#ranWhenSaved.add(record.exchange.id);
       this.#index(record.exchange);
     }
     exchanges.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
     for (const record of exchanges) if (record.waitingSince !== null) this.#startWaiting(record);
-    for (const id of this.#ranWhenSaved) this.#unheard.add(id);
+    this.mayHaveMissed();
     lone.sort((a, b) => a.order - b.order);
     for (const record of lone) this.#lone.set(record.preflight.requestId, record);
   }
@@ -148,9 +147,9 @@ export class TabLog {
     const record = this.#records.get(id);
     if (record === undefined) return this.#removeGivenUp(id);
     for (const { preflight } of record.exchange.hops) {
-      if (preflight?.end === null) this.passOver(preflight.requestId);
+      if (preflight !== null && mayStillRun(preflight.end)) this.passOver(preflight.requestId);
     }
-    if (record.exchange.end === null) this.passOver(id);
+    if (mayStillRun(record.exchange.end)) this.passOver(id);
     this.#forget(record);
   }
 
@@ -190,6 +189,15 @@ export class TabLog {
     const exchange = withHeaderBytesCut(withHop(record.exchange, hop, { preflight }), headerBytesCut);
     this.put({ ...record, exchange, waitingSince: null });
     this.#indexPreflight(exchange, hop);
+  }
+
+  /** Takes note that events of every request that runs may have been lost. */
+  mayHaveMissed(): void {
+    for (const { exchange } of this.#records.values()) {
+      if (!mayStillRun(exchange.end)) continue;
+      this.#ranWhenSaved.add(exchange.id);
+      this.#unheard.add(exchange.id);
+    }
   }
 
   /** Whether events of the request may have been lost with an earlier recorder. */

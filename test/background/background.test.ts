@@ -191,6 +191,19 @@ describe('the background, killed', () => {
     expect([...browser.storage.items.keys()].filter((key) => key.startsWith('early'))).toEqual([]);
   });
 
+  test('twice while a request ran that only the life in between heard of, does not show it as pending for ever', async () => {
+    const browser = new FakeBrowser();
+    browser.connect();
+    await settle();
+    browser.kill();
+    for (const event of PREFLIGHTED.slice(0, 1)) browser.background.event(event);
+    browser.kill();
+    const panel = browser.connect();
+    await settle();
+    browser.timers.pass(10_000);
+    expect([...panel.exchanges.values()].map(({ end }) => end?.kind)).toEqual(['interrupted']);
+  });
+
   test('names itself anew, so that panels ask for a snapshot', async () => {
     const browser = new FakeBrowser();
     const before = browser.connect();

@@ -93,6 +93,44 @@ describe('a request that ran when the recorder was restarted', () => {
   });
 });
 
+describe('a request that was given up', () => {
+  test('and then cleared from the list does not come back with what the browser tells of it late', () => {
+    const events = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 C0', {
+      0: { method: 'PUT' },
+      1: preflightOf('PUT'),
+    });
+    const recorder = restarted(events.slice(0, 3));
+    recorder.clear();
+    for (const event of events.slice(3)) recorder.apply(event);
+    expect(shown(recorder)).toEqual([]);
+  });
+
+  test('ends as DevTools tells also after another restart', () => {
+    const recorder = restored(restarted(WHOLE.slice(0, 1)).records());
+    recorder.apply(devToolsEntry({ requestHeaders: sent, repeated: true }));
+    expect(shown(recorder)).toEqual(['0 GET - 200 completed']);
+  });
+
+  test('and lost with the storage does not come back either, once it is cleared', () => {
+    const saved = restarted(WHOLE.slice(0, 2)).records();
+    const recorder = restored(saved.map((record) => (record.kind === 'exchange' ? givenUp(record) : record)));
+    recorder.clear();
+    for (const event of WHOLE.slice(2)) recorder.apply(event);
+    expect(recorder.ids().all).toEqual([]);
+  });
+});
+
+test('a request that was redirected and lost with the storage is known again by its last hop', () => {
+  const elsewhere = 'http://b.test/';
+  const events = script('chromium', 'BR0 SH0 HR0(302) RD0 BR0 SH0 HR0(200) RS0 C0', {
+    0: { redirects: [elsewhere] },
+  });
+  const saved = play('chromium', events).records();
+  const recorder = restored(saved.map((record) => (record.kind === 'exchange' ? givenUp(record) : record)));
+  recorder.apply(devToolsEntry({ url: elsewhere, requestHeaders: sent, repeated: true }));
+  expect(recorder.ids().all).toEqual(['0']);
+});
+
 test('a request that began after the restart is nobody’s to give up', () => {
   const recorder = restarted([], WHOLE.slice(0, 2));
   expect(shown(recorder)).toEqual(['0 GET - none running']);
