@@ -3,6 +3,7 @@ import { explainCause } from '../diagnosis/explain-cause';
 import { hasNoOutcome } from '../diagnosis/has-no-outcome';
 import { plainText } from '../diagnosis/prose';
 import type { Exchange, Hop, Preflight, Response } from '../exchange/exchange';
+import { mayStillRun } from '../exchange/exchange-changes';
 import { isUpgradeAlone } from '../exchange/https-upgrade';
 import { headerValues } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
@@ -231,8 +232,9 @@ export function hopArrows(scene: HopScene): readonly Arrow[] {
   const { diagnosis, hop, index, lane } = scene;
   const preflight = hop.preflight === null ? [] : preflightArrows(scene, hop.preflight);
   if (isBrokenAt(scene, 'sending') || isBrokenAt(scene, 'preflight')) return [...preflight, notSent(scene)];
-  const isPreflightRunning = hop.preflight !== null && hop.preflight.end === null && hop.response === null;
-  if (isPreflightRunning) return preflight;
+  // Nothing tells yet, or any more, whether the actual request was made.
+  const isPreflightOpen = hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null;
+  if (isPreflightOpen) return preflight;
   const remembered: readonly Arrow[] =
     diagnosis.preflight.fromCache && hop.preflight === null && index === 0
       ? [

@@ -6,6 +6,7 @@ import { code, prose } from '../diagnosis/prose';
 import type { Prose, ProsePart } from '../diagnosis/prose';
 import type { Situation } from '../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../exchange/exchange';
+import { mayStillRun } from '../exchange/exchange-changes';
 import { isUpgradeAlone } from '../exchange/https-upgrade';
 import { answerSource } from './answer-source';
 import type { BreakPoint } from './lane-diagram-break';
@@ -27,7 +28,9 @@ function preflightSentence(hop: Hop): Prose {
       ? `The server answered ${String(response.status)}.`
       : end === null
         ? 'The answer is not there yet.'
-        : 'It got no answer.';
+        : end.kind === 'interrupted'
+          ? 'The recorder was restarted; whether it got a response is not known.'
+          : 'It got no answer.';
   return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${code(hop.method)}${withNames} is allowed. ${answer}`;
 }
 
@@ -48,7 +51,7 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
   }
   if (isUpgradeAlone(hop))
     return prose`The browser went from http to https by itself; no server received the ${request} over http.`;
-  if (hop.preflight !== null && hop.preflight.end === null && hop.response === null) return [];
+  if (hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null) return [];
   const next = exchange.hops[index + 1];
   const answer =
     hop.response === null

@@ -105,6 +105,16 @@ describe('the lane diagram', () => {
     ]);
   });
 
+  it('claims neither a response nor the request of a preflight that ran when the recorder was restarted', () => {
+    const end = { kind: 'interrupted', time: 11 } as const;
+    const asked = preflight('PUT', [], null, { end });
+    const seen = exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], end);
+    expect(textsOf(seen)).not.toContain('PUT /orders');
+    const words = plainText(diagramOf(seen).alternative);
+    expect(words).toContain('The recorder was restarted; whether it got a response is not known.');
+    expect(words).not.toMatch(/got no answer|sent PUT/);
+  });
+
   it('names the error of a request that got no answer', () => {
     const reset: Exchange = {
       ...blockedOrder,
