@@ -15,7 +15,7 @@ import { obey } from './commands';
 import { EarlyEvents } from './early-events';
 import { Mirror } from './mirror';
 import { PanelFeed } from './panel-feed';
-import { readStoredLogs } from './stored-log';
+import { readStoredLogs, type RefusedRecord } from './stored-log';
 import type { Timers } from './timers';
 
 export type BackgroundParts = {
@@ -70,6 +70,8 @@ export function createBackground(parts: BackgroundParts): Background {
   let recordedBy = RECORDED_BY_UNKNOWN;
   let waiting: (() => void)[] | null = [];
   const ports = new Set<PortToPanel>();
+  /** What was left out at the start, as long as no tab is there to count it. */
+  let uncounted: Pick<RefusedRecord, 'tabId' | 'reason'>[] = [];
   const early = new EarlyEvents(storage, boot);
 
   const mirror = new Mirror(storage, () => {
@@ -152,6 +154,9 @@ export function createBackground(parts: BackgroundParts): Background {
     tab.stopGrace?.();
     tab.stopGrace = null;
     tab.ports.add(port);
+    const left = uncounted;
+    uncounted = left.filter((one) => one.tabId !== null && one.tabId !== tabId);
+    for (const one of left) if (!uncounted.includes(one)) refuse(tabId, one.reason);
     // So that a background that is woken before anybody reconnects knows that the tab is watched.
     const isStored = tab.mirrored;
     tab.mirrored = true;
@@ -178,10 +183,9 @@ export function createBackground(parts: BackgroundParts): Background {
   }
 
   /** Counts what had to be left out: for its tab, or for all where it names none. */
-  function refuse(tabId: number | null, reason: RefusalReason, times = 1): void {
-    if (times === 0) return;
+  function refuse(tabId: number | null, reason: RefusalReason): void {
     for (const [id, tab] of tabs)
-      if (tabId === null || id === tabId) changed(id, tab, tab.recorder.refuse(reason, times));
+      if (tabId === null || id === tabId) changed(id, tab, tab.recorder.refuse(reason, 1));
   }
 
   async function refreshHostAccess(): Promise<void> {
@@ -214,8 +218,15 @@ export function createBackground(parts: BackgroundParts): Background {
     for (const event of left.events) apply(event);
     // Those were heard by an earlier life, and what came until this one was not.
     if (left.events.length > 0) for (const tab of tabs.values()) tab.recorder.mayHaveMissed();
-    for (const { tabId, reason } of refused) refuse(tabId, reason);
-    refuse(null, 'record-shape', left.unreadable);
+    const unreadable = Array.from(
+      { length: left.unreadable },
+      () => ({ tabId: null, reason: 'record-shape' }) as const,
+    );
+    for (const one of [...refused, ...unreadable]) {
+      const isCounted = one.tabId === null ? tabs.size > 0 : tabs.has(one.tabId);
+      if (isCounted) refuse(one.tabId, one.reason);
+      else uncounted.push(one);
+    }
     if (refused.length > 0) storage.remove(refused.map(({ key }) => key)).catch(() => undefined);
     for (const run of runs) run();
     mirror.whenStored(() => {
@@ -236,7 +247,7 @@ export function createBackground(parts: BackgroundParts): Background {
     },
     malformed(tabId) {
       whenRestored(() => {
-        refuse(tabId, 'event-shape');
+        refuse(tabId === NO_TAB ? null : tabId, 'event-shape');
       });
     },
     portOpened(port) {

@@ -1,5 +1,6 @@
 import type { SessionStorage } from '../browser/session-storage';
 import type { Change } from '../exchange/change';
+import { givenUpOf } from '../exchange/given-up';
 import { recordKey, type LogRecord } from '../exchange/log-record';
 import { StorageLedger } from './storage-ledger';
 import { logOfKey, storedKey, storedLog } from './stored-log';
@@ -155,6 +156,12 @@ export class Mirror {
     });
   }
 
+  /** Counts what is not stored, and keeps its key, so that what an earlier write left there is removed with the log. */
+  #giveUpUnwritten(key: string, record: LogRecord): void {
+    const instead = record.kind === 'exchange' ? givenUpOf(record) : null;
+    this.#book(key, instead ?? record, 0);
+  }
+
   /** Takes less room from now on, once for all that was refused together, and writes again what is still to be written. */
   #refused(sent: ReadonlyMap<string, Sent>, last: number): void {
     if (last > this.#roomMadeAt) {
@@ -165,7 +172,8 @@ export class Mirror {
     for (const [key, { record, version }] of sent) {
       if (this.#pending.has(key) || this.#ledger.versionOf(key) !== version) continue;
       if (this.#refusals <= MOST_REFUSALS) this.#pending.set(key, record);
-      else this.#ledger.remove(key);
+      else this.#giveUpUnwritten(key, record);
     }
+    if (this.#refusals > MOST_REFUSALS) this.#onGivenUp();
   }
 }

@@ -90,6 +90,20 @@ test('writes that are refused together give up no more than the one that needs m
   expect(again.exchanges.size).toBeGreaterThan(55);
 });
 
+test('a storage that takes nothing any more is told of, and keeps nothing of what the reader clears', async () => {
+  const { browser, panel } = await recording();
+  await record(browser, 0, 1);
+  browser.storage.quota = 0;
+  for (const event of script('chromium', 'HR0(200) C0 BR1 SH1 HR1(200) C1')) browser.background.event(event);
+  for (let turn = 0; turn < 40; turn += 1) await settle();
+  browser.timers.pass(50);
+  expect(panel.status?.unstored).toBeGreaterThan(0);
+  panel.say({ kind: 'clear' });
+  panel.close();
+  for (let turn = 0; turn < 40; turn += 1) await settle();
+  expect([...browser.storage.items.keys()].filter((key) => key.includes('exchange'))).toEqual([]);
+});
+
 describe('a log', () => {
   test('takes no more memory than its limit: the oldest go, and are counted across lives of the background', async () => {
     const { browser, panel } = await recording();
