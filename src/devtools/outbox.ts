@@ -15,7 +15,7 @@ const SURELY_MISSED_AFTER_MILLISECONDS = 1_500;
 /** The events of a request that DevTools reports as finished may be as late as this. */
 const SETTLED_MILLISECONDS = 1_000;
 const MOST_KEPT = 5_000;
-/** Header bytes that all that is kept may have. */
+/** Bytes that the URLs and headers of all that is kept may have. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** How long anything is kept. */
 const KEPT_MILLISECONDS = 2 * LOST_WITHIN_MILLISECONDS;
@@ -65,6 +65,7 @@ export class Outbox {
   sendIfUnheard(event: DevToolsEntry): void {
     const kept = this.#keep(event);
     this.#parts.after(SETTLED_MILLISECONDS, () => {
+      if (event.time <= this.#cleared) return;
       this.#parts.post({ kind: 'seen', event: { ...kept, repeated: true } });
     });
   }
@@ -115,8 +116,9 @@ export class Outbox {
   #keep<E extends Navigated | DevToolsEntry>(told: E): E {
     const event = told.kind === 'navigated' ? told : { ...told, serial: (this.#entries += 1) };
     if (told.time <= this.#cleared) return event;
-    const bytes =
+    const headers =
       told.kind === 'navigated' ? 0 : headerBytes(told.headers) + headerBytes(told.requestHeaders);
+    const bytes = told.url.length + headers;
     this.#kept.push({ event, time: this.#parts.now(), bytes });
     this.#bytes += bytes;
     if (this.#kept.length > MOST_KEPT || this.#bytes > MOST_BYTES) this.#forgetOld();

@@ -16,7 +16,7 @@ function listBytes(headers: HeaderList | null | undefined): number {
 
 /** Roughly how many bytes an exchange takes in memory, or as JSON. */
 export function exchangeBytes(exchange: Exchange): number {
-  let bytes = BASE;
+  let bytes = BASE + listBytes(exchange.pagePolicies);
   for (const { url, functionName } of exchange.callFrames)
     bytes += PER_FRAME + url.length + functionName.length;
   for (const { url, requestHeaders, response, preflight, redirectUrl } of exchange.hops) {

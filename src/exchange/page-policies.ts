@@ -1,6 +1,6 @@
 import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
-import { limitHeaders } from './header-limit';
+import { headerBytes, limitHeaders } from './header-limit';
 
 /** Response headers of a document that decide what it may load; lower-cased. */
 const POLICY_NAMES: ReadonlySet<string> = new Set([
@@ -14,6 +14,9 @@ const POLICY_NAMES: ReadonlySet<string> = new Set([
 
 /** A policy beyond this many bytes is cut at its end; the longest known ones have some 8 KB. */
 const MOST_BYTES = 16_384;
+
+/** What those of all documents may take, in bytes: they are stored again with every count of the tab. */
+const MOST_BYTES_OF_ALL = 4 * MOST_BYTES;
 
 /** The most documents whose policies are remembered. */
 const MOST_DOCUMENTS = 32;
@@ -31,11 +34,20 @@ const isPolicy = ({ name }: Header): boolean => POLICY_NAMES.has(asciiLowercase(
 export const policiesIn = (headers: HeaderList): HeaderList =>
   limitHeaders(headers.filter(isPolicy), MOST_BYTES).headers;
 
-/** With the policies of a document that took the place of its frame's last one; of very many the oldest are forgotten. */
-export const withPolicies = (
+/**
+ * With the policies of a document that took the place of its frame's last one. Of very many, or very long ones, the
+ * oldest are forgotten.
+ */
+export function withPolicies(
   all: readonly DocumentPolicies[],
   arrived: DocumentPolicies,
-): readonly DocumentPolicies[] =>
-  [...all.filter(({ page, frameId }) => page !== arrived.page || frameId !== arrived.frameId), arrived].slice(
-    -MOST_DOCUMENTS,
-  );
+): readonly DocumentPolicies[] {
+  const others = all.filter(({ page, frameId }) => page !== arrived.page || frameId !== arrived.frameId);
+  const newest = [...others, arrived].slice(-MOST_DOCUMENTS);
+  let room = MOST_BYTES_OF_ALL;
+  const crossing = newest.findLastIndex(({ headers }) => {
+    room -= headerBytes(headers);
+    return room < 0;
+  });
+  return newest.slice(crossing + 1);
+}

@@ -111,4 +111,25 @@ describe('the DevTools page', () => {
     expect(sent.length).toBeLessThan(18);
     expect(sent.at(-1)).toBe('39');
   });
+
+  test('counts long URLs among those bytes', () => {
+    const { outbox, sent, timers } = makeOutbox();
+    outbox.connected();
+    for (let index = 0; index < 40; index += 1)
+      outbox.sendIfEventsMayBeLost(entry(`${'u'.repeat(1_000_000)}${String(index)}`));
+    outbox.connected();
+    timers.pass(0);
+    expect(sent.length).toBeLessThan(18);
+    expect(sent.at(-1)?.endsWith('u39')).toBe(true);
+  });
+
+  test('does not send what waits to be sent when the reader clears the list', () => {
+    const { outbox, sent, clock, timers } = makeOutbox();
+    outbox.connected();
+    outbox.sendIfUnheard(entry('before'));
+    outbox.cleared(null);
+    outbox.sendIfUnheard(devToolsEntry({ url: 'after', time: clock.now + 1 }));
+    timers.pass(60_000);
+    expect(sent).toEqual(['after']);
+  });
 });

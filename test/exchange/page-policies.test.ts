@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exchangeBytes } from '../../src/exchange/exchange-size';
 import type { NetworkEvent } from '../../src/exchange/network-event';
 import type { HeaderList } from '../../src/fetch-standard/header-list';
 import { API, PAGE, script } from './event-script';
@@ -64,5 +65,25 @@ describe('the policies of the document that made a request', () => {
       ...failing('2', 1_200, { documentId: 'document-2', url: `${API}/2` }),
     ];
     expect(policiesIn(events)).toEqual([OTHER]);
+  });
+
+  test('count as part of what the request takes', () => {
+    const long = [{ name: 'Content-Security-Policy', value: 'x'.repeat(10_000) }];
+    const [exchange] = play('chromium', [...document(long, 1_000), ...failing('1', 1_100, {})]).exchanges();
+    if (exchange === undefined) throw new Error('nothing was recorded');
+    expect(exchangeBytes(exchange)).toBeGreaterThan(10_000);
+  });
+
+  test('take some 64 KB at most for all documents together, and the newest stay whole', () => {
+    const frames = Array.from({ length: 20 }, (_, frameId) => frameId);
+    const long = [{ name: 'Content-Security-Policy', value: 'x'.repeat(15_000) }];
+    const type = 'sub_frame';
+    const arrived = frames.flatMap((frameId) => document(long, 1_000 + 10 * frameId, { type, frameId }));
+    const asked = frames.flatMap((frameId) => failing(`f${String(frameId)}`, 2_000, { frameId }));
+    const recorder = play('chromium', [...arrived, ...asked]);
+    const known = recorder.exchanges().map(({ pagePolicies }) => pagePolicies);
+    expect(known).toEqual(frames.map((frameId) => (frameId < 16 ? null : long)));
+    const state = recorder.records().find(({ kind }) => kind === 'state');
+    expect(JSON.stringify(state).length).toBeLessThan(70_000);
   });
 });
