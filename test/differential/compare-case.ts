@@ -6,6 +6,7 @@ import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { FRAME_ROLES } from '../zoo/frame-roles';
 import type { OriginRole } from '../zoo/zoo-case';
+import { falseClaims } from './compare-claims';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
 import { agreementWith, openVerdict } from './open-verdict';
@@ -17,6 +18,7 @@ export const COMPARISONS = [
   'preflight-required',
   'preflight-sent',
   'exposed-headers',
+  'claims',
 ] as const;
 
 export type ComparisonName = (typeof COMPARISONS)[number];
@@ -36,13 +38,14 @@ const agrees = (name: ComparisonName, because: string): Comparison => ({ name, k
 const differs = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'differs', because });
 const open = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'open', because });
 
-/** Holds what the panel says about a case against what the browser did, five times. */
+/** Holds what the panel says about a case against what the browser did, and what it says beside that against the truth. */
 export function compareCase(observed: ObservedCase): readonly Comparison[] {
   if (observed.row === null) return withoutRow(observed);
   return [
     ...compareVerdict(observed, observed.row),
     ...comparePreflight(observed, observed.row),
     compareExposure(observed),
+    compareClaims(observed),
   ];
 }
 
@@ -166,6 +169,11 @@ function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
     answered.every(({ hop }) => got.has(hop)) &&
     [...got].every((hop) => preflights.some((shown) => shown.hop === hop))
   );
+}
+
+function compareClaims(observed: ObservedCase): Comparison {
+  const claims = falseClaims(observed);
+  return claims.length === 0 ? agrees('claims', 'nobody is blamed') : differs('claims', claims.join('; '));
 }
 
 function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
