@@ -121,6 +121,9 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
   const misnamed = wrongAddressSpace(exchange, hop, error);
   if (misnamed !== null) return misnamed;
   const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
+  // Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke before a response.
+  if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawAnAnswer && response === null)
+    return { failure: { code: 'network-other', error: error.name }, stage, hop, knownBy: 'assumed' };
   if (error.kind === 'unspecified' && sawAnAnswer) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   }

@@ -53,7 +53,7 @@ export function corsCheck(input: CorsCheckInput): RuleResult {
   const mode = input.credentials ? 'include' : 'not include';
   const question = 'Is the credentials mode something else than include, so that the check ends here?';
   steps.push(step('5', question, mode, input.credentials ? 'info' : 'pass'));
-  if (input.credentials) checkCredentials(input.headers, steps, failures);
+  if (input.credentials) checkCredentials(input, steps, failures);
   return { steps, failures };
 }
 
@@ -65,8 +65,17 @@ function matchesWildcard(allowed: string, credentials: boolean, steps: Step[]): 
   return matches;
 }
 
-function checkCredentials(headers: HeaderList, steps: Step[], failures: RuleFailure[]): void {
-  const allowed = getHeader(headers, ALLOW_CREDENTIALS);
+/** The value that an engine compares; null when the header is absent. */
+function credentialsValue({ headers, engine }: CorsCheckInput): string | null {
+  const whole = getHeader(headers, ALLOW_CREDENTIALS);
+  if (whole === null || !engine.emptyCredentialsLinesDropped) return whole;
+  return headerValues(headers, ALLOW_CREDENTIALS)
+    .filter((value) => value !== '')
+    .join(', ');
+}
+
+function checkCredentials(input: CorsCheckInput, steps: Step[], failures: RuleFailure[]): void {
+  const allowed = credentialsValue(input);
   steps.push(step('6', `What does ${ALLOW_CREDENTIALS} say?`, allowed ?? ABSENT, 'info'));
   const isTrue = allowed === 'true';
   steps.push(step('7', `Is ${ALLOW_CREDENTIALS} exactly true?`, allowed ?? ABSENT, isTrue ? 'pass' : 'fail'));

@@ -41,6 +41,8 @@ export type Engine = {
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
   /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */
   readonly exposedWildcardOutlivesError: boolean;
+  /** Whether empty lines of a repeated Access-Control-Allow-Credentials are dropped before the value is compared. */
+  readonly emptyCredentialsLinesDropped: boolean;
   readonly requestHeaders: {
     /** Whether repeats of a name are tested as one value joined by `, ` instead of each for itself. */
     readonly testedCombined: boolean;

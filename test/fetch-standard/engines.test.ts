@@ -50,6 +50,7 @@ describe('engines', () => {
         ...common,
         'bodyHeadersComeBack',
         'corsCheckOnPreflightToOwnOrigin',
+        'emptyCredentialsLinesDropped',
         'exposedWildcardOutlivesError',
         'location',
         'preflightChecks',

@@ -10,4 +10,11 @@ export const RESPONSE_HEADER_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['found-expose-wildcard-then-malformed'] },
   },
+  emptyCredentialsLinesDropped: {
+    rule: 'Do empty lines of a repeated `Access-Control-Allow-Credentials` count?',
+    anchor: '#concept-cors-check',
+    inWords: yesNo('no, they are dropped', 'yes, so that the value is not `true`'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['empty-repeat-credentials', 'empty-repeat-credentials-on-preflight'] },
+  },
 } as const satisfies Partial<Deviations>;

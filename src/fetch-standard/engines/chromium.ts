@@ -30,6 +30,7 @@ export const CHROMIUM: Engine = {
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
+  emptyCredentialsLinesDropped: false,
   requestHeaders: {
     testedCombined: true,
     totalLimited: true,

@@ -22,6 +22,7 @@ export const FIREFOX: Engine = {
   bodyHeadersComeBack: true,
   corsCheckOnPreflightToOwnOrigin: false,
   exposedWildcardOutlivesError: true,
+  emptyCredentialsLinesDropped: true,
   requestHeaders: {
     testedCombined: false,
     totalLimited: false,

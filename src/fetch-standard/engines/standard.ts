@@ -37,6 +37,7 @@ export const STANDARD: Engine = {
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
+  emptyCredentialsLinesDropped: false,
   requestHeaders: {
     testedCombined: false,
     totalLimited: true,

@@ -23,6 +23,7 @@ export const WEBKIT: Engine = {
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   exposedWildcardOutlivesError: false,
+  emptyCredentialsLinesDropped: false,
   requestHeaders: {
     testedCombined: true,
     totalLimited: false,

@@ -12,6 +12,8 @@ import {
 
 const group = 'Repeated header lines with an empty one';
 const request = { kind: 'fetch', to: 'api' } as const;
+const TRUE: HeaderLine = ['Access-Control-Allow-Credentials', 'true'];
+const EMPTY: HeaderLine = ['Access-Control-Allow-Credentials', ''];
 
 const repeated = (id: string, title: string, ...lines: readonly HeaderLine[]): ZooCase => ({
   id: `empty-repeat-${id}`,
@@ -40,6 +42,29 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     answers: { actual: reply([REFLECTED, allowOrigin('')]) },
     expect: blocked('response', 'allow-origin-repeated'),
     triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-credentials',
+    title: 'Access-Control-Allow-Credentials twice, once empty: Firefox drops the empty line',
+    group,
+    request: { ...request, credentials: 'include' },
+    answers: { actual: reply([REFLECTED, TRUE, EMPTY]) },
+    expect: blocked('response', 'allow-credentials-not-true'),
+    expectIn: { firefox: ALLOWED },
+    triggers: ['allow-credentials-not-true'],
+  },
+  {
+    id: 'empty-repeat-credentials-on-preflight',
+    title: 'The preflight’s Access-Control-Allow-Credentials three times, empty around the true one',
+    group,
+    request: { ...request, method: 'PUT', credentials: 'include' },
+    answers: {
+      preflight: preflightReply([REFLECTED, EMPTY, TRUE, EMPTY, allowMethods('PUT')]),
+      actual: reply([REFLECTED, TRUE]),
+    },
+    expect: blocked('preflight', 'allow-credentials-not-true'),
+    expectIn: { firefox: ALLOWED },
+    triggers: ['allow-credentials-not-true'],
   },
   {
     id: 'empty-repeat-preflight',
