@@ -1,7 +1,7 @@
 import { isNode, syntaxNodes } from '../syntax-nodes';
 
 /** What a browser offers a page to keep something in. */
-const OF_PAGES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'cookie'];
+const OF_PAGES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
 
 const OF_EXTENSIONS = ['session', 'local', 'sync', 'managed'];
 
@@ -19,6 +19,8 @@ export function storagePlaces(file: string, code: string): ReadonlySet<string> {
     if (name !== null && OF_PAGES.includes(name) && !ownNames.has(name)) places.add(name);
     const { type, object, property, id, init } = node;
     if (type === 'MemberExpression' && isStorage(object)) addArea(places, property);
+    if (type === 'MemberExpression' && nameOf(object) === 'document' && nameOf(property) === 'cookie')
+      places.add('cookie');
     if (type === 'VariableDeclarator' && isStorage(init) && isNode(id) && Array.isArray(id['properties'])) {
       for (const taken of id['properties'] as unknown[]) if (isNode(taken)) addArea(places, taken['key']);
     }
