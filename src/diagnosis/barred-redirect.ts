@@ -3,6 +3,7 @@ import { parseUrl } from '../fetch-standard/parse-url';
 import { getHeader } from '../fetch-standard/header-list';
 import type { NetworkFinding } from './network-finding';
 import { isMixedContent } from './mixed-content';
+import { policyLines } from './page-policy';
 import { mayRefuseRedirects } from './redirect-mode';
 
 /** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
@@ -27,7 +28,7 @@ function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
 
 /**
  * A redirect that the rules of CORS allow and that something else of the page forbids: mixed content, or its Content
- * Security Policy, which the exchange does not hold. Null when the end of the exchange is no sign of either.
+ * Security Policy. Null when the end of the exchange is no sign of either.
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
@@ -46,5 +47,6 @@ export function barredRedirect(exchange: Exchange): NetworkFinding | null {
     return { ...place, failure: { code: 'mixed-content', error }, knownBy };
   }
   if (barred === 'unknown') return null;
-  return { ...place, failure: { code: 'csp-blocked', error }, knownBy: 'assumed' };
+  const lines = policyLines(exchange, 'content-security-policy');
+  return { ...place, failure: { code: 'csp-blocked', error, policyLines: lines }, knownBy: 'assumed' };
 }

@@ -4,7 +4,7 @@ import type { NetworkCauseCode } from './cause-code';
 import { getHeader } from '../fetch-standard/header-list';
 import type { Place } from './diagnosis';
 import type { NetworkFinding } from './network-finding';
-import { isIsolatedByDocument, policyLines } from './page-policy';
+import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from './page-policy';
 import { localNetworkFinding, wrongAddressSpace } from './local-network';
 import { unsentRequest } from './unsent-request';
 
@@ -49,6 +49,7 @@ function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: Ne
   ) {
     return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
   }
+  if (actual.kind === 'network-access-revoked') return allowlistFinding(exchange, place, actual);
   if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
   // In Chromium nothing but Local Network Access fails a preflight without an answer and without an error of its own.
   if (actual.name === 'net::ERR_FAILED')
@@ -74,8 +75,7 @@ function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkEr
   if (byResource)
     return { ...place, failure: { code: 'corp-blocked', error: error.name }, knownBy: 'observed' };
   const isIsolated = isIsolatedByDocument(exchange);
-  const header = isIsolated ? 'document-isolation-policy' : 'cross-origin-embedder-policy';
-  const lines = policyLines(exchange, header);
+  const lines = isIsolated ? policyLines(exchange, 'document-isolation-policy') : embedderLines(exchange);
   return {
     ...place,
     failure: {
@@ -83,7 +83,7 @@ function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkEr
       error: byDevTools ? named : error.name,
       policyLines: lines,
     },
-    knownBy: byDevTools || (lines?.length ?? 0) > 0 ? 'observed' : 'assumed',
+    knownBy: byDevTools || isPolicySeen(lines) ? 'observed' : 'assumed',
   };
 }
 
@@ -93,7 +93,7 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
   return {
     ...place,
     failure: { code: 'connection-allowlist', error: error.name, policyLines: lines },
-    knownBy: (lines?.length ?? 0) > 0 ? 'observed' : 'assumed',
+    knownBy: isPolicySeen(lines) ? 'observed' : 'assumed',
   };
 }
 

@@ -23,9 +23,16 @@ const EMBEDDING = /^\s*(?:require-corp|credentialless)\b/;
  */
 export const isIsolatedByDocument = (exchange: Pick<Exchange, 'pagePolicies'>): boolean =>
   values(exchange, 'document-isolation-policy').some((value) => ISOLATING.test(value)) &&
-  !values(exchange, 'cross-origin-embedder-policy').some((value) => EMBEDDING.test(value));
+  !isPolicySeen(embedderLines(exchange));
 
 const BLOCKED_DESTINATIONS = /(?:^|,)\s*blocked-destinations\s*=\s*\(([^)]*)\)/;
+
+/** The lines that restrict embedding; null where the page's response was not seen. `unsafe-none` restricts nothing. */
+export const embedderLines = (exchange: Pick<Exchange, 'pagePolicies'>): HeaderList | null =>
+  policyLines(exchange, 'cross-origin-embedder-policy')?.filter(({ value }) => EMBEDDING.test(value)) ?? null;
+
+/** Whether the page's own response shows the policy. */
+export const isPolicySeen = (lines: HeaderList | null | undefined): boolean => (lines?.length ?? 0) > 0;
 
 /** Resource types by the destination that an Integrity-Policy names. */
 const DESTINATIONS: Readonly<Partial<Record<Exchange['type'], string>>> = {

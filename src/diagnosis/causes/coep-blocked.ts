@@ -1,4 +1,5 @@
 import type { CauseDefinition } from '../cause-definition';
+import { isPolicySeen } from '../page-policy';
 import { code, prose } from '../prose';
 import { chromiumFailed } from './parts/console-text';
 import { pagePolicyEvidence } from './parts/page-policy';
@@ -23,7 +24,7 @@ export const coepBlocked: CauseDefinition<'coep-blocked'> = {
   explanation: ({ error, policyLines }) => {
     // Only DevTools of Chromium names the policy; elsewhere nothing else explains the same error.
     const because =
-      error.endsWith('ByCoep') || (policyLines?.length ?? 0) > 0
+      error.endsWith('ByCoep') || isPolicySeen(policyLines)
         ? prose`The page has`
         : prose`Most likely the page has`;
     return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser withheld the response (it reported ${code(error)}). ${because} a ${EMBEDDER}, under which it may load only what allows to be embedded, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;

@@ -1,5 +1,6 @@
 import type { CauseDefinition } from '../cause-definition';
 import { reported } from '../evidence-lines';
+import { isPolicySeen } from '../page-policy';
 import { code, prose } from '../prose';
 import { pagePolicyEvidence } from './parts/page-policy';
 import { toHost } from './parts/wording';
@@ -15,8 +16,7 @@ export const connectionAllowlist: CauseDefinition<'connection-allowlist'> = {
   verdict: (_failure, at) => prose`the page's ${HEADER} does not allow the request${toHost(at)}`,
   explanation: ({ error, policyLines }, at) => {
     const start = prose`This is not CORS: Chrome refused the connection${toHost(at)} and reported ${code(error)}.`;
-    const isSeen = policyLines !== null && policyLines !== undefined && policyLines.length > 0;
-    const reason = isSeen
+    const reason = isPolicySeen(policyLines)
       ? prose`The page's response has a ${HEADER} header, which lists every URL that the page may connect to.`
       : prose`Likely the page or worker was sent with a ${HEADER} header, which lists every URL that it may connect to. That response was not recorded. A fenced frame that gave up its network access ends its requests the same way.`;
     return prose`${start} ${reason} Add the origin of the URL to that header.`;
