@@ -30,7 +30,8 @@ export class Bidi {
 
   /** Sends one command and resolves with its result. */
   command(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.#open.send(method, (id) => {
+    const { url } = params;
+    return this.#open.send(typeof url === 'string' ? `${method} (${url})` : method, (id) => {
       this.#socket.send(JSON.stringify({ id, method, params }));
     });
   }

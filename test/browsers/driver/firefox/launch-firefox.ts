@@ -71,7 +71,8 @@ async function connectTo({ process, profile }: StartedFirefox): Promise<Marionet
   );
   const port = await waitUntil(
     'Firefox to start',
-    () => failure ?? Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
+    // The file is there a moment before the number is in it.
+    () => failure ?? (Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')) || undefined),
     40_000,
   );
   if (port instanceof Error) throw port;

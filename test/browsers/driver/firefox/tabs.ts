@@ -29,19 +29,22 @@ const OPEN_PRIVATE_WINDOW = `async () => {
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
 }`;
 
-/** Opens empty tabs; all of `container` are in one container, and each of `private` is in a window of its own. */
+/**
+ * Opens empty tabs; all of `container` are in one container, and each of `private` is in a window of its own. There the
+ * tab is a second one: the first loads the window's own page, and a navigation that this replaces is never reported as done.
+ */
 export function createTabOpener(bidi: Bidi, marionette: Marionette): (world: World) => Promise<string> {
   let container: Promise<unknown> | undefined;
-  const create = async (more: Readonly<Record<string, string>> = {}): Promise<string> => {
-    const referenceContext = await marionette.chrome<string>(ORDINARY_TAB);
+  const create = async (windowOf: string, more: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const referenceContext = await marionette.chrome<string>(windowOf);
     const params = { type: 'tab', referenceContext, ...more };
     return ((await bidi.command('browsingContext.create', params)) as Tab).context;
   };
   return async (world) => {
-    if (world === 'ordinary') return create();
-    if (world === 'private') return marionette.chrome<string>(OPEN_PRIVATE_WINDOW);
+    if (world === 'ordinary') return create(ORDINARY_TAB);
+    if (world === 'private') return create(OPEN_PRIVATE_WINDOW);
     container ??= bidi.command('browser.createUserContext', {});
     const { userContext } = (await container) as { readonly userContext: string };
-    return create({ userContext });
+    return create(ORDINARY_TAB, { userContext });
   };
 }
