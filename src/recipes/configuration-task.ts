@@ -1,3 +1,4 @@
+import { fetchMetadata } from '../diagnosis/fetch-metadata';
 import { prose } from '../diagnosis/prose';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange, Hop } from '../exchange/exchange';
@@ -53,6 +54,7 @@ export function configurationTask(exchange: Exchange, needed: ServerPolicy): Con
     method: hop.method,
     requestHeaders: policy.requestHeaders,
     preflight: needed.preflighted,
+    fetchMetadata: fetchMetadata(exchange, hop),
   };
   return { kind: 'task', server, policy, request };
 }

@@ -1,6 +1,7 @@
 import { code, prose, type Prose } from '../diagnosis/prose';
 import type { Hypothesis } from '../diagnosis/evaluate-rules';
-import { answerAt } from '../diagnosis/fix/answers';
+import { fetchMetadata } from '../diagnosis/fetch-metadata';
+import { answerAt, keyOf } from '../diagnosis/fix/answers';
 import type { WholeExchange } from '../diagnosis/fix/answers';
 import { requestedHeaderNames } from '../diagnosis/author-headers';
 import type { Response } from '../exchange/exchange';
@@ -36,6 +37,12 @@ function maxAgeOf(preflights: readonly Response[]): number | null {
   const [value] = preflights.flatMap(({ headers }) => headerValues(headers, 'Access-Control-Max-Age'));
   return value !== undefined && /^[0-9]{1,9}$/.test(value) ? Number(value) : null;
 }
+
+/** Whether a request of that hop was recorded; others have the headers of the hop before, which are not theirs. */
+const wasSent = ({ seen }: WholeExchange, hop: number): boolean =>
+  hop === 0 ||
+  seen.has(keyOf({ message: 'response', hop })) ||
+  seen.has(keyOf({ message: 'preflight', hop }));
 
 /**
  * What a server says in these answers, as a policy that recipes are written with. Refused where no configuration would say
@@ -95,7 +102,12 @@ export function editedConfiguration(
     maxAge: maxAgeOf(preflights),
   });
   if (isRefusal(policy)) return policy;
-  const { url, method } = first.hop;
-  const request = { url, method, requestHeaders: needed, preflight: asked.length > 0 };
+  const request = {
+    url: first.hop.url,
+    method: first.hop.method,
+    requestHeaders: needed,
+    preflight: asked.length > 0,
+    fetchMetadata: wasSent(whole, first.index) ? fetchMetadata(whole.exchange, first.hop) : [],
+  };
   return { kind: 'task', server: found, policy, request };
 }

@@ -1,4 +1,5 @@
 import { code, prose, type Prose } from '../diagnosis/prose';
+import type { HeaderList } from '../fetch-standard/header-list';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { NULL_DEVICE, type Command, type Word } from './command';
 import type { Policy } from './policy';
@@ -20,12 +21,17 @@ export type CheckedRequest = {
   /** Names of headers for which a preflight asks; empty when it asks for none. */
   readonly requestHeaders: readonly string[];
   readonly preflight: boolean;
+  /** The `Sec-Fetch-*` headers that the browser sends with it; a server may refuse by them before it looks at CORS. */
+  readonly fetchMetadata: HeaderList;
 };
 
 /** No page has it: the name is reserved for examples, and the label is no word of any other. */
 const FOREIGN_ORIGIN = 'https://foreign-origin.example';
 
-function curl(url: string, method: string, headers: readonly string[]): Command {
+const lineOf = (headers: readonly string[]): readonly Word[] =>
+  headers.flatMap((header): readonly Word[] => ['-H', { value: header }]);
+
+function curl(url: string, method: string, headers: readonly string[], metadata: HeaderList): Command {
   // Told to -X HEAD, curl would wait for the body that the header announces.
   const verb: readonly Word[] = method === 'HEAD' ? ['--head'] : ['-X', { value: method }];
   const options: readonly Word[] = ['-sS', '-D', '-', '-o', NULL_DEVICE, '--globoff'];
@@ -33,18 +39,21 @@ function curl(url: string, method: string, headers: readonly string[]): Command 
     program: 'curl',
     lines: [
       [...options, ...verb, '--url', { value: url }],
-      ...headers.map((header): readonly Word[] => ['-H', { value: header }]),
+      ...headers.map((header) => lineOf([header])),
+      ...(metadata.length === 0 ? [] : [lineOf(metadata.map(({ name, value }) => `${name}: ${value}`))]),
     ],
   };
 }
 
-function preflightCommand({ url, method, requestHeaders }: CheckedRequest, origin: string): Command {
+function preflightCommand(request: CheckedRequest, origin: string): Command {
+  const { url, method, requestHeaders, fetchMetadata } = request;
   const asked = requestHeaders.map((name) => name.toLowerCase()).sort();
-  return curl(url, 'OPTIONS', [
+  const headers = [
     `Origin: ${origin}`,
     `Access-Control-Request-Method: ${method}`,
     ...(asked.length === 0 ? [] : [`Access-Control-Request-Headers: ${asked.join(',')}`]),
-  ]);
+  ];
+  return curl(url, 'OPTIONS', headers, fetchMetadata);
 }
 
 const allowsOrigin = ({ origins, credentials }: Policy): readonly Prose[] => [
@@ -74,7 +83,7 @@ function actualCheck(policy: Policy, request: CheckedRequest): Check {
   const harmless = request.method === 'GET' || request.method === 'HEAD' ? request.method : 'GET';
   return {
     title: 'The answer carries the headers, whatever its status',
-    command: curl(request.url, harmless, [`Origin: ${policy.origins[0]}`]),
+    command: curl(request.url, harmless, [`Origin: ${policy.origins[0]}`], request.fetchMetadata),
     expect: [
       ...allowsOrigin(policy),
       prose`${code('Vary')} names ${code('Origin')}, unless the server sends the same fixed origin to everybody.`,
@@ -85,20 +94,31 @@ function actualCheck(policy: Policy, request: CheckedRequest): Check {
   };
 }
 
+/** The request as a page of another site would send it. */
+const fromElsewhere = (request: CheckedRequest): CheckedRequest => ({
+  ...request,
+  fetchMetadata: request.fetchMetadata.map(({ name, value }) => ({
+    name,
+    value: /^sec-fetch-site$/i.test(name) ? 'cross-site' : value,
+  })),
+});
+
 function foreignCheck(request: CheckedRequest): Check {
+  const foreign = fromElsewhere(request);
   return {
     title: 'A foreign origin is not let in',
-    command: request.preflight
-      ? preflightCommand(request, FOREIGN_ORIGIN)
-      : curl(request.url, 'GET', [`Origin: ${FOREIGN_ORIGIN}`]),
+    command: foreign.preflight
+      ? preflightCommand(foreign, FOREIGN_ORIGIN)
+      : curl(foreign.url, 'GET', [`Origin: ${FOREIGN_ORIGIN}`], foreign.fetchMetadata),
     expect: [prose`No ${code('Access-Control-Allow-Origin')} with ${code(FOREIGN_ORIGIN)} or ${code('*')}.`],
   };
 }
 
-function errorCheck(policy: Policy, { origin, prefix }: Server): Check {
+function errorCheck(policy: Policy, { fetchMetadata }: CheckedRequest, { origin, prefix }: Server): Check {
+  const url = `${origin}${prefix}/no-such-path`;
   return {
     title: 'An error keeps the headers',
-    command: curl(`${origin}${prefix}/no-such-path`, 'GET', [`Origin: ${policy.origins[0]}`]),
+    command: curl(url, 'GET', [`Origin: ${policy.origins[0]}`], fetchMetadata),
     expect: [
       prose`The same ${code('Access-Control-Allow-Origin')} beside the error; without it a page cannot see what went wrong.`,
     ],
@@ -111,6 +131,6 @@ export function checksFor(policy: Policy, request: CheckedRequest, server: Serve
     ...(request.preflight ? [preflightCheck(policy, request)] : []),
     actualCheck(policy, request),
     foreignCheck(request),
-    errorCheck(policy, server),
+    errorCheck(policy, request, server),
   ];
 }

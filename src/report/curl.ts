@@ -1,3 +1,4 @@
+import { fetchMetadata, isFetchMetadata } from '../diagnosis/fetch-metadata';
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { getHeader } from '../fetch-standard/header-list';
@@ -24,7 +25,11 @@ export function curlCommand({ url, method, headers }: CommandRequest): Command {
   const sent = headers.filter(({ name }) => TOKEN.test(name));
   const verb: readonly Word[] = method === 'HEAD' ? ['--head'] : ['-X', { value: method }];
   const first: readonly Word[] = ['-i', '--globoff', ...verb, '--url', { value: url }];
-  return { program: 'curl', lines: [first, ...sent.map(headerArgument)] };
+  const metadata = sent.filter(isFetchMetadata);
+  const others = sent.filter((header) => !isFetchMetadata(header));
+  // Nobody reads them: one line for all keeps the command short.
+  const last = metadata.length === 0 ? [] : [metadata.flatMap(headerArgument)];
+  return { program: 'curl', lines: [first, ...others.map(headerArgument), ...last] };
 }
 
 /** The request that repeats a preflight. */
@@ -32,7 +37,8 @@ export function preflightToRepeat(hop: Hop, preflight: Preflight): CommandReques
   const headers = preflight.requestHeaders.filter(
     ({ name }) => !OF_NO_MATTER.test(name) && !/^accept$/i.test(name),
   );
-  return { url: hop.url, method: 'OPTIONS', headers };
+  const metadata = preflight.requestHeaders.filter(isFetchMetadata);
+  return { url: hop.url, method: 'OPTIONS', headers: [...headers, ...metadata] };
 }
 
 const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
@@ -67,5 +73,6 @@ export function requestToRepeat(exchange: Exchange, hop: Hop): RequestToRepeat {
   const origin: HeaderList =
     sentOrigin === null || seenNames.has('origin') ? [] : [{ name: 'Origin', value: sentOrigin }];
   const named = asked.map((name) => carried.get(name.toLowerCase()) ?? { name, value: 'VALUE-NOT-SEEN' });
-  return { request: { url: hop.url, method: hop.method, headers: [...origin, ...seen, ...named] }, unseen };
+  const headers = [...origin, ...seen, ...named, ...fetchMetadata(exchange, hop)];
+  return { request: { url: hop.url, method: hop.method, headers }, unseen };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/prose';
 import { writeCommand, type Command } from '../../src/recipes/command';
 import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
+import { headerList } from '../diagnosis/exchange-builder';
 import { policyOf, SERVER } from './policies';
 
 const request: CheckedRequest = {
@@ -10,6 +11,11 @@ const request: CheckedRequest = {
   method: 'PUT',
   requestHeaders: ['X-Key', 'authorization'],
   preflight: true,
+  fetchMetadata: headerList({
+    'Sec-Fetch-Site': 'same-site',
+    'Sec-Fetch-Mode': 'cors',
+    'Sec-Fetch-Dest': 'empty',
+  }),
 };
 const policy = policyOf({ methods: ['PUT'], requestHeaders: ['X-Key', 'authorization'], credentials: true });
 
@@ -31,6 +37,25 @@ describe('the commands that must pass after a change', () => {
     expect(words).toContain('Origin: https://app.example.com');
     expect(words).toContain('Access-Control-Request-Method: PUT');
     expect(words).toContain('Access-Control-Request-Headers: authorization,x-key');
+  });
+
+  it('carry the Sec-Fetch headers of the browser, by which servers refuse, and those of another site for a foreign origin', () => {
+    const sites = checksFor(policy, request, SERVER).map(({ title, command }) => [
+      title,
+      wordsOf(command).filter((word) => word.startsWith('Sec-Fetch-')),
+    ]);
+    const own = ['Sec-Fetch-Site: same-site', 'Sec-Fetch-Mode: cors', 'Sec-Fetch-Dest: empty'];
+    expect(sites).toEqual([
+      ['The preflight passes', own],
+      ['The answer carries the headers, whatever its status', own],
+      ['A foreign origin is not let in', ['Sec-Fetch-Site: cross-site', ...own.slice(1)]],
+      ['An error keeps the headers', own],
+    ]);
+  });
+
+  it('carry none where the browser sends none', () => {
+    for (const { command } of checksFor(policy, { ...request, fetchMetadata: [] }, SERVER))
+      expect(wordsOf(command).join('\n')).not.toContain('Sec-Fetch');
   });
 
   it('say what the answer has to hold', () => {

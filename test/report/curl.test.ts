@@ -33,16 +33,20 @@ describe('the preflight as curl', () => {
 });
 
 describe('the request as curl', () => {
-  it('leaves out what no server decides CORS by', () => {
+  it('leaves out what no server decides by, and sends the Sec-Fetch headers that some do', () => {
     const requestHeaders = headerList({
       'User-Agent': 'x',
+      'Sec-Fetch-Site': 'cross-site',
       'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Dest': 'empty',
+      'Sec-Fetch-Storage-Access': 'active',
       Origin: 'https://app.example',
       'X-A': '1',
     });
     const one = hop({ requestHeaders });
     expect(requestCurl(exchange([one], null), one).command).toBe(
-      "curl -i --globoff -X GET --url https://api.example/orders \\\n  -H 'Origin: https://app.example' \\\n  -H 'X-A: 1'",
+      "curl -i --globoff -X GET --url https://api.example/orders \\\n  -H 'Origin: https://app.example' \\\n  -H 'X-A: 1' \\\n" +
+        "  -H 'Sec-Fetch-Site: cross-site' -H 'Sec-Fetch-Mode: cors' -H 'Sec-Fetch-Dest: empty'",
     );
   });
 

@@ -21,7 +21,7 @@ const taskFor = (url: string, names: readonly string[], prefix: string): Configu
     credentials: true,
     maxAge: 600,
   },
-  request: { url, method: 'PUT', requestHeaders: names, preflight: true },
+  request: { url, method: 'PUT', requestHeaders: names, preflight: true, fetchMetadata: [] },
 });
 
 const redactionFor = (url: string) =>

@@ -43,6 +43,7 @@ function redactedTask(
       url: commandUrl(request.url, redaction),
       method: redaction.name(request.method),
       requestHeaders: request.requestHeaders.map(redaction.name),
+      fetchMetadata: request.fetchMetadata.map(redaction.header),
     },
   };
 }

@@ -42,6 +42,20 @@ export function describeCopying(browser: BrowserName): void {
       await panel.waitFor(`document.querySelector('.announcement').textContent.startsWith('Copied')`);
     });
 
+    it('gives the preflight to curl with the Sec-Fetch headers that the server got', async () => {
+      await selectCase(panel, 'method-patch-not-listed');
+      const report = await copied(COPY_ONE, /^## Blocked: /);
+      const preflight = /curl -i [^`]*-X OPTIONS[^`]*/.exec(report)?.[0] ?? '';
+      const written = Array.from(preflight.matchAll(/-H '(Sec-Fetch-[^']*)'/g), ([, line]) => line);
+      const received = stage()
+        .zoo.log('method-patch-not-listed')
+        .find(({ kind }) => kind === 'preflight')
+        ?.headers.filter(([name]) => /^sec-fetch-/i.test(name))
+        .map(([name, value]) => `${name}: ${value}`);
+      expect(written).toHaveLength(3);
+      expect(written.sort()).toEqual(received?.sort());
+    });
+
     it('copies everything blocked as Markdown on a click', async () => {
       const report = await copied(COPY_BLOCKED, /^# 2 blocked requests/);
       expect(report.match(/^## Blocked: /gm)).toHaveLength(2);
