@@ -17,9 +17,12 @@ import { headersTwice } from './headers-twice';
 import { hostWithoutPreflights } from './host-without-preflights';
 import { localNetwork } from './local-network';
 import { lostResponseHeader } from './lost-response-header';
+import { mcpHeaders } from './mcp-headers';
+import { mcpOrigin } from './mcp-origin';
 import { methodListShort } from './method-list-short';
 import { methodMisspelled } from './method-misspelled';
 import { mixedContent } from './mixed-content';
+import { modelServer } from './model-server';
 import { neverConfigured } from './never-configured';
 import { nullOrigin } from './null-origin';
 import { opaqueByChoice } from './opaque-by-choice';
@@ -38,6 +41,7 @@ import { redirectLogin } from './redirect-login';
 import { redirectSlash } from './redirect-slash';
 import { redirectToPage } from './redirect-to-page';
 import { redirectWww } from './redirect-www';
+import { requestRefused } from './request-refused';
 import { requestTooLarge } from './request-too-large';
 import { resourcePolicy } from './resource-policy';
 import { responseHeaderInRequest } from './response-header-in-request';
@@ -72,6 +76,9 @@ export const SITUATIONS: Readonly<Record<SituationCode, SituationDefinition>> = 
   'preflight-at-gateway': preflightAtGateway,
   'gateway-answered': gatewayAnswered,
   'request-too-large': requestTooLarge,
+  'request-refused': requestRefused,
+  'model-server': modelServer,
+  'mcp-origin': mcpOrigin,
   'cors-filter-refused': corsFilterRefused,
   'options-behind-authentication': optionsBehindAuthentication,
   'options-not-routed': optionsNotRouted,
@@ -95,6 +102,7 @@ export const SITUATIONS: Readonly<Record<SituationCode, SituationDefinition>> = 
   'origin-misspelled': originMisspelled,
   'origin-not-listed': originNotListed,
   'tracing-header': tracingHeader,
+  'mcp-headers': mcpHeaders,
   'header-list-short': headerListShort,
   'platform-cors': platformCors,
   'wildcard-with-credentials': wildcardWithCredentials,

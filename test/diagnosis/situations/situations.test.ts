@@ -24,6 +24,7 @@ import { blocked, exchange, headerList, hop, PAGE, response } from '../exchange-
 import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
 import type { Recorded, Sample } from './sample';
 import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
+import { SAMPLES_OF_CHECKS } from './samples-of-checks';
 import { SAMPLES_OF_CLIENTS } from './samples-of-clients';
 import { SAMPLES_OF_POLICIES } from './samples-of-policies';
 import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';
@@ -33,6 +34,7 @@ const SAMPLES: Readonly<Record<SituationCode, Sample>> = {
   ...SAMPLES_OF_BROWSERS,
   ...SAMPLES_OF_SERVERS,
   ...SAMPLES_OF_RESPONDERS,
+  ...SAMPLES_OF_CHECKS,
   ...SAMPLES_OF_CLIENTS,
   ...SAMPLES_OF_POLICIES,
 };
