@@ -123,6 +123,11 @@ export type Diagnosis = {
   readonly causes: readonly Cause[];
   /** Further causes that hold only if the request was made with credentials, where that cannot be seen. */
   readonly causesIfCredentialed: readonly Cause[];
+  /**
+   * What the browser prints in place of the first cause if the request was made with credentials, where that cannot be
+   * seen; null where it would print the same.
+   */
+  readonly firstIfCredentialed: Cause | null;
   readonly mode: { readonly mode: RequestMode; readonly knownBy: Knowledge };
   /** The serialised origin of the request as the rules see it; null when unknown. */
   readonly origin: string | null;

@@ -1,8 +1,10 @@
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
+import { isRedirectStatus } from '../fetch-standard/status';
 import type { PreflightReason, UnsafeHeaderWhy } from '../fetch-standard/preflight-reasons';
-import type { Cause, Diagnosis, Place } from './diagnosis';
+import type { Cause, Diagnosis } from './diagnosis';
+import { explainBlock } from './explain-block';
 import { explainCause } from './explain-cause';
 import { WHO_REWRITES } from './explain-rewriting';
 import { hangsOnCredentials } from './hangs-on-credentials';
@@ -11,41 +13,7 @@ import { hostAddressSpace } from './host-address-space';
 import { hangsOnRedirectMode } from './redirect-mode';
 import type { Prose } from './prose';
 
-const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-/** A URL without its query and fragment, which are long and often secret. */
-function shortUrl(url: string): string {
-  const parsed = parseUrl(url);
-  if (parsed === null) return url;
-  const { protocol, host, pathname } = parsed;
-  return host === '' ? `${protocol}${pathname}` : `${protocol}//${host}${pathname}`;
-}
-
-const isRedirect = (hop: Hop | undefined): boolean => REDIRECT_STATUSES.has(hop?.response?.status ?? 0);
-
-/** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
-function redirectSource({ hops }: Exchange, { hop }: Place): Prose {
-  const source = hops[isRedirect(hops[hop]) ? hop : hop - 1];
-  return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;
-}
-
-/** Where it broke, to go before a colon. */
-function blockedWhere(exchange: Exchange, place: Place | null): Prose {
-  if (place === null) return prose`Blocked`;
-  const answering = exchange.hops[place.hop];
-  const target = answering === undefined ? [] : prose` to ${code(shortUrl(answering.url))}`;
-  const after = place.hop > 0 ? prose` after the redirect${target}` : [];
-  switch (place.stage) {
-    case 'request':
-      return prose`Blocked before it was sent`;
-    case 'preflight':
-      return prose`Blocked at the preflight${after}`;
-    case 'redirect':
-      return prose`Blocked at the redirect${redirectSource(exchange, place)}`;
-    case 'response':
-      return prose`Blocked at the response${after}`;
-  }
-}
+const isRedirect = (hop: Hop | undefined): boolean => isRedirectStatus(hop?.response?.status ?? 0);
 
 const lastHop = ({ hops }: Exchange): Hop => hops[hops.length - 1] ?? hops[0];
 
@@ -127,16 +95,8 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
       return isRedirect(lastHop(exchange))
         ? prose`Opaque: the page asked to get redirects itself (${code('redirect: "manual"')}), and learns only that there was one.`
         : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
-    case 'blocked': {
-      if (cause?.code === 'redirect-mode-error' && cause.knownBy === 'assumed')
-        return prose`Redirect not followed: the script asked for ${code('redirect: "error"')}, which fails, or for ${code('redirect: "manual"')}, which does not. Nothing shows which.`;
-      const where = blockedWhere(exchange, diagnosis.blockedAt);
-      if (cause !== undefined && diagnosis.rewriting?.effect === 'blocks')
-        return prose`${where}, because ${WHO_REWRITES} changed what the server sent: ${explainCause(cause, exchange).verdict}.`;
-      return cause === undefined
-        ? prose`${where}: nothing that was recorded says why.`
-        : prose`${where}: ${explainCause(cause, exchange).verdict}.`;
-    }
+    case 'blocked':
+      return explainBlock(exchange, diagnosis);
   }
 }
 

@@ -9,6 +9,10 @@ function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
   return exchange.browser === 'firefox' && exchange.end?.kind === 'completed' && mayRefuseRedirects(exchange);
 }
 
+/** Whether the values of a list may have stood in headers of their own before they were joined, which is by commas. */
+const mayBeRepeats = ({ failure }: LocatedFailure): boolean =>
+  failure.code === 'allow-origin-list' && failure.value.includes(',');
+
 /**
  * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
  * CORS count only if the mode is `cors`.
@@ -25,7 +29,7 @@ export function failureKnowledge(
 ): Knowledge {
   const hop = exchange.hops[located.hop];
   const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
-  if (located.failure.code === 'allow-origin-list' && response?.repeatsMerged === true) return 'assumed';
+  if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
   if (isConfirmed) return 'observed';
   if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
   if (credentials.mode === 'include' && credentials.knownBy === 'assumed') return 'assumed';

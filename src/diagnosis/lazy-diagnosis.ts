@@ -69,6 +69,7 @@ export class LazyDiagnosis implements Diagnosis {
   readonly #origin: Origin | null;
   #trace: Diagnosis['trace'] | undefined;
   #causesIfCredentialed: readonly Cause[] | undefined;
+  #firstIfCredentialed: Cause | null | undefined;
   #elsewhere: Diagnosis['elsewhere'] | undefined;
   #fix: Diagnosis['fix'] | undefined;
 
@@ -101,6 +102,14 @@ export class LazyDiagnosis implements Diagnosis {
       .ifCredentialed()
       .map((located) => causeOf(this.#exchange, located, 'assumed'));
     return this.#causesIfCredentialed;
+  }
+
+  get firstIfCredentialed(): Cause | null {
+    if (this.#firstIfCredentialed === undefined) {
+      const located = this.#settled.firstIfCredentialed();
+      this.#firstIfCredentialed = located === null ? null : causeOf(this.#exchange, located, 'assumed');
+    }
+    return this.#firstIfCredentialed;
   }
 
   get trace(): Diagnosis['trace'] {

@@ -13,15 +13,43 @@ export type Settled = {
   readonly credentials: CredentialsFinding;
   /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
   readonly ifCredentialed: () => readonly LocatedFailure[];
+  /**
+   * What the browser complains about first if the request has credentials, where the mode cannot be seen and that is
+   * something else than without; else null.
+   */
+  readonly firstIfCredentialed: () => LocatedFailure | null;
 };
 
-const NOTHING_MORE = (): readonly LocatedFailure[] => [];
+/** A mode that is known leaves nothing open. */
+const MODE_KNOWN: Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> = {
+  ifCredentialed: () => [],
+  firstIfCredentialed: () => null,
+};
 
 /** What is broken with credentials only. */
 function failuresBeyond(without: Evaluation, including: Evaluation): readonly LocatedFailure[] {
   const known = new Set(without.failures.map(({ failure }) => failure.code));
   return including.failures.filter(({ failure }) => !known.has(failure.code));
 }
+
+/** The first failure of a request with credentials, where that is not the first of one without. */
+function otherFirst(without: Evaluation, including: Evaluation): LocatedFailure | null {
+  const [here] = without.failures;
+  const [there] = including.failures;
+  if (there === undefined) return null;
+  const isSame =
+    here?.failure.code === there.failure.code && here.stage === there.stage && here.hop === there.hop;
+  return isSame ? null : there;
+}
+
+/** What stays open under both credentials modes, `including` being asked only when somebody looks. */
+const openBetween = (
+  without: Evaluation,
+  including: () => Evaluation,
+): Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> => ({
+  ifCredentialed: () => failuresBeyond(without, including()),
+  firstIfCredentialed: () => otherFirst(without, including()),
+});
 
 /** For a credentials mode that was settled before the rules were run. */
 export function settledAs(
@@ -30,10 +58,9 @@ export function settledAs(
   evaluation: Evaluation,
   on: Omit<Hypothesis, 'credentials'>,
 ): Settled {
-  if (credentials.mode !== 'unknown') return { evaluation, credentials, ifCredentialed: NOTHING_MORE };
-  const ifCredentialed = () =>
-    failuresBeyond(evaluation, evaluateRules(exchange, { ...on, credentials: true }));
-  return { evaluation, credentials, ifCredentialed };
+  if (credentials.mode !== 'unknown') return { evaluation, credentials, ...MODE_KNOWN };
+  const including = () => evaluateRules(exchange, { ...on, credentials: true });
+  return { evaluation, credentials, ...openBetween(evaluation, including) };
 }
 
 /** Whether there is anything that a request could have been sent after: a preflight, or a redirect. */
@@ -54,7 +81,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
   if (visible !== null) {
     const evaluation = evaluateRules(exchange, { ...on, credentials: visible.mode === 'include' });
-    return { evaluation, credentials: visible, ifCredentialed: NOTHING_MORE };
+    return { evaluation, credentials: visible, ...MODE_KNOWN };
   }
   const without = evaluateRules(exchange, { ...on, credentials: false });
   if (without.tainting !== 'cors') {
@@ -62,7 +89,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     return {
       evaluation: without,
       credentials: { mode: 'unknown', knownBy: 'assumed', because },
-      ifCredentialed: NOTHING_MORE,
+      ...MODE_KNOWN,
     };
   }
   let run: Evaluation | undefined;
@@ -75,15 +102,9 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     outcome: browserOutcome(exchange),
     teller: outcomeTeller(exchange),
   });
-  if (credentials.mode === 'include')
-    return { evaluation: including(), credentials, ifCredentialed: NOTHING_MORE };
-  if (credentials.mode === 'not-include')
-    return { evaluation: without, credentials, ifCredentialed: NOTHING_MORE };
-  return {
-    evaluation: without,
-    credentials,
-    ifCredentialed: () => failuresBeyond(without, including()),
-  };
+  if (credentials.mode === 'include') return { evaluation: including(), credentials, ...MODE_KNOWN };
+  if (credentials.mode === 'not-include') return { evaluation: without, credentials, ...MODE_KNOWN };
+  return { evaluation: without, credentials, ...openBetween(without, including) };
 }
 
 /** A page whose origin is unknown can be judged by the browser's events alone. */
@@ -100,6 +121,6 @@ export function withoutOrigin(): Settled {
   return {
     evaluation,
     credentials: { mode: 'unknown', knownBy: 'assumed', because },
-    ifCredentialed: NOTHING_MORE,
+    ...MODE_KNOWN,
   };
 }

@@ -17,12 +17,12 @@ function causeSection(
   exchange: Exchange,
   cause: Cause,
   actor: Actor | null,
-  index: number,
+  { index, when }: { readonly index: number; readonly when: string },
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);
   const name = BROWSER_NAMES[exchange.browser];
-  const turn = index === 0 ? `${name} complains about this one` : `would come up next in ${name}`;
+  const turn = index === 0 ? `${name} complains about this one${when}` : `would come up next in ${name}`;
   const acts = actor === null ? [] : [whoActsLabel(actor)];
   const how = [...acts, KNOWLEDGE_WORDS[cause.knownBy], turn].join('; ');
   const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
@@ -52,13 +52,14 @@ export function causesSection(
   const { causes } = diagnosis;
   if (causes.length === 0) return [];
   const rest = causes.length - MOST_CAUSES;
+  const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
   return [
     ours`### What is wrong`,
     ours`Lines that begin with ${print.code('!')} are the evidence.`,
     ...causes
       .slice(0, MOST_CAUSES)
       .flatMap((cause, index) =>
-        causeSection(exchange, cause, otherActor(cause.owner, diagnosis, situations), index, print),
+        causeSection(exchange, cause, otherActor(cause.owner, diagnosis, situations), { index, when }, print),
       ),
     ...(rest > 0 ? [ours`${rest} more things are wrong: ${namesOf(causes.slice(MOST_CAUSES), print)}.`] : []),
   ];

@@ -103,12 +103,12 @@ type Row = NonNullable<ObservedCase['row']>;
 function compareVerdict(observed: ObservedCase, row: Row): readonly Comparison[] {
   const refused = wasRefused(observed.outcome);
   const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
+  const reason = openVerdict(observed, row);
+  if (reason !== null) return [open('blocked', reason), open('first-cause', reason)];
   const asShown = agreementWith(observed, row);
   if (asShown.kind === 'agrees') {
     return [agrees('blocked', row.verdict), agrees('first-cause', asShown.because)];
   }
-  const reason = openVerdict(observed, row);
-  if (reason !== null) return [open('blocked', reason), open('first-cause', reason)];
   return refused === claimsRefusal && row.verdict !== 'pending'
     ? [agrees('blocked', row.verdict), differs('first-cause', asShown.because)]
     : [differs('blocked', asShown.because), agrees('first-cause', 'not compared, as the verdicts differ')];

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange';
 import { COMPARISONS } from './compare-case';
 import type { DifferentialResult } from './differential-run';
+import { headlineOf } from './open-verdict';
 import type { Disagreement } from './shrink-case';
 
 /** What a run came to, a line for each comparison and for each reason why something was not decided. */
@@ -31,6 +32,7 @@ export function disagreementText({ observed, differences }: Disagreement): strin
     `${generated.id}:`,
     ...differences.map(({ name, because }) => `  ${name}: ${because}`),
     `  panel:   ${row === null ? 'no row' : [row.verdict, ...row.codes, row.knownBy, row.preflight].join(' ')}`,
+    `           ${exchange === null ? '' : headlineOf(exchange)}`,
     `  script:  ${JSON.stringify(outcome)}`,
     `  browser: ${verdict.error ?? '-'} ${verdict.network ?? ''} ${verdict.text ?? ''}`,
     `  recorded: ${exchange === null ? 'nothing' : recordedText(exchange)}`,

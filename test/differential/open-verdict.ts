@@ -1,5 +1,11 @@
+import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis';
+import { explainVerdict } from '../../src/diagnosis/explain-verdict';
+import { plainText } from '../../src/diagnosis/prose';
+import type { Exchange } from '../../src/exchange/exchange';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
+import { wasRefused } from '../browsers/driver/was-refused';
 import type { ObservedCase } from './observed-case';
 
 type Row = NonNullable<ObservedCase['row']>;
@@ -12,56 +18,98 @@ export function agreementWith(
   return agreement({ request, answers }, browser, row, outcome, verdict);
 }
 
-/** Why the panel leaves the verdict open, where what came is one of the answers that it names; else null. */
-export function openVerdict(observed: ObservedCase, row: Row): string | null {
-  if (row.codesIfCredentialed.length > 0) {
-    const codes = [...new Set([...row.codesIfCredentialed, ...row.codes])];
-    const credentialed = agreementWith(observed, { ...row, verdict: 'blocked', codes });
-    if (credentialed.kind === 'agrees') return 'it depends on the credentials mode, which cannot be seen';
-  }
-  if (observed.browser === 'firefox' && row.codes[0] === 'allow-origin-list' && row.knownBy === 'assumed') {
-    const repeated = agreementWith(observed, {
-      ...row,
-      codes: ['allow-origin-repeated', ...row.codes.slice(1)],
-    });
-    if (repeated.kind === 'agrees')
-      return 'Firefox joins repeated headers, and its DevTools did not show this answer';
-  }
-  return unfollowed(observed, row) ?? unseenMode(observed, row) ?? brokenAfterCheck(observed);
-}
+/** Something that the panel's first sentence leaves open, in its own words, and the endings that these words allow. */
+type Openness = {
+  readonly words: RegExp;
+  /** For people: what is not known. */
+  readonly because: string;
+  /** Whether what came is one of the endings that the sentence names. */
+  readonly names: (observed: ObservedCase, row: Row, diagnosis: Diagnosis) => boolean;
+};
+
+const isOpaque = ({ outcome }: ObservedCase): boolean => outcome.type === 'opaque';
+
+const isOpaqueRedirect = ({ outcome }: ObservedCase): boolean => outcome.type === 'opaqueredirect';
+
+const isAllowed = ({ outcome }: ObservedCase): boolean =>
+  !wasRefused(outcome) && outcome.type !== 'opaque' && outcome.type !== 'opaqueredirect';
+
+/** Refused, and by the browser's own word not by a rule of CORS. */
+const isRefusedWithoutCors = ({ outcome, verdict }: ObservedCase): boolean =>
+  wasRefused(outcome) && verdict.error === null;
+
+const isBlockedBy = (observed: ObservedCase, row: Row, codes: readonly string[]): boolean =>
+  agreementWith(observed, { ...row, verdict: 'blocked', codes }).kind === 'agrees';
+
+const isBlockedIfCredentialed = (
+  observed: ObservedCase,
+  row: Row,
+  { firstIfCredentialed }: Diagnosis,
+): boolean => firstIfCredentialed !== null && isBlockedBy(observed, row, [firstIfCredentialed.code]);
+
+/** Every sentence by which the panel says that it does not know. */
+const OPENNESSES: readonly Openness[] = [
+  {
+    words: /^Not known: allowed without credentials; blocked with credentials/,
+    because: 'the panel says: not known whether it is blocked, as that depends on credentials',
+    names: (observed, row, diagnosis) =>
+      isAllowed(observed) || isBlockedIfCredentialed(observed, row, diagnosis),
+  },
+  {
+    words: /\. Not known which error comes first: without credentials, /,
+    because: 'the panel says: blocked either way, but not known by which of two rules first',
+    names: (observed, row, diagnosis) =>
+      isBlockedBy(observed, row, row.codes) || isBlockedIfCredentialed(observed, row, diagnosis),
+  },
+  {
+    words: /^Most likely allowed: a redirect that names no Location .* unless the script asked for another/,
+    because: 'the panel says: most likely allowed, unless the script asked for another redirect mode',
+    names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
+  },
+  {
+    words: /^Redirect not followed: .* Nothing shows which\./,
+    because: 'the panel says: the redirect mode is error or manual, and nothing shows which',
+    names: (observed, row, diagnosis) =>
+      isOpaqueRedirect(observed) ||
+      isRefusedWithoutCors(observed) ||
+      isBlockedIfCredentialed(observed, row, diagnosis),
+  },
+  {
+    words:
+      /^Most likely (?:allowed|blocked).* If the script asked for mode no-cors, which nothing here shows,/,
+    because: 'the panel says: most likely mode cors, but nothing shows that it is not no-cors',
+    names: isOpaque,
+  },
+  {
+    words:
+      /^Most likely blocked .* only if the script asked to follow redirects, which nothing here shows\.$/,
+    because: 'the panel says: most likely blocked, unless the script asked for another redirect mode',
+    names: (observed, row) =>
+      isOpaqueRedirect(observed) ||
+      isRefusedWithoutCors(observed) ||
+      isBlockedBy(observed, row, row.codes.slice(1)),
+  },
+  {
+    words: /Not known whether in one header or in several\.$/,
+    because: 'the panel says: several values, but not known whether in one header or in several',
+    names: (observed, row) =>
+      isBlockedBy(observed, row, ['allow-origin-list']) ||
+      isBlockedBy(observed, row, ['allow-origin-repeated']),
+  },
+];
+
+/** The verdict as the panel's reader meets it first. */
+export const headlineOf = (exchange: Exchange): string =>
+  plainText(explainVerdict(exchange, diagnose(exchange)));
 
 /**
- * A redirect that the page asked not to follow, of which the browser shows its extensions nothing but the answer. The
- * panel must say itself that it assumes: when it may is for it to know, and is not written here again.
+ * What the panel's first sentence leaves open, where what came is one of the endings that it names; else null. Only its
+ * own words count: that nothing could show the truth is no excuse for a sentence that does not say so.
  */
-function unfollowed({ case: { request }, browser, exchange }: ObservedCase, row: Row): string | null {
-  const asksNotToFollow = request.kind === 'fetch' && (request.redirect ?? 'follow') !== 'follow';
-  const status = exchange?.hops[exchange.hops.length - 1]?.response?.status ?? 0;
-  if (!asksNotToFollow || !REDIRECT_STATUSES.includes(status) || row.knownBy !== 'assumed') return null;
-  if (row.verdict === 'allowed') return 'nothing tells which redirect mode met a redirect that leads nowhere';
-  if (browser === 'firefox' && row.codes[0]?.startsWith('redirect-') === true)
-    return 'Firefox shows a refused redirect and one that the page asked not to follow alike';
-  return null;
+export function openVerdict(observed: ObservedCase, row: Row): string | null {
+  const { exchange } = observed;
+  if (exchange === null) return null;
+  const headline = headlineOf(exchange);
+  const open = OPENNESSES.find(({ words }) => words.test(headline));
+  return open?.names(observed, row, diagnose(exchange)) === true ? open.because : null;
 }
-
-/** A request that carries an Origin whatever its mode, to where browsers send no Sec-Fetch-Mode. */
-function unseenMode({ outcome }: ObservedCase, row: Row): string | null {
-  return outcome.type === 'opaque' && row.knownBy === 'assumed'
-    ? 'nothing tells mode no-cors from cors where an Origin is sent in both and no Sec-Fetch-Mode'
-    : null;
-}
-
-const REDIRECT_STATUSES: readonly number[] = [301, 302, 303, 307, 308];
-
-/** Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke. */
-function brokenAfterCheck({ browser, exchange, verdict }: ObservedCase): string | null {
-  const { preflight = null, response = null } = exchange?.hops[exchange.hops.length - 1] ?? {};
-  const isUnnamed = exchange?.end?.kind === 'failed' && exchange.end.error.kind === 'unspecified';
-  const isNetwork = verdict.error === REPEATED || verdict.error === 'CORSDidNotSucceed';
-  return browser === 'firefox' && isUnnamed && isNetwork && preflight !== null && response === null
-    ? 'Firefox ends a connection that broke after a preflight as it ends a refusal'
-    : null;
-}
-
-/** What Firefox prints of repeats, and of a connection that was closed after a preflight. */
-const REPEATED = 'CORSMultipleAllowOriginNotAllowed';

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { NO_TAB } from '../../src/exchange/network-event';
-import { exchange, failed, hop, preflight, response } from '../diagnosis/exchange-builder';
+import { PAGE, exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
 import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
@@ -69,6 +69,18 @@ describe('the explanation', () => {
     const { container } = await openPanel({ exchanges: [blockedOrder] });
     const names = [...container.querySelectorAll('.prints dt')].map((term) => term.textContent);
     expect(names.slice(0, 3)).toEqual(['Chrome', 'Firefox', 'Safari']);
+  });
+
+  it('claims no message of the browser alone where credentials decide which it prints', async () => {
+    const sent = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'same-site' });
+    const star = response(204, { 'Access-Control-Allow-Origin': '*' });
+    const put = hop({ method: 'PUT', requestHeaders: sent, preflight: preflight('PUT', [], star) });
+    const { container } = await openPanel({ exchanges: [exchange([put], failed('unspecified'))] });
+    const printed = [...container.querySelectorAll('.printed')].map(({ textContent }) => textContent);
+    expect(printed).toHaveLength(2);
+    expect(printed[0]).toMatch(/^Chrome prints, if there are no credentials: .*PUT/);
+    expect(printed[1]).toMatch(/^Chrome prints, if there are credentials: .*wildcard/);
+    expect(screen.getByText('Chrome prints this one unless there are credentials')).toBeTruthy();
   });
 
   it('says why the load is made with CORS, and that a worker is only assumed to be the page’s', async () => {

@@ -165,8 +165,8 @@ const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
 /** Its getters read, as spreading it would lose them. */
 function diagnoseWhole(exchange: Exchange) {
   const diagnosis = diagnose(exchange);
-  const { causesIfCredentialed, trace, elsewhere, fix } = diagnosis;
-  return { ...diagnosis, causesIfCredentialed, trace, elsewhere, fix };
+  const { causesIfCredentialed, firstIfCredentialed, trace, elsewhere, fix } = diagnosis;
+  return { ...diagnosis, causesIfCredentialed, firstIfCredentialed, trace, elsewhere, fix };
 }
 
 describe.each(Object.keys(FORMS))('no token leaves by %s', (form) => {

@@ -18,9 +18,10 @@ function turnOf(exchange: Exchange, diagnosis: Diagnosis, index: number): string
   if (diagnosis.verdict === 'allowed' || diagnosis.verdict === 'opaque') return `${name} lets it pass`;
   const cause = diagnosis.causes[index];
   if (index > 0 || cause === undefined) return 'would appear next';
-  return explainCause(cause, exchange).prints[exchange.browser] === null
-    ? `${name} stops here`
-    : `${name} prints this one`;
+  const does =
+    explainCause(cause, exchange).prints[exchange.browser] === null ? 'stops here' : 'prints this one';
+  const when = diagnosis.firstIfCredentialed === null ? '' : ' unless there are credentials';
+  return `${name} ${does}${when}`;
 }
 
 /** Everything that is wrong, in the order in which the browser would complain; long lists in portions. */

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Cause, Diagnosis } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/explain-cause';
 import { explainVerdict } from '../../diagnosis/explain-verdict';
 import { explainReachIn } from '../../diagnosis/situations/explain-reach-in';
@@ -12,6 +12,12 @@ import { markOf } from '../store/row';
 import { ProseText } from './prose-text';
 
 type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+
+type PrintedProps = {
+  readonly exchange: Exchange;
+  readonly cause: Cause;
+  readonly when: string;
+};
 
 type HeadProps = Props & { readonly situations: readonly Situation[] };
 
@@ -27,14 +33,30 @@ function reachTone({ exchange, diagnosis, situations }: HeadProps): string {
     : '';
 }
 
-function Printed({ exchange, diagnosis }: Props) {
-  const [first] = diagnosis.causes;
-  const sentence = first === undefined ? null : explainCause(first, exchange).prints[exchange.browser];
-  if (sentence === null || diagnosis.verdict === 'allowed') return null;
+/** What the browser prints of a cause; `when` says under which condition, where that is open. */
+function Printed({ exchange, cause, when }: PrintedProps) {
+  const sentence = explainCause(cause, exchange).prints[exchange.browser];
+  if (sentence === null) return null;
+  const likely = when === '' && cause.knownBy === 'assumed' ? 'likely ' : '';
   return (
     <p class="printed">
-      {exchange.browser === 'chromium' ? 'Chrome' : 'Firefox'} prints: <q>{visibleText(sentence)}</q>
+      {exchange.browser === 'chromium' ? 'Chrome' : 'Firefox'} {likely}prints{when}:{' '}
+      <q>{visibleText(sentence)}</q>
     </p>
+  );
+}
+
+/** What the browser prints of the first cause, or of each of the two that may be the first. */
+function PrintedFirst({ exchange, diagnosis }: Props) {
+  const { causes, firstIfCredentialed: other, verdict } = diagnosis;
+  const [first] = causes;
+  if (first === undefined || verdict === 'allowed') return null;
+  if (other === null) return <Printed exchange={exchange} cause={first} when="" />;
+  return (
+    <>
+      <Printed exchange={exchange} cause={first} when=", if there are no credentials" />
+      <Printed exchange={exchange} cause={other} when=", if there are credentials" />
+    </>
   );
 }
 
@@ -57,7 +79,7 @@ export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
           <li class="chip dim">{KNOWLEDGE_WORDS[diagnosis.knownBy]}</li>
         )}
       </ul>
-      <Printed exchange={exchange} diagnosis={diagnosis} />
+      <PrintedFirst exchange={exchange} diagnosis={diagnosis} />
     </div>
   );
 }

@@ -59,8 +59,11 @@ export const PRINTERS: readonly Printer[] = [
     printer: 'what contradicts',
     isReport: false,
     print: (exchange, diagnosis) =>
-      contradictionReport(exchange, { ...diagnosis, contradiction: 'The rules and the browser disagree.' }) ??
-      '',
+      contradictionReport(exchange, {
+        ...diagnosis,
+        firstIfCredentialed: diagnosis.firstIfCredentialed,
+        contradiction: 'The rules and the browser disagree.',
+      }) ?? '',
   },
   {
     printer: 'header lines of What if',
