@@ -3,6 +3,7 @@ import { apiKeyAtGateway } from './api-key-at-gateway';
 import { backendDown } from './backend-down';
 import { blockedByClient } from './blocked-by-client';
 import { browserCache } from './browser-cache';
+import { cookieNotKept } from './cookie-not-kept';
 import { cookieNotSent } from './cookie-not-sent';
 import { corsFilterRefused } from './cors-filter-refused';
 import { developmentOrigin } from './development-origin';
@@ -92,6 +93,7 @@ export const SITUATIONS: Readonly<Record<SituationCode, SituationDefinition>> = 
   'file-type-rule': fileTypeRule,
   'shared-cache': sharedCache,
   'cookie-not-sent': cookieNotSent,
+  'cookie-not-kept': cookieNotKept,
   'lost-response-header': lostResponseHeader,
   'token-client': tokenClient,
   'socket-server': socketServer,

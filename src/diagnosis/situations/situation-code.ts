@@ -33,6 +33,7 @@ export const SITUATION_CODES = [
   'file-type-rule',
   'shared-cache',
   'cookie-not-sent',
+  'cookie-not-kept',
   'lost-response-header',
   'token-client',
   'socket-server',

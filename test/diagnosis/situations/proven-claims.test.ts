@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
 import { plainText } from '../../../src/diagnosis/prose';
-import type { Situation } from '../../../src/diagnosis/situations/situation';
-import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';
+import { first, situations } from './first-situation';
 import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
-
-function situations(exchange: Exchange, ...others: readonly Exchange[]): readonly Situation[] {
-  const log = { exchanges: [...others, exchange], diagnosisOf: diagnose };
-  return situationsOf(exchange, diagnose(exchange), endpointHistory(log));
-}
-
-const first = (exchange: Exchange, ...others: readonly Exchange[]) => {
-  const [found] = situations(exchange, ...others);
-  return {
-    code: found?.code ?? null,
-    owner: found?.owner ?? null,
-    knownBy: found?.knownBy ?? null,
-    happened: plainText(found?.happened ?? []),
-    todo: plainText(found?.todo ?? []),
-  };
-};
 
 const CLOUDFLARE = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
 const KONG = { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' };
@@ -166,37 +147,31 @@ describe('the `*` that meets credentials', () => {
   });
 });
 
-describe('a cookie that never sticks', () => {
-  const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
-  const sent = { 'Sec-Fetch-Storage-Access': 'none' };
-  const login = (cookie: string) =>
-    answeredWith(
-      200,
-      { ...credentialed, 'Set-Cookie': cookie },
-      { id: 'before', url: 'https://api.example/login', method: 'POST', at: 1, sent },
-    );
+describe('a secure connection that failed', () => {
+  const local = 'https://localhost:8443/api';
+  const advice = (error: string, url?: string) =>
+    first(unanswered('tls', error, url === undefined ? {} : { url }));
 
-  it('is blocked with third parties where its attributes would let it go', () => {
-    const found = first(
-      answeredWith(401, credentialed, { sent }),
-      login('sid=secret; SameSite=None; Secure'),
-    );
-    expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'assumed' });
-    expect(found.happened).toContain('Sec-Fetch-Storage-Access: none');
+  it.each(['net::ERR_SSL_PROTOCOL_ERROR', 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'])(
+    'is no matter of a certificate by %s, nor of the browser’s user',
+    (error) => {
+      expect(advice(error, local)).toMatchObject({ owner: 'backend' });
+      expect(advice(error)).toMatchObject({ owner: 'infrastructure' });
+      expect(advice(error, local).todo).not.toContain('certificate');
+      expect(advice(error, local).todo).toContain('http://localhost:8443');
+    },
+  );
+
+  it('is the user’s to accept where a server on this machine has a certificate of its own', () => {
+    const found = advice('net::ERR_CERT_AUTHORITY_INVALID', local);
+    expect(found).toMatchObject({ owner: 'user' });
+    expect(found.todo).toContain('accept it');
   });
 
-  it('is rejected without Secure', () => {
-    const found = first(answeredWith(401, credentialed, { sent }), login('sid=secret; SameSite=None'));
-    expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'derived' });
-    expect(found.happened).toContain('without Secure');
-    expect(found.happened).not.toContain('secret');
-  });
-
-  it('is not told of a request without credentials', () => {
-    const without = answeredWith(401, credentialed);
-    expect(situations(without, login('sid=secret; SameSite=Lax')).map(({ code }) => code)).not.toContain(
-      'cookie-not-sent',
-    );
+  it('leaves both open where Firefox tells it in a sentence only', () => {
+    const found = advice('SSL hat einen Eintrag erhalten, der zu lang ist.', local);
+    expect(found).toMatchObject({ owner: 'backend' });
+    expect(found.todo).toMatch(/certificate.*speaks TLS/);
   });
 });
 

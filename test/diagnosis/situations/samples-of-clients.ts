@@ -43,7 +43,7 @@ export const SAMPLES_OF_CLIENTS = {
       ],
     },
     owner: 'backend',
-    knownBy: 'assumed',
+    knownBy: 'derived',
     says: ['Location', 'internal.example', 'api.example', 'POST'],
     neighbour: {
       exchange: refusedPreflight(404, {}, { method: 'PATCH', url: 'https://api.example/uploads/7' }),
@@ -88,5 +88,12 @@ export const SAMPLES_OF_CLIENTS = {
       exchange: answeredWith(401, CREDENTIALED, { sent: { ...WITH_CREDENTIALS, Cookie: 'sid=secret' } }),
       others: [loginThatSets('sid=secret; Path=/; SameSite=None; Secure')],
     },
+  },
+  'cookie-not-kept': {
+    shows: { exchange: loginThatSets('sid=secret; Path=/; SameSite=Lax') },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['sid=…', 'SameSite=Lax', 'does not keep'],
+    neighbour: { exchange: loginThatSets('sid=secret; Path=/; SameSite=None; Secure') },
   },
 } as const satisfies Record<string, Sample>;

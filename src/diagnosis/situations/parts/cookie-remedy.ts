@@ -1,0 +1,6 @@
+import { code, prose } from '../../prose';
+import type { Prose } from '../../prose';
+
+/** How a cookie gets to go with requests of another site. */
+export const cookieRemedy = (name: string): Prose =>
+  prose`Set ${code(name)} with ${code('SameSite=None; Secure')} (add ${code('Partitioned')} where third-party cookies are blocked), or serve page and API from one site. CORS headers do not change this.`;
