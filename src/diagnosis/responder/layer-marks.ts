@@ -61,20 +61,6 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     source: 'https://vercel.com/docs/errors',
   },
   {
-    name: 'Envoy',
-    owner: 'gateway',
-    header: 'x-envoy-ratelimited',
-    value: ANY,
-    source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter',
-  },
-  {
-    name: 'Envoy',
-    owner: 'gateway',
-    header: 'x-envoy-overloaded',
-    value: ANY,
-    source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter',
-  },
-  {
     // Kong documents it as the time it took to produce a response itself; what it passes on has other headers.
     name: 'Kong',
     owner: 'gateway',
@@ -97,6 +83,20 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     source: 'https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishd/cache/cache_req_fsm.c',
   },
 ];
+
+/**
+ * Marks that a layer leaves on refusals of its own, and an application on its, to tell the layer not to send the request
+ * once more: with one of them, other marks tell nothing of who responded either.
+ */
+export const EITHER_ONES_MARKS: readonly LayerMark[] = ['x-envoy-ratelimited', 'x-envoy-overloaded'].map(
+  (header) => ({
+    name: 'Envoy',
+    owner: 'gateway',
+    header,
+    value: ANY,
+    source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter',
+  }),
+);
 
 /** Marks that say that what stands behind the layer made the response. */
 export const PASSED_ON_MARKS: readonly HeaderSign[] = [

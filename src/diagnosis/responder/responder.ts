@@ -3,6 +3,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import {
   APPLICATION_MARKS,
+  EITHER_ONES_MARKS,
   ON_THE_WAY_MARKS,
   OWN_RESPONSE_MARKS,
   PASSED_ON_MARKS,
@@ -32,13 +33,16 @@ const isThere = (headers: HeaderList, { header, value }: HeaderSign): boolean =>
 
 /** A layer that a response came through or from; null where none left a mark. */
 export const layerOnTheWay = (headers: HeaderList): MarkedLayer | null =>
-  [...OWN_RESPONSE_MARKS, ...ON_THE_WAY_MARKS].find((mark) => isThere(headers, mark)) ?? null;
+  [...OWN_RESPONSE_MARKS, ...EITHER_ONES_MARKS, ...ON_THE_WAY_MARKS].find((mark) => isThere(headers, mark)) ??
+  null;
 
 /**
  * Who made a response. A mark of passing on rules out every layer that left a mark, and a layer is named only by a mark
  * that only its own responses have.
  */
 export function responderOf({ status, headers }: Pick<Response, 'status' | 'headers'>): Responder {
+  const eitherOnes = EITHER_ONES_MARKS.find((mark) => isThere(headers, mark));
+  if (eitherOnes !== undefined) return { kind: 'unknown', layer: eitherOnes };
   const own = OWN_RESPONSE_MARKS.find((mark) => isThere(headers, mark));
   const passedOn = [...PASSED_ON_MARKS, ...APPLICATION_MARKS].find((mark) => isThere(headers, mark));
   if (passedOn !== undefined && !OF_CLOUDFLARE.test(String(status)))

@@ -17,7 +17,7 @@ export const redirectHttps: SituationDefinition = {
       evidence: step.evidence,
       witnesses: [],
       happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was only sent on to the same host over ${code('https')} (status ${status}).`,
-      todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, let the server redirect only what is no CORS request, or announce ${code('Strict-Transport-Security')}.`,
+      todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, ${step.isPreflight ? prose`let the server handle CORS before it redirects: no browser follows a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
     };
   },
 };

@@ -15,7 +15,24 @@ type Advice = { readonly todo: Prose; readonly owner: Owner };
 const UNTRUSTED =
   /ERR_CERT_AUTHORITY_INVALID|UNKNOWN_ISSUER|UNTRUSTED_ISSUER|SELF_SIGNED|INADEQUATE_KEY|SEC_ERROR_UNKNOWN|MOZILLA_PKIX_ERROR_SELF/i;
 
-function forCertificate(isLocal: boolean, error: string, origin: string): Advice {
+/** Names of failures of TLS itself, with which no certificate has to do. */
+const OF_PROTOCOL = /^(?:net::ERR_SSL_(?!SERVER_CERT|CLIENT_AUTH)|SSL_ERROR_(?!BAD_CERT))/;
+
+/** Firefox says in a sentence in its user's language what failed, not by name. */
+const isNamed = (error: string): boolean => /^(?:net::)?[A-Z_]+$/.test(error);
+
+function forTls(isLocal: boolean, error: string, origin: string): Advice {
+  const owner = isLocal ? 'backend' : 'infrastructure';
+  if (!isNamed(error))
+    return {
+      owner,
+      todo: prose`Open ${code(origin)} in a tab. If Firefox warns of the certificate there, fix it, or accept it for a server of your own. If it says that the secure connection failed, check that the server speaks TLS on this port, or use ${code('http:')}.`,
+    };
+  if (OF_PROTOCOL.test(error))
+    return {
+      owner,
+      todo: prose`Check that the server speaks TLS on this port, in a version that this browser accepts. If it speaks plain HTTP there, use ${code(origin.replace(/^(http|ws)s:/, '$1:'))}.`,
+    };
   if (isLocal)
     return {
       owner: 'user',
@@ -23,11 +40,11 @@ function forCertificate(isLocal: boolean, error: string, origin: string): Advice
     };
   if (UNTRUSTED.test(error))
     return {
-      owner: 'infrastructure',
+      owner,
       todo: prose`This browser does not trust the certificate of ${code(origin)}. Install one from an authority that it trusts. Until then, open ${code(origin)} in a tab and accept it there: an exception for the page's own address does not cover the API's.`,
     };
   return {
-    owner: 'infrastructure',
+    owner,
     todo: prose`Fix the certificate of ${code(origin)}. Open that URL in a tab to read what is wrong with it.`,
   };
 }
@@ -45,7 +62,7 @@ function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: st
           }
         : infrastructure(prose`Check that the server runs and that the port is right.`);
     case 'network-tls':
-      return forCertificate(isLocal, error, origin);
+      return forTls(isLocal, error, origin);
     case 'network-timeout':
       return infrastructure(
         prose`Check whether the server is overloaded, or a firewall drops what is sent to it.`,

@@ -7,7 +7,7 @@ import { shownByLocation } from './situation-scene';
 
 /**
  * Applies where the request went to a URL that an earlier response named in its `Location`, at another host than the one
- * that sent it, and failed there: likely the server does not know its public address. The backend's.
+ * that sent it, and failed there. The backend's, whose `Location` is wrong unless the other host is another service.
  */
 export const urlFromLocation: SituationDefinition = {
   code: 'url-from-location',
@@ -30,15 +30,26 @@ export const urlFromLocation: SituationDefinition = {
     );
     const from = parseUrl(source?.url ?? '');
     if (source === undefined || from === null || to === null) return null;
-    return {
+    const found = {
       owner: 'backend',
-      knownBy: 'assumed',
-      settle: prose`Look whether the page is meant to request ${code(to.host)}. If that is another service, such as one for uploads, its own CORS configuration likely lacks this page.`,
       evidence: linesOf(scene, false),
       // The value may hold a secret in its query; this request has it as its URL.
       witnesses: [witnessOf(source, null)],
-      happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}. The server likely does not know its public address.`,
-      todo: prose`If ${code(to.host)} is an inner address of the same server, tell the server its public one, so that ${code('Location')} is right. Let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`,
-    };
+      happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}.`,
+    } as const;
+    const todo = prose`If ${code(to.host)} is an inner address of the same server, tell the server its public one, so that ${code('Location')} is right. Let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`;
+    // What is said of a blocked request holds of either host; one that failed may have failed for any other reason.
+    return diagnosis.verdict === 'blocked'
+      ? {
+          ...found,
+          knownBy: 'derived',
+          todo: prose`${todo} If it is another service, such as one for uploads, its own CORS configuration lacks this page.`,
+        }
+      : {
+          ...found,
+          knownBy: 'assumed',
+          todo,
+          settle: prose`Look whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
+        };
   },
 };

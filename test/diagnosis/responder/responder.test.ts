@@ -38,6 +38,16 @@ describe('who made a response', () => {
     expect(made(500, headers).kind).toBe('application');
   });
 
+  it.each([
+    ['alone', {}],
+    ['beside Envoy’s time of what is behind it', { 'X-Envoy-Upstream-Service-Time': '16' }],
+  ])('is left open by a mark with which applications ask Envoy for no retry, %s', (_where, headers) => {
+    expect(made(429, { 'X-Envoy-RateLimited': 'true', ...headers })).toMatchObject({
+      kind: 'unknown',
+      layer: { name: 'Envoy' },
+    });
+  });
+
   it('is left open where IIS names itself, which it does on what it passes on too', () => {
     expect(made(502, { 'X-Powered-By': 'ASP.NET' }).kind).toBe('unknown');
   });

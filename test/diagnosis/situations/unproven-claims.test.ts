@@ -6,7 +6,7 @@ import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers'
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { isSignedUrl } from '../../../src/diagnosis/signed-url';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight } from './sample';
+import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
 
 const situations = (exchange: Exchange, ...others: readonly Exchange[]) =>
   situationsOf(
@@ -62,14 +62,22 @@ describe('a mark that others leave too', () => {
 });
 
 describe('what may have another reason', () => {
-  it('is only likely: a URL from a Location of another host may be meant, and headers still help', () => {
+  it('is left open: a URL from a Location of another host may be meant, and headers still help', () => {
     const created = preflighted(201, { ...ALLOWED, Location: UPLOAD }, { id: 'before', at: 1 });
     const [found] = situations(
       refusedPreflight(404, {}, { url: UPLOAD, method: 'PATCH', asks: ['upload-offset'] }),
       created,
     );
-    expect(found).toMatchObject({ code: 'url-from-location', knownBy: 'assumed' });
+    expect(found?.code).toBe('url-from-location');
+    expect(plainText(found?.happened ?? [])).not.toMatch(/likely|wrong|does not know/);
+    expect(plainText(found?.todo ?? [])).toMatch(/^If upload.example .* If it is another service/);
     expect(beyondHeaders(found === undefined ? [] : [found])?.headersHelp).toBe(true);
+  });
+
+  it('is only likely where the host of a Location could not be reached at all', () => {
+    const created = preflighted(201, { ...ALLOWED, Location: UPLOAD }, { id: 'before', at: 1 });
+    const failed = unanswered('dns', 'net::ERR_NAME_NOT_RESOLVED', { url: UPLOAD });
+    expect(situations(failed, created)[0]).toMatchObject({ code: 'url-from-location', knownBy: 'assumed' });
   });
 
   it('leaves the configuration in the fix where a storage refused a preflight', () => {

@@ -11,7 +11,7 @@ export type Tunnel = {
   readonly source: string;
 };
 
-/** Warning pages of tunnels, by what shows them. */
+/** Warning pages of tunnels, by what shows them. (Microsoft's dev tunnels show theirs to no request that does not accept HTML.) */
 export const TUNNELS: readonly Tunnel[] = [
   {
     name: 'ngrok',
@@ -21,17 +21,10 @@ export const TUNNELS: readonly Tunnel[] = [
     source: 'https://ngrok.com/docs/errors/err_ngrok_6024/',
   },
   {
-    name: 'Microsoft dev tunnels',
-    mark: { host: /\.devtunnels\.ms$/, header: { name: 'content-type', value: /^text\/html/i } },
-    isCertain: false,
-    skippedBy: 'X-Tunnel-Skip-AntiPhishing-Page: true',
-    source: 'https://learn.microsoft.com/azure/developer/dev-tunnels/security',
-  },
-  {
     name: 'localtunnel',
     mark: { host: /\.loca\.lt$/, header: { name: 'content-type', value: /^text\/html/i } },
     isCertain: false,
     skippedBy: 'bypass-tunnel-reminder: 1',
-    source: 'https://github.com/localtunnel/localtunnel',
+    source: 'https://github.com/localtunnel/localtunnel/issues/598',
   },
 ];
