@@ -1,0 +1,3 @@
+import { describeReportedKinds } from '../scenarios/reported-kinds';
+
+describeReportedKinds('chromium');
