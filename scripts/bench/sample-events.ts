@@ -54,7 +54,12 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
   } as const;
   const actual = { ...every, requestId: String(n * 2), method };
   const preflight = { ...every, requestId: String(n * 2 + 1), method: 'OPTIONS' };
-  const answered = { statusLine: 'HTTP/1.1 200 OK', fromCache: false, repeatsMerged: false };
+  const answered = {
+    statusLine: 'HTTP/1.1 200 OK',
+    headerBytesCut: 0,
+    fromCache: false,
+    repeatsMerged: false,
+  };
   const events: NetworkEvent[] = [{ ...actual, kind: 'request-started', time }];
   if (isPreflighted) {
     const asked: HeaderList = [

@@ -2,7 +2,7 @@ import type { SessionStorage } from '../browser/session-storage';
 import type { NetworkEvent } from '../exchange/network-event';
 import { readEvent } from './stored-record';
 
-const PREFIX = 'early2/';
+const PREFIX = 'early3/';
 const MOST_KEPT = 5_000;
 
 /**

@@ -145,7 +145,7 @@ const ofRequest = {
   userContext: v.nullable(text),
 };
 
-const answer = { status: v.number(), statusLine: text, headers };
+const answer = { status: v.number(), statusLine: text, headers, headerBytesCut: count };
 
 const requestEvent = v.variant('kind', [
   v.looseObject({ ...ofRequest, kind: v.literal('request-started') }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
+import { shortenUnread } from '../exchange/long-values';
 import type { DevToolsEntry, ResourceType } from '../exchange/network-event';
 import { getHeader } from '../fetch-standard/header-list';
 import { readInitiator } from './har-initiator';
@@ -71,6 +72,7 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
   if (!/^https?:/i.test(request.url)) return null;
   const toHeader = observed === 'firefox' ? headerFromLatin1 : headerFromUtf8;
   const error = response._error ?? '';
+  const kept = shortenUnread(response.headers.map(toHeader));
   return {
     kind: 'devtools-entry',
     tabId,
@@ -79,7 +81,8 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     method: request.method,
     requestHeaders: request.headers.map(toHeader),
     status: response.status,
-    headers: response.headers.map(toHeader),
+    headers: kept.headers,
+    headerBytesCut: kept.cutBytes,
     error: error === '' ? null : error,
     repeated: false,
     serial: 0,

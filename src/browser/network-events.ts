@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { HeaderList } from '../fetch-standard/header-list';
 import type { Browser } from '../exchange/exchange';
 import { networkError } from '../exchange/network-error';
-import { NO_TAB, type RequestEvent } from '../exchange/network-event';
+import { shortenUnread } from '../exchange/long-values';
+import { NO_TAB, type RequestEvent, type ResponseHeaders } from '../exchange/network-event';
 import { CHROMIUM_EVENTS } from './chromium-events';
 import type { EventDialect } from './event-dialect';
 import { FIREFOX_EVENTS } from './firefox-events';
@@ -34,6 +35,12 @@ export type WebRequestEvent = Exclude<RequestEvent['kind'], 'handed-to-service-w
 export function eventReaders(browser: Browser): Readonly<Record<WebRequestEvent, ReadEvent>> {
   const dialect = DIALECTS[browser];
   const headers = (list: readonly RawHeader[]): HeaderList => list.map(dialect.header);
+  const responseHeaders = (
+    list: readonly RawHeader[],
+  ): Pick<ResponseHeaders, 'headers' | 'headerBytesCut'> => {
+    const { headers: kept, cutBytes } = shortenUnread(headers(list));
+    return { headers: kept, headerBytesCut: cutBytes };
+  };
   const { joinsRepeats: repeatsMerged } = dialect;
 
   return {
@@ -46,7 +53,7 @@ export function eventReaders(browser: Browser): Readonly<Record<WebRequestEvent,
       kind: 'response-headers',
       status: details.statusCode,
       statusLine: details.statusLine,
-      headers: headers(details.responseHeaders),
+      ...responseHeaders(details.responseHeaders),
       fromCache: details.fromCache,
       repeatsMerged,
     })),
@@ -59,7 +66,7 @@ export function eventReaders(browser: Browser): Readonly<Record<WebRequestEvent,
       kind: 'response-started',
       status: details.statusCode,
       statusLine: details.statusLine,
-      headers: headers(details.responseHeaders),
+      ...responseHeaders(details.responseHeaders),
       fromCache: details.fromCache,
       repeatsMerged,
     })),

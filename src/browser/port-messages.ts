@@ -43,6 +43,7 @@ const toBackground = v.variant('kind', [
         requestHeaders: headers,
         status: v.number(),
         headers,
+        headerBytesCut: v.pipe(v.number(), v.integer(), v.minValue(0)),
         // The sender has cut what somebody else may make long.
         error: v.nullable(shortText),
         repeated: v.boolean(),

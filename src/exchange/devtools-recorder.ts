@@ -164,7 +164,8 @@ export class DevToolsRecorder {
       if (preflight === null) continue;
       const mistaken = this.#mistakenFor(entry, place);
       if (mistaken !== null) this.#log.withdraw(mistaken);
-      this.#log.attach(place.id, { ...preflight, requestId: mistaken ?? preflight.requestId }, 0);
+      const requestId = mistaken ?? preflight.requestId;
+      this.#log.attach(place.id, { ...preflight, requestId }, fitting.headerBytesCut);
       this.#claims.take(entry, { ...place, part: 'preflight' });
       return true;
     }
@@ -204,8 +205,9 @@ export class DevToolsRecorder {
 function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
   if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
   const half = Math.max(0, Math.floor(room / 2));
-  const headers = limitHeaders(entry.headers, half).headers;
-  return { ...entry, headers, requestHeaders: limitHeaders(entry.requestHeaders, half).headers };
+  const { headers, cutBytes } = limitHeaders(entry.headers, half);
+  const requestHeaders = limitHeaders(entry.requestHeaders, half).headers;
+  return { ...entry, headers, headerBytesCut: entry.headerBytesCut + cutBytes, requestHeaders };
 }
 
 function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {

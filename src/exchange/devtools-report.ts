@@ -1,7 +1,14 @@
-import { getHeader } from '../fetch-standard/header-list';
+import { getHeader, type HeaderList } from '../fetch-standard/header-list';
 import { originOfUrl, serializeOrigin } from '../fetch-standard/origin';
 import type { End, Exchange, Hop, Preflight, Response } from './exchange';
-import { lastHop, lastHopIndex, withEnd, withHop, withPreflight } from './exchange-changes';
+import {
+  lastHop,
+  lastHopIndex,
+  withEnd,
+  withHeaderBytesCut,
+  withHop,
+  withPreflight,
+} from './exchange-changes';
 import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import { networkError } from './network-error';
@@ -72,10 +79,12 @@ function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntr
   if (response === null) return OTHER;
   const patch: { -readonly [K in keyof Preflight]?: Preflight[K] } = {};
   if (response !== preflight.response) patch.response = response;
+  const cut = cutBy(preflight.response, response, entry);
   if (preflight.end === null) patch.end = endOf(exchange, entry);
   if (preflight.requestHeaders.length === 0) patch.requestHeaders = entry.requestHeaders;
   if (Object.keys(patch).length === 0) return { kind: 'known' };
-  return { kind: 'news', exchange: withPreflight(exchange, index, patch), ended: false };
+  const changed = withHeaderBytesCut(withPreflight(exchange, index, patch), cut);
+  return { kind: 'news', exchange: changed, ended: false };
 }
 
 /** A preflight whose connection failed has no status in DevTools either. */
@@ -121,7 +130,11 @@ function readForHop(
       (hop.preflight?.response ?? null) !== null;
     const response = answerBy(hop.response, mayFill, entry);
     if (response === null) return OTHER;
-    if (response !== hop.response) changed = withHop(changed, index, { response });
+    if (response !== hop.response)
+      changed = withHeaderBytesCut(
+        withHop(changed, index, { response }),
+        cutBy(hop.response, response, entry),
+      );
     if (hop.requestHeaders === null)
       changed = withHop(changed, index, { requestHeaders: entry.requestHeaders });
   } else if (hop.response !== null && (entry.error === null || isOfTargetAtSameUrl(hop, entry))) {
@@ -220,7 +233,7 @@ export function exchangeFromEntry(
     pagePolicies,
     callFrames: entry.callFrames,
     beginningMissed: unsent === null,
-    cut: { headerBytes: 0, urlCharacters: urlCut },
+    cut: { headerBytes: entry.headerBytesCut, urlCharacters: urlCut },
   };
   return withEnd(exchange, unsent === null ? endOf(exchange, entry) : notSent(exchange));
 }
@@ -258,6 +271,15 @@ function answerBy(response: Response | null, mayFill: boolean, entry: DevToolsEn
   if (!isRewriteOf(response.headers, entry.headers)) return response;
   return { ...asSent, rewritten: response.rewritten ?? response.headers };
 }
+
+/** Bytes of headers that are missing in a response once an entry is believed, above those that were missing before. */
+function cutBy(before: Response | null, after: Response, entry: DevToolsEntry): number {
+  if (before === null || after.rewritten !== before.rewritten) return entry.headerBytesCut;
+  // Repeats apart: of each line of a long value the beginning is kept, and not only of their joined text.
+  return Math.min(0, valueBytes(before.headers) - valueBytes(after.headers));
+}
+
+const valueBytes = (headers: HeaderList): number => headers.reduce((sum, { value }) => sum + value.length, 0);
 
 function endOf(exchange: Exchange, entry: DevToolsEntry): End {
   const time = Math.max(exchange.time, entry.time);

@@ -47,9 +47,11 @@ export function resumed(exchange: Exchange): Exchange {
   return isPreflightOpen ? withPreflight(running, lastHopIndex(exchange), { end: null }) : running;
 }
 
+/** With so many bytes more that are missing, or fewer where some came after all. */
 export function withHeaderBytesCut(exchange: Exchange, bytes: number): Exchange {
   if (bytes === 0) return exchange;
-  return { ...exchange, cut: { ...exchange.cut, headerBytes: exchange.cut.headerBytes + bytes } };
+  const missing = Math.max(0, exchange.cut.headerBytes + bytes);
+  return { ...exchange, cut: { ...exchange.cut, headerBytes: missing } };
 }
 
 export function withUrlCharactersCut(exchange: Exchange, characters: number): Exchange {

@@ -1,5 +1,6 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { copyOfText } from './copy-of-text';
 
 /** Headers that decide CORS questions; they are the last to be cut. */
 const DECISIVE: ReadonlySet<string> = new Set([
@@ -44,7 +45,7 @@ export function limitHeaders(headers: HeaderList, limit: number): LimitedHeaders
     for (const [index, { name, value }] of headers.entries()) {
       const least = FIELD_OVERHEAD + name.length;
       if (isDecisive(name) !== decisive || least > room) continue;
-      const part = value.slice(0, room - least);
+      const part = value.length <= room - least ? value : copyOfText(value.slice(0, room - least));
       kept.set(index, { name, value: part });
       room -= least + part.length;
     }

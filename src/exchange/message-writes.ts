@@ -44,7 +44,8 @@ export function withResponse(
 ): Exchange {
   const fitted = fitHeaders(exchange, event.headers, lastHop(exchange).response?.headers ?? null, limit);
   const response = responseOf(event, fitted.headers);
-  return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response }), fitted.cutBytes);
+  const cutBytes = fitted.cutBytes + event.headerBytesCut;
+  return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response }), cutBytes);
 }
 
 /**
@@ -65,7 +66,8 @@ export function withResponseStarted(exchange: Exchange, event: ResponseStarted, 
   }
   const { headers, cutBytes } = fitHeaders(exchange, event.headers, response.rewritten, limit);
   const rewritten: Response = { ...response, fromCache, rewritten: headers };
-  return withHeaderBytesCut(withHop(exchange, lastHopIndex(exchange), { response: rewritten }), cutBytes);
+  const changed = withHop(exchange, lastHopIndex(exchange), { response: rewritten });
+  return withHeaderBytesCut(changed, cutBytes + event.headerBytesCut);
 }
 
 /**

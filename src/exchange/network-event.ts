@@ -90,12 +90,16 @@ export type RequestHeaders = OfRequest & {
   readonly headers: HeaderList;
 };
 
+/** Bytes of long response header values that nothing reads, of which only the beginning is in `headers`. */
+type HeaderBytesCut = number;
+
 /** Status and headers arrived, exactly as the server sent them. */
 export type ResponseHeaders = OfRequest & {
   readonly kind: 'response-headers';
   readonly status: number;
   readonly statusLine: string;
   readonly headers: HeaderList;
+  readonly headerBytesCut: HeaderBytesCut;
   readonly fromCache: boolean;
   /** Firefox joins repeated headers into one line, so repeats cannot be told from lists. */
   readonly repeatsMerged: boolean;
@@ -117,6 +121,7 @@ export type ResponseStarted = OfRequest & {
   readonly status: number;
   readonly statusLine: string;
   readonly headers: HeaderList;
+  readonly headerBytesCut: HeaderBytesCut;
   readonly fromCache: boolean;
   readonly repeatsMerged: boolean;
 };
@@ -146,6 +151,7 @@ export type DevToolsEntry = {
   readonly status: number;
   /** Of the response. */
   readonly headers: HeaderList;
+  readonly headerBytesCut: HeaderBytesCut;
   /** For example `net::ERR_FAILED`; null when DevTools names none. */
   readonly error: string | null;
   /** True when it is told again, some time after the background was away and may have missed the whole request. */

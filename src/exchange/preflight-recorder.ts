@@ -121,7 +121,7 @@ export class PreflightRecorder {
   ): Patch {
     const fitted = this.#fitInto(exchange, event.headers, preflight.response?.headers ?? null);
     const response = responseOf(event, fitted.headers);
-    return { preflight: { ...preflight, response }, cutBytes: fitted.cutBytes };
+    return { preflight: { ...preflight, response }, cutBytes: fitted.cutBytes + event.headerBytesCut };
   }
 
   /** With what was handed on, where somebody made that of what arrived. */
@@ -134,7 +134,8 @@ export class PreflightRecorder {
     const { headers: asArrived } = this.#fitInto(exchange, event.headers, response.headers);
     if (!isRewritten(response, event, asArrived)) return null;
     const { headers: rewritten, cutBytes } = this.#fitInto(exchange, event.headers, response.rewritten);
-    return { preflight: { ...preflight, response: { ...response, rewritten } }, cutBytes };
+    const all = cutBytes + event.headerBytesCut;
+    return { preflight: { ...preflight, response: { ...response, rewritten } }, cutBytes: all };
   }
 
   /** Headers cut to the room that is left once others have been given up. */

@@ -1,5 +1,6 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { keptValue } from './long-values';
 
 /** Response headers that decide who may read an answer, and for whom a cache may keep it. */
 const DECIDING = /^(?:access-control-.*|cross-origin-.*|timing-allow-origin|vary)$/;
@@ -39,9 +40,17 @@ export function isRewriteOf(seen: HeaderList, sent: HeaderList): boolean {
   return differing.length > 0 && differing.every(decidesWhoReads);
 }
 
-/** Lower-cased names of the headers whose values differ, repeats joined; a header that one list lacks differs. */
+/**
+ * Lower-cased names of the headers whose values differ, repeats joined; a header that one list lacks differs. Of long values
+ * that nothing reads only the beginnings are known: where one list has repeats joined, less of them.
+ */
 export function differingNames(a: HeaderList, b: HeaderList): readonly string[] {
   const left = joinRepeats(a);
   const right = joinRepeats(b);
-  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+  const differs = (name: string): boolean => {
+    const [one, other] = [left.get(name), right.get(name)];
+    if (one === undefined || other === undefined) return true;
+    return one !== other && keptValue({ name, value: one }) !== keptValue({ name, value: other });
+  };
+  return [...new Set([...left.keys(), ...right.keys()])].filter(differs);
 }

@@ -16,7 +16,7 @@ export function leftOutSection(
           ours`Secret values of ${joined(headers.map(print.code), ours`, `)} are replaced by \`[redacted]\`, in commands by \`YOUR-…\`.`,
         ]),
     ...(urls ? [ours`Secrets in URLs are replaced by \`redacted\`, in commands by \`YOUR-…\`.`] : []),
-    ...(cut.headerBytes > 0 ? [ours`${cut.headerBytes} bytes of headers were too many to be recorded.`] : []),
+    ...(cut.headerBytes > 0 ? [ours`${cut.headerBytes} bytes of headers were too long to be recorded.`] : []),
     ...(cut.urlCharacters > 0 ? [ours`${cut.urlCharacters} characters were cut from the ends of URLs.`] : []),
     ...(beginningMissed ? [ours`The beginning of this request was not seen.`] : []),
   ];

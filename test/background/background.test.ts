@@ -230,7 +230,7 @@ describe('the background, killed', () => {
     const browser = new FakeBrowser();
     browser.storage.items.set('log3/1/exchange:0', '{"kind":"exchange"}');
     browser.storage.items.set('log5/x/state', 'not json');
-    browser.storage.items.set('early2/a/000000', '7');
+    browser.storage.items.set('early3/a/000000', '7');
     browser.kill();
     const panel = browser.connect();
     await settle();
@@ -250,7 +250,7 @@ describe('the background, killed', () => {
     items.set(key.replace(/^log\d+/, 'log2'), text);
     items.set(key.replace(/^log\d+/, 'log999'), text);
     items.set('early0/old/000000', '{}');
-    items.set('early2/old/000000', '{"kind":"completed"}');
+    items.set('early3/old/000000', '{"kind":"completed"}');
     items.set('somebody else’s', 'note');
     for (let life = 0; life < 2; life += 1) {
       browser.kill();

@@ -17,7 +17,7 @@ describe('what is left out', () => {
     browser.storage.items.set('log3/1/state', '{}');
     browser.storage.items.set('log5/1/exchange:9', 'x');
     browser.storage.items.set('log5/2/exchange:9', 'x');
-    browser.storage.items.set('early2/old/000000', '7');
+    browser.storage.items.set('early3/old/000000', '7');
     browser.kill();
     await settle();
     const panel = browser.connect(1);

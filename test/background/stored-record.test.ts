@@ -64,7 +64,7 @@ test('a background starts and records whatever it finds in its storage', async (
       const browser = new FakeBrowser();
       texts.forEach((text, index) => {
         browser.storage.items.set(storedKey(1, `exchange:${String(index)}`), text);
-        browser.storage.items.set(`early2/old/${String(index)}`, text);
+        browser.storage.items.set(`early3/old/${String(index)}`, text);
       });
       browser.kill();
       const panel = browser.connect(1);

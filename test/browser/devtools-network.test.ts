@@ -30,11 +30,20 @@ describe('a HAR entry', () => {
       requestHeaders: [],
       status: 200,
       headers: [{ name: 'Vary', value: 'Origin' }],
+      headerBytesCut: 0,
       error: null,
       repeated: false,
       serial: 0,
       callFrames: [],
       unsent: null,
+    });
+  });
+
+  test('carries no more to the background of a response’s long values than it keeps', () => {
+    const padded = [{ name: 'X-Padding', value: 'v'.repeat(59_392) }];
+    expect(entryWith(padded, '')).toMatchObject({
+      headers: [{ name: 'X-Padding', value: 'v'.repeat(1_024) }],
+      headerBytesCut: 58_368,
     });
   });
 

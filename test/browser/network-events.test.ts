@@ -157,9 +157,22 @@ describe('headers are bytes', () => {
     const value = `a${' \t'.repeat(128 * 1024)}b`;
     const read = chromium['response-headers']({
       ...answer,
-      responseHeaders: [{ name: 'X', value: ` ${value} ` }],
+      responseHeaders: [{ name: 'Vary', value: ` ${value} ` }],
     });
-    expect(read).toMatchObject({ headers: [{ name: 'X', value }] });
+    expect(read).toMatchObject({ headers: [{ name: 'Vary', value }], headerBytesCut: 0 });
+  });
+
+  test('of which a response’s long values that nothing reads are kept in part', () => {
+    const responseHeaders = [{ name: 'X-Padding', value: 'v'.repeat(59_392) }];
+    for (const kind of ['response-headers', 'response-started'] as const)
+      expect(chromium[kind]({ ...answer, responseHeaders })).toMatchObject({
+        headers: [{ name: 'X-Padding', value: 'v'.repeat(1_024) }],
+        headerBytesCut: 58_368,
+      });
+    const requestHeaders = responseHeaders;
+    expect(chromium['request-headers']({ ...DETAILS, requestHeaders })).toMatchObject({
+      headers: requestHeaders,
+    });
   });
 
   test('in Firefox, which gives one character for each byte and joins repeats', () => {

@@ -11,6 +11,7 @@ export const devToolsEntry = (more: Partial<DevToolsEntry> = {}): DevToolsEntry 
   requestHeaders: [],
   status: 200,
   headers: [],
+  headerBytesCut: 0,
   error: null,
   repeated: false,
   serial: 0,

@@ -81,6 +81,7 @@ export function script(
       const answer = {
         status: Number(argument ?? 200),
         statusLine: '',
+        headerBytesCut: 0,
         fromCache: false,
         repeatsMerged: browser === 'firefox',
       };

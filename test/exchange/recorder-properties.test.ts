@@ -62,6 +62,7 @@ const answer = {
   status: fc.constantFrom(0, 200, 204, 302),
   statusLine: fc.constant(''),
   headers,
+  headerBytesCut: fc.nat(3),
   fromCache: fc.boolean(),
   repeatsMerged: fc.boolean(),
 };
@@ -89,6 +90,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     requestHeaders: headers,
     status: answer.status,
     headers,
+    headerBytesCut: fc.nat(3),
     error: fc.constantFrom(null, 'net::ERR_FAILED'),
     repeated: fc.boolean(),
     serial: fc.nat(3),
@@ -115,7 +117,14 @@ const plausible: fc.Arbitrary<NetworkEvent> = fc
       initiator: 'http://a.test',
       userContext: 'ordinary',
     } as const;
-    const response = { status: 200, statusLine: '', headers: [], fromCache: false, repeatsMerged: false };
+    const response = {
+      status: 200,
+      statusLine: '',
+      headers: [],
+      headerBytesCut: 0,
+      fromCache: false,
+      repeatsMerged: false,
+    };
     switch (kind) {
       case 'request-started':
         return { kind, ...request };

@@ -164,7 +164,7 @@ describe('the panel says', () => {
     await openPanel({
       exchanges: [{ ...first, beginningMissed: true, cut: { headerBytes: 7, urlCharacters: 9 } }],
     });
-    expect(screen.getByText(/7 bytes of headers were too many/)).toBeTruthy();
+    expect(screen.getByText(/7 bytes of headers were too long/)).toBeTruthy();
     expect(screen.getByText(/9 characters were cut/)).toBeTruthy();
     expect(screen.getByText(/The beginning of this request was not seen/)).toBeTruthy();
   });

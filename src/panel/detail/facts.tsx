@@ -5,6 +5,8 @@ import { explainLoad } from '../../diagnosis/explain-load';
 import { explainSource } from '../../diagnosis/explain-source';
 import { explainCredentials } from '../../diagnosis/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
+import { DEFAULT_LIMITS } from '../../exchange/limits';
+import { LONGEST_UNREAD_VALUE } from '../../exchange/long-values';
 import { preflightSentences } from '../../report/statements';
 import type { CallFrame } from '../../exchange/network-event';
 import { shortPosition } from '../../report/source-position';
@@ -176,6 +178,8 @@ export function InitiatorFact({
   );
 }
 
+const LIMITS_OF_HEADERS = `A value that no rule reads is cut after ${LONGEST_UNREAD_VALUE.toLocaleString('en')} bytes, and all headers of a request after ${DEFAULT_LIMITS.headerBytes.toLocaleString('en')}.`;
+
 /** What was not seen or not kept of this exchange. */
 export function MissingFact({ exchange }: Pick<Props, 'exchange'>) {
   const { cut, beginningMissed } = exchange;
@@ -184,7 +188,7 @@ export function MissingFact({ exchange }: Pick<Props, 'exchange'>) {
       ? ['The beginning of this request was not seen; its method, URL or page may be incomplete.']
       : []),
     ...(cut.headerBytes > 0
-      ? [`${String(cut.headerBytes)} bytes of headers were too many and were not kept.`]
+      ? [`${String(cut.headerBytes)} bytes of headers were too long and were not kept. ${LIMITS_OF_HEADERS}`]
       : []),
     ...(cut.urlCharacters > 0
       ? [`${String(cut.urlCharacters)} characters were cut from the ends of URLs.`]

@@ -131,7 +131,7 @@ export function describeBadInput(browser: BrowserName): void {
     it('headers beyond the limit are cut, and the panel says how much', async () => {
       expect(await send('bad-size')).toBe('allowed');
       expect(await open('bad-size', 'raw')).toContain('hhhhhhhh');
-      expect(await open('bad-size', 'why')).toMatch(/\d{5} bytes of headers were too many/);
+      expect(await open('bad-size', 'why')).toMatch(/\d{5} bytes of headers were too long/);
     });
 
     it('a URL of 100 KB is cut, and the panel says how much', async () => {
