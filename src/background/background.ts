@@ -94,6 +94,7 @@ export function createBackground(parts: BackgroundParts): Background {
     });
     const feed = new PanelFeed(boot, timers, {
       exchanges: () => recorder.exchanges(),
+      size: () => recorder.size(),
       ids: () => recorder.ids(),
       status,
     });

@@ -5,13 +5,21 @@ import { exchangeBytes } from '../exchange/exchange-size';
 import type { RecordingStatus } from '../protocol';
 import type { Timers } from './timers';
 
-/** A panel needs no more than this many updates a second; what happens between two is sent as one. */
+/** How long changes are gathered before they are sent as one. */
 const DELTA_MILLISECONDS = 50;
+/**
+ * A panel works out its list anew with each message, which costs the more the longer the list is, in time and in garbage. So
+ * there are this many exchanges of the log for each millisecond that lies between two messages, and at most half a second.
+ */
+const EXCHANGES_PER_MILLISECOND = 10;
+const LONGEST_PAUSE_MILLISECONDS = 500;
 /** Rough size of the largest message in bytes, far below the 64 MiB that Chromium refuses. */
 const MOST_BYTES = 4_000_000;
 
 export type PanelSource = {
   readonly exchanges: () => readonly Exchange[];
+  /** How many there are, of which a few may not be shown. */
+  readonly size: () => number;
   /** Of all exchanges, oldest first, and of those among them whose details are lost. */
   readonly ids: () => { readonly all: readonly string[]; readonly lost: readonly string[] };
   readonly status: () => RecordingStatus;
@@ -40,6 +48,8 @@ export class PanelFeed {
   readonly #source: PanelSource;
   readonly #readers = new Map<PortToPanel, Reader>();
   #stopTimer: (() => void) | null = null;
+  /** Set between two messages to a panel with a long list. */
+  #stopPause: (() => void) | null = null;
 
   constructor(boot: string, timers: Timers, source: PanelSource) {
     this.#boot = boot;
@@ -102,12 +112,26 @@ export class PanelFeed {
   stop(): void {
     this.#stopTimer?.();
     this.#stopTimer = null;
+    this.#stopPause?.();
+    this.#stopPause = null;
   }
 
   #sendSoon(): void {
+    if (this.#stopPause !== null) return;
     this.#stopTimer ??= this.#timers.after(DELTA_MILLISECONDS, () => {
       this.#stopTimer = null;
       for (const [port, reader] of this.#readers) this.#send(port, reader);
+      this.#pause();
+    });
+  }
+
+  /** What happens in the pause is sent after it. */
+  #pause(): void {
+    const pause = Math.min(this.#source.size() / EXCHANGES_PER_MILLISECOND, LONGEST_PAUSE_MILLISECONDS);
+    if (pause <= DELTA_MILLISECONDS) return;
+    this.#stopPause = this.#timers.after(pause - DELTA_MILLISECONDS, () => {
+      this.#stopPause = null;
+      if ([...this.#readers.values()].some(({ isStatusNew }) => isStatusNew)) this.#sendSoon();
     });
   }
 

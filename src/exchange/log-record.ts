@@ -99,3 +99,15 @@ export function exchangeKey(id: string): string {
 export function preflightKey(id: string): string {
   return `preflight:${id}`;
 }
+
+/** Whether an event told nothing new: such a record is neither stored nor sent again. */
+export function saysTheSame(before: ExchangeRecord, after: ExchangeRecord): boolean {
+  return (
+    before.exchange === after.exchange &&
+    before.hidden === after.hidden &&
+    before.waitingSince === after.waitingSince &&
+    before.undecided === after.undecided &&
+    before.urlCut === after.urlCut &&
+    before.endedByDevTools === after.endedByDevTools
+  );
+}

@@ -53,6 +53,8 @@ export type Recorder = {
   refuse(reason: RefusalReason, times: number): Change;
   /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
   lastClear(): number;
+  /** How many exchanges there are, shown or not, those included whose details were lost. */
+  size(): number;
   /** Shown exchanges, oldest first. */
   exchanges(): readonly Exchange[];
   /** Of all shown exchanges, oldest first, and of those among them whose details were lost when a recorder ended. */
@@ -206,6 +208,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       return take();
     },
     lastClear: () => lastClear,
+    size: () => log.size,
     exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
     ids() {
       const shown = [...log.records()].filter(({ hidden }) => !hidden);

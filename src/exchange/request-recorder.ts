@@ -3,7 +3,7 @@ import { lastHop, resumed, withNextHop, withUrlCharactersCut } from './exchange-
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { LogCounters } from './log-counters';
-import type { ExchangeRecord } from './log-record';
+import { saysTheSame, type ExchangeRecord } from './log-record';
 import { arrivingDocument } from './main-document';
 import { isPhantom } from './network-error';
 import { NO_TAB, type RequestEvent } from './network-event';
@@ -194,7 +194,7 @@ export class RequestRecorder {
       record = { ...record, hidden: record.undecided || stays };
     }
     if (isEnd(event) && this.#endsUnseen(record, event)) return;
-    if (record !== known) this.#log.put(record);
+    if (!saysTheSame(known, record)) this.#log.put(record);
   }
 
   /**

@@ -126,6 +126,31 @@ describe('a panel', () => {
     expect(panel.exchanges.size).toBe(20);
   });
 
+  test('with a long list is told of the first change at once, and of what follows twice a second', async () => {
+    const browser = new FakeBrowser();
+    const panel = browser.connect();
+    await settle();
+    for (let index = 0; index < 5_000; index += 1)
+      for (const event of script('chromium', `BR${index}`)) browser.background.event(event);
+    browser.timers.pass(1_000);
+    const told = panel.messages.length;
+    const changesIn = (milliseconds: number, first: number): number => {
+      for (let passed = 0; passed < milliseconds; passed += 50) {
+        for (const event of script('chromium', `C${first + passed / 50}`)) browser.background.event(event);
+        browser.timers.pass(50);
+      }
+      return panel.messages.length - told;
+    };
+    expect(changesIn(50, 0)).toBe(1);
+    expect(changesIn(2_000, 1)).toBe(5);
+    browser.timers.pass(1_000);
+    const last = panel.messages.length;
+    for (const event of script('chromium', 'C100')) browser.background.event(event);
+    browser.timers.pass(50);
+    expect(panel.messages.length).toBe(last + 1);
+    expect([...panel.exchanges.values()].filter(({ end }) => end !== null)).toHaveLength(42);
+  });
+
   test('gets a log that is too large for one message in several', async () => {
     const browser = new FakeBrowser();
     browser.connect(1, 'devtools');

@@ -134,3 +134,27 @@ describe('limits', () => {
     expect(recorder.records().filter(({ kind }) => kind === 'preflight')).toHaveLength(5);
   });
 });
+
+describe('what changes', () => {
+  test('is nothing where an event tells what is known, so that it is neither stored nor sent again', () => {
+    const response = [{ name: 'Server', value: 'nginx' }];
+    const [started, sent, received, handedOn] = script('chromium', 'BR0 SH0 HR0(200) RS0', {
+      0: { response },
+    });
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+    });
+    const changes = [started, sent, received, handedOn].map((event) =>
+      event === undefined ? null : recorder.apply(event),
+    );
+    expect(changes.map((change) => change?.changed.length)).toEqual([1, 1, 1, 0]);
+    expect(changes.map((change) => change?.written.some(({ kind }) => kind === 'exchange'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
