@@ -9,6 +9,7 @@ import { PageSightings } from './page-sightings';
 import { FIRST_PAGE, PageTracker } from './page-tracker';
 import { NOTHING_REFUSED, type RefusalReason } from './refusals';
 import { RequestRecorder } from './request-recorder';
+import { SharedHeaders } from './shared-headers';
 import { TabLog } from './tab-log';
 
 export type RecorderOptions = {
@@ -81,6 +82,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
   const counters = new LogCounters(saved ?? NOTHING_COUNTED);
   const requests = new RequestRecorder({ browser, recordedBy, limits, log, pages, counters });
   const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests });
+  const shared = new SharedHeaders();
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
   let logBytes = saved?.logBytes ?? limits.logBytes;
@@ -138,7 +140,9 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
   }
 
   function removeOldPages(): void {
-    if (!preserveLog) removeWhere((exchange) => exchange.page < pages.shown);
+    if (preserveLog) return;
+    removeWhere((exchange) => exchange.page < pages.shown);
+    shared.clear();
   }
 
   function pageShown(): void {
@@ -152,7 +156,8 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
   const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > pages.shownSince;
 
   return {
-    apply(event) {
+    apply(told) {
+      const event = shared.ofEvent(told);
       newest = Math.max(newest, event.time);
       const shownBefore = pages.shown;
       if (event.kind === 'navigated') navigated(event.time, event.url);
@@ -169,6 +174,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
     clear() {
       lastClear = newest;
       removeWhere(() => true);
+      shared.clear();
       log.removeLonePreflights();
       devtools.clear(newest);
       sightings.clear();

@@ -25,6 +25,7 @@ import { findingsReader, risksOf } from './row-findings';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
 import type { PanelServices } from './services';
+import { SharedMessages } from './shared-messages';
 import type { WhatIfMemory } from './what-if-memory';
 
 export type View = 'all' | 'blocked';
@@ -140,10 +141,13 @@ export function createPanelStore(services: PanelServices): PanelStore {
     return row === null ? [] : openQuestions(row.exchange, history.value);
   });
 
+  const shared = new SharedMessages();
   const link = services.connect({
     onMessage: (message: ToPanel) => {
       const before = log.value;
-      const after = applyMessage(before, message);
+      const after = applyMessage(before, shared.message(message));
+      // Cleared, or another page.
+      if (after.exchanges.size < before.exchanges.size / 2) shared.clear();
       batch(() => {
         connection.value = 'connected';
         log.value = after;
