@@ -8,14 +8,16 @@ export type LossArguments = {
   readonly requests: number;
   /** How often the browser ends the background meanwhile. */
   readonly kills: number;
-  /** Bytes of the header that pads each response. */
+  /** The header that pads each response: of one that rules read all is kept, of others the beginning. */
+  readonly headerName: string;
+  /** Bytes of its value. */
   readonly headerBytes: number;
   /** The directory of a built extension; null: it is built anew. */
   readonly extension: string | null;
 };
 
 export const USAGE =
-  'Usage: npm run loss -- [--browser chromium|firefox] [--requests N] [--kills N] [--headers N|Nk] [--extension DIR]';
+  'Usage: npm run loss -- [--browser chromium|firefox] [--requests N] [--kills N] [--headers N|Nk] [--header NAME] [--extension DIR]';
 
 /**
  * Reads the command line.
@@ -31,10 +33,11 @@ export function lossArguments(args: readonly string[]): LossArguments {
       requests: { type: 'string', default: '2500' },
       kills: { type: 'string', default: '0' },
       headers: { type: 'string', default: '0' },
+      header: { type: 'string', default: 'X-Padding' },
       extension: { type: 'string' },
     },
   });
-  const { browser, requests, kills, headers, extension = null } = values;
+  const { browser, requests, kills, headers, header, extension = null } = values;
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw new Error(`There is no browser "${browser}" here: chromium or firefox.`);
   }
@@ -43,6 +46,7 @@ export function lossArguments(args: readonly string[]): LossArguments {
     browser,
     requests: wholeNumber('--requests', requests, 1, 100_000),
     kills: wholeNumber('--kills', kills, 0, 1_000),
+    headerName: header,
     headerBytes: wholeNumber('--headers', headers.replace(/k$/, ''), 0, unit === 1 ? 200_000 : 200) * unit,
     extension: extension === null ? null : resolve(extension),
   };

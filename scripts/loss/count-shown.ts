@@ -37,3 +37,20 @@ export async function countShown(panel: PanelHandle): Promise<Shown> {
     notices: notices.map(({ text }) => text),
   };
 }
+
+const ROWS = `Number(document.querySelector('[role="listbox"] [aria-setsize]')?.getAttribute('aria-setsize') ?? 0)`;
+const STANDS_STILL_MILLISECONDS = 2_000;
+
+/** Asks whether the number of rows has stayed the same for a while. */
+export function listStandsStill(panel: PanelHandle): () => Promise<boolean> {
+  let rows = -1;
+  let since = 0;
+  return async () => {
+    const now = await panel.evaluate<number>(ROWS);
+    if (now !== rows) {
+      rows = now;
+      since = Date.now();
+    }
+    return Date.now() - since >= STANDS_STILL_MILLISECONDS;
+  };
+}

@@ -6,9 +6,9 @@ import { startZoo } from '../../test/zoo/start-zoo';
 import { buildExtension } from '../run/build-extension';
 import { runCommand } from '../run/run-command';
 import { lossArguments, USAGE, type LossArguments } from './arguments';
-import { countShown, type Shown } from './count-shown';
+import { countShown, listStandsStill, type Shown } from './count-shown';
 import { CountingServer } from './counting-server';
-import { residentMegabytes } from './extension-memory';
+import { watchMemory } from './watch-memory';
 
 /** Requests that are under way at once: Firefox ends no background that is just hearing of one. */
 const AT_ONCE: Readonly<Record<BrowserName, number>> = { chromium: 24, firefox: 3 };
@@ -17,7 +17,6 @@ const MOST_TRIES = 10;
 /** How long all requests together may take, and the panel to show them settled. */
 const SENT_WITHIN = 600_000;
 const SETTLED_WITHIN = 40_000;
-const MEMORY_READ_MILLISECONDS = 200;
 
 /** Sends the requests, a few at once, and counts those that have settled in `globalThis.lossDone`. */
 const SEND = `(origin, count, atOnce) => {
@@ -33,27 +32,6 @@ const SEND = `(origin, count, atOnce) => {
   for (let lane = 0; lane < atOnce; lane += 1) void send();
   return true;
 }`;
-
-/** Reads the memory again and again until it is stopped, and keeps the most that was seen. */
-function watchMemory(processes: readonly number[]): { stop: () => Promise<{ first: number; peak: number }> } {
-  const first = residentMegabytes(processes);
-  let peak = 0;
-  let isStopped = false;
-  const watch = async (): Promise<void> => {
-    while (!isStopped) {
-      peak = Math.max(peak, residentMegabytes(processes));
-      await new Promise((resolve) => setTimeout(resolve, MEMORY_READ_MILLISECONDS));
-    }
-  };
-  const watching = watch();
-  return {
-    stop: async () => {
-      isStopped = true;
-      await watching;
-      return { first, peak };
-    },
-  };
-}
 
 /** Ends the background, which a browser may refuse as long as it is busy. */
 async function end(session: BrowserSession): Promise<void> {
@@ -83,7 +61,7 @@ function report(args: LossArguments, server: CountingServer, shown: Shown): read
 }
 
 async function measure(session: BrowserSession, pageUrl: string, args: LossArguments): Promise<number> {
-  const server = await CountingServer.listen(args.headerBytes);
+  const server = await CountingServer.listen({ name: args.headerName, bytes: args.headerBytes });
   try {
     const { page, panel } = await openWatchedPage(session, pageUrl);
     // The panel stays, and so do the processes.
@@ -98,15 +76,18 @@ async function measure(session: BrowserSession, pageUrl: string, args: LossArgum
       await end(session);
     }
     await waitUntil('all requests to settle', async () => (await done()) >= args.requests, SENT_WITHIN);
+    await waitUntil('the panel to have heard of all', listStandsStill(panel), SETTLED_WITHIN).catch(
+      () => undefined,
+    );
+    memory.readingBegins();
     let shown = await countShown(panel);
     const hasSettled = async (): Promise<boolean> => {
       shown = await countShown(panel);
       return shown.byVerdict.pending === undefined && shown.paths.size + shown.said >= server.reached.size;
     };
     await waitUntil('the panel to settle', hasSettled, SETTLED_WITHIN).catch(() => undefined);
-    const { first, peak } = await memory.stop();
-    console.log(report(args, server, shown).join('\n'));
-    console.log(`memory           ${String(first)} MB at first, ${String(peak)} MB at most`);
+    const seen = await memory.stop();
+    console.log([...report(args, server, shown), ...seen].join('\n'));
     const isLost = server.reached.size > shown.paths.size + shown.said;
     return isLost || shown.byVerdict.pending !== undefined ? 1 : 0;
   } finally {
@@ -123,7 +104,9 @@ async function loss(args: LossArguments): Promise<number> {
       trustedOrigins: [zoo.origins.secure],
       hostPorts: zoo.hostPorts,
     });
-    console.log(`${session.name} ${session.version}, headers of ${String(args.headerBytes)} bytes`);
+    console.log(
+      `${session.name} ${session.version}, ${args.headerName} of ${String(args.headerBytes)} bytes`,
+    );
     try {
       return await measure(session, zoo.pageUrl, args);
     } finally {

@@ -12,8 +12,8 @@ import type { WatchedPage } from './watched-page';
 import { mispaired, missingFrom } from './whole-exchange';
 
 const BURST = 100;
-/** Bytes of a response's header, and how many such responses are more than session storage holds. */
-const LARGE_HEADER = 58 * 1024;
+/** A response's header that is kept whole, and how many such responses are more than session storage holds. */
+const LARGE_HEADER = { name: 'Content-Security-Policy', bytes: 58 * 1024 };
 const MORE_THAN_FIT = 220;
 
 const isWhole = (exchange: Exchange): boolean => missingFrom(exchange).length === 0;
