@@ -196,9 +196,14 @@ describe('a request that the browser keeps from the local network', () => {
 
   it('is denied for certain where Firefox says so', () => {
     const denied = failed('local-network-denied', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED');
-    expect(diagnose(exchange([local], denied, firefox)).causes).toMatchObject([
-      { code: 'local-network-denied', knownBy: 'observed' },
-    ]);
+    const seen = exchange([local], denied, firefox);
+    const [cause] = diagnose(seen).causes;
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(cause).toMatchObject({ code: 'local-network-denied', knownBy: 'observed' });
+    // Each browser has names of its own for the permission and for the policy.
+    const text = plainText(explainCause(cause, seen).explanation);
+    expect(text).toContain('LocalNetworkAccess, since Firefox 151');
+    expect(text).not.toContain('Chrome');
   });
 
   it.each([

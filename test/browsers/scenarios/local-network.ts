@@ -85,3 +85,24 @@ export function describeLocalNetwork(browser: BrowserName): void {
     });
   });
 }
+
+/** A browser that asks its user, who has not decided yet. */
+export function describeAskedPermission(browser: BrowserName): void {
+  describe(`A public page in ${browser} that reaches for this machine, while the browser asks`, () => {
+    const stage = useStage(browser, { cases: CASES, publicRoles: ['page'] });
+
+    it('is told of the prompt that the user has to answer', async () => {
+      const { session, zoo } = stage();
+      const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
+      // Nobody waits for its end: that takes an answer.
+      await page.evaluate(`void window.zoo.run('simple')`);
+      const row = '[data-url*="case=simple&"][data-verdict="pending"]';
+      await panel.waitFor(`document.querySelector('${row}') !== null`);
+      await panel.click(row);
+      await panel.waitFor(
+        `document.querySelector('.verdict-head')?.textContent.includes('answer that prompt')`,
+      );
+      expect(zoo.log('simple')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { describeAskedPermission } from '../scenarios/local-network';
+
+describeAskedPermission('firefox');
