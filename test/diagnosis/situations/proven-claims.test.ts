@@ -147,6 +147,29 @@ describe('the `*` that meets credentials', () => {
   });
 });
 
+describe('a port that is forwarded to its owner alone', () => {
+  const challenged = (host: string) =>
+    refusedPreflight(
+      401,
+      { 'WWW-Authenticate': 'tunnel', 'Content-Length': '0' },
+      { url: `https://${host}/api` },
+    );
+
+  it.each(['name-3000.app.github.dev', 'name-3000.euw.devtunnels.ms'])(
+    'is made public there, and no backend behind it is blamed: %s',
+    (host) => {
+      const found = first(challenged(host));
+      expect(found).toMatchObject({ code: 'platform-login', owner: 'infrastructure', knownBy: 'derived' });
+      expect(found.todo).toMatch(/[Vv]isibility of this port|anonymous access/);
+      expect(situations(challenged(host))).toHaveLength(1);
+    },
+  );
+
+  it('is not told of another server with a challenge of that name', () => {
+    expect(first(challenged('api.example')).code).toBe('options-behind-authentication');
+  });
+});
+
 describe('a secure connection that failed', () => {
   const local = 'https://localhost:8443/api';
   const advice = (error: string, url?: string) =>

@@ -11,11 +11,15 @@ export type PlatformLogin = {
   readonly source: string;
 };
 
+/** How the forwarding service of Codespaces and dev tunnels refuses what is not a page to be opened, preflights among it. */
+const TUNNEL_CHALLENGE = { statuses: [401], header: { name: 'www-authenticate', value: /^tunnel\b/i } };
+
 /** Protection pages of previews, private ports and access proxies, by marks that only they leave. */
 export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'GitHub Codespaces',
     marks: [
+      { host: /\.app\.github\.dev$/, ...TUNNEL_CHALLENGE },
       { host: /\.app\.github\.dev$/, redirectsTo: /^https:\/\/(?:[a-z0-9.-]+\.)?github\.dev\/pf-signin/ },
     ],
     todo: prose`Set the visibility of this port to ${code('Public')} in the Ports view of the codespace, or call the API through the page's own origin.`,
@@ -24,6 +28,7 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'Microsoft dev tunnels',
     marks: [
+      { host: /\.devtunnels\.ms$/, ...TUNNEL_CHALLENGE },
       { host: /\.devtunnels\.ms$/, redirectsTo: /^https:\/\/[a-z0-9.-]+\.tunnels\.api\.visualstudio\.com\// },
     ],
     todo: prose`Allow anonymous access to this port of the tunnel (${code('devtunnel host --allow-anonymous')}; in VS Code, set the port's visibility to Public).`,
