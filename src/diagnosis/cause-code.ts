@@ -20,6 +20,7 @@ export const NETWORK_CAUSE_CODES = [
   'integrity-policy',
   'mixed-content',
   'never-sent',
+  'service-worker-failed',
   'orb-blocked',
   'local-network-denied',
   'local-network-insecure-context',

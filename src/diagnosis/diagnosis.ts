@@ -47,6 +47,11 @@ export type NetworkFailure = {
    * out everywhere else.
    */
   readonly embedder?: string;
+  /**
+   * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
+   * itself. Left out everywhere else.
+   */
+  readonly detail?: 'no-response' | 'opaque-response' | 'readable-response';
 };
 
 /** One thing that is wrong. */

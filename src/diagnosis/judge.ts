@@ -13,6 +13,7 @@ import { networkFinding } from './network-cause';
 import { isDeliveredBeacon, opaqueBlocking } from './opaque-blocking';
 import type { ModeFinding } from './request-mode';
 import { isRefuted } from './refuted-failure';
+import { withheldByWorker } from './service-worker';
 import type { Settled } from './settle-credentials';
 import { unfollowedRedirect } from './unfollowed-redirect';
 
@@ -112,6 +113,8 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
   if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
   if (end === null) return unstopped('pending');
   if (end.kind === 'interrupted') return unstopped('unknown');
+  const withheld = withheldByWorker(exchange, evaluation);
+  if (withheld !== null) return failedBy(exchange, withheld);
   const unopened = failedWebSocket(exchange);
   if (unopened !== null) return failedBy(exchange, unopened);
   const atRedirect = evaluation.stoppedAtRedirect ? stoppedAtRedirect(exchange) : null;

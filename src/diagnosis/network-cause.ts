@@ -6,6 +6,7 @@ import type { Place } from './diagnosis';
 import type { NetworkFinding } from './network-finding';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from './page-policy';
 import { localNetworkFinding, wrongAddressSpace } from './local-network';
+import { unansweredByWorker } from './service-worker';
 import { unsentRequest } from './unsent-request';
 
 const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
@@ -28,6 +29,7 @@ const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
   'redirect-invalid': 'network-other',
   'redirect-stopped': 'network-other',
   'not-sent': 'never-sent',
+  'service-worker': 'service-worker-failed',
   'network-access-revoked': 'connection-allowlist',
   other: 'network-other',
 };
@@ -104,6 +106,7 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
  */
 export function networkFinding(exchange: Exchange, error: NetworkError): NetworkFinding {
   if (error.kind === 'not-sent') return unsentRequest(exchange, error.name);
+  if (error.kind === 'service-worker') return unansweredByWorker(error.name);
   const hop = exchange.hops.length - 1;
   const last = exchange.hops[hop] ?? exchange.hops[0];
   const { preflight, response } = last;

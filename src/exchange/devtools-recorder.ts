@@ -1,10 +1,14 @@
 import type { Browser, Exchange, RecordedBy } from './exchange';
 import {
+  CLOCKS_DIFFER_MILLISECONDS,
   exchangeFromEntry,
   hasAnswerBeforeRewriting,
   hasSameAnswer,
+  NO_STATUS,
+  notAnswered,
   preflightFromEntry,
   readEntry,
+  withDevToolsError,
   type Reading,
 } from './devtools-report';
 import { EarlyEntries } from './early-entries';
@@ -12,8 +16,9 @@ import { EntryClaims } from './entry-claims';
 import { interrupted, keptHeaderBytes, lastHopIndex, resumed } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from './header-limit';
+import type { HandedRequests } from './handed-requests';
 import type { ExchangeRecord } from './log-record';
-import type { DevToolsEntry, RequestEvent } from './network-event';
+import { NO_TAB, type DevToolsEntry, type RequestEvent } from './network-event';
 import type { MessagePlace } from './message-index';
 import { preflightedMethod } from './pairing';
 import type { PageTracker } from './page-tracker';
@@ -37,6 +42,7 @@ export class DevToolsRecorder {
   readonly #log: TabLog;
   readonly #pages: PageTracker;
   readonly #requests: RequestRecorder;
+  readonly #handed: HandedRequests;
   readonly #claims = new EntryClaims();
   readonly #early = new EarlyEntries();
   /** Nothing is kept of requests that began by then. */
@@ -49,6 +55,7 @@ export class DevToolsRecorder {
     readonly log: TabLog;
     readonly pages: PageTracker;
     readonly requests: RequestRecorder;
+    readonly handed: HandedRequests;
   }) {
     this.#browser = parts.browser;
     this.#recordedBy = parts.recordedBy;
@@ -56,6 +63,7 @@ export class DevToolsRecorder {
     this.#log = parts.log;
     this.#pages = parts.pages;
     this.#requests = parts.requests;
+    this.#handed = parts.handed;
   }
 
   /**
@@ -67,10 +75,7 @@ export class DevToolsRecorder {
     const part = asked === null ? 'hop' : 'preflight';
     const places = this.#placesOf(entry, entry.method).filter((place) => place.part === part);
     if (entry.unsent !== null) {
-      // Whatever webRequest has told of was sent.
-      const isHeardOf = places.some((place) => this.#claims.allow(entry, place));
-      if (entry.repeated && !isHeardOf && wantsUnheard && !this.#wasGivenUp(entry))
-        this.#reportUnheard(entry);
+      if (entry.repeated && wantsUnheard) this.#applyUnsent(entry, places);
       return;
     }
     const told = this.#bestOf(entry, places);
@@ -81,10 +86,45 @@ export class DevToolsRecorder {
       return;
     }
     if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    const { status, error } = entry;
+    // Chromium tells of a request that went to a service worker in DevTools alone.
+    if (asked === null && status === 0 && error !== null)
+      if (this.#withheldByWorker(places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
     if (entry.time <= this.#cleared) return;
     if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
     else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
       this.#reportUnheard(entry);
+  }
+
+  /** Whatever webRequest has told of was sent, except what it told to have been handed to a service worker. */
+  #applyUnsent(entry: DevToolsEntry, places: readonly MessagePlace[]): void {
+    const { method, time } = entry;
+    const handed = this.#handed.take(this.#cut(entry.url), method, time, JOIN_WITHIN_MILLISECONDS);
+    if (handed !== null) return this.#applyUnanswered(handed, entry, places);
+    if (places.some((place) => this.#claims.allow(entry, place)) || this.#wasGivenUp(entry)) return;
+    this.#reportUnheard(entry);
+  }
+
+  /**
+   * A request that a service worker gave no usable response. Where the worker itself requested the URL for it, that is
+   * where it is told: a failure of that request explains the other, and any other end is one that the page did not get.
+   */
+  #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
+    if (this.#withheldByWorker(places, handed.exchange.time, NO_STATUS)) return;
+    this.#requests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
+  }
+
+  /** Whether a worker itself requested the URL from that time on; notes there what DevTools tells of the page's request. */
+  #withheldByWorker(places: readonly MessagePlace[], since: number, error: string): boolean {
+    for (const { id, part, time } of places) {
+      const record = part === 'hop' && time >= since ? this.#log.get(id) : undefined;
+      if (record?.exchange.tabId !== NO_TAB) continue;
+      const { exchange } = record;
+      if (exchange.end?.kind !== 'failed' && exchange.devtoolsError === null)
+        this.#log.put({ ...record, exchange: withDevToolsError(exchange, error, lastHopIndex(exchange)) });
+      return true;
+    }
+    return false;
   }
 
   /** Forgets what was told of requests that began until then. */

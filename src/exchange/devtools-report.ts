@@ -47,7 +47,7 @@ function answerAt({ hops }: Exchange, { hop, part }: MessagePlace): Response | n
 }
 
 /** DevTools notes a request's start a little before webRequest does. */
-const CLOCKS_DIFFER_MILLISECONDS = 100;
+export const CLOCKS_DIFFER_MILLISECONDS = 100;
 
 const OTHER: Reading = { kind: 'other' };
 
@@ -148,7 +148,8 @@ function readForHop(
   return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
 }
 
-function withDevToolsError(exchange: Exchange, name: string, hop: number): Exchange {
+/** The exchange with an error that DevTools told of one of its hops. */
+export function withDevToolsError(exchange: Exchange, name: string, hop: number): Exchange {
   return { ...exchange, devtoolsError: { name, hop } };
 }
 
@@ -238,9 +239,17 @@ export function exchangeFromEntry(
   return withEnd(exchange, unsent === null ? endOf(exchange, entry) : notSent(exchange));
 }
 
+/** What DevTools has for a request that got no response, where it names no error. */
+export const NO_STATUS = 'status 0';
+
 /** The end of a request that never was sent, in the words that DevTools has for it. */
 function notSent({ time }: Exchange): End {
-  return { kind: 'failed', time, error: { kind: 'not-sent', name: 'status 0' } };
+  return { kind: 'failed', time, error: { kind: 'not-sent', name: NO_STATUS } };
+}
+
+/** The end, at that time, of a request that a service worker was asked for and that got no response, in the same words. */
+export function notAnswered(time: number): End {
+  return { kind: 'failed', time, error: { kind: 'service-worker', name: NO_STATUS } };
 }
 
 /** The origin of the page that a request was prepared for, which a page may withhold. */

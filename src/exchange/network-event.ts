@@ -22,7 +22,8 @@ export type ResourceType = (typeof RESOURCE_TYPES)[number];
 /**
  * Why the browser says that a request failed, in one vocabulary. `unspecified` is the error by which each browser also
  * reports a CORS block (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`); it proves no CORS block by itself. `local-network` is
- * any check of the local network, `local-network-denied` the user's permission alone, `local-network-by-system` that of the operating system for the browser.
+ * any check of the local network, `local-network-denied` the user's permission alone, `local-network-by-system` that of the operating system for the browser;
+ * `service-worker` that a service worker of the page was asked for the response and none came of it.
  */
 export type NetworkErrorKind =
   | 'unspecified'
@@ -44,6 +45,7 @@ export type NetworkErrorKind =
   | 'redirect-invalid'
   | 'redirect-stopped'
   | 'not-sent'
+  | 'service-worker'
   | 'network-access-revoked'
   | 'other';
 

@@ -1,6 +1,7 @@
 import type { Browser, Exchange, RecordedBy } from './exchange';
 import type { Change } from './change';
 import { DevToolsRecorder } from './devtools-recorder';
+import { HandedRequests } from './handed-requests';
 import type { RecorderLimits } from './limits';
 import { LogCounters } from './log-counters';
 import type { LogRecord, StateRecord } from './log-record';
@@ -80,8 +81,9 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
   const sightings = new PageSightings(log, limits.urlCharacters);
   const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
   const counters = new LogCounters(saved ?? NOTHING_COUNTED);
-  const requests = new RequestRecorder({ browser, recordedBy, limits, log, pages, counters });
-  const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests });
+  const handed = new HandedRequests();
+  const requests = new RequestRecorder({ browser, recordedBy, limits, log, pages, counters, handed });
+  const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests, handed });
   const shared = new SharedHeaders();
   let paused = saved?.paused ?? false;
   let preserveLog = saved?.preserveLog ?? false;
@@ -176,6 +178,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       removeWhere(() => true);
       shared.clear();
       log.removeLonePreflights();
+      handed.clear();
       devtools.clear(newest);
       sightings.clear();
       counters.resetRequests();

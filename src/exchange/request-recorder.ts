@@ -1,5 +1,6 @@
-import type { Browser, Exchange, RecordedBy } from './exchange';
-import { lastHop, resumed, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import type { Browser, End, Exchange, RecordedBy } from './exchange';
+import { lastHop, resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import type { HandedRequests } from './handed-requests';
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { LogCounters } from './log-counters';
@@ -24,6 +25,7 @@ export class RequestRecorder {
   readonly #pages: PageTracker;
   readonly #preflights: PreflightRecorder;
   readonly #counters: LogCounters;
+  readonly #handed: HandedRequests;
   readonly #writing: WriteParts;
   #nextOrder = 1;
   #nextWaiting = 1;
@@ -35,6 +37,7 @@ export class RequestRecorder {
     readonly log: TabLog;
     readonly pages: PageTracker;
     readonly counters: LogCounters;
+    readonly handed: HandedRequests;
   }) {
     this.#browser = parts.browser;
     this.#recordedBy = parts.recordedBy;
@@ -43,6 +46,7 @@ export class RequestRecorder {
     this.#pages = parts.pages;
     this.#preflights = new PreflightRecorder(parts.log, parts.limits);
     this.#counters = parts.counters;
+    this.#handed = parts.handed;
     const takeWaiting = (): number => this.#takeWaiting();
     this.#writing = { browser: parts.browser, limits: parts.limits, takeWaiting };
     for (const { order } of [...parts.log.lonePreflights(), ...parts.log.givenUp.records()])
@@ -99,6 +103,7 @@ export class RequestRecorder {
   }
 
   #begin(event: RequestEvent): void {
+    this.#handed.forget(event.requestId);
     if (event.kind === 'request-headers' && preflightedMethod(event.method, event.headers) !== null) {
       this.#preflights.begin(event, event.time, this.#takeOrder());
       return;
@@ -168,12 +173,24 @@ export class RequestRecorder {
     });
   }
 
+  /** Adds a request that a service worker was asked for, once it is known to have got no response. */
+  addUnanswered(handed: ExchangeRecord, end: End): void {
+    const exchange = withEnd(handed.exchange, end);
+    const seen = { hidden: false, undecided: false, waitingSince: null, endedByDevTools: true };
+    this.#log.add({ ...handed, ...seen, order: this.#takeOrder(), exchange });
+  }
+
+  #handOver(record: ExchangeRecord): void {
+    this.#log.withdraw(record.exchange.id);
+    if (!staysWithin(record.initiator, lastHop(record.exchange).url)) this.#handed.keep(record);
+  }
+
   #continue(known: ExchangeRecord, event: RequestEvent): void {
     this.#log.heard(known.exchange.id);
     const exchange = resumed(known.exchange);
     const before = exchange === known.exchange ? known : { ...known, exchange, endedByDevTools: false };
     // What the worker asks for is a request of its own. This one is heard of again only if the worker leaves it alone.
-    if (event.kind === 'handed-to-service-worker') return this.#log.withdraw(before.exchange.id);
+    if (event.kind === 'handed-to-service-worker') return this.#handOver(before);
     if (before.undecided && event.method === 'OPTIONS' && event.kind !== 'request-started') {
       if (this.#turnsOutPreflight(before, event)) return;
     }

@@ -23,6 +23,8 @@ export type Zoo = {
   pageUrl: string;
   /** The same page on the site of `api` and `other`, which get no cookie from it. */
   cookielessPageUrl: string;
+  /** The same page over TLS, on a site of its own. */
+  securePageUrl: string;
   origins: ZooOrigins;
   /** https origins whose certificates the browser is to trust. */
   trustedOrigins: readonly string[];
@@ -44,6 +46,9 @@ export type Zoo = {
   lockstepLog: (n: string) => LockstepEntry[];
   close: () => Promise<void>;
 };
+
+/** The servers that have the whole page; the others have its frames. */
+const PAGE_ROLES: ReadonlySet<OriginRole> = new Set(['page', 'upgraded']);
 
 /** As browsers write `bücher.localhost`. */
 const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
@@ -75,7 +80,8 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
       return;
     }
     const { pathname, searchParams } = new URL(request.target, origins[role]);
-    const file = role === 'page' || pathname.startsWith('/frame') ? files.get(pathname) : undefined;
+    const isOfPage = PAGE_ROLES.has(role) || pathname.startsWith('/frame');
+    const file = isOfPage ? files.get(pathname) : undefined;
     const receivedOf = /^\/received\/([\w-]+)$/.exec(pathname)?.[1];
     if (receivedOf !== undefined) sendCount(socket, log.of(receivedOf).length);
     else if (searchParams.has('case'))
@@ -131,6 +137,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
 
   return {
     pageUrl: `${origins.page}/`,
+    securePageUrl: `${origins.upgraded}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
     trustedOrigins: [origins.secure, origins.upgraded],

@@ -51,6 +51,7 @@ import { redirectStreamBody } from './redirect-stream-body';
 import { redirectWithUserinfo } from './redirect-with-userinfo';
 import { responseInvalid } from './response-invalid';
 import { schemeUnsupported } from './scheme-unsupported';
+import { serviceWorkerFailed } from './service-worker-failed';
 import { websocketFailed } from './websocket-failed';
 
 /** Every cause by its code; a code without a definition does not compile. */
@@ -99,6 +100,7 @@ export const CAUSES: { readonly [C in CauseCode]: CauseDefinition<C> } = {
   'integrity-policy': integrityPolicy,
   'mixed-content': mixedContent,
   'never-sent': neverSent,
+  'service-worker-failed': serviceWorkerFailed,
   'orb-blocked': orbBlocked,
   'local-network-denied': localNetworkDenied,
   'local-network-insecure-context': localNetworkInsecureContext,
@@ -113,7 +115,7 @@ export function withDefinition<R>(
   use: (definition: CauseDefinition<CauseCode>, failure: FailureOf<CauseCode>) => R,
 ): R {
   // Sound, though not to the compiler: the definition is looked up by the code of the very failure that it is given.
-  return use(CAUSES[failure.code] as CauseDefinition<CauseCode>, failure);
+  return use(CAUSES[failure.code] as CauseDefinition<CauseCode>, failure as FailureOf<CauseCode>);
 }
 
 /**

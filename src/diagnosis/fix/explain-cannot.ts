@@ -33,6 +33,8 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
       return prose`An https page may not ask an http server. The server has to be asked over https.`;
     case 'csp-blocked':
       return prose`The page’s own Content Security Policy forbids the request. Its ${code('connect-src')} has to name the server.`;
+    case 'service-worker-failed':
+      return prose`A service worker of the page was asked for the response and gave none that the page can use. It has to pass the request on with ${code('fetch(event.request)')}, or not to call ${code('respondWith()')}.`;
     case 'connection-allowlist':
       return prose`The page’s own ${code('Connection-Allowlist')} does not list the URL. Add its origin to that header of the page.`;
     case 'integrity-policy':

@@ -118,6 +118,7 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
     firefox: { cors: [''], network: null },
   },
   'never-sent': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
+  'service-worker-failed': network(/^net::ERR_FAILED$/, /^(NS_ERROR_INTERCEPTION_FAILED)?$/),
   'mixed-content': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'orb-blocked': network(/BLOCKED_BY_ORB|ERR_ABORTED|ERR_FAILED/, null),
   'local-network-denied': {

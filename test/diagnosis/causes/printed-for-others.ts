@@ -175,6 +175,13 @@ export const PRINTED_FOR_OTHERS: readonly PrintedRow[] = [
     `The resource at “${API}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).`,
     null,
   ],
+  [
+    { code: 'service-worker-failed', error: 'status 0', detail: 'no-response' },
+    'request',
+    'Failed to load resource: net::ERR_FAILED',
+    NOT_SUCCEEDED,
+    null,
+  ],
   [{ code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }, 'redirect', null, null, null],
   [{ code: 'mixed-content', error: 'net::ERR_ABORTED' }, 'redirect', null, null, null],
   [{ code: 'never-sent', error: 'status 0' }, 'request', null, null, null],

@@ -149,6 +149,11 @@ export const SAMPLES: {
   'csp-blocked': network('csp-blocked', 'NS_ERROR_NET_ON_RECEIVING_FROM'),
   'mixed-content': network('mixed-content', 'net::ERR_ABORTED'),
   'never-sent': network('never-sent', 'status 0'),
+  'service-worker-failed': [
+    { code: 'service-worker-failed', error: 'status 0', detail: 'no-response' },
+    { code: 'service-worker-failed', error: 'status 0', detail: 'readable-response' },
+    { code: 'service-worker-failed', error: 'net::ERR_FAILED', detail: 'opaque-response' },
+  ],
   'orb-blocked': network('orb-blocked', 'net::ERR_BLOCKED_BY_ORB'),
   'local-network-denied': [
     { code: 'local-network-denied', error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },

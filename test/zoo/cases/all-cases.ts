@@ -22,6 +22,7 @@ import { preflightCacheCases } from './preflight-cache';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
+import { serviceWorkerCases } from './service-workers';
 import { upgradeCases } from './upgrades';
 import { webSocketCases } from './web-socket';
 
@@ -40,6 +41,7 @@ export const allCases: readonly ZooCase[] = [
   ...modeAndSchemeCases,
   ...upgradeCases,
   ...contextCases,
+  ...serviceWorkerCases,
   ...elementCases,
   ...opaqueBlockingCases,
   ...integrityCases,

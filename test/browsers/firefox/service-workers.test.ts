@@ -1,0 +1,3 @@
+import { describeServiceWorkers } from '../scenarios/service-workers';
+
+describeServiceWorkers('firefox');

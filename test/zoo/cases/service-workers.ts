@@ -1,0 +1,116 @@
+import type { Expectation, FetchRequest, ZooCase } from '../zoo-case';
+import { ALLOWED, blocked, failed, GOOD_PREFLIGHT, GOOD_REPLY, OPAQUE, reply } from './case-parts';
+
+const group = 'A service worker of the page';
+
+const through = (path: string): FetchRequest => ({
+  kind: 'fetch',
+  to: 'secure',
+  path,
+  context: 'controlled-frame',
+});
+
+/** Chromium tells extensions only of what a service worker itself requests. */
+const NOTHING_SENT = {
+  chromium: 'Nothing goes to the network, and webRequest tells nothing of it.',
+} as const;
+
+/** A worker that gives a request no response; what the server would have answered is allowed. */
+const unanswered = (id: string, title: string, request: FetchRequest): ZooCase => ({
+  id: `service-worker-${id}`,
+  title,
+  group,
+  request,
+  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  expect: failed('service-worker-failed'),
+  invisibleIn: NOTHING_SENT,
+  triggers: ['service-worker-failed'],
+});
+
+/** A worker that asks the server. */
+const asking = (id: string, title: string, request: FetchRequest, expect: Expectation): ZooCase => ({
+  id: `service-worker-${id}`,
+  title,
+  group,
+  request,
+  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  expect,
+});
+
+/** What service workers make of requests: no response at all, one that the page may not get, and those that they should give. */
+export const serviceWorkerCases: readonly ZooCase[] = [
+  unanswered('error', 'The worker responds with Response.error()', through('/worker-error')),
+  unanswered('error-put', 'The worker responds to a PUT with Response.error()', {
+    ...through('/worker-error'),
+    method: 'PUT',
+  }),
+  unanswered('error-no-cors', 'The worker responds to a request in mode no-cors with Response.error()', {
+    ...through('/worker-error'),
+    mode: 'no-cors',
+  }),
+  unanswered('rejects', 'The worker responds with a promise that is rejected', through('/worker-rejects')),
+  unanswered('prevents', 'The worker prevents the default and does not respond', through('/worker-prevents')),
+  {
+    ...asking(
+      'opaque',
+      'The worker fetches in mode no-cors, and gives the opaque response to a request with CORS',
+      through('/worker-opaque'),
+      failed('service-worker-failed'),
+    ),
+    triggers: ['service-worker-failed'],
+  },
+  {
+    ...asking(
+      'opaque-to-no-cors',
+      'The worker fetches in mode no-cors, and so did the page',
+      { ...through('/worker-opaque'), mode: 'no-cors' },
+      OPAQUE,
+    ),
+    neighbourOf: ['service-worker-failed'],
+  },
+  {
+    ...asking(
+      'drops',
+      'The worker gets a response and responds with Response.error() all the same',
+      through('/worker-drops'),
+      failed('service-worker-failed'),
+    ),
+    triggers: ['service-worker-failed'],
+  },
+  asking(
+    'throws',
+    'The worker throws before it responds: the request is left alone',
+    through('/worker-throws'),
+    ALLOWED,
+  ),
+  {
+    ...asking('passes-on', 'The worker passes the request on', through('/passed-on'), ALLOWED),
+    neighbourOf: ['service-worker-failed'],
+  },
+  {
+    ...asking(
+      'passes-on-blocked',
+      'The worker passes the request on, and the server forgot the header',
+      through('/passed-on'),
+      blocked('response', 'allow-origin-missing'),
+    ),
+    answers: { actual: reply([]) },
+    triggers: ['allow-origin-missing'],
+  },
+  {
+    ...asking(
+      'passes-on-refused',
+      'The worker passes the request on, and nobody listens there',
+      { ...through('/passed-on'), to: 'closed' },
+      failed('network-refused'),
+    ),
+    answers: {},
+    triggers: ['network-refused'],
+  },
+  asking(
+    'cache',
+    'The worker responds from its cache the second time',
+    { ...through('/worker-cache'), times: 2 },
+    ALLOWED,
+  ),
+];
