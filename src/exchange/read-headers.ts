@@ -63,6 +63,7 @@ const RULES: ReadonlySet<string> = new Set([
   'function-execution-id',
   'integrity-policy',
   'location',
+  'mcp-protocol-version',
   'ngrok-error-code',
   'ocp-apim-trace-location',
   'origin',
@@ -76,6 +77,7 @@ const RULES: ReadonlySet<string> = new Set([
   'www-authenticate',
   'x-aspnet-version',
   'x-aspnetmvc-version',
+  'x-content-type-options',
 ]);
 
 const RULE_FAMILIES = /^(?:access-control-|content-security-policy|cross-origin-|sec-fetch-)/;
