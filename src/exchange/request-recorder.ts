@@ -157,7 +157,7 @@ export class RequestRecorder {
   /** Adds an exchange of which no event was heard. */
   addReported(make: (id: string) => Exchange | null): void {
     const order = this.#takeOrder();
-    const exchange = make(`devtools:${String(this.#counters.counts.reportedExchanges)}`);
+    const exchange = make(this.#nameOfReported());
     if (exchange === null) return;
     this.#counters.count('reportedExchanges');
     this.#log.add({
@@ -183,6 +183,13 @@ export class RequestRecorder {
   #handOver(record: ExchangeRecord): void {
     this.#log.withdraw(record.exchange.id);
     if (!staysWithin(record.initiator, lastHop(record.exchange).url)) this.#handed.keep(record);
+  }
+
+  /** A name that no exchange has: a background that ended may have stored one, and not the count of them. */
+  #nameOfReported(): string {
+    const name = (): string => `devtools:${String(this.#counters.counts.reportedExchanges)}`;
+    while (this.#log.knows(name())) this.#counters.count('reportedExchanges');
+    return name();
   }
 
   #continue(known: ExchangeRecord, event: RequestEvent): void {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { RECORDED_BY_UNKNOWN } from '../../src/exchange/exchange';
+import { DEFAULT_LIMITS } from '../../src/exchange/limits';
+import { createRecorder } from '../../src/exchange/recorder';
 import { devToolsEntry } from './devtools-entry';
-import { PAGE, preflightOf, script } from './event-script';
+import { API, PAGE, preflightOf, script } from './event-script';
 import { outline, play } from './play';
 
 describe('after the background was away, DevTools entries', () => {
@@ -32,6 +35,21 @@ describe('after the background was away, DevTools entries', () => {
     ]);
     expect(outline(recorder.exchanges())).toEqual(['devtools:0 GET - 200 completed']);
     expect(recorder.exchanges()[0]).toMatchObject({ pageOrigin: PAGE, beginningMissed: true });
+  });
+
+  test('give each such request a name of its own, although the count of them was not stored in time', () => {
+    const told = (url: string) => ({ ...entry, url, repeated: true });
+    const restore = play('chromium', [told(`${API}/1`)])
+      .records()
+      .filter(({ kind }) => kind === 'exchange');
+    const recorder = createRecorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+      restore,
+    });
+    recorder.apply(told(`${API}/2`));
+    expect(recorder.exchanges().map(({ hops }) => hops[0].url)).toEqual([`${API}/1`, `${API}/2`]);
   });
 
   test('do not bring back what the reader cleared', () => {
