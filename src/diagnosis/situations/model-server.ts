@@ -1,23 +1,10 @@
-import { getHeader } from '../../fetch-standard/header-list';
-import { parseUrl } from '../../fetch-standard/parse-url';
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../prose';
 import { headerListLines, linesIfPresent, linesOf } from './parts/lines';
-import { MODEL_SERVERS, type ModelServer } from './platforms/model-servers';
+import { modelServerOf } from './parts/model-server-of';
+import type { ModelServer } from './platforms/model-servers';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { answerHeader, isFirst, type SituationScene } from './situation-scene';
-
-function serverOf({ url, answer }: SituationScene): ModelServer | undefined {
-  const parsed = parseUrl(url);
-  const software = getHeader(answer?.headers ?? [], 'server') ?? '';
-  if (parsed === null || answer === null) return undefined;
-  return MODEL_SERVERS.find(
-    ({ mark: { port, path, server } }) =>
-      (port === undefined || port === parsed.port) &&
-      path?.test(parsed.pathname) !== false &&
-      server?.test(software) !== false,
-  );
-}
 
 const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
   refusal === null
@@ -78,7 +65,7 @@ export const modelServer: SituationDefinition = {
   ],
   find: (scene) => {
     const { origin } = scene;
-    const server = serverOf(scene);
+    const server = modelServerOf(scene);
     if (server === undefined || origin === null || origin === 'null') return null;
     if (server.hasFixedHeaders && isFirst(scene, 'header-not-allowed')) return refusedHeaders(scene, server);
     if (!isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch', 'allow-origin-list')) return null;

@@ -4,6 +4,7 @@ import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import { hostOf } from './parts/hosts';
 import { linesOf, sentIfPresent } from './parts/lines';
+import { modelServerOf } from './parts/model-server-of';
 import { isSignedUrl } from '../signed-url';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { isRefused, type SituationScene } from './situation-scene';
@@ -13,7 +14,8 @@ type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly s
 const becameNull = (page: string): Prose =>
   prose`The request's origin became ${code('null')} at a redirect from one foreign origin to another. The browser no longer names the page ${code(page)}.`;
 
-function reasonOf({ exchange, hop, url }: SituationScene): Reason {
+function reasonOf(scene: SituationScene): Reason {
+  const { exchange, hop, url } = scene;
   const { pageOrigin } = exchange;
   const first = hostOf(exchange.hops[0].url);
   if (pageOrigin !== null && pageOrigin !== 'null' && hop > 0)
@@ -30,8 +32,10 @@ function reasonOf({ exchange, hop, url }: SituationScene): Reason {
           todo: prose`Request the last URL of the redirect chain from the start, or let the servers redirect within one origin.`,
           settle: null,
         };
+  const server = modelServerOf(scene);
+  const setting = server === undefined ? [] : prose` Likely for ${server.name}: ${server.todo('*')}`;
   const local = isLoopbackHost(hostOf(url))
-    ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot hold ${code('null')} safely. Trade-off: every site that this browser visits may then call it.`
+    ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot hold ${code('null')} safely.${setting} Trade-off: every site that this browser visits may then call it.`
     : prose` Do not let the server allow ${code('null')}: any site can get that origin.`;
   return {
     owner: 'frontend',

@@ -101,6 +101,21 @@ describe('a server for language models', () => {
     expect(firstOf(seen)).toMatchObject({ code: 'model-server', owner: 'frontend' });
   });
 
+  it('has the setting that allows a page without an origin of its own', () => {
+    const preflight = refusedPreflight(
+      403,
+      { 'Content-Length': '0' },
+      { url: 'http://127.0.0.1:11434/api/chat', method: 'POST', page: 'null' },
+    );
+    const [hopOf] = preflight.hops;
+    const asked = hopOf.preflight;
+    if (asked === null) throw new Error('The request has a preflight.');
+    const requestHeaders = headerList({ Origin: 'null', 'Access-Control-Request-Method': 'POST' });
+    const seen = { ...preflight, hops: [{ ...hopOf, preflight: { ...asked, requestHeaders } }] } as const;
+    expect(firstOf(seen)?.code).toBe('null-origin');
+    expect(plainText(firstOf(seen)?.todo ?? [])).toContain('OLLAMA_ORIGINS=*');
+  });
+
   it('is not told by a port alone where another program answers there', () => {
     expect(
       codesOf(answeredWith(200, { Server: 'uvicorn' }, { url: 'http://localhost:8000/users' })),

@@ -1,0 +1,17 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import { parseUrl } from '../../../fetch-standard/parse-url';
+import { MODEL_SERVERS, type ModelServer } from '../platforms/model-servers';
+import type { SituationScene } from '../situation-scene';
+
+/** The server for language models that a request likely went to, by its port, its paths or its name; undefined for none. */
+export function modelServerOf({ url, answer }: SituationScene): ModelServer | undefined {
+  const parsed = parseUrl(url);
+  const software = getHeader(answer?.headers ?? [], 'server') ?? '';
+  if (parsed === null || answer === null) return undefined;
+  return MODEL_SERVERS.find(
+    ({ mark: { port, path, server } }) =>
+      (port === undefined || port === parsed.port) &&
+      path?.test(parsed.pathname) !== false &&
+      server?.test(software) !== false,
+  );
+}
