@@ -14,7 +14,7 @@ const realBrowser = {
  * Tests of what keeps no state between calls: the pure folders, to which lint leaves nothing to keep it in, and data about
  * them. They share one process and what it has imported, which is most of the time that they take.
  */
-const pure = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'report', 'stacks'].map(
+const pure = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'explanation', 'report', 'stacks'].map(
   (folder) => `test/${folder}/**`,
 );
 

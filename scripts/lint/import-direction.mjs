@@ -8,8 +8,9 @@ const parts = {
   exchange: { parts: ['fetch-standard'], packages: ['valibot'] },
   diagnosis: { parts: ['exchange', 'fetch-standard'], packages: [] },
   recipes: { parts: ['diagnosis', 'exchange', 'fetch-standard'], packages: [] },
+  explanation: { parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard'], packages: [] },
   report: {
-    parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
+    parts: ['explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: ['valibot'],
   },
   protocol: { parts: ['exchange', 'fetch-standard'], packages: ['valibot'] },
@@ -21,7 +22,7 @@ const parts = {
   devtools: { parts: ['browser', 'protocol', 'exchange', 'fetch-standard'], packages: ['valibot'] },
   panel: {
     parts: [
-      ...['report', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
+      ...['report', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
       ...['protocol', 'browser', 'redacted-text'],
     ],
     packages: ['preact', '@preact/signals', 'valibot'],

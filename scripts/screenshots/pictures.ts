@@ -12,14 +12,14 @@ export type Picture = {
   readonly tab: string;
 };
 
-const WHY = { name: 'panel', caseId: SHOWN, tab: 'why' };
-const FIX = { name: 'fix', caseId: SHOWN, tab: 'fix' };
+const ANSWER = { name: 'answer', caseId: SHOWN, tab: 'why' };
+const EVIDENCE = { name: 'evidence', caseId: SHOWN, tab: 'evidence' };
 const WHAT_IF = { name: 'what-if', caseId: SHOWN, tab: 'what-if' };
 const FINDINGS = { name: 'findings', caseId: SHOWN_WITH_FINDINGS, tab: 'findings' };
 
 /** Each tab in each theme, for the README. */
 const README_PICTURES: readonly Picture[] = (['light', 'dark'] as const).flatMap((theme) =>
-  [WHY, FIX, WHAT_IF, FINDINGS].map(({ name, ...shown }) => ({
+  [ANSWER, EVIDENCE, WHAT_IF, FINDINGS].map(({ name, ...shown }) => ({
     ...shown,
     path: `docs/images/${name}${theme === 'dark' ? '-dark' : ''}.png`,
     size: { width: 1400, height: 900 },
@@ -30,16 +30,16 @@ const README_PICTURES: readonly Picture[] = (['light', 'dark'] as const).flatMap
 /** The Chrome Web Store takes at most five, of this size exactly; the first is the one that is seen in its search. */
 const STORE_PICTURES: readonly Picture[] = (
   [
-    [WHY, 'light'],
-    [FIX, 'light'],
+    [ANSWER, 'light'],
+    [EVIDENCE, 'light'],
     [WHAT_IF, 'light'],
     [FINDINGS, 'light'],
-    [WHY, 'dark'],
+    [ANSWER, 'dark'],
   ] as const
-).map(([{ caseId, tab }, theme], index) => ({
+).map(([{ name, caseId, tab }, theme], index) => ({
   caseId,
   tab,
-  path: `docs/images/store/${index + 1}-${tab}${theme === 'dark' ? '-dark' : ''}.png`,
+  path: `docs/images/store/${index + 1}-${name}${theme === 'dark' ? '-dark' : ''}.png`,
   size: { width: 1280, height: 800 },
   theme,
 }));

@@ -1,13 +1,13 @@
 import type { Owner, Verdict } from './diagnosis';
 
-/** Who has to act, as a sentence without its full stop. */
+/** Who has to fix it, as a label. */
 export const OWNER_LABELS: Readonly<Record<Owner, string>> = {
-  backend: 'The backend must act',
-  frontend: 'The frontend must act',
-  infrastructure: 'The infrastructure must act',
-  gateway: 'The proxy or gateway must act',
-  cdn: 'The CDN must act',
-  user: "The browser's user must act",
+  backend: 'Backend must fix',
+  frontend: 'Frontend must fix',
+  infrastructure: 'Infrastructure must fix',
+  gateway: 'Proxy or gateway must fix',
+  cdn: 'CDN must fix',
+  user: 'User of the browser must fix',
 };
 
 /** The verdict in a word, to stand beside its icon. */

@@ -54,7 +54,6 @@ export function causesSection(
   const rest = causes.length - MOST_CAUSES;
   const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
   return [
-    ours`### What is wrong`,
     ours`Lines that begin with ${print.code('!')} are the evidence.`,
     ...causes
       .slice(0, MOST_CAUSES)

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Case } from '../diagnosis/case';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange } from '../exchange/exchange';
 import { codeSpans } from '../recipes/code-spans';
@@ -9,6 +9,7 @@ import { nullOriginNote } from '../recipes/null-origin-note';
 import { recipeToShow } from '../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../recipes/recognise/recognise';
 import type { RedactedText } from '../redacted-text';
+import { folded } from './folded';
 import { codeBlock } from './markdown-text';
 import type { MarkdownPrinter } from './markdown-printer';
 import { commandBlock, otherShells } from './other-shells';
@@ -66,20 +67,34 @@ function recipeBlocks(
     ...(recipe.command === null
       ? []
       : [ours`To install or apply it:`, codeBlock('sh', [print.redaction.text(recipe.command)])]),
-    ours`This is the least that this request needs: keep what other pages need beside it. What goes wrong most:`,
-    bullets([...recipe.traps, recipe.twoLayers].map((text) => sentence(text, print))),
-    print.link(`Documentation of ${recipe.name}`, recipe.source),
   ];
 }
 
-function serverBlocks(
+/** What goes wrong most with a stack, folded. */
+const beforePasting = (recipe: Recipe, looksLike: readonly RedactedText[], print: MarkdownPrinter) =>
+  folded(ours`Before you paste`, [
+    ...looksLike,
+    ours`This is the least that this request needs: keep what other pages need beside it. What goes wrong most:`,
+    bullets([...recipe.traps, recipe.twoLayers].map((text) => sentence(text, print))),
+    print.link(`Documentation of ${recipe.name}`, recipe.source),
+  ]);
+
+/** The fix of one or several servers: what they have to be configured with, and the commands that must pass then. */
+export type ConfigurationSections = {
+  readonly configuration: readonly RedactedText[];
+  readonly checks: readonly RedactedText[];
+};
+
+const NOTHING: ConfigurationSections = { configuration: [], checks: [] };
+
+function serverSections(
   exchange: Exchange,
   needed: ServerPolicy,
   chosen: string | null,
   print: MarkdownPrinter,
-): readonly RedactedText[] {
+): ConfigurationSections {
   const task = configurationTask(exchange, needed);
-  if (task.kind === 'refused') return [];
+  if (task.kind === 'refused') return NOTHING;
   const recognised = recognise(answersTo(exchange, needed.server));
   const [surest] = recognised;
   const recipe = recipeToShow(recognised, chosen);
@@ -88,47 +103,52 @@ function serverBlocks(
     surest === undefined || chosen !== null
       ? []
       : [
-          ours`The answers look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied.`,
+          ours`The responses look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied.`,
         ];
   const origin = nullOriginNote(exchange, needed);
   const note = origin === null ? [] : [print.prose(origin)];
   const checks = redactedChecks(task, print.redaction);
-  return [
-    ...(recipe === null
-      ? []
-      : [
-          ours`### Configuration of ${print.code(needed.server)}: ${print.words(recipe.name)}`,
-          ...looksLike,
-          ...note,
-          ...recipeBlocks(recipe, task, print),
-        ]),
-    ...(recipe?.kind === 'development-proxy'
-      ? []
-      : [
-          ours`### Check ${print.code(needed.server)} afterwards`,
-          ...(recipe === null ? note : []),
-          ours`For bash, zsh and other POSIX shells:`,
-          ...checks.flatMap((check) => checkBlocks(check, print)),
-          ...otherShells(
-            checks.map(({ command }) => command),
-            print,
-          ),
-        ]),
-  ];
+  return {
+    configuration: [
+      ...(recipe === null
+        ? []
+        : [ours`### Suggested configuration for ${print.code(needed.server)}: ${print.words(recipe.name)}`]),
+      ...note,
+      ...(recipe === null
+        ? []
+        : [...recipeBlocks(recipe, task, print), ...beforePasting(recipe, looksLike, print)]),
+    ],
+    checks:
+      recipe?.kind === 'development-proxy'
+        ? []
+        : [
+            ours`Commands for ${print.code(needed.server)} that must pass afterwards, for bash, zsh and other POSIX shells:`,
+            ...checks.flatMap((check) => checkBlocks(check, print)),
+            ...otherShells(
+              checks.map(({ command }) => command),
+              print,
+            ),
+          ],
+  };
 }
 
 /**
  * The fix as configuration of the servers that are really there, as far as their headers tell or the reader chose, and
- * the commands that must pass afterwards. Empty where no server can mend it.
+ * the commands that must pass afterwards. Empty where no server can fix it.
+ *
+ * @param chosen null to leave both out
  */
-export function configurationSection(
-  exchange: Exchange,
-  { fix }: Diagnosis,
-  chosen: ChosenRecipes,
+export function configurationSections(
+  { exchange, diagnosis: { fix } }: Case,
+  chosen: ChosenRecipes | null,
   print: MarkdownPrinter,
-): readonly RedactedText[] {
-  if (fix?.kind !== 'server') return [];
-  return fix.policies
+): ConfigurationSections {
+  if (fix?.kind !== 'server' || chosen === null) return NOTHING;
+  const servers = fix.policies
     .slice(0, MOST_SERVERS)
-    .flatMap((policy) => serverBlocks(exchange, policy, chosen[policy.server] ?? null, print));
+    .map((policy) => serverSections(exchange, policy, chosen[policy.server] ?? null, print));
+  return {
+    configuration: servers.flatMap(({ configuration }) => configuration),
+    checks: servers.flatMap(({ checks }) => checks),
+  };
 }

@@ -62,7 +62,6 @@ export function curlSection(
   const send = command(request);
   const isWithout = [ask, send].some((one) => one !== null && hasPlaceholder(one));
   return [
-    ours`### See it without a browser`,
     ours`For bash, zsh and other POSIX shells:`,
     ...(ask === null ? [] : [ours`The preflight:`, commandBlock(ask, print)]),
     ...(preflight?.response ? answered(preflight.response, print) : []),

@@ -17,5 +17,5 @@ export function elsewhereSection(
     const link = rule === null ? ours`` : ours` (${print.link(rule.label, rule.href)})`;
     return ours`- ${print.prose(text)}${link}`;
   });
-  return [ours`### Different elsewhere`, joined(lines, ours`\n`)];
+  return [joined(lines, ours`\n`)];
 }

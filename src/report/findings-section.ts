@@ -39,7 +39,5 @@ export function findingsSection(
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
   const findings = findingsOf(exchange, diagnosis, history);
-  return findings.length === 0
-    ? []
-    : [ours`### Unsafe or fragile`, ...findings.flatMap((finding) => findingBlocks(finding, print))];
+  return findings.length === 0 ? [] : findings.flatMap((finding) => findingBlocks(finding, print));
 }

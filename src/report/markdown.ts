@@ -1,10 +1,11 @@
+import { recordedBeside } from '../diagnosis/case';
 import { diagnose } from '../diagnosis/diagnose';
 import type { DiagnosedLog } from '../diagnosis/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
 import type { ChosenRecipes } from './configuration-section';
 import { markdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from './recording-versions';
-import { recordedBeside, requestSection } from './request-section';
+import { requestSection } from './request-section';
 import type { RedactedText } from '../redacted-text';
 import { joined, ours } from './redaction/composed-text';
 import { redactionOf } from './redaction/redaction';
@@ -29,7 +30,10 @@ export const requestReport = (
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
 ): RedactedText =>
-  document([...requestSection(exchange, recordedBeside(log), chosen), howItIsKnown(exchange)]);
+  document([
+    ...requestSection(exchange, log === null ? null : recordedBeside(log), chosen),
+    howItIsKnown(exchange),
+  ]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
@@ -66,7 +70,7 @@ export function blockedReport(
     else group.count += 1;
   }
   const groups = [...alike.values()];
-  const beside = recordedBeside(log);
+  const beside = log === null ? null : recordedBeside(log);
   const sections = groups
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [

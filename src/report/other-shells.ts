@@ -1,8 +1,9 @@
 import { SHELL_NAMES } from '../recipes/command';
 import type { RedactedText } from '../redacted-text';
+import { folded } from './folded';
 import { codeBlock } from './markdown-text';
 import type { MarkdownPrinter } from './markdown-printer';
-import { joined, ours } from './redaction/composed-text';
+import { ours } from './redaction/composed-text';
 import type { RedactedCommand } from './redaction/redacted-command';
 
 /** The command for the shell that stands open in a report; {@link otherShells} has the others. */
@@ -32,15 +33,8 @@ export function otherShells(
         : codeBlock(language, [written]);
     }),
   ];
-  return [
-    joined(
-      [
-        ours`<details>\n<summary>The same for PowerShell and cmd</summary>`,
-        ...inShell('powershell', 'powershell'),
-        ...inShell('cmd', 'bat'),
-        ours`</details>`,
-      ],
-      ours`\n\n`,
-    ),
-  ];
+  return folded(ours`The same for PowerShell and cmd`, [
+    ...inShell('powershell', 'powershell'),
+    ...inShell('cmd', 'bat'),
+  ]);
 }

@@ -12,7 +12,6 @@ const preflightReasons = (
   reasons: Diagnosis['preflight']['reasons'],
   print: MarkdownPrinter,
 ): readonly RedactedText[] => [
-  ours`### Why the browser asks first`,
   joined(
     preflightSentences(reasons).map((sentence) => ours`- ${print.prose(sentence)}`),
     ours`\n`,

@@ -13,6 +13,13 @@ export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {
   assumed: 'best explanation of what was seen',
 };
 
+/** How the title is known, as a label; null where it was seen, which needs no word. */
+export const CERTAINTY_LABELS: Readonly<Record<Knowledge, string | null>> = {
+  observed: null,
+  derived: 'Derived',
+  assumed: 'Likely',
+};
+
 /** How much a finding matters, in the reader's words. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   high: 'High risk',

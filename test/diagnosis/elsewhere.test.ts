@@ -69,7 +69,7 @@ describe('what other engines make of it', () => {
       rule: { href: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0' },
     });
     expect(requestReport(seen)).toContain(
-      '### Different elsewhere\n\n- Chrome lets this pass; the standard does not',
+      '<summary>Other browsers</summary>\n\n- Chrome lets this pass; the standard does not',
     );
   });
 

@@ -218,9 +218,9 @@ describe('the credentials mode', () => {
 });
 
 describe('the labels', () => {
-  it('say who must act and what the verdict is', () => {
-    expect(OWNER_LABELS.backend).toBe('The backend must act');
-    for (const label of Object.values(OWNER_LABELS)) expect(label).toMatch(/^The .+ must act$/);
+  it('say who has to fix it and what the verdict is', () => {
+    expect(OWNER_LABELS.backend).toBe('Backend must fix');
+    for (const label of Object.values(OWNER_LABELS)) expect(label).toMatch(/^[A-Z].* must fix$/);
     expect(VERDICT_LABELS).toEqual({
       allowed: 'Allowed',
       blocked: 'Blocked',

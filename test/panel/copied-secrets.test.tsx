@@ -133,14 +133,14 @@ describe('no secret leaves', () => {
   });
 
   it('by Copy the fix', async () => {
-    const panel = await openTab('fix', planted());
+    const panel = await openTab('why', planted());
     await click(panel, 'Copy the fix');
     expectNoSecret(panel.services.copied);
     expect(panel.services.copied[0]).toContain(`+ Access-Control-Allow-Origin: ${PAGE}`);
   });
 
   it('by the Copy beside a check, which the panel shows whole', async () => {
-    const panel = await openTab('fix', planted());
+    const panel = await openTab('why', planted());
     await pressAll(panel, /^Copy the command$/);
     expectNoSecret(panel.services.copied, 4);
     expect(document.querySelector('.checks')?.textContent).toContain(SECRETS['a query']);
@@ -150,7 +150,7 @@ describe('no secret leaves', () => {
   });
 
   it.each(['express', 'nginx'])('by the Copy beside a configuration of %s', async (id) => {
-    const panel = await openTab('fix', planted());
+    const panel = await openTab('why', planted());
     const { store } = panel;
     await panel.after(() => {
       store.preferences.value = { ...store.preferences.value, recipes: { 'https://api.example': id } };

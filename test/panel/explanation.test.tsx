@@ -5,31 +5,26 @@ import { NO_TAB } from '../../src/exchange/network-event';
 import { PAGE, exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
 import { fakeServices } from './fake-services';
-import { openPanel } from './open-panel';
+import { openPanel, openTab } from './open-panel';
 import { blockedOrder } from './recorded-shop';
 
 afterEach(cleanup);
 
 describe('the explanation', () => {
-  it('begins with the verdict, who must act, whether the server ran it and how much is wrong', async () => {
-    const { container } = await openPanel({ exchanges: [blockedOrder] });
+  it('begins with the verdict, who has to fix it, and whether the server processed it', async () => {
+    const { container } = await openTab('evidence', blockedOrder);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blocked at the preflight:');
     const chips = [...container.querySelectorAll('.chip')].map((chip) => chip.textContent);
-    expect(chips).toEqual([
-      'The backend must act',
-      'The server did not run the POST',
-      '2 things are wrong',
-      'seen on the wire',
-    ]);
+    expect(chips).toEqual(['Backend must fix', 'The server did not run the POST']);
   });
 
   it('draws what was sent, with words for those who cannot see it', async () => {
-    await openPanel({ exchanges: [blockedOrder] });
+    await openTab('evidence', blockedOrder);
     expect(screen.getByRole('img', { name: /POST \/v1\/orders was never sent/ })).toBeTruthy();
   });
 
   it('shows every cause in order, what proves it, and the rule of the standard', async () => {
-    const { container } = await openPanel({ exchanges: [blockedOrder] });
+    const { container } = await openTab('evidence', blockedOrder);
     const cards = [...container.querySelectorAll<HTMLElement>('[data-cause]')];
     expect(cards.map((card) => card.dataset['cause'])).toEqual([
       'allow-credentials-missing',
@@ -58,7 +53,7 @@ describe('the explanation', () => {
       ],
       failed('unspecified'),
     );
-    const { container, after } = await openPanel({ exchanges: [asking] });
+    const { container, after } = await openTab('evidence', asking);
     const cards = () => container.querySelectorAll('[data-cause]').length;
     expect(cards()).toBe(50);
     await after(() => screen.getByRole('button', { name: 'Show 50 of 3951 more causes' }).click());
@@ -66,7 +61,7 @@ describe('the explanation', () => {
   });
 
   it('says what Chrome, Firefox and Safari print', async () => {
-    const { container } = await openPanel({ exchanges: [blockedOrder] });
+    const { container } = await openTab('evidence', blockedOrder);
     const names = [...container.querySelectorAll('.prints dt')].map((term) => term.textContent);
     expect(names.slice(0, 3)).toEqual(['Chrome', 'Firefox', 'Safari']);
   });
@@ -75,11 +70,11 @@ describe('the explanation', () => {
     const sent = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'same-site' });
     const star = response(204, { 'Access-Control-Allow-Origin': '*' });
     const put = hop({ method: 'PUT', requestHeaders: sent, preflight: preflight('PUT', [], star) });
-    const { container } = await openPanel({ exchanges: [exchange([put], failed('unspecified'))] });
-    const printed = [...container.querySelectorAll('.printed')].map(({ textContent }) => textContent);
-    expect(printed).toHaveLength(2);
-    expect(printed[0]).toMatch(/^Chrome prints, if there are no credentials: .*PUT/);
-    expect(printed[1]).toMatch(/^Chrome prints, if there are credentials: .*wildcard/);
+    const { container } = await openTab('evidence', exchange([put], failed('unspecified')));
+    const messages = [...container.querySelectorAll('.browser-message p')].map((one) => one.textContent);
+    expect(messages).toHaveLength(2);
+    expect(messages[0]).toMatch(/^Without credentials: .*PUT/);
+    expect(messages[1]).toMatch(/^With credentials: .*wildcard/);
     expect(screen.getByText('Chrome prints this one unless there are credentials')).toBeTruthy();
   });
 
@@ -88,7 +83,7 @@ describe('the explanation', () => {
       type: 'font',
       tabId: NO_TAB,
     });
-    await openPanel({ exchanges: [seen] });
+    await openTab('evidence', seen);
     expect(screen.getByRole('heading', { name: 'Why CORS applies' }).parentElement?.textContent).toContain(
       'Fonts are always fetched with CORS.',
     );
@@ -98,13 +93,13 @@ describe('the explanation', () => {
   });
 
   it('says why the browser asked first, and how the credentials mode is known', async () => {
-    await openPanel({ exchanges: [blockedOrder] });
+    await openTab('evidence', blockedOrder);
     expect(screen.getByText('Why the browser asks first')).toBeTruthy();
     expect(screen.getByText('Credentials')).toBeTruthy();
   });
 
   it('lists every evaluated step with a link to it', async () => {
-    const panel = await openPanel({ exchanges: [blockedOrder] });
+    const panel = await openTab('evidence', blockedOrder);
     const { trace } = diagnose(blockedOrder);
     await panel.after(() => screen.getByRole('tab', { name: `Steps ${String(trace.length)}` }).click());
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
@@ -124,7 +119,7 @@ describe('the explanation', () => {
   });
 
   it('shows all headers of every hop as they were received', async () => {
-    const panel = await openPanel({ exchanges: [blockedOrder] });
+    const panel = await openTab('evidence', blockedOrder);
     await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());
     const preflight = screen.getByRole('group', { name: 'Preflight' });
     expect(preflight.textContent).toContain('Access-Control-Request-Headers: authorization,content-type');
@@ -142,8 +137,7 @@ describe('the line that made a request', () => {
   const made = exchange([hop({ response: response(200) })], failed('unspecified'), { callFrames: [frame] });
 
   it('leads into Sources', async () => {
-    const panel = await openPanel({ exchanges: [made] });
-    await panel.after(() => panel.store.select(made.id));
+    const panel = await openTab('evidence', made);
     await panel.after(() => screen.getByRole('button', { name: 'shop.js:42' }).click());
     expect(panel.services.opened).toEqual([frame]);
   });
@@ -154,7 +148,10 @@ describe('the line that made a request', () => {
       exchanges: [made, unknown],
       services: fakeServices({ inDevTools: false }),
     });
-    await panel.after(() => panel.store.select(made.id));
+    await panel.after(() => {
+      panel.store.select(made.id);
+      panel.store.tab.value = 'evidence';
+    });
     expect(screen.getByText('shop.js:42').tagName).toBe('CODE');
     await panel.after(() => panel.store.select(unknown.id));
     expect(screen.queryByText('Made by')).toBeNull();
@@ -165,7 +162,7 @@ describe('text of strangers', () => {
   it('never becomes markup', async () => {
     const panel = await openPanel({ exchanges: HOSTILE });
     for (const { id } of HOSTILE) {
-      for (const tab of ['why', 'steps', 'raw']) {
+      for (const tab of ['why', 'evidence', 'steps', 'raw']) {
         await panel.after(() => {
           panel.store.select(id);
           panel.store.tab.value = tab;
@@ -191,7 +188,7 @@ describe('text of strangers', () => {
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': value }) })],
       failed('unspecified'),
     );
-    const { container } = await openPanel({ exchanges: [odd] });
+    const { container } = await openTab('evidence', odd);
     const line = [...container.querySelectorAll('.line')].find((each) =>
       each.textContent.includes('other.example'),
     );

@@ -52,7 +52,7 @@ describe('the keyboard', () => {
     const heard: string[] = [];
     const hear = ({ key }: KeyboardEvent) => void heard.push(key);
     document.addEventListener('keydown', hear);
-    screen.getByRole('tab', { name: 'Why' }).focus();
+    screen.getByRole('tab', { name: 'Answer' }).focus();
     await panel.press('Escape');
     document.removeEventListener('keydown', hear);
     expect(document.activeElement).toBe(list());
@@ -150,10 +150,10 @@ describe('the keyboard', () => {
 
   it('changes tabs with the arrows and keeps the tab from request to request', async () => {
     const panel = await openPanel();
-    screen.getByRole('tab', { name: 'Why' }).focus();
+    screen.getByRole('tab', { name: 'Answer' }).focus();
     await panel.press('ArrowRight');
-    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Fix/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Evidence/);
     await panel.after(() => panel.rows()[1]?.click());
-    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Fix/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Evidence/);
   });
 });

@@ -60,7 +60,7 @@ describe('the list', () => {
     expect(panel.selectedId()).toBe('order');
     await panel.after(() => rowOfId(panel, 'me').click());
     expect(panel.selectedId()).toBe('me');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blocked at the response');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('401 without CORS headers');
   });
 
   it('keeps the chosen request when new ones arrive', async () => {

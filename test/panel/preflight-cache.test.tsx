@@ -5,12 +5,20 @@ import { openPanel } from './open-panel';
 
 afterEach(cleanup);
 
+const openEvidence = async (options: Parameters<typeof openPanel>[0]) => {
+  const panel = await openPanel(options);
+  await panel.after(() => {
+    panel.store.tab.value = 'evidence';
+  });
+  return panel;
+};
+
 const first = request({ id: 'first', at: 0, preflight: remembered('60') });
 const second = request({ id: 'second', at: 14.01, answer: {}, blocked: true });
 
 describe('a request that the preflight cache answered', () => {
   it('leads to the request whose preflight was remembered, even where the view hides that', async () => {
-    const panel = await openPanel({ exchanges: [first, second] });
+    const panel = await openEvidence({ exchanges: [first, second] });
     await panel.after(() => {
       panel.store.view.value = 'blocked';
       panel.store.select('second');
@@ -25,7 +33,7 @@ describe('a request that the preflight cache answered', () => {
   });
 
   it('is copied with the same words', async () => {
-    const panel = await openPanel({ exchanges: [first, second] });
+    const panel = await openEvidence({ exchanges: [first, second] });
     await panel.after(() => panel.store.select('second'));
     await panel.after(panel.store.copySelected);
     expect(panel.services.copied.at(-1)).toContain(
@@ -36,7 +44,7 @@ describe('a request that the preflight cache answered', () => {
 
 describe('a request with a preflight', () => {
   it('says for how long the answer is remembered', async () => {
-    const panel = await openPanel({ exchanges: [first] });
+    const panel = await openEvidence({ exchanges: [first] });
     await panel.after(() => panel.store.select('first'));
     const [note] = panel.container.querySelectorAll('[data-cache-keep="kept"]');
     expect(note?.textContent).toMatch(/^Chrome remembers this preflight’s answer for 60 s\./);
@@ -44,7 +52,7 @@ describe('a request with a preflight', () => {
 
   it('says which preflight is meant where a redirect led to another', async () => {
     const [hop] = first.hops;
-    const panel = await openPanel({ exchanges: [{ ...first, hops: [hop, hop] }] });
+    const panel = await openEvidence({ exchanges: [{ ...first, hops: [hop, hop] }] });
     await panel.after(() => panel.store.select('first'));
     const notes = [...panel.container.querySelectorAll('[data-cache-keep]')].map((note) => note.textContent);
     expect(notes.map((note) => note.slice(0, 6))).toEqual(['Hop 1:', 'Hop 2:']);

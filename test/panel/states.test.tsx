@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import { fakeServices } from './fake-services';
-import { openPanel } from './open-panel';
+import { openPanel, openTab } from './open-panel';
 import { RECORDED_SHOP } from './recorded-shop';
 
 afterEach(cleanup);
@@ -161,8 +161,10 @@ describe('the panel says', () => {
   it('what of an exchange was cut or not seen', async () => {
     const [first] = RECORDED_SHOP;
     if (first === undefined) throw new Error('the recording is empty');
-    await openPanel({
-      exchanges: [{ ...first, beginningMissed: true, cut: { headerBytes: 7, urlCharacters: 9 } }],
+    await openTab('evidence', {
+      ...first,
+      beginningMissed: true,
+      cut: { headerBytes: 7, urlCharacters: 9 },
     });
     expect(screen.getByText(/7 bytes of headers were too long/)).toBeTruthy();
     expect(screen.getByText(/9 characters were cut/)).toBeTruthy();

@@ -7,7 +7,7 @@ import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../src/exchange/exchange';
 import { recipes } from '../../src/recipes/registry';
 import { contradictionReport } from '../../src/report/contradiction-report';
-import { fixReport } from '../../src/report/fix-section';
+import { fixReport } from '../../src/report/fix-report';
 import { blockedReport, requestReport } from '../../src/report/markdown';
 import { byCmark, cmarkVersion } from './markup/by-cmark';
 import { byMicromark } from './markup/by-micromark';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
 import type { ChosenRecipes } from '../../src/report/configuration-section';
-import { fixReport } from '../../src/report/fix-section';
+import { fixReport } from '../../src/report/fix-report';
 import { blockedReport, requestReport } from '../../src/report/markdown';
 import {
   ALLOWS_PAGE,
@@ -37,8 +37,8 @@ const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
 describe('the configuration in the report', () => {
   it('is written for the stack that the answers look like, and says by what', () => {
     const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
-    expect(report).toContain('### Configuration of `https://api.example`: nginx');
-    expect(report).toContain('The answers look like nginx: `Server: nginx/1.25.3`.');
+    expect(report).toContain('### Suggested configuration for `https://api.example`: nginx');
+    expect(report).toContain('The responses look like nginx: `Server: nginx/1.25.3`.');
     expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
     expect(report).toContain(PAGE);
   });
@@ -65,32 +65,37 @@ describe('the configuration in the report', () => {
       fixOf(refusedBy({ Server: 'nginx' }), chosen),
       blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
     ]) {
-      expect(report).toMatch(/### Configuration of `https:\/\/api\.example`: Express/);
-      expect(report).not.toContain('The answers look like');
+      expect(report).toMatch(/### Suggested configuration for `https:\/\/api\.example`: Express/);
+      expect(report).not.toContain('The responses look like');
     }
   });
 
-  it('comes after the commands that show the fault, and before those that must pass', () => {
+  it('comes first, then the commands that show the fault, then those that must pass', () => {
     const report = requestReport(refusedBy({ Server: 'nginx' }));
-    const headings = [...report.matchAll(/^### .*$/gm)].map(([heading]) => heading.replace(/ `.*$/, ''));
-    const places = ['The least change', 'See it', 'Configuration of', 'Check', 'What is wrong'].map((start) =>
-      headings.findIndex((heading) => heading.startsWith(`### ${start}`)),
-    );
+    const titles = [
+      '### Suggested configuration for',
+      '<summary>Reproduce with curl</summary>',
+      '<summary>Verify the fix</summary>',
+      '<summary>Evidence</summary>',
+      '<summary>Header changes</summary>',
+    ];
+    const places = titles.map((title) => report.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
 
-  it('is left out where nothing tells what the server runs, and what must pass afterwards is not', () => {
+  it('gives way to the headers where nothing tells what the server runs, and what must pass afterwards stays', () => {
     const report = requestReport(refusedBy({}));
-    expect(report).not.toContain('### Configuration of');
-    expect(report).toContain('### Check `https://api.example` afterwards');
+    expect(report).not.toContain('### Suggested configuration');
+    expect(report).toContain('Commands for `https://api.example` that must pass afterwards');
+    expect(report.indexOf('```diff')).toBeLessThan(report.indexOf('<details>'));
     expect(report).toContain('- A status from 200 to 299, no redirect.');
     expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
   });
 
   it('is left out of a report of several requests, of which each needs something else', () => {
     const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
-    expect(blockedReport(several)).not.toContain('### Configuration of');
+    expect(blockedReport(several)).not.toContain('### Suggested configuration');
     expect(blockedReport(several)).not.toContain('afterwards');
   });
 

@@ -7,7 +7,9 @@ import { PAGE } from '../diagnosis/exchange-builder';
 describe('the findings in the report', () => {
   it('stand there with the risk, what shows it, the remedy and how it is known', () => {
     const report = requestReport(seen({ answer: { 'Access-Control-Allow-Origin': PAGE } }));
-    expect(report).toContain('### Unsafe or fragile\n\n#### Hint: `Vary: Origin` is missing');
+    expect(report).toContain(
+      '<summary>Unsafe or fragile headers</summary>\n\n#### Hint: `Vary: Origin` is missing',
+    );
     expect(report).toContain('! Vary: (absent)');
     expect(report).toContain('```diff\n+ Vary: Origin\n```');
     expect(report).toContain('How it is known: best explanation of what was seen: Only one origin');
@@ -23,7 +25,7 @@ describe('the findings in the report', () => {
   });
 
   it('are left out where there are none', () => {
-    expect(requestReport(seen({}))).not.toContain('### Unsafe or fragile');
+    expect(requestReport(seen({}))).not.toContain('<summary>Unsafe or fragile headers</summary>');
   });
 
   it('give away no secret of this request or of another', () => {
@@ -44,7 +46,7 @@ describe('the findings in the report', () => {
 
   it('find no more in the redacted copy than in the request itself', () => {
     const answer = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': '__cf_bm=1; HttpOnly' };
-    expect(requestReport(seen({ answer }))).not.toContain('### Unsafe or fragile');
+    expect(requestReport(seen({ answer }))).not.toContain('<summary>Unsafe or fragile headers</summary>');
   });
 
   it('keep hostile values inside of their code', () => {

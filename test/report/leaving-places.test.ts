@@ -8,7 +8,7 @@ import { NO_EDITS } from '../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../src/exchange/exchange';
 import { contradictionReport } from '../../src/report/contradiction-report';
 import { editedAnswerLines } from '../../src/report/edited-answer-lines';
-import { fixReport } from '../../src/report/fix-section';
+import { fixReport } from '../../src/report/fix-report';
 import { blockedReport, requestReport } from '../../src/report/markdown';
 import {
   blocked,

@@ -42,19 +42,19 @@ describe('the report of one request', () => {
 
   it('stands alone: verdict, who must act, whether the server ran it, evidence, both commands, the rule', () => {
     expect(report).toContain('## Blocked: `POST` `https://api.shop.example/v1/orders`');
-    expect(report).toContain('The backend must act');
+    expect(report).toContain('**Backend must fix**');
     expect(report).toContain('The server did not run the `POST`');
     expect(report).toContain('! Access-Control-Allow-Credentials: (absent)');
     expect(report).toContain('-X OPTIONS');
     expect(report).toContain('-X POST');
     expect(report).toContain('https://fetch.spec.whatwg.org/#');
-    expect(report).toContain('Why the browser asks first');
+    expect(report).toContain('<summary>Why this request was preflighted</summary>');
   });
 
   it('names who must act once, and at a cause only where it is somebody else', () => {
-    const causes = report.slice(report.indexOf('### What is wrong'));
-    expect(report.match(/^- The backend must act\.$/gm)).toHaveLength(1);
-    expect(causes).not.toContain('The backend must act');
+    const causes = report.slice(report.indexOf('<summary>Evidence</summary>'));
+    expect(report.match(/^- \*\*Backend must fix\*\*$/gm)).toHaveLength(1);
+    expect(causes).not.toContain('Backend must fix');
     expect(causes).toMatch(/^Seen on the wire; Chromium complains about this one\.$/m);
   });
 

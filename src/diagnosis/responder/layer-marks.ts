@@ -66,15 +66,7 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     owner: 'gateway',
     header: 'x-kong-response-latency',
     value: ANY,
-    source: 'https://github.com/Kong/kong/blob/master/kong.conf.default',
-  },
-  {
-    // Its own responses alone are served by it; those that it passes on came via it.
-    name: 'Kong',
-    owner: 'gateway',
-    header: 'server',
-    value: /^kong\//i,
-    source: 'https://github.com/Kong/kong/blob/master/kong.conf.default',
+    source: 'https://docs.konghq.com/gateway/latest/reference/configuration/#headers',
   },
   {
     name: 'ngrok',
@@ -110,7 +102,6 @@ export const EITHER_ONES_MARKS: readonly LayerMark[] = ['x-envoy-ratelimited', '
 export const PASSED_ON_MARKS: readonly HeaderSign[] = [
   { header: 'x-envoy-upstream-service-time', value: ANY },
   { header: 'x-kong-upstream-latency', value: ANY },
-  { header: 'via', value: /\bkong\//i },
   { header: 'cf-cache-status', value: /^(?:DYNAMIC|MISS|BYPASS|EXPIRED|UPDATING)$/i },
   { header: 'x-cache', value: /^Miss from cloudfront$/i },
   { header: 'function-execution-id', value: ANY },
@@ -140,6 +131,7 @@ export const ON_THE_WAY_MARKS: readonly (Layer & HeaderSign)[] = [
   { name: 'Azure Front Door', owner: 'cdn', header: 'x-azure-ref', value: ANY },
   { name: 'Cloudflare', owner: 'cdn', header: 'cf-ray', value: ANY },
   { name: 'Amazon CloudFront', owner: 'cdn', header: 'x-amz-cf-id', value: ANY },
+  { name: 'Kong', owner: 'gateway', header: 'via', value: /kong/i },
   { name: 'Google Cloud load balancing', owner: 'gateway', header: 'via', value: /\bgoogle\b/i },
   { name: 'Envoy', owner: 'gateway', header: 'server', value: /envoy/i },
   { name: 'Fastly', owner: 'cdn', header: 'x-served-by', value: /^cache-/i },

@@ -13,22 +13,19 @@ const MEANING: ReadonlyMap<number, string> = new Map([
   [401, 'not signed in, or the token has expired'],
   [403, 'access is refused'],
   [404, 'there is nothing at this URL'],
-  [421, 'the server does not serve this host name'],
   [429, 'too many requests'],
   [500, 'the application failed'],
 ]);
 
 const ADD_HEADERS = prose`Then add CORS headers to error responses too (wrap the whole application in the CORS middleware, or set them in the error handler; in nginx, with ${code('always')}), so that the script can read the status.`;
 
-function firstFor(status: number): Prose {
-  if (status >= 500) return prose`Fix the ${status} first: the log of the application names the exception.`;
-  // Nothing but the body tells a missing right from a check against forged requests or DNS rebinding.
-  if (status === 403 || status === 421)
-    return prose`Fix the reason for the ${status} first: a missing right, or a check of the origin or of the host. The response to the same request with curl names it.`;
-  return prose`Fix the reason for the ${status} first.`;
+function todoFor(status: number): Prose {
+  const first =
+    status >= 500
+      ? prose`Fix the ${status} first: the log of the application names the exception.`
+      : prose`Fix the reason for the ${status} first.`;
+  return prose`${first} ${ADD_HEADERS}`;
 }
-
-const todoFor = (status: number): Prose => prose`${firstFor(status)} ${ADD_HEADERS}`;
 
 /** Through whom the response came where that leaves open who made it, as a sentence with a space before it. */
 function wayOf(scene: SituationScene): Prose {

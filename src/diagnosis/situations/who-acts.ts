@@ -58,8 +58,6 @@ export const ownersOf = (diagnosis: Diagnosis, situations: readonly Situation[])
   ...new Set(diagnosis.causes.map(({ owner }) => actorFor(owner, diagnosis, situations).owner)),
 ];
 
-/** Who has to act, as a sentence without its full stop. */
-export function whoActsLabel({ owner, isAssumed }: Actor): string {
-  const label = OWNER_LABELS[owner];
-  return isAssumed ? `Most likely ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
+/** Who has to fix it, as a label. */
+export const whoActsLabel = ({ owner, isAssumed }: Actor): string =>
+  isAssumed ? `${OWNER_LABELS[owner]} (likely)` : OWNER_LABELS[owner];

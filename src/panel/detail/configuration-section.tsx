@@ -28,29 +28,36 @@ export function StackConfiguration({ exchange, server, task, chosen, onChoose, o
   const recognised = recognise(answersTo(exchange, server));
   const { groups, selected } = recipeChoices(recognised, chosen);
   const [surest] = recognised;
+  const recognisedBy = (
+    <p class="known">
+      {surest === undefined ? (
+        'The responses do not show which stack the server runs.'
+      ) : (
+        <>
+          The responses look like {visibleText(surest.stack.name)}:{' '}
+          {surest.clues.map(({ name, value }, index) => (
+            <span key={index}>
+              {index === 0 ? null : ', '}
+              <code>{visibleText(`${name}: ${value}`)}</code>
+            </span>
+          ))}
+          . Headers can be set, hidden and copied.
+        </>
+      )}
+    </p>
+  );
   return (
     <>
       <RecipeChoice groups={groups} selected={selected} onChoose={(id) => onChoose(server, id)} />
-      <p class="known">
-        {surest === undefined ? (
-          'Nothing in the answers tells what the server runs.'
-        ) : (
-          <>
-            Its answers look like {visibleText(surest.stack.name)}:{' '}
-            {surest.clues.map(({ name, value }, index) => (
-              <span key={index}>
-                {index === 0 ? null : ', '}
-                <code>{visibleText(`${name}: ${value}`)}</code>
-              </span>
-            ))}
-            . Headers can be set, hidden and copied.
-          </>
-        )}
-      </p>
       {selected === null ? (
-        <p>Choose what the server runs, to see what to write and where.</p>
+        <>
+          {recognisedBy}
+          <p>Choose the server stack to see what to write and where.</p>
+        </>
       ) : (
-        <RecipeView exchange={exchange} recipe={selected} task={task} onCopy={onCopy} />
+        <RecipeView exchange={exchange} recipe={selected} task={task} onCopy={onCopy}>
+          {recognisedBy}
+        </RecipeView>
       )}
     </>
   );
@@ -59,7 +66,7 @@ export function StackConfiguration({ exchange, server, task, chosen, onChoose, o
 /** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
 export function ConfigurationSection({ exchange, policy, ...choice }: Props) {
   const task = configurationTask(exchange, policy);
-  const title = `Configuration for ${policy.server}`;
+  const title = `Suggested configuration for ${policy.server}`;
   if (task.kind === 'refused') {
     return (
       <section class="fix-section" aria-label={title}>

@@ -4,15 +4,16 @@ import type { PanelStore } from '../store/panel-store';
 import { countEdits } from '../../diagnosis/what-if/what-if-edits';
 import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
+import { answerOf } from '../../explanation/answer-of';
+import { AnswerTab } from './answer-tab';
+import { EvidenceTab } from './evidence-tab';
 import { FindingsTab } from './findings-tab';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
-import { FixTab } from './fix-tab';
 import { RawTab } from './raw-tab';
 import { StepsTab } from './steps-tab';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
 import { WhatIfTab } from './what-if/what-if-tab';
-import { WhyTab } from './why-tab';
 
 type Props = { readonly store: PanelStore };
 
@@ -60,6 +61,7 @@ export function Detail({ store }: Props) {
   const row = store.selected.value;
   if (row === null) return <Overview store={store} />;
   const { exchange, explanation } = row;
+  const shown = store.selectedCase.value;
   if (explanation.kind === 'bug') {
     return (
       <>
@@ -77,7 +79,8 @@ export function Detail({ store }: Props) {
     );
   }
   const { diagnosis } = explanation;
-  const { fix } = diagnosis;
+  if (shown === null) return null;
+  const answer = answerOf(shown);
   const findings = store.findings.value;
   const edits = rememberedEdits(store.whatIf.value, row.id);
   const editCount = countEdits(edits);
@@ -87,40 +90,32 @@ export function Detail({ store }: Props) {
   const tabs = [
     {
       id: 'why',
-      name: 'Why',
+      name: 'Answer',
       count: null,
       content: () => (
-        <WhyTab
-          exchange={exchange}
-          diagnosis={diagnosis}
-          preflightCache={store.preflightCache.value}
-          situations={store.situations.value}
-          onShow={store.reveal}
+        <AnswerTab
+          shown={shown}
+          answer={answer}
+          recipes={store.preferences.value.recipes}
+          onChooseRecipe={onChooseRecipe}
           onCopy={store.copyText}
+          onShow={store.reveal}
+        />
+      ),
+    },
+    {
+      id: 'evidence',
+      name: 'Evidence',
+      count: diagnosis.causes.length < 2 ? null : diagnosis.causes.length,
+      content: () => (
+        <EvidenceTab
+          shown={shown}
+          preflightCache={store.preflightCache.value}
+          onShow={store.reveal}
           onOpenSource={store.openSource}
         />
       ),
     },
-    ...(fix === null
-      ? []
-      : [
-          {
-            id: 'fix',
-            name: 'Fix',
-            count: null,
-            content: () => (
-              <FixTab
-                exchange={exchange}
-                diagnosis={diagnosis}
-                fix={fix}
-                situations={store.situations.value}
-                recipes={store.preferences.value.recipes}
-                onChooseRecipe={onChooseRecipe}
-                onCopy={store.copyText}
-              />
-            ),
-          },
-        ]),
     {
       id: 'what-if',
       name: 'What if',
@@ -164,7 +159,7 @@ export function Detail({ store }: Props) {
   return (
     <>
       <RequestLine row={row} store={store} />
-      <VerdictHead exchange={exchange} diagnosis={diagnosis} situations={store.situations.value} />
+      <VerdictHead shown={shown} headline={answer.headline} />
       <Tabs
         label="About this request"
         tabs={tabs}

@@ -7,10 +7,10 @@ type Props = {
   readonly onChoose: (recipe: string) => void;
 };
 
-/** Chooses what a server runs. */
+/** Chooses the stack of a server. */
 export const RecipeChoice = ({ groups, selected, onChoose }: Props) => (
   <label class="recipe-choice">
-    What the server runs{' '}
+    Server stack{' '}
     <select value={selected?.id ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
       {selected === null ? (
         <option value="" disabled>

@@ -26,7 +26,7 @@ export function recipeChoices(recognised: readonly Recognised[], chosen: string 
   const suggested = recipesSuggested(recognised);
   const others = recipes.filter((one) => !suggested.includes(one));
   const groups = [
-    { name: 'What the answers look like', recipes: suggested },
+    { name: 'Recognized', recipes: suggested },
     ...KINDS.map(({ kind, name }) => ({ name, recipes: others.filter((one) => one.kind === kind) })),
   ];
   return {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { prose, type Prose } from '../../diagnosis/prose';
 import { codeSpans } from '../../recipes/code-spans';
@@ -11,6 +12,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { redactedChecks, redactedSnippets } from '../../report/redaction/redacted-configuration';
 import { hasPlaceholder } from '../../report/redaction/redacted-command';
 import { redactionOf } from '../../report/redaction/redaction';
+import { Fold } from './fold';
 import { ShellContext, ShellSelect } from './shell-choice';
 import { usePortions } from './portions';
 import { ProseText } from './prose-text';
@@ -71,10 +73,12 @@ type Props = {
   readonly recipe: Recipe;
   readonly task: ConfigurationTask;
   readonly onCopy: (text: RedactedText, what: string) => void;
+  /** What is said of the stack, below what is to be written. */
+  readonly children: ComponentChildren;
 };
 
 /** A policy as configuration of one stack: what to write and where, what goes wrong most, what must pass afterwards. */
-export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
+export function RecipeView({ exchange, recipe, task, onCopy, children }: Props) {
   const { shell } = useContext(ShellContext);
   const rendered = renderRecipe(recipe, task.policy, task.server);
   if (rendered.kind === 'refused') {
@@ -105,7 +109,6 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
   const isProxy = recipe.kind === 'development-proxy';
   return (
     <div class="recipe" data-recipe={recipe.id}>
-      {isProxy && recipe.command === null ? null : <ShellSelect />}
       {rendered.snippets.map(({ place, text, command: asCommand }, index) => (
         <CodeBlock
           key={index}
@@ -127,18 +130,20 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
           onCopy={() => onCopy(redaction().text(writeOwnLine(command, shell)), 'the command')}
         />
       )}
-      <p>This is the least that this request needs: keep what other pages need beside it.</p>
-      <h3>What goes wrong most</h3>
-      <Sentences texts={[...recipe.traps, recipe.twoLayers].map(codeSpans)} />
-      <p>
-        <a href={recipe.source} target="_blank" rel="noreferrer">
-          Documentation of {recipe.name}
-        </a>
-      </p>
+      {isProxy && recipe.command === null ? null : <ShellSelect />}
+      {children}
+      <Fold title="Before you paste" hint="what goes wrong most">
+        <p>This is the least that this request needs: keep what other pages need beside it.</p>
+        <Sentences texts={[...recipe.traps, recipe.twoLayers].map(codeSpans)} />
+        <p>
+          <a href={recipe.source} target="_blank" rel="noreferrer">
+            Documentation of {recipe.name}
+          </a>
+        </p>
+      </Fold>
       {isProxy ? null : (
-        <details class="checks">
-          <summary>Commands that must pass afterwards</summary>
-          <ul class="sentences">
+        <Fold title="Verify the fix" hint="commands that must pass afterwards">
+          <ul class="sentences checks">
             {checksFor(task.policy, task.request, task.server).map((check, index) => (
               <li key={check.title}>
                 <CodeBlock
@@ -151,7 +156,7 @@ export function RecipeView({ exchange, recipe, task, onCopy }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </div>
   );

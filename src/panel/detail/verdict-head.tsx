@@ -1,30 +1,18 @@
-import type { Cause, Diagnosis } from '../../diagnosis/diagnosis';
-import { explainCause } from '../../diagnosis/explain-cause';
-import { explainVerdict } from '../../diagnosis/explain-verdict';
-import { explainReachIn } from '../../diagnosis/situations/explain-reach-in';
-import type { Situation } from '../../diagnosis/situations/situation';
-import { whoActs, whoActsLabel } from '../../diagnosis/situations/who-acts';
-import type { Exchange } from '../../exchange/exchange';
-import { countStatement, decisiveHop, KNOWLEDGE_WORDS } from '../../report/statements';
+import type { Case } from '../../diagnosis/case';
+import { whoActsLabel } from '../../diagnosis/situations/who-acts';
+import type { Headline } from '../../explanation/explanation';
+import { CERTAINTY_LABELS, decisiveHop } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { VerdictIcon } from '../list/verdict-icon';
 import { markOf } from '../store/row';
 import { ProseText } from './prose-text';
 
-type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+type Props = { readonly shown: Case; readonly headline: Headline };
 
-type PrintedProps = {
-  readonly exchange: Exchange;
-  readonly cause: Cause;
-  readonly when: string;
-};
-
-type HeadProps = Props & { readonly situations: readonly Situation[] };
-
-/** A method that only reads: that the server ran it changed nothing. */
+/** A method that only reads: that the server processed it changed nothing. */
 const READS = /^(?:GET|HEAD|OPTIONS)$/;
 
-function reachTone({ exchange, diagnosis, situations }: HeadProps): string {
+function reachTone({ exchange, diagnosis, situations }: Case): string {
   if (diagnosis.verdict !== 'blocked') return '';
   if (diagnosis.reachedServer === 'no') return 'good';
   if (situations[0]?.reach !== undefined) return '';
@@ -33,53 +21,46 @@ function reachTone({ exchange, diagnosis, situations }: HeadProps): string {
     : '';
 }
 
-/** What the browser prints of a cause; `when` says under which condition, where that is open. */
-function Printed({ exchange, cause, when }: PrintedProps) {
-  const sentence = explainCause(cause, exchange).prints[exchange.browser];
-  if (sentence === null) return null;
-  const likely = when === '' && cause.knownBy === 'assumed' ? 'likely ' : '';
+/** What the browser itself reports; where it is open which of two it is, both with their conditions. */
+function BrowserMessages({ headline: { browser, browserMessages } }: Pick<Props, 'headline'>) {
+  if (browserMessages.length === 0) return null;
   return (
-    <p class="printed">
-      {exchange.browser === 'chromium' ? 'Chrome' : 'Firefox'} {likely}prints{when}:{' '}
-      <q>{visibleText(sentence)}</q>
-    </p>
+    <details class="browser-message">
+      <summary>{browser}’s message</summary>
+      {browserMessages.map(({ condition, text }) => (
+        <p key={text}>
+          {condition === null ? '' : `${condition}: `}
+          <q>{visibleText(text)}</q>
+        </p>
+      ))}
+    </details>
   );
 }
 
-/** What the browser prints of the first cause, or of each of the two that may be the first. */
-function PrintedFirst({ exchange, diagnosis }: Props) {
-  const { causes, firstIfCredentialed: other, verdict } = diagnosis;
-  const [first] = causes;
-  if (first === undefined || verdict === 'allowed') return null;
-  if (other === null) return <Printed exchange={exchange} cause={first} when="" />;
+/** What happened as a title, and what everybody asks first: who has to fix it, and did the server process the request. */
+export function VerdictHead({ shown, headline }: Props) {
+  const { title, verdict, actor, reach, knownBy } = headline;
+  const certainty = CERTAINTY_LABELS[knownBy];
   return (
-    <>
-      <Printed exchange={exchange} cause={first} when=", if there are no credentials" />
-      <Printed exchange={exchange} cause={other} when=", if there are credentials" />
-    </>
-  );
-}
-
-/** The verdict in one sentence, and what everybody asks first: who must act, and did the server run it. */
-export function VerdictHead({ exchange, diagnosis, situations }: HeadProps) {
-  const [first] = diagnosis.causes;
-  const actor = whoActs(diagnosis, situations);
-  return (
-    <div class={`verdict-head ${markOf(diagnosis)}`}>
+    <div class={`verdict-head ${markOf(shown.diagnosis)}`}>
       <h1>
-        <VerdictIcon verdict={markOf(diagnosis)} /> <ProseText text={explainVerdict(exchange, diagnosis)} />
+        <VerdictIcon verdict={markOf(shown.diagnosis)} /> <ProseText text={title} />
       </h1>
-      <ul class="chips">
-        {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
-        <li class={`chip ${reachTone({ exchange, diagnosis, situations })}`}>
-          <ProseText text={explainReachIn(diagnosis, exchange, situations)} />
-        </li>
-        {diagnosis.causes.length < 2 ? null : <li class="chip">{countStatement(diagnosis.causes.length)}</li>}
-        {first === undefined && diagnosis.knownBy !== 'assumed' ? null : (
-          <li class="chip dim">{KNOWLEDGE_WORDS[diagnosis.knownBy]}</li>
-        )}
-      </ul>
-      <PrintedFirst exchange={exchange} diagnosis={diagnosis} />
+      {verdict === null ? null : (
+        <p class="verdict-sentence">
+          <ProseText text={verdict} />
+        </p>
+      )}
+      <div class="chips-line">
+        <ul class="chips">
+          {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
+          <li class={`chip ${reachTone(shown)}`}>
+            <ProseText text={reach} />
+          </li>
+          {certainty === null ? null : <li class="chip dim">{certainty}</li>}
+        </ul>
+        <BrowserMessages headline={headline} />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/prose';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from '../detail/prose-text';
 import { SEVERITY_ICONS } from '../detail/severity-mark';
@@ -9,6 +10,8 @@ import { VERDICT_MARKS, VerdictIcon } from './verdict-icon';
 
 type Props = {
   readonly row: Row;
+  /** What happened, as its explanation has it. */
+  readonly title: Prose;
   /** What is unsafe in its headers, what matters most first. */
   readonly risks: readonly Finding[];
   readonly top: number;
@@ -23,8 +26,8 @@ export const rowElementId = (id: string): string => `request-${id}`;
 
 const countOf = (risks: readonly Finding[]): string => plural(risks.length, 'risk', 'risks');
 
-function spoken(row: Row, risks: readonly Finding[]): string {
-  const why = plainText(row.why);
+function spoken({ row, title, risks }: Pick<Props, 'row' | 'title' | 'risks'>): string {
+  const why = plainText(title);
   const marked = risks.length === 0 ? '' : `; ${countOf(risks)} in its headers`;
   return visibleText(
     `${VERDICT_MARKS[row.mark].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
@@ -43,8 +46,10 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
 }
 
 /** One request: what was asked for and what it answered; below, the verdict in a word and why. */
-export function RequestRow({ row, risks, top, position, count, isSelected, onSelect }: Props) {
-  const others = row.causes.length - 1;
+export function RequestRow(props: Props) {
+  const { row, title, risks, top, position, count, isSelected, onSelect } = props;
+  // A title of its own says of all causes together what happened.
+  const others = title === row.why ? row.causes.length - 1 : 0;
   return (
     <div
       id={rowElementId(row.id)}
@@ -52,7 +57,7 @@ export function RequestRow({ row, risks, top, position, count, isSelected, onSel
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={count}
-      aria-label={spoken(row, risks)}
+      aria-label={spoken(props)}
       class={`row ${row.mark}${isSelected ? ' selected' : ''}`}
       style={{ top: `${String(top)}px` }}
       title={visibleText(row.url)}
@@ -75,7 +80,7 @@ export function RequestRow({ row, risks, top, position, count, isSelected, onSel
       <span class="status">{row.status}</span>
       <span class="second">
         <span class="why">
-          <b>{VERDICT_MARKS[row.mark].word}</b> <ProseText text={row.why} />
+          <b>{VERDICT_MARKS[row.mark].word}</b> <ProseText text={title} />
         </span>
         {others > 0 ? <span class="more">+ {others} more</span> : null}
         <RisksMark risks={risks} />

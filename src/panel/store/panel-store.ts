@@ -1,14 +1,13 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { caseOf, recordedBeside } from '../../diagnosis/case';
+import type { Case } from '../../diagnosis/case';
 import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
-import { endpointHistory } from '../../diagnosis/endpoint-history';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache';
 import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
 import type { Prose } from '../../diagnosis/prose';
-import type { Situation } from '../../diagnosis/situations/situation';
-import { situationsOf } from '../../diagnosis/situations/situations-of';
 import type { ToPanel } from '../../protocol';
 import type { RedactedText } from '../../redacted-text';
 import { blockedReport, requestReport } from '../../report/markdown';
@@ -22,6 +21,7 @@ import type { Preferences } from './preferences';
 import { logOfRows, rowOf } from './row';
 import type { Row } from './row';
 import { findingsReader, risksOf } from './row-findings';
+import { titleReader } from './row-titles';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
 import type { PanelServices } from './services';
@@ -63,8 +63,10 @@ export type PanelStore = {
   readonly risksOf: (row: Row) => readonly Finding[];
   /** What the headers of the selected request cannot tell. */
   readonly openQuestions: ReadonlySignal<readonly Prose[]>;
-  /** What happened to the selected request, above what the browser complains about. */
-  readonly situations: ReadonlySignal<readonly Situation[]>;
+  /** The selected request with what is said of it; null where none is selected or a bug kept us from it. */
+  readonly selectedCase: ReadonlySignal<Case | null>;
+  /** What happened to a row, as its explanation has it. Costs more than a row itself: ask for rows in sight only. */
+  readonly titleOf: (row: Row) => Prose;
   /** The row that the list last had to bring into sight; null before the first. */
   readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
   readonly select: (id: string) => void;
@@ -118,27 +120,22 @@ export function createPanelStore(services: PanelServices): PanelStore {
 
   const revealed = signal<{ readonly id: string } | null>(null);
   const diagnosedLog = computed((): DiagnosedLog => logOfRows(rows.value));
-  const history = computed(() => endpointHistory(diagnosedLog.value));
-  const explained = computed(() => {
+  const beside = computed(() => recordedBeside(diagnosedLog.value));
+  const selectedCase = computed(() => {
     const row = selected.value;
-    return row === null || row.explanation.kind === 'bug'
-      ? null
-      : { exchange: row.exchange, diagnosis: row.explanation.diagnosis };
+    return row === null || row.explanation.kind === 'bug' ? null : caseOf(row.exchange, beside.value);
   });
-  const situations = computed(() => {
-    const { value } = explained;
-    return value === null ? [] : situationsOf(value.exchange, value.diagnosis, history.value);
-  });
+  const readTitle = computed(() => titleReader(beside.value));
   const preflightCache = computed(() => {
-    const { value } = explained;
+    const { value } = selectedCase;
     return value === null ? [] : preflightCacheFindings(value.exchange, diagnosedLog.value);
   });
 
-  const readFindings = computed(() => findingsReader(history.value));
+  const readFindings = computed(() => findingsReader(beside.value.history));
   const findings = computed(() => (selected.value === null ? [] : readFindings.value(selected.value)));
   const questions = computed(() => {
     const row = selected.value;
-    return row === null ? [] : openQuestions(row.exchange, history.value);
+    return row === null ? [] : openQuestions(row.exchange, beside.value.history);
   });
 
   const shared = new SharedMessages();
@@ -194,7 +191,8 @@ export function createPanelStore(services: PanelServices): PanelStore {
     findings,
     risksOf: (row) => risksOf(row, readFindings.value),
     openQuestions: questions,
-    situations,
+    selectedCase,
+    titleOf: (row) => readTitle.value(row),
     revealed,
     select: (id) => {
       chosen.value = id;

@@ -96,7 +96,7 @@ export function describeBadInput(browser: BrowserName): void {
       watched = await openWatchedPage(session, zoo.pageUrl);
     });
 
-    const open = async (id: string, tab: 'why' | 'raw'): Promise<string> => {
+    const open = async (id: string, tab: 'evidence' | 'raw'): Promise<string> => {
       const { panel } = watched;
       await panel.click(rowOf(id));
       await panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('case=${id}')`);
@@ -131,13 +131,15 @@ export function describeBadInput(browser: BrowserName): void {
     it('headers beyond the limit are cut, and the panel says how much', async () => {
       expect(await send('bad-size')).toBe('allowed');
       expect(await open('bad-size', 'raw')).toContain('hhhhhhhh');
-      expect(await open('bad-size', 'why')).toMatch(/\d{5} bytes of headers were too long/);
+      expect(await open('bad-size', 'evidence')).toMatch(/\d{5} bytes of headers were too long/);
     });
 
     it('a URL of 100 KB is cut, and the panel says how much', async () => {
       const url = `${stage().zoo.origins.api}/?case=bad-length&pad=${'u'.repeat(100_000)}`;
       expect(await ask(url, 'bad-length')).toBe('blocked');
-      expect(await open('bad-length', 'why')).toMatch(/9\d{4} characters were cut from the ends of URLs/);
+      expect(await open('bad-length', 'evidence')).toMatch(
+        /9\d{4} characters were cut from the ends of URLs/,
+      );
     });
 
     it('a password in a URL is not copied', async () => {

@@ -72,6 +72,7 @@ export function describePanel(browser: BrowserName): void {
       it('each cause by what was sent and what was answered', async () => {
         await send('panel-secret');
         await select('panel-secret');
+        await watched.panel.click('#tab-evidence');
         const evidence = await text('[data-cause="allow-credentials-missing"] .evidence');
         expect(evidence).toContain('Access-Control-Allow-Credentials absent');
         expect(evidence).toContain(`Access-Control-Allow-Origin: ${stage().zoo.origins.page}`);
@@ -85,10 +86,12 @@ export function describePanel(browser: BrowserName): void {
         const verdict = (await text('.verdict-head h1')).replace(/^\S+\s/, '');
         const report = (await copied(COPY_ONE)).replace(/[`\\]/g, '');
         expect(report).toContain(verdict);
+        await watched.panel.click('#tab-evidence');
         const cause = (await text('[data-cause="allow-credentials-missing"] h2')).replace(/^1 · /, '');
         expect(cause).toMatch(/credentials/i);
         expect(report).toContain(cause);
-        const [, toRepeat = ''] = /^### See it without a browser$(.*?)^### /ms.exec(report) ?? [];
+        const [, toRepeat = ''] =
+          /^<summary>Reproduce with curl<.summary>$(.*?)^<.details>/ms.exec(report) ?? [];
         expect(toRepeat).toMatch(/^curl .*OPTIONS/m);
         expect(toRepeat.match(/^curl /gm)).toHaveLength(2);
       });

@@ -72,6 +72,8 @@ export function describePreflightCache(browser: BrowserName): void {
       const ids = cases.map(({ id }) => id);
       await sendCases(session, watched.page, ids);
       await readCases(watched.panel, ids);
+      await watched.panel.click('[data-exchange-id]');
+      await watched.panel.click('#tab-evidence');
     });
 
     const exchangesOf = async (id: string) => {

@@ -44,7 +44,7 @@ const READ = `(() => {
   return {
     code: note?.dataset.situation ?? '',
     knownBy: note?.dataset.knownBy ?? '',
-    owner: named.find((text) => text.includes('must act')) ?? '',
+    owner: named.find((text) => text.includes('must fix')) ?? '',
     todo: note?.querySelector('.happened + p')?.textContent ?? '',
   };
 })()`;
@@ -110,7 +110,7 @@ export function describeReportedKinds(browser: BrowserName): void {
       expectSaid(await saidOf('/uploads/7'), {
         code: 'url-from-location',
         knownBy: 'derived',
-        owner: 'The backend must act',
+        owner: 'Backend must fix',
         todo: 'X-Forwarded-Host',
       });
     });

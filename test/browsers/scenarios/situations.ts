@@ -96,10 +96,11 @@ export function describeSituations(browser: BrowserName): void {
       expect(said).toMatchObject({
         codes: ['error-without-headers'],
         knownBy: 'derived',
-        chip: 'The backend must act',
+        chip: 'Backend must fix',
         shows: good,
       });
       expect(said.happened).toContain(`Access-Control-Allow-Origin: ${stage().zoo.origins.page}`);
+      await watched.panel.click('.answer .fold:has([data-shows]) > summary');
       await watched.panel.click('[data-situation] [data-shows]');
       await watched.panel.waitFor(isSelected(good));
     });
@@ -108,7 +109,7 @@ export function describeSituations(browser: BrowserName): void {
       expect(await saidOf('gateway-refusal')).toMatchObject({
         codes: ['gateway-answered'],
         knownBy: 'derived',
-        chip: 'The proxy or gateway must act',
+        chip: 'Proxy or gateway must fix',
       });
     });
 

@@ -147,20 +147,6 @@ describe('the `*` that meets credentials', () => {
   });
 });
 
-describe('a preflight that is redirected to https', () => {
-  it('is not sent to HSTS, which is a redirect of the preflight in Chrome too', () => {
-    const seen = refusedPreflight(
-      307,
-      { Location: 'https://plain.example/api' },
-      { url: 'http://plain.example/api', page: 'http://app.example' },
-    );
-    const found = first(seen);
-    expect(found).toMatchObject({ code: 'redirect-https', owner: 'frontend' });
-    expect(found.todo).toContain('https://plain.example/api');
-    expect(found.todo).not.toContain('Strict-Transport-Security');
-  });
-});
-
 describe('a port that is forwarded to its owner alone', () => {
   const challenged = (host: string) =>
     refusedPreflight(

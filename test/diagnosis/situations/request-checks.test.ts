@@ -44,14 +44,6 @@ describe('a refusal by Host, Origin or Sec-Fetch-Site', () => {
     );
   });
 
-  it('is left open beside a missing right where no mark tells', () => {
-    const situation = firstOf(refusalOf(403, 20));
-    expect(situation?.code).toBe('error-without-headers');
-    expect(plainText(situation?.todo ?? [])).toContain(
-      'a missing right, or a check of the origin or of the host',
-    );
-  });
-
   it('is not told by a Sec-Fetch-Site that such a check lets pass', () => {
     const requestHeaders = headerList({
       Origin: 'https://app.example',

@@ -281,11 +281,11 @@ describe('who has to act', () => {
   };
 
   it('is whom the situation names where that is known better than the cause alone tells', () => {
-    expect(actor(SAMPLES['gateway-answered'].shows)).toBe('The proxy or gateway must act');
+    expect(actor(SAMPLES['gateway-answered'].shows)).toBe('Proxy or gateway must fix');
   });
 
   it('is said to be only likely where another than the cause’s owner is assumed', () => {
-    expect(actor(SAMPLES['tracing-header'].shows)).toBe('Most likely the frontend must act');
+    expect(actor(SAMPLES['tracing-header'].shows)).toBe('Frontend must fix (likely)');
   });
 
   it('is nobody where the request passed', () => {

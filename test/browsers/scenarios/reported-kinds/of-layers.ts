@@ -12,7 +12,7 @@ import {
 import type { HeaderLine } from '../../../zoo/zoo-case';
 import { KINDS, type Kind } from './kind';
 
-const GATEWAY = 'The proxy or gateway must act';
+const GATEWAY = 'Proxy or gateway must fix';
 const KONG: readonly HeaderLine[] = [
   ['Server', 'kong/3.9.0'],
   ['X-Kong-Response-Latency', '2'],
@@ -42,7 +42,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'tunnel-warning',
       knownBy: 'derived',
-      owner: 'The frontend must act',
+      owner: 'Frontend must fix',
       todo: 'ngrok-skip-browser-warning',
     },
   },
@@ -61,7 +61,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'headers-twice',
       knownBy: 'assumed',
-      owner: 'The infrastructure must act',
+      owner: 'Infrastructure must fix',
       todo: 'only one layer',
     },
   },
@@ -141,7 +141,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'request-too-large',
       knownBy: 'assumed',
-      owner: 'Most likely the infrastructure must act',
+      owner: 'Infrastructure must fix (likely)',
       todo: 'client_max_body_size',
     },
   },
@@ -167,7 +167,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'file-type-rule',
       knownBy: 'assumed',
-      owner: 'Most likely the CDN must act',
+      owner: 'CDN must fix (likely)',
       todo: '.woff2',
     },
   },
@@ -198,7 +198,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'platform-cors',
       knownBy: 'assumed',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'Remove all origins from the platform',
     },
   },
@@ -217,7 +217,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'function-not-public',
       knownBy: 'assumed',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'Let everybody invoke the function',
     },
   },
@@ -245,7 +245,7 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'cors-filter-refused',
       knownBy: 'assumed',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'remove its CORS filter',
     },
   },

@@ -14,7 +14,7 @@ import {
 import type { HeaderLine } from '../../../zoo/zoo-case';
 import { KINDS, type Kind } from './kind';
 
-const FRONTEND = 'The frontend must act';
+const FRONTEND = 'Frontend must fix';
 const JSON_BODY: readonly HeaderLine[] = [contentType('application/json')];
 const common = { group: KINDS, expect: blocked('response', 'allow-origin-missing') } as const;
 
@@ -51,7 +51,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'null-origin',
       knownBy: 'derived',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'return the signed URL as data',
     },
   },
@@ -72,7 +72,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'redirect-to-page',
       knownBy: 'assumed',
-      owner: 'Most likely the frontend must act',
+      owner: 'Frontend must fix (likely)',
       todo: 'Do not fetch this page',
     },
   },
@@ -99,7 +99,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'null-origin',
       knownBy: 'assumed',
-      owner: 'Most likely the frontend must act',
+      owner: 'Frontend must fix (likely)',
       todo: 'can allow every origin',
     },
   },
@@ -142,7 +142,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'tracing-header',
       knownBy: 'assumed',
-      owner: 'Most likely the frontend must act',
+      owner: 'Frontend must fix (likely)',
       todo: 'tracePropagationTargets',
     },
   },
@@ -213,7 +213,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'browser-cache',
       knownBy: 'derived',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'Vary: Origin',
     },
   },
@@ -232,7 +232,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'server-unreachable',
       knownBy: 'derived',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'speaks TLS on this port',
     },
   },
@@ -259,7 +259,7 @@ export const kindsOfPages: readonly Kind[] = [
     says: {
       code: 'lost-response-header',
       knownBy: 'assumed',
-      owner: 'The backend must act',
+      owner: 'Backend must fix',
       todo: 'Access-Control-Expose-Headers: Mcp-Session-Id',
     },
   },

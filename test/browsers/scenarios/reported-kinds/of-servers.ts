@@ -12,7 +12,7 @@ import {
 } from '../../../zoo/cases/case-parts';
 import { KINDS, type Kind } from './kind';
 
-const BACKEND = 'The backend must act';
+const BACKEND = 'Backend must fix';
 const common = { group: KINDS, expect: blocked('response', 'allow-origin-missing') } as const;
 
 /** What the application or its libraries do. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { fixReport } from '../../src/report/fix-section';
+import { fixReport } from '../../src/report/fix-report';
 import type { Situation } from '../../src/diagnosis/situations/situation';
 import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import { requestReport } from '../../src/report/markdown';
@@ -39,16 +39,16 @@ describe('the fix in the report', () => {
       ].join('\n'),
     );
     expect(report).toContain('`OPTIONS` has to be answered before the login is checked');
-    expect(report).toContain('The backend must act; cannot be seen yet: what it must carry.');
+    expect(report).toContain('Backend must fix; cannot be seen yet: what it must carry.');
     expect(report).toContain('#### If the request has credentials, which cannot be seen');
   });
 
   it('says what credentials would add once, for all answers that need it', () => {
     const [, added = ''] = fixOf(refused).split('#### If the request has credentials, which cannot be seen');
-    const [section = ''] = added.split('\n###');
+    const [section = ''] = added.split(/\n(?:###|<)/);
     expect(section.trim()).toBe(
       [
-        'The backend must act, in addition, in:',
+        'Backend must fix, in addition, in:',
         [
           '- Answer to the preflight `OPTIONS https://api.example/orders`',
           '- Answer to `PUT https://api.example/orders` (cannot be seen yet: what it must carry)',
@@ -78,8 +78,9 @@ describe('the fix in the report', () => {
 
   it('stands in the report of the request', () => {
     const situations = situationsOf(refused, diagnose(refused), null);
-    const [fix = ''] = fixOf(refused, situations).split('\n\n### Check');
-    expect(fix).toContain('Do this first: Let CORS be handled before authentication');
+    const [fix = ''] = fixOf(refused, situations).split('\n\n<details>\n<summary>Verify the fix');
+    expect(fix).toContain('Let CORS be handled before authentication');
+    expect(fix).toContain('```diff');
     expect(requestReport(refused)).toContain(fix);
   });
 
@@ -89,7 +90,7 @@ describe('the fix in the report', () => {
       completed,
     );
     expect(fixOf(fine)).toBe('');
-    expect(requestReport(fine)).not.toContain('### The least change');
+    expect(requestReport(fine)).not.toContain('<summary>Header changes');
   });
 
   it('gives away no secret of a URL', () => {

@@ -6,9 +6,9 @@ import { blockedOrder } from './recorded-shop';
 
 afterEach(cleanup);
 
-describe('the tab with the fix', () => {
+describe('the answer, where something has to be fixed', () => {
   it('shows for each answer what it says now, what it has to say, and why', async () => {
-    await openTab('fix', blockedOrder);
+    await openTab('why', blockedOrder);
     const [preflight, unseen] = screen.getAllByRole('table');
     if (preflight === undefined || unseen === undefined) throw new Error('two answers have to change');
     const row = within(preflight).getByRole('row', { name: /Access-Control-Allow-Headers/ });
@@ -19,15 +19,15 @@ describe('the tab with the fix', () => {
     expect(screen.getByText(/^Proved: with this the rules pass in Chrome, Firefox, Safari/)).toBeTruthy();
   });
 
-  it('names what the page could do instead, with the price', async () => {
-    await openTab('fix', blockedOrder);
-    const items = screen.getByText('What the page could do instead').parentElement?.textContent ?? '';
+  it('names alternatives in the frontend, with the trade-off', async () => {
+    await openTab('why', blockedOrder);
+    const items = screen.getByText('Alternatives in the frontend').closest('details')?.textContent ?? '';
     expect(items).toContain('Send the body as Content-Type: text/plain');
-    expect(items).toContain('Price: A proxy has to run');
+    expect(items).toContain('Trade-off: A proxy has to run');
   });
 
   it('copies the fix as Markdown', async () => {
-    const panel = await openTab('fix', blockedOrder);
+    const panel = await openTab('why', blockedOrder);
     await panel.after(() => screen.getByRole('button', { name: 'Copy the fix' }).click());
     expect(panel.services.copied[0]).toContain('+ Access-Control-Allow-Headers: content-type, authorization');
     expect(screen.getByText('Copied the fix as Markdown')).toBeTruthy();
@@ -36,11 +36,11 @@ describe('the tab with the fix', () => {
   it('writes the fix as configuration of the server that the headers name, and remembers another choice', async () => {
     const answer = response(200, { Server: 'nginx/1.24.0' });
     const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'from nginx' };
-    const panel = await openTab('fix', asked);
-    const section = screen.getByRole('region', { name: 'Configuration for https://api.example' });
-    const chooser = within(section).getByLabelText<HTMLSelectElement>(/^What the server runs/);
+    const panel = await openTab('why', asked);
+    const section = screen.getByRole('region', { name: 'Suggested configuration for https://api.example' });
+    const chooser = within(section).getByLabelText<HTMLSelectElement>(/^Server stack/);
     expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
-    expect(section.textContent).toContain('Its answers look like nginx: Server: nginx/1.24.0');
+    expect(section.textContent).toContain('The responses look like nginx: Server: nginx/1.24.0');
     expect(section.querySelector('pre')?.textContent).toContain(PAGE);
     await panel.after(() => {
       chooser.value = 'express';
@@ -57,8 +57,10 @@ describe('the tab with the fix', () => {
   it('shows and copies commands for the shell that the reader chose, and remembers it', async () => {
     const answer = response(200, { Server: 'nginx/1.24.0' });
     const asked = { ...exchange([hop({ response: answer })], failed('unspecified')), id: 'for cmd' };
-    const panel = await openTab('fix', asked);
-    const section = within(screen.getByRole('region', { name: 'Configuration for https://api.example' }));
+    const panel = await openTab('why', asked);
+    const section = within(
+      screen.getByRole('region', { name: 'Suggested configuration for https://api.example' }),
+    );
     const commands = () => [...panel.container.querySelectorAll('.checks pre')].map((pre) => pre.textContent);
     expect(commands()[0]).toContain("-H 'Origin: https://app.example'");
     const select = section.getByLabelText<HTMLSelectElement>(/^Shell/);
@@ -77,7 +79,7 @@ describe('the tab with the fix', () => {
   it('says what credentials would add once, for all answers that need it', async () => {
     const refused = preflight('PUT', [], response(200));
     await openTab(
-      'fix',
+      'why',
       exchange([hop({ method: 'PUT', requestHeaders: null, preflight: refused })], failed('unspecified')),
     );
     expect(screen.getAllByRole('row', { name: /^Access-Control-Allow-Credentials/ })).toHaveLength(1);
@@ -86,7 +88,7 @@ describe('the tab with the fix', () => {
   });
 
   it('shows the headers that must change before it asks what the server runs', async () => {
-    await openTab('fix', exchange([hop({ response: response(200) })], failed('unspecified')));
+    await openTab('why', exchange([hop({ response: response(200) })], failed('unspecified')));
     const line = screen.getByRole('row', { name: /^Access-Control-Allow-Origin/ });
     expect(line.querySelector('ins')?.textContent).toBe(PAGE);
     const question = within(screen.getByRole('tabpanel')).getByRole('combobox');
@@ -94,22 +96,22 @@ describe('the tab with the fix', () => {
   });
 
   it('asks for the stack where nothing tells it', async () => {
-    await openTab('fix', exchange([hop({ response: response(200) })], failed('unspecified')));
-    expect(screen.getByText('Nothing in the answers tells what the server runs.')).toBeTruthy();
-    expect(screen.getByText(/^Choose what the server runs/)).toBeTruthy();
+    await openTab('why', exchange([hop({ response: response(200) })], failed('unspecified')));
+    expect(screen.getByText('The responses do not show which stack the server runs.')).toBeTruthy();
+    expect(screen.getByText(/^Choose the server stack/)).toBeTruthy();
   });
 
   it('says why, where no header can help', async () => {
-    await openTab('fix', exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
-    expect(screen.getByRole('heading', { name: 'No CORS header can fix this' })).toBeTruthy();
-    expect(screen.getByText(/The certificate has to be valid/)).toBeTruthy();
+    await openTab('why', exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
+    const [, todo] = document.querySelectorAll('.answer > p');
+    expect(todo?.textContent).toMatch(/certificate/);
   });
 
-  it('is not there where there is nothing to mend', async () => {
+  it('has nothing to do where nothing is to be fixed', async () => {
     await openTab(
-      'fix',
+      'why',
       exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
     );
-    expect(screen.queryByRole('tab', { name: 'Fix' })).toBeNull();
+    expect(document.querySelector('.todo, .recipe, .fix')).toBeNull();
   });
 });

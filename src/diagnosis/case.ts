@@ -1,0 +1,32 @@
+import type { Exchange } from '../exchange/exchange';
+import { diagnose } from './diagnose';
+import type { DiagnosedLog } from './diagnosed-log';
+import type { Diagnosis } from './diagnosis';
+import { endpointHistory } from './endpoint-history';
+import type { EndpointHistory } from './endpoint-history';
+import type { Situation } from './situations/situation';
+import { situationsOf } from './situations/situations-of';
+
+/** What was recorded beside a request, made ready once for a whole log. */
+export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: EndpointHistory };
+
+/** A log, made ready for the cases of its requests. */
+export const recordedBeside = (log: DiagnosedLog): RecordedBeside => ({ log, history: endpointHistory(log) });
+
+/** One request with what is said of it: the same for the panel, for a report and for whatever comes. */
+export type Case = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  /** What happened, the surest first; what takes other requests is only in it where they were at hand. */
+  readonly situations: readonly Situation[];
+};
+
+/** A request is explained beside what was recorded with it; null where that is not at hand. */
+export function caseOf(exchange: Exchange, beside: RecordedBeside | null): Case {
+  const diagnosis = beside?.log.diagnosisOf(exchange) ?? diagnose(exchange);
+  return { exchange, diagnosis, situations: situationsOf(exchange, diagnosis, beside?.history ?? null) };
+}
+
+/** Whether the browser kept the response from the script, or there was none. */
+export const isRefused = ({ diagnosis: { verdict } }: Case): boolean =>
+  verdict === 'blocked' || verdict === 'failed';

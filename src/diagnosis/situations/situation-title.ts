@@ -1,0 +1,84 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { Exchange } from '../../exchange/exchange';
+import type { Diagnosis } from '../diagnosis';
+import { code, prose } from '../prose';
+import type { Prose } from '../prose';
+import type { SituationCode } from './situation-code';
+
+/** What a title may name: method and host of the request that decides, and the status that it got. */
+type Named = { readonly method: string; readonly host: string; readonly status: number | null };
+
+/** What happened as a title: at most 60 characters of our own, without a full stop. A code without one does not compile. */
+const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>> = {
+  'blocked-by-client': 'Stopped by a blocker in this browser',
+  'local-network': 'Local network access was not permitted',
+  'mixed-content': 'A secure page requested an insecure URL',
+  'url-from-location': (): Prose => prose`The URL from ${code('Location')} names another host`,
+  'server-unreachable': 'No response from the server',
+  'response-header-in-request': 'The page sends a response header with its request',
+  'host-without-preflights': 'This host cannot respond to preflights',
+  'tunnel-warning': 'The tunnel returned its own warning page',
+  'platform-login': 'The platform asked for a login',
+  'function-not-public': 'The function is not public',
+  'presigned-url': 'The storage refused the signed URL',
+  'api-key-at-gateway': 'The preflight was refused for want of an API key',
+  'backend-down': 'The proxy got no valid response',
+  'null-origin': (): Prose => prose`The origin of the request is ${code('null')}`,
+  'preflight-at-gateway': 'A gateway responded to the preflight',
+  'gateway-answered': 'A gateway responded instead of the application',
+  'request-too-large': 'The request is too large',
+  'cors-filter-refused': 'The CORS filter of the application refused it',
+  'options-behind-authentication': 'The server refused the preflight',
+  'options-not-routed': 'The server has no route for the preflight',
+  'redirect-login': 'Redirected to a login page',
+  'redirect-to-page': 'Redirected to a page for people',
+  'redirect-https': (): Prose => prose`Redirected from ${code('http')} to ${code('https')}`,
+  'redirect-www': 'Redirected to another host name',
+  'redirect-slash': 'Redirected because of a slash at the end',
+  'headers-twice': 'Two layers add CORS headers',
+  'browser-cache': 'The browser cache returned another page’s response',
+  'file-type-rule': 'The CORS rule lacks this file type',
+  'shared-cache': 'A cache returned another origin’s response',
+  'cookie-not-sent': 'The cookie was not sent',
+  'cookie-not-kept': 'The browser did not keep the cookie',
+  'lost-response-header': 'The script could not read a header that it needed',
+  'token-client': 'This client does not allow the origin',
+  'socket-server': 'The socket server has no CORS setting',
+  'resource-policy': (): Prose => prose`Blocked by ${code('Cross-Origin-Resource-Policy')}`,
+  'error-without-headers': ({ status }): Prose =>
+    prose`${status === null ? 'An error' : String(status)} without CORS headers`,
+  'development-origin': 'The server still allows a development origin',
+  'preview-deployment': 'The origin of this preview is not allowed',
+  'origin-misspelled': 'The allowed origin is misspelled',
+  'origin-not-listed': 'The origin is not on the list of allowed origins',
+  'tracing-header': 'A library adds a header that is not allowed',
+  'header-list-short': 'Some request headers are not allowed',
+  'platform-cors': 'The platform’s CORS setting overrides the application',
+  'wildcard-with-credentials': (): Prose => prose`${code('*')} is not allowed with credentials`,
+  'wildcard-misunderstood': 'A wildcard does not allow this',
+  'method-misspelled': 'The method is written in the wrong case',
+  'method-list-short': ({ method }): Prose => prose`Method ${code(method)} is not allowed`,
+  'headers-on-other-routes': 'This route has no CORS headers',
+  'another-responder': 'Another part of the server sent this response',
+  'never-configured': ({ host }): Prose => prose`CORS is not enabled on ${code(host)}`,
+  'request-refused': 'The server refused the request itself',
+  'model-server': 'The model server does not allow this request',
+  'mcp-origin': 'The MCP server does not allow this origin',
+  'mcp-headers': 'The MCP server allows less than MCP needs',
+  'origin-check': 'The application refused the request itself',
+  'opaque-by-choice': 'The script asked for an opaque response',
+  'headers-not-exposed': 'The script cannot read some response headers',
+};
+
+/** What happened to a request as a title, without a full stop. */
+export function situationTitle(
+  situation: SituationCode,
+  { hops }: Exchange,
+  { blockedAt }: Pick<Diagnosis, 'blockedAt'>,
+): Prose {
+  const title = TITLES[situation];
+  if (typeof title === 'string') return prose`${title}`;
+  const hop = hops[blockedAt?.hop ?? hops.length - 1] ?? hops[0];
+  const { method, url, response } = hop;
+  return title({ method, host: parseUrl(url)?.host ?? url, status: response?.status ?? null });
+}

@@ -1,0 +1,50 @@
+import type { Case } from '../diagnosis/case';
+import { explainCause } from '../diagnosis/explain-cause';
+import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
+import type { Prose } from '../diagnosis/prose';
+import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
+import type { Situation } from '../diagnosis/situations/situation';
+import { otherThanNamed } from '../diagnosis/situations/who-acts';
+import type { Answer, Happening } from './explanation';
+import { firstAction } from './first-action';
+import { headlineOf } from './headline';
+import { questionsOf } from './questions';
+
+const confirmOf = (situation: Situation): Prose | null =>
+  situation.knownBy === 'assumed' ? situation.settle : null;
+
+function happening(situation: Situation, { diagnosis, situations }: Case): Happening {
+  const { code, knownBy, happened, todo, owner, evidence, witnesses } = situation;
+  const actor = otherThanNamed({ owner, isAssumed: false }, diagnosis, situations);
+  return { code, knownBy, happened, todo, confirm: confirmOf(situation), actor, evidence, witnesses };
+}
+
+/** What happened in the first situation, else why the first cause is one. */
+function leadOf({ exchange, diagnosis: { causes }, situations: [situation] }: Case): readonly Prose[] {
+  if (situation !== undefined) return [situation.happened];
+  const [cause] = causes;
+  return cause === undefined ? [] : [explainCause(cause, exchange).explanation];
+}
+
+/** What somebody needs who reads nothing else: what happened, who has to fix it, and what to do first. */
+export function answerOf(one: Case): Answer {
+  const { diagnosis, situations } = one;
+  const [first, ...others] = situations;
+  const pageHelps = beyondHeaders(situations)?.pageHelps !== false;
+  const headline = headlineOf(one);
+  const changed = headline.actor === null ? first : undefined;
+  return {
+    headline,
+    lead: leadOf(one),
+    action: firstAction(one),
+    confirm: first === undefined ? null : confirmOf(first),
+    changedBy:
+      changed === undefined
+        ? null
+        : { actor: { owner: changed.owner, isAssumed: false }, knownBy: changed.knownBy },
+    shownBy: { evidence: first?.evidence ?? [], witnesses: first?.witnesses ?? [] },
+    alternatives: pageHelps ? (diagnosis.fix?.client ?? []).map(explainClientFix) : [],
+    besides: others.map((situation) => happening(situation, one)),
+    questions: questionsOf(one),
+  };
+}

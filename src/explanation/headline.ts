@@ -1,0 +1,57 @@
+import { isRefused } from '../diagnosis/case';
+import type { Case } from '../diagnosis/case';
+import { explainCause } from '../diagnosis/explain-cause';
+import { explainVerdict } from '../diagnosis/explain-verdict';
+import type { Prose } from '../diagnosis/prose';
+import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
+import { situationTitle } from '../diagnosis/situations/situation-title';
+import { whoActs } from '../diagnosis/situations/who-acts';
+import type { Cause } from '../diagnosis/diagnosis';
+import type { Browser, Exchange } from '../exchange/exchange';
+import type { BrowserMessage, Headline } from './explanation';
+
+/** Browsers under the names that developers know them by. */
+const PRODUCTS: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
+
+/** What happened to a request that failed, as a title; null where no more is known than the causes say. */
+export function titleOf(one: Case): Prose | null {
+  const { exchange, diagnosis, situations } = one;
+  const [situation] = situations;
+  return situation === undefined || !isRefused(one)
+    ? null
+    : situationTitle(situation.code, exchange, diagnosis);
+}
+
+/** What the browser reports of a cause, as a list of one; empty where it reports nothing. */
+function messageOf(cause: Cause, exchange: Exchange, condition: string | null): readonly BrowserMessage[] {
+  const text = explainCause(cause, exchange).prints[exchange.browser];
+  return text === null ? [] : [{ text, condition }];
+}
+
+function browserMessages({ exchange, diagnosis }: Case): readonly BrowserMessage[] {
+  const { causes, firstIfCredentialed: other, verdict } = diagnosis;
+  const [first] = causes;
+  if (first === undefined || verdict === 'allowed') return [];
+  if (other === null) return messageOf(first, exchange, first.knownBy === 'assumed' ? 'Likely' : null);
+  return [
+    ...messageOf(first, exchange, 'Without credentials'),
+    ...messageOf(other, exchange, 'With credentials'),
+  ];
+}
+
+/** What happened, who has to fix it, and whether the server processed the request. */
+export function headlineOf(one: Case): Headline {
+  const { exchange, diagnosis, situations } = one;
+  const [situation] = situations;
+  const title = titleOf(one);
+  const verdict = explainVerdict(exchange, diagnosis);
+  return {
+    title: title ?? verdict,
+    verdict: title === null ? null : verdict,
+    actor: whoActs(diagnosis, situations),
+    reach: explainReachIn(diagnosis, exchange, situations),
+    knownBy: title === null ? diagnosis.knownBy : (situation?.knownBy ?? diagnosis.knownBy),
+    browser: PRODUCTS[exchange.browser],
+    browserMessages: browserMessages(one),
+  };
+}

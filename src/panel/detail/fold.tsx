@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+
+type Props = {
+  readonly title: string;
+  /** What is in it, in a few words. */
+  readonly hint?: string | undefined;
+  readonly isOpen?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** What is read only by whoever wants to know: closed, with a title that says what it holds. */
+export const Fold = ({ title, hint, isOpen = false, children }: Props) => (
+  <details class="fold" open={isOpen}>
+    <summary>
+      <h2>{title}</h2> {hint === undefined ? null : <span class="dim">{hint}</span>}
+    </summary>
+    <div class="fold-body">{children}</div>
+  </details>
+);
