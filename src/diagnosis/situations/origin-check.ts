@@ -28,7 +28,7 @@ export const originCheck: SituationDefinition = {
         ? prose`This is not CORS, which let the answer through: the application refused the ${code(method)} with ${answer.status}, as a CSRF check does that does not trust this origin or misses its token.`
         : prose`This is not CORS, which let the answer through: the application refused with ${answer.status}, as a check of rights, of the host or of the origin does.`,
       settle: prose`The page may read the body of the answer, which usually names the check.`,
-      todo: prose`Add the page's origin to what that check trusts, such as ${code('CSRF_TRUSTED_ORIGINS')} or ${code('allowedHosts')}; CORS headers do not change it.`,
+      todo: prose`Add the page's origin to what that check trusts, such as ${code('CSRF_TRUSTED_ORIGINS')} in Django; or the server's host to the hosts that it accepts, such as ${code('config.hosts')} in Rails or ${code('server.allowedHosts')} in Vite. CORS headers do not change it.`,
     };
   },
 };
