@@ -12,7 +12,7 @@ import {
 import type { AnswerFix, Fix } from '../diagnosis/fix/fix';
 import type { Owner } from '../diagnosis/owner';
 import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
-import { actorForAnswer, whoActsLabel } from '../diagnosis/situations/who-acts';
+import { actorForAnswer, otherThanNamed, whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { RedactedText } from '../redacted-text';
 import { changedLines } from './changed-lines';
 import type { MarkdownPrinter } from './markdown-printer';
@@ -22,8 +22,15 @@ import { LONGEST_IN_HEADING } from './short-prose';
 /** The most answers of one fix that are written out; a chain of redirects has as many as it has hops. */
 const MOST_ANSWERS = 20;
 
-/** Prints parts of a fix, and who has to change what is the given owner's, as a sentence without its full stop. */
-type FixPrinter = { readonly print: MarkdownPrinter; readonly acts: (owner: Owner) => RedactedText };
+/** Prints parts of a fix, and who has to change what is the given owner's where that is not whom the headline names. */
+type FixPrinter = {
+  readonly print: MarkdownPrinter;
+  readonly acts: (owner: Owner) => readonly RedactedText[];
+};
+
+/** Labels as one sentence; nothing where there are none. */
+const sentence = (labels: readonly RedactedText[]): readonly RedactedText[] =>
+  labels.length === 0 ? [] : [ours`${joined(labels, ours`; `)}.`];
 
 const titleOf = (answer: AnswerFix, { print }: FixPrinter): RedactedText =>
   print.prose(answerTitle(answer), LONGEST_IN_HEADING);
@@ -42,10 +49,10 @@ function changeBlocks(answer: AnswerFix, { print }: FixPrinter): readonly Redact
 
 function answerBlocks(answer: AnswerFix, printer: FixPrinter): readonly RedactedText[] {
   const { print, acts } = printer;
-  const note = answer.seen ? ours`` : ours`; ${print.words(UNSEEN_LABEL)}`;
+  const note = answer.seen ? [] : [print.words(UNSEEN_LABEL)];
   return [
     ours`#### ${titleOf(answer, printer)}`,
-    ours`${acts(answer.owner)}${note}.`,
+    ...sentence([...acts(answer.owner), ...note]),
     ...changeBlocks(answer, printer),
   ];
 }
@@ -67,7 +74,7 @@ function addedBlocks(answers: readonly AnswerFix[], printer: FixPrinter): readon
     ours`- ${titleOf(answer, printer)}${answer.seen ? ours`` : ours` (${print.words(UNSEEN_LABEL)})`}`;
   return [
     ...alikeAnswers(answers.slice(0, MOST_ANSWERS)).flatMap((alike) => [
-      ours`${acts(alike[0].owner)}, in addition, in:`,
+      ours`${joined([...acts(alike[0].owner), ours`In addition, in`], ours`. `)}:`,
       joined(alike.map(titleLine), ours`\n`),
       ...changeBlocks(alike[0], printer),
     ]),
@@ -90,8 +97,10 @@ function credentialsBlocks(fix: Fix, printer: FixPrinter): readonly RedactedText
 export function fixSection({ diagnosis, situations }: Case, print: MarkdownPrinter): readonly RedactedText[] {
   const { fix } = diagnosis;
   if (fix?.kind !== 'server' || beyondHeaders(situations)?.headersHelp === false) return [];
-  const acts: FixPrinter['acts'] = (owner) =>
-    print.words(whoActsLabel(actorForAnswer(owner, diagnosis, situations)));
+  const acts: FixPrinter['acts'] = (owner) => {
+    const actor = otherThanNamed(actorForAnswer(owner, diagnosis, situations), diagnosis, situations);
+    return actor === null ? [] : [print.words(whoActsLabel(actor))];
+  };
   const printer = { print, acts };
   return [
     ours`**${print.prose(explainHeadline(fix))}.** ${print.prose(explainProof(fix))}`,

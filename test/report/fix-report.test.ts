@@ -26,7 +26,7 @@ describe('the fix in the report', () => {
     blocked,
   );
 
-  it('is written as lines that go and lines that come, with who must act and why', () => {
+  it('is written as lines that go and lines that come, and why', () => {
     const report = fixOf(refused);
     expect(report).toContain(
       [
@@ -39,7 +39,7 @@ describe('the fix in the report', () => {
       ].join('\n'),
     );
     expect(report).toContain('`OPTIONS` has to be answered before the login is checked');
-    expect(report).toContain('Backend must fix; cannot be seen yet: what it must carry.');
+    expect(report).toContain('\n\ncannot be seen yet: what it must carry.');
     expect(report).toContain('#### If the request has credentials, which cannot be seen');
   });
 
@@ -48,7 +48,7 @@ describe('the fix in the report', () => {
     const [section = ''] = added.split(/\n(?:###|<)/);
     expect(section.trim()).toBe(
       [
-        'Backend must fix, in addition, in:',
+        'In addition, in:',
         [
           '- Answer to the preflight `OPTIONS https://api.example/orders`',
           '- Answer to `PUT https://api.example/orders` (cannot be seen yet: what it must carry)',

@@ -8,6 +8,7 @@ describe('what npm run loss is asked to do', () => {
       requests: 2_500,
       kills: 0,
       headerBytes: 0,
+      headerName: 'X-Padding',
       extension: null,
     });
   });

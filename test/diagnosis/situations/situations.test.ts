@@ -22,22 +22,8 @@ import {
 } from '../../../src/diagnosis/situations/who-acts';
 import { blocked, exchange, headerList, hop, PAGE, response } from '../exchange-builder';
 import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
-import type { Recorded, Sample } from './sample';
-import { SAMPLES_OF_BROWSERS } from './samples-of-browsers';
-import { SAMPLES_OF_CHECKS } from './samples-of-checks';
-import { SAMPLES_OF_CLIENTS } from './samples-of-clients';
-import { SAMPLES_OF_POLICIES } from './samples-of-policies';
-import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';
-import { SAMPLES_OF_SERVERS } from './samples-of-servers';
-
-const SAMPLES: Readonly<Record<SituationCode, Sample>> = {
-  ...SAMPLES_OF_BROWSERS,
-  ...SAMPLES_OF_SERVERS,
-  ...SAMPLES_OF_RESPONDERS,
-  ...SAMPLES_OF_CHECKS,
-  ...SAMPLES_OF_CLIENTS,
-  ...SAMPLES_OF_POLICIES,
-};
+import type { Recorded } from './sample';
+import { SAMPLES } from './samples';
 
 const ALL = SITUATION_CODES.map((code) => ({ code, sample: SAMPLES[code] }));
 

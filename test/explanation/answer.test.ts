@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { caseOf, recordedBeside } from '../../src/diagnosis/case';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { plainText } from '../../src/diagnosis/prose';
+import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
+import { situationTitle } from '../../src/diagnosis/situations/situation-title';
+import { answerOf } from '../../src/explanation/answer-of';
+import type { Answer } from '../../src/explanation/explanation';
+import { requestReport } from '../../src/report/markdown';
+import { blocked, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import { answeredWith, GOOD_BEFORE } from '../diagnosis/situations/sample';
+import type { Recorded } from '../diagnosis/situations/sample';
+import { SAMPLES } from '../diagnosis/situations/samples';
+
+function answerTo({ exchange: shown, others = [] }: Recorded): Answer {
+  return answerOf(caseOf(shown, recordedBeside({ exchanges: [...others, shown], diagnosisOf: diagnose })));
+}
+
+const neverEnabled = exchange(
+  [
+    hop({
+      method: 'PUT',
+      requestHeaders: null,
+      preflight: preflight(
+        'PUT',
+        ['content-type', 'authorization'],
+        response(200, { 'X-Powered-By': 'Express' }),
+      ),
+    }),
+  ],
+  blocked,
+);
+
+describe('the title of what happened', () => {
+  it.each(SITUATION_CODES)('is short and a title, not a sentence (%s)', (code) => {
+    const { exchange: shown } = SAMPLES[code].shows;
+    const title = plainText(situationTitle(code, shown, diagnose(shown)));
+    expect(title.length).toBeLessThanOrEqual(60);
+    expect(title).toMatch(/^[A-Z0-9*].*[^.]$/);
+  });
+
+  it('names the verdict below it where a request failed, and is the verdict where it passed', () => {
+    const { headline } = answerTo({ exchange: answeredWith(500, {}) });
+    expect(plainText(headline.title)).toBe('500 without CORS headers');
+    expect(plainText(headline.verdict ?? [])).toMatch(/^Blocked at the response/);
+    const passed = answerTo({ exchange: GOOD_BEFORE }).headline;
+    expect(plainText(passed.title)).toMatch(/^Allowed/);
+    expect(passed.verdict).toBeNull();
+  });
+});
+
+describe('what to do first', () => {
+  it('is the configuration of the server where its headers are what is missing', () => {
+    const { action } = answerTo({ exchange: neverEnabled });
+    expect(action).toMatchObject({
+      kind: 'configuration',
+      policies: [{ server: 'https://api.example', allowOrigin: PAGE }],
+    });
+  });
+
+  it('is said in words where no header is at fault', () => {
+    const down = exchange([hop({ requestHeaders: null })], failed('refused', 'net::ERR_CONNECTION_REFUSED'));
+    expect(answerTo({ exchange: down }).action?.kind).toBe('remedy');
+  });
+
+  it('is nothing where the request passed', () => {
+    expect(answerTo({ exchange: GOOD_BEFORE }).action).toBeNull();
+  });
+});
+
+describe('common questions', () => {
+  it('are answered for a request of a script that CORS blocked, and for no other', () => {
+    const asked = (one: Recorded): readonly string[] =>
+      answerTo(one).questions.map(({ question }) => plainText(question));
+    expect(asked({ exchange: neverEnabled })).toContain('Why does it work in curl and Postman?');
+    expect(asked({ exchange: GOOD_BEFORE })).toEqual([]);
+    const font = exchange([hop({ response: response(200) })], blocked, { type: 'font' });
+    expect(asked({ exchange: font })).toEqual([]);
+  });
+});
+
+describe('the report of an API on which CORS was never enabled', () => {
+  const [first = ''] = requestReport(neverEnabled).split('<details>');
+
+  it('says in at most 300 words, before anything is folded, what happened and what to paste', () => {
+    expect(first.split(/\s+/).length).toBeLessThanOrEqual(300);
+    expect(first).toContain('**CORS is not enabled on `api.example`** (Likely)');
+    expect(first).toMatch(/```\w+\n[^`]*cors\(/);
+  });
+
+  it('names who has to fix it once', () => {
+    expect(requestReport(neverEnabled).match(/must fix/g)).toHaveLength(1);
+  });
+});
