@@ -50,7 +50,7 @@ export function whyNotSafelisted(name: string, value: string, engine: Engine): U
     case 'content-language':
       return LANGUAGE.test(value) ? null : 'language-byte';
     case 'content-type':
-      return hasUnsafeByte(value, engine) ? 'unsafe-byte' : whyNotSimpleContentType(value);
+      return hasUnsafeByte(value, engine) ? 'unsafe-byte' : whyNotSimpleContentType(value, engine);
     case 'range':
       return isSimpleRange(value) ? null : 'range-not-simple';
     default:
@@ -68,8 +68,9 @@ function hasUnsafeByte(value: string, engine: Engine): boolean {
   return false;
 }
 
-function whyNotSimpleContentType(value: string): UnsafeHeaderWhy | null {
-  const essence = mimeTypeEssence(value);
+function whyNotSimpleContentType(value: string, engine: Engine): UnsafeHeaderWhy | null {
+  const isUnparsed = engine.requestHeaders.commaUnsafeInContentType && value.includes(',');
+  const essence = isUnparsed ? null : mimeTypeEssence(value);
   if (essence === null) return 'content-type-unparsable';
   return SIMPLE_ESSENCES.has(essence) ? null : 'content-type-essence';
 }

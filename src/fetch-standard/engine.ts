@@ -50,6 +50,8 @@ export type Engine = {
     readonly totalLimited: boolean;
     /** Whether bytes from 0x80 are unsafe in Accept and Content-Type. */
     readonly nonAsciiUnsafe: boolean;
+    /** Whether a comma in Content-Type makes it unsafe, also within a parameter. */
+    readonly commaUnsafeInContentType: boolean;
     /** Lower-cased names that are safelisted beyond the standard's, each with the values (up to 128 bytes) that are. */
     readonly alsoSafelisted: ReadonlyMap<string, RegExp>;
     /** Lower-cased names that a script cannot set although the standard does not forbid them. */

@@ -26,6 +26,13 @@ export const REQUEST_HEADER_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['header-accept-beyond-ascii'] },
   },
+  'requestHeaders.commaUnsafeInContentType': {
+    rule: 'Does a comma within a parameter of `Content-Type` need a preflight?',
+    anchor: '#cors-safelisted-request-header',
+    inWords: yesNo('yes', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-comma-in-content-type'] },
+  },
   'requestHeaders.alsoSafelisted': {
     rule: 'Which request headers are safelisted beyond the five of the standard?',
     anchor: '#cors-safelisted-request-header',

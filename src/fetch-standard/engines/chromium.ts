@@ -35,6 +35,7 @@ export const CHROMIUM: Engine = {
     testedCombined: true,
     totalLimited: true,
     nonAsciiUnsafe: false,
+    commaUnsafeInContentType: false,
     alsoSafelisted: CLIENT_HINTS,
     ignored: ['user-agent'],
   },

@@ -27,6 +27,7 @@ export const FIREFOX: Engine = {
     testedCombined: false,
     totalLimited: false,
     nonAsciiUnsafe: true,
+    commaUnsafeInContentType: true,
     alsoSafelisted: new Map(),
     ignored: [],
   },

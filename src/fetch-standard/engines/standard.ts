@@ -42,6 +42,7 @@ export const STANDARD: Engine = {
     testedCombined: false,
     totalLimited: true,
     nonAsciiUnsafe: false,
+    commaUnsafeInContentType: false,
     alsoSafelisted: new Map(),
     ignored: [],
   },

@@ -28,6 +28,7 @@ export const WEBKIT: Engine = {
     testedCombined: true,
     totalLimited: false,
     nonAsciiUnsafe: false,
+    commaUnsafeInContentType: false,
     alsoSafelisted: new Map(),
     ignored: [],
   },

@@ -197,6 +197,13 @@ export const requestHeaderCases: readonly ZooCase[] = [
     expectIn: { firefox: blocked('preflight', 'header-not-allowed') },
   },
   {
+    id: 'engine-comma-in-content-type',
+    title: 'A parameter of Content-Type holds a comma; Firefox sends a preflight all the same',
+    ...withHeader(['Content-Type', 'text/plain;a=b,c'], 'X-Keeper'),
+    expect: ALLOWED,
+    expectIn: { firefox: blocked('preflight', 'header-not-allowed') },
+  },
+  {
     id: 'header-client-hint',
     title: 'A client hint is no safelisted header; Chromium treats it as one',
     ...withHeader(['Save-Data', 'on'], 'X-Keeper'),
