@@ -17,7 +17,11 @@ export type Hypotheses = {
   readonly includeFits: () => boolean;
   /** Whether the browser went on after an answer that it would have refused with credentials. */
   readonly includeRefuted: () => boolean;
+  /** Whether it went on after one that it would have refused without them too, which explains neither mode. */
+  readonly notIncludeRefuted: () => boolean;
   readonly notIncludeBlocks: boolean;
+  /** Whether the end that the browser calls a block may be that of a connection which broke once a preflight had passed. */
+  readonly mayHaveBroken: boolean;
   /** What the browser did: `unknown` when its events do not tell. */
   readonly outcome: 'blocked' | 'allowed' | 'unknown';
   /** Who tells what the browser did; what rests on the page's word is assumed. */
@@ -65,10 +69,12 @@ export function visibleCredentialsMode(
   };
 }
 
+const ONLY_INCLUDE = 'only a request with credentials would be blocked here';
+
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
   const { includeBlocks, includeFits, includeRefuted, notIncludeBlocks, outcome, teller } = hypotheses;
-  if (!notIncludeBlocks && includeRefuted())
+  if (includeRefuted() && !hypotheses.notIncludeRefuted())
     return {
       mode: 'not-include',
       knownBy: 'derived',
@@ -98,11 +104,17 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFi
           because:
             'the page’s own timeline says that the script got the response, which a request with credentials is refused',
         };
+  if (outcome === 'blocked' && hypotheses.mayHaveBroken)
+    return {
+      mode: 'include',
+      knownBy: 'assumed',
+      because: `${ONLY_INCLUDE}; a connection that broke after the preflight would look the same`,
+    };
   return outcome === 'blocked'
     ? {
         mode: 'include',
         knownBy: 'derived',
-        because: 'only a request with credentials would be blocked here',
+        because: ONLY_INCLUDE,
       }
     : {
         mode: 'not-include',

@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange/exchange';
 import { parseUrl } from '../fetch-standard/parse-url';
 import { isRedirectStatus } from '../fetch-standard/status';
 import type { Cause, Diagnosis, Place } from './diagnosis';
+import { mayHaveBroken } from './broken-after-preflight';
 import { explainCause } from './explain-cause';
 import { WHO_REWRITES } from './explain-rewriting';
 import { code, prose } from './prose';
@@ -45,7 +46,7 @@ const reasonOf = (exchange: Exchange, cause: Cause): Prose => explainCause(cause
 function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
   const isSamePlace = without.stage === including.stage && without.hop === including.hop;
   const where = blockedWhere(exchange, isSamePlace ? without : null);
-  return prose`${where}. Not known which error comes first: without credentials, ${reasonOf(exchange, without)}; with credentials, ${reasonOf(exchange, including)}.`;
+  return prose`${where}: ${reasonOf(exchange, without)}. With credentials, which nothing here shows, the error is another: ${reasonOf(exchange, including)}.`;
 }
 
 /** A redirect that the browser did not follow, though the rules allow it without credentials. */
@@ -61,6 +62,8 @@ function notFollowed(exchange: Exchange, ifCredentialed: Cause | null): Prose {
 function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
     return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
+  if (mayHaveBroken(exchange))
+    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox a connection that broke after the preflight looks the same.`;
   if (cause.code.startsWith('redirect-'))
     return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. That counts only if the script asked to follow redirects, which nothing here shows.`;
   if (cause.code === 'allow-origin-list')

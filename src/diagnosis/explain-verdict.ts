@@ -11,6 +11,7 @@ import { hangsOnCredentials } from './hangs-on-credentials';
 import { code, prose } from './prose';
 import { hostAddressSpace } from './host-address-space';
 import { hangsOnRedirectMode } from './redirect-mode';
+import { hangsOnStoredHeaders } from './stored-headers';
 import type { Prose } from './prose';
 
 const isRedirect = (hop: Hop | undefined): boolean => isRedirectStatus(hop?.response?.status ?? 0);
@@ -26,7 +27,15 @@ function allowsWhom(exchange: Exchange): Prose {
     : prose`, and the server allows ${code(allowed)}`;
 }
 
+/** Allowed, as far as headers that may have been stored before do not forbid it. */
 function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const asSeen = allowedAsSeen(exchange, diagnosis);
+  return diagnosis.mode.mode === 'cors' && diagnosis.causes.length === 0 && hangsOnStoredHeaders(exchange)
+    ? prose`${asSeen} The response came from the browser's cache: if the server confirmed it with 304, repeated headers that Firefox stored before count too, and nothing here shows them.`
+    : asSeen;
+}
+
+function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const { mode, preflight, causes, rewriting } = diagnosis;
   const [against] = causes;
   if (against !== undefined)

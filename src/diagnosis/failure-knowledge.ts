@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange';
+import { mayHaveBroken } from './broken-after-preflight';
 import type { CredentialsFinding, Knowledge } from './diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 import { mayRefuseRedirects } from './redirect-mode';
@@ -30,9 +31,11 @@ export function failureKnowledge(
   const hop = exchange.hops[located.hop];
   const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
+  const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
+  if (isAssumed && mayHaveBroken(exchange)) return 'assumed';
   if (isConfirmed) return 'observed';
   if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
-  if (credentials.mode === 'include' && credentials.knownBy === 'assumed') return 'assumed';
+  if (isAssumed) return 'assumed';
   // Who asks for "no-cors" is refused nothing.
   return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
 }

@@ -93,11 +93,21 @@ function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | 
 function withheldFromPage(exchange: Exchange): Judgement {
   const failure = { code: 'blocked-unexplained', error: UNREAD_BY_PAGE } as const;
   const found = { failure, stage: 'response', hop: exchange.hops.length - 1, knownBy: 'assumed' } as const;
+  // What was stored before the server confirmed it may be what was refused.
+  const isStored = exchange.hops[found.hop]?.response?.fromCache === true;
   return stoppedBy(
     'failed',
     [networkCauseOf(exchange, found)],
-    'By the rules this response may be read. The page’s own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.',
+    isStored
+      ? null
+      : 'By the rules this response may be read. The page’s own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.',
   );
+}
+
+/** Whether a server responded to the last request or to its preflight, so that the rules had something to say. */
+function wasAnswered({ hops }: Exchange): boolean {
+  const { preflight, response } = hops[hops.length - 1] ?? hops[0];
+  return response !== null || (preflight !== null && preflight.response !== null);
 }
 
 /**
@@ -124,7 +134,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
   if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
-      cause.code === 'blocked-unexplained'
+      cause.code === 'blocked-unexplained' && wasAnswered(exchange)
         ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason. Another extension or a DevTools override may have changed the headers: what it makes of an answer that is then blocked is not shown.'
         : null;
     return stoppedBy('failed', [cause], contradiction);

@@ -9,6 +9,7 @@ import { fixOf } from './fix/fix-of';
 import type { Judgement } from './judgement';
 import { reachedServer } from './reached-server';
 import { hangsOnRedirectMode } from './redirect-mode';
+import { hangsOnStoredHeaders } from './stored-headers';
 import type { Settled } from './settle-credentials';
 
 /** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
@@ -40,7 +41,10 @@ function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis
 function knowledgeOf(exchange: Exchange, { causes, verdict }: Judgement, mode: Diagnosis['mode']): Knowledge {
   const [first] = causes;
   if (first !== undefined) return first.knownBy;
-  const isOpen = mode.knownBy === 'assumed' || hangsOnRedirectMode(exchange);
+  const isOpen =
+    mode.knownBy === 'assumed' ||
+    hangsOnRedirectMode(exchange) ||
+    (mode.mode === 'cors' && hangsOnStoredHeaders(exchange));
   return verdict === 'allowed' && isOpen ? 'assumed' : 'derived';
 }
 

@@ -2,6 +2,8 @@ import type { Exchange, Hop } from '../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../exchange/network-event';
 import type { NetworkCauseCode } from './cause-code';
 import { getHeader } from '../fetch-standard/header-list';
+import { parseUrl } from '../fetch-standard/parse-url';
+import { hostAddressSpace } from './host-address-space';
 import type { Place } from './diagnosis';
 import type { NetworkFinding } from './network-finding';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from './page-policy';
@@ -40,6 +42,21 @@ function preflightError(hop: Hop, error: NetworkError): NetworkError {
   return own?.kind === 'failed' && own.error.kind !== 'unspecified' ? own.error : error;
 }
 
+/** Whether the browser may know a server from HSTS to speak https only, which it does not say of a preflight's end. */
+function mayBeUpgraded(url: string): boolean {
+  const parsed = parseUrl(url);
+  return parsed?.protocol === 'http:' && hostAddressSpace(parsed.hostname) === null;
+}
+
+/**
+ * Whether Chromium itself stopped a request to plain http that webRequest calls aborted: DevTools says so of none that the
+ * page gave up. A redirect mode that HSTS runs into ends so.
+ */
+function isRefusedUpgrade({ devtoolsError }: Exchange, { url, response }: Hop, error: NetworkError): boolean {
+  const isStopped = error.kind === 'aborted' && devtoolsError?.name === 'net::ERR_FAILED';
+  return isStopped && response === null && mayBeUpgraded(url);
+}
+
 function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: NetworkError): NetworkFinding {
   const place = { stage: 'preflight', hop: index } as const;
   const actual = preflightError(hop, error);
@@ -53,7 +70,9 @@ function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: Ne
   }
   if (actual.kind === 'network-access-revoked') return allowlistFinding(exchange, place, actual);
   if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
-  // In Chromium nothing but Local Network Access fails a preflight without an answer and without an error of its own.
+  if (actual.name === 'net::ERR_FAILED' && mayBeUpgraded(hop.url))
+    return { ...place, failure: { code: 'blocked-unexplained', error: actual.name }, knownBy: 'assumed' };
+  // In Chromium nothing else but Local Network Access fails a preflight without an answer and without an error of its own.
   if (actual.name === 'net::ERR_FAILED')
     return { ...localNetworkFinding(exchange, place, actual), knownBy: 'assumed' };
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
@@ -114,6 +133,8 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
     return preflightFinding(exchange, hop, last, error);
   }
   const stage = response === null ? 'request' : 'response';
+  if (isRefusedUpgrade(exchange, last, error))
+    return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   if (error.kind === 'network-access-revoked') return allowlistFinding(exchange, { stage, hop }, error);
   if (error.kind === 'local-network') return localNetworkFinding(exchange, { stage, hop }, error);
   // Firefox has one name for what it withholds and for an answer that it cannot make sense of.

@@ -1,8 +1,10 @@
 import type { Exchange, Hop } from '../exchange/exchange';
+import { whyNotSafelisted } from '../fetch-standard/cors-safelisted-request-header';
 import { getHeader } from '../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Knowledge } from './diagnosis';
+import { engineOf } from './engine-of';
 
 /** A request's mode, and how it is known. */
 export type ModeFinding = { readonly mode: RequestMode; readonly knownBy: Knowledge };
@@ -25,6 +27,18 @@ const sendsOrigin = ({ requestHeaders }: Hop): boolean =>
   requestHeaders !== null && getHeader(requestHeaders, 'origin') !== null;
 
 /**
+ * Whether it is a beacon with a safelisted type or none. One of another type is made with CORS, and so preflighted.
+ *
+ * @see https://w3c.github.io/beacon/#sec-processing-model
+ */
+function isPlainBeacon(exchange: Exchange): boolean {
+  const { requestHeaders } = exchange.hops[0];
+  if (exchange.type !== 'ping' || requestHeaders === null) return false;
+  const type = getHeader(requestHeaders, 'content-type');
+  return type === null || whyNotSafelisted('content-type', type, engineOf(exchange)) === null;
+}
+
+/**
  * The request's mode: from `Sec-Fetch-Mode` where the browser sent it; by rule where the kind of resource or a preflight
  * leaves only one, or where the browser emptied a response, which it does to `no-cors` alone; else by the `Origin`
  * header, which a GET carries to another origin with `cors` and never with `no-cors`. (Browsers send `Sec-Fetch-Mode`
@@ -41,6 +55,7 @@ export function requestMode(exchange: Exchange): ModeFinding {
     return { mode: 'navigate', knownBy: 'derived' };
   if (exchange.hops.some((hop) => hop.preflight !== null)) return { mode: 'cors', knownBy: 'derived' };
   if (exchange.type === 'font') return { mode: 'cors', knownBy: 'derived' };
+  if (isPlainBeacon(exchange)) return { mode: 'no-cors', knownBy: 'derived' };
   // Opaque Response Blocking leaves alone what is requested with CORS.
   if (exchange.hops.some(({ response }) => response?.emptied === true))
     return { mode: 'no-cors', knownBy: 'derived' };

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
 import { barredRedirect } from './barred-redirect';
+import { mayHaveBroken } from './broken-after-preflight';
 import { browserOutcome, isStoppedRedirect, outcomeTeller } from './browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { CredentialsFinding } from './diagnosis';
@@ -98,6 +99,8 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     includeBlocks: () => including().failures.length > 0,
     includeFits: () => explainsStop(exchange, including().failures[0]),
     includeRefuted: () => mayRefute(exchange) && refutes(exchange, including().failures[0]),
+    notIncludeRefuted: () => refutes(exchange, without.failures[0]),
+    mayHaveBroken: mayHaveBroken(exchange),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
     teller: outcomeTeller(exchange),

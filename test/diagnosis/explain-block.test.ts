@@ -3,7 +3,17 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { explainVerdict } from '../../src/diagnosis/explain-verdict';
 import { plainText } from '../../src/diagnosis/prose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { PAGE, blocked, completed, exchange, headerList, hop, preflight, response } from './exchange-builder';
+import {
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from './exchange-builder';
 
 const verdict = (seen: Exchange) => plainText(explainVerdict(seen, diagnose(seen)));
 
@@ -17,7 +27,7 @@ test('of two errors of a preflight that change places with credentials, neither 
   const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: asked });
   for (const browser of ['chromium', 'firefox'] as const)
     expect(verdict(exchange([put], blocked, { browser }))).toMatch(
-      /^Blocked at the preflight\. Not known which error comes first: without credentials, .*PUT.*; with credentials, .*\*/,
+      /^Blocked at the preflight: .*PUT\. With credentials, which nothing here shows, the error is another: .*any origin/,
     );
 });
 
@@ -74,5 +84,22 @@ test('a redirect that was not followed may have been refused for its credentials
   const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: LOCATION });
   expect(verdict(exchange([hop({ response: answer })], completed, { browser: 'firefox' }))).toMatch(
     /^Redirect not followed: .* Nothing shows which\. With credentials it is blocked instead, because /,
+  );
+});
+
+test('a connection that may have broken after the preflight is not flatly told as a refusal of credentials', () => {
+  const answer = response(204, {
+    'Access-Control-Allow-Origin': PAGE,
+    'Access-Control-Allow-Methods': 'PUT',
+  });
+  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: preflight('PUT', [], answer) });
+  const end = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
+  const seen = exchange([put], end, { browser: 'firefox' });
+  expect(verdict(seen)).toBe(
+    'Most likely blocked at the preflight: the server does not allow credentials. In Firefox a connection that broke after the preflight looks the same.',
+  );
+  expect(diagnose(seen)).toMatchObject({ knownBy: 'assumed', credentials: { knownBy: 'assumed' } });
+  expect(verdict(exchange([put], blocked))).toBe(
+    'Blocked at the preflight: the server does not allow credentials.',
   );
 });

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { codesOf } from './codes-of';
-import { PAGE, blocked, completed, exchange, failed, headerList, hop, response } from './exchange-builder';
+import {
+  PAGE,
+  blocked,
+  completed,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from './exchange-builder';
 
 describe('the credentials mode', () => {
   const wildcard = response(200, { 'Access-Control-Allow-Origin': '*' });
@@ -30,6 +40,23 @@ describe('the credentials mode', () => {
     const diagnosed = diagnose(exchange([hop({ response: wildcard })], completed));
     expect(diagnosed.credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
     expect(diagnosed.verdict).toBe('allowed');
+  });
+
+  it('is not include where a preflight passed that would have stopped a request with credentials', () => {
+    const allowing = response(204, {
+      'Access-Control-Allow-Origin': PAGE,
+      'Access-Control-Allow-Methods': 'PUT',
+    });
+    const put = hop({
+      method: 'PUT',
+      requestHeaders: headerList({ Origin: PAGE }),
+      preflight: preflight('PUT', [], allowing),
+      response: response(200),
+    });
+    const diagnosed = diagnose(exchange([put], completed, { browser: 'firefox' }));
+    expect(diagnosed.credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
+    expect(codesOf(diagnosed)).toEqual(['allow-origin-missing']);
+    expect(diagnosed.firstIfCredentialed).toBeNull();
   });
 
   it('stays unknown in Firefox without a cookie, and both answers are kept', () => {

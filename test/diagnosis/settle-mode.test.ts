@@ -63,3 +63,30 @@ describe('a POST without Sec-Fetch-Mode, which plain http does not get', () => {
     expect(diagnose(seen)).toMatchObject({ verdict: 'blocked', knownBy: 'assumed' });
   });
 });
+
+describe('a beacon to plain http', () => {
+  const beacon = (type: string) =>
+    exchange(
+      [
+        hop({
+          url: 'http://stats.example/',
+          method: 'POST',
+          requestHeaders: headerList({ Origin: PAGE, 'Content-Type': type }),
+          response: response(200),
+        }),
+      ],
+      completed,
+      { browser: 'firefox', type: 'ping', pageStatus: 0 },
+    );
+
+  it('is without CORS where its type needs no preflight, so that nothing can block it', () => {
+    expect(diagnose(beacon('text/plain;charset=UTF-8'))).toMatchObject({
+      verdict: 'opaque',
+      mode: { mode: 'no-cors', knownBy: 'derived' },
+    });
+  });
+
+  it('is not said to be without CORS where its type would need a preflight', () => {
+    expect(diagnose(beacon('application/json')).mode).toEqual({ mode: 'cors', knownBy: 'assumed' });
+  });
+});

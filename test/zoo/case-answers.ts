@@ -6,7 +6,7 @@ import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
 import type { TemplateValues } from './answer-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
-import type { Answer, OriginRole, ZooCase, ZooOrigins } from './zoo-case';
+import type { Answer, OriginRole, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
 
 const OPENED =
@@ -44,7 +44,7 @@ export async function answerCase(
     marker: log.nextMarker(),
   };
   log.add(entry);
-  const answer = answerFor(zooCase, entry);
+  const answer = answerFor(zooCase, { ...entry, hasCondition: isConditional(request) });
   if (!answer) {
     notFound(socket, `Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`);
     return;
@@ -52,13 +52,18 @@ export async function answerCase(
   await writeAnswer(answer, socket, templatesFor(entry, origins));
 }
 
+/** Whether the browser asks whether the response that it has stored still holds. */
+const isConditional = (request: WireRequest): boolean =>
+  headerOf(request, 'if-none-match') !== null || headerOf(request, 'if-modified-since') !== null;
+
 /** The answer that a case holds for a request; undefined when the case does not expect such a request. */
 export function answerFor(
   zooCase: ServedCase,
-  { hop, kind }: Pick<LogEntry, 'hop' | 'kind'>,
+  { hop, kind, hasCondition = false }: Pick<LogEntry, 'hop' | 'kind'> & { readonly hasCondition?: boolean },
 ): Answer | undefined {
   const answers = hop === 0 ? zooCase.answers : zooCase.answers.hops?.[hop - 1];
-  return answers?.[kind];
+  const revalidated = hasCondition && kind === 'actual' ? answers?.revalidated : undefined;
+  return revalidated ?? answers?.[kind];
 }
 
 /** Does to the connection what the answer says. */
@@ -119,7 +124,13 @@ function webSocketAccept(key: string): string {
   return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
 }
 
-/** Fills the origin templates of a case's own URL. */
-export function fillUrl(url: string, origins: ZooOrigins): string {
-  return fillTemplates(url, originTemplates(origins));
+/** The request with the origin templates of its own URLs filled. */
+export function withUrlsFilled(request: ZooRequest, origins: ZooOrigins): ZooRequest {
+  if (request.kind !== 'fetch') return request;
+  const filled = <T extends { readonly url?: string }>(holder: T): T =>
+    holder.url === undefined
+      ? holder
+      : { ...holder, url: fillTemplates(holder.url, originTemplates(origins)) };
+  const before = request.before?.map(filled);
+  return { ...filled(request), ...(before === undefined ? {} : { before }) };
 }

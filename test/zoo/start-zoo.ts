@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Socket } from 'node:net';
 import { responseBytes } from './answer-bytes';
-import { answerCase, fillUrl, notFound } from './case-answers';
+import { answerCase, notFound, withUrlsFilled } from './case-answers';
 import type { ServedCase } from './case-answers';
 import { allCases } from './cases/all-cases';
 import { makeCertificate } from './certificate';
@@ -54,7 +54,7 @@ const PAGE_ROLES: ReadonlySet<OriginRole> = new Set(['page', 'upgraded']);
 const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
 const DEFAULT_PORT_HOST = 'default-port.test';
 /** Only a name that is not this machine's own is upgraded to https. */
-const UPGRADED_HOST = 'upgraded.test';
+export const UPGRADED_HOST = 'upgraded.test';
 
 export type ZooOptions = {
   readonly cases?: readonly ZooCase[];
@@ -133,7 +133,8 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     closed: `http://127.0.0.1:${await closedPort()}`,
     unknownHost: 'http://unknown-host.invalid',
   };
-  files = await loadPageFiles({ cases: cases.map((zooCase) => withOwnUrlFilled(zooCase, origins)), origins });
+  const listed = cases.map((zooCase) => ({ ...zooCase, request: withUrlsFilled(zooCase.request, origins) }));
+  files = await loadPageFiles({ cases: listed, origins });
 
   return {
     pageUrl: `${origins.page}/`,
@@ -181,13 +182,4 @@ function sendFile(
   ];
   const head = responseBytes({ kind: 'response', status: 200, headers, announcedLength: body.length }, {});
   socket.end(Buffer.concat([head, body]));
-}
-
-function withOwnUrlFilled(zooCase: ZooCase, origins: ZooOrigins): ZooCase {
-  const { request } = zooCase;
-  if (request.kind !== 'fetch') return zooCase;
-  const filled = <T extends { readonly url?: string }>(holder: T): T =>
-    holder.url === undefined ? holder : { ...holder, url: fillUrl(holder.url, origins) };
-  const before = request.before?.map(filled);
-  return { ...zooCase, request: { ...filled(request), ...(before === undefined ? {} : { before }) } };
 }

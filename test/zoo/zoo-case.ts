@@ -55,8 +55,11 @@ export type Answer =
   | { kind: 'close' }
   | { kind: 'hang' };
 
-/** Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `actual` for all else. */
-export type HopAnswers = { preflight?: Answer; actual?: Answer };
+/**
+ * Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `revalidated` for a request with
+ * `If-None-Match` or `If-Modified-Since` where it is there, `actual` for all else.
+ */
+export type HopAnswers = { preflight?: Answer; actual?: Answer; revalidated?: Answer };
 
 type RequestBase = {
   /** The server to ask; the case id and the run go into the query. */

@@ -13,10 +13,12 @@ const SEED = 20_261_121;
 const COUNT = 1_200;
 
 /**
- * A case whose fix is not enough elsewhere: only Firefox asks for its Content-Type, whose value was never seen in Chromium,
- * because another header had caused the preflight that failed there.
+ * Cases whose fix rests on what nothing shows. 560 and 681 are not enough in Firefox, which alone asks for their Content-Type.
+ * 198 and 1148 do more than they need: their scripts do not follow the redirect behind which the rest would count.
  */
-const KNOWN_GAPS: ReadonlySet<string> = new Set([`d-${SEED}-560`]);
+const KNOWN_GAPS: ReadonlySet<string> = new Set(
+  ['560', '681', '198', '1148'].map((index) => `d-${SEED}-${index}`),
+);
 
 /** The cases that are blocked and that servers can mend, as both browsers show them. */
 function fixable(): readonly FixedExchange[] {

@@ -119,6 +119,26 @@ export const foundCases: readonly ZooCase[] = [
     undecidableIn: { chromium: UNSEEN_MODE, firefox: UNSEEN_MODE },
   },
   {
+    id: 'found-beacon-to-plain-http',
+    title: 'A beacon of plain text to plain http, where only its type tells that it is made without CORS',
+    group,
+    request: { kind: 'beacon', to: 'defaultPort' },
+    answers: { actual: reply([allowOrigin('null')]) },
+    expect: OPAQUE,
+  },
+  {
+    id: 'found-broken-after-preflight-for-all-but-credentials',
+    title: 'The connection breaks after a preflight that passes only without credentials',
+    group,
+    request: { ...request, method: 'PUT' },
+    answers: { preflight: GOOD_PREFLIGHT, actual: { kind: 'reset' } },
+    expect: failed('network-reset'),
+    undecidableIn: {
+      firefox:
+        'it ends a connection that broke after the preflight as it ends a request that is refused there',
+    },
+  },
+  {
     id: 'found-redirect-manual-to-nowhere',
     title: 'The script asked for redirect: "manual", and the Location of the 301 is empty',
     group,

@@ -1,5 +1,5 @@
 import type { HeaderLine, ZooCase } from '../zoo-case';
-import { ALLOWED, blocked, REFLECTED, reply } from './case-parts';
+import { ALLOWED, allowCredentials, allowOrigin, blocked, REFLECTED, reply } from './case-parts';
 
 const group = 'The HTTP cache';
 
@@ -11,6 +11,15 @@ const STORED: readonly HeaderLine[] = [
   ['Cache-Control', 'max-age=600'],
   ['X-Request-Id', '{marker}'],
   REFLECTED,
+];
+
+/** Whatever the credentials mode is. */
+const FOR_ALL: readonly HeaderLine[] = [REFLECTED, allowCredentials('true')];
+
+/** Asked about again each time. */
+const CONFIRMED: readonly HeaderLine[] = [
+  ['Cache-Control', 'no-cache'],
+  ['ETag', '"v1"'],
 ];
 
 /** What the browser stored for one request and gives to another. */
@@ -32,5 +41,29 @@ export const httpCacheCases: readonly ZooCase[] = [
     request,
     answers: { actual: reply([...STORED, ['Vary', 'Origin']]) },
     expect: ALLOWED,
+  },
+  {
+    id: 'http-cache-confirmed',
+    title:
+      'The stored answer has no header for the page; the server confirms it with 304, and allows the page',
+    group,
+    request,
+    answers: { actual: reply(CONFIRMED), revalidated: reply(FOR_ALL, { status: 304 }) },
+    expect: ALLOWED,
+  },
+  {
+    id: 'http-cache-confirmed-after-repeats',
+    title:
+      'The stored answer has the header twice; the server confirms it with 304, and allows the page once',
+    group,
+    request,
+    answers: {
+      actual: reply([...CONFIRMED, allowOrigin('{page}'), allowOrigin('{page}')]),
+      revalidated: reply(FOR_ALL, { status: 304 }),
+    },
+    expect: ALLOWED,
+    undecidableIn: {
+      firefox: 'it still counts the repeats that it has stored, and shows the new header alone',
+    },
   },
 ];

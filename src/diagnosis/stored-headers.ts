@@ -1,0 +1,11 @@
+import type { Exchange } from '../exchange/exchange';
+
+/**
+ * Whether the response came from Firefox's cache and nothing shows what the script got. If the server confirmed a stored
+ * response with 304, Firefox still refuses a repeated header that was stored before, and shows extensions the new one alone.
+ */
+export function hangsOnStoredHeaders({ browser, end, hops, pageStatus }: Exchange): boolean {
+  const response = hops[hops.length - 1]?.response ?? null;
+  const isCompleted = end?.kind === 'completed';
+  return browser === 'firefox' && isCompleted && response?.fromCache === true && pageStatus === null;
+}
