@@ -64,17 +64,18 @@ async function differential({
   seed,
   replay,
   extension,
+  world,
 }: DifferentialArguments): Promise<number> {
   const cases = replay === null ? generateCases(count, seed) : readReplay(replay);
   console.log(['What the cases have:', ...featureLines(cases)].join('\n  '));
   const built = extension ?? (await buildExtension(browser));
-  return withCaseSender(browser, built, async (sender, session) => {
+  return withCaseSender(browser, { extension: built, world }, async (sender, session) => {
     const start = performance.now();
     const result = await runDifferential(sender, cases, (done, differ) => {
       console.log(`${done} of ${cases.length} sent, ${differ} differ`);
     });
     const seconds = (performance.now() - start) / 1000;
-    const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
+    const what = replay === null ? `seed ${seed} in the world ${world}` : `replay of ${replay}`;
     console.log(
       `${session.name} ${session.version}, ${what}: ${cases.length} cases in ${seconds.toFixed(1)} s, ${(cases.length / seconds).toFixed(1)} a second`,
     );

@@ -2,21 +2,25 @@ import type { BrowserName, BrowserSession } from '../../test/browsers/driver/bro
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import { CaseSender } from '../../test/differential/case-sender';
 import { startZoo } from '../../test/zoo/start-zoo';
+import { WORLD_OPTIONS } from './run-world';
+import type { RunWorld } from './run-world';
 
 /**
  * Starts the zoo's servers and a browser, hands over what sends cases, and ends both whatever comes of it.
  *
  * @param extension the directory of the built extension
+ * @param world where the page is, and what becomes of cookies
  */
 export async function withCaseSender<T>(
   browser: BrowserName,
-  extension: string,
+  { extension, world }: { readonly extension: string; readonly world: RunWorld },
   use: (sender: CaseSender, session: BrowserSession) => Promise<T>,
 ): Promise<T> {
-  const zoo = await startZoo({ cases: [] });
+  const zoo = await startZoo({ cases: [], hosts: WORLD_OPTIONS[world].hosts });
   try {
     const session = await launchBrowser(browser, {
       extension,
+      ...WORLD_OPTIONS[world].launch,
       trustedOrigins: zoo.trustedOrigins,
       hosts: zoo.hostNames,
       hostPorts: zoo.hostPorts,

@@ -58,9 +58,16 @@ function report(tally: ProofTally, browser: BrowserName): void {
   console.log(`All that are still refused, to be run again with --replay: ${path}`);
 }
 
-async function prove({ browser, count, seed, replay, extension }: DifferentialArguments): Promise<number> {
+async function prove({
+  browser,
+  count,
+  seed,
+  replay,
+  extension,
+  world,
+}: DifferentialArguments): Promise<number> {
   const built = extension ?? (await buildExtension(browser));
-  return withCaseSender(browser, built, async (sender, session) => {
+  return withCaseSender(browser, { extension: built, world }, async (sender, session) => {
     const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
     console.log(`${session.name} ${session.version}, ${what}`);
     const cases =

@@ -30,6 +30,7 @@ export function featuresOf({ request, answers }: GeneratedCase): readonly Featur
     feature('redirects answered', String(hops.length)),
     ...(request.kind === 'fetch' || request.kind === 'xhr' ? scriptFeatures(request) : []),
     ...(request.kind === 'fetch' ? fetchFeatures(request) : []),
+    ...('crossorigin' in request ? [feature('crossorigin', request.crossorigin ?? 'none')] : []),
     ...way.flatMap(({ preflight, actual }) => [
       ...answerFeatures('preflight', preflight),
       ...answerFeatures('answer', actual),
@@ -70,6 +71,7 @@ function fetchFeatures({
   cache,
   times,
   before,
+  keepalive,
 }: FetchRequest): readonly Feature[] {
   const sent = (times ?? 1) + (before?.length ?? 0);
   return [
@@ -77,6 +79,7 @@ function fetchFeatures({
     feature('credentials mode', credentials ?? 'default (same-origin)'),
     feature('redirect mode', redirect ?? 'default (follow)'),
     feature('cache mode', cache ?? 'default'),
+    feature('keepalive', String(keepalive ?? false)),
     feature('requests in a row', String(sent)),
   ];
 }

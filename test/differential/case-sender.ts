@@ -6,6 +6,7 @@ import { waitUntil } from '../browsers/driver/wait-until';
 import { readCases } from '../browsers/read-diagnoses';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
+import { withUrlsFilled } from '../zoo/case-answers';
 import type { Zoo } from '../zoo/start-zoo';
 import type { Outcome } from '../zoo/zoo-case';
 import { whyUnlisted } from './compare-case';
@@ -16,8 +17,8 @@ import type { ObservedCase } from './observed-case';
 const LANES = 8;
 /** Time for the requests of one batch, in milliseconds. */
 const BATCH_TIMEOUT_MS = 90_000;
-/** Time for DevTools to tell repeated headers from lists, in milliseconds. */
-const REPEATS_TIMEOUT_MS = 4_000;
+/** Time for DevTools to tell what webRequest does not, in milliseconds. */
+const DEVTOOLS_TIMEOUT_MS = 4_000;
 /** Verdicts that are waited for at the same time: reports may be late, and for some there is none. */
 const VERDICTS_AT_ONCE = 24;
 
@@ -51,7 +52,9 @@ export class CaseSender {
     // Firefox may call a page reloaded while the old document is still there.
     await page.waitFor('window.isLeaving === undefined && window.zoo');
     await panel.waitFor(RECORDS_WHOLE_PAGE);
-    const sendable = JSON.stringify(sent.map(({ id, request }) => ({ id, request })));
+    const sendable = JSON.stringify(
+      sent.map(({ id, request }) => ({ id, request: withUrlsFilled(request, this.#zoo.origins) })),
+    );
     const outcomes = await sendFrom(page, sendable);
     const verdicts = await this.#verdicts(cases, outcomes);
     const listed = cases.filter(
@@ -69,16 +72,14 @@ export class CaseSender {
     );
   }
 
-  /** The rows once DevTools has told apart what webRequest joins, which it does a moment after the end. */
+  /** The rows once DevTools has told what webRequest does not, which it does a moment after the end. */
   async #readRows(ids: readonly string[]): Promise<ReadonlyMap<string, PanelRow>> {
     let rows: ReadonlyMap<string, PanelRow> = new Map();
     const areFinal = async (): Promise<boolean> => {
       rows = await readCases(this.#watched.panel, ids);
-      return [...rows.values()].every(
-        ({ codes, knownBy }) => !codes.includes('allow-origin-list') || knownBy !== 'assumed',
-      );
+      return [...rows.values()].every((row) => !mayBecomeKnown(this.#session.name, row));
     };
-    await waitUntil('repeats to be told from lists', areFinal, REPEATS_TIMEOUT_MS).catch(() => undefined);
+    await waitUntil('DevTools to tell the rest', areFinal, DEVTOOLS_TIMEOUT_MS).catch(() => undefined);
     return rows;
   }
 
@@ -96,6 +97,14 @@ export class CaseSender {
     await Promise.all(Array.from({ length: VERDICTS_AT_ONCE }, lane));
     return verdicts;
   }
+}
+
+/** Whether DevTools may still tell what the row only assumes: repeats from lists, or why a redirect was not followed. */
+function mayBecomeKnown(browser: BrowserSession['name'], { codes, knownBy }: PanelRow): boolean {
+  if (knownBy !== 'assumed') return false;
+  return (
+    codes.includes('allow-origin-list') || (browser === 'chromium' && codes[0] === 'redirect-mode-error')
+  );
 }
 
 /** Starts the sending and then asks again and again, as a browser may give no single answer so long a time. */

@@ -4,7 +4,8 @@ import type { Hop } from '../../src/exchange/exchange';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { wasRefused } from '../browsers/driver/was-refused';
-import { FRAME_ROLES } from '../zoo/frame-roles';
+import { FRAME_ROLES, OPAQUE_ORIGIN_CONTEXTS } from '../zoo/frame-roles';
+import { UPGRADED_HOST } from '../zoo/start-zoo';
 import type { OriginRole } from '../zoo/zoo-case';
 import { falseClaims } from './compare-claims';
 import type { GeneratedCase } from './generated-case';
@@ -49,10 +50,10 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
   ];
 }
 
-/** The role of the origin whose script sent the request; a sandboxed frame has an origin of its own. */
+/** The role of the origin whose script sent the request; some frames have an origin of their own. */
 function ownRole({ request }: GeneratedCase): OriginRole | null {
   const context = request.kind === 'fetch' ? (request.context ?? 'page') : 'page';
-  return context === 'sandboxed-frame' ? null : (FRAME_ROLES[context] ?? 'page');
+  return OPAQUE_ORIGIN_CONTEXTS.has(context) ? null : (FRAME_ROLES[context] ?? 'page');
 }
 
 /**
@@ -114,9 +115,22 @@ function compareVerdict(observed: ObservedCase, row: Row): readonly Comparison[]
     : [differs('blocked', asShown.because), agrees('first-cause', 'not compared, as the verdicts differ')];
 }
 
-/** Whether the servers got a preflight for the request that counts, the last of a sequence. */
-function wasPreflighted({ received, outcome }: ObservedCase): boolean {
-  return received.slice(outcome.receivedBefore ?? 0).some(({ kind }) => kind === 'preflight');
+/**
+ * Whether the servers got a preflight for the request that counts, the last of a sequence, or the browser had to make one
+ * that none of them could get: they do not hear of what is redirected within the browser or speaks plain http to TLS.
+ */
+function wasPreflighted({ received, outcome, exchange }: ObservedCase): boolean {
+  const hasArrived = received.slice(outcome.receivedBefore ?? 0).some(({ kind }) => kind === 'preflight');
+  const isUnheard = exchange?.hops.some(
+    ({ url, preflight }) => preflight !== null && mayNotHaveArrived(preflight) && isPlainToTls(url),
+  );
+  return hasArrived || isUnheard === true;
+}
+
+/** Whether a URL of plain http leads to the server that speaks TLS only. */
+function isPlainToTls(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && hostname === UPGRADED_HOST;
 }
 
 /** Whether one was due: it was sent, or the same request alone, which nothing remembered can serve, was preflighted. */

@@ -56,7 +56,7 @@ const OPENNESSES: readonly Openness[] = [
       isAllowed(observed) || isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
-    words: /\. Not known which error comes first: without credentials, /,
+    words: /\. With credentials, which nothing here shows, the error is another: /,
     because: 'the panel says: blocked either way, but not known by which of two rules first',
     names: (observed, row, diagnosis) =>
       isBlockedBy(observed, row, row.codes) || isBlockedIfCredentialed(observed, row, diagnosis),
@@ -65,6 +65,16 @@ const OPENNESSES: readonly Openness[] = [
     words: /^Most likely allowed: a redirect that names no Location .* unless the script asked for another/,
     because: 'the panel says: most likely allowed, unless the script asked for another redirect mode',
     names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
+  },
+  {
+    words: /repeated headers that Firefox stored before count too, and nothing here shows them\.$/,
+    because: 'the panel says: allowed, unless repeated headers that Firefox stored before forbid it',
+    names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
+  },
+  {
+    words: /^Failed: the browser stopped the request, and nothing that was recorded says why\.$/,
+    because: 'the panel says: stopped, and not known why',
+    names: ({ outcome }) => wasRefused(outcome),
   },
   {
     words: /^Redirect not followed: .* Nothing shows which\./,
@@ -90,6 +100,12 @@ const OPENNESSES: readonly Openness[] = [
       isBlockedBy(observed, row, row.codes.slice(1)),
   },
   {
+    words: /^Most likely blocked .* In Firefox a connection that broke after the preflight looks the same\.$/,
+    because: 'the panel says: most likely blocked at the preflight, or the connection broke after it',
+    names: (observed, row) =>
+      agreementWith(observed, { ...row, verdict: 'failed', codes: ['network-other'] }).kind === 'agrees',
+  },
+  {
     words: /Not known whether in one header or in several\.$/,
     because: 'the panel says: several values, but not known whether in one header or in several',
     names: (observed, row) =>
@@ -110,6 +126,7 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
   const { exchange } = observed;
   if (exchange === null) return null;
   const headline = headlineOf(exchange);
-  const open = OPENNESSES.find(({ words }) => words.test(headline));
-  return open?.names(observed, row, diagnose(exchange)) === true ? open.because : null;
+  const diagnosis = diagnose(exchange);
+  const open = OPENNESSES.find(({ words, names }) => words.test(headline) && names(observed, row, diagnosis));
+  return open?.because ?? null;
 }

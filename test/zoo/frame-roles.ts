@@ -8,3 +8,10 @@ export const FRAME_ROLES: Readonly<Partial<Record<FetchContext, OriginRole>>> = 
   'ipv6-frame': 'ipv6',
   'default-port-frame': 'defaultPort',
 };
+
+/** Frames whose origin is no server's but their own, which is opaque. */
+export const OPAQUE_ORIGIN_CONTEXTS: ReadonlySet<FetchContext> = new Set([
+  'sandboxed-frame',
+  'sandboxed-srcdoc-frame',
+  'data-frame',
+]);

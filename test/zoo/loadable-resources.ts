@@ -17,6 +17,9 @@ export const STYLE: Resource = { type: 'text/css', body: ':root {}\n' };
 /** No true font, but neither browser looks into it before it has decided whether the page may have it. */
 export const FONT: Resource = { type: 'font/woff2', body: 'hay' };
 export const DATA: Resource = { type: 'application/json', body: '{}' };
+/** Has a name and a value, by which browsers know JSON; the smallest JSON they do not. */
+export const SNIFFED_JSON: Resource = { type: 'application/json', body: '{"okapi":1}' };
+export const PAGE_OF_HTML: Resource = { type: 'text/html', body: '<!doctype html><p>okapi' };
 export const EVENTS: Resource = { type: 'text/event-stream', body: 'data: okapi\n\n' };
 
 const BY_KIND = {

@@ -1,56 +1,131 @@
 import fc from 'fast-check';
-import { resourceFor } from '../../zoo/loadable-resources';
-import type { Answer, ElementRequest, HopAnswers } from '../../zoo/zoo-case';
+import { DATA, PAGE_OF_HTML, resourceFor, SNIFFED_JSON } from '../../zoo/loadable-resources';
+import type { Resource } from '../../zoo/loadable-resources';
+import type { Answer, ElementRequest, HeaderLine, HopAnswers } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
-import { target } from './requests';
 import { goodLocation, redirectTo } from './redirects';
+import { target } from './requests';
 import { weighted } from './weighted';
 
-/** What a generated element loads; the other kinds load alike, and some of them say nothing of what became of it. */
-const KINDS = ['image', 'script', 'module', 'stylesheet', 'event-source'] as const;
+type Content = Omit<GeneratedCase, 'id'>;
+type Loader = Pick<ElementRequest, 'kind' | 'crossorigin' | 'as'>;
 
-type Kind = (typeof KINDS)[number];
+/** Loads of which the page learns how they end, whatever the server does. */
+const told: fc.Arbitrary<Loader> = weighted<Loader>(
+  [
+    8,
+    fc.record(
+      {
+        kind: fc.constantFrom<Loader['kind'][]>(
+          'image',
+          'script',
+          'module',
+          'stylesheet',
+          'event-source',
+          'audio',
+          'video',
+        ),
+        crossorigin: fc.constantFrom('anonymous' as const, 'use-credentials' as const),
+      },
+      { requiredKeys: ['kind'] },
+    ),
+  ],
+  [3, fc.record({ kind: fc.constantFrom<Loader['kind'][]>('dynamic-import', 'font', 'css-mask') })],
+  [
+    3,
+    fc.record({
+      kind: fc.constant('preload' as const),
+      as: fc.constantFrom<NonNullable<Loader['as']>[]>('fetch', 'font', 'image', 'script', 'style'),
+      crossorigin: fc.constantFrom('anonymous' as const, 'use-credentials' as const),
+    }),
+  ],
+);
 
-function loadable(answer: Answer | undefined, kind: Kind): Answer | undefined {
-  const resource = resourceFor({ kind });
-  if (answer?.kind !== 'response' || resource === null) return answer;
-  const headers = answer.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
-  const { type, body } = resource;
-  return { ...answer, status: 200, headers: [...headers, ['Content-Type', type]], body };
+/** Loads without CORS of which no script is told how they end, so that they must be ones that a server completes. */
+const untold: fc.Arbitrary<Loader> = weighted<Loader>(
+  [1, fc.record({ kind: fc.constant('css-background' as const) })],
+  [
+    1,
+    fc.record({
+      kind: fc.constant('preload' as const),
+      as: fc.constantFrom<NonNullable<Loader['as']>[]>('image', 'script', 'style'),
+    }),
+  ],
+);
+
+/** What Opaque Response Blocking keeps from an element that asks without CORS. */
+const kept: fc.Arbitrary<Resource> = fc.constantFrom(SNIFFED_JSON, PAGE_OF_HTML);
+
+const NOSNIFF: HeaderLine = ['X-Content-Type-Options', 'nosniff'];
+
+/** The answer with a body that the element can use, or one that browsers keep from it. */
+function holding(answer: Answer | undefined, { type, body }: Resource, nosniff: boolean): Answer | undefined {
+  if (answer?.kind !== 'response') return answer;
+  const headers = answer.headers.filter(([name]) => !/^(?:content-type|x-content-type-options)$/i.test(name));
+  const lines: readonly HeaderLine[] = [['Content-Type', type], ...(nosniff ? [NOSNIFF] : [])];
+  return { ...answer, status: 200, headers: [...headers, ...lines], body };
 }
 
-const withContent = ({ actual }: HopAnswers, kind: Kind): HopAnswers => {
-  const answer = loadable(actual, kind);
-  return answer === undefined ? {} : { actual: answer };
+const actualOf = (answer: Answer | undefined): HopAnswers => (answer === undefined ? {} : { actual: answer });
+
+const redirects = weighted<readonly HopAnswers[]>(
+  [3, []],
+  [2, fc.array(redirectTo(goodLocation), { minLength: 1, maxLength: 3 })],
+);
+
+const content = (
+  { kind, crossorigin, as }: Loader,
+  to: ElementRequest['to'],
+  before: readonly HopAnswers[],
+  last: Answer | undefined,
+): Content => {
+  const way: readonly HopAnswers[] = [...before.map(({ actual }) => actualOf(actual)), actualOf(last)];
+  const [first = {}, ...hops] = way;
+  return {
+    request: {
+      kind,
+      to,
+      ...(crossorigin === undefined ? {} : { crossorigin }),
+      ...(as === undefined ? {} : { as }),
+    },
+    answers: hops.length === 0 ? first : { ...first, hops },
+  };
 };
 
-const kind: fc.Arbitrary<Kind> = fc.constantFrom(...KINDS);
+const completes = ({ actual }: HopAnswers): boolean => actual?.kind === 'response';
 
-/** What an element loads, up to three redirects away; no preflight comes of it. */
-export const elementLoad: fc.Arbitrary<Omit<GeneratedCase, 'id'>> = fc
+const usable: fc.Arbitrary<Content> = fc
   .record({
-    kind,
+    loader: weighted<readonly [Loader, boolean]>(
+      [6, told.map((loader) => [loader, true] as const)],
+      [1, untold.map((loader) => [loader, false] as const)],
+    ),
     to: target,
-    crossorigin: weighted<ElementRequest['crossorigin']>(
-      [3, 'anonymous'],
-      [3, 'use-credentials'],
-      [1, undefined],
-    ),
-    redirects: weighted<readonly HopAnswers[]>(
-      [3, []],
-      [2, fc.array(redirectTo(goodLocation), { minLength: 1, maxLength: 3 })],
-    ),
+    before: redirects,
     last: finalAnswers,
+    fallback: finalAnswers.filter(completes),
+    nosniff: weighted([3, false], [1, true]),
   })
-  .map(({ kind: element, to, crossorigin, redirects, last }) => {
-    const way = [
-      ...redirects.map(({ actual }): HopAnswers => (actual === undefined ? {} : { actual })),
-      withContent(last, element),
-    ];
-    const [first = {}, ...hops] = way;
-    return {
-      request: { kind: element, to, ...(crossorigin === undefined ? {} : { crossorigin }) },
-      answers: hops.length === 0 ? first : { ...first, hops },
-    };
+  .map(({ loader: [loader, isTold], to, before, last, fallback, nosniff }) => {
+    const { actual } = isTold || completes(last) ? last : fallback;
+    const resource = resourceFor(loader) ?? DATA;
+    return content(loader, to, before, holding(actual, resource, nosniff));
   });
+
+/** Scripts and images without CORS that meet JSON or HTML. */
+const unusable: fc.Arbitrary<Content> = fc
+  .record({
+    kind: fc.constantFrom('script' as const, 'image' as const),
+    to: target,
+    before: redirects,
+    last: finalAnswers.filter(completes),
+    resource: kept,
+    nosniff: fc.boolean(),
+  })
+  .map(({ kind, to, before, last, resource, nosniff }) =>
+    content({ kind }, to, before, holding(last.actual, resource, nosniff)),
+  );
+
+/** What an element or a style sheet loads, up to three redirects away; no preflight comes of it. */
+export const elementLoad: fc.Arbitrary<Content> = weighted<Content>([6, usable], [1, unusable]);

@@ -1,16 +1,27 @@
 import fc from 'fast-check';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
+import { sentBeacon } from './beacons';
+import { cachedResponse } from './cached-responses';
+import { cookieRequest } from './cookies';
 import { elementLoad } from './element-loads';
 import { redirectAnswers } from './redirects';
 import { request } from './requests';
 import { sequence } from './sequences';
 import { spelledOrigin } from './spelled-origins';
+import { upgraded } from './upgrades';
 import { weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-const direct: fc.Arbitrary<Content> = fc.record({ request, answers: finalAnswers });
+/** Chromium follows redirects of a request with keepalive on its own account, whatever it tells the page; so without any. */
+const keptAlive = fc
+  .record({ request, keepalive: weighted([9, false], [1, true]) })
+  .map(({ request: sent, keepalive }) =>
+    keepalive && sent.kind === 'fetch' ? { ...sent, keepalive } : sent,
+  );
+
+const direct: fc.Arbitrary<Content> = fc.record({ request: keptAlive, answers: finalAnswers });
 
 /** Up to five redirects; a way that begins at the page's own origin is a request that CORS catches up with. */
 const redirected: fc.Arbitrary<Content> = fc
@@ -32,8 +43,12 @@ const content: fc.Arbitrary<Content> = weighted<Content>(
   [20, direct],
   [12, redirected],
   [5, sequence],
-  [3, elementLoad],
+  [4, elementLoad],
+  [1, sentBeacon],
   [1, spelledOrigin],
+  [1, upgraded],
+  [2, cachedResponse],
+  [2, cookieRequest],
 );
 
 /** So many cases, the same for the same seed. */

@@ -87,7 +87,11 @@ export const corsFetch: fc.Arbitrary<FetchRequest> = fc
     context: weighted<Context | undefined>(
       [40, undefined],
       [2, 'worker'],
+      [1, 'shared-worker'],
       [2, 'sandboxed-frame'],
+      [1, 'sandboxed-srcdoc-frame'],
+      [1, 'data-frame'],
+      [1, 'srcdoc-frame'],
       [2, 'cross-origin-frame'],
       [1, 'international-frame'],
       [1, 'ipv6-frame'],

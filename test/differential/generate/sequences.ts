@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OPAQUE_ORIGIN_CONTEXTS } from '../../zoo/frame-roles';
 import type { EarlierRequest, FetchRequest, HeaderLine } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { cachedPreflight, finalAnswers } from './answers';
@@ -63,9 +64,10 @@ const related: fc.Arbitrary<Content> = fc
     answers: { ...answers, preflight },
   }));
 
-/** A sandboxed frame cannot ask the servers where its sequence stands. */
+/** A frame of opaque origin cannot ask the servers where its sequence stands. */
 function outsideSandbox(sent: FetchRequest): FetchRequest {
-  return sent.context === 'sandboxed-frame' ? { ...sent, context: 'page' } : sent;
+  const isOpaque = sent.context !== undefined && OPAQUE_ORIGIN_CONTEXTS.has(sent.context);
+  return isOpaque ? { ...sent, context: 'page' } : sent;
 }
 
 function defined(parts: {

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import type { EarlierRequest, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import type { GeneratedCase } from '../generated-case';
+import { both, finalAnswers } from './answers';
+import { corsFetch } from './requests';
+import { allowCredentialsLines, allowOriginLines } from './response-headers';
+import { weighted } from './weighted';
+
+type Content = Omit<GeneratedCase, 'id'>;
+
+/** What lets a browser store the answer, and how it learns later whether that still holds. */
+const storing: fc.Arbitrary<readonly HeaderLine[]> = fc.constantFrom<(readonly HeaderLine[])[]>(
+  [['Cache-Control', 'max-age=600']],
+  [
+    ['Cache-Control', 'max-age=600'],
+    ['Vary', 'Origin'],
+  ],
+  [
+    ['Cache-Control', 'no-cache'],
+    ['ETag', '"v1"'],
+  ],
+  [
+    ['Cache-Control', 'max-age=0'],
+    ['Last-Modified', 'Mon, 01 Jun 2026 00:00:00 GMT'],
+  ],
+);
+
+/** The request that the stored answer comes from: like the one that counts, or of another mode. */
+const earlier: fc.Arbitrary<EarlierRequest> = weighted<EarlierRequest>(
+  [2, {}],
+  [2, { mode: 'no-cors', credentials: 'omit' }],
+  [1, { mode: 'no-cors', credentials: 'include' }],
+  [1, { credentials: 'include' }],
+  [1, { credentials: 'omit' }],
+);
+
+const stored = (answers: HopAnswers, lines: readonly HeaderLine[]): HopAnswers => {
+  const { actual } = answers;
+  if (actual?.kind !== 'response') return answers;
+  const kept = actual.headers.filter(([name]) => !/^(?:cache-control|etag|vary|last-modified)$/i.test(name));
+  return { ...answers, actual: { ...actual, status: 200, headers: [...kept, ...lines] } };
+};
+
+/** That the stored answer still holds, said with or without headers of its own. */
+const notModified: fc.Arbitrary<ResponseAnswer> = weighted<readonly HeaderLine[]>(
+  [1, []],
+  [2, both(allowOriginLines(10), allowCredentialsLines(20))],
+).map((headers) => ({ kind: 'response', status: 304, headers }));
+
+/** A GET whose answer the browser may have stored from the request before it, and may ask about with a condition. */
+export const cachedResponse: fc.Arbitrary<Content> = fc
+  .record({
+    base: corsFetch,
+    before: fc.array(earlier, { minLength: 1, maxLength: 2 }),
+    last: finalAnswers,
+    lines: storing,
+    revalidated: weighted<ResponseAnswer | undefined>([1, undefined], [2, notModified]),
+  })
+  .map(({ base: { to, credentials, read }, before, last, lines, revalidated }) => ({
+    request: {
+      kind: 'fetch',
+      to,
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(read === undefined ? {} : { read }),
+      before,
+    },
+    answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
+  }));

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import type { FetchRequest, HeaderLine, HopAnswers, OriginRole } from '../../zoo/zoo-case';
+import type { GeneratedCase } from '../generated-case';
+import { finalAnswers } from './answers';
+import { corsFetch } from './requests';
+import { weighted } from './weighted';
+
+type Content = Omit<GeneratedCase, 'id'>;
+
+/** Every kind of cookie by where it may be sent to, those that browsers refuse to keep among them. */
+const ATTRIBUTES = [
+  'Secure; SameSite=None',
+  'Secure; SameSite=None; Partitioned',
+  'Secure; SameSite=None; HttpOnly',
+  'SameSite=None',
+  'SameSite=Lax',
+  'SameSite=Strict',
+  'Secure; SameSite=Lax',
+  'Secure',
+  '',
+] as const;
+
+const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
+  [4, 'secure'],
+  [2, 'sameSite'],
+  [1, 'api'],
+  [1, 'defaultPort'],
+);
+
+const withCookie = (answers: HopAnswers, cookie: HeaderLine): HopAnswers => {
+  const { actual } = answers;
+  if (actual?.kind !== 'response') return answers;
+  return { ...answers, actual: { ...actual, headers: [...actual.headers, cookie] } };
+};
+
+/**
+ * A request with a cookie that the server set in its answer to the one before, if the browser kept it and sends it along.
+ * Each has a path of its own, so that no case meets the cookie of another.
+ */
+export const cookieRequest: fc.Arbitrary<Content> = fc
+  .record({
+    base: corsFetch,
+    to: target,
+    jar: fc.integer({ min: 0, max: 0x7fff_ffff }),
+    attributes: fc.constantFrom(...ATTRIBUTES),
+    setBy: fc.constantFrom<NonNullable<FetchRequest['mode']>[]>('cors', 'no-cors'),
+    credentials: weighted<NonNullable<FetchRequest['credentials']>>(
+      [3, 'include'],
+      [1, 'same-origin'],
+      [1, 'omit'],
+    ),
+    answers: finalAnswers,
+  })
+  .map(({ base, to, jar, attributes, setBy, credentials, answers }) => {
+    const path = `/jar-${String(jar)}`;
+    return {
+      request: {
+        ...base,
+        context: 'page',
+        // A request with no-cors and another redirect mode is never sent.
+        redirect: 'follow',
+        to,
+        path,
+        credentials,
+        before: [{ mode: setBy, credentials: 'include', method: 'GET', headers: [] }],
+      },
+      answers: withCookie(answers, [
+        'Set-Cookie',
+        `jar=hay; Path=${path}${attributes === '' ? '' : `; ${attributes}`}`,
+      ]),
+    };
+  });

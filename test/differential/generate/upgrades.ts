@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import type { FetchRequest, HeaderLine, HopAnswers } from '../../zoo/zoo-case';
+import type { GeneratedCase } from '../generated-case';
+import { finalAnswers } from './answers';
+import { goodLocation, redirectTo } from './redirects';
+import { corsFetch } from './requests';
+import { weighted } from './weighted';
+
+type Content = Omit<GeneratedCase, 'id'>;
+
+/** The URL that a script names, which the browser asks for over https by itself. */
+const PLAIN_URL = 'http://{upgradedHost}/';
+
+const STRICT: HeaderLine = ['Strict-Transport-Security', 'max-age=600'];
+
+const announcing = (answers: HopAnswers): HopAnswers =>
+  answers.actual?.kind === 'response'
+    ? { ...answers, actual: { ...answers.actual, headers: [...answers.actual.headers, STRICT] } }
+    : answers;
+
+/** Upgraded by the frame's own policy, or by what the server announced before; a redirect may follow. */
+const way: fc.Arbitrary<Pick<FetchRequest, 'context' | 'before'>> = weighted<
+  Pick<FetchRequest, 'context' | 'before'>
+>(
+  [3, { context: 'upgrading-frame' }],
+  [1, { before: [{ url: 'https://{upgradedHost}/', method: 'GET', headers: [] }] }],
+);
+
+/** Requests of which the browser makes https before it asks anybody. */
+export const upgraded: fc.Arbitrary<Content> = fc
+  .record({
+    base: corsFetch,
+    way,
+    last: finalAnswers,
+    hop: weighted<HopAnswers | undefined>([3, undefined], [1, redirectTo(goodLocation)]),
+  })
+  .map(({ base, way: how, last, hop }) => ({
+    request: { ...base, context: 'page', ...how, to: 'upgraded', url: PLAIN_URL },
+    answers: hop === undefined ? announcing(last) : { ...announcing(hop), hops: [last] },
+  }));
