@@ -8,6 +8,16 @@ import { builtExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { PICTURES } from './pictures';
 import { SHOP_CASES } from './shop-cases';
+import { TYPICAL_BLOCKS } from './typical-blocks';
+
+/** Windows in which the answer has to stand above the fold, and their names. */
+const SIZES = [
+  { name: '1400', size: { width: 1400, height: 800 }, themes: ['light'] },
+  { name: '900', size: { width: 900, height: 500 }, themes: ['light', 'dark'] },
+  { name: '420', size: { width: 420, height: 800 }, themes: ['light'] },
+] as const;
+
+const CLEAR = '.toolbar [title^="Clear"]';
 
 /** Opens a tab of the explanation, below its verdict. */
 async function openTab(panel: PanelHandle, tab: string): Promise<void> {
@@ -17,7 +27,7 @@ async function openTab(panel: PanelHandle, tab: string): Promise<void> {
 }
 
 const zoo = await startZoo({
-  cases: SHOP_CASES,
+  cases: [...SHOP_CASES, ...TYPICAL_BLOCKS],
   hosts: { page: 'shop.example', api: 'api.shop.example', other: 'files.example' },
 });
 const session = await launchBrowser('chromium', {
@@ -41,6 +51,22 @@ try {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     await panel.screenshot(join(root, path));
     console.log(path);
+  }
+  for (const { id } of TYPICAL_BLOCKS) {
+    await panel.click(CLEAR);
+    await page.evaluate(`window.zoo.run(${JSON.stringify(id)})`);
+    for (const { name, size, themes } of SIZES) {
+      for (const theme of themes) {
+        await panel.resize(size);
+        await panel.setTheme(theme);
+        await selectCase(panel, id);
+        await openTab(panel, 'why');
+        const path = `docs/images/blocks/${id}-${name}-${theme}.png`;
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        await panel.screenshot(join(root, path));
+        console.log(path);
+      }
+    }
   }
 } finally {
   await session.close();

@@ -71,7 +71,9 @@ describe('the explanation', () => {
     const star = response(204, { 'Access-Control-Allow-Origin': '*' });
     const put = hop({ method: 'PUT', requestHeaders: sent, preflight: preflight('PUT', [], star) });
     const { container } = await openTab('evidence', exchange([put], failed('unspecified')));
-    const messages = [...container.querySelectorAll('.browser-message p')].map((one) => one.textContent);
+    const messages = [...container.querySelectorAll('.browser-message p:not(.verdict-sentence)')].map(
+      (one) => one.textContent,
+    );
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatch(/^Without credentials: .*PUT/);
     expect(messages[1]).toMatch(/^With credentials: .*wildcard/);

@@ -21,12 +21,20 @@ function reachTone({ exchange, diagnosis, situations }: Case): string {
     : '';
 }
 
-/** What the browser itself reports; where it is open which of two it is, both with their conditions. */
-function BrowserMessages({ headline: { browser, browserMessages } }: Pick<Props, 'headline'>) {
-  if (browserMessages.length === 0) return null;
+/**
+ * Where the browser stopped it, and what it reports; where it is open which of two messages that is, both with their
+ * conditions. Second to what happened, and so folded.
+ */
+function BrowserMessages({ headline: { browser, browserMessages, verdict } }: Pick<Props, 'headline'>) {
+  if (browserMessages.length === 0 && verdict === null) return null;
   return (
     <details class="browser-message">
-      <summary>{browser}’s message</summary>
+      <summary>{browserMessages.length === 0 ? 'Verdict' : `${browser}’s message`}</summary>
+      {verdict === null ? null : (
+        <p class="verdict-sentence">
+          <ProseText text={verdict} />
+        </p>
+      )}
       {browserMessages.map(({ condition, text }) => (
         <p key={text}>
           {condition === null ? '' : `${condition}: `}
@@ -39,18 +47,13 @@ function BrowserMessages({ headline: { browser, browserMessages } }: Pick<Props,
 
 /** What happened as a title, and what everybody asks first: who has to fix it, and did the server process the request. */
 export function VerdictHead({ shown, headline }: Props) {
-  const { title, verdict, actor, reach, knownBy } = headline;
+  const { title, actor, reach, knownBy } = headline;
   const certainty = CERTAINTY_LABELS[knownBy];
   return (
     <div class={`verdict-head ${markOf(shown.diagnosis)}`}>
       <h1>
         <VerdictIcon verdict={markOf(shown.diagnosis)} /> <ProseText text={title} />
       </h1>
-      {verdict === null ? null : (
-        <p class="verdict-sentence">
-          <ProseText text={verdict} />
-        </p>
-      )}
       <div class="chips-line">
         <ul class="chips">
           {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
