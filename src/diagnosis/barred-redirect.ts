@@ -1,10 +1,13 @@
 import type { Exchange } from '../exchange/exchange';
+import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../fetch-standard/origin';
 import { parseUrl } from '../fetch-standard/parse-url';
 import { getHeader } from '../fetch-standard/header-list';
 import type { NetworkFinding } from './network-finding';
 import { isMixedContent } from './mixed-content';
 import { policyLines } from './page-policy';
+import { pageOrigin } from './page-origin';
 import { mayRefuseRedirects } from './redirect-mode';
+import { requestMode } from './request-mode';
 
 /** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
 const BARRED = 'net::ERR_ABORTED';
@@ -24,6 +27,17 @@ function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
   if (devtoolsError !== null)
     return devtoolsError.hop < hops.length && devtoolsError.name === BARRED ? 'yes' : 'no';
   return mayRefuseRedirects(exchange) ? 'unknown' : 'yes';
+}
+
+/** Whether the redirect leads away from the page's origin for the first time, and nothing shows the request's mode. */
+function mayBeSameOriginMode(exchange: Exchange, location: string | null): boolean {
+  const { mode, knownBy } = requestMode(exchange);
+  const page = pageOrigin(exchange);
+  if (page === null || mode !== 'cors' || knownBy !== 'assumed') return false;
+  const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
+  const target = originOfUrl(parseUrl(location ?? '', last.url)?.href ?? '');
+  const isHome = exchange.hops.every(({ url }) => isSameOriginUrl(page, url));
+  return isHome && target !== null && !isSameOrigin(page, target);
 }
 
 /**
@@ -48,5 +62,7 @@ export function barredRedirect(exchange: Exchange): NetworkFinding | null {
   }
   if (barred === 'unknown') return null;
   const lines = policyLines(exchange, 'content-security-policy');
-  return { ...place, failure: { code: 'csp-blocked', error, policyLines: lines }, knownBy: 'assumed' };
+  const detail = mayBeSameOriginMode(exchange, location) ? ({ detail: 'or-same-origin-mode' } as const) : {};
+  const failure = { code: 'csp-blocked', error, policyLines: lines, ...detail } as const;
+  return { ...place, failure, knownBy: 'assumed' };
 }

@@ -1,9 +1,10 @@
 import type { Exchange } from '../exchange/exchange';
-import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
+import { isSameOrigin, originOfUrl, parseOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
 import { getHeader } from '../fetch-standard/header-list';
 import type { RequestMode } from '../fetch-standard/request';
 import type { CredentialsFinding } from './diagnosis';
+import { siteOf } from './findings/parts/site-of';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /** What the rules say under each credentials mode, as far as the choice between the two needs it. */
@@ -54,7 +55,8 @@ export function visibleCredentialsMode(
     if (
       exchange.browser === 'chromium' &&
       getHeader(headers, 'sec-fetch-site') === 'cross-site' &&
-      isPotentiallyTrustworthy(hop.url)
+      isPotentiallyTrustworthy(hop.url) &&
+      isOfAnotherSite(exchange, origin, target)
     ) {
       canTellAbsence = true;
     }
@@ -70,6 +72,18 @@ export function visibleCredentialsMode(
 }
 
 const ONLY_INCLUDE = 'only a request with credentials would be blocked here';
+
+/**
+ * Whether the browser would treat cookies of the target as those of a third party. `Sec-Fetch-Site` does not tell: it counts
+ * the redirects before as well, and an opaque origin is of no site, though its page is of one.
+ */
+function isOfAnotherSite({ frameId, topLevelOrigin }: Exchange, origin: Origin, target: Origin): boolean {
+  if (frameId > 0 && topLevelOrigin === null) return false;
+  const sites = [origin, parseOrigin(topLevelOrigin ?? '')].flatMap((known) =>
+    known?.kind === 'tuple' ? [siteOf(known.host)] : [],
+  );
+  return sites.length > 0 && target.kind === 'tuple' && !sites.includes(siteOf(target.host));
+}
 
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
 export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {

@@ -49,9 +49,9 @@ export type NetworkFailure = {
   readonly embedder?: string;
   /**
    * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
-   * itself. Left out everywhere else.
+   * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Left out everywhere else.
    */
-  readonly detail?: 'no-response' | 'opaque-response' | 'readable-response';
+  readonly detail?: 'no-response' | 'opaque-response' | 'readable-response' | 'or-same-origin-mode';
 };
 
 /** One thing that is wrong. */

@@ -43,12 +43,15 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
   if (rewriting?.effect === 'allows')
     return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
   const [ifCredentialed] = hangsOnCredentials(diagnosis) ? diagnosis.causesIfCredentialed : [];
+  const isModeAssumed = mode.mode === 'cors' && mode.knownBy === 'assumed';
+  const opaque = isModeAssumed
+    ? prose` If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`
+    : [];
   if (ifCredentialed !== undefined)
-    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.`;
+    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}`;
   if (hangsOnRedirectMode(exchange))
     return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
-  if (mode.mode === 'cors' && mode.knownBy === 'assumed')
-    return prose`Most likely allowed${allowsWhom(exchange)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
+  if (isModeAssumed) return prose`Most likely allowed${allowsWhom(exchange)}.${opaque}`;
   if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
   if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
   if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;

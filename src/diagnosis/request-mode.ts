@@ -1,10 +1,12 @@
 import type { Exchange, Hop } from '../exchange/exchange';
 import { whyNotSafelisted } from '../fetch-standard/cors-safelisted-request-header';
 import { getHeader } from '../fetch-standard/header-list';
-import { serializedOriginOfUrl } from '../fetch-standard/origin';
+import { isSameOrigin, originOfUrl } from '../fetch-standard/origin';
+import type { Origin } from '../fetch-standard/origin';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Knowledge } from './diagnosis';
 import { engineOf } from './engine-of';
+import { pageOrigin } from './page-origin';
 
 /** A request's mode, and how it is known. */
 export type ModeFinding = { readonly mode: RequestMode; readonly knownBy: Knowledge };
@@ -18,9 +20,9 @@ const SEC_FETCH_MODES: Readonly<Record<string, RequestMode>> = {
 };
 
 /** Whether the headers of a hop to another origin than the page's were seen. */
-function wasSentElsewhere({ url, requestHeaders }: Hop, pageOrigin: string | null): boolean {
-  const target = serializedOriginOfUrl(url);
-  return requestHeaders !== null && pageOrigin !== null && target !== null && target !== pageOrigin;
+function wasSentElsewhere({ url, requestHeaders }: Hop, page: Origin | null): boolean {
+  const target = originOfUrl(url);
+  return requestHeaders !== null && page !== null && target !== null && !isSameOrigin(page, target);
 }
 
 const sendsOrigin = ({ requestHeaders }: Hop): boolean =>
@@ -61,8 +63,8 @@ export function requestMode(exchange: Exchange): ModeFinding {
     return { mode: 'no-cors', knownBy: 'derived' };
   const reads = exchange.hops.filter(({ method }) => method === 'GET' || method === 'HEAD');
   if (reads.some(sendsOrigin)) return { mode: 'cors', knownBy: 'derived' };
-  if (reads.some((hop) => wasSentElsewhere(hop, exchange.pageOrigin)))
-    return { mode: 'no-cors', knownBy: 'derived' };
+  const page = pageOrigin(exchange);
+  if (reads.some((hop) => wasSentElsewhere(hop, page))) return { mode: 'no-cors', knownBy: 'derived' };
   if (exchange.type === 'xmlhttprequest') return { mode: 'cors', knownBy: 'assumed' };
   return { mode: exchange.hops.some(sendsOrigin) ? 'cors' : 'no-cors', knownBy: 'assumed' };
 }

@@ -4,7 +4,6 @@ import { parseUrl } from '../fetch-standard/parse-url';
 import { isMixedContent } from './mixed-content';
 import type { NetworkFinding } from './network-finding';
 import { needsIntegrity, policyLines } from './page-policy';
-import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /**
  * Why the browser refused a request before it was sent. Only DevTools lists such a request, and names no reason: mixed
@@ -16,14 +15,15 @@ import { isPotentiallyTrustworthy } from './potentially-trustworthy';
  */
 export function unsentRequest(exchange: Exchange, error: string): NetworkFinding {
   const place = { stage: 'request', hop: 0 } as const;
-  const { pageOrigin, type } = exchange;
+  const { pageOrigin, topLevelOrigin, type } = exchange;
   const url = parseUrl(exchange.hops[0].url);
   if (isMixedContent(pageOrigin, url))
     return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'derived' };
   if (isBadPort(url?.port ?? ''))
     return { ...place, failure: { code: 'never-sent', error }, knownBy: 'derived' };
-  // A page that is secure does not tell a server that is not where it was asked from; any other page does.
-  if (pageOrigin === null && url?.protocol === 'http:' && !isPotentiallyTrustworthy(url.href))
+  // Documents of opaque origin and those that send no referrer leave nothing to know them by but the page around them.
+  const isUnknown = pageOrigin === null || pageOrigin === 'null';
+  if (isUnknown && isMixedContent(topLevelOrigin, url))
     return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'assumed' };
   if (needsIntegrity(exchange)) {
     const lines = policyLines(exchange, 'integrity-policy');

@@ -181,6 +181,7 @@ export class DevToolsRecorder {
         browser: this.#browser,
         recordedBy: this.#recordedBy,
         page: this.#pages.page,
+        topLevelOrigin: this.#pages.originOf(this.#pages.page),
         // DevTools does not tell the frame.
         pagePolicies: this.#pages.policiesOf(this.#pages.page, 0),
         url,

@@ -193,7 +193,7 @@ export function preflightFromEntry(
  */
 export function exchangeFromEntry(
   entry: DevToolsEntry,
-  known: Pick<Exchange, 'id' | 'browser' | 'recordedBy' | 'page' | 'pagePolicies'> & {
+  known: Pick<Exchange, 'id' | 'browser' | 'recordedBy' | 'page' | 'topLevelOrigin' | 'pagePolicies'> & {
     readonly url: string;
     readonly urlCut: number;
   },
@@ -202,7 +202,7 @@ export function exchangeFromEntry(
   const origin = getHeader(entry.requestHeaders, 'origin') ?? (unsent === null ? null : refererOrigin(entry));
   if (origin === null && unsent === null) return null;
   if ((origin !== null && staysWithin(origin, entry.url)) || isRedirect(entry.status)) return null;
-  const { id, browser, recordedBy, page, pagePolicies, url, urlCut } = known;
+  const { id, browser, recordedBy, page, topLevelOrigin, pagePolicies, url, urlCut } = known;
   const exchange: Exchange = {
     id,
     browser,
@@ -212,8 +212,7 @@ export function exchangeFromEntry(
     documentId: null,
     page,
     pageOrigin: origin,
-    // DevTools does not tell the frame, so nothing is said of what is around it.
-    topLevelOrigin: null,
+    topLevelOrigin,
     type:
       unsent ?? (getHeader(entry.requestHeaders, 'sec-fetch-dest') === 'empty' ? 'xmlhttprequest' : 'other'),
     time: entry.time,

@@ -81,6 +81,8 @@ export type FetchContext =
   | 'page'
   /** Workers of the page's origin. */
   | 'worker'
+  /** A worker of opaque origin. */
+  | 'data-worker'
   | 'shared-worker'
   | 'service-worker'
   /** A frame of the page's origin whose requests go through a service worker. */

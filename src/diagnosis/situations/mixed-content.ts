@@ -9,16 +9,15 @@ export const mixedContent: SituationDefinition = {
   find: (scene) => {
     if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;
     const { exchange, cause, url } = scene;
-    const page =
-      exchange.pageOrigin === null
-        ? prose`The page, whose origin was not seen,`
-        : prose`The page ${code(exchange.pageOrigin)}`;
+    const { pageOrigin: own, topLevelOrigin } = exchange;
+    const origin = own === null || own === 'null' ? topLevelOrigin : own;
+    const named = origin === null ? [] : prose` ${code(origin)}`;
     return {
       owner: 'frontend',
       knownBy: 'assumed',
       evidence: cause.evidence,
       witnesses: [],
-      happened: prose`${page} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
+      happened: prose`The page${named} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
       settle: prose`The Console names mixed content for this URL.`,
       todo: prose`Ask for ${code(url.replace(/^http:/, 'https:'))} in the page; if nothing answers there, the API has to be served over ${code('https')} first. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
     };

@@ -91,7 +91,11 @@ export function agreement(
     return { kind: 'differs', because: 'the panel shows a request that was held to be invisible' };
   const undecidable = zooCase.undecidableIn?.[browser];
   if (undecidable !== undefined) {
-    return row.knownBy === 'assumed'
+    // With credentials or without: the panel says both, and the browser's own is among them.
+    const isNamed = row.codesIfCredentialed.some(
+      (code) => nameAgreement(code, browser, verdict).kind === 'agrees',
+    );
+    return row.knownBy === 'assumed' || isNamed
       ? { kind: 'undecidable', because: undecidable }
       : { kind: 'differs', because: 'the panel does not say that it assumes what cannot be told' };
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { failed } from '../../zoo/cases/case-parts';
 import { serviceWorkerCases } from '../../zoo/cases/service-workers';
 import { expectationIn } from '../../zoo/zoo-case';
 import type { Outcome, ZooCase } from '../../zoo/zoo-case';
@@ -10,10 +11,21 @@ import { readCases, readDiagnoses } from '../read-diagnoses';
 import { useStage } from './stage';
 import { openWatchedPage } from './watched-page';
 
+/** Chromium’s own word for the end of such a request is that of the page or of its worker, so that the zoo’s page has it not. */
+const REFUSED: ZooCase = {
+  id: 'service-worker-passes-on-refused',
+  title: 'The worker passes the request on, and nobody listens there',
+  group: 'A service worker of the page',
+  request: { kind: 'fetch', to: 'closed', path: '/passed-on', context: 'controlled-frame' },
+  answers: {},
+  expect: failed('network-refused'),
+};
+const CASES: readonly ZooCase[] = [...serviceWorkerCases, REFUSED];
+
 /** What a service worker makes of a page's requests, on a page over TLS that asks a server over TLS. */
 export function describeServiceWorkers(browser: BrowserName): void {
   describe(`In ${browser}, of requests through a service worker on a page over TLS,`, () => {
-    const stage = useStage(browser, { cases: serviceWorkerCases });
+    const stage = useStage(browser, { cases: CASES });
     const outcomes = new Map<string, Outcome>();
     let rows: readonly PanelRow[] = [];
     const isShown = ({ invisibleIn }: ZooCase): boolean => invisibleIn?.[browser] === undefined;
@@ -21,9 +33,9 @@ export function describeServiceWorkers(browser: BrowserName): void {
     beforeAll(async () => {
       const { session, zoo } = stage();
       const { page, panel } = await openWatchedPage(session, zoo.securePageUrl);
-      for (const { id } of serviceWorkerCases)
+      for (const { id } of CASES)
         outcomes.set(id, await page.evaluate<Outcome>(`window.zoo.run(${JSON.stringify(id)})`));
-      const shown = serviceWorkerCases.filter(isShown);
+      const shown = CASES.filter(isShown);
       const expected = new Map(
         shown.map((zooCase) => [zooCase.id, expectationIn(zooCase, browser)] as const),
       );
@@ -38,7 +50,7 @@ export function describeServiceWorkers(browser: BrowserName): void {
 
     const rowsOf = (id: string): readonly PanelRow[] => rows.filter(({ url }) => caseOf(url) === id);
 
-    it.each(serviceWorkerCases.map((zooCase) => [zooCase.title, zooCase] as const))(
+    it.each(CASES.map((zooCase) => [zooCase.title, zooCase] as const))(
       'the panel has one row at most, and what it says is true: %s',
       (_, zooCase) => {
         const { verdict, first } = expectationIn(zooCase, browser);

@@ -146,7 +146,10 @@ export const SAMPLES: {
   'document-isolation-policy': network('document-isolation-policy', 'net::ERR_BLOCKED_BY_RESPONSE'),
   'connection-allowlist': network('connection-allowlist', 'net::ERR_NETWORK_ACCESS_REVOKED'),
   'integrity-policy': network('integrity-policy', 'status 0'),
-  'csp-blocked': network('csp-blocked', 'NS_ERROR_NET_ON_RECEIVING_FROM'),
+  'csp-blocked': [
+    { code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
+    { code: 'csp-blocked', error: 'NS_ERROR_DOM_BAD_URI', detail: 'or-same-origin-mode' },
+  ],
   'mixed-content': network('mixed-content', 'net::ERR_ABORTED'),
   'never-sent': network('never-sent', 'status 0'),
   'service-worker-failed': [

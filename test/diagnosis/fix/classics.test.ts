@@ -207,7 +207,7 @@ describe('an origin that is null', () => {
     exchange(
       [hop({ requestHeaders: sent({ Origin: 'null', ...requestHeaders }), response: response(200) })],
       blocked,
-      { pageOrigin: 'null' },
+      { pageOrigin: 'null', topLevelOrigin: PAGE },
     );
 
   it('is allowed with everybody, never by its name', () => {

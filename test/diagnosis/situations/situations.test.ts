@@ -87,13 +87,16 @@ describe('the situations', () => {
 });
 
 describe('mixed content', () => {
-  it('names the page where its origin is known, and says so where it is not', () => {
+  it('names the page, or the page around what asked where the origin of that is not known or opaque', () => {
+    const more = { topLevelOrigin: 'https://around.example' };
     const refused = (page: string | null): string => {
-      const recorded = unanswered('not-sent', 'blocked:mixed-content', { url: 'http://api.example/', page });
+      const url = 'http://api.example/';
+      const recorded = unanswered('not-sent', 'blocked:mixed-content', { url, page, more });
       return plainText(situationsIn({ exchange: recorded })[0]?.happened ?? []);
     };
     expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure and asked`));
-    expect(refused(null)).toMatch(/^The page, whose origin was not seen, is secure and asked/);
+    for (const page of [null, 'null'])
+      expect(refused(page)).toMatch(/^The page https:\/\/around\.example is secure and asked/);
   });
 });
 

@@ -23,6 +23,7 @@ import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
 import { serviceWorkerCases } from './service-workers';
+import { unmarkedCases } from './unmarked';
 import { upgradeCases } from './upgrades';
 import { webSocketCases } from './web-socket';
 
@@ -54,4 +55,5 @@ export const allCases: readonly ZooCase[] = [
   ...engineCases,
   ...preflightsAfterRedirects,
   ...foundCases,
+  ...unmarkedCases,
 ];

@@ -97,16 +97,6 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     answers: { actual: reply([]) },
     triggers: ['allow-origin-missing'],
   },
-  {
-    ...asking(
-      'passes-on-refused',
-      'The worker passes the request on, and nobody listens there',
-      { ...through('/passed-on'), to: 'closed' },
-      failed('network-refused'),
-    ),
-    answers: {},
-    triggers: ['network-refused'],
-  },
   asking(
     'cache',
     'The worker responds from its cache the second time',

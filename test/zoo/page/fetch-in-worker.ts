@@ -4,9 +4,11 @@ import { orderFetch } from './context-message';
 /** Requests of the frames under this path go through the service worker. */
 export const CONTROLLED_PATH = '/controlled/';
 
-/** Lets a new dedicated worker fetch. */
-export async function fetchInWorker(url: string, request: FetchRequest): Promise<Outcome> {
-  const worker = new Worker('/worker.js');
+/** Lets a new dedicated worker fetch, one whose script is a data: URL if `isOpaque`. */
+export async function fetchInWorker(url: string, request: FetchRequest, isOpaque = false): Promise<Outcome> {
+  const script = new URL('/worker.js', location.href).href;
+  const data = `data:text/javascript,importScripts(${encodeURIComponent(JSON.stringify(script))})`;
+  const worker = new Worker(isOpaque ? data : script);
   try {
     return await orderFetch((order, port) => worker.postMessage(order, [port]), { url, request });
   } finally {

@@ -30,6 +30,8 @@ function fetchInContext(url: string, request: FetchRequest, origins: ZooOrigins)
       return sendFetch(url, request);
     case 'worker':
       return fetchInWorker(url, request);
+    case 'data-worker':
+      return fetchInWorker(url, request, true);
     case 'shared-worker':
       return fetchInSharedWorker(url, request);
     case 'service-worker':
