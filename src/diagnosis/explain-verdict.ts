@@ -151,20 +151,21 @@ export function explainPreflightReason(reason: PreflightReason): Prose {
   }
 }
 
-/** Whether the server ran the request that decided the exchange, as a sentence without its full stop. */
+/** Whether the server processed the request that decided the exchange, as a sentence without its full stop. */
 export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   const hop = exchange.hops[diagnosis.blockedAt?.hop ?? exchange.hops.length - 1] ?? lastHop(exchange);
   const method = code(hop.method);
   // The one before it did get the request.
   const server = hop === exchange.hops[0] ? 'The server' : 'The server behind the redirect';
-  if (diagnosis.reachedServer === 'no') return prose`${server} did not run the ${method}`;
-  if (diagnosis.reachedServer === 'unknown') return prose`Whether the server ran the ${method} is not known`;
+  if (diagnosis.reachedServer === 'no') return prose`${server} did not process the ${method}`;
+  if (diagnosis.reachedServer === 'unknown')
+    return prose`Whether the server processed the ${method} is not known`;
   if (hop.response?.fromCache === true)
     return prose`The browser’s cache answered the ${method}; whether the server was asked is not known`;
   if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
   return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
-    ? prose`The server ran the ${method}; its answer is withheld`
-    : prose`The server ran the ${method}`;
+    ? prose`The server processed the ${method}; the browser hides the response`
+    : prose`The server processed the ${method}`;
 }
 
 /** The credentials mode and what settles it, as a sentence. */

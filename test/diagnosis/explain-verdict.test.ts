@@ -127,12 +127,12 @@ describe('the verdict in one sentence', () => {
 
 describe('whether the server ran the request', () => {
   it('is denied when the preflight did not pass', () => {
-    expect(reach(put(response(204), null))).toBe('The server did not run the PUT');
+    expect(reach(put(response(204), null))).toBe('The server did not process the PUT');
   });
 
   it('is said plainly when only the answer was withheld', () => {
     expect(reach(exchange([hop({ method: 'POST', response: response(200) })], blocked))).toBe(
-      'The server ran the POST; its answer is withheld',
+      'The server processed the POST; the browser hides the response',
     );
   });
 
@@ -162,14 +162,14 @@ describe('whether the server ran the request', () => {
       preflight: preflight('PUT', [], response(200)),
     });
     expect(reach(exchange([first, { ...second, requestHeaders: null }], blocked))).toBe(
-      'The server behind the redirect did not run the PUT',
+      'The server behind the redirect did not process the PUT',
     );
   });
 
   it('is left open when nothing shows it', () => {
     const seen = exchange([hop({ method: 'POST' })], failed('reset', 'net::ERR_CONNECTION_RESET'));
     const open = { ...diagnose(seen), reachedServer: 'unknown' } as const;
-    expect(plainText(explainReach(open, seen))).toBe('Whether the server ran the POST is not known');
+    expect(plainText(explainReach(open, seen))).toBe('Whether the server processed the POST is not known');
   });
 });
 

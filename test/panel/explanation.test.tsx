@@ -15,7 +15,7 @@ describe('the explanation', () => {
     const { container } = await openTab('evidence', blockedOrder);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blocked at the preflight:');
     const chips = [...container.querySelectorAll('.chip')].map((chip) => chip.textContent);
-    expect(chips).toEqual(['Backend must fix', 'The server did not run the POST']);
+    expect(chips).toEqual(['Backend must fix', 'The server did not process the POST']);
   });
 
   it('draws what was sent, with words for those who cannot see it', async () => {

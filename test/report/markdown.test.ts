@@ -43,7 +43,7 @@ describe('the report of one request', () => {
   it('stands alone: verdict, who must act, whether the server ran it, evidence, both commands, the rule', () => {
     expect(report).toContain('## Blocked: `POST` `https://api.shop.example/v1/orders`');
     expect(report).toContain('**Backend must fix**');
-    expect(report).toContain('The server did not run the `POST`');
+    expect(report).toContain('The server did not process the `POST`');
     expect(report).toContain('! Access-Control-Allow-Credentials: (absent)');
     expect(report).toContain('-X OPTIONS');
     expect(report).toContain('-X POST');

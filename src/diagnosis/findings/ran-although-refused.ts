@@ -22,7 +22,7 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     const along = hasCookie || credentials.mode === 'include' ? ', with the cookies of the visitor' : '';
     return {
       severity: along === '' ? 'medium' : 'high',
-      title: prose`The server ran the ${code('POST')} although the page was refused`,
+      title: prose`The server processed the ${code('POST')} although the page was refused`,
       risk: prose`The ${code('POST')} was sent without asking first and answered with ${answer.response.status}; CORS only withheld the answer, so any site can have it run${along}.`,
       evidence: [...evidenceOf(answer, []), ...answeredStatus(answer.scene, true)],
       witnesses: [],

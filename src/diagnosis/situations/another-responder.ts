@@ -30,7 +30,7 @@ export const anotherResponder: SituationDefinition = {
         ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
-      reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
+      reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       todo: prose`Find out what sent this response: the log of the application shows whether it handled the ${code(hopData.method)}. Check the route, a setting for this client or tenant, and every proxy, cache or login page before the application. Add the CORS headers there.`,
     } as const;
     return isPreflighted

@@ -25,7 +25,7 @@ export const backendDown: SituationDefinition = {
     return {
       owner: 'infrastructure',
       knownBy: 'assumed',
-      reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
+      reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`The ${answer.status} says that ${name} got no valid response from the application behind it. The error page has no CORS headers, so CORS hides it.`,

@@ -5,7 +5,7 @@ import type { Prose } from '../prose';
 import type { Situation } from './situation';
 
 /**
- * Whether the server ran the request, as a sentence without its full stop: by what happened where that tells more than
+ * Whether the server processed the request, as a sentence without its full stop: by what happened where that tells more than
  * that an answer came, which a gateway or a cache may have given.
  */
 export const explainReachIn = (

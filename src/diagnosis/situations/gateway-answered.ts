@@ -32,8 +32,8 @@ export const gatewayAnswered: SituationDefinition = {
       reach:
         // A gateway's own 500 may also say that the application answered badly.
         answer.status < 500
-          ? prose`The application did not run the ${method}`
-          : prose`Whether the application ran the ${method} is not known`,
+          ? prose`The application did not process the ${method}`
+          : prose`Whether the application processed the ${method} is not known`,
       happened: prose`${layer.name} returned the ${answer.status} itself, as ${code(layer.header)} shows. The response does not come from the application, so the application's CORS headers are missing.`,
       todo: prose`Fix the reason for the ${answer.status} in ${layer.name} first. Then configure ${layer.name} to send ${code('Access-Control-Allow-Origin')} with its own error responses, so that the script can read the status.`,
     };

@@ -32,7 +32,7 @@ export const platformLogin: SituationDefinition = {
     return {
       owner: 'infrastructure',
       knownBy: 'derived',
-      reach: prose`The application did not run the ${code(scene.hopData.method)}: the platform responded`,
+      reach: prose`The application did not process the ${code(scene.hopData.method)}: the platform responded`,
       evidence: step === null ? [...linesOf(scene, true), ...shown] : step.evidence,
       witnesses: [],
       happened: prose`${platform.name} asked for a login before it passed the request on (${how}). The application never got it, so its CORS configuration does not count.`,

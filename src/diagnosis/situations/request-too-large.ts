@@ -48,7 +48,7 @@ export const requestTooLarge: SituationDefinition = {
     return {
       owner: isApplications ? 'backend' : 'infrastructure',
       knownBy: 'assumed',
-      reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
+      reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [
         ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
         ...linesIfPresent(scene, 'Server', 'Via'),

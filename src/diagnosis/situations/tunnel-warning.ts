@@ -27,7 +27,7 @@ export const tunnelWarning: SituationDefinition = {
       owner: 'frontend',
       evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, header)],
       witnesses: [],
-      reach: prose`The application did not run the ${code(hopData.method)}: the tunnel responded`,
+      reach: prose`The application did not process the ${code(hopData.method)}: the tunnel responded`,
       todo: prose`Send the header ${code(skippedBy)} with the request, and allow ${code(skips)} in the application's ${code('Access-Control-Allow-Headers')}. Or use a tunnel without a warning page. The application's CORS configuration is not the problem here.`,
     } as const;
     return tunnel.isCertain
@@ -39,7 +39,7 @@ export const tunnelWarning: SituationDefinition = {
       : {
           ...found,
           knownBy: 'assumed',
-          reach: prose`Whether the application ran the ${code(hopData.method)} is not known`,
+          reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
           happened: prose`The tunnel ${name} likely returned its own warning page for visitors: the response is an HTML page without CORS headers.`,
           settle: prose`Open the URL in a tab of a private window: the tunnel shows the warning there.`,
         };

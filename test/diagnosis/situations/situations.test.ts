@@ -200,14 +200,14 @@ describe('whether the server ran it', () => {
   const AMAZON = { 'x-amzn-errortype': 'ForbiddenException' };
 
   it('is not claimed of an application that a gateway did not ask', () => {
-    expect(reachOf({ exchange: answeredWith(403, AMAZON) })).toBe('The application did not run the GET');
+    expect(reachOf({ exchange: answeredWith(403, AMAZON) })).toBe('The application did not process the GET');
     expect(reachOf({ exchange: answeredWith(500, AMAZON) })).toBe(
-      'Whether the application ran the GET is not known',
+      'Whether the application processed the GET is not known',
     );
   });
 
   it('is not put in doubt by a gateway that refused the preflight', () => {
-    expect(reachOf({ exchange: refusedPreflight(403, AMAZON) })).toMatch(/^The server did not run the /);
+    expect(reachOf({ exchange: refusedPreflight(403, AMAZON) })).toMatch(/^The server did not process the /);
   });
 
   it('is denied where the browser’s cache answered', () => {
