@@ -4,6 +4,7 @@ import { parseUrl } from '../fetch-standard/parse-url';
 import { isMixedContent } from './mixed-content';
 import type { NetworkFinding } from './network-finding';
 import { needsIntegrity, policyLines } from './page-policy';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 
 /**
  * Why the browser refused a request before it was sent. Only DevTools lists such a request, and names no reason: mixed
@@ -22,8 +23,11 @@ export function unsentRequest(exchange: Exchange, error: string): NetworkFinding
   if (isBadPort(url?.port ?? ''))
     return { ...place, failure: { code: 'never-sent', error }, knownBy: 'derived' };
   // Documents of opaque origin and those that send no referrer leave nothing to know them by but the page around them.
+  // Chromium lists no request that a policy or a mode forbids, and names a secure frame to no server that is not.
   const isUnknown = pageOrigin === null || pageOrigin === 'null';
-  if (isUnknown && isMixedContent(topLevelOrigin, url))
+  const isNotSecure = url?.protocol === 'http:' && !isPotentiallyTrustworthy(url.href);
+  const isListedAlone = exchange.browser === 'chromium' && pageOrigin === null && isNotSecure;
+  if (isListedAlone || (isUnknown && isMixedContent(topLevelOrigin, url)))
     return { ...place, failure: { code: 'mixed-content', error }, knownBy: 'assumed' };
   if (needsIntegrity(exchange)) {
     const lines = policyLines(exchange, 'integrity-policy');

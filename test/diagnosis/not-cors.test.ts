@@ -121,13 +121,15 @@ describe('a request that DevTools lists as never sent', () => {
   const unsent = (url: string, more: Partial<Exchange> = {}) =>
     diagnose(exchange([hop({ url, requestHeaders: null })], refused, more));
   const unknown = { pageOrigin: null, topLevelOrigin: 'https://shop.example' };
-  const onPlainPage = { type: 'other', pageOrigin: null, topLevelOrigin: 'http://shop.example' } as const;
+  const inFrame = { type: 'other', pageOrigin: null, topLevelOrigin: 'http://shop.example' } as const;
+  const onPlainPage = { ...inFrame, browser: 'firefox' } as const;
   const sandboxed = { pageOrigin: 'null', topLevelOrigin: 'https://shop.example' };
 
   it.each([
     ['http://api.example/', {}, 'mixed-content', 'derived'],
     ['http://api.example/', unknown, 'mixed-content', 'assumed'],
     ['http://api.example/', sandboxed, 'mixed-content', 'assumed'],
+    ['http://api.example/', inFrame, 'mixed-content', 'assumed'],
     ['http://api.example/', onPlainPage, 'never-sent', 'derived'],
     ['http://api.example/', { ...onPlainPage, topLevelOrigin: null }, 'never-sent', 'derived'],
     ['http://127.0.0.1/', {}, 'csp-blocked', 'assumed'],
