@@ -58,10 +58,16 @@ function notFollowed(exchange: Exchange, ifCredentialed: Cause | null): Prose {
   return prose`Redirect not followed: the script asked for ${code('redirect: "error"')}, which fails, or for ${code('redirect: "manual"')}, which does not. Nothing shows which.${credentialed}`;
 }
 
+/** What a cause says that is only assumed: joined values may have stood in several headers. */
+const likelyReason = (exchange: Exchange, cause: Cause): Prose =>
+  cause.code === 'allow-origin-list'
+    ? prose`the server sent several values of ${code('Access-Control-Allow-Origin')}, in one header or in several`
+    : reasonOf(exchange, cause);
+
 /** Blocked by the best explanation of what was seen: says what else would look the same. */
 function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
-    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${likelyReason(exchange, cause)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
   if (mayHaveBroken(exchange))
     return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox a connection that broke after the preflight looks the same.`;
   if (cause.code.startsWith('redirect-'))

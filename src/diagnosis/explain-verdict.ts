@@ -27,6 +27,9 @@ function allowsWhom(exchange: Exchange): Prose {
     : prose`, and the server allows ${code(allowed)}`;
 }
 
+const UNLESS_FOLLOWED =
+  ' If the script asked not to follow redirects, the response is opaque to it, or the request fails.';
+
 /** Allowed, as far as headers that may have been stored before do not forbid it. */
 function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const asSeen = allowedAsSeen(exchange, diagnosis);
@@ -48,7 +51,7 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
     ? prose` If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`
     : [];
   if (ifCredentialed !== undefined)
-    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}`;
+    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
   if (hangsOnRedirectMode(exchange))
     return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
   if (isModeAssumed) return prose`Most likely allowed${allowsWhom(exchange)}.${opaque}`;

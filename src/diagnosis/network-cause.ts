@@ -49,12 +49,17 @@ function mayBeUpgraded(url: string): boolean {
 }
 
 /**
- * Whether Chromium itself stopped a request to plain http that webRequest calls aborted: DevTools says so of none that the
- * page gave up. A redirect mode that HSTS runs into ends so.
+ * Whether Chromium itself stopped a request to plain http that webRequest calls aborted: DevTools tells of a failure, or of
+ * a redirect, where nobody responded. HSTS that runs into redirect mode `error` or `manual` ends so.
  */
-function isRefusedUpgrade({ devtoolsError }: Exchange, { url, response }: Hop, error: NetworkError): boolean {
-  const isStopped = error.kind === 'aborted' && devtoolsError?.name === 'net::ERR_FAILED';
-  return isStopped && response === null && mayBeUpgraded(url);
+function isRefusedUpgrade(
+  { devtoolsError, hops }: Exchange,
+  { url, response }: Hop,
+  error: NetworkError,
+): boolean {
+  if (error.kind !== 'aborted' || response !== null || devtoolsError === null) return false;
+  const isStopped = devtoolsError.name === 'net::ERR_FAILED' || devtoolsError.hop >= hops.length;
+  return isStopped && mayBeUpgraded(url);
 }
 
 function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: NetworkError): NetworkFinding {

@@ -23,7 +23,12 @@ describe('a request to plain http that Chrome stopped by itself', () => {
     const seen = exchange([hop({ url: PLAIN })], failed('aborted', 'net::ERR_ABORTED'), {
       devtoolsError: { name: 'net::ERR_FAILED', hop: 0 },
     });
-    expect(diagnose(seen)).toMatchObject({ causes: [{ code: 'blocked-unexplained' }], contradiction: null });
+    const redirected = { ...seen, devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } };
+    for (const stoppedByItself of [seen, redirected])
+      expect(diagnose(stoppedByItself)).toMatchObject({
+        causes: [{ code: 'blocked-unexplained' }],
+        contradiction: null,
+      });
     expect(diagnose({ ...seen, devtoolsError: null }).causes).toMatchObject([{ code: 'aborted' }]);
   });
 });

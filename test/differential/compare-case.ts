@@ -193,6 +193,8 @@ function compareClaims(observed: ObservedCase): Comparison {
 function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
   const name = 'exposed-headers';
   if (outcome.read === undefined) return agrees(name, 'the script read none');
+  if (outcome.type === 'opaqueredirect' && Object.values(outcome.read).every((value) => value === null))
+    return agrees(name, 'none can be read of a redirect that was not followed');
   const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
   if (exchange === null || response === null) return differs(name, 'no response was recorded');
   const engine = engineOf(exchange);

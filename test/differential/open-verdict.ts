@@ -47,6 +47,12 @@ const isBlockedIfCredentialed = (
   { firstIfCredentialed }: Diagnosis,
 ): boolean => firstIfCredentialed !== null && isBlockedBy(observed, row, [firstIfCredentialed.code]);
 
+/** Several values, which the panel says stood in one header or in several. */
+const isBlockedByValues = (observed: ObservedCase, row: Row): boolean =>
+  row.codes[0] === 'allow-origin-list' &&
+  (isBlockedBy(observed, row, ['allow-origin-list']) ||
+    isBlockedBy(observed, row, ['allow-origin-repeated']));
+
 /** Every sentence by which the panel says that it does not know. */
 const OPENNESSES: readonly Openness[] = [
   {
@@ -54,6 +60,12 @@ const OPENNESSES: readonly Openness[] = [
     because: 'the panel says: not known whether it is blocked, as that depends on credentials',
     names: (observed, row, diagnosis) =>
       isAllowed(observed) || isBlockedIfCredentialed(observed, row, diagnosis),
+  },
+  {
+    words:
+      / If the script asked not to follow redirects, the response is opaque to it, or the request fails\.$/,
+    because: 'the panel says: not known, as it depends on credentials and on the redirect mode',
+    names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
   },
   {
     words: /\. With credentials, which nothing here shows, the error is another: /,
@@ -74,7 +86,7 @@ const OPENNESSES: readonly Openness[] = [
   {
     words: /^Failed: the browser stopped the request, and nothing that was recorded says why\.$/,
     because: 'the panel says: stopped, and not known why',
-    names: ({ outcome }) => wasRefused(outcome),
+    names: (observed) => wasRefused(observed.outcome) || isOpaqueRedirect(observed),
   },
   {
     words: /^Redirect not followed: .* Nothing shows which\./,
@@ -85,10 +97,9 @@ const OPENNESSES: readonly Openness[] = [
       isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
-    words:
-      /^Most likely (?:allowed|blocked).* If the script asked for mode no-cors, which nothing here shows,/,
+    words: / If the script asked for mode no-cors, which nothing here shows, the response is opaque to it\./,
     because: 'the panel says: most likely mode cors, but nothing shows that it is not no-cors',
-    names: isOpaque,
+    names: (observed, row) => isOpaque(observed) || isBlockedByValues(observed, row),
   },
   {
     words:
@@ -108,9 +119,7 @@ const OPENNESSES: readonly Openness[] = [
   {
     words: /Not known whether in one header or in several\.$/,
     because: 'the panel says: several values, but not known whether in one header or in several',
-    names: (observed, row) =>
-      isBlockedBy(observed, row, ['allow-origin-list']) ||
-      isBlockedBy(observed, row, ['allow-origin-repeated']),
+    names: isBlockedByValues,
   },
 ];
 

@@ -53,12 +53,14 @@ export const cookieRequest: fc.Arbitrary<Content> = fc
   })
   .map(({ base, to, jar, attributes, setBy, credentials, answers }) => {
     const path = `/jar-${String(jar)}`;
+    const { method, headers, read, cache } = base;
     return {
       request: {
-        ...base,
-        context: 'page',
-        // A request with no-cors and another redirect mode is never sent.
-        redirect: 'follow',
+        kind: 'fetch',
+        ...(method === undefined ? {} : { method }),
+        ...(headers === undefined ? {} : { headers }),
+        ...(read === undefined ? {} : { read }),
+        ...(cache === undefined ? {} : { cache }),
         to,
         path,
         credentials,

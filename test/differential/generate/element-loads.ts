@@ -118,13 +118,12 @@ const unusable: fc.Arbitrary<Content> = fc
   .record({
     kind: fc.constantFrom('script' as const, 'image' as const),
     to: target,
-    before: redirects,
     last: finalAnswers.filter(completes),
     resource: kept,
     nosniff: fc.boolean(),
   })
-  .map(({ kind, to, before, last, resource, nosniff }) =>
-    content({ kind }, to, before, holding(last.actual, resource, nosniff)),
+  .map(({ kind, to, last, resource, nosniff }) =>
+    content({ kind }, to, [], holding(last.actual, resource, nosniff)),
   );
 
 /** What an element or a style sheet loads, up to three redirects away; no preflight comes of it. */
