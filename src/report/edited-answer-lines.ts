@@ -31,7 +31,7 @@ function answerLines(
   const kept = lines.filter(isWorthSaying).map((line) => printedLine(line, redaction));
   return joined(
     [
-      ours`# Answer to ${visibleText(redaction.name(method))} ${visibleText(redaction.text(url))}`,
+      ours`# Response to ${visibleText(redaction.name(method))} ${visibleText(redaction.text(url))}`,
       ours`# Status ${response.status}`,
       ...gone.map((name) => ours`# without the line ${visibleBytes(name)}`),
       ...kept.filter((line) => line !== null),

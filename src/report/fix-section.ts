@@ -28,12 +28,14 @@ type FixPrinter = {
   readonly acts: (owner: Owner) => readonly RedactedText[];
 };
 
-/** Labels as one sentence; nothing where there are none. */
-const sentence = (labels: readonly RedactedText[]): readonly RedactedText[] =>
-  labels.length === 0 ? [] : [ours`${joined(labels, ours`; `)}.`];
+/** Labels as sentences; nothing where there are none. */
+const sentences = (labels: readonly RedactedText[]): readonly RedactedText[] =>
+  labels.length === 0 ? [] : [ours`${joined(labels, ours`. `)}.`];
 
 const titleOf = (answer: AnswerFix, { print }: FixPrinter): RedactedText =>
   print.prose(answerTitle(answer), LONGEST_IN_HEADING);
+
+const upperFirst = (label: string): string => `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 
 /** What goes and what comes, and why. */
 function changeBlocks(answer: AnswerFix, { print }: FixPrinter): readonly RedactedText[] {
@@ -49,17 +51,17 @@ function changeBlocks(answer: AnswerFix, { print }: FixPrinter): readonly Redact
 
 function answerBlocks(answer: AnswerFix, printer: FixPrinter): readonly RedactedText[] {
   const { print, acts } = printer;
-  const note = answer.seen ? [] : [print.words(UNSEEN_LABEL)];
+  const note = answer.seen ? [] : [print.words(upperFirst(UNSEEN_LABEL))];
   return [
     ours`#### ${titleOf(answer, printer)}`,
-    ...sentence([...acts(answer.owner), ...note]),
+    ...sentences([...acts(answer.owner), ...note]),
     ...changeBlocks(answer, printer),
   ];
 }
 
 const more = (answers: readonly AnswerFix[]): readonly RedactedText[] =>
   answers.length > MOST_ANSWERS
-    ? [ours`${answers.length - MOST_ANSWERS} more answers have to change in the same way.`]
+    ? [ours`${answers.length - MOST_ANSWERS} more responses have to change in the same way.`]
     : [];
 
 const answersBlocks = (answers: readonly AnswerFix[], printer: FixPrinter): readonly RedactedText[] => [
@@ -86,7 +88,7 @@ function credentialsBlocks(fix: Fix, printer: FixPrinter): readonly RedactedText
   const added = fix.kind === 'server' ? fix.ifCredentialed : null;
   if (added === null) return [];
   return [
-    ours`#### If the request has credentials, which cannot be seen`,
+    ours`#### If the request has credentials, which is not known`,
     ...(added.kind === 'cannot'
       ? [printer.print.prose(explainCannot(added))]
       : addedBlocks(added.answers, printer)),

@@ -62,7 +62,7 @@ describe('what other engines make of it', () => {
     );
     expect(verdictsOf(seen)).toBe('blocked allowed allowed allowed');
     expect(textsOf(seen)).toEqual([
-      'Chrome lets this pass; the standard does not: the server allows the header authorization only by *.',
+      'Chrome lets this pass; the standard does not: the server allows the header authorization only through *.',
     ]);
     expect(differencesOf(seen)[0]).toMatchObject({
       isInVerdict: true,

@@ -15,7 +15,7 @@ function caused(browser: Browser, name: string) {
   return { verdict, code: cause.code, text: plainText(explainCause(cause, seen).explanation) };
 }
 
-const LOOK_UP = 'Look that name up';
+const LOOK_UP = 'Look up that name';
 
 describe("a browser's name of an error without an answer is never called CORS", () => {
   it.each([
@@ -54,15 +54,15 @@ describe("a browser's name of an error without an answer is never called CORS", 
     ['chromium', 'net::ERR_NETWORK_CHANGED', 'network changed'],
     ['chromium', 'net::ERR_PROXY_CONNECTION_FAILED', 'proxy settings'],
     ['chromium', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy settings'],
-    ['chromium', 'net::ERR_UNSAFE_PORT', 'refuse this port'],
-    ['chromium', 'net::ERR_BLOCKED_BY_ADMINISTRATOR', 'policy of whoever manages'],
-    ['chromium', 'net::ERR_INSUFFICIENT_RESOURCES', 'send fewer'],
-    ['chromium', 'net::ERR_TOO_MANY_REDIRECTS', 'in a circle'],
+    ['chromium', 'net::ERR_UNSAFE_PORT', 'block this port'],
+    ['chromium', 'net::ERR_BLOCKED_BY_ADMINISTRATOR', 'policy of the administrator'],
+    ['chromium', 'net::ERR_INSUFFICIENT_RESOURCES', 'Send fewer'],
+    ['chromium', 'net::ERR_TOO_MANY_REDIRECTS', 'form a loop'],
     ['firefox', 'NS_ERROR_OFFLINE', 'work offline'],
     ['firefox', 'NS_ERROR_PROXY_CONNECTION_REFUSED', 'proxy settings'],
-    ['firefox', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'refuse this port'],
+    ['firefox', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'block this port'],
     ['firefox', 'NS_ERROR_TRACKING_URI', 'tracking protection'],
-    ['firefox', 'NS_ERROR_REDIRECT_LOOP', 'in a circle'],
+    ['firefox', 'NS_ERROR_REDIRECT_LOOP', 'form a loop'],
   ] as const)('%s: %s has no cause of its own, but advice', (browser, name, advice) => {
     const found = caused(browser, name);
     expect(found).toMatchObject({ verdict: 'failed', code: 'network-other' });

@@ -22,20 +22,20 @@ const answered = (headers: Headers, status = 200) =>
 describe('the explanation of a cause', () => {
   it('names both origins and how they differ', () => {
     expect(explanation(answered({ 'Access-Control-Allow-Origin': `${PAGE}/` }))).toBe(
-      `The server allowed ${PAGE}/; the page's origin is ${PAGE}. They differ by the slash at the end, which an origin does not have. Ask for Access-Control-Allow-Origin: ${PAGE}.`,
+      `The server allowed ${PAGE}/, but the page's origin is ${PAGE}. They differ by the slash at the end, which an origin does not have. The server must send Access-Control-Allow-Origin: ${PAGE}.`,
     );
   });
 
   it('sends the reader of an error page to its status first', () => {
     expect(explanation(answered({}, 500))).toBe(
-      `The error page (status 500) has no CORS headers; look at the status first. For the page to be able to read errors too, ask for Access-Control-Allow-Origin: ${PAGE} on them as well.`,
+      `The error response (status 500) has no CORS headers. Look at the status first. The server must send Access-Control-Allow-Origin: ${PAGE} with error responses too, so that the script can read them.`,
     );
   });
 
   it('says that the preflight comes before any login', () => {
     const answer = response(401, { 'WWW-Authenticate': 'Bearer' });
     const seen = exchange([hop({ method: 'PUT', preflight: preflight('PUT', [], answer) })], blocked);
-    expect(explanation(seen)).toContain('A preflight never carries cookies or Authorization');
+    expect(explanation(seen)).toContain('A preflight never has cookies or Authorization');
   });
 
   it('says that only the slash at the end was redirected', () => {
@@ -69,7 +69,7 @@ describe('the explanation of a cause', () => {
     const url = 'http://127.0.0.1:81/orders';
     const seen = exchange([hop({ url })], failed('refused', 'net::ERR_CONNECTION_REFUSED'));
     expect(explanation(seen)).toBe(
-      'This is not CORS: the connection to 127.0.0.1:81 was refused, so no request got through (the browser reported net::ERR_CONNECTION_REFUSED). Check that the server runs, and that host and port are right.',
+      'This is not CORS: the connection to 127.0.0.1:81 was refused, so the request did not reach a server (the browser reported net::ERR_CONNECTION_REFUSED). Check that the server is running, and that host and port are correct.',
     );
   });
 

@@ -43,7 +43,7 @@ describe('the verdict in one sentence', () => {
       'Blocked at the preflight: the server does not allow the header authorization.',
     );
     expect(verdict(exchange([hop({ response: response(200) })], blocked))).toBe(
-      "Blocked at the response: the server's answer has no Access-Control-Allow-Origin header.",
+      "Blocked at the response: the server's response has no Access-Control-Allow-Origin header.",
     );
   });
 
@@ -61,7 +61,7 @@ describe('the verdict in one sentence', () => {
         exchange([followed, hop({ url: 'https://api.example/new', response: response(200) })], blocked),
       ),
     ).toBe(
-      "Blocked at the response after the redirect to https://api.example/new: the server's answer has no Access-Control-Allow-Origin header.",
+      "Blocked at the response after the redirect to https://api.example/new: the server's response has no Access-Control-Allow-Origin header.",
     );
   });
 
@@ -81,7 +81,7 @@ describe('the verdict in one sentence', () => {
 
   it('does not claim that the server allows what only the browser let pass', () => {
     expect(verdict(exchange([hop({ response: response(200) })], completed))).toBe(
-      "Allowed by the browser, although the server's answer has no Access-Control-Allow-Origin header.",
+      "Allowed by the browser, although the server's response has no Access-Control-Allow-Origin header.",
     );
   });
 
@@ -94,7 +94,7 @@ describe('the verdict in one sentence', () => {
 
   it('does not rule CORS out when nothing says why', () => {
     expect(verdict(exchange([hop({ response: response(200, ALLOWS_PAGE) })], blocked))).toBe(
-      'Failed: the browser stopped the request, and nothing that was recorded says why.',
+      'Failed: the browser stopped the request, and no reason was recorded.',
     );
   });
 

@@ -26,7 +26,7 @@ describe('a redirect away from the page’s own origin that Firefox does not fol
     expect(diagnose(seen).causes).toMatchObject([
       { code: 'csp-blocked', detail: 'or-same-origin-mode', knownBy: 'assumed' },
     ]);
-    expect(verdictOf(seen)).toMatch(/Content-Security-Policy.*, or the script asked for mode same-origin\.$/);
+    expect(verdictOf(seen)).toMatch(/Content-Security-Policy.*, or the script set mode same-origin\.$/);
   });
 
   test.each([

@@ -15,15 +15,17 @@ describe('the answer, where something has to be fixed', () => {
     expect(row.querySelector('del')?.textContent).toBe('content-type');
     expect(row.querySelector('ins')?.textContent).toBe('content-type, authorization');
     expect(row.textContent).toContain('Allows authorization.');
-    expect(screen.getByText('cannot be seen yet: what it must carry')).toBeTruthy();
-    expect(screen.getByText(/^Proved: with this the rules pass in Chrome, Firefox, Safari/)).toBeTruthy();
+    expect(screen.getByText('not received yet – required headers')).toBeTruthy();
+    expect(document.querySelector('.proof')?.textContent).toMatch(
+      /^Verified against the rules of Chrome, Firefox, Safari and the Fetch Standard\. Every change is needed/,
+    );
   });
 
   it('names alternatives in the frontend, with the trade-off', async () => {
     await openTab('why', blockedOrder);
     const items = screen.getByText('Alternatives in the frontend').closest('details')?.textContent ?? '';
     expect(items).toContain('Send the body as Content-Type: text/plain');
-    expect(items).toContain('Trade-off: A proxy has to run');
+    expect(items).toContain('Trade-off: You run a proxy');
   });
 
   it('copies the fix as Markdown', async () => {

@@ -162,7 +162,7 @@ describe('no secret leaves', () => {
 
   it('by Copy the plain header lines, whatever a name was edited to', async () => {
     const panel = await openTab('what-if', planted());
-    const answer = message(/^Answer to ?PUT/);
+    const answer = message(/^Response to ?PUT/);
     for (const name of Object.keys(answerHeaders)) {
       const field = within(answer).getByLabelText(`Name of ${name}`);
       await type(panel, field, `Other-${name.slice(-3)}`);

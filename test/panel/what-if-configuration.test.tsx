@@ -18,21 +18,21 @@ describe('the edited answers as configuration', () => {
 
   it('are written for the stack that the answers look like', async () => {
     const panel = await openTab('what-if', silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE);
+    await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', PAGE);
     await open(panel);
     expect(document.querySelector('[data-recipe="nginx"] pre')?.textContent).toContain(PAGE);
   });
 
   it('are copied as plain lines where no configuration says the same, with the reason', async () => {
     const panel = await openTab('what-if', silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', '*');
     await open(panel);
     expect(document.querySelector('.what-if-configuration')?.textContent).toContain(
       'No configuration says the same: Allowing every origin',
     );
     await click(panel, 'Copy the plain header lines');
     expect(panel.services.copied[0]).toBe(
-      '# Answer to GET https://api.example/orders\n# Status 200\nAccess-Control-Allow-Origin: *\n',
+      '# Response to GET https://api.example/orders\n# Status 200\nAccess-Control-Allow-Origin: *\n',
     );
   });
 });

@@ -27,7 +27,7 @@ describe('the tab that asks what if', () => {
 
   it('follows each keystroke with the verdict, the causes and the steps', async () => {
     const panel = await openTab('what-if', silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', PAGE.slice(0, -1));
+    await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', PAGE.slice(0, -1));
     expect(verdict()).toContain('Blocked');
     expect(changes().join()).toContain('new');
     await type(panel, screen.getByRole('textbox', { name: 'Value of Access-Control-Allow-Origin' }), PAGE);
@@ -41,7 +41,7 @@ describe('the tab that asks what if', () => {
 
   it('goes on to the next line with Enter', async () => {
     const panel = await openTab('what-if', silent);
-    await add(panel, message(/^Answer to ?GET/), 'Vary', 'Origin');
+    await add(panel, message(/^Response to ?GET/), 'Vary', 'Origin');
     screen.getByRole('textbox', { name: 'Value of Vary' }).focus();
     await panel.press('Enter');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of new header');
@@ -85,7 +85,7 @@ describe('the tab that asks what if', () => {
 
   it('keeps what is typed wrongly, and says what is wrong beside the line', async () => {
     const panel = await openTab('what-if', silent);
-    await add(panel, message(/^Answer to ?GET/), 'Access Control', '*');
+    await add(panel, message(/^Response to ?GET/), 'Access Control', '*');
     const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Name of Access Control' });
     expect(field.value).toBe('Access Control');
     expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -98,7 +98,7 @@ describe('the tab that asks what if', () => {
     expect(screen.getByText(/^Nobody has seen this answer/)).toBeTruthy();
     await click(panel, 'Apply the fix');
     expect(verdict()).toContain('Allowed after a preflight');
-    const preflight = message(/^Answer to the preflight/);
+    const preflight = message(/^Preflight response to/);
     const value = within(preflight).getByRole<HTMLInputElement>('textbox', {
       name: 'Value of Access-Control-Allow-Headers',
     });
@@ -122,7 +122,7 @@ describe('the tab that asks what if', () => {
   it('says that the browser would ask first, and lets that answer be written', async () => {
     const panel = await openTab('what-if', silent);
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
-    const preflight = message(/^Answer to the preflight/);
+    const preflight = message(/^Preflight response to/);
     expect(preflight.textContent).toContain('nobody has seen what the server says to that');
     expect(preflight.textContent).toContain('The method PUT is not CORS-safelisted');
     await add(panel, preflight, 'Access-Control-Allow-Methods', 'PUT');
@@ -157,7 +157,7 @@ describe('the tab that asks what if', () => {
 describe('the edits of a request', () => {
   it('are there again after another request was looked at', async () => {
     const panel = await openTab('what-if', silent, other);
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', '*');
     await panel.after(() => panel.store.select('other'));
     expect(verdict()).toContain('Blocked');
     await panel.after(() => panel.store.select('silent'));
@@ -166,13 +166,13 @@ describe('the edits of a request', () => {
 
   it('outlive new events of the recorded request', async () => {
     const panel = await openTab('what-if', { ...silent, end: null });
-    await add(panel, message(/^Answer to ?GET/), 'Access-Control-Allow-Origin', '*');
+    await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', '*');
     const answered = response(200, { Date: 'today', 'Access-Control-Allow-Origin': 'null' });
     await panel.after(() =>
       panel.services.background.snapshot([{ ...silent, hops: [hop({ response: answered })] }]),
     );
     expect(
-      within(message(/^Answer to ?GET/)).getAllByRole('textbox', { name: /^Value of Access/ }),
+      within(message(/^Response to ?GET/)).getAllByRole('textbox', { name: /^Value of Access/ }),
     ).toHaveLength(2);
     expect(verdict()).toContain('Blocked');
   });
@@ -194,7 +194,7 @@ describe('hostile text', () => {
     });
     expect(value.value).toBe('<img src=x onerror=alert(1)>\\u202E');
     await type(panel, value, `${SHOP}<script>`);
-    await add(panel, message(/^Answer to ?GET/), '"><b>', evil);
+    await add(panel, message(/^Response to ?GET/), '"><b>', evil);
     expect(document.querySelector('.what-if img, .what-if b, .what-if script')).toBeNull();
   });
 });

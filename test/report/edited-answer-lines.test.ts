@@ -32,7 +32,7 @@ describe('the lines of an edited answer', () => {
     const answers = whatIf(recorded, diagnose(recorded), edits)?.answers ?? [];
     expect(editedAnswerLines(recorded, answers)).toBe(
       [
-        '# Answer to GET https://api.example/orders',
+        '# Response to GET https://api.example/orders',
         '# Status 404',
         '# without the line Vary',
         'Access-Control-Allow-Origin: *',

@@ -38,28 +38,28 @@ describe('the fix in the report', () => {
         '```',
       ].join('\n'),
     );
-    expect(report).toContain('`OPTIONS` has to be answered before the login is checked');
-    expect(report).toContain('\n\ncannot be seen yet: what it must carry.');
-    expect(report).toContain('#### If the request has credentials, which cannot be seen');
+    expect(report).toContain('The server must respond to `OPTIONS` before it checks the login');
+    expect(report).toContain('\n\nNot received yet – required headers.');
+    expect(report).toContain('#### If the request has credentials, which is not known');
   });
 
   it('says what credentials would add once, for all answers that need it', () => {
-    const [, added = ''] = fixOf(refused).split('#### If the request has credentials, which cannot be seen');
+    const [, added = ''] = fixOf(refused).split('#### If the request has credentials, which is not known');
     const [section = ''] = added.split(/\n(?:###|<)/);
     expect(section.trim()).toBe(
       [
         'In addition, in:',
         [
-          '- Answer to the preflight `OPTIONS https://api.example/orders`',
-          '- Answer to `PUT https://api.example/orders` (cannot be seen yet: what it must carry)',
+          '- Preflight response to `OPTIONS https://api.example/orders`',
+          '- Response to `PUT https://api.example/orders` (not received yet – required headers)',
         ].join('\n'),
         '```diff\n+ Access-Control-Allow-Credentials: true\n```',
-        '- `Access-Control-Allow-Credentials`: Allows cookies and logins to go along. Exactly `true`, in lower case.',
+        '- `Access-Control-Allow-Credentials`: Allows requests with credentials. The value must be exactly `true`, in lower case.',
       ].join('\n\n'),
     );
   });
 
-  it('says that everybody is allowed already only where a line said so', () => {
+  it('says that any origin is allowed already only where a line said so', () => {
     const first = hop({ response: response(302, { ...ALLOWS_PAGE, Location: 'https://b.example/' }) });
     const requestHeaders = headerList({
       Origin: 'null',
@@ -71,9 +71,11 @@ describe('the fix in the report', () => {
       const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
       return fixOf(exchange([first, second], blocked));
     };
-    expect(answeredBy('*', '*')).toContain('The server allows everybody already; it has to say so once.');
-    expect(answeredBy('null', PAGE)).not.toContain('allows everybody already');
-    expect(answeredBy('null', PAGE)).toContain('Everybody may read the answer then');
+    expect(answeredBy('*', '*')).toContain(
+      'The server already allows any origin, but it must send the value exactly once.',
+    );
+    expect(answeredBy('null', PAGE)).not.toContain('already allows any origin');
+    expect(answeredBy('null', PAGE)).toContain('Any origin may then read the response');
   });
 
   it('stands in the report of the request', () => {
@@ -103,7 +105,7 @@ describe('the fix in the report', () => {
   it('names a long URL in short, of which every command has the whole', () => {
     const url = `https://api.example/orders?ids=${'1234,'.repeat(200)}`;
     const report = requestReport(exchange([hop({ url, response: response(200) })], blocked));
-    expect(report).toMatch(/^#### Answer to `GET https:\/\/api\.example\/orders[^`]{100,140}`$/m);
+    expect(report).toMatch(/^#### Response to `GET https:\/\/api\.example\/orders[^`]{100,140}`$/m);
     expect(report).toContain(`--url '${url}'`);
   });
 

@@ -10,7 +10,7 @@ export const aborted: CauseDefinition<'aborted'> = {
   title: () => prose`The request was cancelled`,
   verdict: () => prose`the request was cancelled in the browser`,
   explanation: ({ error }) =>
-    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was cancelled before its answer was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), whether the page was left meanwhile, or whether a Content Security Policy forbids where a redirect leads.`,
+    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was cancelled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => reported(scene, error),
 };

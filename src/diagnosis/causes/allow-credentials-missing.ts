@@ -3,7 +3,7 @@ import { code, prose } from '../prose';
 import { credentialsPrints } from './parts/credentials-prints';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_CREDENTIALS } from './parts/header-names';
-import { answerName } from './parts/wording';
+import { responseName } from './parts/wording';
 
 export const allowCredentialsMissing: CauseDefinition<'allow-credentials-missing'> = {
   code: 'allow-credentials-missing',
@@ -13,7 +13,7 @@ export const allowCredentialsMissing: CauseDefinition<'allow-credentials-missing
   title: () => prose`Credentials are not allowed`,
   verdict: () => prose`the server does not allow credentials`,
   explanation: (_failure, at) =>
-    prose`The request is made with credentials (cookies or HTTP authentication), and ${answerName(at)} has no ${ALLOW_CREDENTIALS} header. Ask for ${code('Access-Control-Allow-Credentials: true')}; or, if the server needs no cookies here, send the request without credentials.`,
+    prose`The request is made with credentials (cookies or HTTP authentication), and ${responseName(at)} has no ${ALLOW_CREDENTIALS} header. The server must send ${code('Access-Control-Allow-Credentials: true')}. If it needs no cookies here, send the request without credentials instead.`,
   prints: (_failure, at) => credentialsPrints('', at),
   evidence: (_failure, scene) => corsCheckEvidence(scene, 'credentials'),
 };

@@ -8,9 +8,9 @@ import { ALLOW_CREDENTIALS } from './parts/header-names';
 /** Why a value that was meant as `true` does not count. */
 function flaw(value: string): Prose {
   if (value.toLowerCase() === 'true')
-    return prose`The value is compared byte by byte: only lower case counts.`;
+    return prose`The value is compared byte by byte, so only lower case counts.`;
   if (value.includes(','))
-    return prose`A list does not count; two headers that are joined look like this too.`;
+    return prose`A list does not count. Two headers that were joined on the way look like a list too.`;
   return prose`No other value counts.`;
 }
 
@@ -26,7 +26,7 @@ export const allowCredentialsNotTrue: CauseDefinition<'allow-credentials-not-tru
       : prose`the server's ${ALLOW_CREDENTIALS} is ${code(value)}, not ${code('true')}`,
   explanation: ({ value }) => {
     const sent = value === '' ? prose`an empty value` : [code(value)];
-    return prose`The request is made with credentials, for which ${ALLOW_CREDENTIALS} has to be exactly ${code('true')}; the server sent ${sent}. ${flaw(value)} Ask for ${code('Access-Control-Allow-Credentials: true')}.`;
+    return prose`The request is made with credentials, so ${ALLOW_CREDENTIALS} must be exactly ${code('true')}, but the server sent ${sent}. ${flaw(value)} The server must send ${code('Access-Control-Allow-Credentials: true')}.`;
   },
   prints: ({ value }, at) => credentialsPrints(value, at),
   evidence: (_failure, scene) => corsCheckEvidence(scene, 'credentials'),

@@ -3,7 +3,7 @@ import { prose } from '../prose';
 import { chromiumCheck, firefoxReason, webkitOriginNotAllowed } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';
-import { allowOriginLine, answerName } from './parts/wording';
+import { allowOriginLine, responseName } from './parts/wording';
 
 export const allowOriginEmpty: CauseDefinition<'allow-origin-empty'> = {
   code: 'allow-origin-empty',
@@ -11,9 +11,9 @@ export const allowOriginEmpty: CauseDefinition<'allow-origin-empty'> = {
   owner: () => 'backend',
   detail: () => null,
   title: () => prose`${ALLOW_ORIGIN} is empty`,
-  verdict: (_failure, at) => prose`${answerName(at)} has an ${ALLOW_ORIGIN} header without a value`,
+  verdict: (_failure, at) => prose`${responseName(at)} has an empty ${ALLOW_ORIGIN} header`,
   explanation: (_failure, { origin }) =>
-    prose`The header ${ALLOW_ORIGIN} is there, but it is empty, so it allows nobody; a setting that was never filled in looks like this. Ask for ${allowOriginLine(origin)}.`,
+    prose`The ${ALLOW_ORIGIN} header is present but empty, so it allows no origin. A setting that was never filled in looks like this. The server must send ${allowOriginLine(origin)}.`,
   prints: (_failure, at) => ({
     chromium: chromiumCheck(
       at,

@@ -23,7 +23,7 @@ export const allowOriginInvalid: CauseDefinition<'allow-origin-invalid'> = {
   title: () => prose`${ALLOW_ORIGIN} is not an origin`,
   verdict: ({ value }) => prose`the server allowed ${code(value)}, which is not an origin`,
   explanation: ({ value, origin }) =>
-    prose`The server allowed ${code(value)}; the request's origin is ${code(origin)}. ${flaw(value)} Ask for ${allowOriginLine(origin)}.`,
+    prose`The server allowed ${code(value)}, but the request's origin is ${code(origin)}. ${flaw(value)} The server must send ${allowOriginLine(origin)}.`,
   prints: ({ value, origin }, at) => ({
     chromium: chromiumCheck(
       at,

@@ -16,13 +16,11 @@ export const allowOriginList: CauseDefinition<'allow-origin-list'> = {
   standard: { label: 'CORS check, step 4', anchor: '#concept-cors-check' },
   owner: () => 'backend',
   detail: () => null,
-  title: () => prose`${ALLOW_ORIGIN} holds several values`,
+  title: () => prose`${ALLOW_ORIGIN} has several values`,
   verdict: () => prose`the server put several values into one ${ALLOW_ORIGIN} header`,
   explanation: ({ value }, { origin }) => {
-    const joined = value.includes(',')
-      ? prose` (two headers that something on the way joined look the same)`
-      : [];
-    return prose`The header ${ALLOW_ORIGIN} holds one origin or ${code('*')}, never a list, and the server sent ${code(value)}${joined}. Ask the server to look up the request's ${code('Origin')} in its list and to answer that one alone, ${allowOriginLine(origin)}, with ${code('Vary: Origin')}.`;
+    const joined = value.includes(',') ? prose` (two headers that were joined on the way look the same)` : [];
+    return prose`The ${ALLOW_ORIGIN} header must be one origin or ${code('*')}, never a list, but the server sent ${code(value)}${joined}. The server must look up the request's ${code('Origin')} in its list of allowed origins. It must then send only ${allowOriginLine(origin)}, with ${code('Vary: Origin')}.`;
   },
   prints: ({ value }, at) => ({
     chromium: chromiumCheck(

@@ -4,7 +4,7 @@ import { chromiumCheck, firefoxReason, webkitOriginNotAllowed } from './parts/co
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';
 import { errorPageHint } from './parts/missing-header-advice';
-import { allowOriginLine, answerName, isErrorStatus, isGatewayStatus } from './parts/wording';
+import { allowOriginLine, responseName, isErrorStatus, isGatewayStatus } from './parts/wording';
 
 export const allowOriginMissing: CauseDefinition<'allow-origin-missing'> = {
   code: 'allow-origin-missing',
@@ -17,20 +17,20 @@ export const allowOriginMissing: CauseDefinition<'allow-origin-missing'> = {
   title: (_failure, { status }) =>
     isErrorStatus(status) ? prose`Error ${status} without ${ALLOW_ORIGIN}` : prose`No ${ALLOW_ORIGIN} header`,
   verdict: (_failure, at) => {
-    const name = `the server's ${answerName(at).slice('the '.length)}`;
+    const name = `the server's ${responseName(at).slice('the '.length)}`;
     return isErrorStatus(at.status)
-      ? prose`${name} is an error page (status ${at.status}) without an ${ALLOW_ORIGIN} header`
+      ? prose`${name} is an error (status ${at.status}) without an ${ALLOW_ORIGIN} header`
       : prose`${name} has no ${ALLOW_ORIGIN} header`;
   },
   explanation: (_failure, at) => {
     const line = allowOriginLine(at.origin);
     if (isErrorStatus(at.status))
       return at.stage === 'preflight'
-        ? prose`${errorPageHint(at)} Ask for an ok status (200 to 299) and ${line} on the answer to ${code('OPTIONS')}.`
-        : prose`${errorPageHint(at)} For the page to be able to read errors too, ask for ${line} on them as well.`;
+        ? prose`${errorPageHint(at)} The server must respond to ${code('OPTIONS')} with a status from 200 to 299 and ${line}.`
+        : prose`${errorPageHint(at)} The server must send ${line} with error responses too, so that the script can read them.`;
     if (at.stage === 'redirect')
-      return prose`A redirect is checked like any other answer, and this one has no ${ALLOW_ORIGIN}. Ask for ${line} on the redirect too, or request the URL that it leads to.`;
-    return prose`Without ${ALLOW_ORIGIN} no other origin may read the answer. Ask for ${line} on every answer at this URL, errors and redirects included.`;
+      return prose`A redirect is checked like any other response, and this one has no ${ALLOW_ORIGIN} header. The server must send ${line} with the redirect too. Or request the target of the redirect directly.`;
+    return prose`Without ${ALLOW_ORIGIN}, no other origin may read the response. The server must send ${line} with every response at this URL, including errors and redirects.`;
   },
   prints: (_failure, at) => ({
     chromium: chromiumCheck(

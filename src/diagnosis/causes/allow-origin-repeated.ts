@@ -3,7 +3,7 @@ import { prose } from '../prose';
 import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';
-import { allowOriginLine, answerName, codeList } from './parts/wording';
+import { allowOriginLine, responseName, codeList } from './parts/wording';
 
 export const allowOriginRepeated: CauseDefinition<'allow-origin-repeated'> = {
   code: 'allow-origin-repeated',
@@ -11,9 +11,9 @@ export const allowOriginRepeated: CauseDefinition<'allow-origin-repeated'> = {
   owner: () => 'infrastructure',
   detail: () => null,
   title: ({ values }) => prose`${ALLOW_ORIGIN} was sent ${values.length} times`,
-  verdict: ({ values }, at) => prose`${answerName(at)} has ${values.length} ${ALLOW_ORIGIN} headers`,
+  verdict: ({ values }, at) => prose`${responseName(at)} has ${values.length} ${ALLOW_ORIGIN} headers`,
   explanation: ({ values }, { origin }) =>
-    prose`The values ${codeList(values)} arrived in headers of their own; the browser joins them with a comma, and the result is no origin. Most often two layers add the header, the application and a proxy before it: ask for one of them to stop, so that ${allowOriginLine(origin)} is left once.`,
+    prose`The values ${codeList(values)} arrived in separate headers. The browser joins them with a comma, and the result is not an origin. Often two layers add the header, such as the application and a proxy in front of it. Remove it from one of them, so that only ${allowOriginLine(origin)} is left.`,
   prints: ({ values }, at) => ({
     chromium: chromiumCheck(
       at,

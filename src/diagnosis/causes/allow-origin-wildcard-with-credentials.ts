@@ -14,10 +14,10 @@ export const allowOriginWildcardWithCredentials: CauseDefinition<'allow-origin-w
   verdict: () =>
     prose`the server allows any origin (${code('*')}), which does not count for a request with credentials`,
   explanation: (_failure, { origin }) => {
-    const rule = prose`The request is made with credentials (cookies or HTTP authentication), and for those ${ALLOW_ORIGIN} has to name the origin: ${code('*')} is compared as plain text.`;
+    const rule = prose`The request is made with credentials (cookies or HTTP authentication). For such a request, ${ALLOW_ORIGIN} must be the origin itself, because ${code('*')} is compared as plain text.`;
     return origin === 'null'
-      ? prose`${rule} The request's origin is ${code('null')}, which is not safe to allow by name: send the request without credentials, or from a page that has an origin of its own.`
-      : prose`${rule} Ask for ${allowOriginLine(origin)} together with ${code('Access-Control-Allow-Credentials: true')}; or, if the server needs no cookies here, send the request without credentials.`;
+      ? prose`${rule} The request's origin is ${code('null')}, which is not safe to allow by name. Send the request without credentials, or from a page that has its own origin.`
+      : prose`${rule} The server must send ${allowOriginLine(origin)} together with ${code('Access-Control-Allow-Credentials: true')}. If it needs no cookies here, send the request without credentials instead.`;
   },
   prints: (_failure, at) => ({
     chromium: chromiumCheck(

@@ -10,9 +10,9 @@ export const authorizationUnderWildcard: CauseDefinition<'authorization-under-wi
   owner: () => 'backend',
   detail: () => null,
   title: () => prose`${code('*')} does not cover ${code('Authorization')}`,
-  verdict: () => prose`the server allows the header ${code('authorization')} only by ${code('*')}`,
+  verdict: () => prose`the server allows the header ${code('authorization')} only through ${code('*')}`,
   explanation: () =>
-    prose`The server's ${ALLOW_HEADERS} is ${code('*')}, which by the Fetch Standard covers every header except ${code('Authorization')}. Today's browsers still let it pass by default, so ask for ${code('authorization')} to be listed by name before they stop.`,
+    prose`The server's ${ALLOW_HEADERS} is ${code('*')}. By the Fetch Standard, this covers every header except ${code('Authorization')}. Browsers still allow it by default today. List ${code('authorization')} by name before they stop.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (_failure, scene) => [
     ...preflightRequestEvidence(scene, { header: 'authorization' }),

@@ -11,9 +11,9 @@ export const blockedByExtension: CauseDefinition<'blocked-by-extension'> = {
   detail: () => null,
   title: () => prose`Blocked inside the browser`,
   verdict: (_failure, at) =>
-    prose`something in this browser, most likely an extension, blocked the request${toHost(at)}`,
+    prose`something in this browser, likely an extension, blocked the request${toHost(at)}`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the browser reported ${code(error)}, which means that the request${toHost(at)} was stopped inside the browser. Most likely an ad or privacy blocker did it: try again in a profile without extensions, and if it works there, allow the URL in the blocker.`,
+    prose`This is not CORS: the browser reported ${code(error)}, which means that the request${toHost(at)} was stopped inside the browser. An ad or privacy blocker likely did it. To confirm, open the page in a profile without extensions. If the request works there, allow the URL in the blocker.`,
   prints: () => ({ chromium: chromiumFailed('net::ERR_BLOCKED_BY_CLIENT'), firefox: null, webkit: null }),
   evidence: ({ error }, scene) => reported(scene, error),
 };

@@ -9,15 +9,15 @@ export const blockedUnexplained: CauseDefinition<'blocked-unexplained'> = {
   standard: null,
   owner: () => 'frontend',
   detail: () => null,
-  title: () => prose`Stopped for a reason that was not seen`,
+  title: () => prose`Stopped for a reason that was not recorded`,
   verdict: ({ error }) =>
     error === UNREAD_BY_PAGE
-      ? prose`the page’s own timeline says that the script could not read the response, and nothing that was recorded says why`
-      : prose`the browser stopped the request, and nothing that was recorded says why`,
+      ? prose`the script could not read the response (by the page's own timeline), and no reason was recorded`
+      : prose`the browser stopped the request, and no reason was recorded`,
   explanation: ({ error }) =>
     error === UNREAD_BY_PAGE
-      ? prose`The page’s own timeline (Resource Timing) has the status 0 for this response. The browser reported no error, and the recorded headers break no rule. A page can change what its timeline says. To confirm, look in the Console for a message about this URL.`
-      : prose`The browser reported ${code(error)} and gives extensions no reason, and the recorded headers break no rule. Look at the console for a message about this URL: a Content Security Policy, mixed content, a service worker or another extension can stop a request without a trace here.`,
+      ? prose`The page's own timeline (Resource Timing) has the status 0 for this response. The browser reported no error, and the recorded headers break no rule. A page can change what its timeline says. To confirm, look in the Console for a message about this URL.`
+      : prose`The browser reported ${code(error)} but gives extensions no reason, and the recorded headers break no rule. To confirm, look in the Console for a message about this URL. A Content Security Policy, mixed content, a service worker or another extension can stop a request without a trace here.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => [
     ...contextEvidence(scene),

@@ -20,14 +20,14 @@ export const coepBlocked: CauseDefinition<'coep-blocked'> = {
   detail: () => null,
   title: () => prose`The page's ${EMBEDDER} forbids it`,
   verdict: () =>
-    prose`the page loads only resources that allow to be embedded, and the response does not say that it may be`,
+    prose`the page loads only resources that allow embedding, and the response does not allow it`,
   explanation: ({ error, policyLines }) => {
     // Only DevTools of Chromium names the policy; elsewhere nothing else explains the same error.
     const because =
       error.endsWith('ByCoep') || isPolicySeen(policyLines)
         ? prose`The page has`
-        : prose`Most likely the page has`;
-    return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser withheld the response (it reported ${code(error)}). ${because} a ${EMBEDDER}, under which it may load only what allows to be embedded, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;
+        : prose`The page likely has`;
+    return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser hid the response (it reported ${code(error)}). ${because} a ${EMBEDDER}. With it, a page may load only resources that allow embedding, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;
   },
   prints: ({ error }, at) => ({
     chromium: chromiumFailed(

@@ -17,7 +17,7 @@ export const corpBlocked: CauseDefinition<'corp-blocked'> = {
   title: () => prose`${RESOURCE_POLICY} forbids it`,
   verdict: () => prose`the response's ${RESOURCE_POLICY} does not let this page load it`,
   explanation: ({ error }) =>
-    prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and then ${RESOURCE_POLICY} decides who may load the response (the browser reported ${code(error)}). ${ALLOW_LOADING}`,
+    prose`This is not CORS: the request was made without it (mode ${code('no-cors')}). For such a request, ${RESOURCE_POLICY} decides who may load the response (the browser reported ${code(error)}). ${ALLOW_LOADING}`,
   prints: ({ error }, at) => ({
     chromium: chromiumFailed(error.startsWith('net::') ? error : 'net::ERR_BLOCKED_BY_RESPONSE'),
     firefox: firefoxResourcePolicy(at),

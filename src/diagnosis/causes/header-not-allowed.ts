@@ -10,34 +10,34 @@ import { codeList } from './parts/wording';
 
 type HeaderNotAllowed = FailureOf<'header-not-allowed'>;
 
-/** What the server answered about headers. */
-function answer({ allowed }: HeaderNotAllowed): Prose {
-  if (allowed === null) return prose`the answer to the preflight has no ${ALLOW_HEADERS} header`;
+/** What the preflight response says about headers. */
+function said({ allowed }: HeaderNotAllowed): Prose {
+  if (allowed === null) return prose`the preflight response has no ${ALLOW_HEADERS} header`;
   if (allowed.length === 0) return prose`the server's ${ALLOW_HEADERS} is empty`;
   return prose`the server's ${ALLOW_HEADERS} lists ${codeList(allowed)}`;
 }
 
-const ask = ({ name, allowed }: HeaderNotAllowed): Prose =>
+const advice = ({ name, allowed }: HeaderNotAllowed): Prose =>
   allowed === null || allowed.length === 0
-    ? prose`Ask for ${code(`Access-Control-Allow-Headers: ${name}`)}.`
-    : prose`Ask for ${code(name)} to be added.`;
+    ? prose`The server must send ${code(`Access-Control-Allow-Headers: ${name}`)}.`
+    : prose`The server must add ${code(name)} to that list.`;
 
 function explanation(failure: HeaderNotAllowed): Prose {
   const { name, detail } = failure;
   if (isResponseOnlyHeader(name))
-    return prose`The request carries the header ${code(name)}, which only a response can have: in a request it allows nothing. Remove it from the request.`;
+    return prose`The request has the header ${code(name)}, which belongs only in a response. In a request it allows nothing. Remove it from the request.`;
   switch (detail) {
     case 'content-type-json':
-      return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}; any other type, JSON included, needs the server's permission, and ${answer(failure)}. ${ask(failure)}`;
+      return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}. Any other type, including JSON, needs the server's permission, but ${said(failure)}. ${advice(failure)}`;
     case 'safelist-byte':
-      return prose`The header ${code(name)} can be sent without permission, but not with this value: it contains a character that is not CORS-safelisted, such as a quote, a bracket or a colon. So the server has to allow it, and ${answer(failure)}. ${ask(failure)} Or send a plainer value.`;
+      return prose`The header ${code(name)} can be sent without permission, but not with this value. The value contains a character that is not CORS-safelisted, such as a quote, a bracket or a colon. So the server must allow the header, but ${said(failure)}. ${advice(failure)} Or send a simpler value.`;
     case 'safelist-length':
-      return prose`The header ${code(name)} can be sent without permission, but not with so long a value: 128 bytes is the limit for one, and 1,024 for all such headers together. So the server has to allow it, and ${answer(failure)}. ${ask(failure)} Or send a shorter value.`;
+      return prose`The header ${code(name)} can be sent without permission, but not with such a long value. The limit is 128 bytes for one header, and 1,024 for all such headers together. So the server must allow the header, but ${said(failure)}. ${advice(failure)} Or send a shorter value.`;
     case 'wildcard-with-credentials':
-      return prose`The server allows ${code('*')}, which for a request with credentials (cookies or HTTP authentication) means only a header of that name. Ask for ${code(name)} to be listed in ${ALLOW_HEADERS}; or send the request without credentials.`;
+      return prose`The server allows ${code('*')}. For a request with credentials (cookies or HTTP authentication), this means only a header with that name. The server must list ${code(name)} in ${ALLOW_HEADERS}. Or send the request without credentials.`;
     case 'no-list':
     case 'not-listed':
-      return prose`The request carries the header ${code(name)}, and ${answer(failure)}. ${ask(failure)}`;
+      return prose`The request has the header ${code(name)}, but ${said(failure)}. ${advice(failure)}`;
   }
 }
 
@@ -49,7 +49,7 @@ export const headerNotAllowed: CauseDefinition<'header-not-allowed'> = {
   title: ({ name }) => prose`Header ${code(name)} is not allowed`,
   verdict: ({ name, detail }) =>
     detail === 'wildcard-with-credentials'
-      ? prose`the server allows the header ${code(name)} only by ${code('*')}, which does not count with credentials`
+      ? prose`the server allows the header ${code(name)} only through ${code('*')}, which does not count with credentials`
       : prose`the server does not allow the header ${code(name)}`,
   explanation,
   prints: ({ name }) => ({

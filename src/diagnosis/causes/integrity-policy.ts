@@ -12,9 +12,9 @@ export const integrityPolicy: CauseDefinition<'integrity-policy'> = {
   owner: () => 'frontend',
   detail: () => null,
   title: () => prose`The page's ${HEADER} requires a hash`,
-  verdict: () => prose`likely the page's ${HEADER} refuses what is loaded without a hash`,
+  verdict: () => prose`likely the page's ${HEADER} blocks resources without a hash`,
   explanation: ({ error }, at) =>
-    prose`Likely this is not CORS: nothing was sent${toHost(at)} ${reportedAs(error)}, and the page's response has an ${HEADER} header for this kind of resource. Such a resource needs an ${code('integrity')} attribute with its hash, and ${code('crossorigin')} where it comes from another origin. Add both to the element. Browsers tell extensions no reason; the Console names the policy.`,
+    prose`Likely this is not CORS: nothing was sent${toHost(at)} ${reportedAs(error)}. The page's response has an ${HEADER} header for this kind of resource. Such a resource needs an ${code('integrity')} attribute with its hash, and ${code('crossorigin')} if it comes from another origin. Add both to the element. Browsers give extensions no reason, but the Console names the policy.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (failure, scene) => [...pagePolicyEvidence(failure, scene), ...reported(scene, failure.error)],
 };

@@ -11,11 +11,11 @@ export const localNetworkAddressSpace: CauseDefinition<'local-network-address-sp
   standard: null,
   owner: () => 'frontend',
   detail: () => null,
-  title: () => prose`Not in the address space that the script named`,
+  title: () => prose`Not in the address space that the script specified`,
   verdict: (_failure, at) =>
-    prose`the script named a ${OPTION} for the request${toHost(at)} that the server is not in`,
+    prose`the script specified a ${OPTION} for the request${toHost(at)} that the server is not in`,
   explanation: ({ error }, at) =>
-    prose`Most likely this is not CORS: the browser gave up the request${toHost(at)} once it knew the address of the server, before anything was answered, and named no reason ${reportedAs(error)}. So it does where the script names a ${OPTION} that is not the server’s. Name ${code(addressSpace(at))}, or leave the option out.`,
+    prose`Likely this is not CORS: the browser stopped the request${toHost(at)} once it knew the address of the server. It received no response and gave no reason ${reportedAs(error)}. It does this when the script specifies a ${OPTION} that is not the server's. Specify ${code(addressSpace(at))}, or leave the option out.`,
   prints: (_failure, at) => ({
     chromium: `Request had a target IP address space of \`…\` yet the resource is in address space \`${addressSpace(at)}\`.`,
     firefox: null,

@@ -22,19 +22,18 @@ export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
     error === SYSTEM_DENIES
       ? prose`the operating system does not let the browser reach the local network`
       : embedder === undefined
-        ? prose`the request${toHost(at)} needs the permission to reach the local network, which the page does not have`
-        : prose`the request${toHost(at)} needs a permission for the local network that the frame does not have`,
+        ? prose`the request${toHost(at)} needs permission for the local network, which the page does not have`
+        : prose`the request${toHost(at)} needs permission for the local network, which the frame does not have`,
   explanation: (failure, at) => {
     const { error, embedder } = failure;
     const next = permissionRemedy(failure, at);
     if (error === SYSTEM_DENIES)
       return prose`This is not CORS: the request${toHost(at)} goes to the local network, and the operating system does not let the browser reach it ${reportedAs(error)}. ${next}`;
-    const way = prose`the request${toHost(at)} leaves the public network for the local one or for this machine`;
     const lacks = embedder === undefined ? prose`the page` : prose`the frame`;
     // The plain error names no reason; that it fits nothing else is all that is known then.
     return error.includes('LOCAL_NETWORK')
-      ? prose`This is not CORS: ${way}, and ${lacks} does not have the permission for that ${reportedAs(error)}. ${next}`
-      : prose`Likely this is not CORS: the browser reported only ${code(error)}, as it does when ${way} and ${lacks} does not have the permission for that. ${next}`;
+      ? prose`This is not CORS: ${lacks} does not have permission for the local network ${reportedAs(error)}. The request${toHost(at)} goes from the public network to the local one or to this machine. ${next}`
+      : prose`Likely this is not CORS: the browser reported only ${code(error)}. It does this when the request${toHost(at)} goes from the public network to the local one or to this machine and ${lacks} does not have permission for that. ${next}`;
   },
   prints: ({ error }, at) => ({
     chromium:

@@ -11,10 +11,10 @@ export const localNetworkInsecureContext: CauseDefinition<'local-network-insecur
   detail: () => null,
   title: () => prose`Only secure pages may reach the local network`,
   verdict: (_failure, at) =>
-    prose`only a page served over ${code('https')} may ask for permission to reach the local network, and the request${toHost(at)} came from one that is not`,
+    prose`the request${toHost(at)} needs permission for the local network, which only pages over ${code('https')} can get`,
   explanation: ({ error }, at) => {
     const page = at.origin === null ? prose`The page` : prose`The page, ${code(at.origin)},`;
-    return prose`This is not CORS: the request${toHost(at)} leaves the public network for the local one or for this machine ${reportedAs(error)}. ${page} is not secure, so the browser does not even ask its user. Serve the page over ${code('https')}; no header of the server can replace that.`;
+    return prose`This is not CORS: the request${toHost(at)} goes from the public network to the local one or to this machine ${reportedAs(error)}. ${page} is not secure, so the browser does not show a permission prompt. Serve the page over ${code('https')}. No header of the server can replace that.`;
   },
   prints: (_failure, at) => ({
     chromium: `The request client is not a secure context and the resource is in more-private address space \`${addressSpace(at)}\`.`,

@@ -23,17 +23,17 @@ function explanation(failure: MethodNotAllowed): Prose {
   const { method, allowed, detail } = failure;
   switch (detail) {
     case 'no-list':
-      return prose`The answer to the preflight has no ${ALLOW_METHODS} header, so only ${code('GET')}, ${code('HEAD')} and ${code('POST')} are allowed. Ask for ${code(`Access-Control-Allow-Methods: ${method}`)}.`;
+      return prose`The preflight response has no ${ALLOW_METHODS} header, so only ${code('GET')}, ${code('HEAD')} and ${code('POST')} are allowed. The server must send ${code(`Access-Control-Allow-Methods: ${method}`)}.`;
     case 'patch-lowercase':
-      return prose`The page asked for ${code(method)}, and the server allows ${listed(allowed)}. Methods are compared byte by byte, and browsers put only ${code('DELETE')}, ${code('GET')}, ${code('HEAD')}, ${code('OPTIONS')}, ${code('POST')} and ${code('PUT')} into upper case themselves: write ${code('PATCH')} in the script.`;
+      return prose`The script used the method ${code(method)}, but the server allows ${listed(allowed)}. Methods are compared byte by byte. Browsers convert only ${code('DELETE')}, ${code('GET')}, ${code('HEAD')}, ${code('OPTIONS')}, ${code('POST')} and ${code('PUT')} to upper case themselves. Write ${code('PATCH')} in the script.`;
     case 'method-case':
       return isOddlyCased(failure)
-        ? prose`The page asked for ${code(method)}, and the server allows ${code(sameButForCase(failure))}. Methods are compared byte by byte: write ${code(sameButForCase(failure))} in the script.`
-        : prose`The server allows ${code(sameButForCase(failure))}; the method is ${code(method)}. Methods are compared byte by byte, and the browser's is in upper case. Ask for ${code(method)} in ${ALLOW_METHODS}.`;
+        ? prose`The script used the method ${code(method)}, but the server allows ${code(sameButForCase(failure))}. Methods are compared byte by byte. Write ${code(sameButForCase(failure))} in the script.`
+        : prose`The server allows ${code(sameButForCase(failure))}, but the method is ${code(method)}. Methods are compared byte by byte, and the browser sends this one in upper case. The server must list ${code(method)} in ${ALLOW_METHODS}.`;
     case 'wildcard-with-credentials':
-      return prose`The server allows ${code('*')}, which for a request with credentials (cookies or HTTP authentication) means only a method of that name. Ask for ${code(method)} to be listed in ${ALLOW_METHODS}; or send the request without credentials.`;
+      return prose`The server allows ${code('*')}. For a request with credentials (cookies or HTTP authentication), this means only a method with that name. The server must list ${code(method)} in ${ALLOW_METHODS}. Or send the request without credentials.`;
     case 'not-listed':
-      return prose`The method is ${code(method)}, and the server's ${ALLOW_METHODS} lists ${listed(allowed)}. Ask for ${code(method)} to be added.`;
+      return prose`The method is ${code(method)}, but the server's ${ALLOW_METHODS} lists ${listed(allowed)}. The server must add ${code(method)} to that list.`;
   }
 }
 
@@ -51,7 +51,7 @@ export const methodNotAllowed: CauseDefinition<'method-not-allowed'> = {
     if (detail === 'patch-lowercase' || detail === 'method-case')
       return prose`the server allows the method ${code(sameButForCase(failure))}, not ${code(method)}`;
     if (detail === 'wildcard-with-credentials')
-      return prose`the server allows the method ${code(method)} only by ${code('*')}, which does not count with credentials`;
+      return prose`the server allows the method ${code(method)} only through ${code('*')}, which does not count with credentials`;
     return prose`the server does not allow the method ${code(method)}`;
   },
   explanation,

@@ -8,20 +8,20 @@ export const mixedContent: CauseDefinition<'mixed-content'> = {
   standard: { label: 'Main fetch, step 7', anchor: '#concept-main-fetch' },
   owner: (_failure, { stage }) => (stage === 'request' ? 'frontend' : 'backend'),
   detail: () => null,
-  title: () => prose`Mixed content: an https page is sent to http`,
+  title: () => prose`Mixed content: from an https page to an http URL`,
   verdict: (_failure, { stage }) =>
     stage === 'request'
-      ? prose`an https page asked for a URL of plain http, which browsers refuse`
-      : prose`the redirect leads from an https page to plain http, which browsers do not follow`,
+      ? prose`an https page requested an http URL, which browsers block`
+      : prose`the redirect leads from an https page to an http URL, which browsers do not follow`,
   explanation: ({ error }, { location, origin, stage, url }) => {
     if (stage === 'request') {
-      const asked = url === null ? [] : prose` to ${code(url)}`;
+      const target = url === null ? [] : prose` to ${code(url)}`;
       const from = origin === null ? prose`the page` : prose`the page (${code(origin)})`;
-      return prose`This is not CORS: ${from} is secure, so the browser refuses the request${asked} over plain http, and nothing was sent (it reported ${code(error)}). Request the URL by https.`;
+      return prose`This is not CORS: ${from} is secure, so the browser blocked the request${target} over plain http (it reported ${code(error)}). Nothing was sent. Request the URL over https.`;
     }
     const target = location === null ? [] : prose` to ${code(location)}`;
     const page = origin === null ? prose`the page` : prose`the page (${code(origin)})`;
-    return prose`This is not CORS: the redirect${target} leads to plain http, and ${page} is secure, so the browser stopped there (it reported ${code(error)}). Let the server redirect to an https URL; behind a proxy that ends TLS, servers often build the ${code('Location')} with the wrong scheme.`;
+    return prose`This is not CORS: the redirect${target} leads to plain http, and ${page} is secure, so the browser stopped there (it reported ${code(error)}). The server must redirect to an https URL. Behind a proxy that ends TLS, servers often build the ${code('Location')} with the wrong scheme.`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => [

@@ -9,7 +9,7 @@ export const networkOther: CauseDefinition<'network-other'> = {
   ...networkFailure({
     title: prose`The request failed on the network`,
     verdict: (at) => prose`the request${toHost(at)} failed on the network`,
-    happened: (at) => prose`the request${toHost(at)} failed on its way`,
+    happened: (at) => prose`the request${toHost(at)} failed on the network`,
     advice: errorAdvice,
     chromiumError: null,
   }),

@@ -8,8 +8,8 @@ export const networkRefused: CauseDefinition<'network-refused'> = {
   ...networkFailure({
     title: prose`The connection was refused`,
     verdict: (at) => prose`the connection${toHost(at)} was refused`,
-    happened: (at) => prose`the connection${toHost(at)} was refused, so no request got through`,
-    advice: () => prose`Check that the server runs, and that host and port are right.`,
+    happened: (at) => prose`the connection${toHost(at)} was refused, so the request did not reach a server`,
+    advice: () => prose`Check that the server is running, and that host and port are correct.`,
     chromiumError: 'net::ERR_CONNECTION_REFUSED',
   }),
 };

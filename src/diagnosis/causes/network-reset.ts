@@ -6,11 +6,11 @@ import { toHost } from './parts/wording';
 export const networkReset: CauseDefinition<'network-reset'> = {
   code: 'network-reset',
   ...networkFailure({
-    title: prose`The connection broke off`,
-    verdict: (at) => prose`the connection${toHost(at)} broke off before the answer was complete`,
-    happened: (at) => prose`the connection${toHost(at)} was closed before the answer was complete`,
+    title: prose`The connection was closed early`,
+    verdict: (at) => prose`the connection${toHost(at)} was closed before the response was complete`,
+    happened: (at) => prose`the connection${toHost(at)} was closed before the response was complete`,
     advice: () =>
-      prose`Check whether the server crashed, or a proxy on the way closed the connection; the server's log tells.`,
+      prose`Check whether the server crashed, or whether a proxy on the way closed the connection. Look in the server's log.`,
     chromiumError: 'net::ERR_CONNECTION_RESET',
   }),
 };

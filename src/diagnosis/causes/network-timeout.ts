@@ -6,9 +6,9 @@ import { toHost } from './parts/wording';
 export const networkTimeout: CauseDefinition<'network-timeout'> = {
   code: 'network-timeout',
   ...networkFailure({
-    title: prose`No answer in time`,
-    verdict: (at) => prose`the connection${toHost(at)} brought no answer in time`,
-    happened: (at) => prose`the connection${toHost(at)} brought no answer in time`,
+    title: prose`No response in time`,
+    verdict: (at) => prose`the connection${toHost(at)} brought no response in time`,
+    happened: (at) => prose`the connection${toHost(at)} brought no response in time`,
     advice: () => prose`Check whether the server is overloaded, and whether a firewall drops the packets.`,
     chromiumError: 'net::ERR_TIMED_OUT',
   }),

@@ -10,7 +10,7 @@ export const networkTls: CauseDefinition<'network-tls'> = {
     verdict: (at) => prose`no secure connection${toHost(at)} could be made`,
     happened: (at) => prose`the secure connection${toHost(at)} failed, so no request was sent`,
     advice: () =>
-      prose`Check the certificate: who issued it, its host names and its dates; opening the URL in a tab shows what is wrong with it.`,
+      prose`Check the certificate: its issuer, host names and dates. Open the URL in a tab to see what is wrong with it.`,
     chromiumError: null,
   }),
 };

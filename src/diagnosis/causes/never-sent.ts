@@ -11,14 +11,14 @@ export const neverSent: CauseDefinition<'never-sent'> = {
   standard: { label: 'Main fetch', anchor: '#concept-main-fetch' },
   owner: () => 'frontend',
   detail: () => null,
-  title: () => prose`Refused before it was sent`,
-  verdict: (_failure, at) => prose`the browser refused the request${toHost(at)} before it was sent`,
+  title: () => prose`Blocked before it was sent`,
+  verdict: (_failure, at) => prose`the browser blocked the request${toHost(at)} before it was sent`,
   explanation: ({ error, policyLines }, at) => {
-    const start = prose`This is not CORS: DevTools lists the request${toHost(at)}, and nothing was sent ${reportedAs(error)}.`;
+    const start = prose`This is not CORS: DevTools lists the request${toHost(at)}, but nothing was sent ${reportedAs(error)}.`;
     const port = parseUrl(at.url ?? '')?.port ?? '';
     if (isBadPort(port))
-      return prose`${start} Browsers ask nothing of port ${code(port)}, which is for another protocol than HTTP: let the server listen on another one.`;
-    return prose`${start} Browsers show an extension no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL; the script asked for ${code('mode: "same-origin"')}; or for ${code('mode: "no-cors"')} with another ${code('redirect')} than ${code('"follow"')}. The Console says which.${wherePolicyStands(policyLines)}`;
+      return prose`${start} Browsers block port ${code(port)} because it belongs to another protocol than HTTP. Let the server listen on another port.`;
+    return prose`${start} Browsers give extensions no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL, the script set ${code('mode: "same-origin"')}, or it set ${code('mode: "no-cors"')} with a ${code('redirect')} other than ${code('"follow"')}. The Console says which.${wherePolicyStands(policyLines)}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (failure, scene) => [...pagePolicyEvidence(failure, scene), ...reported(scene, failure.error)],

@@ -27,15 +27,15 @@ export const preflightRedirect: CauseDefinition<'preflight-redirect'> = {
   title: () => prose`The preflight was redirected`,
   verdict: ({ status, location }) =>
     location === null
-      ? prose`the server answered the preflight with a redirect (status ${status})`
+      ? prose`the server responded to the preflight with a redirect (status ${status})`
       : prose`the server redirected the preflight to ${code(location)}`,
   explanation: ({ status, location }, at) => {
     const target = location === null ? [] : prose` to ${code(location)}`;
-    const ask =
+    const advice =
       location === null
-        ? prose`Ask for ${code('OPTIONS')} to be answered without a redirect.`
-        : prose`Request that URL from the start, or ask for ${code('OPTIONS')} to be answered without a redirect.`;
-    return prose`The server redirected the preflight (status ${status})${target}, and a preflight's redirect is never followed.${change(at)} ${ask}`;
+        ? prose`The server must respond to ${code('OPTIONS')} without a redirect.`
+        : prose`Request that URL directly, or let the server respond to ${code('OPTIONS')} without a redirect.`;
+    return prose`The server redirected the preflight (status ${status})${target}. Browsers never follow a redirect of a preflight.${change(at)} ${advice}`;
   },
   prints: ({ status }, at) => ({
     chromium: chromiumCheck(at, 'Redirect is not allowed for a preflight request.'),

@@ -11,13 +11,13 @@ export const preflightStatus: CauseDefinition<'preflight-status'> = {
   standard: { label: 'CORS-preflight fetch, step 7', anchor: '#cors-preflight-fetch-0' },
   owner: ({ status }) => (isGatewayStatus(status) ? 'infrastructure' : 'backend'),
   detail: () => null,
-  title: ({ status }) => prose`The preflight was answered with status ${status}`,
-  verdict: ({ status }) => prose`the server answered the preflight with status ${status}`,
+  title: ({ status }) => prose`The preflight response has status ${status}`,
+  verdict: ({ status }) => prose`the preflight response has status ${status}`,
   explanation: ({ status }) => {
     const hint = preflightStatusHint(status);
-    const rule = prose`The answer to the preflight has status ${status}; only an ok status (200 to 299) lets the request go on.`;
-    const ask = prose`Ask for ${code('204')} on ${code('OPTIONS')} at this URL, with the CORS headers.`;
-    return hint.length === 0 ? prose`${rule} ${ask}` : prose`${rule} ${hint} ${ask}`;
+    const rule = prose`The preflight response has status ${status}, but a preflight passes only with a status from 200 to 299.`;
+    const advice = prose`The server must respond to ${code('OPTIONS')} at this URL with a status such as ${code('204')} and the CORS headers.`;
+    return hint.length === 0 ? prose`${rule} ${advice}` : prose`${rule} ${hint} ${advice}`;
   },
   prints: ({ status }, at) => ({
     chromium: chromiumCheck(at, 'It does not have HTTP ok status.'),

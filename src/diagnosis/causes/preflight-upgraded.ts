@@ -13,7 +13,7 @@ export const preflightUpgraded: CauseDefinition<'preflight-upgraded'> = {
   verdict: () =>
     prose`the page requested an ${code('http')} URL of a server that is known to use ${code('https')} only`,
   explanation: ({ location }) =>
-    prose`The server has announced ${code('Strict-Transport-Security')}, so Chrome goes to ${code('https')} by itself. For Chrome that is a redirect, and a preflight’s redirect is never followed. No server received the preflight. Request ${code(location)} in the page.`,
+    prose`The server has announced ${code('Strict-Transport-Security')}, so Chrome switches to ${code('https')} by itself. Chrome treats that as a redirect, and it never follows a redirect of a preflight. No server received the preflight. Request ${code(location)} in the page.`,
   prints: (_failure, at) => ({
     chromium: chromiumCheck(at, 'Redirect is not allowed for a preflight request.'),
     firefox: null,

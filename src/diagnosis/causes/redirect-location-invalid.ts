@@ -10,9 +10,9 @@ export const redirectLocationInvalid: CauseDefinition<'redirect-location-invalid
   owner: () => 'backend',
   detail: () => null,
   title: () => prose`The redirect's ${code('Location')} is not a URL`,
-  verdict: () => prose`the redirect does not say where it leads: its ${code('Location')} is not one URL`,
+  verdict: () => prose`the redirect's ${code('Location')} is not one valid URL`,
   explanation: ({ location }) =>
-    prose`The server redirects to ${code(location)}, which cannot be parsed as one URL. Ask for exactly one ${code('Location')} header with a valid URL.`,
+    prose`The server redirects to ${code(location)}, which cannot be parsed as one URL. The server must send exactly one ${code('Location')} header with a valid URL.`,
   prints: () => ({ chromium: chromiumFailed('net::ERR_INVALID_REDIRECT'), firefox: null, webkit: null }),
   evidence: (_failure, scene) => redirectEvidence(scene, wholeOf),
 };

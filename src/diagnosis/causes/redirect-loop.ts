@@ -12,8 +12,8 @@ export const redirectLoop: CauseDefinition<'redirect-loop'> = {
   title: () => prose`Too many redirects`,
   verdict: ({ count }) => prose`the browser gave up after ${count} redirects`,
   explanation: ({ count }, { location }) => {
-    const target = location === null ? [] : prose`; the last one leads to ${code(location)}`;
-    return prose`The request was redirected ${count} times${target}. A browser follows at most 20 redirects, so this is most often a loop. Ask where the chain should end.`;
+    const target = location === null ? [] : prose`, the last time to ${code(location)}`;
+    return prose`The request was redirected ${count} times${target}. Browsers follow at most 20 redirects, so this is likely a loop. Check where the redirect chain should end.`;
   },
   prints: () => ({
     chromium: chromiumFailed('net::ERR_TOO_MANY_REDIRECTS'),

@@ -7,12 +7,12 @@ export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {
   standard: { label: 'HTTP fetch, step 6', anchor: '#concept-http-fetch' },
   owner: () => 'frontend',
   detail: () => null,
-  title: () => prose`The page asked not to follow redirects`,
+  title: () => prose`The script does not allow redirects`,
   verdict: ({ status }) =>
-    prose`the server answered with a redirect (status ${status}), and the page asked to fail on redirects`,
+    prose`the server responded with a redirect (status ${status}), which the script does not allow`,
   explanation: ({ status }, { location }) => {
     const target = location === null ? [] : prose` to ${code(location)}`;
-    return prose`The script sends the request with ${code('redirect: "error"')}, and the server answered with a redirect${target} (status ${status}). Request the URL that it leads to, or leave ${code('redirect')} at ${code('"follow"')}.`;
+    return prose`The script makes the request with ${code('redirect: "error"')}, but the server responded with a redirect${target} (status ${status}). Request the target of the redirect directly, or leave ${code('redirect')} at ${code('"follow"')}.`;
   },
   prints: (_failure, { url }) => ({
     chromium: null,

@@ -18,7 +18,7 @@ export const redirectScheme: CauseDefinition<'redirect-scheme'> = {
   title: ({ scheme }) => prose`The redirect leads to the scheme ${code(`${scheme}:`)}`,
   verdict: ({ scheme }) => prose`the redirect leads to a URL with the scheme ${code(`${scheme}:`)}`,
   explanation: ({ location, scheme }) =>
-    prose`The redirect leads to ${code(location)}, and only ${code('http:')} and ${code('https:')} can be followed, not ${code(`${scheme}:`)}. Ask for a redirect to one of these, or for the answer itself.`,
+    prose`The redirect leads to ${code(location)}. Browsers follow redirects only to ${code('http:')} and ${code('https:')}, not to ${code(`${scheme}:`)}. The server must redirect to one of these, or respond without a redirect.`,
   prints: ({ scheme }, at) => ({
     chromium: scheme === 'data' ? chromiumFailed('net::ERR_UNSAFE_REDIRECT') : CHROMIUM_SCHEMES,
     firefox: scheme === 'data' ? FIREFOX_DID_NOT_SUCCEED : firefoxReason('CORS request not http'),

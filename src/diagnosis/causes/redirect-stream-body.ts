@@ -10,10 +10,10 @@ export const redirectStreamBody: CauseDefinition<'redirect-stream-body'> = {
   detail: () => null,
   title: () => prose`A stream cannot be sent again after a redirect`,
   verdict: ({ status }) =>
-    prose`the server answered with a redirect (status ${status}), and the request's body is a stream that cannot be sent twice`,
+    prose`the server responded with a redirect (status ${status}), but the request's body is a stream`,
   explanation: ({ status }, { location }) => {
     const target = location === null ? [] : prose` to ${code(location)}`;
-    return prose`The server answered with a redirect${target} (status ${status}), for which the browser would have to send the body again; a stream is used up after the first time. Request the URL that the redirect leads to, or send the body as a string, a ${code('Blob')} or a ${code('FormData')}.`;
+    return prose`The server responded with a redirect${target} (status ${status}), so the browser would have to send the body again. A stream can be sent only once. Request the target of the redirect directly, or send the body as a string, a ${code('Blob')} or a ${code('FormData')}.`;
   },
   prints: () => ({ chromium: chromiumFailed('net::ERR_INVALID_ARGUMENT'), firefox: null, webkit: null }),
   evidence: (_failure, scene) => redirectEvidence(scene, () => null, true),

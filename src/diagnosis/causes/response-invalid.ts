@@ -9,10 +9,10 @@ export const responseInvalid: CauseDefinition<'response-invalid'> = {
   standard: { label: 'HTTP-network fetch', anchor: '#http-network-fetch' },
   owner: () => 'backend',
   detail: () => null,
-  title: () => prose`The answer is not valid HTTP`,
-  verdict: (_failure, at) => prose`the answer to the request${toHost(at)} is not valid HTTP`,
+  title: () => prose`The response is not valid HTTP`,
+  verdict: (_failure, at) => prose`the response to the request${toHost(at)} is not valid HTTP`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the answer to the request${toHost(at)} could not be read as HTTP ${reportedAs(error)}. Check for a NUL or another forbidden byte in a header, and whether something else than a web server listens on that port.`,
+    prose`This is not CORS: the response to the request${toHost(at)} could not be read as HTTP ${reportedAs(error)}. Check for a NUL or another forbidden byte in a header. Check also whether something other than a web server listens on that port.`,
   prints: (failure) => networkPrints(failure, 'net::ERR_INVALID_HTTP_RESPONSE'),
   evidence: ({ error }, scene) => reported(scene, error),
 };

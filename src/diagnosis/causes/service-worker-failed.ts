@@ -11,23 +11,23 @@ export const serviceWorkerFailed: CauseDefinition<'service-worker-failed'> = {
   detail: (failure) => failure.detail ?? null,
   title: ({ detail }) =>
     detail === 'opaque-response'
-      ? prose`The page’s service worker gave an opaque response`
-      : prose`The page’s service worker gave no response`,
+      ? prose`The page's service worker gave an opaque response`
+      : prose`The page's service worker gave no response`,
   verdict: ({ detail }) => {
     if (detail === 'no-response')
-      return prose`the page’s service worker gave no response that the page can use`;
+      return prose`the page's service worker gave no response that the page can use`;
     return detail === 'opaque-response'
-      ? prose`most likely the page’s service worker gave it an opaque response`
-      : prose`most likely the page’s service worker did not hand on the response that it got`;
+      ? prose`likely the page's service worker gave it an opaque response`
+      : prose`likely the page's service worker did not pass on the response that it got`;
   },
   explanation: ({ error, detail }, at) => {
     if (detail === 'opaque-response')
-      return prose`Likely this is not CORS: the service worker’s own request${toHost(at)} has mode ${code('no-cors')}, so its response is opaque. The page’s request for the same URL got no response ${reportedAs(error)}, and only a request with mode ${code('no-cors')} may get an opaque one. In the worker, pass the request on with ${code('fetch(event.request)')}.`;
+      return prose`Likely this is not CORS: the service worker's own request${toHost(at)} has mode ${code('no-cors')}, so its response is opaque. The page's request for the same URL got no response ${reportedAs(error)}. Only a request with mode ${code('no-cors')} may get an opaque one. In the worker, pass the request on with ${code('fetch(event.request)')}.`;
     const seen =
       detail === 'no-response'
-        ? prose`the browser handed the request${toHost(at)} to a service worker of the page, and the page got no response`
-        : prose`the service worker’s own request${toHost(at)} passed, and the page’s request for the same URL got no response`;
-    return prose`This is not CORS: ${seen} ${reportedAs(error)}. The worker may have answered with ${code('Response.error()')}, with a promise that was rejected, or with a response that this request may not get; or the script gave up first. The Console says which.`;
+        ? prose`the browser passed the request${toHost(at)} to a service worker of the page, and the page got no response`
+        : prose`the service worker's own request${toHost(at)} passed, and the page's request for the same URL got no response`;
+    return prose`This is not CORS: ${seen} ${reportedAs(error)}. The worker may have responded with ${code('Response.error()')}, a rejected promise, or a response that this request may not get. Or the script gave up first. The Console says which.`;
   },
   prints: (failure) => networkPrints(failure, 'net::ERR_FAILED'),
   evidence: (failure, scene) => reported(scene, failure.error),

@@ -11,7 +11,7 @@ function localNetworkNote({ url, origin }: Circumstances): Prose {
   const space = hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '');
   const isPageLocal = hostAddressSpace(parseUrl(origin ?? '')?.hostname ?? '') !== null;
   if (space === null || isPageLocal) return [];
-  return prose` Its URL is in the local network: without the permission for that, Chrome ends a WebSocket in the same way. Look in the browser's site settings of the page.`;
+  return prose` Its URL is in the local network. Without permission for that, Chrome ends a WebSocket in the same way. Check the permissions of the page in the browser's site settings.`;
 }
 
 export const websocketFailed: CauseDefinition<'websocket-failed'> = {
@@ -23,10 +23,10 @@ export const websocketFailed: CauseDefinition<'websocket-failed'> = {
     at.status === null ? prose`The WebSocket was not opened` : prose`The server did not open the WebSocket`,
   verdict: (_failure, at) => prose`the WebSocket${toHost(at)} was not opened`,
   explanation: ({ error }, at) => {
-    const next = prose` Look in the server for its own list of allowed origins, and before it for a proxy that does not pass WebSockets on.`;
+    const next = prose` Check the server's own list of allowed origins. Check also whether a proxy in front of it does not pass WebSockets on.`;
     return at.status === null
-      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either nobody answered, or the server answered with another status than ${code('101')}; the browser shows extensions neither.${localNetworkNote(at)}${next}`
-      : prose`This is not CORS: the server answered ${code(error)} where a WebSocket needs ${code('101')}.${next}`;
+      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either no server responded, or the server responded with a status other than ${code('101')}. Which of them is not visible to extensions.${localNetworkNote(at)}${next}`
+      : prose`This is not CORS: the server responded with ${code(error)} where a WebSocket needs ${code('101')}.${next}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => reported(scene, error),

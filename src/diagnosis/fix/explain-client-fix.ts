@@ -1,6 +1,7 @@
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
+import { VERIFIED_RULES } from './explain-fix';
 import type { ClientChange, ClientFix } from './fix';
 
 /** What the page does, and what it pays for it. */
@@ -8,8 +9,8 @@ type Bargain = { readonly what: Prose; readonly price: Prose };
 
 function droppedHeaders(names: readonly string[]): Bargain {
   const price = names.includes('authorization')
-    ? prose`The server no longer learns from it who asks, so this helps only for public data.`
-    : prose`The server does not get what they say.`;
+    ? prose`The server can no longer identify the caller by it, so this helps only for public data.`
+    : prose`The server does not get their values.`;
   return { what: prose`Do not set ${codeList(names)}`, price };
 }
 
@@ -20,22 +21,22 @@ function bargain(change: ClientChange): Bargain {
     case 'text-plain':
       return {
         what: prose`Send the body as ${code('Content-Type: text/plain')}`,
-        price: prose`The server has to read it as what it is all the same, and loses the preflight as a guard against forged requests.`,
+        price: prose`The server must parse the body despite this type, and loses the preflight as a protection against forged requests.`,
       };
     case 'no-upload-listener':
       return {
-        what: prose`Do not listen to ${code('xhr.upload')}, nor send a stream`,
-        price: prose`No progress of the upload can be shown.`,
+        what: prose`Do not listen to ${code('xhr.upload')}, and do not send a stream`,
+        price: prose`The page cannot show the progress of the upload.`,
       };
     case 'omit-credentials':
       return {
         what: prose`Send the request without credentials (${code("credentials: 'omit'")}, ${code('withCredentials = false')})`,
-        price: prose`No cookie and no login goes along, so this helps only for public data.`,
+        price: prose`No cookies and no HTTP authentication are sent, so this helps only for public data.`,
       };
     case 'final-url':
       return {
-        what: prose`Ask ${code(change.url)} at once`,
-        price: prose`The page has to know the URL; if the server moves it again, the page breaks.`,
+        what: prose`Request ${code(change.url)} directly`,
+        price: prose`The page must know the URL. If the server moves it again, the page breaks.`,
       };
     case 'method-case':
       return {
@@ -45,17 +46,17 @@ function bargain(change: ClientChange): Bargain {
     case 'mode-cors':
       return {
         what: prose`Make the request with ${code("mode: 'cors'")}`,
-        price: prose`None, if another origin was meant.`,
+        price: prose`None, if another origin was intended.`,
       };
     case 'follow-redirects':
       return {
         what: prose`Make the request with ${code("redirect: 'follow'")}`,
-        price: prose`The page does not notice that it was redirected unless it looks at ${code('response.redirected')}.`,
+        price: prose`The script does not notice a redirect unless it checks ${code('response.redirected')}.`,
       };
     case 'own-origin-proxy':
       return {
-        what: prose`Ask the page’s own server, and let it pass the request on to ${code(change.server)}`,
-        price: prose`A proxy has to run: easy in development, one more hop in production.`,
+        what: prose`Proxy the request to ${code(change.server)} through the page's own origin`,
+        price: prose`You run a proxy, which is simple in development and an extra hop in production.`,
       };
   }
 }
@@ -66,14 +67,17 @@ export type ClientExplanation = Bargain & {
   readonly proof: Prose;
 };
 
-function proofOf({ needs }: ClientFix): Prose {
-  if (needs.length === 0) return prose`The rules pass with it everywhere.`;
+function proofOf({ changes, needs }: ClientFix): Prose {
+  if (needs.length === 0)
+    return changes.some(({ kind }) => kind === 'own-origin-proxy')
+      ? prose`No CORS rules apply then.`
+      : prose`This passes the rules of ${VERIFIED_RULES}.`;
   const carried = needs.map(({ answer, headers }) => {
-    const who = answer === 'preflight' ? 'the answer to its preflight' : 'the answer';
-    return prose`${who} carries ${codeList(headers.map(({ name, after }) => `${name}: ${after ?? ''}`))}`;
+    const which = answer === 'preflight' ? 'preflight response' : 'response';
+    return prose` The ${which} must have ${codeList(headers.map(({ name, after }) => `${name}: ${after ?? ''}`))}.`;
   });
-  const all = carried.flatMap((part, index) => (index === 0 ? part : prose`, and ${part}`));
-  return prose`The rules pass with it if ${all}. Nobody has seen ${needs.length === 1 ? 'that answer' : 'those answers'} yet.`;
+  const which = needs.length === 1 ? 'That response was' : 'Those responses were';
+  return prose`This passes the rules of ${VERIFIED_RULES} only with certain headers.${carried.flat()} ${which} not received yet.`;
 }
 
 /** What the page could do instead, its price, and how sure it is. */

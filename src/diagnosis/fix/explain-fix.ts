@@ -5,28 +5,31 @@ import { codeList } from '../causes/parts/wording';
 import type { AnswerFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
 
-/** The answer that has to change, as a heading. */
+/** Whose rules a fix was run through. */
+export const VERIFIED_RULES = 'Chrome, Firefox, Safari and the Fetch Standard';
+
+/** The response that has to change, as a heading. */
 export function answerTitle({ answer, method, url }: Pick<AnswerFix, 'answer' | 'method' | 'url'>): Prose {
   switch (answer) {
     case 'preflight':
-      return prose`Answer to the preflight ${code(`OPTIONS ${url}`)}`;
+      return prose`Preflight response to ${code(`OPTIONS ${url}`)}`;
     case 'redirect':
       return prose`Redirect at ${code(`${method} ${url}`)}`;
     case 'final':
-      return prose`Answer to ${code(`${method} ${url}`)}`;
+      return prose`Response to ${code(`${method} ${url}`)}`;
   }
 }
 
 /** Why the status has to change. */
 export function explainStatus({ before }: { readonly before: number }): Prose {
   if (before >= 300 && before < 400)
-    return prose`Browsers do not follow the redirect of a preflight, and no header changes that: the server has to answer ${code('OPTIONS')} itself, at this very URL.`;
+    return prose`Browsers never follow a redirect of a preflight, and no header changes that. The server must respond to ${code('OPTIONS')} itself, at this URL.`;
   if (before === 403)
-    return prose`A preflight passes only with a status from 200 to 299: the server has to allow this origin, and must not check a login here.`;
+    return prose`A preflight passes only with a status from 200 to 299. The server must allow this origin, and must not require a login here.`;
   if (before === 401 || before === 407)
-    return prose`A preflight never carries credentials: ${code('OPTIONS')} has to be answered before the login is checked.`;
+    return prose`A preflight never has credentials. The server must respond to ${code('OPTIONS')} before it checks the login.`;
   if (before === 404 || before === 405 || before === 501)
-    return prose`The server has to know ${code('OPTIONS')} at this URL. Any status from 200 to 299 will do.`;
+    return prose`The server must support ${code('OPTIONS')} at this URL. Any status from 200 to 299 works.`;
   return prose`A preflight passes only with a status from 200 to 299.`;
 }
 
@@ -41,17 +44,17 @@ function added({ before, after }: HeaderChange): readonly string[] {
 function explainOrigin({ before, after }: HeaderChange): Prose {
   if (after === '*') {
     return before.includes('*')
-      ? prose`The server allows everybody already; it has to say so once.`
-      : prose`The request’s origin is ${code('null')} here, which is no page’s own name. Everybody may read the answer then; without credentials that is safe for public data.`;
+      ? prose`The server already allows any origin, but it must send the value exactly once.`
+      : prose`The request's origin is ${code('null')} here, which does not identify a page. Any origin may then read the response. Without credentials, that is safe for public data.`;
   }
   const others = before.some((value) => value !== after && value !== '*' && value !== '');
   return others
-    ? prose`Allows this page. A server that allows several pages answers each with its own origin alone; lists are not read.`
+    ? prose`Allows this page. A server that allows several origins sends only the origin of the request, because browsers do not accept a list.`
     : prose`Allows this page and no other.`;
 }
 
 function explainList(change: HeaderChange): Prose {
-  if (change.after === null) return prose`What it says cannot be read, and nothing in it is needed.`;
+  if (change.after === null) return prose`Its value cannot be parsed, and nothing in it is needed.`;
   return prose`Allows ${codeList(added(change))}.`;
 }
 
@@ -61,31 +64,40 @@ export function explainChange(change: HeaderChange): Prose {
     case ALLOW_ORIGIN:
       return explainOrigin(change);
     case ALLOW_CREDENTIALS:
-      return prose`Allows cookies and logins to go along. Exactly ${code('true')}, in lower case.`;
+      return prose`Allows requests with credentials. The value must be exactly ${code('true')}, in lower case.`;
     case ALLOW_METHODS:
     case ALLOW_HEADERS:
       return explainList(change);
     case 'Location':
-      return prose`A redirect may not lead a request with CORS to a URL with a user name or password; no other header changes that.`;
+      return prose`A redirect of a request with CORS may not lead to a URL with a user name or password. No other header changes that.`;
     default:
-      return prose`For caches, not for CORS: keeps the answers to different pages apart.`;
+      return prose`Tells caches to keep a separate response for each origin.`;
   }
 }
 
-const hasUnseen = ({ answers }: ServerFix): boolean => answers.some(({ seen }) => !seen);
+/** What is assumed of the responses that were never received; empty where all were. */
+function assumption({ answers }: ServerFix): Prose {
+  const [unseen, ...others] = answers.filter(({ seen }) => !seen);
+  if (unseen === undefined) return [];
+  if (others.length > 0)
+    return prose` ${others.length + 1} responses were never received, so this assumes that they have no CORS headers yet.`;
+  const which =
+    unseen.answer === 'preflight'
+      ? prose`The preflight response`
+      : prose`The response to the ${code(unseen.method)}`;
+  return prose` ${which} was never received, so this assumes that it has no CORS headers yet.`;
+}
 
 /** How sure it is that the fix works. */
 export function explainProof(fix: ServerFix): Prose {
   const changes = fix.answers.flatMap(({ headers }) => headers);
-  const aside = changes.some(({ role }) => role === 'companion') ? ' (Vary aside)' : '';
-  const passes = prose`Proved: with this the rules pass in Chrome, Firefox, Safari and the standard, and no part of it suffices${aside}.`;
-  return hasUnseen(fix)
-    ? prose`${passes} Answers that nobody has seen yet, because the request was never sent, are taken to carry no CORS header so far.`
-    : passes;
+  const aside = changes.some(({ role }) => role === 'companion') ? prose` except ${code('Vary')}` : [];
+  const least = fix.answers.length === 0 ? [] : prose` Every change is needed${aside}.`;
+  return prose`Verified against the rules of ${VERIFIED_RULES}.${least}${assumption(fix)}`;
 }
 
-/** Whether anything in the fix is unseen, as a short label for one answer. */
-export const UNSEEN_LABEL = 'cannot be seen yet: what it must carry';
+/** That a response was not received and so its headers are what it must have, as a short label. */
+export const UNSEEN_LABEL = 'not received yet – required headers';
 
 /** What stands over a fix where what happened is not about headers at all. */
 export const OUTSIDE_OF_HEADERS: Prose = prose`Fix this outside of the CORS headers`;
@@ -117,6 +129,6 @@ export function explainHeadline(fix: Fix): Prose {
     0,
   );
   const changes = count === 1 ? 'One change' : `${String(count)} changes`;
-  const places = answers.length === 1 ? 'one answer' : `${String(answers.length)} answers`;
+  const places = answers.length === 1 ? 'one response' : `${String(answers.length)} responses`;
   return prose`${changes} in ${places}`;
 }

@@ -80,7 +80,7 @@ export function describeBlocking(browser: BrowserName): void {
     it('is shown in the panel as what its user has to look for', async () => {
       await selectCase(panel, 'extension-blocks-preflight');
       await panel.click('#tab-evidence');
-      await panel.waitFor(`document.body.textContent.includes('most likely an extension')`);
+      await panel.waitFor(`document.body.textContent.includes('likely an extension')`);
       const text = await panel.evaluate<string>('document.body.textContent');
       expect(text).toContain('Not CORS');
       expect(text).toContain('try again in a profile without extensions');

@@ -44,12 +44,12 @@ describe('what the page could do instead', () => {
     expect(clientOf(seen)).toEqual(['omit-credentials', 'own-origin-proxy']);
   });
 
-  it('is said with what each answer has to carry for it, in a sentence that can be copied', () => {
+  it('is said with what each response must have for it, in a sentence that can be copied', () => {
     const fix = diagnose(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308)).fix;
     const [first] = fix?.client ?? [];
     if (first === undefined) throw new Error('the page can ask the final URL');
     expect(plainText(explainClientFix(first).proof)).toMatch(
-      /^The rules pass with it if the answer to its preflight carries .*, and the answer carries .*\. Nobody has seen those answers yet\.$/,
+      /^This passes the rules of Chrome, Firefox, Safari and the Fetch Standard only with certain headers\. The preflight response must have .*\. The response must have .*\. Those responses were not received yet\.$/,
     );
   });
 

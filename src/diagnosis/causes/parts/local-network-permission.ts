@@ -27,9 +27,9 @@ export function permissionRemedy(
   if (error === SYSTEM_DENIES)
     return prose`Allow the browser to use the local network in the privacy settings of the operating system.`;
   if (error === OF_FIREFOX)
-    return prose`Allow “${NAMES_IN_FIREFOX[addressSpace(at)]}” for this site in the permissions of the page, beside its address. On a managed device an administrator can decide it by policy (${code('LocalNetworkAccess')}, since Firefox 151). No header of the server can replace that.`;
+    return prose`Allow "${NAMES_IN_FIREFOX[addressSpace(at)]}" for this site in the permissions of the page, beside its address. On a managed device an administrator can decide it by policy (${code('LocalNetworkAccess')}, since Firefox 151). No header of the server can replace that.`;
   if (embedder === undefined)
     return prose`Allow the local network for this site in the browser's site settings. On a managed device an administrator can decide it by policy (${code('LocalNetworkAccessAllowedForUrls')} in Chrome). No header of the server can replace that.`;
   const allow = code(`allow="${addressSpace(at)}-network"`);
-  return prose`A frame of another origin has the permission only if the page around it, ${code(embedder)}, passes it on. Add ${allow} to the ${code('<iframe>')} element (${code('allow="local-network-access"')} before Chrome 145). If it is there already, allow the local network for that site in the browser's site settings.`;
+  return prose`A frame of another origin has the permission only if the page around it, ${code(embedder)}, delegates it. Add ${allow} to the ${code('<iframe>')} element (${code('allow="local-network-access"')} before Chrome 145). If it is there already, allow the local network for that site in the browser's site settings.`;
 }

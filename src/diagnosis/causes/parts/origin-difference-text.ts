@@ -25,14 +25,14 @@ function portOf(text: string): Prose {
 
 const hostOf = (text: string): Prose => [code(parseUrl(text)?.hostname ?? text)];
 
-const ask = ({ origin }: Mismatch): Prose => prose`Ask for ${allowOriginLine(origin)}.`;
+const advice = ({ origin }: Mismatch): Prose => prose`The server must send ${allowOriginLine(origin)}.`;
 
 const compared = ({ value, origin }: Mismatch): Prose =>
-  prose`The server allowed ${code(value)}; the page's origin is ${code(origin)}.`;
+  prose`The server allowed ${code(value)}, but the page's origin is ${code(origin)}.`;
 
 /** Both values, a sentence on where they differ, and what to ask for. */
 const differ = (mismatch: Mismatch, difference: Prose): Prose =>
-  prose`${compared(mismatch)} ${difference} ${ask(mismatch)}`;
+  prose`${compared(mismatch)} ${difference} ${advice(mismatch)}`;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -73,7 +73,7 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`They differ by the default port, which browsers leave out of an origin; the two are compared as text.`,
+        prose`They differ by the default port, which browsers leave out of an origin. The two are compared as text.`,
       ),
   },
   port: {
@@ -89,20 +89,20 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`They differ in upper and lower case: origins are compared byte by byte, and the browser's is in lower case.`,
+        prose`They differ in upper and lower case. Origins are compared byte by byte, and the browser's origin is in lower case.`,
       ),
   },
   www: {
     title: prose`The allowed origin differs by ${code('www')}`,
     explanation: (mismatch) =>
-      differ(mismatch, prose`They differ by ${code('www.')}, which makes two hosts and so two origins.`),
+      differ(mismatch, prose`They differ by ${code('www.')}, so they are two hosts and two origins.`),
   },
   subdomain: {
     title: prose`Another subdomain is allowed`,
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`They differ in the subdomain (${hostOf(mismatch.value)} against ${hostOf(mismatch.origin)}): each subdomain is an origin of its own.`,
+        prose`They differ in the subdomain (${hostOf(mismatch.value)} against ${hostOf(mismatch.origin)}). Each subdomain is a separate origin.`,
       ),
   },
   'wildcard-pattern': {
@@ -110,31 +110,31 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`A pattern means nothing to the browser, which compares the two as text. The server has to match the request's ${code('Origin')} itself and answer the origin that matched.`,
+        prose`A pattern has no meaning for the browser, because it compares the two as text. The server must match the request's ${code('Origin')} itself and send the origin that matched.`,
       ),
   },
   'regex-reflect-bug': {
     title: prose`The allowed origin is cut short`,
     explanation: (mismatch) =>
-      prose`${compared(mismatch)} The first is the beginning of the second: a server does this when it answers only the part that its pattern matched, and such a pattern lets in more origins than it should. If this origin is meant to be allowed, ask for the pattern to match all of ${code('Origin')} and for all of it as the answer.`,
+      prose`${compared(mismatch)} The first is the beginning of the second. A server does this when it sends only the part that its pattern matched. Such a pattern allows more origins than it should. If this origin should be allowed, match all of ${code('Origin')} with the pattern, and send all of it.`,
   },
   'null-allowed': {
     title: prose`The server allows ${code('null')}`,
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`In this header ${code('null')} does not mean "none": it is the origin of every sandboxed frame and local file, so allowing it lets any site in.`,
+        prose`In this header ${code('null')} does not mean "none". It is the origin of every sandboxed frame and local file, so it allows any site.`,
       ),
   },
   'opaque-origin': {
     title: prose`The page's origin is ${code('null')}`,
     explanation: ({ value, origin }) =>
-      prose`The server allowed ${code(value)}; the request's origin is ${code(origin)}, because the page has an opaque origin: a sandboxed frame without ${code('allow-same-origin')}, a ${code('data:')} URL or a local file (${code('file:')}). Serve the page over ${code('http')} or ${code('https')} or give the frame ${code('allow-same-origin')}; allowing ${code('null')} would allow every such page.`,
+      prose`The server allowed ${code(value)}, but the request's origin is ${code(origin)} because the page has an opaque origin. Such a page is a sandboxed frame without ${code('allow-same-origin')}, a ${code('data:')} URL or a local file (${code('file:')}). Serve the page over ${code('http')} or ${code('https')}, or give the frame ${code('allow-same-origin')}. Do not allow ${code('null')}, because that allows every such page.`,
   },
   'tainted-redirect': {
     title: prose`After the redirect the origin is ${code('null')}`,
     explanation: ({ value, origin }) =>
-      prose`The server allowed ${code(value)}; the request's origin is ${code(origin)}. After a redirect from one foreign origin to another origin the browser sends ${code('Origin: null')} in place of the page's origin, which ${ALLOW_ORIGIN} can no longer name. Ask for an answer without the redirect, or request the URL that it leads to; without credentials ${code('*')} works too.`,
+      prose`The server allowed ${code(value)}, but the request's origin is ${code(origin)}. After a redirect from a cross-origin URL to yet another origin, the browser sends ${code('Origin: null')} instead of the page's origin. So ${ALLOW_ORIGIN} can no longer match that origin. The server must respond without the redirect, or the page must request its target directly. Without credentials, ${code('*')} works too.`,
   },
   host: {
     title: prose`Another origin is allowed`,

@@ -16,14 +16,14 @@ export function codeList(values: readonly string[]): Prose {
   }, []);
 }
 
-/** The answer that was checked, by what it answers. */
-export function answerName({ stage }: Circumstances): string {
-  if (stage === 'preflight') return 'the answer to the preflight';
-  return stage === 'redirect' ? 'the redirect' : 'the answer';
+/** The response that was checked, by the request that it belongs to. */
+export function responseName({ stage }: Circumstances): string {
+  if (stage === 'preflight') return 'the preflight response';
+  return stage === 'redirect' ? 'the redirect' : 'the response';
 }
 
 /**
- * A header line to ask for, with the request's origin as its value. Not with `null`: every sandboxed frame of any site
+ * A header line to send, with the request's origin as its value. Not with `null`: every sandboxed frame of any site
  * has that origin, so nobody should be told to allow it.
  */
 export function allowOriginLine(origin: string | null): Prose {
@@ -44,7 +44,7 @@ export function hostName({ url }: Circumstances): Prose {
   return parsed === null ? [] : prose` ${code(parsed.hostname)}`;
 }
 
-/** Statuses by which a proxy or gateway says that it got no answer from the server behind it. */
+/** Statuses by which a proxy or gateway says that it got no response from the server behind it. */
 const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 
 export const isGatewayStatus = (status: number | null): boolean =>
