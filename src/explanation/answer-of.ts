@@ -1,6 +1,10 @@
 import type { Case } from '../diagnosis/case';
+import type { Diagnosis } from '../diagnosis/diagnosis';
 import { explainCause } from '../diagnosis/explain-cause';
 import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
+import { explainLoad } from '../diagnosis/explain-load';
+import { hangsOnCredentials } from '../diagnosis/hangs-on-credentials';
+import { prose } from '../diagnosis/prose';
 import type { Prose } from '../diagnosis/prose';
 import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
 import type { Situation } from '../diagnosis/situations/situation';
@@ -19,11 +23,29 @@ function happening(situation: Situation, { diagnosis, situations }: Case): Happe
   return { code, knownBy, happened, todo, confirm: confirmOf(situation), actor, evidence, witnesses };
 }
 
+/** Whether a request surely passed, so that nobody has to do anything. */
+const isInOrder = (diagnosis: Diagnosis): boolean =>
+  diagnosis.verdict === 'allowed' &&
+  diagnosis.knownBy !== 'assumed' &&
+  diagnosis.contradiction === null &&
+  diagnosis.rewriting === null &&
+  !hangsOnCredentials(diagnosis);
+
+/** Of a request with which nothing is wrong: that nothing has to be done, and why CORS applies to it or does not. */
+function withoutCause({ exchange, diagnosis }: Case): readonly Prose[] {
+  const load = explainLoad(exchange, diagnosis);
+  const done = isInOrder(diagnosis) ? [prose`Nothing has to be fixed.`] : [];
+  return load === null ? done : [...done, load];
+}
+
 /** What happened in the first situation, else why the first cause is one. */
-function leadOf({ exchange, diagnosis: { causes }, situations: [situation] }: Case): readonly Prose[] {
+function leadOf(one: Case): readonly Prose[] {
+  const { exchange, diagnosis, situations } = one;
+  const [situation] = situations;
   if (situation !== undefined) return [situation.happened];
-  const [cause] = causes;
-  return cause === undefined ? [] : [explainCause(cause, exchange).explanation];
+  const [cause] = diagnosis.causes;
+  if (cause !== undefined) return [explainCause(cause, exchange).explanation];
+  return withoutCause(one);
 }
 
 /** What somebody needs who reads nothing else: what happened, who has to fix it, and what to do first. */

@@ -14,13 +14,15 @@ import { redactionOf } from './redaction/redaction';
  * pass then; empty where there is nothing to fix.
  */
 export function fixReport(one: Case, chosen: ChosenRecipes): RedactedText {
+  const said = answerOf(one);
+  if (said.action === null) return ours``;
   const print = markdownPrinter(redactionOf([one.exchange]));
-  const { answer, checks, changes } = answerParts(one, answerOf(one), chosen, print);
-  const section = [
+  const { answer, checks, changes } = answerParts(one, said, chosen, print);
+  const blocks = [
     ...answer,
     ...folded(ours`Verify the fix`, checks),
     ...folded(ours`Header changes`, changes),
+    ...leftOutSection(one.exchange, print),
   ];
-  if (section.length === 0) return ours``;
-  return ours`${joined([...section, ...leftOutSection(one.exchange, print)], ours`\n\n`)}\n`;
+  return ours`${joined(blocks, ours`\n\n`)}\n`;
 }

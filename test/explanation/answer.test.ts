@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { hangsOnCredentials } from '../../src/diagnosis/hangs-on-credentials';
 import { plainText } from '../../src/diagnosis/prose';
 import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
 import { situationTitle } from '../../src/diagnosis/situations/situation-title';
 import { answerOf } from '../../src/explanation/answer-of';
 import type { Answer } from '../../src/explanation/explanation';
 import { requestReport } from '../../src/report/markdown';
-import { blocked, exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import {
+  blocked,
+  completed,
+  exchange,
+  failed,
+  hop,
+  PAGE,
+  preflight,
+  response,
+  sentBy,
+} from '../diagnosis/exchange-builder';
 import { answeredWith, GOOD_BEFORE } from '../diagnosis/situations/sample';
 import type { Recorded } from '../diagnosis/situations/sample';
 import { SAMPLES } from '../diagnosis/situations/samples';
@@ -63,8 +74,18 @@ describe('what to do first', () => {
     expect(answerTo({ exchange: down }).action?.kind).toBe('remedy');
   });
 
-  it('is nothing where the request passed', () => {
-    expect(answerTo({ exchange: GOOD_BEFORE }).action).toBeNull();
+  it('is nothing where the request passed, which is said', () => {
+    const { action, lead } = answerTo({ exchange: GOOD_BEFORE });
+    expect(action).toBeNull();
+    expect(plainText(lead[0] ?? [])).toBe('Nothing has to be fixed.');
+  });
+
+  it('is never said to be nothing where credentials decide whether the request passed', () => {
+    const sent = sentBy(PAGE, {});
+    const star = response(200, { 'Access-Control-Allow-Origin': '*' });
+    const open = exchange([hop({ requestHeaders: sent, response: star })], completed, { browser: 'firefox' });
+    expect(hangsOnCredentials(diagnose(open))).toBe(true);
+    expect(answerTo({ exchange: open }).lead.map(plainText)).not.toContain('Nothing has to be fixed.');
   });
 });
 
