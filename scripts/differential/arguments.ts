@@ -17,7 +17,7 @@ export type DifferentialArguments = {
 };
 
 export const USAGE =
-  'Usage: npm run differential -- [--browser chromium|firefox] [--count N] [--seed S] [--replay FILE] [--extension DIR] [--world localhost|plain-http|cookies-blocked]';
+  'Usage: npm run differential -- [--browser chromium|firefox] [--count N] [--seed S] [--replay FILE] [--extension DIR] [--world localhost|cookies-blocked]';
 
 const DEFAULT_COUNT = 300;
 const LARGEST_SEED = 0x7fff_ffff;

@@ -9,18 +9,18 @@ import type { RunWorld } from './run-world';
  * Starts the zoo's servers and a browser, hands over what sends cases, and ends both whatever comes of it.
  *
  * @param extension the directory of the built extension
- * @param world where the page is, and what becomes of cookies
+ * @param world what becomes of cookies of other sites
  */
 export async function withCaseSender<T>(
   browser: BrowserName,
   { extension, world }: { readonly extension: string; readonly world: RunWorld },
   use: (sender: CaseSender, session: BrowserSession) => Promise<T>,
 ): Promise<T> {
-  const zoo = await startZoo({ cases: [], hosts: WORLD_OPTIONS[world].hosts });
+  const zoo = await startZoo({ cases: [] });
   try {
     const session = await launchBrowser(browser, {
       extension,
-      ...WORLD_OPTIONS[world].launch,
+      ...WORLD_OPTIONS[world],
       trustedOrigins: zoo.trustedOrigins,
       hosts: zoo.hostNames,
       hostPorts: zoo.hostPorts,
