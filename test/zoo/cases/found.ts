@@ -133,10 +133,6 @@ export const foundCases: readonly ZooCase[] = [
     request: { ...request, method: 'PUT' },
     answers: { preflight: GOOD_PREFLIGHT, actual: { kind: 'reset' } },
     expect: failed('network-reset'),
-    undecidableIn: {
-      firefox:
-        'it ends a connection that broke after the preflight as it ends a request that is refused there',
-    },
   },
   {
     id: 'found-redirect-manual-to-nowhere',

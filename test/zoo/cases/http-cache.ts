@@ -62,6 +62,7 @@ export const httpCacheCases: readonly ZooCase[] = [
       revalidated: reply(FOR_ALL, { status: 304 }),
     },
     expect: ALLOWED,
+    expectIn: { firefox: blocked('response', 'allow-origin-repeated') },
     undecidableIn: {
       firefox: 'it still counts the repeats that it has stored, and shows the new header alone',
     },
