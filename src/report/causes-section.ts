@@ -8,7 +8,7 @@ import type { RedactedText } from '../redacted-text';
 import { evidenceBlock } from './evidence-block';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from './redaction/composed-text';
-import { BROWSER_NAMES, KNOWLEDGE_WORDS, PRINTING_BROWSERS } from './statements';
+import { KNOWLEDGE_WORDS, PRINTING_BROWSERS, turnStatement } from './statements';
 
 /** The most causes of one request that are written out; the rest are named. */
 const MOST_CAUSES = 20;
@@ -17,24 +17,22 @@ function causeSection(
   exchange: Exchange,
   cause: Cause,
   actor: Actor | null,
-  { index, when }: { readonly index: number; readonly when: string },
+  { index, turn }: { readonly index: number; readonly turn: string },
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
   const { title, explanation, standard, prints } = explainCause(cause, exchange);
-  const name = BROWSER_NAMES[exchange.browser];
-  const turn = index === 0 ? `${name} complains about this one${when}` : `would come up next in ${name}`;
   const acts = actor === null ? [] : [whoActsLabel(actor)];
-  const how = [...acts, KNOWLEDGE_WORDS[cause.knownBy], turn].join('; ');
+  const how = [...acts, KNOWLEDGE_WORDS[cause.knownBy], turn].join('. ');
   const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
     const sentence = prints[engine];
-    return sentence === null ? [] : [ours`- ${print.words(name)} prints: ${print.code(sentence)}`];
+    return sentence === null ? [] : [ours`- ${print.words(name)}: ${print.code(sentence)}`];
   });
   return [
     ours`#### ${index + 1}. ${print.prose(title)}`,
-    ours`${print.words(`${how.charAt(0).toUpperCase()}${how.slice(1)}`)}.`,
+    ours`${print.words(how)}.`,
     print.prose(explanation),
     ...evidenceBlock(cause.evidence, print),
-    ...(printed.length === 0 ? [] : [joined(printed, ours`\n`)]),
+    ...(printed.length === 0 ? [] : [ours`Browser messages:`, joined(printed, ours`\n`)]),
     ...(standard === null ? [] : [ours`Rule: ${print.link(standard.label, standard.href)}`]),
   ];
 }
@@ -42,7 +40,7 @@ function causeSection(
 const namesOf = (causes: readonly Cause[], print: MarkdownPrinter): RedactedText =>
   joined([...new Set(causes.map(({ code }) => code))].map(print.code), ours`, `);
 
-/** Everything that is wrong with one request, in the order of the browser's complaints, each with what proves it. */
+/** Everything that is wrong with one request, in the order in which the browser would report it, each with what proves it. */
 export function causesSection(
   exchange: Exchange,
   diagnosis: Diagnosis,
@@ -52,14 +50,19 @@ export function causesSection(
   const { causes } = diagnosis;
   if (causes.length === 0) return [];
   const rest = causes.length - MOST_CAUSES;
-  const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
   return [
     ours`Lines that begin with ${print.code('!')} are the evidence.`,
     ...causes
       .slice(0, MOST_CAUSES)
       .flatMap((cause, index) =>
-        causeSection(exchange, cause, otherActor(cause.owner, diagnosis, situations), { index, when }, print),
+        causeSection(
+          exchange,
+          cause,
+          otherActor(cause.owner, diagnosis, situations),
+          { index, turn: turnStatement(exchange, diagnosis, index) },
+          print,
+        ),
       ),
-    ...(rest > 0 ? [ours`${rest} more things are wrong: ${namesOf(causes.slice(MOST_CAUSES), print)}.`] : []),
+    ...(rest > 0 ? [ours`${rest} more problems: ${namesOf(causes.slice(MOST_CAUSES), print)}.`] : []),
   ];
 }

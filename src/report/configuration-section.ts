@@ -66,7 +66,10 @@ function recipeBlocks(
     ]),
     ...(recipe.command === null
       ? []
-      : [ours`To install or apply it:`, codeBlock('sh', [print.redaction.text(recipe.command)])]),
+      : [
+          ours`To install or apply the configuration:`,
+          codeBlock('sh', [print.redaction.text(recipe.command)]),
+        ]),
   ];
 }
 
@@ -74,7 +77,7 @@ function recipeBlocks(
 const beforePasting = (recipe: Recipe, looksLike: readonly RedactedText[], print: MarkdownPrinter) =>
   folded(ours`Before you paste`, [
     ...looksLike,
-    ours`This is the least that this request needs: keep what other pages need beside it. What goes wrong most:`,
+    ours`This is the minimum for this request. Keep what other pages need. Common mistakes:`,
     bullets([...recipe.traps, recipe.twoLayers].map((text) => sentence(text, print))),
     print.link(`Documentation of ${recipe.name}`, recipe.source),
   ]);
@@ -103,7 +106,7 @@ function serverSections(
     surest === undefined || chosen !== null
       ? []
       : [
-          ours`The responses look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied.`,
+          ours`The responses look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied, so this is not certain.`,
         ];
   const origin = nullOriginNote(exchange, needed);
   const note = origin === null ? [] : [print.prose(origin)];

@@ -28,7 +28,7 @@ function outcomeLines(
     ...(devtoolsError === null ? [] : [ours`- DevTools reported ${print.code(devtoolsError.name)}.`]),
     ...(pageStatus === null
       ? []
-      : [ours`- The page’s own timeline (Resource Timing) says status ${pageStatus}.`]),
+      : [ours`- The page's own timeline (Resource Timing) says status ${pageStatus}.`]),
   ];
 }
 
@@ -46,7 +46,7 @@ export function contradictionReport(exchange: Exchange, diagnosis: Diagnosis): R
   return joined(
     [
       outcomeTeller(exchange) === 'page'
-        ? ours`## CORS Inspector: the rules and the page’s own timeline disagree`
+        ? ours`## CORS Inspector: the rules and the page's own timeline disagree`
         : ours`## CORS Inspector: the rules and the browser disagree`,
       print.words(contradiction),
       joined(

@@ -26,7 +26,7 @@ function answered(
   const lines = headers.filter(({ name }) => decidesWhoReads(name));
   const isAbsent = getHeader(headers, 'access-control-allow-origin') === null;
   return [
-    ours`The answer that was recorded, as far as it decides who may read it:`,
+    ours`The recorded response, reduced to the headers that decide who may read it:`,
     codeBlock('text', [
       print.line(first),
       ...lines.slice(0, MOST).map(print.headerLine),
@@ -41,11 +41,11 @@ function unseenNote(names: readonly string[], print: MarkdownPrinter): readonly 
   const rest = names.length - MOST;
   const listed = joined(names.slice(0, MOST).map(print.code), ours`, `);
   const more = rest > 0 ? ours` and ${rest} more` : ours``;
-  return [ours`The values of ${listed}${more} were not seen, because the request was never sent.`];
+  return [ours`The values of ${listed}${more} were not recorded, because the request was never sent.`];
 }
 
 /**
- * Commands that send the preflight and the request without a browser, each with the answer that was recorded; nothing for a
+ * Commands that send the preflight and the request without a browser, each with the response that was recorded; nothing for a
  * URL that is not of the web.
  */
 export function curlSection(

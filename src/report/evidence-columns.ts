@@ -9,10 +9,10 @@ export type EvidenceGroup = {
 
 const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side: EvidenceGroup['side'] }>> =
   {
-    'preflight-request': { title: 'The browser asked', side: 'sent' },
+    'preflight-request': { title: 'The browser sent', side: 'sent' },
     request: { title: 'The browser sent', side: 'sent' },
-    'preflight-response': { title: 'The server answered the preflight', side: 'answered' },
-    response: { title: 'The server answered', side: 'answered' },
+    'preflight-response': { title: 'Preflight response', side: 'answered' },
+    response: { title: 'Response', side: 'answered' },
     browser: { title: 'The browser reported', side: 'browser' },
     page: { title: 'The response that delivered the page', side: 'answered' },
   };
@@ -21,7 +21,7 @@ const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side
 export const isOffending = (line: Pick<Evidence, 'mark' | 'value'>): boolean =>
   line.mark !== null || line.value === null;
 
-/** Evidence by message, in the order of the wire, for two columns: what was sent, what was answered. */
+/** Evidence by message, in the order of the wire, for two columns: what was sent, what came back. */
 export function evidenceGroups(evidence: readonly Evidence[]): readonly EvidenceGroup[] {
   const groups = new Map<string, { message: Message; hop: number; lines: Evidence[] }>();
   for (const line of evidence) {

@@ -19,7 +19,7 @@ const changeBlocks = (change: AnswerChange, print: MarkdownPrinter): readonly Re
 
 function findingBlocks(finding: Finding, print: MarkdownPrinter): readonly RedactedText[] {
   const { severity, title, risk, evidence, witnesses, remedy, knownBy, because } = finding;
-  const how = because === null ? ours`.` : ours`: ${print.prose(because)}`;
+  const how = because === null ? ours`.` : ours`. ${print.prose(because)}`;
   return [
     ours`#### ${print.words(SEVERITY_WORDS[severity])}: ${print.prose(title)}`,
     print.prose(risk),
@@ -27,7 +27,7 @@ function findingBlocks(finding: Finding, print: MarkdownPrinter): readonly Redac
     ...witnessBlocks(witnesses, print),
     ours`Remedy: ${print.prose(remedy.text)}`,
     ...remedy.changes.flatMap((change) => changeBlocks(change, print)),
-    ours`How it is known: ${print.words(KNOWLEDGE_WORDS[knownBy])}${how}`,
+    ours`Certainty: ${print.words(KNOWLEDGE_WORDS[knownBy])}${how}`,
   ];
 }
 

@@ -71,7 +71,7 @@ function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
 function asks({ requestHeaders }: Preflight): string {
   const method = first(requestHeaders, 'access-control-request-method');
   const names = listElements(requestHeaders, 'access-control-request-headers');
-  return `asks: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
+  return `for: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
 }
 
 function unanswered(scene: HopScene, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
@@ -82,7 +82,7 @@ function unanswered(scene: HopScene, end: Preflight['end'], message: Message, is
       line: 'dashed',
       tip: 'none',
       tone: 'quiet',
-      text: 'waiting for the answer',
+      text: 'waiting for the response',
       note: null,
     };
   const note: Arrow['note'] =
@@ -91,7 +91,7 @@ function unanswered(scene: HopScene, end: Preflight['end'], message: Message, is
       : isBroken
         ? brokenNote(scene, message)
         : null;
-  const text = end.kind === 'failed' ? 'no answer' : 'no answer seen';
+  const text = end.kind === 'failed' ? 'no response' : 'no response recorded';
   return {
     ...back,
     line: 'dashed',
@@ -169,7 +169,9 @@ function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
       text: `${hop.method} ${urlParts(hop.url).path} was not sent`,
       isLiteral: false,
       note:
-        source === 'cache-alone' ? null : { text: 'or only to revalidate the stored answer', tone: 'quiet' },
+        source === 'cache-alone'
+          ? null
+          : { text: 'or only to revalidate the cached response', tone: 'quiet' },
     },
     {
       from: BROWSER_LANE,
@@ -177,7 +179,7 @@ function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
       line: 'solid',
       tip: isBroken ? 'cross' : 'arrow',
       tone: isBroken ? 'bad' : 'plain',
-      text: `${String(response.status)} from its own cache`,
+      text: `${String(response.status)} from the browser cache`,
       isLiteral: false,
       note: answerNote(scene, response),
     },
@@ -244,7 +246,7 @@ export function hopArrows(scene: HopScene): readonly Arrow[] {
             line: 'dashed',
             tip: 'none',
             tone: 'quiet',
-            text: 'preflight allowed earlier, not asked again',
+            text: 'cached preflight, none sent',
             isLiteral: false,
             note: null,
           },

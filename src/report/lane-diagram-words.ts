@@ -25,13 +25,13 @@ function preflightSentence(hop: Hop): Prose {
   const withNames = names.length === 0 ? [] : prose` with ${codeList(names)}`;
   const answer =
     response !== null
-      ? `The server answered ${String(response.status)}.`
+      ? `The preflight response has status ${String(response.status)}.`
       : end === null
-        ? 'The answer is not there yet.'
+        ? 'There is no response yet.'
         : end.kind === 'interrupted'
           ? 'The recorder was restarted; whether it got a response is not known.'
-          : 'It got no answer.';
-  return prose`The browser asked ${hostOf(hop)} with OPTIONS whether ${code(hop.method)}${withNames} is allowed. ${answer}`;
+          : 'It got no response.';
+  return prose`The browser sent a preflight to ${hostOf(hop)} for ${code(hop.method)}${withNames}. ${answer}`;
 }
 
 /** What the words tell of. */
@@ -50,25 +50,25 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
     return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
   }
   if (isUpgradeAlone(hop))
-    return prose`The browser went from http to https by itself; no server received the ${request} over http.`;
+    return prose`The browser switched from http to https by itself. No server received the ${request} over http.`;
   if (hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null) return [];
   const next = exchange.hops[index + 1];
   const answer =
     hop.response === null
       ? exchange.end === null
-        ? 'the answer is not there yet'
-        : 'no answer was seen'
-      : `the server answered ${String(hop.response.status)}`;
+        ? 'there is no response yet'
+        : 'no response was recorded'
+      : `the response has status ${String(hop.response.status)}`;
   const redirect = next === undefined ? [] : prose`, a redirect to ${hostOf(next)}`;
   const source = answerSource(exchange, diagnosis, situations, hop);
   if (hop.response !== null && source !== 'network') {
     const asked =
       source === 'cache-alone'
-        ? prose`${hostOf(hop)} was not asked`
-        : prose`${hostOf(hop)} was not asked, or only to revalidate the stored answer`;
-    return prose`The browser answered ${request} from its own cache with ${hop.response.status}${redirect}; ${asked}.`;
+        ? prose`No request was sent to ${hostOf(hop)}`
+        : prose`No request was sent to ${hostOf(hop)}, or only one to revalidate the cached response`;
+    return prose`The response to ${request} came from the browser cache with status ${hop.response.status}${redirect}. ${asked}.`;
   }
-  return prose`The browser sent ${request} to ${hostOf(hop)}; ${answer}${redirect}.`;
+  return prose`The browser sent ${request} to ${hostOf(hop)}, and ${answer}${redirect}.`;
 }
 
 /**
@@ -89,16 +89,14 @@ export function diagramAlternative(scene: DiagramScene): Prose {
         : [];
     return [skipped, preflightSentence(hop), requestSentence(scene, index)];
   });
-  const remembered = diagnosis.preflight.fromCache
-    ? prose`A preflight that passed earlier still counted.`
-    : [];
+  const cached = diagnosis.preflight.fromCache ? prose`A cached preflight was still valid.` : [];
   const [cause] = diagnosis.causes;
   const why =
     cause === undefined || broken === null
       ? []
-      : prose`It broke there: ${explainCause(cause, exchange).title}.`;
+      : prose`${diagnosis.verdict === 'failed' ? 'Failed' : 'Blocked'} here: ${explainCause(cause, exchange).title}.`;
   const outcome = prose`The page got: ${pageOutcome(exchange, diagnosis).replace(/\.$/, '')}.`;
-  return [remembered, ...sentences, why, outcome]
+  return [cached, ...sentences, why, outcome]
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index === 0 ? sentence : prose` ${sentence}`));
 }

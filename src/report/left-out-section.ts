@@ -18,7 +18,7 @@ export function leftOutSection(
     ...(urls ? [ours`Secrets in URLs are replaced by \`redacted\`, in commands by \`YOUR-…\`.`] : []),
     ...(cut.headerBytes > 0 ? [ours`${cut.headerBytes} bytes of headers were too long to be recorded.`] : []),
     ...(cut.urlCharacters > 0 ? [ours`${cut.urlCharacters} characters were cut from the ends of URLs.`] : []),
-    ...(beginningMissed ? [ours`The beginning of this request was not seen.`] : []),
+    ...(beginningMissed ? [ours`The beginning of this request was not recorded.`] : []),
   ];
   return notes.length === 0
     ? []

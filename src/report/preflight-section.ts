@@ -30,7 +30,7 @@ export function preflightCacheNotes(
     .map(({ text, knownBy }) => ours`${print.prose(text)} (${print.words(KNOWLEDGE_WORDS[knownBy])})`);
 }
 
-/** Why the browser asked first, and what it remembered of earlier preflights; nothing where none was due. */
+/** Why the browser sent a preflight, and what it remembered of earlier preflights; nothing where none was due. */
 export function preflightSection(
   { preflight }: Diagnosis,
   notes: readonly RedactedText[],
@@ -42,7 +42,7 @@ export function preflightSection(
   const state = preflight.sent
     ? []
     : preflight.fromCache
-      ? [ours`It did not ask again: an earlier preflight still counts.`]
-      : [ours`No preflight was seen.`];
+      ? [ours`The browser sent no preflight, because a cached preflight was still valid.`]
+      : [ours`No preflight was recorded.`];
   return [...reasons, ...state];
 }

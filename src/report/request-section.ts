@@ -39,13 +39,13 @@ function factsOf(one: Case, headline: Headline, print: MarkdownPrinter): readonl
   return [
     ...(actor === null ? [] : [ours`- **${print.words(whoActsLabel(actor))}**`]),
     ours`- ${print.prose(reach)}.`,
-    ours`- Page: ${exchange.pageOrigin === null ? ours`unknown` : print.code(exchange.pageOrigin)}`,
+    ours`- Page: ${exchange.pageOrigin === null ? ours`not known` : print.code(exchange.pageOrigin)}`,
     ...(caller === undefined ? [] : [ours`- Made by: ${print.code(sourcePosition(caller))}`]),
     ...(contradiction === null
       ? []
       : [
           outcomeTeller(exchange) === 'page'
-            ? ours`- The rules and the page’s own timeline disagree: ${print.words(contradiction)}`
+            ? ours`- The rules and the page's own timeline disagree: ${print.words(contradiction)}`
             : ours`- The rules and the browser disagree: ${print.words(contradiction)}`,
         ]),
   ];

@@ -1,16 +1,17 @@
 import type { Diagnosis, Knowledge, Stage } from '../diagnosis/diagnosis';
 import type { Severity } from '../diagnosis/findings/finding';
+import { explainCause } from '../diagnosis/explain-cause';
 import { explainPreflightReason } from '../diagnosis/explain-verdict';
 import { prose } from '../diagnosis/prose';
 import type { Prose } from '../diagnosis/prose';
 import type { Browser, Exchange, Hop } from '../exchange/exchange';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 
-/** How a statement is known, in the reader's words. */
+/** How certain a statement is, as a label. */
 export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {
-  observed: 'seen on the wire',
-  derived: 'follows from what was seen',
-  assumed: 'best explanation of what was seen',
+  observed: 'Observed',
+  derived: 'Derived',
+  assumed: 'Likely',
 };
 
 /** How the title is known, as a label; null where it was seen, which needs no word. */
@@ -27,7 +28,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 };
 
-export const BROWSER_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
+export const BROWSER_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
 
 /** The engines under the names that developers know them by. */
 export const PRINTING_BROWSERS = [
@@ -49,6 +50,18 @@ export function decisiveHop(exchange: Exchange, diagnosis: Diagnosis): Hop {
   return exchange.hops[index] ?? exchange.hops[0];
 }
 
+/** When the browser that was observed reports one of the causes, as a label. */
+export function turnStatement(exchange: Exchange, diagnosis: Diagnosis, index: number): string {
+  const name = BROWSER_NAMES[exchange.browser];
+  if (diagnosis.verdict === 'allowed' || diagnosis.verdict === 'opaque') return `${name} lets this pass`;
+  const cause = diagnosis.causes[index];
+  if (index > 0 || cause === undefined) return `${name} would report this next`;
+  const does =
+    explainCause(cause, exchange).prints[exchange.browser] === null ? 'stops here' : 'reports this error';
+  const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
+  return `${name} ${does}${when}`;
+}
+
 /** How much is wrong, as a count. */
 export const countStatement = (causes: number): string =>
   causes === 1 ? '1 thing is wrong' : `${String(causes)} things are wrong`;
@@ -56,9 +69,9 @@ export const countStatement = (causes: number): string =>
 /** The most reasons for a preflight that are spelled out; a page can set thousands of headers. */
 const MOST_REASONS = 20;
 
-/** Why the browser asks first, a sentence for each reason; of a very long list the first ones and how many are left. */
+/** Why the browser sends a preflight, a sentence for each reason; of a very long list the first ones and how many are left. */
 export function preflightSentences(reasons: readonly PreflightReason[]): readonly Prose[] {
   const sentences = reasons.slice(0, MOST_REASONS).map(explainPreflightReason);
   const rest = reasons.length - sentences.length;
-  return rest === 0 ? sentences : [...sentences, prose`${rest} more headers need it too.`];
+  return rest === 0 ? sentences : [...sentences, prose`${rest} more headers require a preflight too.`];
 }

@@ -38,8 +38,8 @@ describe('the explanation', () => {
     expect(within(first).getByRole('link').getAttribute('href')).toMatch(
       /^https:\/\/fetch\.spec\.whatwg\.org\/#/,
     );
-    expect(within(first).getByText('Chrome prints this one')).toBeTruthy();
-    expect(within(second).getByText('would appear next')).toBeTruthy();
+    expect(within(first).getByText('Chrome reports this error')).toBeTruthy();
+    expect(within(second).getByText('Chrome would report this next')).toBeTruthy();
   });
 
   it('shows the causes of a preflight that asks for thousands of headers in portions', async () => {
@@ -77,7 +77,7 @@ describe('the explanation', () => {
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatch(/^Without credentials: .*PUT/);
     expect(messages[1]).toMatch(/^With credentials: .*wildcard/);
-    expect(screen.getByText('Chrome prints this one unless there are credentials')).toBeTruthy();
+    expect(screen.getByText('Chrome reports this error unless the request has credentials')).toBeTruthy();
   });
 
   it('says why the load is made with CORS, and that a worker is only assumed to be the page’s', async () => {
@@ -89,14 +89,14 @@ describe('the explanation', () => {
     expect(screen.getByRole('heading', { name: 'Why CORS applies' }).parentElement?.textContent).toContain(
       'Fonts are always fetched with CORS.',
     );
-    expect(screen.getByRole('heading', { name: 'Who asked' }).parentElement?.textContent).toContain(
-      'is assumed',
-    );
+    expect(
+      screen.getByRole('heading', { name: 'What made the request' }).parentElement?.textContent,
+    ).toContain('is assumed');
   });
 
   it('says why the browser asked first, and how the credentials mode is known', async () => {
     await openTab('evidence', blockedOrder);
-    expect(screen.getByText('Why the browser asks first')).toBeTruthy();
+    expect(screen.getByText('Why this request is preflighted')).toBeTruthy();
     expect(screen.getByText('Credentials')).toBeTruthy();
   });
 
@@ -117,7 +117,7 @@ describe('the explanation', () => {
     expect(diagnose(unsent).trace).toEqual([]);
     await panel.after(() => panel.rows()[0]?.click());
     await panel.after(() => screen.getByRole('tab', { name: 'Steps' }).click());
-    expect(screen.getByText(/No step of the standard’s CORS rules was reached/)).toBeTruthy();
+    expect(screen.getByText(/No step of the CORS rules of the Fetch Standard was reached/)).toBeTruthy();
   });
 
   it('shows all headers of every hop as they were received', async () => {
@@ -125,7 +125,7 @@ describe('the explanation', () => {
     await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());
     const preflight = screen.getByRole('group', { name: 'Preflight' });
     expect(preflight.textContent).toContain('Access-Control-Request-Headers: authorization,content-type');
-    expect(screen.getByText(/Answer: none was seen/)).toBeTruthy();
+    expect(screen.getByText(/Response: not recorded/)).toBeTruthy();
   });
 });
 

@@ -26,7 +26,7 @@ describe('the tab with the findings', () => {
     expect(within(card).getByText('Hint')).toBeTruthy();
     expect(card.querySelector('.evidence .absent')?.previousElementSibling?.textContent).toBe('Vary');
     expect(card.querySelector('.change ins')?.textContent).toBe('Vary: Origin');
-    expect(card.textContent).toContain('best explanation of what was seen: Only one origin was seen here.');
+    expect(card.textContent).toContain('Likely. Only one origin was seen here.');
   });
 
   it('puts what matters most first', async () => {
@@ -54,7 +54,7 @@ describe('the tab with the findings', () => {
   it('says that nothing was seen, and what one request cannot tell', async () => {
     await openTab('findings', seen({}));
     expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
-    expect(screen.getByText('Nothing unsafe was seen in these headers.')).toBeTruthy();
+    expect(screen.getByText('Nothing unsafe was found in these headers.')).toBeTruthy();
     expect(screen.getByText('What these headers cannot tell').parentElement?.textContent).toContain(
       'Whether the server keeps a list or names every origin that asks',
     );
@@ -63,6 +63,6 @@ describe('the tab with the findings', () => {
   it('says so where there is no answer to judge', async () => {
     const unanswered = seen({});
     await openTab('findings', { ...unanswered, hops: [{ ...unanswered.hops[0], response: null }] });
-    expect(screen.getByText(/so there is nothing to judge\.$/)).toBeTruthy();
+    expect(screen.getByText(/so there is nothing to check\.$/)).toBeTruthy();
   });
 });

@@ -19,5 +19,5 @@ it('says what it means when access was not granted', async () => {
 });
 
 it('says where else to grant it when the browser does not ask', async () => {
-  expect(await afterClick(() => Promise.reject(new Error('no gesture')))).toMatch(/did not ask/);
+  expect(await afterClick(() => Promise.reject(new Error('no gesture')))).toMatch(/showed no prompt/);
 });

@@ -26,7 +26,7 @@ describe('a request that the preflight cache answered', () => {
     expect(panel.ids()).toEqual(['second']);
     const [note] = panel.container.querySelectorAll('[data-cache-use]');
     expect(note?.textContent).toContain('the answer to the preflight of PUT, 14 s before, still counted');
-    expect(note?.textContent).toContain('(follows from what was seen)');
+    expect(note?.textContent).toContain('(Derived)');
     await panel.after(() => screen.getByRole('button', { name: 'Show that PUT' }).click());
     expect(panel.selectedId()).toBe('first');
     expect(panel.ids()).toEqual(['first', 'second']);

@@ -10,7 +10,7 @@ describe('the headers as received', () => {
   it('say of each header of a response that may be read whether the script can read it', () => {
     const seen = answeredWith(200, { ...ALLOWED, 'Content-Type': 'text/plain', ETag: '"a"' });
     render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
-    const lines = screen.getByRole('group', { name: 'Answer' }).textContent;
+    const lines = screen.getByRole('group', { name: 'Response' }).textContent;
     expect(lines).toContain('Content-Type: text/plain (readable)');
     expect(lines).toContain('ETag: "a" (hidden)');
     expect(screen.getByRole('group', { name: 'Request' }).textContent).not.toContain('(readable)');
@@ -19,6 +19,6 @@ describe('the headers as received', () => {
   it('say nothing of that where the script gets no response', () => {
     const seen = answeredWith(200, { ETag: '"a"' });
     render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
-    expect(screen.getByRole('group', { name: 'Answer' }).textContent).not.toMatch(/hidden|readable/);
+    expect(screen.getByRole('group', { name: 'Response' }).textContent).not.toMatch(/hidden|readable/);
   });
 });

@@ -22,8 +22,8 @@ describe('the panel says', () => {
   });
 
   it.each([
-    ['chromium', /nothing of requests that it refuses before they are sent/],
-    ['firefox', /appear about a second later; the reason is in the Console only/],
+    ['chromium', /Requests that Chrome blocks before sending .* are not visible to extensions/],
+    ['firefox', /appear about a second later\. Only the Console says the reason/],
   ] as const)(
     'what of requests in %s never reaches an extension, wherever the list is empty',
     async (browser, sentence) => {
@@ -34,7 +34,7 @@ describe('the panel says', () => {
           await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
         const notice = screen.getByText(sentence);
         expect(notice.textContent).toContain(
-          'What a service worker answers by itself never goes to the network',
+          'Responses that a service worker gives without the network are not listed',
         );
         cleanup();
       }
@@ -94,7 +94,7 @@ describe('the panel says', () => {
   it('that requests were dropped and that storage is full, until dismissed', async () => {
     const panel = await openPanel({ status: { droppedExchanges: 12, unstored: 7 } });
     expect(
-      screen.getByText(/limited to 32 MB and 5,000 requests: the oldest 12 requests were removed/),
+      screen.getByText(/limited to 32 MB and 5,000 requests, so the oldest 12 requests were removed/),
     ).toBeTruthy();
     expect(screen.getByText(/is full: 7 requests in this list cannot be stored/)).toBeTruthy();
     await panel.after(() => screen.getAllByRole('button', { name: 'Dismiss' })[0]?.click());
@@ -155,7 +155,7 @@ describe('the panel says', () => {
   it('that the extension is gone for good', async () => {
     const panel = await openPanel();
     await panel.after(() => panel.services.background.state('gone'));
-    expect(screen.getByText(/Close and open DevTools/)).toBeTruthy();
+    expect(screen.getByText(/Close and reopen DevTools/)).toBeTruthy();
   });
 
   it('what of an exchange was cut or not seen', async () => {
@@ -168,7 +168,7 @@ describe('the panel says', () => {
     });
     expect(screen.getByText(/7 bytes of headers were too long/)).toBeTruthy();
     expect(screen.getByText(/9 characters were cut/)).toBeTruthy();
-    expect(screen.getByText(/The beginning of this request was not seen/)).toBeTruthy();
+    expect(screen.getByText(/The beginning of this request was not recorded/)).toBeTruthy();
   });
 });
 

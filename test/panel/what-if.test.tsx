@@ -66,7 +66,7 @@ describe('the tab that asks what if', () => {
     await click(panel, 'Put Access-Control-Allow-Origin back');
     expect(verdict()).toContain('Allowed');
     await type(panel, screen.getByRole('textbox', { name: 'Status' }), '500');
-    await click(panel, 'Reset this answer');
+    await click(panel, 'Reset this response');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Status' }).value).toBe('200');
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'DELETE');
     expect(verdict()).toContain('Blocked at the preflight');
@@ -95,7 +95,9 @@ describe('the tab that asks what if', () => {
 
   it('fills in the computed fix, also of answers that nobody has seen', async () => {
     const panel = await openTab('what-if', blockedOrder);
-    expect(screen.getByText(/^Nobody has seen this answer/)).toBeTruthy();
+    expect(
+      screen.getByText(/^This response was not received, because the request was not sent like this/),
+    ).toBeTruthy();
     await click(panel, 'Apply the fix');
     expect(verdict()).toContain('Allowed after a preflight');
     const preflight = message(/^Preflight response to/);
@@ -123,7 +125,9 @@ describe('the tab that asks what if', () => {
     const panel = await openTab('what-if', silent);
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
     const preflight = message(/^Preflight response to/);
-    expect(preflight.textContent).toContain('nobody has seen what the server says to that');
+    expect(preflight.textContent).toContain(
+      'The browser would send a preflight first. Its response was not received yet.',
+    );
     expect(preflight.textContent).toContain('The method PUT is not CORS-safelisted');
     await add(panel, preflight, 'Access-Control-Allow-Methods', 'PUT');
     await add(panel, preflight, 'Access-Control-Allow-Origin', '*');

@@ -124,6 +124,6 @@ describe('the commands in the report', () => {
     const report = requestReport(
       exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], blocked),
     );
-    expect(report).toContain('`x-19` and 980 more were not seen');
+    expect(report).toContain('`x-19` and 980 more were not recorded');
   });
 });

@@ -12,7 +12,7 @@ describe('the findings in the report', () => {
     );
     expect(report).toContain('! Vary: (absent)');
     expect(report).toContain('```diff\n+ Vary: Origin\n```');
-    expect(report).toContain('How it is known: best explanation of what was seen: Only one origin');
+    expect(report).toContain('Certainty: Likely. Only one origin');
   });
 
   it('name the other request that they rest on', () => {

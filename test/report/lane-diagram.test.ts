@@ -36,7 +36,7 @@ describe('the lane diagram', () => {
   });
 
   it('shows what the browser asked for', () => {
-    expect(diagramOf(blockedOrder).arrows[1]?.note?.text).toBe('asks: POST, authorization, content-type');
+    expect(diagramOf(blockedOrder).arrows[1]?.note?.text).toBe('for: POST, authorization, content-type');
   });
 
   it('says in few words what the answer allows, and how often a header came that may come once', () => {
@@ -54,8 +54,8 @@ describe('the lane diagram', () => {
     });
     const seen = exchange([toHttps, hop({ response: response(200) })], completed);
     expect(textsOf(seen)).toContain('not requested: the browser goes to https by itself');
-    expect(textsOf(seen)).not.toContain('waiting for the answer');
-    expect(plainText(diagramOf(seen).alternative)).toContain('no server received the GET /orders over http');
+    expect(textsOf(seen)).not.toContain('waiting for the response');
+    expect(plainText(diagramOf(seen).alternative)).toContain('No server received the GET /orders over http');
   });
 
   it('draws what was not sent as a dashed line', () => {
@@ -63,8 +63,8 @@ describe('the lane diagram', () => {
     expect(unsent.map(({ text }) => text)).toEqual(['POST /v1/orders was never sent']);
   });
 
-  it('shows that a remembered preflight was not asked again', () => {
-    expect(textsOf(recorded('address-again'))).toContain('preflight allowed earlier, not asked again');
+  it('shows that a cached preflight was used', () => {
+    expect(textsOf(recorded('address-again'))).toContain('cached preflight, none sent');
   });
 
   it('follows redirects to the lane of each host and puts the cross where it broke', () => {
@@ -85,7 +85,7 @@ describe('the lane diagram', () => {
 
   it('shows a running request as waiting', () => {
     expect(textsOf(recorded('running'))).toEqual(
-      expect.arrayContaining(['waiting for the answer', 'waiting']),
+      expect.arrayContaining(['waiting for the response', 'waiting']),
     );
   });
 
@@ -100,7 +100,7 @@ describe('the lane diagram', () => {
     expect(textsOf(running)).toEqual([
       'fetch PUT /orders',
       'OPTIONS /orders',
-      'waiting for the answer',
+      'waiting for the response',
       'waiting',
     ]);
   });
@@ -112,7 +112,7 @@ describe('the lane diagram', () => {
     expect(textsOf(seen)).not.toContain('PUT /orders');
     const words = plainText(diagramOf(seen).alternative);
     expect(words).toContain('The recorder was restarted; whether it got a response is not known.');
-    expect(words).not.toMatch(/got no answer|sent PUT/);
+    expect(words).not.toMatch(/got no response|sent PUT/);
   });
 
   it('names the error of a request that got no answer', () => {
@@ -147,9 +147,9 @@ describe('the lane diagram', () => {
 
   it('says the same in words', () => {
     expect(plainText(diagramOf(blockedOrder).alternative)).toBe(
-      'The browser asked api.shop.example with OPTIONS whether POST with authorization and content-type is allowed. ' +
-        'The server answered 204. The POST /v1/orders was never sent. ' +
-        'It broke there: Credentials are not allowed. The page got: TypeError: Failed to fetch.',
+      'The browser sent a preflight to api.shop.example for POST with authorization and content-type. ' +
+        'The preflight response has status 204. The POST /v1/orders was never sent. ' +
+        'Blocked here: Credentials are not allowed. The page got: TypeError: Failed to fetch.',
     );
   });
 });
@@ -169,8 +169,8 @@ describe('an answer from the browser’s cache', () => {
     const { arrows } = diagramOf(stored);
     expect(arrows.map(({ text, note }) => [text, note?.text])).toEqual([
       ['fetch GET /orders', undefined],
-      ['GET /orders was not sent', 'or only to revalidate the stored answer'],
-      ['200 from its own cache', `allows: ${PAGE}`],
+      ['GET /orders was not sent', 'or only to revalidate the cached response'],
+      ['200 from the browser cache', `allows: ${PAGE}`],
       ['response 200', undefined],
     ]);
     expect(arrows.filter(({ from, to, line }) => Math.max(from, to) > 1 && line === 'solid')).toEqual([]);
@@ -178,8 +178,8 @@ describe('an answer from the browser’s cache', () => {
 
   it('is told so in words', () => {
     expect(plainText(diagramOf(stored).alternative)).toBe(
-      'The browser answered GET /orders from its own cache with 200; api.example was not asked, or only to ' +
-        'revalidate the stored answer. The page got: response 200.',
+      'The response to GET /orders came from the browser cache with status 200. No request was sent to ' +
+        'api.example, or only one to revalidate the cached response. The page got: response 200.',
     );
   });
 
@@ -191,9 +191,11 @@ describe('an answer from the browser’s cache', () => {
     const { arrows, alternative } = laneDiagram(copy, diagnosis, situations);
     expect(arrows.slice(1, 3)).toMatchObject([
       { text: 'GET /orders was not sent', note: null },
-      { from: 1, to: 1, tip: 'cross', text: '200 from its own cache' },
+      { from: 1, to: 1, tip: 'cross', text: '200 from the browser cache' },
     ]);
-    expect(plainText(alternative)).toContain('from its own cache with 200; api.example was not asked. ');
+    expect(plainText(alternative)).toContain(
+      'from the browser cache with status 200. No request was sent to api.example. ',
+    );
   });
 
   it('is refused at the browser’s own lane', () => {

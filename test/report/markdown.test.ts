@@ -55,7 +55,7 @@ describe('the report of one request', () => {
     const causes = report.slice(report.indexOf('<summary>Evidence</summary>'));
     expect(report.match(/^- \*\*Backend must fix\*\*$/gm)).toHaveLength(1);
     expect(causes).not.toContain('Backend must fix');
-    expect(causes).toMatch(/^Seen on the wire; Chromium complains about this one\.$/m);
+    expect(causes).toMatch(/^Observed\. Chrome reports this error\.$/m);
   });
 
   it('names every cause, not only the first', () => {

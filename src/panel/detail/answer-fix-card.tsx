@@ -71,7 +71,7 @@ type Props = {
 /** What stands in place of a line that is not there. */
 function absentWord(answers: AlikeAnswers): string {
   if (answers.every(({ seen }) => seen)) return 'absent';
-  return answers.some(({ seen }) => seen) ? 'absent, or not seen yet' : 'not seen yet';
+  return answers.some(({ seen }) => seen) ? 'absent, or not received yet' : 'not received yet';
 }
 
 function CardHead({ answer, actor }: { readonly answer: AnswerFix; readonly actor: Actor | null }) {

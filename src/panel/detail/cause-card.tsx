@@ -14,12 +14,12 @@ function Printed({ prints }: Pick<CauseExplanation, 'prints'>) {
   if (sentences.every(({ sentence }) => sentence === null)) return null;
   return (
     <details class="prints">
-      <summary>What Chrome, Firefox and Safari print</summary>
+      <summary>Browser messages</summary>
       <dl>
         {sentences.map(({ name, sentence }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{sentence === null ? 'nothing about it' : <code>{visibleText(sentence)}</code>}</dd>
+            <dd>{sentence === null ? 'no message' : <code>{visibleText(sentence)}</code>}</dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,8 @@
-import { explainCause } from '../../diagnosis/explain-cause';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
+import { turnStatement } from '../../report/statements';
 import { CauseCard } from './cause-card';
 import { usePortions } from './portions';
 
@@ -12,19 +12,7 @@ type Props = {
   readonly situations: readonly Situation[];
 };
 
-/** When the browser would complain about a cause. */
-function turnOf(exchange: Exchange, diagnosis: Diagnosis, index: number): string {
-  const name = exchange.browser === 'chromium' ? 'Chrome' : 'Firefox';
-  if (diagnosis.verdict === 'allowed' || diagnosis.verdict === 'opaque') return `${name} lets it pass`;
-  const cause = diagnosis.causes[index];
-  if (index > 0 || cause === undefined) return 'would appear next';
-  const does =
-    explainCause(cause, exchange).prints[exchange.browser] === null ? 'stops here' : 'prints this one';
-  const when = diagnosis.firstIfCredentialed === null ? '' : ' unless there are credentials';
-  return `${name} ${does}${when}`;
-}
-
-/** Everything that is wrong, in the order in which the browser would complain; long lists in portions. */
+/** Everything that is wrong, in the order in which the browser would report it; long lists in portions. */
 export function CauseList({ exchange, diagnosis, situations }: Props) {
   const { causes } = diagnosis;
   const { shown, more } = usePortions(causes, 'causes');
@@ -39,7 +27,7 @@ export function CauseList({ exchange, diagnosis, situations }: Props) {
             cause={cause}
             number={index + 1}
             actor={otherActor(cause.owner, diagnosis, situations)}
-            turn={turnOf(exchange, diagnosis, index)}
+            turn={turnStatement(exchange, diagnosis, index)}
           />
         ))}
       </ol>

@@ -41,7 +41,7 @@ export function StackConfiguration({ exchange, server, task, chosen, onChoose, o
               <code>{visibleText(`${name}: ${value}`)}</code>
             </span>
           ))}
-          . Headers can be set, hidden and copied.
+          . Headers can be set, hidden and copied, so this is not certain.
         </>
       )}
     </p>

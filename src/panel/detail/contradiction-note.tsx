@@ -23,7 +23,7 @@ export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
     <div class="contradiction" role="note">
       <p>
         <b>
-          The rules and {outcomeTeller(exchange) === 'page' ? 'the page’s own timeline' : 'the browser'}{' '}
+          The rules and {outcomeTeller(exchange) === 'page' ? "the page's own timeline" : 'the browser'}{' '}
           disagree.
         </b>{' '}
         {visibleText(contradiction)}
@@ -31,7 +31,7 @@ export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
       <button
         type="button"
         onClick={copy}
-        title="Copy what was seen and what was made of it, without secrets, to report it"
+        title="Copy what was recorded and how it was explained, without secrets, to report it"
       >
         Copy what contradicts
       </button>

@@ -19,7 +19,7 @@ export function CredentialedCauses({ exchange, diagnosis, situations }: Props) {
   return (
     <details class="if-credentialed">
       <summary>
-        <h2>If the request was made with credentials, which cannot be seen</h2>{' '}
+        <h2>If the request was made with credentials, which is not known</h2>{' '}
         <span class="dim">{causesIfCredentialed.length} more</span>
       </summary>
       <ul class="causes">

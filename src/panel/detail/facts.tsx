@@ -36,12 +36,12 @@ export function LoadFact({ exchange, diagnosis }: Props) {
   );
 }
 
-/** Who asked, where it was not simply the page. */
+/** Who made the request, where it was not simply the page. */
 export function SourceFact({ exchange }: Pick<Props, 'exchange'>) {
   const sentences = explainSource(exchange);
   if (sentences.length === 0) return null;
   return (
-    <Fact title="Who asked">
+    <Fact title="What made the request">
       {sentences.map((sentence, index) => (
         <p key={index}>
           <ProseText text={sentence} />
@@ -62,9 +62,9 @@ const UndecidedPreflight = ({
   readonly names: readonly string[];
   readonly children: ComponentChildren;
 }) => (
-  <Fact title="Whether the browser had asked first">
+  <Fact title="Whether a cached preflight was used">
     <p>
-      It did not ask now. If the page’s script set{' '}
+      The browser sent no preflight now. If the script set{' '}
       {names.slice(0, MOST_NAMES).map((name, index) => (
         <span key={name}>
           {index === 0 ? null : ', '}
@@ -72,7 +72,7 @@ const UndecidedPreflight = ({
         </span>
       ))}
       {names.length > MOST_NAMES ? ` or one of ${String(names.length - MOST_NAMES)} more` : ''} as it arrived,
-      an earlier preflight still counted; nothing on the wire shows it.
+      a cached preflight was still valid. This was not recorded.
     </p>
     {children}
   </Fact>
@@ -90,11 +90,11 @@ export function PreflightFact({
   const { shown, more } = usePortions(preflightSentences(reasons), 'reasons');
   if (undecided.length > 0) return <UndecidedPreflight names={undecided}>{children}</UndecidedPreflight>;
   if (!required) return null;
-  const unasked = fromCache
-    ? 'It did not ask again: an earlier preflight still counts.'
-    : 'No preflight was seen.';
+  const unsent = fromCache
+    ? 'The browser sent no preflight, because a cached preflight was still valid.'
+    : 'No preflight was recorded.';
   return (
-    <Fact title="Why the browser asks first">
+    <Fact title="Why this request is preflighted">
       <ul>
         {shown.map((sentence, index) => (
           <li key={index}>
@@ -103,7 +103,7 @@ export function PreflightFact({
         ))}
         {more === null ? null : <li>{more}</li>}
       </ul>
-      {children ?? (sent ? null : <p>{unasked}</p>)}
+      {children ?? (sent ? null : <p>{unsent}</p>)}
     </Fact>
   );
 }
@@ -122,7 +122,7 @@ export function ElsewhereFact({ exchange, diagnosis }: Props) {
   const differences = explainElsewhere(exchange, diagnosis);
   if (differences.length === 0) return null;
   return (
-    <Fact title="Different elsewhere">
+    <Fact title="Other browsers">
       <ul>
         {differences.map(({ text, rule, isInVerdict }, index) => (
           <li key={index} class={isInVerdict ? '' : 'quiet'}>
@@ -185,7 +185,7 @@ export function MissingFact({ exchange }: Pick<Props, 'exchange'>) {
   const { cut, beginningMissed } = exchange;
   const notes = [
     ...(beginningMissed
-      ? ['The beginning of this request was not seen; its method, URL or page may be incomplete.']
+      ? ['The beginning of this request was not recorded. Its method, URL or page may be incomplete.']
       : []),
     ...(cut.headerBytes > 0
       ? [`${String(cut.headerBytes)} bytes of headers were too long and were not kept. ${LIMITS_OF_HEADERS}`]

@@ -71,7 +71,7 @@ export function FindingCard({ finding, onShow }: Props) {
           {KNOWLEDGE_WORDS[knownBy]}
           {because === null ? null : (
             <>
-              {': '}
+              {'. '}
               <ProseText text={because} />
             </>
           )}

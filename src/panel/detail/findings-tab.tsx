@@ -19,8 +19,8 @@ export function FindingsTab({ findings, openQuestions, onShow }: Props) {
       {findings.length === 0 ? (
         <p class="nothing">
           {openQuestions.length === 0
-            ? 'No answer of another origin was seen, so there is nothing to judge.'
-            : 'Nothing unsafe was seen in these headers.'}
+            ? 'No response from another origin was recorded, so there is nothing to check.'
+            : 'Nothing unsafe was found in these headers.'}
         </p>
       ) : (
         <ul>

@@ -35,7 +35,7 @@ function Message({ title, firstLine, headers, note = null, hidden = null }: Mess
             )}
           </div>
         ))}
-        {headers === null ? <div class="line none">headers not seen</div> : null}
+        {headers === null ? <div class="line none">headers not recorded</div> : null}
       </div>
       {more === null ? null : <p>{more}</p>}
       {note === null ? null : <p class="dim">{note}</p>}
@@ -61,7 +61,7 @@ type AnswerProps = {
 };
 
 function Answer({ title, response, hidden = null }: AnswerProps) {
-  if (response === null) return <p class="dim">{title}: none was seen.</p>;
+  if (response === null) return <p class="dim">{title}: not recorded.</p>;
   const firstLine = response.statusLine === '' ? String(response.status) : response.statusLine;
   return (
     <>
@@ -93,14 +93,14 @@ function HopView({ hop, title, hidden }: HopProps) {
       {preflight === null ? null : (
         <>
           <Message title="Preflight" firstLine={`OPTIONS ${hop.url}`} headers={preflight.requestHeaders} />
-          <Answer title="Answer to the preflight" response={preflight.response} />
+          <Answer title="Preflight response" response={preflight.response} />
           {preflight.end?.kind === 'failed' ? (
             <p>The preflight failed: {visibleText(preflight.end.error.name)}</p>
           ) : null}
         </>
       )}
       <Message title="Request" firstLine={`${hop.method} ${hop.url}`} headers={hop.requestHeaders} />
-      <Answer title="Answer" response={hop.response} hidden={hidden} />
+      <Answer title="Response" response={hop.response} hidden={hidden} />
       {hidden === null ? null : (
         <p class="dim">
           Readable: the script can read the header. Hidden: it cannot, because{' '}
@@ -109,12 +109,12 @@ function HopView({ hop, title, hidden }: HopProps) {
       )}
       {hop.upgraded === true && !isUpgradeAlone(hop) ? (
         <p>
-          The page used <code>http</code>; the browser made <code>https</code> of it.
+          The page used <code>http</code>, and the browser switched to <code>https</code>.
         </p>
       ) : null}
       {hop.redirectUrl === null ? null : (
         <p>
-          {isUpgradeAlone(hop) ? 'Not sent; the browser itself went to' : 'Redirected to'}{' '}
+          {isUpgradeAlone(hop) ? 'Not sent, because the browser itself switched to' : 'Redirected to'}{' '}
           <code>{visibleText(hop.redirectUrl)}</code>
         </p>
       )}
@@ -144,7 +144,7 @@ export function RawTab({ exchange, diagnosis }: Props) {
       ))}
       {end?.kind === 'failed' ? (
         <p>
-          It ended with <code>{visibleText(end.error.name)}</code>
+          The request ended with <code>{visibleText(end.error.name)}</code>
         </p>
       ) : null}
       {devtoolsError === null ? null : (
@@ -154,12 +154,12 @@ export function RawTab({ exchange, diagnosis }: Props) {
       )}
       {pageStatus === null ? null : (
         <p>
-          The page’s own timeline (Resource Timing) says status {pageStatus}
+          The page's own timeline (Resource Timing) says status {pageStatus}
           {pageStatus === 0 ? ': the script could not read the response' : ''}.
         </p>
       )}
       <p class="dim">
-        Type {type}, frame {frameId}. Headers that the browser withholds from extensions are not shown.
+        Type {type}, frame {frameId}. Headers that the browser hides from extensions are not shown.
       </p>
     </div>
   );

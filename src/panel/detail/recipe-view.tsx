@@ -19,7 +19,7 @@ import { ProseText } from './prose-text';
 import type { RedactedText } from '../../redacted-text';
 
 /** Such commands stand with servers that run on Linux. */
-const UNIX_ONLY = prose`This command is one of Unix: run it where the server runs.`;
+const UNIX_ONLY = prose`This is a Unix command. Run it on the machine of the server.`;
 
 type CodeBlockProps = Record<'title' | 'what', string> & {
   /** A command that the chosen shell cannot run gives way to the reason. */
@@ -132,8 +132,8 @@ export function RecipeView({ exchange, recipe, task, onCopy, children }: Props) 
       )}
       {isProxy && recipe.command === null ? null : <ShellSelect />}
       {children}
-      <Fold title="Before you paste" hint="what goes wrong most">
-        <p>This is the least that this request needs: keep what other pages need beside it.</p>
+      <Fold title="Before you paste" hint="common mistakes">
+        <p>This is the minimum for this request. Keep what other pages need.</p>
         <Sentences texts={[...recipe.traps, recipe.twoLayers].map(codeSpans)} />
         <p>
           <a href={recipe.source} target="_blank" rel="noreferrer">

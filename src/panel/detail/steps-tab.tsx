@@ -38,7 +38,10 @@ export function StepsTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { shown, more } = usePortions(diagnosis.trace, 'steps', STEPS);
   if (diagnosis.trace.length === 0)
     return (
-      <p>No step of the standard’s CORS rules was reached: what stopped this request comes before them.</p>
+      <p>
+        No step of the CORS rules of the Fetch Standard was reached, because the request was stopped before
+        them.
+      </p>
     );
   const hasManyHops = diagnosis.trace.some((step) => step.hop > 0);
   return (
@@ -48,7 +51,7 @@ export function StepsTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           <tr>
             <th scope="col">Outcome</th>
             <th scope="col">Step of the standard</th>
-            <th scope="col">What it asks, and of what</th>
+            <th scope="col">What it checks, and in what</th>
           </tr>
         </thead>
         <tbody>

@@ -13,10 +13,10 @@ export function GrantPage({ requestHostAccess }: Props) {
       (isGranted) => {
         outcome.value = isGranted
           ? 'Granted. Go back to DevTools and reload the page.'
-          : 'Not granted. The browser goes on hiding requests from this extension.';
+          : 'Not granted. The browser still hides requests from this extension.';
       },
       () => {
-        outcome.value = 'The browser did not ask. Grant access on its page for extensions.';
+        outcome.value = 'The browser showed no prompt. Grant access on its page for extensions.';
       },
     );
   };
@@ -24,9 +24,8 @@ export function GrantPage({ requestHostAccess }: Props) {
     <main class="grant">
       <h1>Let CORS Inspector see requests</h1>
       <p>
-        A browser shows a cross-origin request only to an extension that may see both the page and the API
-        that it asks. Nobody knows beforehand which APIs a page asks, so the extension needs access to all
-        sites.
+        A browser shows a cross-origin request only to an extension that has access to both the page and the
+        API. Which APIs a page requests is not known beforehand, so the extension needs access to all sites.
       </p>
       <ul>
         <li>It reads methods, addresses, statuses and headers, and only while DevTools is open.</li>

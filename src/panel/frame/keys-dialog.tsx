@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['↑ ↓ PgUp PgDn', 'Go through the requests'],
   ['Home End', 'First and last request'],
-  ['Enter', 'Go on to the explanation'],
+  ['Enter', 'Go to the explanation'],
   ['Esc  or  ←', 'Go back to the list'],
-  ['/  or  Ctrl+F', 'Filter; Enter leads to the list, Esc clears'],
+  ['/  or  Ctrl+F', 'Filter (Enter goes to the list, Esc clears)'],
   ['Ctrl+C', 'Copy the selected request as Markdown'],
   ['Ctrl+L', 'Clear the list'],
   ['?', 'Show these keys'],

@@ -26,7 +26,7 @@ export function lossNotices(
     notices.push(
       notice(
         'dropped',
-        `The list is limited to ${String(megabytes(status.logBytes))} MB and 5,000 requests: the oldest ${requests(status.droppedExchanges)} were removed. The limit can be changed at the bottom of the panel.`,
+        `The list is limited to ${String(megabytes(status.logBytes))} MB and 5,000 requests, so the oldest ${requests(status.droppedExchanges)} were removed. Change the limit at the bottom of the panel.`,
       ),
     );
   const lost = lostExchanges(log);

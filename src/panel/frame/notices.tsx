@@ -11,7 +11,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'lost',
       tone: 'warn',
-      text: 'The recorder does not answer. Reconnecting…',
+      text: 'The recorder does not respond. Reconnecting…',
       action: null,
       canBeDismissed: false,
     });
@@ -20,7 +20,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'gone',
       tone: 'bad',
-      text: 'The extension was reloaded or removed. Close and open DevTools to go on; what is shown here stays.',
+      text: 'The extension was reloaded or removed. Close and reopen DevTools to continue. What is shown here stays.',
       action: null,
       canBeDismissed: false,
     });
@@ -30,7 +30,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'host-access',
       tone: 'bad',
-      text: 'The browser hides requests from this extension until it may see both the page and the API. It reads headers only and changes nothing.',
+      text: 'The browser hides requests from this extension until it has access to both the page and the API. The extension reads headers only and changes nothing.',
       action: { name: 'Grant access', run: store.grantHostAccess },
       canBeDismissed: false,
     });
@@ -48,7 +48,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'late',
       tone: 'info',
-      text: 'DevTools was opened after this page had loaded: earlier requests are not in the list.',
+      text: 'DevTools was opened after this page had loaded, so earlier requests are not in the list.',
       action: store.reload === null ? null : { name: 'Reload to capture', run: store.reload },
       canBeDismissed: true,
     });

@@ -94,7 +94,7 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
       <button
         type="button"
         aria-pressed={isGrouped}
-        title="Group requests by the origin that was asked"
+        title="Group requests by the requested origin"
         onClick={() => (store.preferences.value = { ...store.preferences.value, isGrouped: !isGrouped })}
       >
         Group <span class="optional">by API</span>

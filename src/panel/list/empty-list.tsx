@@ -12,16 +12,15 @@ const Empty = ({ title, children }: { readonly title: string; readonly children:
 
 const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
   chromium:
-    'Chromium tells extensions nothing of requests that it refuses before they are sent, because of a Content Security Policy or the mode of a fetch: look for those in the Console.',
+    'Requests that Chrome blocks before sending (by a Content Security Policy or the request mode) are not visible to extensions. Look for them in the Console.',
   firefox:
-    'Requests that Firefox refuses before they are sent appear about a second later; the reason is in the Console only.',
+    'Requests that Firefox blocks before sending appear about a second later. Only the Console says the reason.',
 };
 
-/** What cannot be seen here, and where to look instead. */
+/** What is not visible here, and where to look instead. */
 const Unseen = ({ browser }: { readonly browser: Browser }) => (
   <p class="dim" data-notice="unseen">
-    {REFUSED_UNSENT[browser]} What a service worker answers by itself never goes to the network and is not
-    listed.
+    {REFUSED_UNSENT[browser]} Responses that a service worker gives without the network are not listed.
   </p>
 );
 
@@ -30,14 +29,14 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
   if (status === null) {
     return (
       <Empty title="Connecting to the recorder">
-        <p>The list appears as soon as it answers.</p>
+        <p>The list appears as soon as the recorder is connected.</p>
       </Empty>
     );
   }
   if (status.paused) {
     return (
       <Empty title="Recording is paused">
-        <p>Requests that the page makes now are not seen.</p>
+        <p>Requests that the page makes now are not recorded.</p>
         <button type="button" onClick={() => store.setPaused(false)}>
           Resume recording
         </button>
@@ -48,8 +47,8 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
     return (
       <Empty title="Requests are hidden from this extension">
         <p>
-          Whatever this page asks for is listed once access to all sites is granted and the page is loaded
-          again. Until then an empty list says nothing about the page.
+          To list the requests of this page, grant access to all sites and reload the page. Until then, an
+          empty list says nothing about the page.
         </p>
         <button type="button" onClick={store.grantHostAccess}>
           Grant access

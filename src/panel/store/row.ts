@@ -59,7 +59,7 @@ const statusesOf = (hop: Hop): readonly number[] => [
   ...(hop.response ? [hop.response.status] : []),
 ];
 
-const UNANSWERED = { failed: 'no answer', completed: 'no status', interrupted: 'not known' } as const;
+const UNANSWERED = { failed: 'no response', completed: 'no status', interrupted: 'not known' } as const;
 
 function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   const answers = exchange.hops.flatMap((hop) =>
@@ -89,12 +89,12 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
     case 'unknown':
       return prose`the recorder was restarted while it ran`;
     case 'opaque':
-      return prose`the page may not read the answer`;
+      return prose`the script may not read the response`;
     case 'allowed':
       if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
       if (hangsOnCredentials(diagnosis)) return prose`allowed only without credentials`;
       if (diagnosis.preflight.sent) return prose`preflight passed`;
-      if (diagnosis.preflight.fromCache) return prose`preflight remembered from earlier`;
+      if (diagnosis.preflight.fromCache) return prose`cached preflight`;
       return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;
   }
 }

@@ -83,7 +83,7 @@ export function describeBlocking(browser: BrowserName): void {
       await panel.waitFor(`document.body.textContent.includes('likely an extension')`);
       const text = await panel.evaluate<string>('document.body.textContent');
       expect(text).toContain('Not CORS');
-      expect(text).toContain('try again in a profile without extensions');
+      expect(text).toContain('open the page in a profile without extensions');
     });
   });
 }

@@ -69,7 +69,7 @@ export function describeFindings(browser: BrowserName): void {
     it('leave open in words what one request cannot tell', async () => {
       await open('finding-none');
       const shown = await watched.panel.evaluate<string>(`document.querySelector('.findings').textContent`);
-      expect(shown).toContain('Nothing unsafe was seen in these headers.');
+      expect(shown).toContain('Nothing unsafe was found in these headers.');
       expect(shown).toContain(`only ${stage().zoo.origins.page} asked here`);
     });
   });

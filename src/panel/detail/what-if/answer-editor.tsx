@@ -32,11 +32,11 @@ function provenance({ place, seen, sentHere, response }: HypotheticalAnswer): st
   if (!sentHere) return 'This browser sends no such preflight here; another one would.';
   if (seen) return null;
   const start = UNSEEN_STATUS.has(response.status)
-    ? ' It starts without any header: write what the server would say.'
+    ? ' It starts without headers. Add what the server would send.'
     : '';
   return place.message === 'preflight'
-    ? `The browser would ask first, and nobody has seen what the server says to that.${start}`
-    : `Nobody has seen this answer, as the request was not sent like this.${start}`;
+    ? `The browser would send a preflight first. Its response was not received yet.${start}`
+    : `This response was not received, because the request was not sent like this.${start}`;
 }
 
 type Props = {
@@ -61,7 +61,7 @@ export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
         </h2>
         {isTouched ? (
           <button type="button" onClick={() => onEdit(withoutMessageEdits(edits, place))}>
-            Reset this answer
+            Reset this response
           </button>
         ) : null}
       </div>

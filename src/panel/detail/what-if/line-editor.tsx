@@ -133,7 +133,7 @@ export function LineEditor({ line, names, onType, onRemove, onReset, onAdd }: Pr
       </span>
       {wrong === null ? null : (
         <p id={complaint} class="what-if-wrong">
-          <ProseText text={wrong} /> It is not used{recorded === null ? '' : ': the recorded line stands'}.
+          <ProseText text={wrong} /> It is not used{recorded === null ? '' : ', so the recorded line stays'}.
         </p>
       )}
     </li>

@@ -43,7 +43,7 @@ export function RequestEditor({ recorded, diagnosis, tried, edits, onEdit }: Pro
   return (
     <section class="what-if-message" aria-labelledby={heading}>
       <div class="cause-head">
-        <h2 id={heading}>What the page asks for</h2>
+        <h2 id={heading}>Request of the script</h2>
         {isTouched ? (
           <button type="button" onClick={() => onEdit(withoutMessageEdits(edits, 'request'))}>
             Reset the request

@@ -107,7 +107,7 @@ export function WhatIfHead({ recorded, diagnosis, tried, isEdited, note, onApply
             <Elsewhere tried={tried} />
           </>
         ) : (
-          <p class="dim">Change a line below: verdict, causes and steps follow. Nothing is sent.</p>
+          <p class="dim">Change a line below to see the new verdict, causes and steps. Nothing is sent.</p>
         )}
       </div>
     </>
