@@ -67,7 +67,7 @@ export function curlSection(
     ...(preflight?.response ? answered(preflight.response, print) : []),
     isSafe(hop.method)
       ? ours`The request:`
-      : ours`The request. It sends a real ${print.code(hop.method)}: run it where that does no harm.`,
+      : ours`The request. It sends a real ${print.code(hop.method)}, so run it only where that does no harm.`,
     commandBlock(send, print),
     ...(response === null ? [] : answered(response, print)),
     ...otherShells(ask === null ? [send] : [ask, send], print),
@@ -75,6 +75,6 @@ export function curlSection(
     ...unseenNote(unseen, print),
     ...(isSafe(hop.method)
       ? []
-      : [ours`The body is not recorded; add it with \`--data\` if the server needs it.`]),
+      : [ours`The body is not recorded. Add it with \`--data\` if the server needs it.`]),
   ];
 }

@@ -113,7 +113,9 @@ describe('the commands in the report', () => {
   });
 
   it('say what a request that changes something does', () => {
-    expect(requestReport(refusedBy({}))).toContain('It sends a real `PUT`: run it where that does no harm.');
+    expect(requestReport(refusedBy({}))).toContain(
+      'It sends a real `PUT`, so run it only where that does no harm.',
+    );
     const simple = exchange([hop({ response: response(200) })], blocked);
     expect(requestReport(simple)).not.toContain('does no harm');
   });
