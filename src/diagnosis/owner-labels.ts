@@ -10,6 +10,10 @@ export const OWNER_LABELS: Readonly<Record<Owner, string>> = {
   user: 'User of the browser must fix',
 };
 
+/** Who can change what happened to a request that passed, of which nobody has to fix anything. */
+export const canChangeLabel = (owner: Owner): string =>
+  OWNER_LABELS[owner].replace('must fix', 'can change this');
+
 /** The verdict in a word, to stand beside its icon. */
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   allowed: 'Allowed',

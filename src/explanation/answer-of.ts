@@ -43,6 +43,8 @@ function leadOf(one: Case): readonly Prose[] {
   const { exchange, diagnosis, situations } = one;
   const [situation] = situations;
   if (situation !== undefined) return [situation.happened];
+  // Its causes are not the server's then, and what somebody changed is said beside them.
+  if (diagnosis.rewriting?.effect === 'blocks') return [];
   const [cause] = diagnosis.causes;
   if (cause !== undefined) return [explainCause(cause, exchange).explanation];
   return withoutCause(one);
@@ -60,10 +62,7 @@ export function answerOf(one: Case): Answer {
     lead: leadOf(one),
     action: firstAction(one),
     confirm: first === undefined ? null : confirmOf(first),
-    changedBy:
-      changed === undefined
-        ? null
-        : { actor: { owner: changed.owner, isAssumed: false }, knownBy: changed.knownBy },
+    changedBy: changed === undefined ? null : { owner: changed.owner, knownBy: changed.knownBy },
     shownBy: { evidence: first?.evidence ?? [], witnesses: first?.witnesses ?? [] },
     alternatives: pageHelps ? (diagnosis.fix?.client ?? []).map(explainClientFix) : [],
     besides: others.map((situation) => happening(situation, one)),

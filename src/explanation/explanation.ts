@@ -1,6 +1,7 @@
 import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
 import type { ClientExplanation } from '../diagnosis/fix/explain-client-fix';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
+import type { Owner } from '../diagnosis/owner';
 import type { Prose } from '../diagnosis/prose';
 import type { Actor } from '../diagnosis/situations/who-acts';
 import type { SituationCode } from '../diagnosis/situations/situation-code';
@@ -71,7 +72,7 @@ export type Answer = {
   /** How to confirm what is only likely; null where nothing has to be confirmed. */
   readonly confirm: Prose | null;
   /** Who can change what happened to a request that passed; null where the headline names somebody. */
-  readonly changedBy: { readonly actor: Actor; readonly knownBy: Knowledge } | null;
+  readonly changedBy: { readonly owner: Owner; readonly knownBy: Knowledge } | null;
   /** Lines of this request that show what happened, and other requests that do. */
   readonly shownBy: { readonly evidence: readonly Evidence[]; readonly witnesses: readonly Witness[] };
   /** What the page could do instead. */

@@ -1,6 +1,6 @@
-import { isRefused } from '../diagnosis/case';
 import type { Case } from '../diagnosis/case';
 import { code, prose } from '../diagnosis/prose';
+import type { SituationCode } from '../diagnosis/situations/situation-code';
 import type { Question } from './explanation';
 
 const WORKS_IN_CURL: Question = {
@@ -8,9 +8,14 @@ const WORKS_IN_CURL: Question = {
   answer: prose`CORS is a rule of browsers. Other clients send no preflight and check no ${code('Access-Control-…')} header, so they show every response.`,
 };
 
+const REFUSED_BY_ORIGIN: Question = {
+  ...WORKS_IN_CURL,
+  answer: prose`The server looks at headers that a browser always sends, such as ${code('Origin')}, and curl and Postman do not unless they are told to.`,
+};
+
 const REFERRER_POLICY: Question = {
   question: prose`Is ${code('strict-origin-when-cross-origin')} the reason?`,
-  answer: prose`No. It is the referrer policy, which DevTools shows beside every request. It decides only what the ${code('Referer')} header says.`,
+  answer: prose`No. It is the referrer policy, which DevTools shows beside every request. It decides what the ${code('Referer')} header says, not who may read a response.`,
 };
 
 const NO_CORS: Question = {
@@ -20,14 +25,24 @@ const NO_CORS: Question = {
 
 const PROTECTION: Question = {
   question: prose`Does CORS protect the API?`,
-  answer: prose`No. It decides which pages may read a response. Authentication protects the API. A simple request is processed even when its response is blocked.`,
+  answer: prose`No. It decides which pages may read a response, and does not keep anybody from sending requests. Authentication protects the API.`,
 };
 
-/** Causes that CORS decides, for which these questions are asked. */
-const isCors = (one: Case): boolean => isRefused(one) && one.diagnosis.verdict === 'blocked';
+/** Situations in which a server refused the request by a header that only browsers send of themselves. */
+const BY_ORIGIN: ReadonlySet<SituationCode> = new Set([
+  'cors-filter-refused',
+  'mcp-origin',
+  'request-refused',
+]);
 
-/** The questions that readers ask about a request that CORS blocked; none for any other. */
-export const questionsOf = (one: Case): readonly Question[] =>
-  isCors(one) && one.exchange.type === 'xmlhttprequest'
-    ? [WORKS_IN_CURL, REFERRER_POLICY, NO_CORS, PROTECTION]
-    : [];
+/**
+ * The questions that readers ask about a request of a script that CORS blocked; none for any other, nor where somebody
+ * changed the headers in this browser.
+ */
+export function questionsOf({ exchange, diagnosis, situations: [situation] }: Case): readonly Question[] {
+  const isAsked =
+    diagnosis.verdict === 'blocked' && diagnosis.rewriting === null && exchange.type === 'xmlhttprequest';
+  if (!isAsked) return [];
+  const inCurl = situation !== undefined && BY_ORIGIN.has(situation.code) ? REFUSED_BY_ORIGIN : WORKS_IN_CURL;
+  return [inCurl, REFERRER_POLICY, NO_CORS, PROTECTION];
+}

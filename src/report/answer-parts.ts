@@ -18,8 +18,8 @@ export type AnswerParts = {
 };
 
 /**
- * What happened and what to do first: the configuration of the server, or the headers themselves where nothing shows what
- * the server runs.
+ * What happened and what to do first: the configuration of the server, and the headers themselves where
+ * nothing shows what a server runs.
  *
  * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
@@ -30,11 +30,11 @@ export function answerParts(
   print: MarkdownPrinter,
 ): AnswerParts {
   const written = offersConfiguration(one.situations) ? chosen : null;
-  const { configuration, checks } = configurationSections(one, written, print);
+  const { configuration, checks, isWhole } = configurationSections(one, written, print);
   const changes = fixSection(one, print);
-  const isUnknown = written !== null && configuration.length === 0 && answer.action?.kind === 'configuration';
+  const isUnknown = written !== null && !isWhole && answer.action?.kind === 'configuration';
   return {
-    answer: answerSection(answer, isUnknown ? changes : configuration, print),
+    answer: answerSection(answer, isUnknown ? [...configuration, ...changes] : configuration, print),
     checks,
     changes: isUnknown ? [] : changes,
   };

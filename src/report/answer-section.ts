@@ -1,3 +1,5 @@
+import type { Knowledge } from '../diagnosis/knowledge';
+import { canChangeLabel } from '../diagnosis/owner-labels';
 import { whoActsLabel } from '../diagnosis/situations/who-acts';
 import type { Answer, Happening, Headline } from '../explanation/explanation';
 import type { RedactedText } from '../redacted-text';
@@ -34,6 +36,14 @@ function happeningBlocks(one: Happening, print: MarkdownPrinter): readonly Redac
   ];
 }
 
+/** A label as a sentence, with how it is known where it was not seen. */
+function labelled(label: string, knownBy: Knowledge, print: MarkdownPrinter): RedactedText {
+  const certainty = CERTAINTY_LABELS[knownBy];
+  return certainty === null
+    ? ours`${print.words(label)}.`
+    : ours`${print.words(label)} (${print.words(certainty)}).`;
+}
+
 /**
  * What happened and what to do first, with the configuration of the server where that is it.
  *
@@ -51,7 +61,7 @@ export function answerSection(
     ...(text === null ? [] : [print.prose(text)]),
     ...configuration,
     ...(confirm === null ? [] : [confirmLine(confirm, print)]),
-    ...(changedBy === null ? [] : [ours`${print.words(whoActsLabel(changedBy.actor))}.`]),
+    ...(changedBy === null ? [] : [labelled(canChangeLabel(changedBy.owner), changedBy.knownBy, print)]),
     ...(besides.length === 0
       ? []
       : [ours`### What else happened`, ...besides.flatMap((one) => happeningBlocks(one, print))]),

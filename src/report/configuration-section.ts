@@ -86,9 +86,11 @@ const beforePasting = (recipe: Recipe, looksLike: readonly RedactedText[], print
 export type ConfigurationSections = {
   readonly configuration: readonly RedactedText[];
   readonly checks: readonly RedactedText[];
+  /** Whether what to write is said for every server that has to change. */
+  readonly isWhole: boolean;
 };
 
-const NOTHING: ConfigurationSections = { configuration: [], checks: [] };
+const NOTHING: ConfigurationSections = { configuration: [], checks: [], isWhole: false };
 
 function serverSections(
   exchange: Exchange,
@@ -97,7 +99,10 @@ function serverSections(
   print: MarkdownPrinter,
 ): ConfigurationSections {
   const task = configurationTask(exchange, needed);
-  if (task.kind === 'refused') return NOTHING;
+  if (task.kind === 'refused') {
+    const why = ours`No configuration can be written for ${print.code(needed.server)}. ${print.prose(task.why)}`;
+    return { ...NOTHING, configuration: [why] };
+  }
   const recognised = recognise(answersTo(exchange, needed.server));
   const [surest] = recognised;
   const recipe = recipeToShow(recognised, chosen);
@@ -112,19 +117,21 @@ function serverSections(
   const note = origin === null ? [] : [print.prose(origin)];
   const checks = redactedChecks(task, print.redaction);
   return {
-    configuration: [
-      ...(recipe === null
+    isWhole: recipe !== null,
+    configuration:
+      recipe === null
         ? []
-        : [ours`### Suggested configuration for ${print.code(needed.server)}: ${print.words(recipe.name)}`]),
-      ...note,
-      ...(recipe === null
-        ? []
-        : [...recipeBlocks(recipe, task, print), ...beforePasting(recipe, looksLike, print)]),
-    ],
+        : [
+            ours`### Suggested configuration for ${print.code(needed.server)}: ${print.words(recipe.name)}`,
+            ...note,
+            ...recipeBlocks(recipe, task, print),
+            ...beforePasting(recipe, looksLike, print),
+          ],
     checks:
       recipe?.kind === 'development-proxy'
         ? []
         : [
+            ...(recipe === null ? note : []),
             ours`Commands for ${print.code(needed.server)} that must pass afterwards, for bash, zsh and other POSIX shells:`,
             ...checks.flatMap((check) => checkBlocks(check, print)),
             ...otherShells(
@@ -150,8 +157,11 @@ export function configurationSections(
   const servers = fix.policies
     .slice(0, MOST_SERVERS)
     .map((policy) => serverSections(exchange, policy, chosen[policy.server] ?? null, print));
+  const rest = fix.policies.length - servers.length;
+  const more = rest > 0 ? [ours`Servers beside these that have to change too: ${rest}.`] : [];
   return {
-    configuration: servers.flatMap(({ configuration }) => configuration),
+    isWhole: rest <= 0 && servers.every(({ isWhole }) => isWhole),
+    configuration: [...servers.flatMap(({ configuration }) => configuration), ...more],
     checks: servers.flatMap(({ checks }) => checks),
   };
 }

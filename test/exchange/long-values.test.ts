@@ -9,7 +9,7 @@ import {
   OWN_RESPONSE_MARKS,
   PASSED_ON_MARKS,
 } from '../../src/diagnosis/responder/layer-marks';
-import { LONGEST_UNREAD_VALUE, shortenUnread } from '../../src/exchange/long-values';
+import { keptValue, LONGEST_UNREAD_VALUE, shortenUnread } from '../../src/exchange/long-values';
 import { isRead } from '../../src/exchange/read-headers';
 import { devToolsEntry } from './devtools-entry';
 import { API, script } from './event-script';
@@ -114,5 +114,13 @@ describe('what is missing of a response is said', () => {
     expect(exchange?.hops[0].response).toMatchObject({ headers: apart.headers, repeatsMerged: false });
     // What joins the lines is no byte of theirs, and was counted.
     expect(exchange?.cut.headerBytes).toBe(apart.cutBytes + ', '.length);
+  });
+});
+
+describe('a value that is cut', () => {
+  test('ends with a whole word, as half of a secret looks like none', () => {
+    const padding = 'x'.repeat(LONGEST_UNREAD_VALUE - 30);
+    const value = `${padding}; db=https://user:hunter2pass@db.example/`;
+    expect(keptValue({ name: 'X-Debug-Info', value })).toBe(`${padding}; db=`);
   });
 });

@@ -13,6 +13,7 @@ import {
   completed,
   exchange,
   failed,
+  headerList,
   hop,
   PAGE,
   preflight,
@@ -86,6 +87,40 @@ describe('what to do first', () => {
     const open = exchange([hop({ requestHeaders: sent, response: star })], completed, { browser: 'firefox' });
     expect(hangsOnCredentials(diagnose(open))).toBe(true);
     expect(answerTo({ exchange: open }).lead.map(plainText)).not.toContain('Nothing has to be fixed.');
+  });
+});
+
+describe('what somebody changed in this browser', () => {
+  const rewritten = exchange(
+    [
+      hop({
+        response: response(
+          200,
+          { 'Access-Control-Allow-Origin': PAGE },
+          { rewritten: headerList({ Vary: 'x' }) },
+        ),
+      }),
+    ],
+    blocked,
+  );
+
+  it('is not told as what the server must send, and curl is no question then', () => {
+    expect(diagnose(rewritten).rewriting?.effect).toBe('blocks');
+    const { lead, action, questions } = answerTo({ exchange: rewritten });
+    expect(lead).toEqual([]);
+    expect(questions).toEqual([]);
+    expect(action?.kind).toBe('remedy');
+  });
+});
+
+describe('a server whose stack nothing shows', () => {
+  it('gets the headers themselves, and no word of a configuration that is not there', () => {
+    const star = preflight('PUT', ['x-mine'], response(204, { 'Access-Control-Allow-Origin': '*' }));
+    const [first = ''] = requestReport(
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: star })], blocked),
+    ).split('<details>');
+    expect(first).toContain('```diff');
+    expect(first).not.toContain('This configuration');
   });
 });
 

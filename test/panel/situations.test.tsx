@@ -39,6 +39,16 @@ describe('what happened, in the panel', () => {
     );
   });
 
+  it('is marked as likely in the list too, and is known there once it is known', async () => {
+    const shown = answeredWith(500, {});
+    const panel = await open(shown);
+    const row = () => panel.rows().at(-1)?.textContent;
+    expect(row()).toContain('500 without CORS headers · Likely');
+    await panel.after(() => panel.services.background.snapshot([GOOD_BEFORE, shown], {}));
+    expect(row()).toContain('500 without CORS headers');
+    expect(row()).not.toContain('Likely');
+  });
+
   it('becomes known as soon as the other request is recorded', async () => {
     const shown = answeredWith(500, {});
     const panel = await open(shown);

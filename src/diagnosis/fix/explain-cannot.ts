@@ -73,7 +73,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'aborted':
       return prose`The request was cancelled by the script or because the user left the page. The server is not at fault.`;
     case 'blocked-unexplained':
-      return prose`By the rules the script may read this response, so there is nothing to change in its headers.`;
+      return prose`By the rules nothing that was recorded stops this request, so there is no header to change.`;
     default:
       return prose`The rules fail whatever the responses say.`;
   }

@@ -14,7 +14,7 @@ export function whoActs(diagnosis: Diagnosis, situations: readonly Situation[]):
   const [cause] = diagnosis.causes;
   if (cause === undefined || (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed')) return null;
   const [situation] = situations;
-  if (situation === undefined) return { owner: cause.owner, isAssumed: false };
+  if (situation === undefined) return { owner: cause.owner, isAssumed: cause.knownBy === 'assumed' };
   const isAssumed = situation.knownBy === 'assumed' && situation.owner !== cause.owner;
   return { owner: situation.owner, isAssumed };
 }

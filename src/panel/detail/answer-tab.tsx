@@ -1,5 +1,6 @@
 import type { Case } from '../../diagnosis/case';
 import { explainHeadline } from '../../diagnosis/fix/explain-fix';
+import { canChangeLabel } from '../../diagnosis/owner-labels';
 import { plainText } from '../../diagnosis/prose';
 import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
 import type { Answer } from '../../explanation/explanation';
@@ -7,8 +8,8 @@ import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import type { RedactedText } from '../../redacted-text';
 import { fixReport } from '../../report/fix-report';
+import { KNOWLEDGE_WORDS } from '../../report/statements';
 import type { Preferences } from '../store/preferences';
-import { ActsAndKnown } from './acts-and-known';
 import { ConfigurationSection } from './configuration-section';
 import { ContradictionNote } from './contradiction-note';
 import { EvidenceView } from './evidence-view';
@@ -33,11 +34,12 @@ type Props = {
   readonly onShow: (id: string) => void;
 };
 
-/** Whether what to write for a server can be said: somebody chose its stack, or its headers show it. */
+/** Whether what to write can be said for each server: somebody chose its stack, or its headers show it. */
 function hasRecipe({ shown: { exchange }, answer: { action }, recipes }: Props): boolean {
   if (action?.kind !== 'configuration') return true;
-  const [{ server }] = action.policies;
-  return recipeToShow(recognise(answersTo(exchange, server)), recipes[server] ?? null) !== null;
+  return action.policies.every(
+    ({ server }) => recipeToShow(recognise(answersTo(exchange, server)), recipes[server] ?? null) !== null,
+  );
 }
 
 /** The least change, where headers help at all; open where there is nothing else to go by. */
@@ -176,7 +178,7 @@ export function AnswerTab(props: Props) {
       )}
       {answer.changedBy === null ? null : (
         <p class="cause-foot">
-          <ActsAndKnown {...answer.changedBy} />
+          {canChangeLabel(answer.changedBy.owner)} · {KNOWLEDGE_WORDS[answer.changedBy.knownBy]}
         </p>
       )}
       {hasRecipe(props) ? <Changes {...props} /> : null}

@@ -136,7 +136,7 @@ export function RequestList({ store, list, onOpen }: Props) {
         <RequestRow
           key={row.id}
           row={row}
-          title={store.titleOf(row)}
+          {...store.titleOf(row)}
           risks={store.risksOf(row)}
           top={top}
           position={position}

@@ -1,17 +1,15 @@
 import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/prose';
-import type { Prose } from '../../diagnosis/prose';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from '../detail/prose-text';
 import { SEVERITY_ICONS } from '../detail/severity-mark';
 import type { Row } from '../store/row';
+import type { RowTitle } from '../store/row-titles';
 import { plural } from './traffic-summary';
 import { VERDICT_MARKS, VerdictIcon } from './verdict-icon';
 
-type Props = {
+type Props = RowTitle & {
   readonly row: Row;
-  /** What happened, as its explanation has it. */
-  readonly title: Prose;
   /** What is unsafe in its headers, what matters most first. */
   readonly risks: readonly Finding[];
   readonly top: number;
@@ -26,8 +24,8 @@ export const rowElementId = (id: string): string => `request-${id}`;
 
 const countOf = (risks: readonly Finding[]): string => plural(risks.length, 'risk', 'risks');
 
-function spoken({ row, title, risks }: Pick<Props, 'row' | 'title' | 'risks'>): string {
-  const why = plainText(title);
+function spoken({ row, title, isLikely, risks }: Props): string {
+  const why = `${isLikely ? 'Likely: ' : ''}${plainText(title)}`;
   const marked = risks.length === 0 ? '' : `; ${countOf(risks)} in its headers`;
   return visibleText(
     `${VERDICT_MARKS[row.mark].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
@@ -47,7 +45,7 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
 
 /** One request: what was asked for and what it answered; below, the verdict in a word and why. */
 export function RequestRow(props: Props) {
-  const { row, title, risks, top, position, count, isSelected, onSelect } = props;
+  const { row, title, isLikely, risks, top, position, count, isSelected, onSelect } = props;
   // A title of its own says of all causes together what happened.
   const others = title === row.why ? row.causes.length - 1 : 0;
   return (
@@ -81,6 +79,7 @@ export function RequestRow(props: Props) {
       <span class="second">
         <span class="why">
           <b>{VERDICT_MARKS[row.mark].word}</b> <ProseText text={title} />
+          {isLikely ? <span class="likely"> · Likely</span> : null}
         </span>
         {others > 0 ? <span class="more">+ {others} more</span> : null}
         <RisksMark risks={risks} />

@@ -22,6 +22,7 @@ import { logOfRows, rowOf } from './row';
 import type { Row } from './row';
 import { findingsReader, risksOf } from './row-findings';
 import { titleReader } from './row-titles';
+import type { RowTitle } from './row-titles';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
 import type { PanelServices } from './services';
@@ -66,7 +67,7 @@ export type PanelStore = {
   /** The selected request with what is said of it; null where none is selected or a bug kept us from it. */
   readonly selectedCase: ReadonlySignal<Case | null>;
   /** What happened to a row, as its explanation has it. Costs more than a row itself: ask for rows in sight only. */
-  readonly titleOf: (row: Row) => Prose;
+  readonly titleOf: (row: Row) => RowTitle;
   /** The row that the list last had to bring into sight; null before the first. */
   readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
   readonly select: (id: string) => void;

@@ -5,22 +5,30 @@ import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { titleOf } from '../../explanation/headline';
 import type { Row } from './row';
 
-/** What happened to a row as a title; once for each exchange that it is asked about. */
-export type TitleReader = (row: Row) => Prose;
+/** What happened to a row as a title, and whether that is only likely. */
+export type RowTitle = { readonly title: Prose; readonly isLikely: boolean };
+
+/** Reads the title of a row; once for each exchange that it is asked about. */
+export type TitleReader = (row: Row) => RowTitle;
 
 /**
  * Titles of rows as the explanation has them, so that list and explanation never differ. Nothing is worked out before a
  * row is asked about; where no more is known than the causes say, it is the row's own.
  */
 export function titleReader(beside: RecordedBeside): TitleReader {
-  const read = rememberedByExchange((exchange) => ({ title: titleOf(caseOf(exchange, beside)) }));
+  const read = rememberedByExchange((exchange) => {
+    const one = caseOf(exchange, beside);
+    return { title: titleOf(one), isLikely: one.situations[0]?.knownBy === 'assumed' };
+  });
   return ({ exchange, verdict, why }) => {
-    if (verdict !== 'blocked' && verdict !== 'failed') return why;
+    const own = { title: why, isLikely: false };
+    if (verdict !== 'blocked' && verdict !== 'failed') return own;
     try {
-      return read(exchange).title ?? why;
+      const { title, isLikely } = read(exchange);
+      return title === null ? own : { title, isLikely };
     } catch {
       // A bug in a situation must not take the list away; the explanation of the request shows it.
-      return why;
+      return own;
     }
   };
 }
