@@ -77,7 +77,11 @@ const ONLY_INCLUDE = 'only a request with credentials would be blocked here';
  * Whether the browser would treat cookies of the target as those of a third party. `Sec-Fetch-Site` does not tell: it counts
  * the redirects before as well, and an opaque origin is of no site, though its page is of one.
  */
-function isOfAnotherSite({ frameId, topLevelOrigin }: Exchange, origin: Origin, target: Origin): boolean {
+export function isOfAnotherSite(
+  { frameId, topLevelOrigin }: Exchange,
+  origin: Origin,
+  target: Origin,
+): boolean {
   if (frameId > 0 && topLevelOrigin === null) return false;
   const sites = [origin, parseOrigin(topLevelOrigin ?? '')].flatMap((known) =>
     known?.kind === 'tuple' ? [siteOf(known.host)] : [],

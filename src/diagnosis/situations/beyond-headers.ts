@@ -43,6 +43,8 @@ const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
   ['null-origin', HEADERS_INSTEAD],
   ['request-refused', HEADERS_AFTER],
   ['mcp-origin', HEADERS_AFTER],
+  // A configuration would allow what this one request needs.
+  ['mcp-headers', HEADERS_INSTEAD],
   ['platform-cors', HEADERS_INSTEAD],
   ['socket-server', HEADERS_INSTEAD],
   ['token-client', HEADERS_INSTEAD],
@@ -70,6 +72,9 @@ export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders 
   // Where a storage refused the preflight of a signed URL, its own CORS rules are the fix.
   const isPreflight = situation.evidence.some(({ message }) => message === 'preflight-response');
   if (situation.code === 'presigned-url' && isPreflight) return null;
+  // Where the preflight of the same request has the headers, the code that sets them is likely at hand.
+  const isOnlyPreflight = situation.code === 'another-responder' && situation.knownBy !== 'assumed';
+  if (isOnlyPreflight) return { first: situation.todo, ...HEADERS_AFTER };
   const kind = BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
   return kind === null ? null : { first: situation.todo, ...kind };
 }

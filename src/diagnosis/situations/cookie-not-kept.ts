@@ -1,4 +1,5 @@
 import { getHeader } from '../../fetch-standard/header-list';
+import type { Sighting } from '../endpoint-history';
 import { code, prose } from '../prose';
 import { cookieRemedy } from './parts/cookie-remedy';
 import {
@@ -8,6 +9,7 @@ import {
   withoutCookieAccess,
   type SetCookie,
 } from './parts/cookies';
+import { isCrossSite } from './parts/cross-site';
 import { linesOf, sentIfPresent } from './parts/lines';
 import { witnessOf } from './parts/witness';
 import type { FoundSituation, SituationDefinition } from './situation';
@@ -26,7 +28,7 @@ function rejected({ hopData, exchange, answer }: SituationScene): { cookie: SetC
 }
 
 function crossSite(scene: SituationScene): FoundSituation | null {
-  if (getHeader(scene.hopData.requestHeaders ?? [], 'sec-fetch-site') !== 'cross-site') return null;
+  if (!isCrossSite(scene)) return null;
   const found = rejected(scene);
   if (found === null) return null;
   const { cookie, why } = found;
@@ -43,14 +45,20 @@ function crossSite(scene: SituationScene): FoundSituation | null {
   };
 }
 
+/** Whether a request is known to have had no cookie: its headers were seen. */
+function hasNoCookie({ exchange, hop }: Sighting): boolean {
+  const sent = exchange.hops[hop]?.requestHeaders ?? null;
+  return sent !== null && getHeader(sent, 'cookie') === null;
+}
+
 /** A login without credentials, of which a later request shows that it did not last. */
 function withoutCredentials(scene: SituationScene): FoundSituation | null {
   const [cookie] = cookiesSet(scene.answer?.headers ?? []);
   const later = sameApi(scene).find(
-    ({ exchange, hop, time, answer }) =>
-      time >= scene.hopData.time &&
-      isNotSignedIn(answer?.status ?? 0) &&
-      getHeader(exchange.hops[hop]?.requestHeaders ?? [], 'cookie') === null,
+    (sighting) =>
+      sighting.time >= scene.hopData.time &&
+      isNotSignedIn(sighting.answer?.status ?? 0) &&
+      hasNoCookie(sighting),
   );
   if (cookie === undefined || later === undefined || scene.diagnosis.credentials.knownBy === 'assumed')
     return null;

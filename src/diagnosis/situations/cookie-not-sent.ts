@@ -9,6 +9,7 @@ import {
   withoutCookieAccess,
   type SetCookie,
 } from './parts/cookies';
+import { isCrossSite } from './parts/cross-site';
 import { linesOf, sentIfPresent } from './parts/lines';
 import { witnessOf } from './parts/witness';
 import type { FoundSituation, SituationDefinition } from './situation';
@@ -97,7 +98,7 @@ export const cookieNotSent: SituationDefinition = {
     if (answer === null || stage === 'preflight' || sent === null || !isNotSignedIn(answer.status))
       return null;
     if (diagnosis.credentials.mode !== 'include' || getHeader(sent, 'cookie') !== null) return null;
-    if (getHeader(sent, 'sec-fetch-site') !== 'cross-site') return null;
+    if (!isCrossSite(scene)) return null;
     const access = withoutCookieAccess(sent, exchange.browser);
     const earlier = earlierCookie(scene);
     if (earlier !== null) return afterCookie(scene, earlier, access);

@@ -1,5 +1,6 @@
 import { code, prose } from '../prose';
 import { responderOf } from '../responder/responder';
+import { preflightPassed } from './parts/cors-witness';
 import { linesOf } from './parts/lines';
 import { mcpHeaderNames } from './parts/mcp-request';
 import type { SituationDefinition } from './situation';
@@ -23,6 +24,8 @@ export const mcpOrigin: SituationDefinition = {
     const { answer, origin } = scene;
     if (answer?.status !== 403 || origin === null || origin === 'null') return null;
     if (!isFirst(scene, 'allow-origin-missing') || mcpHeaderNames(scene).length === 0) return null;
+    // Something there knows the origin.
+    if (preflightPassed(scene)) return null;
     // A scope that is missing is told by a challenge.
     if (answerHeader(scene, 'WWW-Authenticate') !== null || responderOf(answer).kind === 'layer') return null;
     return {

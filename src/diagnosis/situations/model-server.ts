@@ -2,6 +2,7 @@ import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../prose';
 import { headerListLines, linesIfPresent, linesOf } from './parts/lines';
 import { modelServerOf } from './parts/model-server-of';
+import { reachOfError } from './parts/reach-of-error';
 import type { ModelServer } from './platforms/model-servers';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { answerHeader, isFirst, type SituationScene } from './situation-scene';
@@ -19,10 +20,13 @@ const settle = ({ name }: ModelServer) =>
   prose`Look which program listens on this port. If it is not ${name}, its own CORS configuration counts.`;
 
 function refusedOrigin(scene: SituationScene, server: ModelServer, origin: string): FoundSituation {
-  const { name, byDefault, todo } = server;
+  const { name, byDefault, todo, refusal } = server;
   return {
     owner: 'backend',
     knownBy: 'assumed',
+    ...(refusal === null
+      ? reachOfError(scene)
+      : { reach: prose`The server likely refused the ${code(scene.method)} before any handler` }),
     evidence: [
       ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
       ...linesIfPresent(scene, 'Server', 'Content-Length'),

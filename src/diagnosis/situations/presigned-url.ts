@@ -1,5 +1,6 @@
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
+import { reachOfError } from './parts/reach-of-error';
 import { signatureParameter, signsChecksumOfNothing } from '../signed-url';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
@@ -23,6 +24,7 @@ export const presignedUrl: SituationDefinition = {
     const found = {
       owner: 'backend',
       knownBy: 'assumed',
+      ...reachOfError(scene),
       evidence,
       witnesses: [],
       settle: prose`Send the request with curl and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,

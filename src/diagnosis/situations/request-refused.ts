@@ -14,7 +14,8 @@ function refusedValue(scene: SituationScene, { looksAt }: RequestCheck): string 
   return looksAt === 'Sec-Fetch-Site' && sent === 'same-origin' ? null : sent;
 }
 
-function fits(scene: SituationScene, { status, bytes, headers, isUntyped }: RequestCheck): boolean {
+function fits(scene: SituationScene, { status, bytes, headers, isUntyped, spares }: RequestCheck): boolean {
+  if (spares?.includes(scene.stage === 'preflight' ? 'OPTIONS' : scene.method) === true) return false;
   if (scene.answer?.status !== status || answerHeader(scene, 'Content-Length') !== String(bytes))
     return false;
   if (isUntyped && answerHeader(scene, 'Content-Type') !== null) return false;

@@ -80,7 +80,8 @@ export const serverUnreachable: SituationDefinition = {
   covers: [],
   find: (scene) => {
     const { cause, url, hopData, exchange } = scene;
-    if (cause === null) return null;
+    // A connection that broke after the headers came: the server did respond.
+    if (cause === null || hopData.response !== null) return null;
     const host = hostOf(url);
     const error = 'error' in cause.failure ? cause.failure.error : '';
     const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? host;
@@ -88,10 +89,17 @@ export const serverUnreachable: SituationDefinition = {
     if (advice === null) return null;
     const before = sameApi(scene).find(({ answer, time }) => answer !== null && time < hopData.time);
     const found = { ...advice, knownBy: 'derived', evidence: cause.evidence } as const;
+    const isAfterPreflight = (hopData.preflight?.response ?? null) !== null;
     const inFirefox =
       exchange.browser === 'firefox'
         ? prose` The Console calls that CORS too, as it does for every request with CORS that breaks off.`
         : [];
+    if (isAfterPreflight)
+      return {
+        ...found,
+        witnesses: [],
+        happened: prose`${code(host)} responded to the preflight and not to the ${code(hopData.method)}, so no CORS header is at fault.${inFirefox}`,
+      };
     if (before === undefined)
       return {
         ...found,

@@ -1,12 +1,20 @@
+import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange, Response } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
 import { code, prose } from '../prose';
 import type { Prose } from '../prose';
 import type { SituationCode } from './situation-code';
 
-/** What a title may name: method and host of the request that decides, and the status that it got. */
-type Named = { readonly method: string; readonly host: string; readonly status: number | null };
+/** What a title may name of the request that decides. */
+type Named = {
+  readonly method: string;
+  readonly host: string;
+  /** Of the response that it got; null without one. */
+  readonly status: number | null;
+  /** The response to its preflight; null without one. */
+  readonly preflight: Response | null;
+};
 
 /** What happened as a title: at most 60 characters of our own, without a full stop. A code without one does not compile. */
 const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>> = {
@@ -14,7 +22,8 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'local-network': 'Local network access was not permitted',
   'mixed-content': 'A secure page requested an insecure URL',
   'url-from-location': (): Prose => prose`The URL from ${code('Location')} names another host`,
-  'server-unreachable': 'No response from the server',
+  'server-unreachable': ({ method, preflight }): Prose =>
+    preflight === null ? prose`No response from the server` : prose`No response to the ${code(method)}`,
   'response-header-in-request': 'The page sends a response header with its request',
   'host-without-preflights': 'This host cannot respond to preflights',
   'tunnel-warning': 'The tunnel returned its own warning page',
@@ -36,14 +45,14 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'redirect-www': 'Redirected to another host name',
   'redirect-slash': 'Redirected because of a slash at the end',
   'headers-twice': 'Two layers add CORS headers',
-  'browser-cache': 'The browser cache returned another page’s response',
+  'browser-cache': 'The browser cache returned an earlier request’s response',
   'file-type-rule': 'The CORS rule lacks this file type',
-  'shared-cache': 'A cache returned another origin’s response',
+  'shared-cache': 'A cache returned a response stored for another request',
   'cookie-not-sent': 'The cookie was not sent',
   'cookie-not-kept': 'The browser did not keep the cookie',
   'lost-response-header': 'The script could not read a header that it needed',
   'token-client': 'This client does not allow the origin',
-  'socket-server': 'The socket server has no CORS setting',
+  'socket-server': 'The socket server has its own CORS setting',
   'resource-policy': (): Prose => prose`Blocked by ${code('Cross-Origin-Resource-Policy')}`,
   'error-without-headers': ({ status }): Prose =>
     prose`${status === null ? 'An error' : String(status)} without CORS headers`,
@@ -59,9 +68,12 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'method-misspelled': 'The method is written in the wrong case',
   'method-list-short': ({ method }): Prose => prose`Method ${code(method)} is not allowed`,
   'headers-on-other-routes': 'This route has no CORS headers',
-  'another-responder': 'Another part of the server sent this response',
+  'another-responder': ({ preflight }): Prose =>
+    getHeader(preflight?.headers ?? [], 'access-control-allow-origin') !== null
+      ? prose`Only the preflight response has CORS headers`
+      : prose`This response lacks the CORS headers of others`,
   'never-configured': ({ host }): Prose => prose`CORS is not enabled on ${code(host)}`,
-  'request-refused': 'The server refused the request itself',
+  'request-refused': 'The server refused it by a check of its own',
   'model-server': 'The model server does not allow this request',
   'mcp-origin': 'The MCP server does not allow this origin',
   'mcp-headers': 'The MCP server allows less than MCP needs',
@@ -79,6 +91,11 @@ export function situationTitle(
   const title = TITLES[situation];
   if (typeof title === 'string') return prose`${title}`;
   const hop = hops[blockedAt?.hop ?? hops.length - 1] ?? hops[0];
-  const { method, url, response } = hop;
-  return title({ method, host: parseUrl(url)?.host ?? url, status: response?.status ?? null });
+  const { method, url, response, preflight } = hop;
+  return title({
+    method,
+    host: parseUrl(url)?.host ?? url,
+    status: response?.status ?? null,
+    preflight: preflight?.response ?? null,
+  });
 }

@@ -172,7 +172,7 @@ export const SAMPLES_OF_RESPONDERS = {
     shows: { exchange: preflighted(200, { 'Content-Type': 'text/html' }, { asks: ['authorization'] }) },
     owner: 'backend',
     knownBy: 'derived',
-    says: ['The preflight allowed this page', 'POST', 'another part'],
+    says: ['The preflight allowed this page', 'POST', 'no CORS headers'],
     neighbour: { exchange: preflighted(200, LIST, { asks: ['authorization'] }) },
   },
 } as const satisfies Record<string, Sample>;

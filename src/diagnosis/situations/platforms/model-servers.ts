@@ -23,10 +23,10 @@ export type ModelServer = {
   readonly source: string;
 };
 
-/** Paths of the API that most of them have from OpenAI. */
-const OPENAI_PATHS = /^\/v1\/(?:chat\/completions|completions|embeddings|models|responses)(?:\/|$)/;
-
-/** Servers for models that may refuse a page. (text-generation-webui allows every origin, whatever it is told.) */
+/**
+ * Servers for models that may refuse a page. (text-generation-webui allows every origin, whatever
+ * it is told. vLLM answers as any program on uvicorn does.)
+ */
 export const MODEL_SERVERS: readonly ModelServer[] = [
   {
     name: 'Ollama',
@@ -60,16 +60,5 @@ export const MODEL_SERVERS: readonly ModelServer[] = [
     hasFixedHeaders: false,
     version: 'llama.cpp since July 2026',
     source: 'https://github.com/ggml-org/llama.cpp/pull/25655',
-  },
-  {
-    name: 'vLLM',
-    mark: { port: '8000', path: OPENAI_PATHS, server: /^uvicorn$/i },
-    refusal: null,
-    byDefault: prose`allows every page, so its options likely say otherwise`,
-    todo: (origin) =>
-      prose`Start it with ${code(`--allowed-origins '["${origin}"]'`)}, or without that option.`,
-    hasFixedHeaders: false,
-    version: 'vLLM 0.10.0',
-    source: 'https://docs.vllm.ai/en/v0.10.0/api/vllm/entrypoints/openai/cli_args.html',
   },
 ];

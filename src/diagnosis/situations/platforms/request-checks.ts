@@ -5,6 +5,8 @@ import type { Prose } from '../../prose';
 /** A check of software that refuses a request by one of its headers, before any code for CORS runs. */
 export type RequestCheck = {
   readonly name: string;
+  /** Methods that it never refuses. */
+  readonly spares?: readonly string[];
   readonly looksAt: 'Host' | 'Origin' | 'Sec-Fetch-Site';
   readonly status: number;
   /** The refusal's `Content-Length`, in bytes: its body is a fixed text. */
@@ -25,6 +27,7 @@ export type RequestCheck = {
 /** The text of Go's `http.Error` for a check of its own. */
 const OF_GO = {
   name: 'Go’s http.CrossOriginProtection',
+  spares: ['GET', 'HEAD', 'OPTIONS'],
   status: 403,
   headers: [
     { header: 'content-type', value: /^text\/plain; charset=utf-8$/i },

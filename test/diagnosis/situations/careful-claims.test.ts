@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { plainText } from '../../../src/diagnosis/prose';
+import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
+import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
+import { situationTitle } from '../../../src/diagnosis/situations/situation-title';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { exchange, failed, headerList, hop, preflight, response } from '../exchange-builder';
+import { first, situations } from './first-situation';
+import { ALLOWED, answeredWith, preflighted, refusedPreflight } from './sample';
+import { refusalOf } from './samples-of-checks';
+import { SAMPLES } from './samples';
+
+const codes = (shown: Exchange, ...others: readonly Exchange[]) =>
+  situations(shown, ...others).map(({ code }) => code);
+const titles = (shown: Exchange) =>
+  situations(shown).map(({ code }) => plainText(situationTitle(code, shown, diagnose(shown))));
+const reach = (shown: Exchange) => plainText(explainReachIn(diagnose(shown), shown, situations(shown)));
+
+describe('a connection that broke', () => {
+  it('after the headers of the response came is not told as one without a response', () => {
+    const broken = exchange([hop({ response: response(200, ALLOWED) })], failed('reset'));
+    expect(codes(broken)).not.toContain('server-unreachable');
+  });
+
+  it('after the preflight is not told as a server that sent nothing at all', () => {
+    const asked = preflight('PUT', [], response(204, { ...ALLOWED, 'Access-Control-Allow-Methods': 'PUT' }));
+    const broken = exchange(
+      [hop({ method: 'PUT', preflight: asked })],
+      failed('reset', 'net::ERR_CONNECTION_RESET'),
+    );
+    const found = first(broken);
+    expect(found.code).toBe('server-unreachable');
+    expect(found.happened).toContain('responded to the preflight');
+    expect(found.happened).not.toContain('at all');
+    expect(titles(broken)).toEqual(['No response to the PUT']);
+  });
+});
+
+describe('headers in the preflight response only', () => {
+  const only = preflighted(200, {}, { method: 'PUT' });
+
+  it('lead to the code that sets them for OPTIONS as well as to another part of the server', () => {
+    const found = first(only);
+    expect(found).toMatchObject({ code: 'another-responder', knownBy: 'derived' });
+    expect(found.happened).not.toContain('another part');
+    expect(found.todo).toMatch(/OPTIONS only.*another part/s);
+    expect(titles(only)).toContain('Only the preflight response has CORS headers');
+  });
+
+  it('have a configuration offered, which those of another route have not', () => {
+    expect(offersConfiguration(situations(only))).toBe(true);
+    const other = preflighted(200, ALLOWED, { id: 'before', at: 1 });
+    const bare = answeredWith(200, {});
+    const lacking = situations(bare, other).filter(({ code }) => code === 'another-responder');
+    expect(lacking).toMatchObject([{ knownBy: 'assumed' }]);
+    expect(offersConfiguration(lacking)).toBe(false);
+    expect(plainText(situationTitle('another-responder', bare, diagnose(bare)))).toBe(
+      'This response lacks the CORS headers of others',
+    );
+  });
+});
+
+describe('a refused request of the Model Context Protocol', () => {
+  it('is not one of an unknown origin where the preflight just allowed the page', () => {
+    const refused = preflighted(403, {}, { asks: ['mcp-protocol-version'] });
+    expect(first(refused)).toMatchObject({ code: 'error-without-headers', knownBy: 'derived' });
+    expect(codes(refused)).not.toContain('mcp-origin');
+  });
+
+  it('has no configuration offered that allows less than the protocol needs', () => {
+    const found = situations(SAMPLES['mcp-headers'].shows.exchange);
+    expect(beyondHeaders(found)).toMatchObject({ headersHelp: true, offersConfiguration: false });
+  });
+});
+
+describe('a URL that a Location named at another host', () => {
+  const url = 'https://upload.example/files/1';
+  const created = preflighted(201, { ...ALLOWED, Location: url }, { id: 'before', at: 1 });
+
+  it('does not hide an error there', () => {
+    expect(codes(answeredWith(500, {}, { url }), created)).toEqual(['error-without-headers']);
+  });
+
+  it('is not blamed where that host allows the page, but not the method or a header', () => {
+    const shut = refusedPreflight(204, ALLOWED, { url, method: 'PATCH', asks: ['upload-offset'] });
+    expect(codes(shut, created)).not.toContain('url-from-location');
+  });
+
+  it('is told where that host does not allow the page', () => {
+    const foreign = { 'Access-Control-Allow-Origin': 'https://b.example' };
+    for (const headers of [{}, foreign])
+      expect(first(answeredWith(200, headers, { url }), created)).toMatchObject({
+        code: 'url-from-location',
+        knownBy: 'derived',
+      });
+  });
+});
+
+describe('whether the server processed a request', () => {
+  it('is not claimed where Ollama refused the origin', () => {
+    const refused = answeredWith(
+      403,
+      { 'Content-Length': '0' },
+      { url: 'http://localhost:11434/api/chat', method: 'POST' },
+    );
+    expect(reach(refused)).toBe('The server likely refused the POST before any handler');
+  });
+
+  it.each([
+    ['token-client', 'https://id.example/realms/shop/protocol/openid-connect/token'],
+    ['socket-server', 'https://api.example/live/?EIO=4&transport=polling&t=abc'],
+    ['presigned-url', 'https://bucket.example/a?X-Amz-Signature=abc'],
+    ['model-server', 'http://localhost:1234/v1/models'],
+  ])('is left open by an error of %s', (code, url) => {
+    const refused = answeredWith(403, {}, { url, method: 'POST' });
+    expect(first(refused).code).toBe(code);
+    expect(reach(refused)).toBe('Whether the application processed the POST is not known');
+  });
+});
+
+describe('Go’s check of cross-origin requests', () => {
+  const GO = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Length': '57',
+  };
+
+  it('is not blamed for a method that it never refuses, nor for a preflight', () => {
+    expect(codes(refusalOf(403, 57, GO))).toContain('request-refused');
+    for (const method of ['GET', 'HEAD'])
+      expect(codes(answeredWith(403, GO, { method }))).not.toContain('request-refused');
+    expect(codes(refusedPreflight(403, { ...GO, 'Content-Length': '120' }))).not.toContain('request-refused');
+  });
+});
+
+describe('titles', () => {
+  it('of what a cache returned leave open for whom it was stored', () => {
+    for (const code of ['browser-cache', 'shared-cache'] as const) {
+      const { exchange: shown } = SAMPLES[code].shows;
+      expect(plainText(situationTitle(code, shown, diagnose(shown)))).not.toMatch(/page|origin/);
+    }
+  });
+});
+
+describe('a cookie after a redirect over another site', () => {
+  const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+  const throughOther = (status: number, headers: Readonly<Record<string, string>>): Exchange => {
+    const requestHeaders = headerList({
+      Origin: 'null',
+      'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Site': 'cross-site',
+      'Sec-Fetch-Storage-Access': 'active',
+    });
+    const away = hop({
+      url: 'https://elsewhere.example/',
+      response: response(302, { ...credentialed, Location: 'https://api.app.example/me' }),
+    });
+    const back = hop({
+      url: 'https://api.app.example/me',
+      requestHeaders,
+      response: response(status, { ...credentialed, 'Access-Control-Allow-Origin': 'null', ...headers }),
+    });
+    return exchange([away, back], { kind: 'completed', time: 30, fromCache: false }, { time: 10 });
+  };
+
+  it('goes with requests of its own site', () => {
+    const url = 'https://api.app.example/login';
+    const login = answeredWith(
+      200,
+      { ...credentialed, 'Set-Cookie': 'sid=secret; SameSite=Lax; Secure' },
+      { id: 'before', url, method: 'POST', at: 1 },
+    );
+    expect(diagnose(throughOther(401, {}))).toMatchObject({
+      verdict: 'allowed',
+      credentials: { mode: 'include' },
+    });
+    expect(codes(throughOther(401, {}), login)).not.toContain('cookie-not-sent');
+  });
+
+  it('is kept from its own site', () => {
+    expect(codes(throughOther(200, { 'Set-Cookie': 'sid=secret; SameSite=Lax; Secure' }))).not.toContain(
+      'cookie-not-kept',
+    );
+  });
+
+  it('is not said to be missing from a request whose headers were not seen', () => {
+    const open = { 'Access-Control-Allow-Origin': '*' };
+    const lost = answeredWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });
+    const later = answeredWith(401, open, { id: 'later', url: 'https://api.example/me' });
+    const [sent] = later.hops;
+    const unseen: Exchange = { ...later, hops: [{ ...sent, requestHeaders: null }] };
+    expect(codes(lost, later)).toContain('cookie-not-kept');
+    expect(codes(lost, unseen)).not.toContain('cookie-not-kept');
+  });
+});
