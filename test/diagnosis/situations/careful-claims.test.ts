@@ -184,6 +184,17 @@ describe('a cookie after a redirect over another site', () => {
     );
   });
 
+  it('is told of two sites under one public suffix, which only the browser knows', () => {
+    const apart = { page: 'https://a.vercel.app', url: 'https://b.vercel.app/login' };
+    const headers = {
+      ...credentialed,
+      'Access-Control-Allow-Origin': apart.page,
+      'Set-Cookie': 'sid=secret; SameSite=Lax; Secure',
+    };
+    const sent = { 'Sec-Fetch-Storage-Access': 'active' };
+    expect(codes(answeredWith(200, headers, { ...apart, sent }))).toContain('cookie-not-kept');
+  });
+
   it('is not said to be missing from a request whose headers were not seen', () => {
     const open = { 'Access-Control-Allow-Origin': '*' };
     const lost = answeredWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });

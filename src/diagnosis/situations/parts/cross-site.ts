@@ -4,12 +4,15 @@ import { isOfAnotherSite } from '../../credentials-mode';
 import type { SituationScene } from '../situation-scene';
 
 /**
- * Whether the request went to another site than that of its page, by the page as well as by `Sec-Fetch-Site`, which counts the
- * redirects before too.
+ * Whether the request went to another site than that of its page. `Sec-Fetch-Site` tells it of a request that was not
+ * redirected; since it counts the redirects before too, and calls every opaque origin another site, the page has to tell the
+ * rest.
  */
-export function isCrossSite({ exchange, hopData, origin, url }: SituationScene): boolean {
+export function isCrossSite({ exchange, hop, hopData, origin, url }: SituationScene): boolean {
   if (getHeader(hopData.requestHeaders ?? [], 'sec-fetch-site') !== 'cross-site') return false;
   const page = parseOrigin(origin ?? '');
   const target = originOfUrl(url);
-  return page !== null && target !== null && isOfAnotherSite(exchange, page, target);
+  if (page === null || target === null) return false;
+  if (page.kind === 'tuple' && hop === 0 && !exchange.beginningMissed) return true;
+  return isOfAnotherSite(exchange, page, target);
 }
