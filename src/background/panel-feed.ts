@@ -125,8 +125,12 @@ export class PanelFeed {
     });
   }
 
-  /** What happens in the pause is sent after it. */
+  /**
+   * What happens in the pause is sent after it. There is none where not everything could be stored: the panel is the only
+   * one to keep that, and a background that ends has to have told it.
+   */
   #pause(): void {
+    if (this.#source.status().unstored > 0) return;
     const pause = Math.min(this.#source.size() / EXCHANGES_PER_MILLISECOND, LONGEST_PAUSE_MILLISECONDS);
     if (pause <= DELTA_MILLISECONDS) return;
     this.#stopPause = this.#timers.after(pause - DELTA_MILLISECONDS, () => {

@@ -151,6 +151,24 @@ describe('a panel', () => {
     expect([...panel.exchanges.values()].filter(({ end }) => end !== null)).toHaveLength(42);
   });
 
+  test('with a long list that cannot all be stored is told of each change at once, as nobody else keeps it', async () => {
+    const browser = new FakeBrowser();
+    browser.storage.capacity = 80_000;
+    browser.kill();
+    const panel = browser.connect();
+    await settle();
+    for (let index = 0; index < 5_000; index += 1)
+      for (const event of script('chromium', `BR${index}`)) browser.background.event(event);
+    browser.timers.pass(1_000);
+    expect(panel.status?.unstored).toBeGreaterThan(0);
+    const told = panel.messages.length;
+    for (let index = 0; index < 10; index += 1) {
+      for (const event of script('chromium', `C${index}`)) browser.background.event(event);
+      browser.timers.pass(50);
+    }
+    expect(panel.messages.length).toBe(told + 10);
+  });
+
   test('gets a log that is too large for one message in several', async () => {
     const browser = new FakeBrowser();
     browser.connect(1, 'devtools');
