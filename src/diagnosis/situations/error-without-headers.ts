@@ -60,9 +60,6 @@ export const errorWithoutHeaders: SituationDefinition = {
           : []),
       ],
       todo: todoFor(status),
-      ...(responder.kind === 'application'
-        ? {}
-        : { reach: prose`Whether the application processed the ${code(scene.hopData.method)} is not known` }),
     } as const;
     const way = wayOf(scene);
     if (good !== undefined)

@@ -2,7 +2,6 @@ import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../prose';
 import { headerListLines, linesIfPresent, linesOf } from './parts/lines';
 import { modelServerOf } from './parts/model-server-of';
-import { reachOfError } from './parts/reach-of-error';
 import type { ModelServer } from './platforms/model-servers';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { answerHeader, isFirst, type SituationScene } from './situation-scene';
@@ -25,7 +24,7 @@ function refusedOrigin(scene: SituationScene, server: ModelServer, origin: strin
     owner: 'backend',
     knownBy: 'assumed',
     ...(refusal === null
-      ? reachOfError(scene)
+      ? {}
       : { reach: prose`The server likely refused the ${code(scene.method)} before any handler` }),
     evidence: [
       ...linesOf(scene, true, 'Access-Control-Allow-Origin'),

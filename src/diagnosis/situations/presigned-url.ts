@@ -1,6 +1,5 @@
 import { code, prose } from '../prose';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { reachOfError } from './parts/reach-of-error';
 import { signatureParameter, signsChecksumOfNothing } from '../signed-url';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
@@ -24,7 +23,6 @@ export const presignedUrl: SituationDefinition = {
     const found = {
       owner: 'backend',
       knownBy: 'assumed',
-      ...reachOfError(scene),
       evidence,
       witnesses: [],
       settle: prose`Send the request with curl and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,

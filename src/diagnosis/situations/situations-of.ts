@@ -4,6 +4,7 @@ import type { EndpointHistory } from '../endpoint-history';
 import { hasNoOutcome } from '../has-no-outcome';
 import type { Knowledge } from '../knowledge';
 import { SITUATIONS } from './index';
+import { reachOfError } from './parts/reach-of-error';
 import type { Situation } from './situation';
 import { SITUATION_CODES } from './situation-code';
 import { situationScene } from './situation-scene';
@@ -25,9 +26,10 @@ export function situationsOf(
   // What somebody in the browser made of an answer tells nothing of who answered.
   if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
   const scene = situationScene(exchange, diagnosis, history);
+  const ofError = reachOfError(scene);
   const found = SITUATION_CODES.flatMap((code): readonly Situation[] => {
     const situation = SITUATIONS[code].find(scene);
-    return situation === null ? [] : [{ ...situation, code }];
+    return situation === null ? [] : [{ ...ofError, ...situation, code }];
   });
   const covered = new Set(found.flatMap(({ code }) => SITUATIONS[code].covers));
   return found

@@ -1,6 +1,5 @@
 import { prose } from '../prose';
 import { linesOf } from './parts/lines';
-import { reachOfError } from './parts/reach-of-error';
 import { SOCKET_SERVERS } from './platforms/socket-servers';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';
@@ -18,7 +17,6 @@ export const socketServer: SituationDefinition = {
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      ...reachOfError(scene),
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
       happened: prose`By its URL this is likely a request of ${library.name}, whose server has a CORS setting of its own. The CORS middleware of the web framework likely does not reach it.`,

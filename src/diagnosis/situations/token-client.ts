@@ -1,7 +1,6 @@
 import { code, prose } from '../prose';
 import { preflightPassed, preflightLine } from './parts/cors-witness';
 import { linesOf } from './parts/lines';
-import { reachOfError } from './parts/reach-of-error';
 import { TOKEN_ENDPOINTS } from './platforms/token-endpoints';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';
@@ -22,7 +21,6 @@ export const tokenClient: SituationDefinition = {
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      ...reachOfError(scene),
       evidence: [...preflightLine(scene), ...linesOf(scene, false, 'Access-Control-Allow-Origin')],
       witnesses: [],
       happened: prose`By its URL this is likely a token endpoint of ${provider.name}, which allows origins for each client. This client likely does not have ${code(origin)}.${before}`,

@@ -119,6 +119,16 @@ describe('whether the server processed a request', () => {
   });
 });
 
+describe('an error', () => {
+  it('with the header of another origin leaves open whether the request was processed', () => {
+    const headers = { 'Access-Control-Allow-Origin': 'http://localhost:3000' };
+    const refused = answeredWith(403, headers, { method: 'POST' });
+    expect(first(refused).code).toBe('development-origin');
+    expect(reach(refused)).toBe('Whether the application processed the POST is not known');
+    expect(reach(answeredWith(200, headers, { method: 'POST' }))).toContain('The server processed the POST');
+  });
+});
+
 describe('Go’s check of cross-origin requests', () => {
   const GO = {
     'Content-Type': 'text/plain; charset=utf-8',

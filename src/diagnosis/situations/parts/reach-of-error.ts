@@ -1,9 +1,15 @@
 import { code, prose } from '../../prose';
 import type { Prose } from '../../prose';
-import type { SituationScene } from '../situation-scene';
+import { responderOf } from '../../responder/responder';
+import { isRefused, type SituationScene } from '../situation-scene';
 
-/** That an error leaves open whether the application processed the request; nothing of another response. */
-export const reachOfError = ({ answer, method }: SituationScene): { readonly reach?: Prose } =>
-  answer === null || answer.status < 400
-    ? {}
-    : { reach: prose`Whether the application processed the ${code(method)} is not known` };
+/**
+ * That an error leaves open whether the application processed the request: a check before it may have refused. Nothing of
+ * another response, nor of one that shows that the application made it.
+ */
+export function reachOfError(scene: SituationScene): { readonly reach?: Prose } {
+  const { answer, stage, method } = scene;
+  if (!isRefused(scene) || stage === 'preflight' || answer === null || answer.status < 400) return {};
+  if (responderOf(answer).kind === 'application') return {};
+  return { reach: prose`Whether the application processed the ${code(method)} is not known` };
+}
