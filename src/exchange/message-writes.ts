@@ -12,6 +12,7 @@ import {
 } from './exchange-changes';
 import { isHttpsUpgrade } from './https-upgrade';
 import { cutUrl } from './limits';
+import { isEmptiedList } from './rewritten-headers';
 import type { Redirected, RequestHeaders, ResponseHeaders, ResponseStarted } from './network-event';
 
 /** The exchange with the headers of its last request. An Origin header tells who asked where the browser does not. */
@@ -81,15 +82,8 @@ export function isRewritten(response: Response, event: ResponseStarted, fitted: 
   return response.repeatsMerged === event.repeatsMerged && !sameHeaders(fitted, response.headers);
 }
 
-/**
- * Whether a response arrived with headers and is handed on with none. Both browsers do that themselves to a `no-cors`
- * request for a response that looks like data.
- *
- * @see https://fetch.spec.whatwg.org/#orb
- */
-function isEmptied(response: Response, event: ResponseStarted): boolean {
-  return event.headers.length === 0 && response.headers.length > 0;
-}
+const isEmptied = (response: Response, event: ResponseStarted): boolean =>
+  isEmptiedList(event.headers, response.headers);
 
 /** The exchange with the URL that the browser goes to next. */
 export function withRedirect(exchange: Exchange, event: Redirected, limit: number): Exchange {

@@ -1,4 +1,4 @@
-import type { HeaderList } from '../fetch-standard/header-list';
+import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { keptValue } from './long-values';
 
@@ -30,11 +30,24 @@ export function isMergeOf(merged: HeaderList, apart: HeaderList): boolean {
   return differingNames(merged, apart).length === 0;
 }
 
+/** Chromium keeps cookies apart from the other headers, and shows them of an emptied response too. */
+const isCookie = ({ name }: Header): boolean => name.toLowerCase() === 'set-cookie';
+
+/**
+ * Whether a response arrived with headers and is handed on with none, cookies aside. Both browsers do that themselves to a
+ * `no-cors` request for a response that looks like data.
+ *
+ * @see https://fetch.spec.whatwg.org/#orb
+ */
+export const isEmptiedList = (seen: HeaderList, sent: HeaderList): boolean =>
+  seen.every(isCookie) && !sent.every(isCookie);
+
 /**
  * Whether one list may be what somebody made of the other: they differ, and in nothing but headers that decide who may
- * read the answer. A list without any header is that of a response which the browser emptied.
+ * read the response. The list of a response that the browser emptied is none.
  */
 export function isRewriteOf(seen: HeaderList, sent: HeaderList): boolean {
+  if (isEmptiedList(seen, sent) || isEmptiedList(sent, seen)) return false;
   if (seen.length === 0 || sent.length === 0) return false;
   const differing = differingNames(seen, sent);
   return differing.length > 0 && differing.every(decidesWhoReads);

@@ -22,6 +22,13 @@ describe.each(['chromium', 'firefox'] as const)(
       });
     });
 
+    test('is emptied where its cookies alone are handed on, which Chromium keeps apart', () => {
+      const cookie = { name: 'Set-Cookie', value: 'gone=1; Max-Age=0' };
+      const request = { ...post, response: [ALLOWS, cookie], handedOn: [cookie] };
+      const [exchange] = play(browser, script(browser, 'BR0 SH0 HR0 RS0 C0', { 0: request })).exchanges();
+      expect(exchange?.hops[0].response).toMatchObject({ rewritten: null, emptied: true });
+    });
+
     test('proves that the script asked for no-cors, and is opaque although the server allows the page', () => {
       const request = { ...post, response: [ALLOWS, JSON_TYPE], handedOn: [] };
       const [exchange] = play(browser, script(browser, 'BR0 SH0 HR0 RS0 C0', { 0: request })).exchanges();
