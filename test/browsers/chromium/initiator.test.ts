@@ -33,6 +33,7 @@ describe('The line that made a request, which only Chromium tells extensions', (
 
   it('leads into Sources from the panel', async () => {
     await selectCase(panel, 'allow-origin-missing');
+    await panel.click('#tab-evidence');
     await panel.waitFor(`document.querySelector('.call-frames button.link') !== null`);
     const isShown = `document.querySelector('.call-frames button.link').getClientRects().length > 0`;
     await panel.waitFor(isShown);
