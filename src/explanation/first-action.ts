@@ -4,7 +4,7 @@ import { explainHeadline } from '../diagnosis/fix/explain-fix';
 import type { Fix } from '../diagnosis/fix/fix';
 import { prose } from '../diagnosis/prose';
 import type { Prose } from '../diagnosis/prose';
-import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
+import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import type { FirstAction } from './explanation';
 
 /** What headers can do, in words, where no configuration is to be written. */
@@ -16,9 +16,8 @@ const inWords = (fix: Fix | null): Prose | null =>
  * null where nothing has to be done.
  */
 export function firstAction({ diagnosis: { fix }, situations }: Case): FirstAction | null {
-  const beyond = beyondHeaders(situations);
   const text = situations[0]?.todo ?? null;
-  if (fix?.kind === 'server' && beyond?.offersConfiguration !== false) {
+  if (fix?.kind === 'server' && offersConfiguration(situations)) {
     const [first, ...rest] = fix.policies;
     if (first !== undefined) return { kind: 'configuration', text, policies: [first, ...rest] };
   }

@@ -11,7 +11,7 @@ import type { Browser, Exchange } from '../exchange/exchange';
 import type { BrowserMessage, Headline } from './explanation';
 
 /** Browsers under the names that developers know them by. */
-const PRODUCTS: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
+export const PRODUCT_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
 
 /** What happened to a request that failed, as a title; null where no more is known than the causes say. */
 export function titleOf(one: Case): Prose | null {
@@ -51,7 +51,7 @@ export function headlineOf(one: Case): Headline {
     actor: whoActs(diagnosis, situations),
     reach: explainReachIn(diagnosis, exchange, situations),
     knownBy: title === null ? diagnosis.knownBy : (situation?.knownBy ?? diagnosis.knownBy),
-    browser: PRODUCTS[exchange.browser],
+    browser: PRODUCT_NAMES[exchange.browser],
     browserMessages: browserMessages(one),
   };
 }

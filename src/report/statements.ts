@@ -4,7 +4,8 @@ import { explainCause } from '../diagnosis/explain-cause';
 import { explainPreflightReason } from '../diagnosis/explain-verdict';
 import { prose } from '../diagnosis/prose';
 import type { Prose } from '../diagnosis/prose';
-import type { Browser, Exchange, Hop } from '../exchange/exchange';
+import type { Exchange, Hop } from '../exchange/exchange';
+import { PRODUCT_NAMES } from '../explanation/headline';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 
 /** How certain a statement is, as a label. */
@@ -28,8 +29,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 };
 
-export const BROWSER_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
-
 /** The engines under the names that developers know them by. */
 export const PRINTING_BROWSERS = [
   { engine: 'chromium', name: 'Chrome' },
@@ -52,7 +51,7 @@ export function decisiveHop(exchange: Exchange, diagnosis: Diagnosis): Hop {
 
 /** When the browser that was observed reports one of the causes, as a label. */
 export function turnStatement(exchange: Exchange, diagnosis: Diagnosis, index: number): string {
-  const name = BROWSER_NAMES[exchange.browser];
+  const name = PRODUCT_NAMES[exchange.browser];
   if (diagnosis.verdict === 'allowed' || diagnosis.verdict === 'opaque') return `${name} lets this pass`;
   const cause = diagnosis.causes[index];
   if (index > 0 || cause === undefined) return `${name} would report this next`;
@@ -61,10 +60,6 @@ export function turnStatement(exchange: Exchange, diagnosis: Diagnosis, index: n
   const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
   return `${name} ${does}${when}`;
 }
-
-/** How much is wrong, as a count. */
-export const countStatement = (causes: number): string =>
-  causes === 1 ? '1 thing is wrong' : `${String(causes)} things are wrong`;
 
 /** The most reasons for a preflight that are spelled out; a page can set thousands of headers. */
 const MOST_REASONS = 20;

@@ -10,7 +10,6 @@ import {
   explainHeadline,
   explainProof,
   explainStatus,
-  OUTSIDE_OF_HEADERS,
   UNSEEN_LABEL,
 } from '../../src/diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientChange, HeaderChange, ServerFix } from '../../src/diagnosis/fix/fix';
@@ -138,7 +137,6 @@ describe('the texts of causes and fixes', () => {
       ]),
       ...CHANGES.map(explainChange),
       ...[302, 401, 403, 404, 500].map((before) => explainStatus({ before })),
-      OUTSIDE_OF_HEADERS,
       prose`${UNSEEN_LABEL}`,
     ];
     expect(texts.flatMap(plainEnglishProblems)).toEqual([]);

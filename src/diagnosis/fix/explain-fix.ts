@@ -99,9 +99,6 @@ export function explainProof(fix: ServerFix): Prose {
 /** That a response was not received and so its headers are what it must have, as a short label. */
 export const UNSEEN_LABEL = 'not received yet – required headers';
 
-/** What stands over a fix where what happened is not about headers at all. */
-export const OUTSIDE_OF_HEADERS: Prose = prose`Fix this outside of the CORS headers`;
-
 /** What stands over a fix that no header of CORS is; another header of the server may be at fault. */
 function cannotHeadline({ reason }: Pick<CannotFix, 'reason'>): Prose {
   switch (reason) {

@@ -1,12 +1,9 @@
-import type { Prose } from '../prose';
 import type { Situation } from './situation';
 import type { SituationCode } from './situation-code';
 import { isAnswering } from './who-acts';
 
 /** What a change of headers is worth where what happened asks for something else first. */
 export type BeyondHeaders = {
-  /** What to do first, in a sentence or two. */
-  readonly first: Prose;
   /** Whether a change of headers helps at all, beside it or in its place. */
   readonly headersHelp: boolean;
   /** Whether a configuration of the server is what to write then. */
@@ -15,19 +12,17 @@ export type BeyondHeaders = {
   readonly pageHelps: boolean;
 };
 
-type Kind = Omit<BeyondHeaders, 'first'>;
-
 /** The headers are to be set too, once what is asked for first is done. */
-const HEADERS_AFTER: Kind = { headersHelp: true, offersConfiguration: true, pageHelps: true };
+const HEADERS_AFTER: BeyondHeaders = { headersHelp: true, offersConfiguration: true, pageHelps: true };
 /** Headers would do, but they are not what a server is to be configured with. */
-const HEADERS_INSTEAD: Kind = { headersHelp: true, offersConfiguration: false, pageHelps: true };
+const HEADERS_INSTEAD: BeyondHeaders = { headersHelp: true, offersConfiguration: false, pageHelps: true };
 /** No header is at fault. */
-const NO_HEADERS: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: true };
+const NO_HEADERS: BeyondHeaders = { headersHelp: false, offersConfiguration: false, pageHelps: true };
 /** Nor does anything help that the page could do to get round CORS. */
-const NOTHING_ELSE: Kind = { headersHelp: false, offersConfiguration: false, pageHelps: false };
+const NOTHING_ELSE: BeyondHeaders = { headersHelp: false, offersConfiguration: false, pageHelps: false };
 
 /** Situations that headers satisfy by the letter of the rules only. */
-const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
+const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
   ['backend-down', HEADERS_AFTER],
   ['browser-cache', HEADERS_AFTER],
   ['error-without-headers', HEADERS_AFTER],
@@ -64,8 +59,8 @@ const BEYOND: ReadonlyMap<SituationCode, Kind> = new Map([
 ]);
 
 /**
- * What to say before a change of headers, where what happened asks for something else first, such as another URL in the
- * page or a login; null where the headers are what is missing.
+ * What a change of headers is worth where what happened asks for something else first, such as another URL in the page or
+ * a login; null where the headers are what is missing.
  */
 export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders | null {
   if (situation === undefined) return null;
@@ -74,9 +69,8 @@ export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders 
   if (situation.code === 'presigned-url' && isPreflight) return null;
   // Where the preflight of the same request has the headers, the code that sets them is likely at hand.
   const isOnlyPreflight = situation.code === 'another-responder' && situation.knownBy !== 'assumed';
-  if (isOnlyPreflight) return { first: situation.todo, ...HEADERS_AFTER };
-  const kind = BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
-  return kind === null ? null : { first: situation.todo, ...kind };
+  if (isOnlyPreflight) return HEADERS_AFTER;
+  return BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
 }
 
 /** Whether a configuration is worth writing out for a request with these situations. */
