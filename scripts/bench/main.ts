@@ -3,10 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
-import { DEFAULT_LIMITS } from '../../src/exchange/limits';
-import { createRecorder } from '../../src/exchange/recorder';
-import type { Recorder } from '../../src/exchange/recorder';
-import { requestReport } from '../../src/report/markdown';
+import { DEFAULT_LIMITS } from '../../src/exchange/recording/limits';
+import { createRecorder } from '../../src/exchange/recording/recorder';
+import type { Recorder } from '../../src/exchange/recording/recorder';
+import { requestReport } from '../../src/report/markdown/markdown';
 import { sampleEvents } from './sample-events';
 
 const ROUNDS = 7;

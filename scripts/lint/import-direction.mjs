@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { onImport } from './on-import.mjs';
 
 /** The parts of src/ from the top down, and what each may import: parts of src/, and packages that ship. */
@@ -30,6 +30,50 @@ const parts = {
 };
 
 /**
+ * The rooms of the parts that have them, from the bottom up, each with those that it may import. A file beside the rooms
+ * is a room of its own where it is listed, and `beside` where the part lists that.
+ *
+ * @type {Record<string, Record<string, string[]>>}
+ */
+const rooms = {
+  exchange: { beside: [], recording: ['beside'] },
+  diagnosis: {
+    words: [],
+    diagnosis: ['words', 'fix'],
+    reading: ['words', 'diagnosis'],
+    responder: ['words'],
+    'not-cors': ['words', 'diagnosis', 'reading'],
+    causes: ['words', 'diagnosis', 'reading'],
+    judging: ['words', 'diagnosis', 'reading', 'responder', 'not-cors', 'causes'],
+    'preflight-cache': ['words', 'diagnosis', 'reading', 'judging'],
+    sentences: ['words', 'diagnosis', 'reading', 'causes', 'judging'],
+    elsewhere: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'sentences'],
+    fix: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'elsewhere'],
+    findings: ['words', 'diagnosis', 'reading', 'causes', 'fix'],
+    situations: ['words', 'diagnosis', 'reading', 'responder', 'causes', 'judging', 'sentences', 'fix'],
+    'lazy-diagnosis': ['words', 'diagnosis', 'reading', 'judging', 'elsewhere', 'fix'],
+    diagnose: ['diagnosis', 'reading', 'judging', 'lazy-diagnosis'],
+    'what-if': [
+      'words',
+      'diagnosis',
+      'reading',
+      'judging',
+      'sentences',
+      'elsewhere',
+      'fix',
+      'lazy-diagnosis',
+    ],
+    case: ['diagnosis', 'diagnose', 'reading', 'situations'],
+  },
+  report: {
+    beside: ['redaction'],
+    redaction: [],
+    diagram: ['beside', 'redaction'],
+    markdown: ['beside', 'redaction', 'diagram'],
+  },
+};
+
+/**
  * The part of src/ that a file belongs to: its folder, or the name of a file that lies in src/ itself.
  *
  * @param {string} root absolute path of the repository
@@ -39,6 +83,37 @@ const parts = {
 function partOf(root, file) {
   const [top, first] = relative(root, file).split(sep);
   return top === 'src' && first !== undefined ? first.replace(/\.tsx?$/, '') : null;
+}
+
+/**
+ * The room of a part that a file lies in: its folder there, or its own name beside the rooms.
+ *
+ * @param {string} root
+ * @param {string} part
+ * @param {string} file absolute path, with or without its ending
+ */
+function roomOf(root, part, file) {
+  const [, , first, inside] = relative(root, file).split(sep);
+  const room = (first ?? '').replace(/\.tsx?$/, '');
+  return inside !== undefined || Object.hasOwn(rooms[part] ?? {}, room) ? room : 'beside';
+}
+
+/**
+ * What is wrong with an import within a part, or null.
+ *
+ * @param {string} root
+ * @param {string} part
+ * @param {string} file absolute path of the importing file
+ * @param {string} imported absolute path
+ * @returns {string | null}
+ */
+function roomObjection(root, part, file, imported) {
+  const from = roomOf(root, part, file);
+  const to = roomOf(root, part, imported);
+  const allowed = rooms[part]?.[from] ?? [];
+  return !Object.hasOwn(rooms, part) || to === from || allowed.includes(to)
+    ? null
+    : `in ${part}, ${from} may not import from ${to}: imports run downwards only`;
 }
 
 /** The name of the package in a bare import: `preact/hooks` is of `preact`, `@preact/signals` of itself.
@@ -71,22 +146,46 @@ function objection(root, file, specifier) {
   }
   const to = partOf(root, join(dirname(file), specifier));
   if (to === null) return `${from} may not import from outside src/`;
-  return to === from || /** @type {string[]} */ (allowed.parts).includes(to)
+  if (to === from) return roomObjection(root, from, file, join(dirname(file), specifier));
+  return /** @type {string[]} */ (allowed.parts).includes(to)
     ? null
     : `${from} may not import from ${to}: imports run downwards only`;
 }
 
 /**
- * ESLint rule: imports between the parts of src/ run downwards only, and each part uses only its own packages.
+ * What is wrong with the place of a file, or null.
+ *
+ * @param {string} root
+ * @param {string} file absolute path
+ * @returns {string | null}
+ */
+function placeObjection(root, file) {
+  const part = partOf(root, file);
+  if (part === null || !Object.hasOwn(rooms, part)) return null;
+  const room = roomOf(root, part, file);
+  return Object.hasOwn(rooms[part] ?? {}, room)
+    ? null
+    : `${basename(file)} lies in no room of src/${part} that scripts/lint/import-direction.mjs knows`;
+}
+
+/**
+ * ESLint rule: imports between the parts of src/ and between the rooms of a part run downwards only, nothing lies loose
+ * where there are rooms, and each part uses only its own packages.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
 export const importDirection = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    return onImport(({ specifier, node }) => {
-      const message = objection(context.cwd, context.filename, specifier);
-      if (message !== null) context.report({ node, message });
-    });
+    return {
+      Program(node) {
+        const message = placeObjection(context.cwd, context.filename);
+        if (message !== null) context.report({ node, message });
+      },
+      ...onImport(({ specifier, node }) => {
+        const message = objection(context.cwd, context.filename, specifier);
+        if (message !== null) context.report({ node, message });
+      }),
+    };
   },
 };

@@ -57,7 +57,7 @@ export function secretsPage({ border, printed, changed, missed }: Measurement): 
   const evidence = changed.filter(({ isEvidence }) => isEvidence).length;
   return [
     '# How well secrets are redacted',
-    'Made by `npm run secrets`; do not edit it. The same is held by `test/report/secrets.test.ts`.',
+    'Made by `npm run secrets`; do not edit it. The same is held by `test/report/redaction/secrets.test.ts`.',
     `${String(COUNTS.forms)} kinds of secrets are planted in ${String(COUNTS.places)} places of a request, and ${String(COUNTS.services)} secret URLs of real services in four, each drawn for itself (seed ${String(SEED)}). A secret has leaked when eight characters in a row of it, without its published beginning, can be read in what comes out, with percent-encoding and the marks of Markdown, JSON and shells taken away.`,
     `*Border* is the redaction that everything passes which is printed; *printed* are ${PRINTERS.map(({ printer }) => printer).join(', ')}, with a part of the secrets.`,
     '## By what tells',

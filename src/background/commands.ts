@@ -1,5 +1,5 @@
-import type { Change } from '../exchange/change';
-import type { Recorder } from '../exchange/recorder';
+import type { Change } from '../exchange/recording/change';
+import type { Recorder } from '../exchange/recording/recorder';
 import type { ToBackground } from '../protocol';
 
 /** Does what a message asks of a tab's recorder; null where it asks for something else. */

@@ -5,7 +5,7 @@ import { onPortOpened } from '../browser/ports';
 import { sessionStorage } from '../browser/session-storage';
 import { readShownTab } from '../browser/shown-tab';
 import { observeNetwork } from '../browser/web-request';
-import { DEFAULT_LIMITS } from '../exchange/limits';
+import { DEFAULT_LIMITS } from '../exchange/recording/limits';
 import { createBackground } from './background';
 import { realTimers } from './timers';
 

@@ -1,7 +1,7 @@
 import type { SessionStorage } from '../browser/session-storage';
-import type { Change } from '../exchange/change';
-import { givenUpOf } from '../exchange/given-up';
-import { recordKey, type LogRecord } from '../exchange/log-record';
+import type { Change } from '../exchange/recording/change';
+import { givenUpOf } from '../exchange/recording/given-up';
+import { recordKey, type LogRecord } from '../exchange/recording/log-record';
 import { StorageLedger } from './storage-ledger';
 import { logOfKey, storedKey, storedLog } from './stored-log';
 

@@ -1,5 +1,5 @@
 import type { PortToPanel } from '../browser/ports';
-import type { Change } from '../exchange/change';
+import type { Change } from '../exchange/recording/change';
 import type { Exchange } from '../exchange/exchange';
 import { exchangeBytes } from '../exchange/exchange-size';
 import type { RecordingStatus } from '../protocol';

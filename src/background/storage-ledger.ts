@@ -1,5 +1,5 @@
-import { givenUpOf } from '../exchange/given-up';
-import type { GivenUpRecord, LogRecord } from '../exchange/log-record';
+import { givenUpOf } from '../exchange/recording/given-up';
+import type { GivenUpRecord, LogRecord } from '../exchange/recording/log-record';
 
 /** What a stored item takes beside its key and its text, in bytes. */
 const OVERHEAD = 64;

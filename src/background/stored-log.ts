@@ -1,4 +1,4 @@
-import { recordKey, type LogRecord } from '../exchange/log-record';
+import { recordKey, type LogRecord } from '../exchange/recording/log-record';
 import type { RefusalReason } from '../exchange/refusals';
 import { isEarlyKey } from './early-events';
 import { readRecord } from './stored-record';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LogRecord } from '../exchange/log-record';
+import type { LogRecord } from '../exchange/recording/log-record';
 import { RESOURCE_TYPES } from '../exchange/network-event';
 import type { NetworkEvent } from '../exchange/network-event';
 

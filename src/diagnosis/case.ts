@@ -1,9 +1,9 @@
 import type { Exchange } from '../exchange/exchange';
 import { diagnose } from './diagnose';
-import type { DiagnosedLog } from './diagnosed-log';
+import type { DiagnosedLog } from './reading/diagnosed-log';
 import type { Diagnosis } from './diagnosis';
-import { endpointHistory } from './endpoint-history';
-import type { EndpointHistory } from './endpoint-history';
+import { endpointHistory } from './reading/endpoint-history';
+import type { EndpointHistory } from './reading/endpoint-history';
 import type { Situation } from './situations/situation';
 import { situationsOf } from './situations/situations-of';
 

@@ -1,12 +1,12 @@
 import type { Exchange } from '../exchange/exchange';
-import { asUsed } from './as-used';
+import { asUsed } from './reading/as-used';
 import type { Diagnosis } from './diagnosis';
-import { engineOf } from './engine-of';
-import { evaluateRules } from './evaluate-rules';
+import { engineOf } from './reading/engine-of';
+import { evaluateRules } from './judging/evaluate-rules';
 import { LazyDiagnosis } from './lazy-diagnosis';
-import { pageOrigin } from './page-origin';
-import { headerChanges, ownedByWhoRewrote, rewritingOf } from './rewriting';
-import { settleMode } from './settle-mode';
+import { pageOrigin } from './reading/page-origin';
+import { headerChanges, ownedByWhoRewrote, rewritingOf } from './judging/rewriting';
+import { settleMode } from './judging/settle-mode';
 
 /**
  * Explains an exchange by the rules of the Fetch Standard as the observed browser applies them: the verdict, everything

@@ -5,17 +5,15 @@ import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 import type { RequestMode } from '../fetch-standard/request';
 import type { Step } from '../fetch-standard/step';
 import type { Fix } from './fix/fix';
-import type { CauseCode, NetworkCauseCode } from './cause-code';
-import type { Knowledge } from './knowledge';
-import type { Owner } from './owner';
+import type { CauseCode, NetworkCauseCode } from './words/cause-code';
+import type { Knowledge } from './words/knowledge';
+import type { Owner } from './words/owner';
+import type { Verdict } from './words/verdict';
 
-export type { Knowledge, Owner };
+export type { Knowledge, Owner, Verdict };
 
 /** Where in the way of a request something happened. */
 export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
-
-/** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
-export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending' | 'unknown';
 
 /** Which message of a hop a line of evidence stands in; `page` is the response of the page's own document. */
 export type Message =

@@ -1,16 +1,16 @@
 import type { Exchange, Hop } from '../exchange/exchange';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
-import { causeOf } from './cause-of';
+import { causeOf } from './judging/cause-of';
 import type { Cause, CredentialsFinding, Diagnosis, Knowledge, Place, Verdict } from './diagnosis';
-import { elsewhere } from './elsewhere';
-import type { Evaluation } from './evaluate-rules';
+import { elsewhere } from './elsewhere/elsewhere';
+import type { Evaluation } from './judging/evaluate-rules';
 import { fixOf } from './fix/fix-of';
-import type { Judgement } from './judgement';
-import { reachedServer } from './reached-server';
-import { hangsOnRedirectMode } from './redirect-mode';
-import { hangsOnStoredHeaders } from './stored-headers';
-import type { Settled } from './settle-credentials';
+import type { Judgement } from './judging/judgement';
+import { reachedServer } from './judging/reached-server';
+import { hangsOnRedirectMode } from './reading/redirect-mode';
+import { hangsOnStoredHeaders } from './reading/stored-headers';
+import type { Settled } from './judging/settle-credentials';
 
 /** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
 function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {

@@ -1,11 +1,11 @@
 import type { Case } from '../diagnosis/case';
 import type { Diagnosis } from '../diagnosis/diagnosis';
-import { explainCause } from '../diagnosis/explain-cause';
+import { explainCause } from '../diagnosis/sentences/explain-cause';
 import { explainClientFix } from '../diagnosis/fix/explain-client-fix';
-import { explainLoad } from '../diagnosis/explain-load';
-import { hangsOnCredentials } from '../diagnosis/hangs-on-credentials';
-import { prose } from '../diagnosis/prose';
-import type { Prose } from '../diagnosis/prose';
+import { explainLoad } from '../diagnosis/sentences/explain-load';
+import { hangsOnCredentials } from '../diagnosis/judging/hangs-on-credentials';
+import { prose } from '../diagnosis/words/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import { beyondHeaders } from '../diagnosis/situations/beyond-headers';
 import type { Situation } from '../diagnosis/situations/situation';
 import { otherThanNamed } from '../diagnosis/situations/who-acts';

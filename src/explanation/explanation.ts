@@ -1,11 +1,11 @@
 import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
 import type { ClientExplanation } from '../diagnosis/fix/explain-client-fix';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
-import type { Owner } from '../diagnosis/owner';
-import type { Prose } from '../diagnosis/prose';
+import type { Owner } from '../diagnosis/words/owner';
+import type { Prose } from '../diagnosis/words/prose';
 import type { Actor } from '../diagnosis/situations/who-acts';
 import type { SituationCode } from '../diagnosis/situations/situation-code';
-import type { Witness } from '../diagnosis/witness';
+import type { Witness } from '../diagnosis/words/witness';
 
 /** A message of the browser. */
 export type BrowserMessage = {

@@ -2,8 +2,8 @@ import type { Case } from '../diagnosis/case';
 import { explainCannot } from '../diagnosis/fix/explain-cannot';
 import { explainHeadline } from '../diagnosis/fix/explain-fix';
 import type { Fix } from '../diagnosis/fix/fix';
-import { prose } from '../diagnosis/prose';
-import type { Prose } from '../diagnosis/prose';
+import { prose } from '../diagnosis/words/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import type { FirstAction } from './explanation';
 

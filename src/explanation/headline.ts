@@ -1,8 +1,8 @@
 import { isRefused } from '../diagnosis/case';
 import type { Case } from '../diagnosis/case';
-import { explainCause } from '../diagnosis/explain-cause';
-import { explainVerdict } from '../diagnosis/explain-verdict';
-import type { Prose } from '../diagnosis/prose';
+import { explainCause } from '../diagnosis/sentences/explain-cause';
+import { explainVerdict } from '../diagnosis/sentences/explain-verdict';
+import type { Prose } from '../diagnosis/words/prose';
 import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
 import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';

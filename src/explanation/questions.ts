@@ -1,5 +1,5 @@
 import type { Case } from '../diagnosis/case';
-import { code, prose } from '../diagnosis/prose';
+import { code, prose } from '../diagnosis/words/prose';
 import type { SituationCode } from '../diagnosis/situations/situation-code';
 import type { Question } from './explanation';
 

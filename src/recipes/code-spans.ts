@@ -1,4 +1,4 @@
-import { code, type Prose } from '../diagnosis/prose';
+import { code, type Prose } from '../diagnosis/words/prose';
 
 /** A recipe's text for a view: what stands between backticks becomes a literal value. */
 export function codeSpans(text: string): Prose {

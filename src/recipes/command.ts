@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../diagnosis/prose';
+import { code, prose, type Prose } from '../diagnosis/words/prose';
 import { cmdQuote, refusedByCmd } from './languages/cmd-quote';
 import { powershellQuote, refusedByPowershell } from './languages/powershell-quote';
 import { shellQuote } from './languages/shell-quote';

@@ -1,5 +1,5 @@
-import { fetchMetadata } from '../diagnosis/fetch-metadata';
-import { prose } from '../diagnosis/prose';
+import { fetchMetadata } from '../diagnosis/reading/fetch-metadata';
+import { prose } from '../diagnosis/words/prose';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';

@@ -1,9 +1,9 @@
-import { code, prose, type Prose } from '../diagnosis/prose';
-import type { Hypothesis } from '../diagnosis/evaluate-rules';
-import { fetchMetadata } from '../diagnosis/fetch-metadata';
+import { code, prose, type Prose } from '../diagnosis/words/prose';
+import type { Hypothesis } from '../diagnosis/judging/evaluate-rules';
+import { fetchMetadata } from '../diagnosis/reading/fetch-metadata';
 import { answerAt, keyOf } from '../diagnosis/fix/answers';
 import type { WholeExchange } from '../diagnosis/fix/answers';
-import { requestedHeaderNames } from '../diagnosis/author-headers';
+import { requestedHeaderNames } from '../diagnosis/reading/author-headers';
 import type { Response } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
 import { headerValues } from '../fetch-standard/header-list';

@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../diagnosis/prose';
+import { code, prose, type Prose } from '../diagnosis/words/prose';
 import type { Policy } from './policy';
 
 type Limit = (policy: Policy) => Prose | null;

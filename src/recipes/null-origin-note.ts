@@ -1,6 +1,6 @@
 import type { ServerPolicy } from '../diagnosis/fix/fix';
-import { code, prose } from '../diagnosis/prose';
-import type { Prose } from '../diagnosis/prose';
+import { code, prose } from '../diagnosis/words/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import type { Exchange } from '../exchange/exchange';
 import { getHeader } from '../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';

@@ -1,4 +1,4 @@
-import { code, prose, type Prose, type ProsePart } from '../diagnosis/prose';
+import { code, prose, type Prose, type ProsePart } from '../diagnosis/words/prose';
 import { parseOrigin } from '../fetch-standard/origin';
 import { isForbiddenMethod } from '../fetch-standard/method';
 

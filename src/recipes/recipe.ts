@@ -1,4 +1,4 @@
-import type { Prose } from '../diagnosis/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import type { Command } from './command';
 import type { Language } from './languages/language';
 import type { Policy } from './policy';

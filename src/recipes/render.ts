@@ -1,4 +1,4 @@
-import { code, prose } from '../diagnosis/prose';
+import { code, prose } from '../diagnosis/words/prose';
 import type { Policy, Refusal } from './policy';
 import type { Recipe, Snippet } from './recipe';
 import type { Server } from './server';

@@ -1,4 +1,4 @@
-import { prose } from '../diagnosis/prose';
+import { prose } from '../diagnosis/words/prose';
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { Refusal } from './policy';
 

@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../diagnosis/prose';
+import { code, prose, type Prose } from '../diagnosis/words/prose';
 import type { HeaderList } from '../fetch-standard/header-list';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import { NULL_DEVICE, type Command, type Word } from './command';

@@ -1,4 +1,4 @@
-import { engineOf } from '../diagnosis/engine-of';
+import { engineOf } from '../diagnosis/reading/engine-of';
 import type { Exchange } from '../exchange/exchange';
 
 type Recorded = Pick<Exchange, 'browser' | 'recordedBy'>;

@@ -1,4 +1,4 @@
-import type { Prose } from '../diagnosis/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import type { RedactedProse } from './redaction/redaction';
 import { truncateMiddle } from './truncate-middle';
 

@@ -1,9 +1,9 @@
 import type { Diagnosis, Knowledge, Stage } from '../diagnosis/diagnosis';
 import type { Severity } from '../diagnosis/findings/finding';
-import { explainCause } from '../diagnosis/explain-cause';
-import { explainPreflightReason } from '../diagnosis/explain-verdict';
-import { prose } from '../diagnosis/prose';
-import type { Prose } from '../diagnosis/prose';
+import { explainCause } from '../diagnosis/sentences/explain-cause';
+import { explainPreflightReason } from '../diagnosis/sentences/explain-verdict';
+import { prose } from '../diagnosis/words/prose';
+import type { Prose } from '../diagnosis/words/prose';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { PRODUCT_NAMES } from '../explanation/headline';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';

@@ -5,7 +5,7 @@ import type { PortToPanel } from '../../src/browser/ports';
 import type { Refused } from '../../src/browser/port-messages';
 import type { SessionStorage } from '../../src/browser/session-storage';
 import type { Exchange } from '../../src/exchange/exchange';
-import { DEFAULT_LIMITS } from '../../src/exchange/limits';
+import { DEFAULT_LIMITS } from '../../src/exchange/recording/limits';
 import type { Cleared, RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
 import { ORDINARY } from '../exchange/event-script';
 

@@ -1,5 +1,5 @@
 import { preflightOf, script } from '../exchange/event-script';
-import { outline } from '../exchange/play';
+import { outline } from '../exchange/recording/play';
 import type { FakePanel } from './fake-browser';
 
 /** Chromium's events of a PUT with its preflight, all of it allowed. */

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEvent, readRecord } from '../../src/background/stored-record';
 import { storedKey } from '../../src/background/stored-log';
-import { DEFAULT_LIMITS } from '../../src/exchange/limits';
-import { createRecorder } from '../../src/exchange/recorder';
+import { DEFAULT_LIMITS } from '../../src/exchange/recording/limits';
+import { createRecorder } from '../../src/exchange/recording/recorder';
 import { preflightOf, script } from '../exchange/event-script';
-import { outline } from '../exchange/play';
+import { outline } from '../exchange/recording/play';
 import { FakeBrowser, settle } from './fake-browser';
 
 const EVENTS = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 C0 BR2 SH2', {

@@ -2,7 +2,7 @@ import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readToBackground, readFromBackground } from '../../src/browser/port-messages';
-import { devToolsEntry } from '../exchange/devtools-entry';
+import { devToolsEntry } from '../exchange/recording/devtools-entry';
 
 const STATUS = {
   browser: 'chromium',

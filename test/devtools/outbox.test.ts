@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Outbox } from '../../src/devtools/outbox';
 import type { DevToolsEntry } from '../../src/exchange/network-event';
 import { FakeTimers } from '../background/fake-browser';
-import { devToolsEntry } from '../exchange/devtools-entry';
+import { devToolsEntry } from '../exchange/recording/devtools-entry';
 
 const entry = (url: string): DevToolsEntry => devToolsEntry({ url });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PageReader } from '../../src/devtools/page-reader';
 import type { DevToolsEntry, PageResource } from '../../src/exchange/network-event';
 import { FakeTimers } from '../background/fake-browser';
-import { devToolsEntry } from '../exchange/devtools-entry';
+import { devToolsEntry } from '../exchange/recording/devtools-entry';
 
 const SEEN: PageResource = { start: 1, url: 'http://api.test/', status: 0, initiatorType: 'fetch' };
 

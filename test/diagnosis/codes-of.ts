@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../src/diagnosis/words/cause-code';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis';
 
 /** The causes by name, the first to be complained about first. */

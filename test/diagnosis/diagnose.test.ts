@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { explainVerdict } from '../../src/diagnosis/explain-verdict';
-import { plainText } from '../../src/diagnosis/prose';
+import { explainVerdict } from '../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { codesOf } from './codes-of';
 import {
   ALLOWS_PAGE,

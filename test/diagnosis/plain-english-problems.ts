@@ -1,4 +1,4 @@
-import type { Prose } from '../../src/diagnosis/prose';
+import type { Prose } from '../../src/diagnosis/words/prose';
 
 /** More words than this in one sentence are two ideas. */
 const MOST_WORDS = 30;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../src/diagnosis/causes';
-import { explainCause } from '../../src/diagnosis/explain-cause';
-import type { CauseExplanation } from '../../src/diagnosis/explain-cause';
+import { explainCause } from '../../src/diagnosis/sentences/explain-cause';
+import type { CauseExplanation } from '../../src/diagnosis/sentences/explain-cause';
 import { explainCannot } from '../../src/diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../src/diagnosis/fix/explain-client-fix';
 import {
@@ -13,7 +13,7 @@ import {
   UNSEEN_LABEL,
 } from '../../src/diagnosis/fix/explain-fix';
 import type { AnswerFix, ClientChange, HeaderChange, ServerFix } from '../../src/diagnosis/fix/fix';
-import { prose } from '../../src/diagnosis/prose';
+import { prose } from '../../src/diagnosis/words/prose';
 import { STAGED_SAMPLES, sceneOf } from './causes/failure-scenes';
 import { ALL_CODES } from './causes/sample-failures';
 import { completed, exchange } from './exchange-builder';

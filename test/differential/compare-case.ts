@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { engineOf } from '../../src/diagnosis/engine-of';
+import { engineOf } from '../../src/diagnosis/reading/engine-of';
 import type { Hop } from '../../src/exchange/exchange';
 import { getHeader } from '../../src/fetch-standard/header-list';
 import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis';
-import { explainVerdict } from '../../src/diagnosis/explain-verdict';
-import { plainText } from '../../src/diagnosis/prose';
+import { explainVerdict } from '../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../src/diagnosis/words/prose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';

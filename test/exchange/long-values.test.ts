@@ -11,9 +11,9 @@ import {
 } from '../../src/diagnosis/responder/layer-marks';
 import { keptValue, LONGEST_UNREAD_VALUE, shortenUnread } from '../../src/exchange/long-values';
 import { isRead } from '../../src/exchange/read-headers';
-import { devToolsEntry } from './devtools-entry';
+import { devToolsEntry } from './recording/devtools-entry';
 import { API, script } from './event-script';
-import { play } from './play';
+import { play } from './recording/play';
 
 const LONG = 'v'.repeat(LONGEST_UNREAD_VALUE + 952);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SharedHeaders } from '../../src/exchange/shared-headers';
 import { API, preflightOf, script } from './event-script';
-import { play } from './play';
+import { play } from './recording/play';
 
 const field = () => ({ name: 'Server', value: ['ng', 'inx'].join('') });
 const requests = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { hangsOnCredentials } from '../../src/diagnosis/hangs-on-credentials';
-import { plainText } from '../../src/diagnosis/prose';
+import { hangsOnCredentials } from '../../src/diagnosis/judging/hangs-on-credentials';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
 import { situationTitle } from '../../src/diagnosis/situations/situation-title';
 import { answerOf } from '../../src/explanation/answer-of';
 import type { Answer } from '../../src/explanation/explanation';
-import { requestReport } from '../../src/report/markdown';
+import { requestReport } from '../../src/report/markdown/markdown';
 import {
   blocked,
   completed,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantRepository, type Objection, type PlantedRepository } from './planted-repository';
-import { INNOCENT, VIOLATIONS } from './planted-violations';
+import { INNOCENT } from './planted-innocent';
+import { VIOLATIONS } from './planted-violations';
 
 describe('the lint rules', () => {
   let repository: PlantedRepository;

@@ -9,28 +9,28 @@ export const VIOLATIONS: readonly Violation[] = [
   {
     name: 'an upward import',
     path: 'src/exchange/upward.ts',
-    text: "import { below } from '../diagnosis/below';\nexport const upward = below;\n",
+    text: "import { below } from '../diagnosis/words/below';\nexport const upward = below;\n",
     rule: direction,
     says: /exchange may not import from diagnosis/,
   },
   {
     name: 'an upward import of a type',
     path: 'src/fetch-standard/upward-type.ts',
-    text: "import type { Below } from '../diagnosis/below';\nexport type Upward = Below;\n",
+    text: "import type { Below } from '../diagnosis/words/below';\nexport type Upward = Below;\n",
     rule: direction,
     says: /fetch-standard may not import from diagnosis/,
   },
   {
     name: 'an upward re-export',
     path: 'src/fetch-standard/upward-export.ts',
-    text: "export { below } from '../diagnosis/below';\n",
+    text: "export { below } from '../diagnosis/words/below';\n",
     rule: direction,
     says: /fetch-standard may not import from diagnosis/,
   },
   {
     name: 'an upward import() of a type',
     path: 'src/fetch-standard/upward-import-type.ts',
-    text: "export type Upward = import('../diagnosis/below').Below;\n",
+    text: "export type Upward = import('../diagnosis/words/below').Below;\n",
     rule: direction,
     says: /fetch-standard may not import from diagnosis/,
   },
@@ -51,7 +51,7 @@ export const VIOLATIONS: readonly Violation[] = [
   {
     name: 'a background that decides a CORS question',
     path: 'src/background/diagnosing.ts',
-    text: "import { below } from '../diagnosis/below';\nexport const diagnosing = below;\n",
+    text: "import { below } from '../diagnosis/words/below';\nexport const diagnosing = below;\n",
     rule: direction,
     says: /background may not import from diagnosis/,
   },
@@ -72,7 +72,7 @@ export const VIOLATIONS: readonly Violation[] = [
   {
     name: 'a folder that the design does not know',
     path: 'src/elsewhere/thing.ts',
-    text: "import { below } from '../diagnosis/below';\nexport const thing = below;\n",
+    text: "import { below } from '../diagnosis/words/below';\nexport const thing = below;\n",
     rule: direction,
     says: /no known part/,
   },
@@ -98,18 +98,39 @@ export const VIOLATIONS: readonly Violation[] = [
     says: /panel may not import the package webextension-polyfill/,
   },
   {
+    name: 'an upward import between rooms',
+    path: 'src/diagnosis/words/upward.ts',
+    text: "import { judged } from '../judging/judged';\nexport const upward = judged;\n",
+    rule: direction,
+    says: /in diagnosis, words may not import from judging/,
+  },
+  {
+    name: 'a file that lies loose where there are rooms',
+    path: 'src/diagnosis/loose.ts',
+    text: 'export const loose = 1;\n',
+    rule: direction,
+    says: /loose\.ts lies in no room of src\/diagnosis/,
+  },
+  {
+    name: 'a room that nobody knows',
+    path: 'src/exchange/attic/kept.ts',
+    text: 'export const kept = 1;\n',
+    rule: direction,
+    says: /kept\.ts lies in no room of src\/exchange/,
+  },
+  {
     name: 'a cycle of two files',
-    path: 'src/diagnosis/cycle-a.ts',
+    path: 'src/diagnosis/judging/cycle-a.ts',
     text: "import { b } from './cycle-b';\nexport const a = (): number => b();\n",
     rule: 'house/no-import-cycle',
-    says: /src\/diagnosis\/cycle-a\.ts → src\/diagnosis\/cycle-b\.ts → src\/diagnosis\/cycle-a\.ts/,
+    says: /src\/diagnosis\/judging\/cycle-a\.ts → src\/diagnosis\/judging\/cycle-b\.ts → src\/diagnosis\/judging\/cycle-a\.ts/,
   },
   {
     name: 'a file that imports itself',
-    path: 'src/diagnosis/itself.ts',
+    path: 'src/diagnosis/judging/itself.ts',
     text: "import { other } from './itself';\nexport const other = 1;\nexport const again = other;\n",
     rule: 'house/no-import-cycle',
-    says: /itself\.ts → src\/diagnosis\/itself\.ts/,
+    says: /itself\.ts → src\/diagnosis\/judging\/itself\.ts/,
   },
   {
     name: 'chrome outside src/browser',
@@ -255,48 +276,3 @@ function markup(statement: string, index: number): Violation {
     says: /HTML/,
   };
 }
-
-/** Files that look like the violations and are right. */
-export const INNOCENT: readonly Plant[] = [
-  {
-    path: 'src/diagnosis/below.ts',
-    text: "import { origin } from '../fetch-standard/origin';\nexport type Below = number;\nexport const below: Below = origin;\n",
-  },
-  { path: 'src/fetch-standard/origin.ts', text: 'export const origin = 1;\n' },
-  {
-    path: 'src/diagnosis/cycle-b.ts',
-    text: "import { a } from './cycle-a';\nexport const b = (): number => a();\n",
-  },
-  {
-    path: 'src/report/above.ts',
-    text: "import { below } from '../diagnosis/below';\nexport const above = below + Math.max(1, 2);\n",
-  },
-  {
-    path: 'src/redacted-text.ts',
-    text: 'export type RedactedText = string & { readonly redacted: true };\n',
-  },
-  {
-    path: 'src/report/redaction/brand.ts',
-    text: "import type { RedactedText } from '../../redacted-text';\nexport const asRedacted = (text: string): RedactedText => text as RedactedText;\n",
-  },
-  {
-    path: 'src/report/redaction/redaction.ts',
-    text: "import { asRedacted } from './brand';\nexport const nothing = asRedacted('');\n",
-  },
-  {
-    path: 'src/panel/view.tsx',
-    text: [
-      "import { useState } from 'preact/hooks';",
-      "import { signal } from '@preact/signals';",
-      "import { above } from '../report/above';",
-      "import { extensionId } from '../browser/extension-id';",
-      'export const text = signal(`${document.title}${extensionId()}`);',
-      'export const view = () => <p>{useState(above)[0]}</p>;',
-      '',
-    ].join('\n'),
-  },
-  {
-    path: 'src/browser/extension-id.ts',
-    text: "import browser from 'webextension-polyfill';\nexport const extensionId = (): string => browser.runtime.id;\n",
-  },
-];

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { remembered, request } from '../diagnosis/preflight-log';
+import { remembered, request } from '../diagnosis/preflight-cache/preflight-log';
 import { openPanel } from './open-panel';
 
 afterEach(cleanup);

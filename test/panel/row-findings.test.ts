@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { EndpointHistory } from '../../src/diagnosis/endpoint-history';
+import type { EndpointHistory } from '../../src/diagnosis/reading/endpoint-history';
 import { findingsReader, risksOf } from '../../src/panel/store/row-findings';
 import { rowOf } from '../../src/panel/store/row';
 import { PAGE } from '../diagnosis/exchange-builder';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { corsCheck } from '../../src/fetch-standard/cors-check';
 import { checkPreflightResponse } from '../../src/fetch-standard/cors-preflight-fetch';
 import { ENGINES } from '../../src/fetch-standard/engines';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { codeSpans } from '../../src/recipes/code-spans';
 
 it('takes what stands between backticks as a literal value, and leaves no empty part', () => {

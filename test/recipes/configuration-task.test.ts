@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';

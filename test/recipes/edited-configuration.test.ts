@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { applyFix } from '../../src/diagnosis/what-if/apply-fix';
 import { whatIf } from '../../src/diagnosis/what-if/what-if';

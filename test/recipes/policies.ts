@@ -1,4 +1,4 @@
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { isRefusal, policyFrom, type Policy, type PolicyDraft } from '../../src/recipes/policy';
 import type { Server } from '../../src/recipes/server';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { isRefusal, policyFrom, type PolicyDraft } from '../../src/recipes/policy';
 import { serverOf } from '../../src/recipes/server';
 

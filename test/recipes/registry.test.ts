@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { hcl, json, shell, toml, yaml } from '../../src/recipes/languages/data-languages';
 import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';

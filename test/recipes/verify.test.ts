@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { writeCommand, type Command } from '../../src/recipes/command';
 import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
 import { headerList } from '../diagnosis/exchange-builder';

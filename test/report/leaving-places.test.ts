@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../src/diagnosis/diagnosed-log';
-import { endpointHistory } from '../../src/diagnosis/endpoint-history';
+import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
+import { endpointHistory } from '../../src/diagnosis/reading/endpoint-history';
 import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import { whatIf } from '../../src/diagnosis/what-if/what-if';
 import { NO_EDITS } from '../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../src/exchange/exchange';
-import { contradictionReport } from '../../src/report/contradiction-report';
+import { contradictionReport } from '../../src/report/markdown/contradiction-report';
 import { editedAnswerLines } from '../../src/report/edited-answer-lines';
-import { fixReport } from '../../src/report/fix-report';
-import { blockedReport, requestReport } from '../../src/report/markdown';
+import { fixReport } from '../../src/report/markdown/fix-report';
+import { blockedReport, requestReport } from '../../src/report/markdown/markdown';
 import {
   blocked,
   exchange,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { RecordedBy } from '../../src/exchange/exchange';
-import { contradictionReport } from '../../src/report/contradiction-report';
-import { requestReport } from '../../src/report/markdown';
+import { contradictionReport } from '../../src/report/markdown/contradiction-report';
+import { requestReport } from '../../src/report/markdown/markdown';
 import { ALLOWS_PAGE, blocked, exchange, hop, response } from '../diagnosis/exchange-builder';
 
 const TODAY: RecordedBy = { browserVersion: '156.0.8078.108', extensionVersion: '0.1.0' };

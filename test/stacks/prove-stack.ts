@@ -1,4 +1,4 @@
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import type { Response } from '../../src/exchange/exchange';
 import { extractHeaderListValues } from '../../src/fetch-standard/extract-header-list-values';
 import { isRefusal, policyFrom } from '../../src/recipes/policy';

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/diagnosis/prose';
+import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CauseCode } from '../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../src/diagnosis/words/cause-code';
 import { CAUSES } from '../../src/diagnosis/causes';
 import { fillTemplates, TEMPLATE_NAMES } from './answer-bytes';
 import { allCases } from './cases/all-cases';

@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../src/diagnosis/words/cause-code';
 import type { Engine } from './zoo-case';
 
 /** A cause that no case can trigger, and why. */

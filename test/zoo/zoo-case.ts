@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../src/diagnosis/words/cause-code';
 
 /** The servers of the zoo, by the part they play; `start-zoo.ts` gives each one its origin. */
 export const ORIGIN_ROLES = [

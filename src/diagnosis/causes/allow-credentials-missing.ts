@@ -1,5 +1,5 @@
-import type { CauseDefinition } from '../cause-definition';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { code, prose } from '../words/prose';
 import { credentialsPrints } from './parts/credentials-prints';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_CREDENTIALS } from './parts/header-names';

@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { chromiumCheck, escaped, firefoxReason, webkitOriginNotAllowed } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';

@@ -1,5 +1,5 @@
-import type { CauseDefinition } from '../cause-definition';
-import { prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { prose } from '../words/prose';
 import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';

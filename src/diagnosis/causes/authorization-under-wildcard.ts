@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { answered, answeredStatus, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { ALLOW_HEADERS } from './parts/header-names';
 

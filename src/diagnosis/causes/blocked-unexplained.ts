@@ -1,7 +1,7 @@
-import type { CauseDefinition } from '../cause-definition';
-import { UNREAD_BY_PAGE } from '../browser-outcome';
-import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { UNREAD_BY_PAGE } from '../reading/browser-outcome';
+import { reported } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { contextEvidence } from './parts/evidence-parts';
 
 export const blockedUnexplained: CauseDefinition<'blocked-unexplained'> = {

@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { isPolicySeen } from '../page-policy';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { isPolicySeen } from '../reading/page-policy';
+import { code, prose } from '../words/prose';
 import { chromiumFailed } from './parts/console-text';
 import { pagePolicyEvidence } from './parts/page-policy';
 import {

@@ -1,7 +1,7 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { isPolicySeen } from '../page-policy';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { isPolicySeen } from '../reading/page-policy';
+import { code, prose } from '../words/prose';
 import { pagePolicyEvidence } from './parts/page-policy';
 import { toHost } from './parts/wording';
 

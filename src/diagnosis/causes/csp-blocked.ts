@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { redirectEvidence } from './parts/evidence-parts';
 import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';
 

@@ -1,5 +1,5 @@
-import type { CauseDefinition } from '../cause-definition';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { code, prose } from '../words/prose';
 import { chromiumFailed } from './parts/console-text';
 import { pagePolicyEvidence } from './parts/page-policy';
 import {

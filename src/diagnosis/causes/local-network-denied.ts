@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { addressSpace } from './parts/address-space';
 import { FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
 import { permissionRemedy, SYSTEM_DENIES } from './parts/local-network-permission';

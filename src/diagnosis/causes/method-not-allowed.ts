@@ -1,7 +1,7 @@
-import type { CauseDefinition, FailureOf } from '../cause-definition';
-import { answered, answeredStatus, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import type { CauseDefinition, FailureOf } from './cause-definition';
+import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { ALLOW_METHODS } from './parts/header-names';

@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { redirectEvidence } from './parts/evidence-parts';
 
 export const mixedContent: CauseDefinition<'mixed-content'> = {

@@ -1,5 +1,5 @@
-import type { CauseDefinition } from '../cause-definition';
-import { prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { prose } from '../words/prose';
 import { networkFailure } from './parts/network-failure';
 import { toHost } from './parts/wording';
 

@@ -1,8 +1,8 @@
 import { isBadPort } from '../../fetch-standard/bad-port';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';
 import { reportedAs, toHost } from './parts/wording';
 

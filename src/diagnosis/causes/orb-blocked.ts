@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { answered, reported, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { answered, reported, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { chromiumFailed } from './parts/console-text';
 import { contextEvidence } from './parts/evidence-parts';
 

@@ -1,8 +1,8 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from '../cause-definition';
-import { answered, answeredStatus, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import type { CauseDefinition, Circumstances } from './cause-definition';
+import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { chromiumCheck, firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 

@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { answered, answeredStatus } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { answered, answeredStatus } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { chromiumCheck, firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { preflightStatusHint } from './parts/missing-header-advice';

@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { chromiumCheck } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 

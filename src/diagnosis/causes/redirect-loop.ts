@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { chromiumFailed, FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';
 import { redirectEvidence } from './parts/evidence-parts';
 

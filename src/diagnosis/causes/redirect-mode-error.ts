@@ -1,5 +1,5 @@
-import type { CauseDefinition } from '../cause-definition';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { code, prose } from '../words/prose';
 import { redirectEvidence } from './parts/evidence-parts';
 
 export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {

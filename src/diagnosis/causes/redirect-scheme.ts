@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { partOf, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { partOf, wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import {
   CHROMIUM_SCHEMES,
   chromiumFailed,

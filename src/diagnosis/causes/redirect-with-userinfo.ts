@@ -1,7 +1,7 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition } from '../cause-definition';
-import { wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { wholeOf } from './parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { FIREFOX_DID_NOT_SUCCEED, webkitRedirect } from './parts/console-text';
 import { redirectEvidence } from './parts/evidence-parts';
 

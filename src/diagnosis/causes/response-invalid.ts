@@ -1,6 +1,6 @@
-import type { CauseDefinition } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { prose } from '../prose';
+import type { CauseDefinition } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { prose } from '../words/prose';
 import { networkPrints } from './parts/network-prints';
 import { reportedAs, toHost } from './parts/wording';
 

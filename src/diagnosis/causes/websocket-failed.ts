@@ -1,9 +1,9 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from '../cause-definition';
-import { reported } from '../evidence-lines';
-import { hostAddressSpace } from '../host-address-space';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import type { CauseDefinition, Circumstances } from './cause-definition';
+import { reported } from './parts/evidence-lines';
+import { hostAddressSpace } from '../reading/host-address-space';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { reportedAs, toHost } from './parts/wording';
 
 /** That the permission for the local network may be what is missing: Chrome ends such a WebSocket like any that failed. */

@@ -1,11 +1,11 @@
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, namesWhoAsked } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-answers';
-import { siteOf } from './parts/site-of';
+import { siteOf } from '../reading/site-of';
 
 /** So many different subdomains look like a pattern rather than a list. */
 const ENOUGH = 3;

@@ -1,8 +1,8 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, serverOf } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
-import { isDevelopmentHost, mayBeProduction } from '../development-host';
+import { isDevelopmentHost, mayBeProduction } from '../reading/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 function isLeftOpen(answer: CorsAnswer): boolean {

@@ -1,7 +1,7 @@
 import type { Evidence, Knowledge } from '../diagnosis';
 import type { AnswerFix } from '../fix/fix';
-import type { Prose } from '../prose';
-import type { Witness } from '../witness';
+import type { Prose } from '../words/prose';
+import type { Witness } from '../words/witness';
 
 /** How much it matters, most first. `hint`: nothing unsafe by itself, but fragile, slow or misunderstood. */
 export const SEVERITIES = ['high', 'medium', 'hint'] as const;

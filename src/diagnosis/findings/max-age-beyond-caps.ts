@@ -1,7 +1,7 @@
 import { ENGINES } from '../../fetch-standard/engines';
 import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
-import { duration } from '../duration';
-import { code, prose } from '../prose';
+import { duration } from '../words/duration';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import type { CorsAnswer } from './parts/cors-answers';

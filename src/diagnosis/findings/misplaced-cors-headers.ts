@@ -1,9 +1,9 @@
 import type { Hop } from '../../exchange/exchange';
-import { requestedHeaderNames } from '../author-headers';
+import { requestedHeaderNames } from '../reading/author-headers';
 import { codeList } from '../causes/parts/wording';
 import type { Evidence } from '../diagnosis';
-import { sent, wholeOf } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { sent, wholeOf } from '../causes/parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { markFirst } from './parts/finding-evidence';
 

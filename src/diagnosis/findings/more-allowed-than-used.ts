@@ -1,9 +1,9 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { isCorsSafelistedMethod, isForbiddenMethod } from '../../fetch-standard/method';
-import { requestedHeaderNames } from '../author-headers';
+import { requestedHeaderNames } from '../reading/author-headers';
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import type { CorsAnswer } from './parts/cors-answers';

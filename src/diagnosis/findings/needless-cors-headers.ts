@@ -1,6 +1,6 @@
 import { headersNamed } from '../../fetch-standard/header-list';
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import type { CorsAnswer } from './parts/cors-answers';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { AnswerChange } from './finding';
 import type { FindingDefinition, FindingScene } from './finding-definition';
 import { changesOf, headerChange, varyChange } from './parts/answer-change';

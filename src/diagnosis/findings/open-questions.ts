@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
-import type { EndpointHistory } from '../endpoint-history';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import type { EndpointHistory } from '../reading/endpoint-history';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { corsAnswers, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
 import { relatedAnswers } from './parts/related-answers';
 

@@ -1,6 +1,6 @@
 import { originDifference } from '../../fetch-standard/origin-difference';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import type { Finding } from './finding';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-answers';

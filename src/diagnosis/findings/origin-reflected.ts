@@ -1,13 +1,13 @@
 import { isOkStatus } from '../../fetch-standard/status';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { codeList } from '../causes/parts/wording';
 import type { FindingDefinition } from './finding-definition';
 import { namesWhoAsked, tupleOrigin } from './parts/cors-answers';
 import type { CorsAnswer } from './parts/cors-answers';
-import { isDevelopmentHost } from '../development-host';
+import { isDevelopmentHost } from '../reading/development-host';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-answers';
-import { siteOf } from './parts/site-of';
+import { siteOf } from '../reading/site-of';
 
 /** The site that asked; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
 function siteThatAsked({ requestOrigin }: CorsAnswer): string | null {

@@ -1,8 +1,8 @@
 import { isOkStatus } from '../../fetch-standard/status';
 import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
-import { engineOf } from '../engine-of';
-import { duration } from '../duration';
-import { code, prose } from '../prose';
+import { engineOf } from '../reading/engine-of';
+import { duration } from '../words/duration';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import type { CorsAnswer } from './parts/cors-answers';

@@ -1,7 +1,7 @@
 import { isOkStatus } from '../../fetch-standard/status';
 import { getHeader } from '../../fetch-standard/header-list';
-import { answeredStatus } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { answeredStatus } from '../causes/parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { evidenceOf } from './parts/finding-evidence';
 

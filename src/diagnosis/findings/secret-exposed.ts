@@ -1,7 +1,7 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import type { CorsAnswer } from './parts/cors-answers';

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOkStatus } from '../../fetch-standard/status';
 import { variesByOrigin } from '../fix/answer-edit';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, varyChange } from './parts/answer-change';
 import { allowedTuple } from './parts/cors-answers';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/answer-change';
 import { evidenceOf, whole } from './parts/finding-evidence';

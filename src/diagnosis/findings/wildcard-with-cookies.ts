@@ -1,5 +1,5 @@
 import { headerValues } from '../../fetch-standard/header-list';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import type { CorsAnswer } from './parts/cors-answers';
 import { evidenceOf, whole } from './parts/finding-evidence';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause } from '../diagnosis';
-import type { Hypothesis } from '../evaluate-rules';
+import type { Hypothesis } from '../judging/evaluate-rules';
 import { answerFixes } from './answer-fixes';
 import { keyOf } from './answers';
 import {

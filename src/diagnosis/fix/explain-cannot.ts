@@ -1,5 +1,5 @@
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import type { CannotFix } from './fix';
 
 /** What has to change where no header of a response helps, by what is in the way. */

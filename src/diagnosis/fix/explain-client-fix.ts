@@ -1,6 +1,6 @@
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { VERIFIED_RULES } from './explain-fix';
 import type { ClientChange, ClientFix } from './fix';
 

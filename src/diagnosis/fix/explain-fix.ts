@@ -1,6 +1,6 @@
 import { elementsOf } from '../../fetch-standard/list-elements';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { codeList } from '../causes/parts/wording';
 import type { AnswerFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';

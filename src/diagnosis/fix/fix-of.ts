@@ -1,8 +1,8 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Origin } from '../../fetch-standard/origin';
 import type { Diagnosis } from '../diagnosis';
-import { engineOf } from '../engine-of';
-import type { Hypothesis } from '../evaluate-rules';
+import { engineOf } from '../reading/engine-of';
+import type { Hypothesis } from '../judging/evaluate-rules';
 import { clientFixes } from './client-fixes';
 import type { CannotFix, Fix, ServerFix } from './fix';
 import { serverSide, serverSideOf } from './server-fix';

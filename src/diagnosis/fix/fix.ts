@@ -1,6 +1,6 @@
-import type { CauseCode } from '../cause-code';
-import type { Knowledge } from '../knowledge';
-import type { Owner } from '../owner';
+import type { CauseCode } from '../words/cause-code';
+import type { Knowledge } from '../words/knowledge';
+import type { Owner } from '../words/owner';
 
 /** Which answer of a hop: the one to its preflight, a redirect that is followed, or the one that the page reads. */
 export type AnswerKind = 'preflight' | 'redirect' | 'final';

@@ -4,7 +4,7 @@ import { headerValues } from '../../fetch-standard/header-list';
 import { listElements } from '../../fetch-standard/list-elements';
 import { serializeOrigin } from '../../fetch-standard/origin';
 import { isOkStatus } from '../../fetch-standard/status';
-import type { Hypothesis } from '../evaluate-rules';
+import type { Hypothesis } from '../judging/evaluate-rules';
 import type { AnswerEdit } from './answer-edit';
 import type { AnswerPlace } from './answers';
 

@@ -1,4 +1,4 @@
-import type { Hypothesis } from '../evaluate-rules';
+import type { Hypothesis } from '../judging/evaluate-rules';
 import { withEdits } from './answer-edit';
 import type { AnswerEdit } from './answer-edit';
 import { answerAt, keyOf } from './answers';

@@ -1,6 +1,6 @@
 import { locationUrl } from '../../fetch-standard/location-url';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { Hypothesis } from '../evaluate-rules';
+import type { Hypothesis } from '../judging/evaluate-rules';
 import type { AnswerEdit } from './answer-edit';
 import type { WholeExchange } from './answers';
 import { rulesEverywhere } from './rules-everywhere';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
-import type { Hypothesis, LocatedFailure } from '../evaluate-rules';
+import type { Hypothesis, LocatedFailure } from '../judging/evaluate-rules';
 import { withEdits } from './answer-edit';
 import type { AnswerEdit } from './answer-edit';
 import { answerFixes } from './answer-fixes';

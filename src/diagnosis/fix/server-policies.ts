@@ -1,8 +1,8 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
 import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
-import type { Hypothesis } from '../evaluate-rules';
-import { preflightNeed } from '../preflight-need';
+import type { Hypothesis } from '../judging/evaluate-rules';
+import { preflightNeed } from '../reading/preflight-need';
 import { answerAt } from './answers';
 import type { WholeExchange } from './answers';
 import type { AnswerFix, ServerPolicy } from './fix';

@@ -1,4 +1,4 @@
-import type { Owner } from '../owner';
+import type { Owner } from '../words/owner';
 
 /** A layer between browser and application, by the name that its users know. */
 export type Layer = {

@@ -1,5 +1,5 @@
-import { requestedHeaderNames } from '../author-headers';
-import { code, prose } from '../prose';
+import { requestedHeaderNames } from '../reading/author-headers';
+import { code, prose } from '../words/prose';
 import { layerOnTheWay } from '../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from './parts/lines';
 import type { SituationDefinition } from './situation';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { proxyNamed, responderOf } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { succeeded, witnessOf } from './parts/witness';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';

@@ -1,6 +1,6 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { variesByOrigin } from '../fix/answer-edit';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { sharedCacheSign } from '../responder/shared-cache-sign';
 import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';

@@ -1,6 +1,6 @@
 import { getHeader } from '../../fetch-standard/header-list';
-import type { Sighting } from '../endpoint-history';
-import { code, prose } from '../prose';
+import type { Sighting } from '../reading/endpoint-history';
+import { code, prose } from '../words/prose';
 import { cookieRemedy } from './parts/cookie-remedy';
 import {
   cookiesSet,

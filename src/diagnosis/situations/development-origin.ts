@@ -1,5 +1,5 @@
-import { isDevelopmentHost } from '../development-host';
-import { code, prose } from '../prose';
+import { isDevelopmentHost } from '../reading/development-host';
+import { code, prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import { linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';

@@ -1,5 +1,5 @@
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { responderOf } from '../responder/responder';
 import { preflightPassed, preflightLine } from './parts/cors-witness';
 import { linesIfPresent, linesOf } from './parts/lines';

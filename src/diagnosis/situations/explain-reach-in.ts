@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
-import { explainReach } from '../explain-verdict';
-import type { Prose } from '../prose';
+import { explainReach } from '../sentences/explain-verdict';
+import type { Prose } from '../words/prose';
 import type { Situation } from './situation';
 
 /**

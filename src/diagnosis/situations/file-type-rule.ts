@@ -1,5 +1,5 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { sharedCacheSign } from '../responder/shared-cache-sign';
 

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { responderOf } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { hostOf } from './parts/hosts';

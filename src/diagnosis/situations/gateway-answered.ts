@@ -1,5 +1,5 @@
 import { responderOf } from '../responder/responder';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { allows, succeeded, witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';

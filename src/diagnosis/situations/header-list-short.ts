@@ -1,5 +1,5 @@
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { headerListLines } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';

@@ -1,7 +1,7 @@
 import { isHeaderExposed } from '../../fetch-standard/cors-exposed';
 import { codeList } from '../causes/parts/wording';
-import { engineOf } from '../engine-of';
-import { code, prose } from '../prose';
+import { engineOf } from '../reading/engine-of';
+import { code, prose } from '../words/prose';
 import { hiddenWantedHeaders, lacks } from './parts/hidden-headers';
 import { linesIfPresent } from './parts/lines';
 import { witnessOf } from './parts/witness';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { preflightPassed } from './parts/cors-witness';
 import { linesOf } from './parts/lines';
 import { allowedBy, allows, witnessOf } from './parts/witness';

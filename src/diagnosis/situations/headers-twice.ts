@@ -1,5 +1,5 @@
 import { listElements } from '../../fetch-standard/list-elements';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { layerOnTheWay, proxyNamed } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';

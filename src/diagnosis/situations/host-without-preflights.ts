@@ -1,7 +1,7 @@
-import { requestedHeaderNames } from '../author-headers';
+import { requestedHeaderNames } from '../reading/author-headers';
 import { codeList } from '../causes/parts/wording';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesOf, sentIfPresent } from './parts/lines';
 import { HOSTS_WITHOUT_PREFLIGHTS } from './platforms/hosts-without-preflights';
 import type { SituationDefinition } from './situation';

@@ -1,7 +1,7 @@
 import { permissionRemedy, SYSTEM_DENIES } from '../causes/parts/local-network-permission';
 import type { Cause, NetworkFailure } from '../diagnosis';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import type { SituationDefinition, FoundSituation } from './situation';
 import { isFirst } from './situation-scene';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { hiddenWantedHeaders, lacks } from './parts/hidden-headers';
 import { linesOf } from './parts/lines';
 import { succeeded, witnessOf } from './parts/witness';

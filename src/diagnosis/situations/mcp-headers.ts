@@ -1,7 +1,7 @@
 import { listElements } from '../../fetch-standard/list-elements';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { headerListLines, linesIfPresent } from './parts/lines';
 import { mcpHeaderNames, mcpRevisions } from './parts/mcp-request';
 import type { SituationDefinition } from './situation';

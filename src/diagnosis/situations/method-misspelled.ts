@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesOf, sentIfPresent } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isFirst } from './situation-scene';

@@ -1,5 +1,5 @@
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { headerListLines, linesIfPresent, linesOf } from './parts/lines';
 import { modelServerOf } from './parts/model-server-of';
 import type { ModelServer } from './platforms/model-servers';

@@ -1,11 +1,11 @@
 import { getHeader } from '../../fetch-standard/header-list';
-import { isLoopbackHost } from '../host-address-space';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { isLoopbackHost } from '../reading/host-address-space';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import { linesOf, sentIfPresent } from './parts/lines';
 import { modelServerOf } from './parts/model-server-of';
-import { isSignedUrl } from '../signed-url';
+import { isSignedUrl } from '../reading/signed-url';
 import type { FoundSituation, SituationDefinition } from './situation';
 import { isRefused, type SituationScene } from './situation-scene';
 

@@ -1,5 +1,5 @@
-import { loadKind } from '../load-kind';
-import { code, prose } from '../prose';
+import { loadKind } from '../reading/load-kind';
+import { code, prose } from '../words/prose';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';
 import { sameEndpoint } from './situation-scene';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { answerHeader, isRefused } from './situation-scene';

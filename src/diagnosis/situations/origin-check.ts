@@ -1,5 +1,5 @@
 import { getHeader } from '../../fetch-standard/header-list';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { answerHeader } from './situation-scene';

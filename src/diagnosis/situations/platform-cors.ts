@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { PLATFORM_CORS } from './platforms/platform-cors';

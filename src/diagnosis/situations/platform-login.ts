@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { ABOUT_THE_TARGET, redirectStep } from './parts/redirect-step';
 import { hasMark } from './platforms/platform-mark';

@@ -1,6 +1,6 @@
 import { codeList } from '../causes/parts/wording';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { responderOf } from '../responder/responder';
 import type { MarkedLayer } from '../responder/responder';
 import { linesIfPresent, linesOf } from './parts/lines';

@@ -1,6 +1,6 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
-import { signatureParameter, signsChecksumOfNothing } from '../signed-url';
+import { signatureParameter, signsChecksumOfNothing } from '../reading/signed-url';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';
 

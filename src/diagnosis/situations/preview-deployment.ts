@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { hostOf } from './parts/hosts';
 import { linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';

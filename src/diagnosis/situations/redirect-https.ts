@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { redirectedWhat, redirectStep, shortUrl } from './parts/redirect-step';
 import type { SituationDefinition } from './situation';
 

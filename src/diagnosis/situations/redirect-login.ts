@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from './parts/redirect-step';
 import { succeeded, witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';

@@ -1,5 +1,5 @@
 import { getHeader } from '../../fetch-standard/header-list';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from './parts/redirect-step';
 import { PAGES_FOR_PEOPLE, WORDS_OF_PAGES } from './platforms/pages-for-people';
 import type { SituationDefinition } from './situation';

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { sentHeaders } from '../evidence-lines';
-import { code, prose } from '../prose';
+import { sentHeaders } from '../causes/parts/evidence-lines';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf, sentIfPresent } from './parts/lines';
 import { REQUEST_CHECKS, type RequestCheck } from './platforms/request-checks';
 import type { SituationDefinition } from './situation';

@@ -1,7 +1,7 @@
-import { requestedHeaderNames } from '../author-headers';
+import { requestedHeaderNames } from '../reading/author-headers';
 import { codeList } from '../causes/parts/wording';
-import { prose } from '../prose';
-import { isResponseOnlyHeader } from '../response-only-header';
+import { prose } from '../words/prose';
+import { isResponseOnlyHeader } from '../reading/response-only-header';
 import { headerListLines } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';

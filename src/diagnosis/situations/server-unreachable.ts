@@ -1,9 +1,9 @@
-import type { CauseCode } from '../cause-code';
-import { duration } from '../duration';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
-import type { Owner } from '../owner';
-import { isLoopbackHost } from '../host-address-space';
+import type { CauseCode } from '../words/cause-code';
+import { duration } from '../words/duration';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
+import type { Owner } from '../words/owner';
+import { isLoopbackHost } from '../reading/host-address-space';
 import { hostOf } from './parts/hosts';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';

@@ -1,5 +1,5 @@
 import { variesByOrigin } from '../fix/answer-edit';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { sharedCacheSign } from '../responder/shared-cache-sign';
 import { EXPLAINED_BY_STORED_ANSWER } from './parts/stored-answer';

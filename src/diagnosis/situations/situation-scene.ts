@@ -2,11 +2,11 @@ import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { listElements } from '../../fetch-standard/list-elements';
-import type { CauseCode } from '../cause-code';
-import type { Scene } from '../cause-definition';
+import type { CauseCode } from '../words/cause-code';
+import type { Scene } from '../causes/cause-definition';
 import type { Cause, Diagnosis } from '../diagnosis';
-import type { EndpointHistory, Sighting } from '../endpoint-history';
-import { pathShape } from '../path-shape';
+import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
+import { pathShape } from '../reading/path-shape';
 
 /** What a situation is looked for in: the place where the exchange was decided, and what else is known of the endpoint. */
 export type SituationScene = Scene & {

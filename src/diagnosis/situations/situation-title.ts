@@ -2,8 +2,8 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Response } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import type { SituationCode } from './situation-code';
 
 /** What a title may name of the request that decides. */

@@ -1,7 +1,7 @@
 import type { Evidence, Knowledge } from '../diagnosis';
-import type { Owner } from '../owner';
-import type { Prose } from '../prose';
-import type { Witness } from '../witness';
+import type { Owner } from '../words/owner';
+import type { Prose } from '../words/prose';
+import type { Witness } from '../words/witness';
 import type { SituationCode } from './situation-code';
 import type { SituationScene } from './situation-scene';
 

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
-import type { EndpointHistory } from '../endpoint-history';
-import { hasNoOutcome } from '../has-no-outcome';
-import type { Knowledge } from '../knowledge';
+import type { EndpointHistory } from '../reading/endpoint-history';
+import { hasNoOutcome } from '../judging/has-no-outcome';
+import type { Knowledge } from '../words/knowledge';
 import { SITUATIONS } from './index';
 import { reachOfError } from './parts/reach-of-error';
 import type { Situation } from './situation';

@@ -1,4 +1,4 @@
-import { prose } from '../prose';
+import { prose } from '../words/prose';
 import { linesOf } from './parts/lines';
 import { SOCKET_SERVERS } from './platforms/socket-servers';
 import type { SituationDefinition } from './situation';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { headerListLines } from './parts/lines';
 import { codeList } from '../causes/parts/wording';
 import type { SituationDefinition } from './situation';

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesIfPresent, linesOf } from './parts/lines';
 import { hasMark } from './platforms/platform-mark';
 import { TUNNELS } from './platforms/tunnels';

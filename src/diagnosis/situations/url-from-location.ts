@@ -1,5 +1,5 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesOf } from './parts/lines';
 import { witnessOf } from './parts/witness';
 import type { SituationDefinition } from './situation';

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis';
-import type { Owner } from '../owner';
-import { OWNER_LABELS } from '../owner-labels';
+import type { Owner } from '../words/owner';
+import { OWNER_LABELS } from '../words/owner-labels';
 import type { Situation } from './situation';
 
 /** Who has to act on a request that failed, and whether that is only assumed. */

@@ -1,4 +1,4 @@
-import { code, prose } from '../prose';
+import { code, prose } from '../words/prose';
 import { linesOf } from './parts/lines';
 import type { SituationDefinition } from './situation';
 import { isRefused } from './situation-scene';

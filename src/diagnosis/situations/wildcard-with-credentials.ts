@@ -1,6 +1,6 @@
 import { getHeader } from '../../fetch-standard/header-list';
-import type { Sighting } from '../endpoint-history';
-import { code, prose } from '../prose';
+import type { Sighting } from '../reading/endpoint-history';
+import { code, prose } from '../words/prose';
 import { cookiesSet } from './parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from './parts/lines';
 import { witnessOf } from './parts/witness';

@@ -4,7 +4,7 @@ import { keyOf } from '../fix/answers';
 import { explainCannot } from '../fix/explain-cannot';
 import type { AnswerFix, HeaderChange } from '../fix/fix';
 import { serverSide } from '../fix/server-fix';
-import type { Prose } from '../prose';
+import type { Prose } from '../words/prose';
 import type { EditedLine } from './edited-lines';
 import type { WhatIf } from './what-if';
 import { withAddedLine, withLine, withoutLineEdit, withStatus } from './what-if-edits';

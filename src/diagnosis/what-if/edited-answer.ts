@@ -1,5 +1,5 @@
 import type { Response } from '../../exchange/exchange';
-import type { Prose } from '../prose';
+import type { Prose } from '../words/prose';
 import { editedLines, headersOf } from './edited-lines';
 import type { EditedLine } from './edited-lines';
 import { typedStatus } from './typed-text';

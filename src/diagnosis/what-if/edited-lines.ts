@@ -1,6 +1,6 @@
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
-import type { Prose } from '../prose';
+import type { Prose } from '../words/prose';
 import { typedName, typedValue } from './typed-text';
 import type { Typed } from './typed-text';
 import { isAddedLine, recordedLineKey } from './what-if-edits';

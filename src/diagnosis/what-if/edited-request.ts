@@ -4,11 +4,11 @@ import type { Engine } from '../../fetch-standard/engines';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
-import { headersByAuthor } from '../author-headers';
+import { headersByAuthor } from '../reading/author-headers';
 import { withHeader } from '../fix/answer-edit';
 import { bareAnswer } from '../fix/answers';
 import { askedPreflight } from '../fix/asked-preflight';
-import { preflightNeed } from '../preflight-need';
+import { preflightNeed } from '../reading/preflight-need';
 import type { RecordedLine } from './edited-lines';
 
 /** What the script asks for after the edits. */

@@ -1,12 +1,12 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
-import { causeOf } from '../cause-of';
+import { causeOf } from '../judging/cause-of';
 import type { Knowledge } from '../diagnosis';
-import type { Evaluation, LocatedFailure } from '../evaluate-rules';
+import type { Evaluation, LocatedFailure } from '../judging/evaluate-rules';
 import { keyOf } from '../fix/answers';
 import type { WholeExchange } from '../fix/answers';
 import { placeOf } from '../fix/rules-everywhere';
-import { stoppedBy, unstopped } from '../judgement';
-import type { Judgement } from '../judgement';
+import { stoppedBy, unstopped } from '../judging/judgement';
+import type { Judgement } from '../judging/judgement';
 
 const knowledgeOf = (located: LocatedFailure, { seen }: WholeExchange): Knowledge =>
   located.stage === 'request' || seen.has(keyOf(placeOf(located))) ? 'derived' : 'assumed';

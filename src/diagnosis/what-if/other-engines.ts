@@ -1,5 +1,5 @@
 import type { EngineName } from '../../fetch-standard/engines';
-import { causeOf } from '../cause-of';
+import { causeOf } from '../judging/cause-of';
 import type { Cause } from '../diagnosis';
 import type { WhatIf } from './what-if';
 

@@ -2,8 +2,8 @@ import { isToken } from '../../fetch-standard/extract-header-list-values';
 import { isForbiddenRequestHeader } from '../../fetch-standard/forbidden-request-header';
 import { stripTabOrSpace } from '../../fetch-standard/http-whitespace';
 import { isForbiddenMethod, normalizeMethod } from '../../fetch-standard/method';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 
 /** The most characters that are taken of a typed header name and of a typed value. */
 export const LONGEST_NAME = 256;

@@ -1,7 +1,7 @@
-import type { CauseCode } from '../cause-code';
+import type { CauseCode } from '../words/cause-code';
 import type { Diagnosis } from '../diagnosis';
-import { code, prose } from '../prose';
-import type { Prose } from '../prose';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 
 /** What a page asked for besides the answer's headers, and gets whatever they say. */
 const PASSED_BY_RULES: ReadonlySet<CauseCode> = new Set(['redirect-mode-error']);

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../diagnosis/knowledge';
+import type { Knowledge } from '../../diagnosis/words/knowledge';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import { KNOWLEDGE_WORDS } from '../../report/statements';

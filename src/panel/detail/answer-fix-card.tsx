@@ -4,7 +4,7 @@ import type { AlikeAnswers } from '../../diagnosis/fix/alike-answers';
 import type { AnswerFix } from '../../diagnosis/fix/fix';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
-import type { Prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { shortProse } from '../../report/short-prose';
 import { visibleBytes, visibleText } from '../../report/visible-text';
 import { usePortions } from './portions';

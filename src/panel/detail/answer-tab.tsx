@@ -1,13 +1,13 @@
 import type { Case } from '../../diagnosis/case';
 import { explainHeadline } from '../../diagnosis/fix/explain-fix';
-import { canChangeLabel } from '../../diagnosis/owner-labels';
-import { plainText } from '../../diagnosis/prose';
+import { canChangeLabel } from '../../diagnosis/words/owner-labels';
+import { plainText } from '../../diagnosis/words/prose';
 import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
 import type { Answer } from '../../explanation/explanation';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import type { RedactedText } from '../../redacted-text';
-import { fixReport } from '../../report/fix-report';
+import { fixReport } from '../../report/markdown/fix-report';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import type { Preferences } from '../store/preferences';
 import { ConfigurationSection } from './configuration-section';

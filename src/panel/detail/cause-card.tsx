@@ -1,6 +1,6 @@
 import type { Cause } from '../../diagnosis/diagnosis';
-import { explainCause } from '../../diagnosis/explain-cause';
-import type { CauseExplanation } from '../../diagnosis/explain-cause';
+import { explainCause } from '../../diagnosis/sentences/explain-cause';
+import type { CauseExplanation } from '../../diagnosis/sentences/explain-cause';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import { ActsAndKnown } from './acts-and-known';
 import type { Exchange } from '../../exchange/exchange';

@@ -1,7 +1,7 @@
-import { outcomeTeller } from '../../diagnosis/browser-outcome';
+import { outcomeTeller } from '../../diagnosis/reading/browser-outcome';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange } from '../../exchange/exchange';
-import { contradictionReport } from '../../report/contradiction-report';
+import { contradictionReport } from '../../report/markdown/contradiction-report';
 import { visibleText } from '../../report/visible-text';
 import type { RedactedText } from '../../redacted-text';
 

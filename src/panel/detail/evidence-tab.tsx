@@ -1,5 +1,5 @@
 import type { Case } from '../../diagnosis/case';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache/preflight-cache-finding';
 import type { CallFrame } from '../../exchange/network-event';
 import { CauseList } from './cause-list';
 import { CredentialedCauses } from './credentialed-causes';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { explainElsewhere } from '../../diagnosis/explain-elsewhere';
-import { explainLoad } from '../../diagnosis/explain-load';
-import { explainSource } from '../../diagnosis/explain-source';
-import { explainCredentials } from '../../diagnosis/explain-verdict';
+import { explainElsewhere } from '../../diagnosis/elsewhere/explain-elsewhere';
+import { explainLoad } from '../../diagnosis/sentences/explain-load';
+import { explainSource } from '../../diagnosis/sentences/explain-source';
+import { explainCredentials } from '../../diagnosis/sentences/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
-import { DEFAULT_LIMITS } from '../../exchange/limits';
+import { DEFAULT_LIMITS } from '../../exchange/recording/limits';
 import { LONGEST_UNREAD_VALUE } from '../../exchange/long-values';
 import { preflightSentences } from '../../report/statements';
 import type { CallFrame } from '../../exchange/network-event';

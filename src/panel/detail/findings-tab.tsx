@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnosis/findings/finding';
-import type { Prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { FindingCard } from './finding-card';
 import { usePortions } from './portions';
 import { ProseText } from './prose-text';

@@ -4,7 +4,7 @@ import { alikeAnswers, type AlikeAnswers } from '../../diagnosis/fix/alike-answe
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainProof } from '../../diagnosis/fix/explain-fix';
 import type { AnswerFix, ServerFix } from '../../diagnosis/fix/fix';
-import type { Owner } from '../../diagnosis/owner';
+import type { Owner } from '../../diagnosis/words/owner';
 import { actorForAnswer, otherThanNamed } from '../../diagnosis/situations/who-acts';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import { AnswerFixCard } from './answer-fix-card';

@@ -2,8 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
-import { laneDiagram } from '../../report/lane-diagram';
-import { laneDiagramSvg } from '../../report/lane-diagram-svg';
+import { laneDiagram } from '../../report/diagram/lane-diagram';
+import { laneDiagramSvg } from '../../report/diagram/lane-diagram-svg';
 import { svgTree } from './svg-tree';
 
 /** Wider, the words would be too far apart to be read as one picture. */

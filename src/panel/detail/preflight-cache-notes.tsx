@@ -1,6 +1,6 @@
-import { explainPreflightCache } from '../../diagnosis/explain-preflight-cache';
-import type { CacheStatement } from '../../diagnosis/explain-preflight-cache';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache-finding';
+import { explainPreflightCache } from '../../diagnosis/preflight-cache/explain-preflight-cache';
+import type { CacheStatement } from '../../diagnosis/preflight-cache/explain-preflight-cache';
+import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache/preflight-cache-finding';
 import type { Exchange } from '../../exchange/exchange';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';

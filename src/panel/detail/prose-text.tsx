@@ -1,4 +1,4 @@
-import type { Prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { visibleBytes, visibleText } from '../../report/visible-text';
 
 /** Long enough for any CORS header, short enough for a panel that is docked at the side. */

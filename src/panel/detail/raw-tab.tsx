@@ -1,7 +1,7 @@
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { hiddenHeaderNames } from '../../diagnosis/hidden-header-names';
+import { hiddenHeaderNames } from '../../diagnosis/reading/hidden-header-names';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { usePortions } from './portions';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { prose, type Prose } from '../../diagnosis/prose';
+import { prose, type Prose } from '../../diagnosis/words/prose';
 import { codeSpans } from '../../recipes/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { writeCommand, writeOwnLine, type WrittenCommand } from '../../recipes/command';

@@ -1,5 +1,9 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { explainHeaderChange, explainRewriting, WHO_REWRITES } from '../../diagnosis/explain-rewriting';
+import {
+  explainHeaderChange,
+  explainRewriting,
+  WHO_REWRITES,
+} from '../../diagnosis/sentences/explain-rewriting';
 import type { Exchange } from '../../exchange/exchange';
 import { ProseText } from './prose-text';
 

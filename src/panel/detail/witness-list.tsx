@@ -1,5 +1,5 @@
-import { explainWitness } from '../../diagnosis/witness';
-import type { Witness } from '../../diagnosis/witness';
+import { explainWitness } from '../../diagnosis/words/witness';
+import type { Witness } from '../../diagnosis/words/witness';
 import { visibleBytes, visibleText } from '../../report/visible-text';
 import { ProseText } from './prose-text';
 

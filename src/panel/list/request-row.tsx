@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnosis/findings/finding';
-import { plainText } from '../../diagnosis/prose';
+import { plainText } from '../../diagnosis/words/prose';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from '../detail/prose-text';
 import { SEVERITY_ICONS } from '../detail/severity-mark';

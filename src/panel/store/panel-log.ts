@@ -1,4 +1,4 @@
-import { interrupted } from '../../exchange/exchange-changes';
+import { interrupted } from '../../exchange/recording/exchange-changes';
 import type { Exchange } from '../../exchange/exchange';
 import { sameExchange } from '../../exchange/same-exchange';
 import type { RecordingStatus, ToPanel } from '../../protocol';

@@ -1,4 +1,4 @@
-import type { EndpointHistory } from '../../diagnosis/endpoint-history';
+import type { EndpointHistory } from '../../diagnosis/reading/endpoint-history';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';

@@ -1,6 +1,6 @@
 import { caseOf } from '../../diagnosis/case';
 import type { RecordedBeside } from '../../diagnosis/case';
-import type { Prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { titleOf } from '../../explanation/headline';
 import type { Row } from './row';

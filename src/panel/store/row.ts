@@ -1,10 +1,10 @@
 import { diagnose } from '../../diagnosis/diagnose';
-import type { DiagnosedLog } from '../../diagnosis/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
-import { explainCause } from '../../diagnosis/explain-cause';
-import { hangsOnCredentials } from '../../diagnosis/hangs-on-credentials';
-import { plainText, prose } from '../../diagnosis/prose';
-import type { Prose } from '../../diagnosis/prose';
+import { explainCause } from '../../diagnosis/sentences/explain-cause';
+import { hangsOnCredentials } from '../../diagnosis/judging/hangs-on-credentials';
+import { plainText, prose } from '../../diagnosis/words/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
 import { ownersOf } from '../../diagnosis/situations/who-acts';
 import type { Exchange, Hop } from '../../exchange/exchange';

@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../../diagnosis/prose';
+import { code, prose, type Prose } from '../../diagnosis/words/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import type { Recipe } from '../recipe';

@@ -1,4 +1,4 @@
-import { code, prose } from '../../diagnosis/prose';
+import { code, prose } from '../../diagnosis/words/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import { anyOf, onlyMethods } from '../limits';

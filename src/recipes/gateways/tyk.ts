@@ -1,4 +1,4 @@
-import { code, prose } from '../../diagnosis/prose';
+import { code, prose } from '../../diagnosis/words/prose';
 import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
 import type { Recipe } from '../recipe';

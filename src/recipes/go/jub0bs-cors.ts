@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../../diagnosis/prose';
+import { code, prose, type Prose } from '../../diagnosis/words/prose';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';

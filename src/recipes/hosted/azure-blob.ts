@@ -1,4 +1,4 @@
-import { code, prose } from '../../diagnosis/prose';
+import { code, prose } from '../../diagnosis/words/prose';
 import { writeCommand, type Command, type Word } from '../command';
 import { shell } from '../languages/data-languages';
 import { anyOf, onlyMethods } from '../limits';

@@ -1,4 +1,4 @@
-import { code, prose } from '../../diagnosis/prose';
+import { code, prose } from '../../diagnosis/words/prose';
 import { javascript } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { lines } from '../lines';

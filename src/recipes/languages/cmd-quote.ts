@@ -1,4 +1,4 @@
-import { prose, type Prose } from '../../diagnosis/prose';
+import { prose, type Prose } from '../../diagnosis/words/prose';
 
 /** Why a text cannot be typed at the prompt of cmd.exe as an argument of a program; null where it can. */
 export function refusedByCmd(text: string): Prose | null {

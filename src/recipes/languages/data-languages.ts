@@ -1,4 +1,4 @@
-import { prose } from '../../diagnosis/prose';
+import { prose } from '../../diagnosis/words/prose';
 import { backslashString, longEscape, utf16Escape } from './backslash-string';
 import { refusesAllBut, refusesNothing, type Language } from './language';
 import { shellQuote } from './shell-quote';

@@ -1,4 +1,4 @@
-import { code, prose, type Prose } from '../../diagnosis/prose';
+import { code, prose, type Prose } from '../../diagnosis/words/prose';
 
 /** A language that configuration is written in, as far as foreign text has to be put into it. */
 export type Language = {

@@ -1,4 +1,4 @@
-import { prose, type Prose } from '../../diagnosis/prose';
+import { prose, type Prose } from '../../diagnosis/words/prose';
 
 /**
  * Why a text cannot be handed to a program by a command line of PowerShell that does the same in version 5 and in 7; null

@@ -1,4 +1,4 @@
-import { code, prose } from '../../diagnosis/prose';
+import { code, prose } from '../../diagnosis/words/prose';
 import { originPattern } from '../languages/origin-pattern';
 import { python } from '../languages/programming-languages';
 import { pythonArguments } from '../languages/notations';

@@ -1,4 +1,4 @@
-import type { Prose } from '../../diagnosis/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import type { Policy, Refusal } from '../../recipes/policy';
 import type { Recipe } from '../../recipes/recipe';

@@ -1,4 +1,4 @@
-import type { ProsePart } from '../../diagnosis/prose';
+import type { ProsePart } from '../../diagnosis/words/prose';
 import type { Exchange } from '../../exchange/exchange';
 import type { Header } from '../../fetch-standard/header-list';
 import type { RedactedText } from '../../redacted-text';

@@ -1,5 +1,5 @@
-import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/cause-code';
-import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/words/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import type { Outcome, ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, BrowserVerdict } from '../driver/browser-session';
 import { wasRefused } from '../driver/was-refused';

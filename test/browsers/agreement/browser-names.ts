@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 
 /** How a browser names one of our causes. */
 export type BrowserNames = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requestReport } from '../../../src/report/markdown';
+import { requestReport } from '../../../src/report/markdown/markdown';
 import type { PanelHandle } from '../driver/browser-session';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';

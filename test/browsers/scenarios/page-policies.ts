@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { Knowledge } from '../../../src/diagnosis/knowledge';
+import type { Knowledge } from '../../../src/diagnosis/words/knowledge';
 import { responseBytes } from '../../zoo/answer-bytes';
 import { ZooServer } from '../../zoo/zoo-server';
 import type { HeaderLine } from '../../zoo/zoo-case';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../src/diagnosis/causes';
-import { explainCause } from '../../../src/diagnosis/explain-cause';
-import { explainPreflightReason } from '../../../src/diagnosis/explain-verdict';
-import type { Prose } from '../../../src/diagnosis/prose';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
+import { explainPreflightReason } from '../../../src/diagnosis/sentences/explain-verdict';
+import type { Prose } from '../../../src/diagnosis/words/prose';
 import { completed, exchange } from '../exchange-builder';
 import { STAGED_SAMPLES, sceneOf } from './failure-scenes';
 import type { Failure } from './sample-failures';

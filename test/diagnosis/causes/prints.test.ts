@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../src/diagnosis/causes';
-import type { Prints } from '../../../src/diagnosis/cause-definition';
+import type { Prints } from '../../../src/diagnosis/causes/cause-definition';
 import type { Stage } from '../../../src/diagnosis/diagnosis';
-import { explainCause } from '../../../src/diagnosis/explain-cause';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
 import { PAGE, completed, exchange } from '../exchange-builder';
 import { PRINTED_FOR_HEADERS } from './printed-for-headers';
 import { PRINTED_FOR_OTHERS } from './printed-for-others';

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAUSES, describeFailure } from '../../../src/diagnosis/causes';
-import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/cause-code';
+import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/words/cause-code';
 import type { Cause } from '../../../src/diagnosis/diagnosis';
-import { explainCause } from '../../../src/diagnosis/explain-cause';
-import { plainText } from '../../../src/diagnosis/prose';
-import type { Prose } from '../../../src/diagnosis/prose';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import type { Prose } from '../../../src/diagnosis/words/prose';
 import { completed, exchange } from '../exchange-builder';
 import { STAGED_SAMPLES, sceneOf, stagesOf } from './failure-scenes';
 import { ALL_CODES, SAMPLES } from './sample-failures';

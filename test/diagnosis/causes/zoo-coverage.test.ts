@@ -3,7 +3,7 @@ import { allCases } from '../../zoo/cases/all-cases';
 import { unreachable } from '../../zoo/unreachable';
 import { expectationIn } from '../../zoo/zoo-case';
 import type { Engine, ZooCase } from '../../zoo/zoo-case';
-import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import { ALL_CODES } from './sample-failures';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { completed, exchange, hop, PAGE } from '../exchange-builder';
 import { codesIn, findingIn, historyOf } from './found';
 import { allows, allowsPut, seen } from './seen-requests';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../../src/diagnosis/findings';
 import { FINDING_CODES } from '../../../src/diagnosis/findings/finding';
 import type { Finding } from '../../../src/diagnosis/findings/finding';
-import { plainText } from '../../../src/diagnosis/prose';
-import type { Prose } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import type { Prose } from '../../../src/diagnosis/words/prose';
 import { codesIn, findingIn } from './found';
 import { FINDING_SAMPLES, FINE } from './sample-findings';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainClientFix } from '../../../src/diagnosis/fix/explain-client-fix';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { ALLOWS_PAGE, blocked, exchange, hop, response } from '../exchange-builder';
 import { asked, clientOf, simple, WITH_COOKIE } from './fix-lines';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainCannot } from '../../../src/diagnosis/fix/explain-cannot';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { generateCases } from '../../differential/generate/generate-cases';
 import { hasCredentials, wholeFix } from './fixed-case';
 import { needlessParts, stoppedIn } from './needless-parts';

@@ -1,4 +1,4 @@
-import { ENGINE_OF } from '../../../src/diagnosis/engine-of';
+import { ENGINE_OF } from '../../../src/diagnosis/reading/engine-of';
 import type { Browser, End, Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { corsCheck } from '../../../src/fetch-standard/cors-check';
 import { checkPreflightResponse } from '../../../src/fetch-standard/cors-preflight-fetch';

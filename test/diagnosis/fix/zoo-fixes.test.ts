@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainCannot } from '../../../src/diagnosis/fix/explain-cannot';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { allCases } from '../../zoo/cases/all-cases';
 import { expectationIn } from '../../zoo/zoo-case';
 import { playIn } from './play-case';

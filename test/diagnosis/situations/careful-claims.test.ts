@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
 import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
 import { situationTitle } from '../../../src/diagnosis/situations/situation-title';

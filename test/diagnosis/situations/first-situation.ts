@@ -1,6 +1,6 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
-import { plainText } from '../../../src/diagnosis/prose';
+import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';

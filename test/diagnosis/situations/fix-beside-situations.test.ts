@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainHeadline } from '../../../src/diagnosis/fix/explain-fix';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { configurationTask } from '../../../src/recipes/configuration-task';
 import { nullOriginNote } from '../../../src/recipes/null-origin-note';
 import { answersTo, recognise } from '../../../src/recipes/recognise/recognise';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { requestReport } from '../../../src/report/markdown';
+import { requestReport } from '../../../src/report/markdown/markdown';
 import { PAGE } from '../exchange-builder';
 import { preflighted, redirected, refusedPreflight } from './sample';
 import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';

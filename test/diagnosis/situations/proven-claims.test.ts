@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { first, situations } from './first-situation';
 import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';

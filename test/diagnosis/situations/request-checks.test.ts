@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
-import { plainText } from '../../../src/diagnosis/prose';
+import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { HOSTILE } from '../../panel/hostile-exchanges';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/endpoint-history';
-import { plainText } from '../../../src/diagnosis/prose';
-import type { Prose } from '../../../src/diagnosis/prose';
+import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import type { Prose } from '../../../src/diagnosis/words/prose';
 import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
 import { SITUATIONS } from '../../../src/diagnosis/situations';
 import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { explainCause } from '../../../src/diagnosis/explain-cause';
-import { plainText } from '../../../src/diagnosis/prose';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { enginesThatDiffer } from '../../../src/diagnosis/what-if/other-engines';
 import { whatIf } from '../../../src/diagnosis/what-if/what-if';
 import { NO_EDITS, withMethod } from '../../../src/diagnosis/what-if/what-if-edits';

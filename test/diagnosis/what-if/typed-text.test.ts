@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import {
   NO_EDITS,
   withAddedLine,

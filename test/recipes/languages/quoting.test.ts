@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/diagnosis/prose';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { hcl, json, properties, toml, yaml } from '../../../src/recipes/languages/data-languages';
 import type { Language } from '../../../src/recipes/languages/language';
 import { originPattern } from '../../../src/recipes/languages/origin-pattern';

@@ -1,6 +1,6 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis';
-import { VERDICT_LABELS } from '../../../src/diagnosis/owner-labels';
+import { VERDICT_LABELS } from '../../../src/diagnosis/words/verdict';
 import type { Exchange } from '../../../src/exchange/exchange';
 import type { Redaction } from '../../../src/report/redaction/redaction';
 import { redactionOf } from '../../../src/report/redaction/redaction';

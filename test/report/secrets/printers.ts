@@ -4,10 +4,10 @@ import { whatIf } from '../../../src/diagnosis/what-if/what-if';
 import { NO_EDITS, recordedLineKey, withLine } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { contradictionReport } from '../../../src/report/contradiction-report';
+import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
 import { editedAnswerLines } from '../../../src/report/edited-answer-lines';
-import { fixReport } from '../../../src/report/fix-report';
-import { blockedReport, requestReport } from '../../../src/report/markdown';
+import { fixReport } from '../../../src/report/markdown/fix-report';
+import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
 
 /** One form in which something leaves the panel. */
 export type Printer = {

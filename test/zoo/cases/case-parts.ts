@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../../src/diagnosis/cause-code';
+import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import type { Expectation, HeaderLine, ResponseAnswer } from '../zoo-case';
 
 /** A response with these header lines, 200 and a short body if nothing else is said. */

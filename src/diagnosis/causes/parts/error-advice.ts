@@ -1,5 +1,5 @@
-import type { Prose } from '../../prose';
-import { code, prose } from '../../prose';
+import type { Prose } from '../../words/prose';
+import { code, prose } from '../../words/prose';
 
 /** What is meant, and what to do; by the names of the browsers, the first that begins like the error. */
 const ADVICE: readonly (readonly [names: readonly string[], advice: Prose])[] = [

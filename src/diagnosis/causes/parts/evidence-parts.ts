@@ -1,7 +1,7 @@
 import { equalsIgnoringAsciiCase } from '../../../fetch-standard/isomorphic-string';
-import type { Scene } from '../../cause-definition';
+import type { Scene } from '../cause-definition';
 import type { Evidence } from '../../diagnosis';
-import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../evidence-lines';
+import { answered, answeredStatus, sent, sentOrigin, wholeOf } from './evidence-lines';
 
 type Mark = Evidence['mark'];
 

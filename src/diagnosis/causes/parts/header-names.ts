@@ -1,4 +1,4 @@
-import { code } from '../../prose';
+import { code } from '../../words/prose';
 
 export const ALLOW_ORIGIN = code('Access-Control-Allow-Origin');
 export const ALLOW_CREDENTIALS = code('Access-Control-Allow-Credentials');

@@ -1,6 +1,6 @@
-import type { Scene } from '../../cause-definition';
-import { answered, answeredStatus, partOf, wholeOf } from '../../evidence-lines';
-import { code, prose } from '../../prose';
+import type { Scene } from '../cause-definition';
+import { answered, answeredStatus, partOf, wholeOf } from './evidence-lines';
+import { code, prose } from '../../words/prose';
 import { firefoxReason } from './console-text';
 import { preflightRequestEvidence } from './evidence-parts';
 

@@ -1,7 +1,7 @@
-import type { Circumstances } from '../../cause-definition';
+import type { Circumstances } from '../cause-definition';
 import type { NetworkFailure } from '../../diagnosis';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 import { addressSpace } from './address-space';
 
 /** How Chrome ends a request where the operating system keeps the browser itself off the local network. */

@@ -1,6 +1,6 @@
-import type { Circumstances } from '../../cause-definition';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import type { Circumstances } from '../cause-definition';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 import { isErrorStatus, isGatewayStatus } from './wording';
 
 /** What an error status of a preflight response most likely means, in a sentence; empty for other statuses. */

@@ -1,8 +1,8 @@
-import type { Circumstances, Prints, Scene } from '../../cause-definition';
+import type { Circumstances, Prints, Scene } from '../cause-definition';
 import type { Evidence, NetworkFailure, Owner } from '../../diagnosis';
-import { reported } from '../../evidence-lines';
-import { prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { reported } from './evidence-lines';
+import { prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 import { networkPrints } from './network-prints';
 import { reportedAs } from './wording';
 

@@ -1,8 +1,8 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { FailureOf } from '../../cause-definition';
+import type { FailureOf } from '../cause-definition';
 import type { OriginDifference } from '../../../fetch-standard/origin-difference';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 import { ALLOW_ORIGIN } from './header-names';
 import { allowOriginLine } from './wording';
 

@@ -1,8 +1,8 @@
-import type { Scene } from '../../cause-definition';
+import type { Scene } from '../cause-definition';
 import type { Evidence, NetworkFailure } from '../../diagnosis';
-import { wholeOf } from '../../evidence-lines';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { wholeOf } from './evidence-lines';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** The lines of the page's own response that may be the reason; nothing where that response was not seen. */
 export const pagePolicyEvidence = ({ policyLines }: NetworkFailure, scene: Scene): readonly Evidence[] =>

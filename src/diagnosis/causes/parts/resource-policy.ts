@@ -1,7 +1,7 @@
-import type { Circumstances, Scene } from '../../cause-definition';
+import type { Circumstances, Scene } from '../cause-definition';
 import type { Evidence, NetworkFailure } from '../../diagnosis';
-import { answered, reported, wholeOf } from '../../evidence-lines';
-import { code, prose } from '../../prose';
+import { answered, reported, wholeOf } from './evidence-lines';
+import { code, prose } from '../../words/prose';
 import { contextEvidence } from './evidence-parts';
 
 /** The header by which a response says who may load it without CORS. */

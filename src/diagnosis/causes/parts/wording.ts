@@ -1,7 +1,7 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from '../../cause-definition';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import type { Circumstances } from '../cause-definition';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** How many values of a list a sentence names before it counts the rest. */
 const NAMED = 6;

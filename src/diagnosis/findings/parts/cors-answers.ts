@@ -3,9 +3,9 @@ import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
 import type { Origin } from '../../../fetch-standard/origin';
-import type { Scene } from '../../cause-definition';
-import { sentHeaders } from '../../evidence-lines';
-import { pageOrigin } from '../../page-origin';
+import type { Scene } from '../../causes/cause-definition';
+import { sentHeaders } from '../../causes/parts/evidence-lines';
+import { pageOrigin } from '../../reading/page-origin';
 
 /** An answer of another origin than the page's, with what it says of CORS. */
 export type CorsAnswer = {

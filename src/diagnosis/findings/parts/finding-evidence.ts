@@ -1,5 +1,5 @@
 import type { Evidence } from '../../diagnosis';
-import { answered, sent, wholeOf } from '../../evidence-lines';
+import { answered, sent, wholeOf } from '../../causes/parts/evidence-lines';
 import type { CorsAnswer } from './cors-answers';
 
 type Mark = Evidence['mark'];

@@ -1,4 +1,4 @@
-import type { Witness } from '../../witness';
+import type { Witness } from '../../words/witness';
 import type { CorsAnswer } from './cors-answers';
 
 /** The most other requests that a finding names. */

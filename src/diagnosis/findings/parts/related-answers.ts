@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../exchange/exchange';
-import type { EndpointHistory, Sighting } from '../../endpoint-history';
+import type { EndpointHistory, Sighting } from '../../reading/endpoint-history';
 import { corsAnswers } from './cors-answers';
 import type { CorsAnswer } from './cors-answers';
 

@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** How a cookie gets to go with requests of another site. */
 export const cookieRemedy = (name: string): Prose =>

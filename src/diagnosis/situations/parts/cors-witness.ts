@@ -1,8 +1,8 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Response } from '../../../exchange/exchange';
 import type { Evidence } from '../../diagnosis';
-import type { Sighting } from '../../endpoint-history';
-import { wholeOf } from '../../evidence-lines';
+import type { Sighting } from '../../reading/endpoint-history';
+import { wholeOf } from '../../causes/parts/evidence-lines';
 import { sameApi, type SituationScene } from '../situation-scene';
 
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';

@@ -1,6 +1,6 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import { originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
-import { isOfAnotherSite } from '../../credentials-mode';
+import { isOfAnotherSite } from '../../judging/credentials-mode';
 import type { SituationScene } from '../situation-scene';
 
 /**

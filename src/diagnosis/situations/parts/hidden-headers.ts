@@ -3,8 +3,8 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
 import { isHeaderExposed } from '../../../fetch-standard/cors-exposed';
 import type { Diagnosis } from '../../diagnosis';
-import { engineOf } from '../../engine-of';
-import type { Sighting } from '../../endpoint-history';
+import { engineOf } from '../../reading/engine-of';
+import type { Sighting } from '../../reading/endpoint-history';
 import { wantedHeader, type WantedHeader } from './wanted-headers';
 
 /** A header that the script cannot read, as it was written, and how a client would have to repeat it. */

@@ -1,4 +1,4 @@
-import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../evidence-lines';
+import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
 import type { SituationScene } from '../situation-scene';
 

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import { getHeader } from '../../../fetch-standard/header-list';
-import { wholeOf } from '../../evidence-lines';
+import { wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
 import type { SituationCode } from '../situation-code';
 import type { SituationScene } from '../situation-scene';

@@ -1,6 +1,6 @@
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { Sighting } from '../../endpoint-history';
-import type { Witness } from '../../witness';
+import type { Sighting } from '../../reading/endpoint-history';
+import type { Witness } from '../../words/witness';
 
 /** Another request as a witness, with the header of its answer that shows it; null where the status alone does. */
 export function witnessOf(sighting: Sighting, headerName: string | null): Witness {

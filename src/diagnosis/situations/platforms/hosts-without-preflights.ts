@@ -1,5 +1,5 @@
-import type { Prose } from '../../prose';
-import { code, prose } from '../../prose';
+import type { Prose } from '../../words/prose';
+import { code, prose } from '../../words/prose';
 
 /** A service that cannot respond to preflights, whatever its users write. */
 export type HostWithoutPreflights = {

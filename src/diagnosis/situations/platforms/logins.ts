@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 import type { PlatformMark } from './platform-mark';
 
 /** A platform that asks every visitor to sign in before it passes a request on. */

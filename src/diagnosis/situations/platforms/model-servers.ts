@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** A server that runs language models, mostly on the user's own machine, with a CORS setting of its own. */
 export type ModelServer = {

@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** A platform with a CORS setting of its own, which counts in place of the application's headers. */
 export type PlatformCors = {

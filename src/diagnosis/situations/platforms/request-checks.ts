@@ -1,6 +1,6 @@
 import type { HeaderSign } from '../../responder/layer-marks';
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** A check of software that refuses a request by one of its headers, before any code for CORS runs. */
 export type RequestCheck = {

@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** A library that serves its own path beside the web framework, with CORS settings of its own. */
 export type SocketServer = {

@@ -1,5 +1,5 @@
-import { code, prose } from '../../prose';
-import type { Prose } from '../../prose';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
 
 /** An identity provider that decides by the client which origins may read its responses. */
 export type TokenEndpoint = {

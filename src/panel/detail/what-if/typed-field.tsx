@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Prose } from '../../../diagnosis/prose';
+import type { Prose } from '../../../diagnosis/words/prose';
 import { ProseText } from '../prose-text';
 import { fieldClass } from './field-class';
 

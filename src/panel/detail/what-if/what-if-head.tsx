@@ -1,6 +1,6 @@
 import type { Cause, Diagnosis } from '../../../diagnosis/diagnosis';
-import { explainCause } from '../../../diagnosis/explain-cause';
-import { explainVerdict } from '../../../diagnosis/explain-verdict';
+import { explainCause } from '../../../diagnosis/sentences/explain-cause';
+import { explainVerdict } from '../../../diagnosis/sentences/explain-verdict';
 import { causeChanges } from '../../../diagnosis/what-if/cause-changes';
 import type { CauseChange } from '../../../diagnosis/what-if/cause-changes';
 import { enginesThatDiffer } from '../../../diagnosis/what-if/other-engines';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
-import type { Prose } from '../../../diagnosis/prose';
+import type { Prose } from '../../../diagnosis/words/prose';
 import { applyFix } from '../../../diagnosis/what-if/apply-fix';
 import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
 import { whatIf } from '../../../diagnosis/what-if/what-if';

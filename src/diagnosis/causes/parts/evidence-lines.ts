@@ -1,0 +1,92 @@
+import { getHeader, headersNamed } from '../../../fetch-standard/header-list';
+import type { HeaderList } from '../../../fetch-standard/header-list';
+import type { Scene } from '../cause-definition';
+import type { Evidence, Message } from '../../diagnosis';
+
+type Mark = Evidence['mark'];
+
+const NO_HEADERS: HeaderList = [];
+
+/** The whole of a value as the offending part. */
+export const wholeOf = (value: string): Mark => ({ start: 0, end: value.length });
+
+/** The first occurrence of a part in a value; null when it does not occur. */
+export function partOf(value: string, part: string): Mark {
+  const start = value.indexOf(part);
+  return start < 0 || part === '' ? null : { start, end: start + part.length };
+}
+
+/** Headers that the browser sent at this place: those of the preflight in its stage, else of the actual request. */
+export function sentHeaders(scene: Scene): HeaderList {
+  if (scene.stage === 'preflight') return scene.hopData.preflight?.requestHeaders ?? NO_HEADERS;
+  return scene.hopData.requestHeaders ?? NO_HEADERS;
+}
+
+/** Headers that the server answered at this place. */
+export function answeredHeaders(scene: Scene): HeaderList {
+  const response = scene.stage === 'preflight' ? scene.hopData.preflight?.response : scene.hopData.response;
+  return response?.headers ?? NO_HEADERS;
+}
+
+const sentMessage = (scene: Scene): Message =>
+  scene.stage === 'preflight' ? 'preflight-request' : 'request';
+const answerMessage = (scene: Scene): Message =>
+  scene.stage === 'preflight' ? 'preflight-response' : 'response';
+
+function linesOf(
+  message: Message,
+  hop: number,
+  headers: HeaderList,
+  name: string,
+  mark: (value: string, index: number) => Mark,
+): readonly Evidence[] {
+  const found = headersNamed(headers, name);
+  if (found.length === 0) return [{ message, hop, name, value: null, mark: null }];
+  return found.map((header, index) => ({
+    message,
+    hop,
+    name: header.name,
+    value: header.value,
+    mark: mark(header.value, index),
+  }));
+}
+
+/** A header that the browser sent, each repeat a line; one line with value null when it sent none. */
+export const sent = (scene: Scene, name: string, mark: (value: string, index: number) => Mark = () => null) =>
+  linesOf(sentMessage(scene), scene.hop, sentHeaders(scene), name, mark);
+
+/** A header that the server answered, each repeat a line; one line with value null when it is absent. */
+export const answered = (
+  scene: Scene,
+  name: string,
+  mark: (value: string, index: number) => Mark = () => null,
+) => linesOf(answerMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
+
+/** The answer's status line, for example `404 Not Found`; nothing when no answer was seen. */
+export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {
+  const response = scene.stage === 'preflight' ? scene.hopData.preflight?.response : scene.hopData.response;
+  if (response === undefined || response === null) return [];
+  const reason = response.statusLine.replace(/^\S+\s+\d+\s*/, '');
+  const value = reason === '' ? String(response.status) : `${String(response.status)} ${reason}`;
+  return [
+    {
+      message: answerMessage(scene),
+      hop: scene.hop,
+      name: ':status',
+      value,
+      mark: marked ? wholeOf(value) : null,
+    },
+  ];
+}
+
+/** What the browser itself reported, for example `net::ERR_CONNECTION_REFUSED`. */
+export const reported = (scene: Scene, error: string): readonly Evidence[] => [
+  { message: 'browser', hop: scene.hop, name: 'error', value: error, mark: wholeOf(error) },
+];
+
+/** The Origin header that was sent; the serialised origin stands in when the browser did not show the header. */
+export function sentOrigin(scene: Scene): readonly Evidence[] {
+  const isShown = getHeader(sentHeaders(scene), 'origin') !== null;
+  if (isShown || scene.origin === null) return sent(scene, 'Origin');
+  return [{ message: sentMessage(scene), hop: scene.hop, name: 'Origin', value: scene.origin, mark: null }];
+}

@@ -1,0 +1,90 @@
+import type { Exchange } from '../../exchange/exchange';
+import { ENGINES } from '../../fetch-standard/engines';
+import type { EngineName } from '../../fetch-standard/engines';
+import type { Origin } from '../../fetch-standard/origin';
+import type { RequestMode } from '../../fetch-standard/request';
+import { causeOf } from '../judging/cause-of';
+import type { Diagnosis, Outcome } from '../diagnosis';
+import { ENGINE_OF, engineOf } from '../reading/engine-of';
+import { evaluateRules } from '../judging/evaluate-rules';
+import type { Evaluation, Hypothesis } from '../judging/evaluate-rules';
+import { hasNoOutcome } from '../judging/has-no-outcome';
+import type { Judgement } from '../judging/judgement';
+import { otherCourse } from './other-course';
+import type { Settled } from '../judging/settle-credentials';
+
+const ANSWER_UNSEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'answer' } };
+
+/** What the observed browser did, as the outcome of its engine. */
+const observedOutcome = ({ verdict, causes }: Judgement): Outcome => ({
+  verdict,
+  cause: causes[0] ?? null,
+  unseen: null,
+});
+
+function blockedOutcome(exchange: Exchange, evaluation: Evaluation | null): Outcome | null {
+  const first = evaluation?.failures[0];
+  if (first === undefined) return null;
+  return { verdict: 'blocked', cause: causeOf(exchange, first, 'derived'), unseen: null };
+}
+
+/** Where the rules of another engine pass all that was seen, as it was seen. */
+function passedOutcome(here: Evaluation, there: Evaluation, observed: Judgement): Outcome {
+  if (there.stoppedAtRedirect && !here.stoppedAtRedirect) return ANSWER_UNSEEN;
+  const isRuleOfAll = observed.causes[0]?.code === 'redirect-mode-error';
+  // A rule of the observed browser stopped it, which the other engine does not have.
+  if (observed.verdict === 'blocked' && !isRuleOfAll) return ANSWER_UNSEEN;
+  return observedOutcome(observed);
+}
+
+function outcomeIn(
+  exchange: Exchange,
+  on: Hypothesis,
+  there: EngineName,
+  settled: Settled,
+  observed: Judgement,
+) {
+  const engine = ENGINES[there];
+  const { hops, then } = otherCourse(exchange, on, engine);
+  const [first, ...rest] = hops;
+  const evaluation =
+    first === undefined ? null : evaluateRules({ ...exchange, hops: [first, ...rest] }, { ...on, engine });
+  const blocked = blockedOutcome(exchange, evaluation);
+  if (blocked !== null) return blocked;
+  if (evaluation === null || typeof then === 'object') {
+    return typeof then === 'object'
+      ? { verdict: 'unknown' as const, cause: null, unseen: then }
+      : ANSWER_UNSEEN;
+  }
+  if (then === 'as-here') return passedOutcome(settled.evaluation, evaluation, observed);
+  const verdict = evaluation.tainting === 'opaque' ? ('opaque' as const) : ('allowed' as const);
+  return { verdict, cause: null, unseen: null };
+}
+
+/** What each engine, and the standard itself, would do with the same exchange. */
+export function elsewhere(
+  exchange: Exchange,
+  origin: Origin | null,
+  mode: RequestMode,
+  settled: Settled,
+  observed: Judgement,
+): Diagnosis['elsewhere'] {
+  const here = ENGINE_OF[exchange.browser];
+  const credentials = settled.credentials.mode === 'include';
+  const under = (name: EngineName): Outcome => {
+    if (name === here || origin === null || hasNoOutcome(observed.verdict)) return observedOutcome(observed);
+    return outcomeIn(
+      exchange,
+      { origin, mode, credentials, engine: engineOf(exchange) },
+      name,
+      settled,
+      observed,
+    );
+  };
+  return {
+    standard: under('standard'),
+    chromium: under('chromium'),
+    firefox: under('firefox'),
+    webkit: under('webkit'),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Exchange, Hop, Preflight } from '../../exchange/exchange';
+import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
+import type { UnsafeRequestHeader } from '../../fetch-standard/cors-unsafe-request-header-names';
+import type { Engine } from '../../fetch-standard/engines';
+import { getHeader } from '../../fetch-standard/header-list';
+import type { HeaderList } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { locationUrl } from '../../fetch-standard/location-url';
+import { isCorsSafelistedMethod } from '../../fetch-standard/method';
+import { isSameOriginUrl } from '../../fetch-standard/origin';
+import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
+import { isAskedAgain } from './asked-again';
+import { headersByAuthor, requestedHeaderNames } from '../reading/author-headers';
+import type { Unseen } from '../diagnosis';
+import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
+import type { Hypothesis } from '../judging/evaluate-rules';
+import { preflightNeed } from '../reading/preflight-need';
+import { hopThere, returnedHeaders } from '../reading/returned-headers';
+
+/**
+ * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
+ * preflights that it would not send. `then` says how it goes on behind them: as it did here, to an end, because the last
+ * answer is none that leads on, or to something that nobody has seen.
+ */
+export type OtherCourse = { readonly hops: readonly Hop[]; readonly then: 'as-here' | 'ends' | Unseen };
+
+type Scene = {
+  readonly exchange: Exchange;
+  readonly on: Hypothesis;
+  readonly there: Engine;
+};
+
+const isFlagged = (preflight: Preflight): boolean =>
+  requestedHeaderNames(preflight.requestHeaders).length === 0 &&
+  isCorsSafelistedMethod(getHeader(preflight.requestHeaders, 'access-control-request-method') ?? 'GET');
+
+/** The values that a script gave the names, as the last hop sent them whose headers were seen. */
+function valuesSeen(hops: readonly Hop[], index: number, names: readonly string[]): HeaderList {
+  const seen = hops.slice(0, index).findLast(({ requestHeaders }) => requestHeaders !== null);
+  if (seen === undefined) return [];
+  return headersByAuthor(seen).script.filter(({ name }) => names.includes(asciiLowercase(name)));
+}
+
+type AskedThere = {
+  /** Those whose values are known. */
+  readonly unsafe: readonly UnsafeRequestHeader[];
+  readonly names: ReadonlySet<string>;
+};
+
+function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, there: Engine): AskedThere {
+  const unsafeOf = (headers: HeaderList) => corsUnsafeRequestHeaders(headers, there);
+  const hop = hops[index];
+  if (hop !== undefined && hop.requestHeaders !== null) {
+    const unsafe = unsafeOf(headersByAuthor(hopThere(hops, index, hop, there)).script);
+    return { unsafe, names: new Set(unsafe.map(({ name }) => name)) };
+  }
+  const returned = returnedHeaders(hops, index);
+  const { alsoSafelisted, ignored } = there.requestHeaders;
+  const asked = requestedHeaderNames(preflight.requestHeaders);
+  const seen = [...valuesSeen(hops, index, asked), ...(there.bodyHeadersComeBack ? returned : [])];
+  const known = new Set([...seen, ...returned].map(({ name }) => asciiLowercase(name)));
+  const usual = asked.filter(
+    (name) => !known.has(name) && !alsoSafelisted.has(name) && !ignored.includes(name),
+  );
+  const unsafe = unsafeOf(seen);
+  return { unsafe, names: new Set([...unsafe.map(({ name }) => name), ...usual]) };
+}
+
+/**
+ * The header names for which the other engine would ask, lower-cased. What a redirect takes along keeps its value; one
+ * that was not seen at all counts as usual.
+ *
+ * @param index of the hop that the preflight is for
+ */
+export const namesAskedThere = (
+  hops: readonly Hop[],
+  index: number,
+  preflight: Preflight,
+  there: Engine,
+): ReadonlySet<string> => askedThere(hops, index, preflight, there).names;
+
+/** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
+function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Preflight): boolean {
+  const first = exchange.hops[0].preflight;
+  const isForUpload = first !== null && isFlagged(first);
+  const { hops, type } = exchange;
+  return isFlagged(preflight) && !isForUpload && isAskedAgain(hops, index, type, on.engine);
+}
+
+/** Whether the answer may owe its allowed origin to the Origin that was sent, which would be another one there. */
+function dependsOnOrigin({ exchange, on, there }: Scene, index: number, preflight: Preflight): boolean {
+  const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
+  if (on.engine.preflightKeepsOriginAfterTaint === there.preflightKeepsOriginAfterTaint) return false;
+  if (!isRedirectTainted(on.origin, urls)) return false;
+  const sent = getHeader(preflight.requestHeaders, 'origin');
+  return (
+    sent !== null && getHeader(preflight.response?.headers ?? [], 'access-control-allow-origin') === sent
+  );
+}
+
+/** The hop with the preflight that the other engine would send, if any; or what nobody has seen. */
+function askedHop(scene: Scene, recorded: Hop, index: number, preflight: Preflight): Hop | Unseen {
+  const { exchange, there } = scene;
+  const hop = hopThere(exchange.hops, index, recorded, there);
+  const asked = requestedHeaderNames(preflight.requestHeaders);
+  const { unsafe, names } = askedThere(exchange.hops, index, preflight, there);
+  // A preflight may ask for thousands of names.
+  const askedHere = new Set(asked);
+  const more = [...names].find((name) => !askedHere.has(name));
+  if (more !== undefined) {
+    const reason = unsafe.find(({ name }) => name === more);
+    if (reason !== undefined) return { kind: 'preflight', reason: { kind: 'header', ...reason } };
+  }
+  const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
+  const isNeeded = !isCorsSafelistedMethod(method) || names.size > 0;
+  const isAgain = isSentOnlyAgain(scene, index, preflight);
+  const isDropped = isAgain ? !there.preflightsAgainAfterRedirect : asked.length > 0 && !isNeeded;
+  if (isDropped) return { ...hop, preflight: null };
+  if (dependsOnOrigin(scene, index, preflight)) return { kind: 'preflight-origin' };
+  if (asked.every((name) => names.has(name))) return hop;
+  const requestHeaders = preflight.requestHeaders.map((header) =>
+    header.name.toLowerCase() === 'access-control-request-headers'
+      ? { ...header, value: asked.filter((name) => names.has(name)).join(',') }
+      : header,
+  );
+  return { ...hop, preflight: { ...preflight, requestHeaders } };
+}
+
+/** The hop as it is, or the preflight that the other engine alone would send before it. */
+function unaskedHop({ exchange, on, there }: Scene, recorded: Hop, index: number): Hop | Unseen {
+  const hop = hopThere(exchange.hops, index, recorded, there);
+  const may = MAY_BE_PREFLIGHTED.has(exchange.type);
+  // What needs a preflight here too was answered from the cache; so it would be there.
+  if (preflightNeed(recorded, may, on.engine).reasons.length > 0) return hop;
+  const [reason] = preflightNeed(hop, may, there).reasons;
+  if (reason !== undefined) return { kind: 'preflight', reason };
+  return isAskedAgain(exchange.hops, index, exchange.type, there) ? { kind: 'preflight-again' } : hop;
+}
+
+/** The way that a request would have gone in another engine, as far as the answers that were seen lead. */
+export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): OtherCourse {
+  const scene = { exchange, on, there };
+  const hops: Hop[] = [];
+  let isCors = false;
+  for (const [index, hop] of exchange.hops.entries()) {
+    isCors ||= on.mode === 'cors' && !isSameOriginUrl(on.origin, hop.url);
+    const { preflight, response } = hop;
+    const asItGoes = !isCors
+      ? hop
+      : preflight === null
+        ? unaskedHop(scene, hop, index)
+        : askedHop(scene, hop, index, preflight);
+    if ('kind' in asItGoes) return { hops, then: asItGoes };
+    hops.push(asItGoes);
+    const isFollowed = index < exchange.hops.length - 1;
+    if (isFollowed && response !== null && locationUrl(response.headers, hop.url, there).kind === 'absent')
+      return { hops, then: 'ends' };
+  }
+  return { hops, then: 'as-here' };
+}

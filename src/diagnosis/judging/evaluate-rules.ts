@@ -1,0 +1,217 @@
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
+import { corsCheck } from '../../fetch-standard/cors-check';
+import { checkPreflightResponse } from '../../fetch-standard/cors-preflight-fetch';
+import type { Engine } from '../../fetch-standard/engines';
+import type { RuleFailure, RuleResult } from '../../fetch-standard/failure';
+import { stepsOf } from '../../fetch-standard/step';
+import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
+import { mainFetch } from '../../fetch-standard/main-fetch';
+import { isSameOriginUrl, serializeOrigin } from '../../fetch-standard/origin';
+import type { Origin } from '../../fetch-standard/origin';
+import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
+import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
+import type { Place, Stage } from '../diagnosis';
+import { preflightNeed } from '../reading/preflight-need';
+import type { PreflightNeed } from '../reading/preflight-need';
+
+/** A rule that was broken, and where. */
+export type LocatedFailure = Place & { readonly failure: RuleFailure; readonly origin: string };
+
+/** One algorithm's result, and where in the exchange it was run. */
+export type Passage = Place & { readonly result: RuleResult };
+
+/** What the rules say about an exchange under one engine and one credentials mode. */
+export type Evaluation = {
+  /** Empty when the rules pass as far as answers were seen; else in the order in which the engine complains. */
+  readonly failures: readonly LocatedFailure[];
+  /** What each algorithm found, in the order in which they ran. */
+  readonly passages: readonly Passage[];
+  readonly tainting: ResponseTainting;
+  /** The need of the first hop that needs a preflight, else of the first hop with CORS. */
+  readonly need: PreflightNeed | null;
+  /** Index of the hop that `need` belongs to. */
+  readonly needHop: number;
+  /** True when a redirect was answered that the rules allow, but the browser did not follow. */
+  readonly stoppedAtRedirect: boolean;
+};
+
+export type Hypothesis = {
+  readonly origin: Origin;
+  readonly mode: RequestMode;
+  readonly credentials: boolean;
+  readonly engine: Engine;
+};
+
+/** Only fetch() and XMLHttpRequest set the unsafe-request flag; elements never cause a preflight by their headers. */
+export const MAY_BE_PREFLIGHTED: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
+
+type Walk = {
+  readonly failures: LocatedFailure[];
+  readonly passages: Passage[];
+  tainting: ResponseTainting;
+  need: PreflightNeed | null;
+  needHop: number;
+  stoppedAtRedirect: boolean;
+};
+
+function add(walk: Walk, result: RuleResult, stage: Stage, hop: number, origin: string): boolean {
+  walk.passages.push({ result, stage, hop });
+  for (const failure of result.failures) walk.failures.push({ failure, stage, hop, origin });
+  return result.failures.length > 0;
+}
+
+function noteNeed(walk: Walk, need: PreflightNeed, hop: number): void {
+  if (walk.need === null || (walk.need.reasons.length === 0 && need.reasons.length > 0)) {
+    walk.need = need;
+    walk.needHop = hop;
+  }
+}
+
+/** Runs the checks of the preflight that was seen before a hop. Returns true when the hop is blocked by it. */
+function walkPreflight(
+  walk: Walk,
+  hop: Hop,
+  index: number,
+  urls: readonly string[],
+  on: Hypothesis,
+  type: string,
+) {
+  const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
+  noteNeed(walk, need, index);
+  const response = hop.preflight?.response;
+  if (response === undefined || response === null) return walkUpgradedPreflight(walk, hop, index, on);
+  const tainted = isRedirectTainted(on.origin, urls) && !on.engine.preflightKeepsOriginAfterTaint;
+  const origin = tainted ? 'null' : serializeOrigin(on.origin);
+  const result = checkPreflightResponse({
+    status: response.status,
+    headers: response.headers,
+    repeatsMerged: response.repeatsMerged,
+    origin,
+    tainted,
+    credentials: on.credentials,
+    method: need.method,
+    unsafeHeaders: need.unsafeHeaders,
+    useCorsPreflight: need.useCorsPreflight,
+    toOwnOrigin: isSameOriginUrl(on.origin, hop.url),
+    engine: on.engine,
+  });
+  return add(walk, result, 'preflight', index, origin);
+}
+
+/** How Chromium's DevTools names a preflight that HSTS would have sent to https. */
+const UPGRADED_PREFLIGHT = 'redirect-invalid';
+
+/** Where HSTS is a redirect, it fails a preflight, of which no server hears. */
+function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothesis): boolean {
+  const end = hop.preflight?.end;
+  if (end?.kind !== 'failed' || end.error.kind !== UPGRADED_PREFLIGHT) return false;
+  if (!on.engine.location.upgradeIsRedirect || !/^http:/i.test(hop.url)) return false;
+  const location = hop.url.replace(/^http:/i, 'https:');
+  const question = 'Is the preflight answered without a redirect?';
+  const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
+  const asked = step('7', question, `HSTS leads to ${location}`, 'fail');
+  const result: RuleResult = { steps: [asked], failures: [{ code: 'preflight-upgraded', location }] };
+  return add(walk, result, 'preflight', index, serializeOrigin(on.origin));
+}
+
+/** Whether an engine refuses a redirect for this before it looks at who may read it. */
+function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }: Engine): boolean {
+  switch (failure?.code) {
+    case 'redirect-location-invalid':
+      return location.invalidBeforeCorsCheck;
+    case 'redirect-scheme':
+      return location.schemesBeforeCorsCheck.includes(failure.scheme);
+    default:
+      return false;
+  }
+}
+
+/** Runs the checks of a hop's own answer. Returns true when it is blocked. */
+function walkResponse(
+  walk: Walk,
+  hop: Hop,
+  index: number,
+  urls: UrlList,
+  on: Hypothesis,
+  isLast: boolean,
+): boolean {
+  const { response } = hop;
+  if (response === null) return false;
+  const origin = serializeRequestOrigin(on.origin, urls);
+  const redirect = httpRedirectFetch({
+    origin: on.origin,
+    mode: on.mode,
+    tainting: walk.tainting,
+    method: hop.method,
+    urls,
+    status: response.status,
+    headers: response.headers,
+    redirectMode: 'follow',
+    streamBody: false,
+    engine: on.engine,
+  });
+  const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
+  let isBlocked = false;
+  const isRefusedFirst = isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
+  if (isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin);
+  if (walk.tainting === 'cors') {
+    const check = corsCheck({
+      headers: response.headers,
+      repeatsMerged: response.repeatsMerged,
+      origin,
+      tainted: isRedirectTainted(on.origin, urls),
+      credentials: on.credentials,
+      engine: on.engine,
+    });
+    isBlocked = add(walk, check, stage, index, origin) || isBlocked;
+  }
+  if (!isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin) || isBlocked;
+  if (isBlocked || redirect.next === null || !isLast) return isBlocked;
+  const target = mainFetch({
+    origin: on.origin,
+    mode: on.mode,
+    urls: [...urls, redirect.next.url],
+    tainting: walk.tainting,
+    redirectMode: 'follow',
+  });
+  if (target.failures.length > 0) return add(walk, target, 'redirect', index, origin);
+  walk.stoppedAtRedirect = true;
+  return false;
+}
+
+/**
+ * Runs the standard's rules over everything that was seen of an exchange, hop by hop, until one is broken. Answers that
+ * were not seen are not judged.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
+  const walk: Walk = {
+    failures: [],
+    passages: [],
+    tainting: 'basic',
+    need: null,
+    needHop: 0,
+    stoppedAtRedirect: false,
+  };
+  let sent: UrlList | null = null;
+  for (const [index, hop] of exchange.hops.entries()) {
+    if (isUpgradeAlone(hop) && !on.engine.location.upgradeIsRedirect) continue;
+    const urls: UrlList = sent === null ? [hop.url] : [...sent, hop.url];
+    sent = urls;
+    const main = mainFetch({
+      origin: on.origin,
+      mode: on.mode,
+      urls,
+      tainting: walk.tainting,
+      redirectMode: 'follow',
+    });
+    const stage = index === 0 ? 'request' : 'redirect';
+    if (add(walk, main, stage, index, serializeOrigin(on.origin))) break;
+    walk.tainting = main.tainting;
+    if (walk.tainting === 'cors' && walkPreflight(walk, hop, index, urls, on, exchange.type)) break;
+    if (walkResponse(walk, hop, index, urls, on, index === exchange.hops.length - 1)) break;
+  }
+  return walk;
+}

@@ -1,0 +1,41 @@
+import type { Exchange } from '../../exchange/exchange';
+import { mayHaveBroken } from '../reading/broken-after-preflight';
+import type { CredentialsFinding, Knowledge } from '../diagnosis';
+import type { LocatedFailure } from './evaluate-rules';
+import { mayRefuseRedirects } from '../reading/redirect-mode';
+import type { ModeFinding } from '../reading/request-mode';
+
+/** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
+function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
+  return exchange.browser === 'firefox' && exchange.end?.kind === 'completed' && mayRefuseRedirects(exchange);
+}
+
+/** Whether the values of a list may have stood in headers of their own before they were joined, which is by commas. */
+const mayBeRepeats = ({ failure }: LocatedFailure): boolean =>
+  failure.code === 'allow-origin-list' && failure.value.includes(',');
+
+/**
+ * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
+ * CORS count only if the mode is `cors`.
+ *
+ * @param isConfirmed whether the browser itself says that it blocked the request, and no rule before this one does
+ * @param credentials the mode that the rules were run with
+ */
+export function failureKnowledge(
+  exchange: Exchange,
+  located: LocatedFailure,
+  isConfirmed: boolean,
+  mode: ModeFinding,
+  credentials: CredentialsFinding,
+): Knowledge {
+  const hop = exchange.hops[located.hop];
+  const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
+  if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
+  const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
+  if (isAssumed && mayHaveBroken(exchange)) return 'assumed';
+  if (isConfirmed) return 'observed';
+  if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
+  if (isAssumed) return 'assumed';
+  // Who asks for "no-cors" is refused nothing.
+  return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
+}

@@ -1,0 +1,145 @@
+import type { Exchange } from '../../exchange/exchange';
+import { barredRedirect } from '../not-cors/barred-redirect';
+import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
+import type { BrowserOutcome } from '../reading/browser-outcome';
+import { causeOf, networkCauseOf } from './cause-of';
+import type { CredentialsFinding } from '../diagnosis';
+import type { Evaluation, LocatedFailure } from './evaluate-rules';
+import { failedWebSocket } from '../not-cors/failed-web-socket';
+import { failureKnowledge } from './failure-knowledge';
+import { failedBy, stoppedBy, unstopped } from './judgement';
+import type { Judgement } from './judgement';
+import { networkFinding } from '../not-cors/network-cause';
+import { isDeliveredBeacon, opaqueBlocking } from '../not-cors/opaque-blocking';
+import type { ModeFinding } from '../reading/request-mode';
+import { isRefuted } from './refuted-failure';
+import { withheldByWorker } from './withheld-by-worker';
+import type { Settled } from './settle-credentials';
+import { unfollowedRedirect } from './unfollowed-redirect';
+
+/** A response that the page asked not to read. */
+const OPAQUE = unstopped('opaque');
+
+/** The browser went on where the rules would have stopped it, so that they do not say why the request ended as it did. */
+function wentOn(blocked: Judgement, outcome: BrowserOutcome): Judgement {
+  const contradiction =
+    'By the rules the request should have been stopped earlier, yet the browser went on. Something that decides it was not seen.';
+  return outcome === 'blocked'
+    ? { ...blocked, contradiction }
+    : { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
+}
+
+/** Rules are broken: the browser blocked the request, or, as its own events tell, let it pass in spite of them. */
+function brokenRules(
+  exchange: Exchange,
+  [first, ...later]: readonly [LocatedFailure, ...LocatedFailure[]],
+  mode: ModeFinding,
+  credentials: CredentialsFinding,
+): Judgement {
+  if (first.stage === 'redirect' && unfollowedRedirect(exchange)?.manual === true) return OPAQUE;
+  const outcome = browserOutcome(exchange);
+  const isConfirmed =
+    outcome === 'blocked' && exchange.end?.kind === 'failed' && !isStoppedRedirect(exchange);
+  const cause = (located: LocatedFailure, confirmed: boolean) =>
+    causeOf(exchange, located, failureKnowledge(exchange, located, confirmed, mode, credentials));
+  const blocked = stoppedBy('blocked', [
+    cause(first, isConfirmed),
+    ...later.map((located) => cause(located, false)),
+  ]);
+  if (isRefuted(exchange, first)) return wentOn(blocked, outcome);
+  if (outcome !== 'allowed') return blocked;
+  if (outcomeTeller(exchange) === 'page')
+    return {
+      ...blocked,
+      contradiction: `By the rules this response may not be read. The page’s own timeline (Resource Timing) says that the script got its status, ${String(exchange.pageStatus)}. A page can change what its timeline says.`,
+    };
+  const contradiction =
+    'By the rules this answer may not be read, yet the browser let it pass. Another extension or a DevTools override may have changed the headers.';
+  return { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
+}
+
+/** The rules let the browser follow the redirect at which the exchange ended; null where nothing says why it did not. */
+function stoppedAtRedirect(exchange: Exchange): Judgement | null {
+  const barred = barredRedirect(exchange);
+  if (barred !== null) return failedBy(exchange, barred);
+  const stopped = unfollowedRedirect(exchange);
+  if (stopped === null) return null;
+  return stopped.manual
+    ? OPAQUE
+    : stoppedBy('blocked', [causeOf(exchange, stopped.located, stopped.knownBy)]);
+}
+
+/** Whether the page itself broke off what had been let through to it, which is no failure. */
+function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boolean {
+  const isAnswered = (hops[hops.length - 1]?.response ?? null) !== null;
+  return (
+    end?.kind === 'failed' &&
+    end.error.kind === 'aborted' &&
+    isAnswered &&
+    !evaluation.stoppedAtRedirect &&
+    evaluation.tainting === 'cors'
+  );
+}
+
+/** What became of a response that the page asked not to read, where Firefox's error does not say; null where it does. */
+function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | null {
+  if (tainting !== 'opaque') return null;
+  if (isDeliveredBeacon(exchange)) return OPAQUE;
+  const kept = opaqueBlocking(exchange);
+  return kept === null ? null : failedBy(exchange, kept);
+}
+
+/** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
+function withheldFromPage(exchange: Exchange): Judgement {
+  const failure = { code: 'blocked-unexplained', error: UNREAD_BY_PAGE } as const;
+  const found = { failure, stage: 'response', hop: exchange.hops.length - 1, knownBy: 'assumed' } as const;
+  // What was stored before the server confirmed it may be what was refused.
+  const isStored = exchange.hops[found.hop]?.response?.fromCache === true;
+  return stoppedBy(
+    'failed',
+    [networkCauseOf(exchange, found)],
+    isStored
+      ? null
+      : 'By the rules this response may be read. The page’s own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.',
+  );
+}
+
+/** Whether a server responded to the last request or to its preflight, so that the rules had something to say. */
+function wasAnswered({ hops }: Exchange): boolean {
+  const { preflight, response } = hops[hops.length - 1] ?? hops[0];
+  return response !== null || (preflight !== null && preflight.response !== null);
+}
+
+/**
+ * Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands.
+ *
+ * @param settled the rules' results, and the credentials mode that they were run with
+ * @param mode the request mode that they were run with
+ */
+export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): Judgement {
+  const { end } = exchange;
+  const { evaluation, credentials } = settled;
+  const [first, ...later] = evaluation.failures;
+  if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
+  if (end === null) return unstopped('pending');
+  if (end.kind === 'interrupted') return unstopped('unknown');
+  const withheld = withheldByWorker(exchange, evaluation);
+  if (withheld !== null) return failedBy(exchange, withheld);
+  const unopened = failedWebSocket(exchange);
+  if (unopened !== null) return failedBy(exchange, unopened);
+  const atRedirect = evaluation.stoppedAtRedirect ? stoppedAtRedirect(exchange) : null;
+  if (atRedirect !== null) return atRedirect;
+  const unread = withoutCors(exchange, evaluation);
+  if (unread !== null) return unread;
+  if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {
+    const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
+    const contradiction =
+      cause.code === 'blocked-unexplained' && wasAnswered(exchange)
+        ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason. Another extension or a DevTools override may have changed the headers: what it makes of an answer that is then blocked is not shown.'
+        : null;
+    return stoppedBy('failed', [cause], contradiction);
+  }
+  if (evaluation.tainting === 'cors' && browserOutcome(exchange) === 'blocked')
+    return withheldFromPage(exchange);
+  return evaluation.tainting === 'opaque' ? OPAQUE : unstopped('allowed');
+}

@@ -1,0 +1,52 @@
+import type { Exchange, Response } from '../../exchange/exchange';
+import type { CauseCode, NetworkCauseCode } from '../words/cause-code';
+import type { Diagnosis, Place } from '../diagnosis';
+import { responderOf } from '../responder/responder';
+import { sharedCacheSign } from '../responder/shared-cache-sign';
+
+/** Failures after which no server can have run the request. A reset or a time-out is none: it may have run before. */
+const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
+  'network-dns',
+  'network-refused',
+  'network-tls',
+  'blocked-by-extension',
+  'local-network-denied',
+  'local-network-insecure-context',
+  'local-network-address-space',
+  'preflight-network-error',
+  'csp-blocked',
+  'integrity-policy',
+  'connection-allowlist',
+  'mixed-content',
+  'never-sent',
+]);
+
+/** Statuses with which whoever reads a request first refuses it: what is too large, or nobody there to ask. */
+const OFTEN_A_PROXYS: ReadonlySet<number> = new Set([413, 414, 431, 494, 502, 503, 504]);
+
+/** Whether a response may be one that a proxy, a gateway or a cache gave without asking the application. */
+const mayBeALayers = (response: Response): boolean =>
+  responderOf(response).kind === 'layer' ||
+  sharedCacheSign(response) !== null ||
+  (OFTEN_A_PROXYS.has(response.status) && responderOf(response).kind === 'unknown');
+
+/**
+ * Whether a server ran the actual request of the hop that decided the exchange. An answer proves it, unless it may be
+ * a proxy's, a gateway's or a cache's own; a rule that was
+ * broken before the request was sent, or a connection that was never made, proves the opposite.
+ *
+ * @param first the first cause; null when nothing is wrong
+ */
+export function reachedServer(
+  exchange: Exchange,
+  verdict: Diagnosis['verdict'],
+  blockedAt: Place | null,
+  first: CauseCode | null,
+): Diagnosis['reachedServer'] {
+  const last = exchange.hops[exchange.hops.length - 1];
+  if (last === undefined) return 'unknown';
+  if (last.response !== null) return mayBeALayers(last.response) ? 'unknown' : 'yes';
+  if (verdict === 'blocked' && (blockedAt?.stage === 'preflight' || blockedAt?.stage === 'request'))
+    return 'no';
+  return first !== null && NEVER_SENT.has(first) ? 'no' : 'unknown';
+}

@@ -1,0 +1,129 @@
+import type { Exchange } from '../../exchange/exchange';
+import { barredRedirect } from '../not-cors/barred-redirect';
+import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { browserOutcome, isStoppedRedirect, outcomeTeller } from '../reading/browser-outcome';
+import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
+import type { CredentialsFinding } from '../diagnosis';
+import { evaluateRules } from './evaluate-rules';
+import { isRefuted } from './refuted-failure';
+import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
+
+/** The credentials mode, as far as it can be told, and what the rules say under it. */
+export type Settled = {
+  readonly evaluation: Evaluation;
+  readonly credentials: CredentialsFinding;
+  /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
+  readonly ifCredentialed: () => readonly LocatedFailure[];
+  /**
+   * What the browser complains about first if the request has credentials, where the mode cannot be seen and that is
+   * something else than without; else null.
+   */
+  readonly firstIfCredentialed: () => LocatedFailure | null;
+};
+
+/** A mode that is known leaves nothing open. */
+const MODE_KNOWN: Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> = {
+  ifCredentialed: () => [],
+  firstIfCredentialed: () => null,
+};
+
+/** What is broken with credentials only. */
+function failuresBeyond(without: Evaluation, including: Evaluation): readonly LocatedFailure[] {
+  const known = new Set(without.failures.map(({ failure }) => failure.code));
+  return including.failures.filter(({ failure }) => !known.has(failure.code));
+}
+
+/** The first failure of a request with credentials, where that is not the first of one without. */
+function otherFirst(without: Evaluation, including: Evaluation): LocatedFailure | null {
+  const [here] = without.failures;
+  const [there] = including.failures;
+  if (there === undefined) return null;
+  const isSame =
+    here?.failure.code === there.failure.code && here.stage === there.stage && here.hop === there.hop;
+  return isSame ? null : there;
+}
+
+/** What stays open under both credentials modes, `including` being asked only when somebody looks. */
+const openBetween = (
+  without: Evaluation,
+  including: () => Evaluation,
+): Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> => ({
+  ifCredentialed: () => failuresBeyond(without, including()),
+  firstIfCredentialed: () => otherFirst(without, including()),
+});
+
+/** For a credentials mode that was settled before the rules were run. */
+export function settledAs(
+  exchange: Exchange,
+  credentials: CredentialsFinding,
+  evaluation: Evaluation,
+  on: Omit<Hypothesis, 'credentials'>,
+): Settled {
+  if (credentials.mode !== 'unknown') return { evaluation, credentials, ...MODE_KNOWN };
+  const including = () => evaluateRules(exchange, { ...on, credentials: true });
+  return { evaluation, credentials, ...openBetween(evaluation, including) };
+}
+
+/** Whether there is anything that a request could have been sent after: a preflight, or a redirect. */
+const mayRefute = ({ hops }: Exchange): boolean => hops.length > 1 || hops[0].preflight !== null;
+
+const refutes = (exchange: Exchange, failure: LocatedFailure | undefined): boolean =>
+  failure !== undefined && isRefuted(exchange, failure);
+
+/** Whether Firefox stopped where the failure is, without a timeline that tells why and without mixed content to explain it. */
+function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): boolean {
+  if (failure?.stage !== 'redirect' || failure.hop !== exchange.hops.length - 1) return false;
+  if (exchange.pageStatus !== null || !isStoppedRedirect(exchange)) return false;
+  return barredRedirect(exchange)?.failure.code !== 'mixed-content';
+}
+
+/** Settles the credentials mode, running the rules both ways where the wire does not show it. */
+export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
+  const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
+  if (visible !== null) {
+    const evaluation = evaluateRules(exchange, { ...on, credentials: visible.mode === 'include' });
+    return { evaluation, credentials: visible, ...MODE_KNOWN };
+  }
+  const without = evaluateRules(exchange, { ...on, credentials: false });
+  if (without.tainting !== 'cors') {
+    const because = 'the request is not made with CORS, so its credentials mode does not matter';
+    return {
+      evaluation: without,
+      credentials: { mode: 'unknown', knownBy: 'assumed', because },
+      ...MODE_KNOWN,
+    };
+  }
+  let run: Evaluation | undefined;
+  const including = (): Evaluation => (run ??= evaluateRules(exchange, { ...on, credentials: true }));
+  const credentials = explainingCredentialsMode({
+    includeBlocks: () => including().failures.length > 0,
+    includeFits: () => explainsStop(exchange, including().failures[0]),
+    includeRefuted: () => mayRefute(exchange) && refutes(exchange, including().failures[0]),
+    notIncludeRefuted: () => refutes(exchange, without.failures[0]),
+    mayHaveBroken: mayHaveBroken(exchange),
+    notIncludeBlocks: without.failures.length > 0,
+    outcome: browserOutcome(exchange),
+    teller: outcomeTeller(exchange),
+  });
+  if (credentials.mode === 'include') return { evaluation: including(), credentials, ...MODE_KNOWN };
+  if (credentials.mode === 'not-include') return { evaluation: without, credentials, ...MODE_KNOWN };
+  return { evaluation: without, credentials, ...openBetween(without, including) };
+}
+
+/** A page whose origin is unknown can be judged by the browser's events alone. */
+export function withoutOrigin(): Settled {
+  const evaluation: Evaluation = {
+    failures: [],
+    passages: [],
+    tainting: 'cors',
+    need: null,
+    needHop: 0,
+    stoppedAtRedirect: false,
+  };
+  const because = 'the page that made the request is unknown';
+  return {
+    evaluation,
+    credentials: { mode: 'unknown', knownBy: 'assumed', because },
+    ...MODE_KNOWN,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { Knowledge } from '../diagnosis';
+import type { LocatedFailure } from './evaluate-rules';
+
+/** A redirect that the rules allow and that the page asked not to follow. */
+export type UnfollowedRedirect = {
+  /** True when the page asked for `redirect: "manual"` and so got an opaque-redirect response, not an error. */
+  readonly manual: boolean;
+  readonly located: LocatedFailure;
+  readonly knownBy: Knowledge;
+};
+
+/** How Firefox ends a redirect on which a worker asked to fail; to a page it is completed. */
+const REFUSED_BY_WORKER = 'NS_BINDING_FAILED';
+/** Errors of webRequest that may end a redirect which the page asked not to follow. */
+const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', REFUSED_BY_WORKER]);
+
+/**
+ * Why an allowed redirect was not followed: the page's redirect mode is `error` or `manual`. Chromium ends both in the
+ * same webRequest error; its DevTools reports `error` for the redirect itself and `manual` for the request that it leads
+ * to. Firefox ends both alike, except in workers. Null when a failure of the network explains the end.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-request-redirect-mode
+ */
+export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | null {
+  const { end, devtoolsError } = exchange;
+  if (end === null || end.kind === 'interrupted') return null;
+  if (end.kind === 'failed' && !ENDS.has(end.error.name)) return null;
+  const hop = exchange.hops.length - 1;
+  const status = exchange.hops[hop]?.response?.status;
+  if (status === undefined) return null;
+  const located: LocatedFailure = {
+    stage: 'redirect',
+    hop,
+    origin: exchange.pageOrigin ?? 'null',
+    failure: { code: 'redirect-mode-error', status },
+  };
+  const isRefused = end.kind === 'failed' && end.error.name === REFUSED_BY_WORKER;
+  return {
+    manual: devtoolsError !== null && devtoolsError.hop > hop,
+    located,
+    knownBy: devtoolsError !== null || isRefused ? 'derived' : 'assumed',
+  };
+}

@@ -1,0 +1,24 @@
+import type { Exchange } from '../../exchange/exchange';
+import { NO_TAB } from '../../exchange/network-event';
+import type { Evaluation } from './evaluate-rules';
+import type { NetworkFinding } from '../not-cors/network-finding';
+
+/** By these DevTools tells that the page got no response from its service worker: Chromium's word, and Firefox's. */
+const NO_RESPONSE: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'status 0']);
+
+/**
+ * Why the page got nothing although the request that its service worker made for it came to a good end. What the worker
+ * made of the response is not seen; an opaque one fails every request but one with `no-cors`. Null where nothing of the
+ * kind is known.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-fetch
+ */
+export function withheldByWorker(exchange: Exchange, { tainting }: Evaluation): NetworkFinding | null {
+  const { tabId, end, devtoolsError, hops } = exchange;
+  if (tabId !== NO_TAB || end?.kind !== 'completed' || devtoolsError === null) return null;
+  const hop = hops.length - 1;
+  if (devtoolsError.hop !== hop || !NO_RESPONSE.has(devtoolsError.name)) return null;
+  const detail = tainting === 'opaque' ? 'opaque-response' : 'readable-response';
+  const failure = { code: 'service-worker-failed', error: devtoolsError.name, detail } as const;
+  return { failure, stage: 'response', hop, knownBy: 'assumed' };
+}

@@ -1,0 +1,68 @@
+import type { Exchange } from '../../exchange/exchange';
+import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../../fetch-standard/origin';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import { getHeader } from '../../fetch-standard/header-list';
+import type { NetworkFinding } from './network-finding';
+import { isMixedContent } from './is-mixed-content';
+import { policyLines } from '../reading/page-policy';
+import { pageOrigin } from '../reading/page-origin';
+import { mayRefuseRedirects } from '../reading/redirect-mode';
+import { requestMode } from '../reading/request-mode';
+
+/** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
+const BARRED = 'net::ERR_ABORTED';
+/** How Firefox ends the request of a worker whose redirect it does not follow. */
+const REFUSED_TO_WORKER = 'NS_ERROR_DOM_BAD_URI';
+
+/**
+ * Whether the browser itself stopped at the last redirect. Chromium's webRequest ends that like a redirect which the
+ * page asked not to follow; its DevTools reports it for the redirect, and with another error than redirect mode `error`.
+ */
+function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
+  const { devtoolsError, end, hops } = exchange;
+  if (end?.kind !== 'failed') return 'no';
+  const { kind, name } = end.error;
+  if (kind === 'redirect-stopped' || name === REFUSED_TO_WORKER) return 'yes';
+  if (name !== BARRED) return 'no';
+  if (devtoolsError !== null)
+    return devtoolsError.hop < hops.length && devtoolsError.name === BARRED ? 'yes' : 'no';
+  return mayRefuseRedirects(exchange) ? 'unknown' : 'yes';
+}
+
+/** Whether the redirect leads away from the page's origin for the first time, and nothing shows the request's mode. */
+function mayBeSameOriginMode(exchange: Exchange, location: string | null): boolean {
+  const { mode, knownBy } = requestMode(exchange);
+  const page = pageOrigin(exchange);
+  if (page === null || mode !== 'cors' || knownBy !== 'assumed') return false;
+  const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
+  const target = originOfUrl(parseUrl(location ?? '', last.url)?.href ?? '');
+  const isHome = exchange.hops.every(({ url }) => isSameOriginUrl(page, url));
+  return isHome && target !== null && !isSameOrigin(page, target);
+}
+
+/**
+ * A redirect that the rules of CORS allow and that something else of the page forbids: mixed content, or its Content
+ * Security Policy. Null when the end of the exchange is no sign of either.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function barredRedirect(exchange: Exchange): NetworkFinding | null {
+  const { end, hops } = exchange;
+  const hop = hops.length - 1;
+  const last = hops[hop] ?? hops[0];
+  if (end?.kind !== 'failed' || last.response === null) return null;
+  const barred = wasBarred(exchange);
+  if (barred === 'no') return null;
+  const place = { stage: 'redirect', hop } as const;
+  const location = last.redirectUrl ?? getHeader(last.response.headers, 'location');
+  const error = end.error.name;
+  if (isMixedContent(exchange.pageOrigin, parseUrl(location ?? '', last.url))) {
+    const knownBy = barred === 'yes' ? 'derived' : 'assumed';
+    return { ...place, failure: { code: 'mixed-content', error }, knownBy };
+  }
+  if (barred === 'unknown') return null;
+  const lines = policyLines(exchange, 'content-security-policy');
+  const detail = mayBeSameOriginMode(exchange, location) ? ({ detail: 'or-same-origin-mode' } as const) : {};
+  const failure = { code: 'csp-blocked', error, policyLines: lines, ...detail } as const;
+  return { ...place, failure, knownBy: 'assumed' };
+}

@@ -1,0 +1,12 @@
+import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
+
+/**
+ * Whether a page of that origin may not ask for that URL because it is secure and the URL is not.
+ *
+ * @param pageOrigin serialised; null when unknown
+ * @see https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+ */
+export function isMixedContent(pageOrigin: string | null, url: URL | null): boolean {
+  if (pageOrigin === null || !pageOrigin.startsWith('https:')) return false;
+  return url !== null && url.protocol === 'http:' && !isPotentiallyTrustworthy(url.href);
+}

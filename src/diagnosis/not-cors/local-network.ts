@@ -1,0 +1,60 @@
+import type { Exchange } from '../../exchange/exchange';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { NetworkError } from '../../exchange/network-event';
+import type { Place } from '../diagnosis';
+import { hostAddressSpace } from '../reading/host-address-space';
+import type { NetworkFinding } from './network-finding';
+import { pageOrigin } from '../reading/page-origin';
+import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
+
+/**
+ * What refused a request to the local network, where the browser has one error for it: a page that is not secure can have
+ * no permission; any other lacks it, unless a frame around it is not secure.
+ *
+ * @see https://wicg.github.io/local-network-access/#integration-with-fetch
+ */
+export function localNetworkFinding(exchange: Exchange, place: Place, error: NetworkError): NetworkFinding {
+  const page = pageOrigin(exchange);
+  const isInsecure = page?.kind === 'tuple' && !isTrustworthyOrigin(page);
+  const code = isInsecure ? 'local-network-insecure-context' : 'local-network-denied';
+  const embedder = isInsecure ? null : embedderOf(exchange);
+  if (embedder !== null)
+    return { ...place, failure: { code, error: error.name, embedder }, knownBy: 'assumed' };
+  const isPlain = isInsecure || (page?.kind === 'tuple' && exchange.frameId === 0);
+  return { ...place, failure: { code, error: error.name }, knownBy: isPlain ? 'derived' : 'assumed' };
+}
+
+/**
+ * The origin of the page around the frame that made a request, where Chromium asks nobody for the frame unless that page
+ * delegates the permission; null where the request is not known to come from such a frame.
+ *
+ * @see https://wicg.github.io/local-network-access/#permissions-policy
+ */
+function embedderOf({ browser, frameId, pageOrigin: own, topLevelOrigin }: Exchange): string | null {
+  const isOther = own !== null && topLevelOrigin !== null && own !== topLevelOrigin;
+  return browser === 'chromium' && frameId > 0 && isOther ? topLevelOrigin : null;
+}
+
+/**
+ * A request that Chromium gave up after it had a connection and before anything was answered, without a name for why: so
+ * ends one whose script named another `targetAddressSpace` than the server's. Null where the name of the server does not
+ * tell that it is in any that a script could have named.
+ *
+ * @see https://wicg.github.io/local-network-access/#fetch-api
+ */
+export function wrongAddressSpace(
+  exchange: Exchange,
+  hop: number,
+  error: NetworkError,
+): NetworkFinding | null {
+  const at = exchange.hops[hop];
+  if (exchange.browser !== 'chromium' || error.kind !== 'unspecified' || at === undefined) return null;
+  if (at.requestHeaders === null || at.response !== null) return null;
+  if (hostAddressSpace(parseUrl(at.url)?.hostname ?? '') === null) return null;
+  return {
+    failure: { code: 'local-network-address-space', error: error.name },
+    stage: 'request',
+    hop,
+    knownBy: 'assumed',
+  };
+}

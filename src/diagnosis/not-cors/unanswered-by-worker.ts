@@ -1,0 +1,9 @@
+import type { NetworkFinding } from './network-finding';
+
+/** A request of the page that went to its service worker and no further. */
+export const unansweredByWorker = (error: string): NetworkFinding => ({
+  failure: { code: 'service-worker-failed', error, detail: 'no-response' },
+  stage: 'request',
+  hop: 0,
+  knownBy: 'derived',
+});

@@ -1,0 +1,73 @@
+import type { Grant } from '../../fetch-standard/preflight-cache';
+import type { PreflightMaxAge } from '../../fetch-standard/preflight-max-age';
+import type { Step } from '../../fetch-standard/step';
+import type { Knowledge } from '../diagnosis';
+
+/** A preflight of the log, as another request meets it. */
+export type EarlierPreflight = {
+  readonly exchangeId: string;
+  readonly hop: number;
+  /** The method of its actual request. */
+  readonly method: string;
+  /** Seconds from its answer to the later request. */
+  readonly secondsBefore: number;
+  readonly maxAge: PreflightMaxAge;
+};
+
+/** Why a browser asked again although it had asked before. */
+export type AskedAgainWhy =
+  /** The earlier answer was remembered, and not long enough. */
+  | { readonly kind: 'expired'; readonly secondsAgo: number }
+  | { readonly kind: 'not-kept' }
+  /** What is remembered does not allow these. */
+  | { readonly kind: 'not-covering'; readonly missing: readonly Grant[] }
+  /** It is remembered for the other credentials mode. */
+  | { readonly kind: 'other-credentials'; readonly credentials: boolean }
+  /** A remembered `*` is all that allows these, and does not count for them. */
+  | { readonly kind: 'wildcard'; readonly missing: readonly Grant[] }
+  | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: EarlierPreflight }
+  /** The other preflight had no answer yet. */
+  | { readonly kind: 'under-way' }
+  /** By the rules the earlier answer still counted. No browser shows an extension that a request goes round its caches. */
+  | { readonly kind: 'unexplained' };
+
+/** How a request met what the browser remembers of preflights. */
+export type PreflightCacheUse =
+  /** Nothing shows that the browser had asked before. */
+  | { readonly kind: 'first' }
+  | {
+      readonly kind: 'answered';
+      /** At least one, the newest first. */
+      readonly by: readonly EarlierPreflight[];
+      /** Seconds for which it went on to count, from the request on. */
+      readonly secondsLeft: number;
+      /** Whether the server's answer to the earlier request itself was let through, where this one's was not. */
+      readonly serverChanged: boolean;
+      readonly knownBy: Knowledge;
+    }
+  /** It was remembered, and no preflight in the log can have been the one. */
+  | { readonly kind: 'unrecorded'; readonly knownBy: Knowledge }
+  | {
+      readonly kind: 'asked-again';
+      readonly why: AskedAgainWhy;
+      readonly earlier: EarlierPreflight;
+      readonly knownBy: Knowledge;
+    };
+
+/** What becomes of the answer to a request's own preflight. */
+export type PreflightKeep =
+  | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge }
+  | { readonly kind: 'not-kept'; readonly maxAge: PreflightMaxAge }
+  | { readonly kind: 'refused' }
+  /** Passed and remembered, and forgotten again when the actual answer failed its CORS check. */
+  | { readonly kind: 'forgotten'; readonly maxAge: PreflightMaxAge };
+
+/** What the preflight cache had to do with one hop of a request. */
+export type PreflightCacheFinding = {
+  readonly hop: number;
+  readonly use: PreflightCacheUse;
+  /** Null when there was no preflight, or it has no answer. */
+  readonly keep: PreflightKeep | null;
+  /** The steps of the standard that ask the cache. */
+  readonly steps: readonly Step[];
+};

@@ -1,0 +1,209 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { Engine } from '../../fetch-standard/engines';
+import { askCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
+import type { CacheAnswer, Grant } from '../../fetch-standard/preflight-cache';
+import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
+import { hopQuestion } from './cache-question';
+import { engineOf } from '../reading/engine-of';
+import type { HopQuestion } from './cache-question';
+import type { Diagnosis } from '../diagnosis';
+import type { DiagnosedLog, HopPlace } from '../reading/diagnosed-log';
+import type {
+  AskedAgainWhy,
+  EarlierPreflight,
+  PreflightCacheFinding,
+  PreflightCacheUse,
+  PreflightKeep,
+} from './preflight-cache-finding';
+import { preflightMemory, shareMemory } from './preflight-memory';
+import type { Fate, MemoryEntry, MemoryOf, PreflightMemory } from './preflight-memory';
+
+type Scene = {
+  readonly place: HopPlace;
+  readonly engine: Engine;
+  readonly asked: HopQuestion;
+  readonly log: DiagnosedLog;
+  readonly time: number;
+};
+
+function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: Scene): EarlierPreflight {
+  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const answer = hop.preflight?.response ?? hop.response;
+  return {
+    exchangeId: exchange.id,
+    hop: index,
+    method: hop.method,
+    secondsBefore: Math.max(0, (time - (answer?.time ?? hop.time)) / 1000),
+    maxAge: preflightMaxAge(hop.preflight?.response?.headers ?? [], engine),
+  };
+}
+
+function isCertain({ from, certain }: MemoryEntry, { place, asked }: Scene): boolean {
+  return certain && asked.credentialsKnown && asked.isNeeded && shareMemory(from.exchange, place.exchange);
+}
+
+/** Whether an answer to a remembered request was let through that this request's was not. */
+function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
+  const here = log.diagnosisOf(place.exchange);
+  const isBlockedHere =
+    here.verdict === 'blocked' && here.blockedAt?.hop === place.hop && here.blockedAt.stage !== 'preflight';
+  const before = log.diagnosisOf(from.exchange);
+  const wasLetThrough =
+    from.exchange.hops[from.hop]?.response?.status !== undefined &&
+    (before.verdict === 'allowed' || (before.blockedAt !== null && before.blockedAt.hop > from.hop));
+  return isBlockedHere && wasLetThrough && before.causes.length === 0;
+}
+
+function answeredBy(used: readonly MemoryEntry[], scene: Scene, isLate: boolean): PreflightCacheUse {
+  const newestFirst = [...used].sort((a, b) => b.time - a.time);
+  const sources = new Map(newestFirst.map(({ from }) => [`${from.exchange.id} ${String(from.hop)}`, from]));
+  const until = Math.min(...used.map(expiryOf));
+  return {
+    kind: 'answered',
+    by: [...sources.values()].map((from) => earlierPreflight(from, scene)),
+    secondsLeft: Math.max(0, (until - scene.time) / 1000),
+    serverChanged: [...sources.values()].some((from) => hasServerChanged(from, scene)),
+    knownBy: !isLate && used.every((entry) => isCertain(entry, scene)) ? 'derived' : 'assumed',
+  };
+}
+
+type Loss = { readonly why: AskedAgainWhy; readonly entry: MemoryEntry };
+
+function fateWhy(fate: Fate, entry: MemoryEntry, scene: Scene): AskedAgainWhy {
+  if (fate.kind === 'not-kept') return { kind: 'not-kept' };
+  const secondsAgo = (scene.time - expiryOf(entry)) / 1000;
+  const { exchange, hop } = fate.by;
+  const goneAt = exchange.hops[hop]?.time ?? scene.time;
+  if (expiryOf(entry) <= goneAt) return { kind: 'expired', secondsAgo };
+  return { kind: fate.kind, by: earlierPreflight(fate.by, scene) };
+}
+
+/** What became of the newest remembered answer that would have allowed a method or header. */
+function lossOf(wanted: Grant, memory: PreflightMemory, scene: Scene): Loss | null {
+  const { asked, engine, time } = scene;
+  const { question } = asked;
+  const expired = entriesAllowing(memory.live, wanted, question, engine).at(-1);
+  if (expired !== undefined) {
+    return { why: { kind: 'expired', secondsAgo: (time - expiryOf(expired)) / 1000 }, entry: expired };
+  }
+  const others = { ...question, credentials: !question.credentials };
+  const isLive = (entry: MemoryEntry): boolean => expiryOf(entry) > time;
+  const ofOthers = entriesAllowing(memory.live, wanted, others, engine).filter(isLive).at(-1);
+  if (ofOthers !== undefined) {
+    return { why: { kind: 'other-credentials', credentials: others.credentials }, entry: ofOthers };
+  }
+  const gone = memory.gone.filter(
+    ({ entry }) => entriesAllowing([entry], wanted, question, engine).length > 0,
+  );
+  const last = gone.at(-1);
+  return last === undefined ? null : { why: fateWhy(last.fate, last.entry, scene), entry: last.entry };
+}
+
+/** Whether a wildcard of the same kind is remembered that would be expected to allow this. */
+const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =>
+  live.some(({ grant }) =>
+    grant.kind === 'method'
+      ? wanted.kind === 'method' && grant.method === '*'
+      : wanted.kind === 'header' && grant.name === '*',
+  );
+
+function lossOfAny(answer: CacheAnswer<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
+  const losses = answer.missing.map((wanted) => lossOf(wanted, memory, scene));
+  const never = answer.missing.filter((_, index) => losses[index] === null);
+  const live = memory.live.filter((entry) => expiryOf(entry) > scene.time);
+  const newest = live.at(-1) ?? memory.gone.at(-1)?.entry ?? memory.live.at(-1);
+  if (never.length > 0 && newest !== undefined) {
+    const kind = never.every((wanted) => isUnderWildcard(wanted, live)) ? 'wildcard' : 'not-covering';
+    return { why: { kind, missing: never }, entry: newest };
+  }
+  return losses.find((loss) => loss !== null) ?? null;
+}
+
+function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
+  const { asked, engine, time } = scene;
+  const answer = askCache(memory.live, asked.question, time, engine);
+  const again = (why: AskedAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
+    const knownBy = isCertain(entry, scene) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
+    return { kind: 'asked-again', why, earlier: earlierPreflight(entry.from, scene), knownBy };
+  };
+  if (answer.missing.length > 0) {
+    const loss = lossOfAny(answer, memory, scene);
+    if (loss !== null) return again(loss.why, loss.entry);
+    const [other] = memoryOf.underWayAt(time);
+    if (other === undefined) return { kind: 'first' };
+    const earlier = earlierPreflight(other, scene);
+    return { kind: 'asked-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
+  }
+  const [used] = [...answer.used].sort((a, b) => b.time - a.time);
+  if (used === undefined) return { kind: 'first' };
+  return isCertain(used, scene) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
+}
+
+function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
+  const { asked, engine, place, time } = scene;
+  const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
+  if (missing.length === 0 && used.length > 0) return answeredBy(used, scene, false);
+  // The cache is asked a little after the request was announced; an answer may have come in between.
+  const latest = place.exchange.hops[place.hop]?.response?.time ?? time;
+  const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
+  if (late.missing.length === 0 && late.used.length > 0) return answeredBy(late.used, scene, true);
+  return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
+}
+
+function keepOf({ place, engine }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
+  const hop = place.exchange.hops[place.hop];
+  const answer = hop?.preflight?.response ?? null;
+  if (hop === undefined || answer === null) return null;
+  const { blockedAt, verdict } = diagnosis;
+  const isBlockedHere = verdict === 'blocked' && blockedAt?.hop === place.hop;
+  if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
+  const maxAge = preflightMaxAge(answer.headers, engine);
+  if (maxAge.seconds === 0) return { kind: 'not-kept', maxAge };
+  const { forgottenOnFailedCheck } = engine.preflightCache;
+  if (isBlockedHere && forgottenOnFailedCheck !== 'of-none') return { kind: 'forgotten', maxAge };
+  return { kind: 'kept', maxAge };
+}
+
+function findingOf(
+  exchange: Exchange,
+  hop: number,
+  log: DiagnosedLog,
+  ifUnknown: boolean,
+): PreflightCacheFinding | null {
+  const engine = engineOf(exchange);
+  const diagnosis = log.diagnosisOf(exchange);
+  const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
+  const at = exchange.hops[hop];
+  if (asked === null || at === undefined) return null;
+  // What was never answered may never have been sent, and then shows nothing.
+  if (at.preflight === null && at.response === null) return null;
+  const place = { exchange, hop };
+  const scene: Scene = { place, engine, asked, log, time: at.time };
+  const wanted = wantedGrants(asked.question, engine);
+  const memoryOf = preflightMemory(place, { key: asked.question, engine, log, ifUnknown, wanted });
+  const memory = memoryOf.at(at.time);
+  const { steps } = askCache(memory.live, asked.question, at.time, engine);
+  const use = at.preflight === null ? unasked(memoryOf, scene) : askedAgain(memory, memoryOf, scene);
+  return { hop, use, keep: keepOf(scene, diagnosis), steps };
+}
+
+/**
+ * What the preflight cache had to do with each hop of a request that needs a preflight: which recorded preflight answered
+ * it, or why the browser asked again, and what becomes of its own preflight's answer. Costs one look through the log.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-cache
+ */
+export function preflightCacheFindings(
+  exchange: Exchange,
+  log: DiagnosedLog,
+): readonly PreflightCacheFinding[] {
+  return exchange.hops.flatMap((_, hop) => {
+    const finding = findingOf(exchange, hop, log, false);
+    if (finding === null) return [];
+    if (log.diagnosisOf(exchange).credentials.mode !== 'unknown' || finding.use.kind === 'answered')
+      return finding;
+    // Nothing shows the credentials mode: the one under which the memory answers explains what happened.
+    const ifCredentialed = findingOf(exchange, hop, log, true);
+    return ifCredentialed?.use.kind === 'answered' ? ifCredentialed : finding;
+  });
+}

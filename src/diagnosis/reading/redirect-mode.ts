@@ -1,0 +1,27 @@
+import type { Exchange } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
+
+/** Requests whose redirect mode a script may choose; an element always follows. */
+const BY_SCRIPT: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
+
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Whether the request may have another redirect mode than `follow`. Neither browser shows it to extensions. */
+export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
+  return BY_SCRIPT.has(type);
+}
+
+/**
+ * Whether the last answer has the status of a redirect and no `Location`. Who follows gets it as an ordinary response;
+ * what the other redirect modes make of it does not show: `manual` gives an opaque response, and Firefox fails on `error`.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-response-location-url
+ */
+export function hangsOnRedirectMode(exchange: Exchange): boolean {
+  const response = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  if (response === null || !REDIRECT_STATUSES.has(response.status)) return false;
+  // Chromium takes an empty one for none; the standard and Firefox follow it to where it stands.
+  const location = getHeader(response.headers, 'location');
+  const leadsNowhere = location === null || (location === '' && exchange.browser === 'chromium');
+  return leadsNowhere && mayRefuseRedirects(exchange);
+}

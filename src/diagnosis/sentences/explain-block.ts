@@ -1,0 +1,96 @@
+import type { Exchange } from '../../exchange/exchange';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import { isRedirectStatus } from '../../fetch-standard/status';
+import type { Cause, Diagnosis, Place } from '../diagnosis';
+import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { explainCause } from './explain-cause';
+import { WHO_REWRITES } from './explain-rewriting';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
+
+/** A URL without its query and fragment, which are long and often secret. */
+function shortUrl(url: string): string {
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
+  const { protocol, host, pathname } = parsed;
+  return host === '' ? `${protocol}${pathname}` : `${protocol}//${host}${pathname}`;
+}
+
+/** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
+function redirectSource({ hops }: Exchange, { hop }: Place): Prose {
+  const source = hops[isRedirectStatus(hops[hop]?.response?.status ?? 0) ? hop : hop - 1];
+  return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;
+}
+
+/** Where it broke, to go before a colon or a full stop. */
+function blockedWhere(exchange: Exchange, place: Place | null, blocked = 'Blocked'): Prose {
+  if (place === null) return prose`${blocked}`;
+  const answering = exchange.hops[place.hop];
+  const target = answering === undefined ? [] : prose` to ${code(shortUrl(answering.url))}`;
+  const after = place.hop > 0 ? prose` after the redirect${target}` : [];
+  switch (place.stage) {
+    case 'request':
+      return prose`${blocked} before it was sent`;
+    case 'preflight':
+      return prose`${blocked} at the preflight${after}`;
+    case 'redirect':
+      return prose`${blocked} at the redirect${redirectSource(exchange, place)}`;
+    case 'response':
+      return prose`${blocked} at the response${after}`;
+  }
+}
+
+const reasonOf = (exchange: Exchange, cause: Cause): Prose => explainCause(cause, exchange).verdict;
+
+/** Blocked with credentials as without, by one rule or another: nothing shows which of the two the browser prints. */
+function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
+  const isSamePlace = without.stage === including.stage && without.hop === including.hop;
+  const where = blockedWhere(exchange, isSamePlace ? without : null);
+  return prose`${where}: ${reasonOf(exchange, without)}. With credentials, which nothing here shows, the error is another: ${reasonOf(exchange, including)}.`;
+}
+
+/** A redirect that the browser did not follow, though the rules allow it without credentials. */
+function notFollowed(exchange: Exchange, ifCredentialed: Cause | null): Prose {
+  const credentialed =
+    ifCredentialed === null
+      ? []
+      : prose` With credentials it is blocked instead, because ${reasonOf(exchange, ifCredentialed)}.`;
+  return prose`Redirect not followed: the script asked for ${code('redirect: "error"')}, which fails, or for ${code('redirect: "manual"')}, which does not. Nothing shows which.${credentialed}`;
+}
+
+/** What a cause says that is only assumed: joined values may have stood in several headers. */
+const likelyReason = (exchange: Exchange, cause: Cause): Prose =>
+  cause.code === 'allow-origin-list'
+    ? prose`the server sent several values of ${code('Access-Control-Allow-Origin')}, in one header or in several`
+    : reasonOf(exchange, cause);
+
+/** Blocked by the best explanation of what was seen: says what else would look the same. */
+function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
+  if (mode.mode === 'cors' && mode.knownBy === 'assumed')
+    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${likelyReason(exchange, cause)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
+  if (mayHaveBroken(exchange))
+    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox a connection that broke after the preflight looks the same.`;
+  if (cause.code.startsWith('redirect-'))
+    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. That counts only if the script asked to follow redirects, which nothing here shows.`;
+  if (cause.code === 'allow-origin-list')
+    return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Not known whether in one header or in several.`;
+  return null;
+}
+
+/** Where the request was blocked and by what, in one sentence and what it leaves open; of several causes the first. */
+export function explainBlock(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const { blockedAt, causes, firstIfCredentialed, rewriting } = diagnosis;
+  const [cause] = causes;
+  const where = blockedWhere(exchange, blockedAt);
+  if (cause === undefined) return prose`${where}: nothing that was recorded says why.`;
+  const reason = reasonOf(exchange, cause);
+  if (cause.code === 'redirect-mode-error')
+    return cause.knownBy === 'assumed'
+      ? notFollowed(exchange, firstIfCredentialed)
+      : prose`${where}: ${reason}.`;
+  if (rewriting?.effect === 'blocks')
+    return prose`${where}, because ${WHO_REWRITES} changed what the server sent: ${reason}.`;
+  if (firstIfCredentialed !== null) return blockedEitherWay(exchange, cause, firstIfCredentialed);
+  const likely = cause.knownBy === 'assumed' ? blockedLikely(exchange, diagnosis, cause) : null;
+  return likely ?? prose`${where}: ${reason}.`;
+}

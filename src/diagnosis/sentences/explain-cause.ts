@@ -1,0 +1,40 @@
+import type { Exchange } from '../../exchange/exchange';
+import { withDefinition } from '../causes';
+import type { Prints } from '../causes/cause-definition';
+import { circumstancesOf } from '../causes/parts/circumstances';
+import type { Cause } from '../diagnosis';
+import type { Prose } from '../words/prose';
+
+export type CauseExplanation = {
+  /** For list rows and headings: sentence case, no full stop. */
+  readonly title: Prose;
+  /** Completes `Blocked at the preflight: `: starts in lower case, no full stop. */
+  readonly verdict: Prose;
+  /** One to four sentences with the real values: what was compared, how it differs, what to ask for. */
+  readonly explanation: Prose;
+  /** Where the Fetch Standard says so; null for causes that it does not know. */
+  readonly standard: { readonly label: string; readonly href: string } | null;
+  /** What each browser prints for it. */
+  readonly prints: Prints;
+};
+
+/**
+ * Puts a cause into words. Everything but the URL of the request stands in the cause; with the exchange the texts name
+ * the host and the whole URL too.
+ */
+export function explainCause(cause: Cause, exchange: Exchange | null = null): CauseExplanation {
+  const at = circumstancesOf(cause, cause.evidence, exchange?.hops[cause.hop]?.url ?? null);
+  return withDefinition(cause.failure, (definition, failure) => ({
+    title: definition.title(failure, at),
+    verdict: definition.verdict(failure, at),
+    explanation: definition.explanation(failure, at),
+    standard:
+      definition.standard === null
+        ? null
+        : {
+            label: definition.standard.label,
+            href: `https://fetch.spec.whatwg.org/${definition.standard.anchor}`,
+          },
+    prints: definition.prints(failure, at),
+  }));
+}

@@ -1,0 +1,122 @@
+import type { Exchange } from '../../exchange/exchange';
+import { NO_TAB } from '../../exchange/network-event';
+import { getHeader } from '../../fetch-standard/header-list';
+import { allowOriginLine } from '../causes/parts/wording';
+import type { Diagnosis, Verdict } from '../diagnosis';
+import { loadKind, type LoadKind } from '../reading/load-kind';
+import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
+
+const CROSSORIGIN = code('crossorigin');
+
+/** Why each kind is fetched with CORS. */
+const WITH_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
+  script: prose`A script is fetched with CORS if it is a module (${code('type="module"')}, ${code('import')}) or its element has ${CROSSORIGIN}.`,
+  style: prose`A style sheet is fetched with CORS because its element has ${CROSSORIGIN}.`,
+  image: prose`An image is fetched with CORS if its element has ${CROSSORIGIN}, or if CSS uses it as a mask or a shape.`,
+  font: prose`Fonts are always fetched with CORS.`,
+  audio: prose`Audio is fetched with CORS because its element has ${CROSSORIGIN}.`,
+  video: prose`A video is fetched with CORS because its element has ${CROSSORIGIN}.`,
+  media: prose`Video and audio are fetched with CORS because the element has ${CROSSORIGIN}.`,
+  track: prose`Text tracks are fetched with CORS because the video has ${CROSSORIGIN}.`,
+  manifest: prose`A web app manifest is always fetched with CORS, and with credentials only with ${code('crossorigin="use-credentials"')}.`,
+  report: prose`The browser sends reports with CORS.`,
+  'event-source': prose`An ${code('EventSource')} is always fetched with CORS, and with credentials only with ${code('withCredentials: true')}.`,
+  beacon: prose`${code('sendBeacon()')} sends with CORS, and with credentials, if the type of the body is not CORS-safelisted, as that of JSON.`,
+  preload: prose`It is loaded ahead with CORS because the ${code('<link>')} has ${CROSSORIGIN}. The load that it is for must ask for the same.`,
+  scripted: prose`${code('fetch()')} and ${code('XMLHttpRequest')} let the script read the answer, so a server of another origin has to allow it.`,
+};
+
+/** What it means for each kind to be fetched without. */
+const WITHOUT_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
+  script: prose`A classic script without ${CROSSORIGIN} is fetched without CORS: it runs, and of its errors the page learns no more than ${code('Script error.')}`,
+  style: prose`A style sheet without ${CROSSORIGIN} is fetched without CORS: it is applied, and only its rules cannot be read.`,
+  image: prose`An image without ${CROSSORIGIN} is fetched without CORS: it is shown, and only a canvas onto which it is drawn is tainted, so that its pixels cannot be read.`,
+  font: prose`A preload without ${CROSSORIGIN} is fetched without CORS. Fonts are always fetched with CORS, so this one is loaded once more.`,
+  audio: prose`Audio without ${CROSSORIGIN} is fetched without CORS: it plays, and only Web Audio gets silence.`,
+  video: prose`A video without ${CROSSORIGIN} is fetched without CORS: it plays, and only a canvas onto which it is drawn is tainted.`,
+  media: prose`Video and audio without ${CROSSORIGIN} are fetched without CORS: they play, and only canvas and Web Audio cannot read them.`,
+  beacon: prose`${code('sendBeacon()')} sends without CORS if the type of the body is CORS-safelisted, as that of plain text. Nobody reads the answer, so the server needs no header for it.`,
+  'hyperlink-ping': prose`The ${code('ping')} of a link is sent without CORS. Nobody reads the answer, so the server needs no header for it.`,
+  preload: prose`It is loaded ahead without CORS, because the ${code('<link>')} has no ${CROSSORIGIN}.`,
+};
+
+/** What else it takes to read what was fetched without CORS, for those kinds that somebody may want to read. */
+const READABLE_BY_ATTRIBUTE: ReadonlySet<LoadKind> = new Set([
+  'script',
+  'style',
+  'image',
+  'audio',
+  'video',
+  'media',
+]);
+
+/** A page may name the hash of these; no event tells whether it did. */
+const MAY_HAVE_INTEGRITY: ReadonlySet<LoadKind> = new Set(['script', 'style']);
+
+/** What the server has to say before the page may read the answer, or that it says so already. */
+function permission(exchange: Exchange): Prose {
+  const answer = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  const allowed = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
+  if (allowed !== null && (allowed === '*' || allowed === exchange.pageOrigin))
+    return prose`the server says ${code(`Access-Control-Allow-Origin: ${allowed}`)} already`;
+  return prose`the server has to answer ${allowOriginLine(exchange.pageOrigin)}`;
+}
+
+/** A fetch with `no-cors`: what came of it, what was left out of it, and how its answer becomes readable. */
+function explainNoCorsFetch(exchange: Exchange): Prose {
+  const use =
+    exchange.tabId === NO_TAB
+      ? prose`a service worker can answer a page with it only where the page, too, asked without CORS`
+      : prose`the script can only hand it on unread, for example to a cache`;
+  return prose`The script asked with ${code('mode: "no-cors"')}: the request is sent, without any header that is not CORS-safelisted, and the answer stays unreadable; ${use}. To read it, the script has to ask with ${code('mode: "cors"')}, and ${permission(exchange)}.`;
+}
+
+function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict): Prose | null {
+  if (kind === 'scripted') return explainNoCorsFetch(exchange);
+  const text = WITHOUT_CORS[kind];
+  if (text === undefined) return null;
+  if (verdict !== 'opaque') return text;
+  const reading = READABLE_BY_ATTRIBUTE.has(kind)
+    ? prose` To let the page read it, the element needs ${CROSSORIGIN}, and ${permission(exchange)}.`
+    : [];
+  const integrity = MAY_HAVE_INTEGRITY.has(kind)
+    ? prose` If the element has ${code('integrity')}, the browser refuses it after that: only what is fetched with CORS may be compared with a hash. Only the Console shows that.`
+    : [];
+  return prose`${text}${reading}${integrity}`;
+}
+
+function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
+  const text = WITH_CORS[kind];
+  if (text === undefined) return null;
+  return verdict === 'allowed' && MAY_HAVE_INTEGRITY.has(kind)
+    ? prose`${text} If the element has ${code('integrity')}, the hash is compared after CORS has let it pass. Only the Console shows whether it matched.`
+    : text;
+}
+
+/** A WebSocket is told from where it is opened, and that is all. */
+function explainWebSocket({ hops: [{ requestHeaders }] }: Exchange): Prose {
+  const sent = getHeader(requestHeaders ?? [], 'origin');
+  const told = sent === null ? prose`the page’s origin` : code(`Origin: ${sent}`);
+  return prose`CORS does not apply to a WebSocket: any page may open one and read what comes, whatever headers the server sends. The browser sends ${told}; the server itself has to compare it with the origins that it trusts.`;
+}
+
+/**
+ * Why the resource was fetched with CORS, or without, in its own terms, and where it was without, how the page could read
+ * it; null where there is nothing to say. It tells the rule for the kind of resource, not which element or script it was:
+ * that is not visible.
+ */
+export function explainLoad(exchange: Exchange, { mode, verdict }: Diagnosis): Prose | null {
+  const kind = loadKind(exchange);
+  switch (mode.mode) {
+    case 'cors':
+      return explainWithCors(kind, verdict);
+    case 'no-cors':
+      return explainWithoutCors(exchange, kind, verdict);
+    case 'websocket':
+      return explainWebSocket(exchange);
+    case 'same-origin':
+    case 'navigate':
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Exchange } from '../../exchange/exchange';
+import type { HeaderChange, Rewriting } from '../diagnosis';
+import { explainCause } from './explain-cause';
+import { code, prose } from '../words/prose';
+import type { Prose, ProsePart } from '../words/prose';
+
+/** Who it was: nothing that a browser shows tells the two apart. */
+export const WHO_REWRITES = 'another extension (or a DevTools override)';
+
+const LONGEST_VALUE = 200;
+
+const shown = (value: string): ProsePart =>
+  code(value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
+
+/** One header that was changed, as a sentence. */
+export function explainHeaderChange({ message, name, before, after }: HeaderChange): Prose {
+  const where = message === 'preflight-response' ? ' in the answer to the preflight' : '';
+  if (before === null) return prose`Added${where}: ${code(name)} ${shown(after ?? '')}.`;
+  if (after === null)
+    return prose`Removed${where}: ${code(name)}, which the server sent as ${shown(before)}.`;
+  return prose`Changed${where}: ${code(name)} from ${shown(before)} to ${shown(after)}.`;
+}
+
+/** What a rewriting led to, and what that means for others, as sentences. */
+export function explainRewriting(exchange: Exchange, { effect, causesWithout }: Rewriting): Prose {
+  const [first] = causesWithout;
+  if (effect === 'blocks')
+    return prose`What the servers sent passes. Turn the extension or the override off, and this request is allowed.`;
+  if (first === undefined) return prose`It would be allowed without that too.`;
+  const { verdict } = explainCause(first, exchange);
+  return effect === 'allows'
+    ? prose`What you see here is not what your users get: without that it is blocked, because ${verdict}.`
+    : prose`What you see here is not what your users get, who are blocked because ${verdict}.`;
+}

@@ -1,0 +1,182 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
+import { isRedirectStatus } from '../../fetch-standard/status';
+import type { PreflightReason, UnsafeHeaderWhy } from '../../fetch-standard/preflight-reasons';
+import type { Cause, Diagnosis } from '../diagnosis';
+import { explainBlock } from './explain-block';
+import { explainCause } from './explain-cause';
+import { WHO_REWRITES } from './explain-rewriting';
+import { hangsOnCredentials } from '../judging/hangs-on-credentials';
+import { code, prose } from '../words/prose';
+import { hostAddressSpace } from '../reading/host-address-space';
+import { hangsOnRedirectMode } from '../reading/redirect-mode';
+import { hangsOnStoredHeaders } from '../reading/stored-headers';
+import type { Prose } from '../words/prose';
+
+const isRedirect = (hop: Hop | undefined): boolean => isRedirectStatus(hop?.response?.status ?? 0);
+
+const lastHop = ({ hops }: Exchange): Hop => hops[hops.length - 1] ?? hops[0];
+
+/** Whom the answer allows, to follow a comma; empty when it does not say. */
+function allowsWhom(exchange: Exchange): Prose {
+  const allowed = getHeader(lastHop(exchange).response?.headers ?? [], 'access-control-allow-origin');
+  if (allowed === null) return [];
+  return allowed === '*'
+    ? prose`, and the server allows any origin`
+    : prose`, and the server allows ${code(allowed)}`;
+}
+
+const UNLESS_FOLLOWED =
+  ' If the script asked not to follow redirects, the response is opaque to it, or the request fails.';
+
+/** Allowed, as far as headers that may have been stored before do not forbid it. */
+function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const asSeen = allowedAsSeen(exchange, diagnosis);
+  return diagnosis.mode.mode === 'cors' && diagnosis.causes.length === 0 && hangsOnStoredHeaders(exchange)
+    ? prose`${asSeen} The response came from the browser's cache: if the server confirmed it with 304, repeated headers that Firefox stored before count too, and nothing here shows them.`
+    : asSeen;
+}
+
+function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const { mode, preflight, causes, rewriting } = diagnosis;
+  const [against] = causes;
+  if (against !== undefined)
+    return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
+  if (rewriting?.effect === 'allows')
+    return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
+  const [ifCredentialed] = hangsOnCredentials(diagnosis) ? diagnosis.causesIfCredentialed : [];
+  const isModeAssumed = mode.mode === 'cors' && mode.knownBy === 'assumed';
+  const opaque = isModeAssumed
+    ? prose` If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`
+    : [];
+  if (ifCredentialed !== undefined)
+    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
+  if (hangsOnRedirectMode(exchange))
+    return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
+  if (isModeAssumed) return prose`Most likely allowed${allowsWhom(exchange)}.${opaque}`;
+  if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
+  if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
+  if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;
+  if (preflight.fromCache) return prose`Allowed; the preflight's answer came from the browser's cache.`;
+  return preflight.required
+    ? prose`Allowed${allowsWhom(exchange)}.`
+    : prose`Allowed: a simple request${allowsWhom(exchange)}.`;
+}
+
+function failed(exchange: Exchange, cause: Cause | undefined): Prose {
+  if (cause === undefined) return prose`Failed: the browser reported no reason.`;
+  const { verdict } = explainCause(cause, exchange);
+  return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
+}
+
+/** Whether the target is of this machine or its network, for which the browser may ask the user; the page's own host is none. */
+function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
+  const page = parseUrl(pageOrigin ?? '');
+  const target = parseUrl(hops[hops.length - 1]?.url ?? '');
+  if (page === null || target === null || page.hostname === target.hostname) return false;
+  return hostAddressSpace(target.hostname) !== null;
+}
+
+function pending(exchange: Exchange): Prose {
+  const { preflight, response } = lastHop(exchange);
+  if (response !== null) return prose`Pending: the answer is still arriving.`;
+  if (mayAskForPermission(exchange))
+    return prose`Pending: no response yet. If the browser asks for access to the local network, answer that prompt.`;
+  return preflight !== null && preflight.response === null
+    ? prose`Pending: the preflight has no answer yet.`
+    : prose`Pending: there is no answer yet.`;
+}
+
+/** Of a request of which nothing was heard since the recorder was restarted. */
+function unknown(exchange: Exchange): Prose {
+  const heard = lastHop(exchange).response === null ? prose`` : prose` Its response had arrived.`;
+  return prose`Not known: the recorder was restarted while this request ran, and nothing was heard of it since. It may still be running.${heard}`;
+}
+
+/** The verdict in one sentence; of several causes it names the first. */
+export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const [cause] = diagnosis.causes;
+  switch (diagnosis.verdict) {
+    case 'pending':
+      return pending(exchange);
+    case 'unknown':
+      return unknown(exchange);
+    case 'allowed':
+      return allowed(exchange, diagnosis);
+    case 'failed':
+      return failed(exchange, cause);
+    case 'opaque':
+      return isRedirect(lastHop(exchange))
+        ? prose`Opaque: the page asked to get redirects itself (${code('redirect: "manual"')}), and learns only that there was one.`
+        : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
+    case 'blocked':
+      return explainBlock(exchange, diagnosis);
+  }
+}
+
+/** A value that is the reason, to follow a colon; nothing where it was not seen. */
+const shownValue = (value: string | null): Prose => (value === null ? [] : prose`: ${code(value)}`);
+
+function explainUnsafeHeader(name: string, value: string | null, why: UnsafeHeaderWhy | null): Prose {
+  const header = code(name);
+  switch (why) {
+    case null:
+      return prose`The header ${header} is CORS-safelisted only with certain values, and this one is not among them.`;
+    case 'name-not-safelisted':
+      return prose`The header ${header} is not a CORS-safelisted request-header.`;
+    case 'value-too-long':
+      return prose`The value of the header ${header} is longer than 128 bytes.`;
+    case 'total-too-long':
+      return prose`The safelisted headers, ${header} among them, are longer than 1,024 bytes together.`;
+    case 'unsafe-byte':
+      return prose`The value of the header ${header} contains a character that is not CORS-safelisted${shownValue(value)}.`;
+    case 'language-byte':
+      return prose`The value of the header ${header} contains a character that no language tag has${shownValue(value)}.`;
+    case 'content-type-essence':
+      return prose`The header ${header} is none of ${code('text/plain')}, ${code('multipart/form-data')} and ${code('application/x-www-form-urlencoded')}${shownValue(value)}.`;
+    case 'content-type-unparsable':
+      return prose`The value of the header ${header} cannot be parsed as a MIME type${shownValue(value)}.`;
+    case 'range-not-simple':
+      return prose`The value of the header ${header} is not one simple range with a start, such as ${code('bytes=0-99')}${shownValue(value)}.`;
+  }
+}
+
+/** One reason for a preflight, as a sentence. */
+export function explainPreflightReason(reason: PreflightReason): Prose {
+  switch (reason.kind) {
+    case 'method':
+      return prose`The method ${code(reason.method)} is not CORS-safelisted; only ${code('GET')}, ${code('HEAD')} and ${code('POST')} are.`;
+    case 'header':
+      return explainUnsafeHeader(reason.name, reason.value, reason.why);
+    case 'use-cors-preflight-flag':
+      return prose`The request has an upload listener, or a stream as its body.`;
+  }
+}
+
+/** Whether the server processed the request that decided the exchange, as a sentence without its full stop. */
+export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
+  const hop = exchange.hops[diagnosis.blockedAt?.hop ?? exchange.hops.length - 1] ?? lastHop(exchange);
+  const method = code(hop.method);
+  // The one before it did get the request.
+  const server = hop === exchange.hops[0] ? 'The server' : 'The server behind the redirect';
+  if (diagnosis.reachedServer === 'no') return prose`${server} did not process the ${method}`;
+  if (diagnosis.reachedServer === 'unknown')
+    return prose`Whether the server processed the ${method} is not known`;
+  if (hop.response?.fromCache === true)
+    return prose`The browser’s cache answered the ${method}; whether the server was asked is not known`;
+  if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
+  return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
+    ? prose`The server processed the ${method}; the browser hides the response`
+    : prose`The server processed the ${method}`;
+}
+
+/** The credentials mode and what settles it, as a sentence. */
+export function explainCredentials({ credentials }: Diagnosis): Prose {
+  const { mode, because } = credentials;
+  if (mode === 'include' && credentials.knownBy === 'assumed')
+    return prose`The request is likely made with credentials: ${because}.`;
+  if (mode === 'include') return prose`The request is made with credentials: ${because}.`;
+  if (mode === 'not-include') return prose`The request is made without credentials: ${because}.`;
+  return prose`Whether the request is made with credentials is not known: ${because}.`;
+}

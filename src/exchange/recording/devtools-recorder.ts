@@ -1,0 +1,268 @@
+import type { Browser, Exchange, RecordedBy } from '../exchange';
+import {
+  CLOCKS_DIFFER_MILLISECONDS,
+  exchangeFromEntry,
+  hasAnswerBeforeRewriting,
+  hasSameAnswer,
+  NO_STATUS,
+  notAnswered,
+  preflightFromEntry,
+  readEntry,
+  withDevToolsError,
+  type Reading,
+} from './devtools-report';
+import { EarlyEntries } from './early-entries';
+import { EntryClaims } from './entry-claims';
+import { interrupted, keptHeaderBytes, lastHopIndex, resumed } from './exchange-changes';
+import { cutUrl, type RecorderLimits } from './limits';
+import { headerBytes, limitHeaders } from '../header-limit';
+import type { HandedRequests } from './handed-requests';
+import type { ExchangeRecord } from './log-record';
+import { NO_TAB, type DevToolsEntry, type RequestEvent } from '../network-event';
+import type { MessagePlace } from './message-index';
+import { preflightedMethod } from './preflight-pairing';
+import type { PageTracker } from './page-tracker';
+import type { RequestRecorder } from './request-recorder';
+import type { TabLog } from './tab-log';
+
+/** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
+const JOIN_WITHIN_MILLISECONDS = 5_000;
+/** Requests that are alike in method, URL and time, and still told apart by what DevTools reports of each. */
+const MOST_CANDIDATES = 512;
+/** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
+const SAME_TIME_MILLISECONDS = 2;
+
+type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
+
+/** Applies what DevTools tells of requests to the exchanges that they belong to. */
+export class DevToolsRecorder {
+  readonly #browser: Browser;
+  readonly #recordedBy: RecordedBy;
+  readonly #limits: RecorderLimits;
+  readonly #log: TabLog;
+  readonly #pages: PageTracker;
+  readonly #requests: RequestRecorder;
+  readonly #handed: HandedRequests;
+  readonly #claims = new EntryClaims();
+  readonly #early = new EarlyEntries();
+  /** Nothing is kept of requests that began by then. */
+  #cleared = 0;
+
+  constructor(parts: {
+    readonly browser: Browser;
+    readonly recordedBy: RecordedBy;
+    readonly limits: RecorderLimits;
+    readonly log: TabLog;
+    readonly pages: PageTracker;
+    readonly requests: RequestRecorder;
+    readonly handed: HandedRequests;
+  }) {
+    this.#browser = parts.browser;
+    this.#recordedBy = parts.recordedBy;
+    this.#limits = parts.limits;
+    this.#log = parts.log;
+    this.#pages = parts.pages;
+    this.#requests = parts.requests;
+    this.#handed = parts.handed;
+  }
+
+  /**
+   * Joins an entry with the message that it tells of; one that nothing was heard of becomes an exchange of its own where
+   * that is wanted.
+   */
+  apply(entry: DevToolsEntry, wantsUnheard: boolean): void {
+    const asked = preflightedMethod(entry.method, entry.requestHeaders);
+    const part = asked === null ? 'hop' : 'preflight';
+    const places = this.#placesOf(entry, entry.method).filter((place) => place.part === part);
+    if (entry.unsent !== null) {
+      if (entry.repeated && wantsUnheard) this.#applyUnsent(entry, places);
+      return;
+    }
+    const told = this.#bestOf(entry, places);
+    if (told !== null) {
+      this.#claims.take(entry, told.place);
+      if (told.news !== null) this.#log.put(told.news);
+      if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
+      return;
+    }
+    if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    const { status, error } = entry;
+    // Chromium tells of a request that went to a service worker in DevTools alone.
+    if (asked === null && status === 0 && error !== null)
+      if (this.#withheldByWorker(places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
+    if (entry.time <= this.#cleared) return;
+    if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
+    else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
+      this.#reportUnheard(entry);
+  }
+
+  /** Whatever webRequest has told of was sent, except what it told to have been handed to a service worker. */
+  #applyUnsent(entry: DevToolsEntry, places: readonly MessagePlace[]): void {
+    const { method, time } = entry;
+    const handed = this.#handed.take(this.#cut(entry.url), method, time, JOIN_WITHIN_MILLISECONDS);
+    if (handed !== null) return this.#applyUnanswered(handed, entry, places);
+    if (places.some((place) => this.#claims.allow(entry, place)) || this.#wasGivenUp(entry)) return;
+    this.#reportUnheard(entry);
+  }
+
+  /**
+   * A request that a service worker gave no usable response. Where the worker itself requested the URL for it, that is
+   * where it is told: a failure of that request explains the other, and any other end is one that the page did not get.
+   */
+  #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
+    if (this.#withheldByWorker(places, handed.exchange.time, NO_STATUS)) return;
+    this.#requests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
+  }
+
+  /** Whether a worker itself requested the URL from that time on; notes there what DevTools tells of the page's request. */
+  #withheldByWorker(places: readonly MessagePlace[], since: number, error: string): boolean {
+    for (const { id, part, time } of places) {
+      const record = part === 'hop' && time >= since ? this.#log.get(id) : undefined;
+      if (record?.exchange.tabId !== NO_TAB) continue;
+      const { exchange } = record;
+      if (exchange.end?.kind !== 'failed' && exchange.devtoolsError === null)
+        this.#log.put({ ...record, exchange: withDevToolsError(exchange, error, lastHopIndex(exchange)) });
+      return true;
+    }
+    return false;
+  }
+
+  /** Forgets what was told of requests that began until then. */
+  clear(time: number): void {
+    this.#cleared = time;
+    this.#early.clear();
+    this.#claims.clear();
+  }
+
+  /** Joins what was told of a request too early, now that an answer to it is heard of. */
+  answerHeard(event: RequestEvent): void {
+    if (event.kind !== 'response-headers' && event.kind !== 'response-started') return;
+    for (const entry of this.#early.take(this.#cut(event.url))) this.apply(entry, false);
+  }
+
+  /**
+   * The message that an entry tells of: the nearest in time that got the very answer, else one that got what somebody may
+   * have made of it, else the first that lacks what the entry tells, else one that is known to have got an answer of that
+   * status.
+   */
+  #bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
+    let best: Told | null = null;
+    let rewritten: Told | null = null;
+    for (const place of places) {
+      const record = this.#claims.allow(entry, place) ? this.#log.get(place.id) : undefined;
+      if (record === undefined) continue;
+      const exchange = resumed(record.exchange);
+      const fitting = this.#withinLimits(entry, exchange);
+      const reading = readEntry(exchange, place, fitting, this.#log.ranWhenSaved(place.id));
+      if (reading.kind === 'other') continue;
+      const news = reading.kind === 'known' ? null : newsOf(record, reading);
+      const told: Told = { place, news };
+      if (hasSameAnswer(exchange, place, fitting)) return told;
+      if (hasAnswerBeforeRewriting(exchange, place, fitting)) rewritten ??= told;
+      // Its own message may still be waiting for events that are on their way.
+      if (!entry.repeated && entry.error === null) continue;
+      if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
+    }
+    return rewritten ?? best;
+  }
+
+  #tellCallFrames(id: string, { callFrames }: DevToolsEntry): void {
+    const record = this.#log.get(id);
+    if (record === undefined || callFrames.length === 0 || record.exchange.callFrames.length > 0) return;
+    this.#log.put({ ...record, exchange: { ...record.exchange, callFrames } });
+  }
+
+  #reportUnheard(entry: DevToolsEntry): void {
+    const { url, cut } = cutUrl(entry.url, this.#limits.urlCharacters);
+    const fitting = fitEntry(entry, this.#limits.headerBytes);
+    this.#requests.addReported((id) => {
+      const exchange = exchangeFromEntry(fitting, {
+        id,
+        browser: this.#browser,
+        recordedBy: this.#recordedBy,
+        page: this.#pages.page,
+        topLevelOrigin: this.#pages.originOf(this.#pages.page),
+        // DevTools does not tell the frame.
+        pagePolicies: this.#pages.policiesOf(this.#pages.page, 0),
+        url,
+        urlCut: cut,
+      });
+      if (exchange !== null) this.#claims.take(entry, { id, hop: 0, part: 'hop', time: entry.time });
+      return exchange;
+    });
+  }
+
+  /** Whether the entry tells of a preflight that was not recognised, which it then adds to its request. */
+  #reportUnheardPreflight(entry: DevToolsEntry, method: string): boolean {
+    const places = this.#placesOf(entry, method);
+    // A script's own OPTIONS request looks like its preflight until its headers are heard, and begins before it.
+    const owners = method === entry.method ? places.toSorted((a, b) => a.time - b.time) : places;
+    for (const place of owners) {
+      const record = place.part === 'hop' ? this.#log.get(place.id) : undefined;
+      if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
+      const fitting = this.#withinLimits(entry, record.exchange);
+      const preflight = preflightFromEntry(record, place.hop, fitting);
+      if (preflight === null) continue;
+      const mistaken = this.#mistakenFor(entry, place);
+      if (mistaken !== null) this.#log.withdraw(mistaken);
+      const requestId = mistaken ?? preflight.requestId;
+      this.#log.attach(place.id, { ...preflight, requestId }, fitting.headerBytesCut);
+      this.#claims.take(entry, { ...place, part: 'preflight' });
+      return true;
+    }
+    return false;
+  }
+
+  /** What was heard of and lost again is counted as that, and may still be shown by a panel. */
+  #wasGivenUp({ url, method, time }: DevToolsEntry): boolean {
+    return this.#log.givenUp.mayInclude(this.#cut(url), method, time, JOIN_WITHIN_MILLISECONDS);
+  }
+
+  /** The request of which no headers were heard and that is the preflight itself; null when there is none. */
+  #mistakenFor(entry: DevToolsEntry, owner: MessagePlace): string | null {
+    const mistaken = this.#placesOf(entry, entry.method).find(({ id, part, time }) => {
+      const exchange = part === 'hop' && id !== owner.id ? this.#log.get(id)?.exchange : undefined;
+      const isBare = exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
+      return isBare && exchange.hops[0].preflight === null && time >= owner.time;
+    });
+    return mistaken?.id ?? null;
+  }
+
+  #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
+    const within = JOIN_WITHIN_MILLISECONDS;
+    return this.#log.messages.nearest(this.#cut(url), method, time, within, MOST_CANDIDATES);
+  }
+
+  #cut(url: string): string {
+    return cutUrl(url, this.#limits.urlCharacters).url;
+  }
+
+  #withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
+    return fitEntry(entry, this.#limits.headerBytes - keptHeaderBytes(exchange));
+  }
+}
+
+/** The entry with headers of at most so many bytes; where it has more, half of the room for those sent and those answered. */
+function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
+  if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
+  const half = Math.max(0, Math.floor(room / 2));
+  const { headers, cutBytes } = limitHeaders(entry.headers, half);
+  const requestHeaders = limitHeaders(entry.requestHeaders, half).headers;
+  return { ...entry, headers, headerBytesCut: entry.headerBytesCut + cutBytes, requestHeaders };
+}
+
+function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
+  const isOpen = record.exchange.end?.kind === 'interrupted' && reading.exchange.end === null;
+  return {
+    ...record,
+    exchange: isOpen ? interrupted(reading.exchange) : reading.exchange,
+    endedByDevTools: record.endedByDevTools || reading.ended,
+  };
+}
+
+/** Candidates come nearest first. */
+function isBetter(told: Told, best: Told, time: number): boolean {
+  if (best.news === null) return true;
+  const distance = Math.abs(told.place.time - time) - Math.abs(best.place.time - time);
+  return distance <= SAME_TIME_MILLISECONDS && told.place.time < best.place.time;
+}

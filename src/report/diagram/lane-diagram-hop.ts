@@ -1,0 +1,256 @@
+import type { Cause, Diagnosis, Message } from '../../diagnosis/diagnosis';
+import { explainCause } from '../../diagnosis/sentences/explain-cause';
+import { hasNoOutcome } from '../../diagnosis/judging/has-no-outcome';
+import { plainText } from '../../diagnosis/words/prose';
+import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
+import { mayStillRun } from '../../exchange/recording/exchange-changes';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
+import { headerValues } from '../../fetch-standard/header-list';
+import type { HeaderList } from '../../fetch-standard/header-list';
+import { listElements } from '../../fetch-standard/list-elements';
+import type { AnswerSource } from '../answer-source';
+import { BROWSER_LANE } from './lanes';
+import type { Arrow } from './lanes';
+import type { BreakPoint } from './lane-diagram-break';
+import { urlParts } from '../url-parts';
+import { visibleBytes } from '../visible-text';
+
+/** One hop with its surroundings. */
+export type HopScene = {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+  readonly hop: Hop;
+  readonly index: number;
+  /** The lane of the server that the hop went to. */
+  readonly lane: number;
+  readonly broken: BreakPoint | null;
+  readonly source: AnswerSource;
+};
+
+const PLAIN = { line: 'solid', tip: 'arrow', tone: 'plain', isLiteral: true, note: null } as const;
+
+const first = (headers: HeaderList | null | undefined, name: string): string | null =>
+  headerValues(headers ?? [], name)[0] ?? null;
+
+function statusWithDuration(status: number, from: number, to: number): string {
+  const elapsed = Math.round(to - from);
+  return elapsed > 0 ? `${String(status)} · ${String(elapsed)} ms` : String(status);
+}
+
+const isBrokenAt = ({ broken, index }: HopScene, at: BreakPoint['at']): boolean =>
+  broken !== null && broken.hop === index && broken.at === at;
+
+const LISTS = /^access-control-allow-(?:origin|methods|headers)$/i;
+
+/** A line of an answer, in the few words that a diagram has room for: where all else is the same, its value. */
+function shortLine(name: string, value: string): string {
+  if (!LISTS.test(name)) return `${name}: ${visibleBytes(value)}`;
+  return value === '' ? `${name} is empty` : `allows: ${visibleBytes(value)}`;
+}
+
+/** The line of the answer that proves a cause, or the cause itself when no header of this message does. */
+function proof(exchange: Exchange, cause: Cause, message: Message): string {
+  const lines = cause.evidence.filter(
+    (evidence) =>
+      evidence.message === message &&
+      !evidence.name.startsWith(':') &&
+      (evidence.mark !== null || evidence.value === null),
+  );
+  const [line] = lines;
+  if (line === undefined) return plainText(explainCause(cause, exchange).title);
+  const count = lines.filter(({ name }) => name === line.name).length;
+  if (count > 1) return `${String(count)} × ${line.name}`;
+  return line.value === null ? `no ${line.name}` : shortLine(line.name, line.value);
+}
+
+function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
+  const [cause] = scene.diagnosis.causes;
+  return cause === undefined ? null : { text: proof(scene.exchange, cause, message), tone: 'bad' };
+}
+
+function asks({ requestHeaders }: Preflight): string {
+  const method = first(requestHeaders, 'access-control-request-method');
+  const names = listElements(requestHeaders, 'access-control-request-headers');
+  return `for: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
+}
+
+function unanswered(scene: HopScene, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
+  const back = { from: scene.lane, to: BROWSER_LANE, isLiteral: false } as const;
+  if (end === null)
+    return {
+      ...back,
+      line: 'dashed',
+      tip: 'none',
+      tone: 'quiet',
+      text: 'waiting for the response',
+      note: null,
+    };
+  const note: Arrow['note'] =
+    end.kind === 'failed'
+      ? { text: end.error.name, tone: 'bad' }
+      : isBroken
+        ? brokenNote(scene, message)
+        : null;
+  const text = end.kind === 'failed' ? 'no response' : 'no response recorded';
+  return {
+    ...back,
+    line: 'dashed',
+    tip: isBroken ? 'cross' : 'none',
+    tone: isBroken ? 'bad' : 'quiet',
+    text,
+    note,
+  };
+}
+
+function preflightArrows(scene: HopScene, preflight: Preflight): readonly Arrow[] {
+  const isBroken = isBrokenAt(scene, 'preflight');
+  const question: Arrow = {
+    ...PLAIN,
+    from: BROWSER_LANE,
+    to: scene.lane,
+    text: `OPTIONS ${urlParts(scene.hop.url).path}`,
+    note: { text: asks(preflight), tone: 'quiet' },
+  };
+  const { response } = preflight;
+  if (response === null) return [question, unanswered(scene, preflight.end, 'preflight-response', isBroken)];
+  const answer: Arrow = {
+    ...PLAIN,
+    from: scene.lane,
+    to: BROWSER_LANE,
+    tip: isBroken ? 'cross' : 'arrow',
+    tone: isBroken ? 'bad' : 'plain',
+    text: statusWithDuration(response.status, preflight.time, response.time),
+    note: isBroken
+      ? brokenNote(scene, 'preflight-response')
+      : hasNoOutcome(scene.diagnosis.verdict)
+        ? null
+        : { text: 'the preflight passes', tone: 'good' },
+  };
+  return [question, answer];
+}
+
+function notSent(scene: HopScene): Arrow {
+  const { hop, lane } = scene;
+  const isBroken = isBrokenAt(scene, 'sending');
+  return {
+    from: BROWSER_LANE,
+    to: lane,
+    line: 'dashed',
+    tip: isBroken ? 'cross' : 'none',
+    tone: isBroken ? 'bad' : 'quiet',
+    text: `${hop.method} ${urlParts(hop.url).path} ${scene.diagnosis.verdict === 'failed' ? 'did not get through' : 'was never sent'}`,
+    isLiteral: false,
+    note: isBroken ? brokenNote(scene, 'request') : null,
+  };
+}
+
+function answerNote(scene: HopScene, response: Response): Arrow['note'] {
+  if (isBrokenAt(scene, 'answer')) return brokenNote(scene, 'response');
+  const next = scene.exchange.hops[scene.index + 1];
+  if (next !== undefined) {
+    const { host, path } = urlParts(next.url);
+    return { text: `redirects to ${host}${path}`, tone: 'quiet' };
+  }
+  const allowed = first(response.headers, 'access-control-allow-origin');
+  return allowed === null ? null : { text: shortLine('Access-Control-Allow-Origin', allowed), tone: 'quiet' };
+}
+
+/** An answer that the browser's cache gave: nothing of it went over the line. */
+function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
+  const { hop, lane, source } = scene;
+  const isBroken = isBrokenAt(scene, 'answer');
+  return [
+    {
+      from: BROWSER_LANE,
+      to: lane,
+      line: 'dashed',
+      tip: 'none',
+      tone: 'quiet',
+      text: `${hop.method} ${urlParts(hop.url).path} was not sent`,
+      isLiteral: false,
+      note:
+        source === 'cache-alone'
+          ? null
+          : { text: 'or only to revalidate the cached response', tone: 'quiet' },
+    },
+    {
+      from: BROWSER_LANE,
+      to: BROWSER_LANE,
+      line: 'solid',
+      tip: isBroken ? 'cross' : 'arrow',
+      tone: isBroken ? 'bad' : 'plain',
+      text: `${String(response.status)} from the browser cache`,
+      isLiteral: false,
+      note: answerNote(scene, response),
+    },
+  ];
+}
+
+function requestArrows(scene: HopScene): readonly Arrow[] {
+  const { exchange, hop, lane, index, source } = scene;
+  if (isUpgradeAlone(hop)) return [upgradeArrow(lane)];
+  if (hop.response !== null && source !== 'network') return cachedArrows(scene, hop.response);
+  const origin = first(hop.requestHeaders, 'origin');
+  const request: Arrow = {
+    ...PLAIN,
+    from: BROWSER_LANE,
+    to: lane,
+    text: `${hop.method} ${urlParts(hop.url).path}`,
+    note: origin === null ? null : { text: `Origin: ${visibleBytes(origin)}`, tone: 'quiet' },
+  };
+  const isBroken = isBrokenAt(scene, 'answer');
+  const { response } = hop;
+  if (response === null) {
+    const isLast = index === exchange.hops.length - 1;
+    return [request, unanswered(scene, isLast ? exchange.end : null, 'response', isBroken)];
+  }
+  const began = Math.max(hop.time, hop.preflight?.response?.time ?? hop.time);
+  const answer: Arrow = {
+    ...PLAIN,
+    from: lane,
+    to: BROWSER_LANE,
+    tip: isBroken ? 'cross' : 'arrow',
+    tone: isBroken ? 'bad' : 'plain',
+    text: statusWithDuration(response.status, began, response.time),
+    note: answerNote(scene, response),
+  };
+  return [request, answer];
+}
+
+/** The browser goes from http to https by itself. */
+const upgradeArrow = (lane: number): Arrow => ({
+  from: BROWSER_LANE,
+  to: lane,
+  line: 'dashed',
+  tip: 'none',
+  tone: 'quiet',
+  text: 'not requested: the browser goes to https by itself',
+  isLiteral: false,
+  note: null,
+});
+
+/** What passed between the browser and a server in one hop: the preflight if any, the actual request, the answers. */
+export function hopArrows(scene: HopScene): readonly Arrow[] {
+  const { diagnosis, hop, index, lane } = scene;
+  const preflight = hop.preflight === null ? [] : preflightArrows(scene, hop.preflight);
+  if (isBrokenAt(scene, 'sending') || isBrokenAt(scene, 'preflight')) return [...preflight, notSent(scene)];
+  // Nothing tells yet, or any more, whether the actual request was made.
+  const isPreflightOpen = hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null;
+  if (isPreflightOpen) return preflight;
+  const remembered: readonly Arrow[] =
+    diagnosis.preflight.fromCache && hop.preflight === null && index === 0
+      ? [
+          {
+            from: BROWSER_LANE,
+            to: lane,
+            line: 'dashed',
+            tip: 'none',
+            tone: 'quiet',
+            text: 'cached preflight, none sent',
+            isLiteral: false,
+            note: null,
+          },
+        ]
+      : [];
+  return [...preflight, ...remembered, ...requestArrows(scene)];
+}

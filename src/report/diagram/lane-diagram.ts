@@ -1,0 +1,68 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import type { Situation } from '../../diagnosis/situations/situation';
+import type { Exchange } from '../../exchange/exchange';
+import { answerSource } from '../answer-source';
+import { breakPoint } from './lane-diagram-break';
+import { hopArrows } from './lane-diagram-hop';
+import { outcomeArrow, startArrow } from './lane-diagram-page';
+import { diagramAlternative } from './lane-diagram-words';
+import { BROWSER_LANE } from './lanes';
+import type { Arrow, Lane, LaneDiagram } from './lanes';
+import { urlParts } from '../url-parts';
+
+/** Longer redirect chains are shown by their first and last hops. */
+const HOPS_SHOWN = { first: 2, last: 3 };
+
+function pageName(pageOrigin: string | null): string {
+  if (pageOrigin === null) return 'page';
+  return pageOrigin === 'null' ? 'page (origin null)' : urlParts(pageOrigin).host || pageOrigin;
+}
+
+const hostOf = (url: string): string => {
+  const { host, origin } = urlParts(url);
+  return host === '' ? origin : host;
+};
+
+function hopsShown(count: number, broken: number | null): readonly number[] {
+  const all = Array.from({ length: count }, (_, index) => index);
+  if (count <= HOPS_SHOWN.first + HOPS_SHOWN.last + 1) return all;
+  return all.filter((hop) => hop < HOPS_SHOWN.first || hop >= count - HOPS_SHOWN.last || hop === broken);
+}
+
+const leftOut = (count: number, lane: number): Arrow => ({
+  from: BROWSER_LANE,
+  to: lane,
+  line: 'dashed',
+  tip: 'none',
+  tone: 'quiet',
+  text: count === 1 ? '1 more redirect' : `${String(count)} more redirects`,
+  isLiteral: false,
+  note: null,
+});
+
+/** The diagram of one exchange. It shows what the diagnosis and the situations say and decides nothing by itself. */
+export function laneDiagram(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+): LaneDiagram {
+  const broken = breakPoint(exchange, diagnosis);
+  const shown = hopsShown(exchange.hops.length, broken?.hop ?? null);
+  const hosts = [...new Set(shown.map((index) => hostOf((exchange.hops[index] ?? exchange.hops[0]).url)))];
+  const lanes: Lane[] = [
+    { kind: 'page', name: pageName(exchange.pageOrigin) },
+    { kind: 'browser', name: 'browser' },
+    ...hosts.map((name): Lane => ({ kind: 'server', name })),
+  ];
+  const arrows: Arrow[] = [startArrow(exchange)];
+  shown.forEach((index, position) => {
+    const hop = exchange.hops[index] ?? exchange.hops[0];
+    const lane = BROWSER_LANE + 1 + hosts.indexOf(hostOf(hop.url));
+    const skipped = index - (shown[position - 1] ?? -1) - 1;
+    if (skipped > 0) arrows.push(leftOut(skipped, lane));
+    const source = answerSource(exchange, diagnosis, situations, hop);
+    arrows.push(...hopArrows({ exchange, diagnosis, hop, index, lane, broken, source }));
+  });
+  arrows.push(outcomeArrow(exchange, diagnosis));
+  return { lanes, arrows, alternative: diagramAlternative({ exchange, diagnosis, situations, broken }) };
+}

@@ -1,0 +1,28 @@
+import type { Case } from '../../diagnosis/case';
+import { answerOf } from '../../explanation/answer-of';
+import type { RedactedText } from '../../redacted-text';
+import { answerParts } from './answer-parts';
+import type { ChosenRecipes } from './configuration-section';
+import { folded } from './folded';
+import { leftOutSection } from './left-out-section';
+import { markdownPrinter } from './markdown-printer';
+import { joined, ours } from '../redaction/composed-text';
+import { redactionOf } from '../redaction/redaction';
+
+/**
+ * The fix of one request as Markdown, without secrets, with the configuration that makes it and the commands that must
+ * pass then; empty where there is nothing to fix.
+ */
+export function fixReport(one: Case, chosen: ChosenRecipes): RedactedText {
+  const said = answerOf(one);
+  if (said.action === null) return ours``;
+  const print = markdownPrinter(redactionOf([one.exchange]));
+  const { answer, checks, changes } = answerParts(one, said, chosen, print);
+  const blocks = [
+    ...answer,
+    ...folded(ours`Verify the fix`, checks),
+    ...folded(ours`Header changes`, changes),
+    ...leftOutSection(one.exchange, print),
+  ];
+  return ours`${joined(blocks, ours`\n\n`)}\n`;
+}

@@ -1,0 +1,88 @@
+import { recordedBeside } from '../../diagnosis/case';
+import { diagnose } from '../../diagnosis/diagnose';
+import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { Exchange } from '../../exchange/exchange';
+import type { ChosenRecipes } from './configuration-section';
+import { markdownPrinter } from './markdown-printer';
+import { browserStatement, otherVersionStatement, recorderStatement } from '../recording-versions';
+import { requestSection } from './request-section';
+import type { RedactedText } from '../../redacted-text';
+import { joined, ours } from '../redaction/composed-text';
+import { redactionOf } from '../redaction/redaction';
+
+function howItIsKnown(exchange: Exchange): RedactedText {
+  const print = markdownPrinter(redactionOf([]));
+  const other = otherVersionStatement(exchange);
+  const more = other === null ? ours`` : ours` ${print.words(other)}`;
+  return ours`Recorded by ${print.words(recorderStatement(exchange))} from the headers that ${print.words(browserStatement(exchange))} sent and received, and judged by the rules of the [Fetch Standard](https://fetch.spec.whatwg.org/#http-cors-protocol). Bodies are not read.${more}`;
+}
+
+const document = (blocks: readonly RedactedText[]): RedactedText => ours`${joined(blocks, ours`\n\n`)}\n`;
+
+/**
+ * One request as a Markdown report that stands alone; secrets are redacted.
+ *
+ * @param log what was recorded beside it, to tell which preflight a browser remembered; null when that is not at hand
+ * @param chosen the stacks that the reader chose for servers, to write the configuration for
+ */
+export const requestReport = (
+  exchange: Exchange,
+  log: DiagnosedLog | null = null,
+  chosen: ChosenRecipes = {},
+): RedactedText =>
+  document([
+    ...requestSection(exchange, log === null ? null : recordedBeside(log), chosen),
+    howItIsKnown(exchange),
+  ]);
+
+/** The most requests that one report writes out. */
+const MOST_REQUESTS = 100;
+
+/** Requests that differ in nothing that a reader of the report would act on. */
+function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
+  const { causes } = log?.diagnosisOf(exchange) ?? diagnose(exchange);
+  const [{ method, url }] = exchange.hops;
+  return JSON.stringify([
+    method,
+    url,
+    exchange.pageOrigin,
+    causes.map(({ code, detail, hop }) => [code, detail, hop]),
+  ]);
+}
+
+/**
+ * All given requests (those that were blocked) as one Markdown report. Requests that fail alike are written once with
+ * their number; beyond a hundred different ones the rest are counted only. Configuration is written for a single request
+ * alone: what each of several needs by itself would contradict the others.
+ */
+export function blockedReport(
+  exchanges: readonly Exchange[],
+  log: DiagnosedLog | null = null,
+  chosen: ChosenRecipes = {},
+): RedactedText {
+  const [first] = exchanges;
+  if (first === undefined) return document([ours`No request was blocked.`]);
+  const alike = new Map<string, { exchange: Exchange; count: number }>();
+  for (const exchange of exchanges) {
+    const key = likeness(exchange, log);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, { exchange, count: 1 });
+    else group.count += 1;
+  }
+  const groups = [...alike.values()];
+  const beside = log === null ? null : recordedBeside(log);
+  const sections = groups
+    .slice(0, MOST_REQUESTS)
+    .flatMap(({ exchange, count }) => [
+      ...requestSection(exchange, beside, groups.length === 1 ? chosen : null),
+      ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
+    ]);
+  const rest = groups.length - MOST_REQUESTS;
+  const count = exchanges.length === 1 ? ours`1 blocked request` : ours`${exchanges.length} blocked requests`;
+  return document([
+    ours`# ${count}`,
+    howItIsKnown(first),
+    ...sections,
+    ...(rest > 0 ? [ours`${rest} more different requests were blocked; they are not written out here.`] : []),
+  ]);
+}

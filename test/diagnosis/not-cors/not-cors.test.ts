@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
+import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { PAGE, completed, exchange, failed, headerList, hop, response } from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
+
+const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
+const withheld = failed('corp', 'net::ERR_BLOCKED_BY_RESPONSE');
+const BY_COEP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep';
+
+const answeredNoCors = (headers: Headers, byDevTools: string | null = null) =>
+  diagnose(
+    exchange([hop({ requestHeaders: noCors, response: response(200, headers) })], withheld, {
+      devtoolsError: byDevTools === null ? null : { name: byDevTools, hop: 0 },
+    }),
+  );
+
+describe('a response that was withheld from a request without CORS', () => {
+  it.each(['same-origin', 'same-site'])('is so by its own Cross-Origin-Resource-Policy: %s', (policy) => {
+    expect(answeredNoCors({ 'Cross-Origin-Resource-Policy': policy }).causes).toMatchObject([
+      { code: 'corp-blocked', knownBy: 'observed' },
+    ]);
+  });
+
+  it.each([{}, { 'Cross-Origin-Resource-Policy': 'Same-Origin' }])(
+    'is so by the policy of the page when it has none that is valid: %j',
+    (headers: Headers) => {
+      expect(answeredNoCors(headers).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'assumed' }]);
+    },
+  );
+
+  it('is known to be so by the policy of the page once DevTools says it', () => {
+    expect(answeredNoCors({}, BY_COEP).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'observed' }]);
+  });
+});
+
+describe("the policies in the page's own response", () => {
+  const withheldUnder = (policies: Headers, byDevTools: string | null = null) =>
+    diagnose(
+      exchange([hop({ requestHeaders: noCors, response: response(200) })], withheld, {
+        pagePolicies: headerList(policies),
+        devtoolsError: byDevTools === null ? null : { name: byDevTools, hop: 0 },
+      }),
+    ).causes;
+  const ISOLATED = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
+
+  it('tell a Document-Isolation-Policy from an embedder policy, which Chrome names for both', () => {
+    expect(withheldUnder(ISOLATED, BY_COEP)).toMatchObject([
+      { code: 'document-isolation-policy', knownBy: 'observed' },
+    ]);
+    expect(withheldUnder({ ...ISOLATED, 'Cross-Origin-Embedder-Policy': 'require-corp' })).toMatchObject([
+      { code: 'coep-blocked', knownBy: 'observed' },
+    ]);
+  });
+
+  it('name no policy that isolates nothing', () => {
+    expect(withheldUnder({ 'Document-Isolation-Policy': 'none' })).toMatchObject([
+      { code: 'coep-blocked', knownBy: 'assumed' },
+    ]);
+  });
+
+  const revoked = failed('network-access-revoked', 'net::ERR_NETWORK_ACCESS_REVOKED');
+  const refusedUnder = (policies: Headers | null) =>
+    diagnose(
+      exchange([hop({ requestHeaders: null })], revoked, {
+        pagePolicies: policies === null ? null : headerList(policies),
+      }),
+    );
+
+  it('prove a Connection-Allowlist, which stays likely where they were not seen', () => {
+    expect(refusedUnder({ 'Connection-Allowlist': '(response-origin)' }).causes).toMatchObject([
+      { code: 'connection-allowlist', owner: 'frontend', knownBy: 'observed' },
+    ]);
+    expect(refusedUnder(null).causes).toMatchObject([{ code: 'connection-allowlist', knownBy: 'assumed' }]);
+  });
+
+  const unsentUnder = (type: Exchange['type'], policies: Headers) =>
+    diagnose(
+      exchange([hop({ requestHeaders: null })], failed('not-sent', 'status 0'), {
+        type,
+        pagePolicies: headerList(policies),
+      }),
+    ).causes;
+
+  it('make an Integrity-Policy likely for the kinds of resource that it names alone', () => {
+    const policy = { 'Integrity-Policy': 'blocked-destinations=(script), endpoints=(x)' };
+    expect(unsentUnder('script', policy)).toMatchObject([{ code: 'integrity-policy', knownBy: 'assumed' }]);
+    expect(unsentUnder('stylesheet', policy)).toMatchObject([{ code: 'never-sent' }]);
+    expect(unsentUnder('script', { 'Integrity-Policy': 'blocked-destinations=(style)' })).toMatchObject([
+      { code: 'never-sent' },
+    ]);
+  });
+
+  it('are quoted where a Content Security Policy is the likely reason, or are said to have none', () => {
+    const policy = "connect-src 'self'";
+    const [quoted] = unsentUnder('xmlhttprequest', { 'Content-Security-Policy': policy });
+    expect(quoted?.evidence).toContainEqual(expect.objectContaining({ message: 'page', value: policy }));
+    const [cause] = unsentUnder('xmlhttprequest', {});
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(plainText(explainCause(cause).explanation)).toContain('would be in a <meta> element');
+  });
+});
+
+const toPlainHttp = hop({
+  response: response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'http://api.example/next' }),
+});
+const toHttps = hop({
+  response: response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'https://other.example/next' }),
+});
+const aborted = failed('aborted', 'net::ERR_ABORTED');
+const stopped = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
+const firefox = { browser: 'firefox' } as const;
+const atRedirect = (name: string) => ({ name, hop: 0 });
+const atTarget = (name: string) => ({ name, hop: 1 });
+
+describe('a request that DevTools lists as never sent', () => {
+  const refused = failed('not-sent', 'status 0');
+  const unsent = (url: string, more: Partial<Exchange> = {}) =>
+    diagnose(exchange([hop({ url, requestHeaders: null })], refused, more));
+  const unknown = { pageOrigin: null, topLevelOrigin: 'https://shop.example' };
+  const inFrame = { type: 'other', pageOrigin: null, topLevelOrigin: 'http://shop.example' } as const;
+  const onPlainPage = { ...inFrame, browser: 'firefox' } as const;
+  const sandboxed = { pageOrigin: 'null', topLevelOrigin: 'https://shop.example' };
+
+  it.each([
+    ['http://api.example/', {}, 'mixed-content', 'derived'],
+    ['http://api.example/', unknown, 'mixed-content', 'assumed'],
+    ['http://api.example/', sandboxed, 'mixed-content', 'assumed'],
+    ['http://api.example/', inFrame, 'mixed-content', 'assumed'],
+    ['http://api.example/', onPlainPage, 'never-sent', 'derived'],
+    ['http://api.example/', { ...onPlainPage, topLevelOrigin: null }, 'never-sent', 'derived'],
+    ['http://127.0.0.1/', {}, 'csp-blocked', 'assumed'],
+    ['https://api.example/', {}, 'csp-blocked', 'assumed'],
+    ['https://api.example:25/', {}, 'never-sent', 'derived'],
+    ['https://api.example/', { type: 'other' }, 'never-sent', 'derived'],
+  ] as const)('%s %j is %s, %s', (url, more, code, knownBy) => {
+    const diagnosed = unsent(url, more);
+    expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
+    expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
+  });
+});
+
+describe('a request that the browser keeps from the local network', () => {
+  const refused = failed('local-network', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS');
+  const local = hop({ url: 'http://192.168.0.1/' });
+
+  it.each([
+    [PAGE, 0, 'local-network-denied', 'derived'],
+    [PAGE, 7, 'local-network-denied', 'assumed'],
+    ['null', 0, 'local-network-denied', 'assumed'],
+    ['http://localhost:3000', 0, 'local-network-denied', 'derived'],
+    ['http://app.example', 0, 'local-network-insecure-context', 'derived'],
+    ['http://app.example', 7, 'local-network-insecure-context', 'derived'],
+  ] as const)('from %s in frame %i is %s, %s', (origin, frameId, code, knownBy) => {
+    const diagnosed = diagnose(exchange([local], refused, { pageOrigin: origin, frameId }));
+    expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
+    expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
+  });
+
+  const SHOP = 'https://shop.example';
+  const ofFrame = (more: Partial<Exchange>) =>
+    diagnose(exchange([local], refused, { frameId: 7, topLevelOrigin: SHOP, ...more })).causes;
+
+  it('lacks what the page around a frame of another origin has to pass on, likely', () => {
+    const [cause] = ofFrame({});
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(cause).toMatchObject({ detail: 'not-delegated', owner: 'frontend', knownBy: 'assumed' });
+    const text = plainText(explainCause(cause).explanation);
+    expect(text).toContain(SHOP);
+    expect(text).toMatch(/allow="(?:local|loopback)-network"/);
+  });
+
+  it.each([
+    ['a frame of the same origin as the page around it', { topLevelOrigin: PAGE }],
+    ['the page itself', { frameId: 0 }],
+    ['a frame in a page of which nothing is known', { topLevelOrigin: null }],
+  ] as const)('is what the user alone can give in %s', (_where, more) => {
+    expect(ofFrame(more)).toMatchObject([{ detail: null, owner: 'user' }]);
+  });
+
+  it('is kept from the browser itself where the operating system does so', () => {
+    const bySystem = failed('local-network-by-system', 'net::ERR_LOCAL_NETWORK_PERMISSION_MISSING');
+    expect(diagnose(exchange([local], bySystem)).causes).toMatchObject([
+      { code: 'local-network-denied', detail: 'by-system', owner: 'user', knownBy: 'observed' },
+    ]);
+  });
+
+  it.each([
+    ['ws://127.0.0.1:8188/ws', true],
+    ['wss://api.example/ws', false],
+  ])('may be what a WebSocket lacked: %s', (url, isTold) => {
+    const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'websocket' });
+    const seen = exchange([hop({ url, requestHeaders })], failed('unspecified'), { type: 'websocket' });
+    const [cause] = diagnose(seen).causes;
+    if (cause === undefined) throw new Error('The WebSocket has no cause.');
+    expect(cause.code).toBe('websocket-failed');
+    const text = plainText(explainCause(cause, seen).explanation);
+    expect(text.includes('local network')).toBe(isTold);
+  });
+
+  it('is denied for certain where Firefox says so', () => {
+    const denied = failed('local-network-denied', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED');
+    const seen = exchange([local], denied, firefox);
+    const [cause] = diagnose(seen).causes;
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(cause).toMatchObject({ code: 'local-network-denied', knownBy: 'observed' });
+    // Each browser has names of its own for the permission and for the policy.
+    const text = plainText(explainCause(cause, seen).explanation);
+    expect(text).toContain('LocalNetworkAccess, since Firefox 151');
+    expect(text).not.toContain('Chrome');
+  });
+
+  it.each([
+    ['http://127.0.0.1/', 'local-network-address-space'],
+    ['http://[::1]/', 'local-network-address-space'],
+    ['http://printer.local/', 'local-network-address-space'],
+    ['http://172.31.0.1/', 'local-network-address-space'],
+    ['http://172.32.0.1/', 'network-other'],
+    ['https://api.example/', 'network-other'],
+  ])('and given up without a reason or an answer at %s is %s', (url, code) => {
+    expect(diagnose(exchange([hop({ url })], failed('unspecified'))).causes).toMatchObject([{ code }]);
+  });
+
+  it('is not taken for one that was never sent, or that Firefox gave up', () => {
+    const url = 'http://127.0.0.1/';
+    const bad = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
+    for (const seen of [
+      exchange([hop({ url, requestHeaders: null })], failed('unspecified')),
+      exchange([hop({ url })], bad, firefox),
+    ])
+      expect(diagnose(seen).causes).toMatchObject([{ code: 'network-other' }]);
+  });
+});
+
+describe('a WebSocket that was not opened', () => {
+  const socket = { url: 'wss://api.example/', requestHeaders: headerList({ Origin: PAGE }) };
+  const type = 'websocket';
+
+  it('failed by the status of the answer where the browser shows it', () => {
+    const seen = exchange([hop({ ...socket, response: response(403) })], completed, { type, ...firefox });
+    const { verdict, causes } = diagnose(seen);
+    expect(verdict).toBe('failed');
+    expect(causes).toMatchObject([{ code: 'websocket-failed', knownBy: 'observed', owner: 'backend' }]);
+    expect(plainText(explainVerdict(seen, diagnose(seen)))).toMatch(/^Not CORS: /);
+  });
+
+  it('failed for a reason that is said not to be shown where Chromium names no error', () => {
+    const { causes } = diagnose(exchange([hop(socket)], failed('unspecified'), { type }));
+    expect(causes).toMatchObject([
+      { code: 'websocket-failed', knownBy: 'observed', owner: 'infrastructure' },
+    ]);
+  });
+
+  it('failed on the network where the browser says so', () => {
+    const { causes } = diagnose(exchange([hop(socket)], failed('refused'), { type }));
+    expect(causes).toMatchObject([{ code: 'network-refused' }]);
+  });
+
+  it('is another than one that was', () => {
+    const opened = exchange([hop({ ...socket, response: response(101) })], completed, { type });
+    expect(diagnose(opened)).toMatchObject({ verdict: 'allowed', causes: [] });
+  });
+});
+
+describe('an allowed redirect that was not followed', () => {
+  it('is mixed content when it leads from an https page to plain http', () => {
+    const inChromium = exchange([toPlainHttp], aborted);
+    const named = { ...inChromium, devtoolsError: atRedirect('net::ERR_ABORTED') };
+    for (const seen of [inChromium, named, exchange([toPlainHttp], stopped, firefox)]) {
+      const diagnosed = diagnose(seen);
+      expect(diagnosed).toMatchObject({ verdict: 'failed', blockedAt: { stage: 'redirect', hop: 0 } });
+      expect(diagnosed.causes).toMatchObject([
+        { code: 'mixed-content', knownBy: seen === inChromium ? 'assumed' : 'derived' },
+      ]);
+      expect(plainText(explainVerdict(seen, diagnosed))).toMatch(/^Not CORS: /);
+    }
+  });
+
+  it.each(['http://localhost:81/', 'http://127.0.0.1/'])(
+    'is no mixed content when it leads to %s',
+    (location) => {
+      const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: location });
+      const { causes } = diagnose(exchange([hop({ response: answer })], aborted));
+      expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
+    },
+  );
+
+  it('is most likely the Content Security Policy where Firefox stops at it', () => {
+    // The page's timeline shows the status of what CORS allows.
+    const { causes } = diagnose(exchange([toHttps], stopped, { ...firefox, pageStatus: 302 }));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('is most likely the Content Security Policy where an element, which has no redirect mode, stops at it', () => {
+    const { causes } = diagnose(exchange([toHttps], aborted, { type: 'script' }));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('is most likely the Content Security Policy where DevTools of Chromium names the redirect as broken off', () => {
+    const { causes } = diagnose(
+      exchange([toHttps], aborted, { devtoolsError: atRedirect('net::ERR_ABORTED') }),
+    );
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it('is most likely the Content Security Policy where Firefox stops the request of a worker at it', () => {
+    const refused = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
+    const fromOwnServer = { ...toHttps, url: `${PAGE}/leave` };
+    const { causes } = diagnose(exchange([fromOwnServer], refused, firefox));
+    expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
+  });
+
+  it.each([toHttps, toPlainHttp])(
+    'is handed to the script as it is where DevTools of Chromium names the request that never began',
+    (redirect) => {
+      const seen = exchange([redirect], aborted, { devtoolsError: atTarget('net::ERR_ABORTED') });
+      expect(diagnose(seen)).toMatchObject({ verdict: 'opaque', causes: [] });
+    },
+  );
+
+  it('is an error that a worker asked for where Firefox says that it failed to bind', () => {
+    const { verdict, causes } = diagnose(exchange([toHttps], failed('other', 'NS_BINDING_FAILED'), firefox));
+    expect(verdict).toBe('blocked');
+    expect(causes).toMatchObject([{ code: 'redirect-mode-error', knownBy: 'derived' }]);
+  });
+
+  it('is a request that the page of Firefox broke off where its error says so', () => {
+    const { causes } = diagnose(exchange([toHttps], failed('aborted', 'NS_BINDING_ABORTED'), firefox));
+    expect(causes).toMatchObject([{ code: 'aborted' }]);
+  });
+
+  it('stays the wish of a script that may have had it', () => {
+    const { causes } = diagnose(
+      exchange([toHttps], aborted, { devtoolsError: atRedirect('net::ERR_FAILED') }),
+    );
+    expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { NO_TAB, type NetworkEvent } from '../../../src/exchange/network-event';
+import { devToolsEntry } from './devtools-entry';
+import { API, PAGE, script } from '../event-script';
+import type { ScriptRequest } from '../event-script';
+import { outline, play } from './play';
+
+const SHOWN: NetworkEvent = { kind: 'navigated', tabId: 1, time: 500, url: `${PAGE}/` };
+const inMode = (mode: string): ScriptRequest => ({
+  tabId: NO_TAB,
+  frameId: -1,
+  documentId: null,
+  headers: [{ name: 'Sec-Fetch-Mode', value: mode }],
+  response: [{ name: 'Access-Control-Allow-Origin', value: PAGE }],
+});
+
+/** What Firefox's DevTools has of a page's request without response: as of one that was never sent. */
+const unanswered = devToolsEntry({ status: 0, time: 1_000, repeated: true, unsent: 'xmlhttprequest' });
+/** The same in Chromium, where webRequest tells nothing of the request. */
+const failedInChromium = devToolsEntry({ status: 0, time: 1_000, error: 'net::ERR_FAILED' });
+
+const only = (exchanges: readonly Exchange[]): Exchange => {
+  const [exchange, ...others] = exchanges;
+  if (exchange === undefined || others.length > 0)
+    throw new Error(`${String(exchanges.length)} exchanges instead of one`);
+  return exchange;
+};
+const inFirefox = (sequence: string, mode: string, ...more: readonly NetworkEvent[]) =>
+  play('firefox', [SHOWN, ...script('firefox', sequence, { 1: inMode(mode) }), ...more]);
+
+const says = (exchange: Exchange): string => plainText(explainVerdict(exchange, diagnose(exchange)));
+
+describe('a request that Firefox hands to a service worker', () => {
+  test('and of which DevTools has no response is told as unanswered by the worker, not as forbidden by a policy', () => {
+    const exchange = only(inFirefox('BR0 SW0', 'cors', unanswered).exchanges());
+    expect(outline([exchange])).toEqual(['0 GET - none failed:service-worker']);
+    const { verdict, causes, reachedServer } = diagnose(exchange);
+    expect(verdict).toBe('failed');
+    expect(causes).toMatchObject([
+      { code: 'service-worker-failed', owner: 'frontend', knownBy: 'derived', stage: 'request' },
+    ]);
+    expect(reachedServer).toBe('unknown');
+  });
+
+  test('is told once, where the worker’s own request failed by itself', () => {
+    const failed = 'BR0 SW0 BR1 SH1 HR1(200) ERR1(NS_ERROR_DOM_BAD_URI)';
+    const exchange = only(inFirefox(failed, 'cors', unanswered).exchanges());
+    expect(exchange).toMatchObject({ id: '1', devtoolsError: null });
+  });
+
+  test('fails at the worker where that got an opaque response', () => {
+    const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'no-cors', unanswered).exchanges());
+    const { causes } = diagnose(exchange);
+    expect(causes).toMatchObject([
+      { code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' },
+    ]);
+    expect(says(exchange)).toContain('opaque response');
+  });
+
+  test('fails at the worker where that got a response which it may have handed on', () => {
+    const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'cors', unanswered).exchanges());
+    expect(diagnose(exchange).causes).toMatchObject([
+      { code: 'service-worker-failed', detail: 'readable-response', knownBy: 'assumed' },
+    ]);
+  });
+
+  test('is an ordinary request once the worker leaves it alone', () => {
+    const exchange = only(inFirefox('BR0 SW0 BR0 SH0 HR0(200) RS0 C0', 'cors', unanswered).exchanges());
+    expect(outline([exchange])).toEqual(['0 GET - 200 completed']);
+    expect(exchange.devtoolsError).toBeNull();
+  });
+
+  test('is no longer waited for when the list was cleared', () => {
+    const recorder = inFirefox('BR0 SW0', 'cors');
+    recorder.clear();
+    recorder.apply(unanswered);
+    expect(recorder.exchanges()).toEqual([]);
+  });
+
+  test('says nothing of another request that was never sent', () => {
+    const other = devToolsEntry({ ...unanswered, url: `${API}/other` });
+    const exchange = only(inFirefox('BR0 SW0', 'cors', other).exchanges());
+    expect(exchange.end).toMatchObject({ error: { kind: 'not-sent' } });
+  });
+});
+
+describe('a request that a service worker made in Chromium', () => {
+  const passed = script('chromium', 'BR1 SH1 HR1(200) RS1 C1', { 1: inMode('no-cors') });
+  const own = devToolsEntry({ time: 1_000, status: 200, headers: inMode('no-cors').response ?? [] });
+
+  test.each([
+    ['first', [failedInChromium, own]],
+    ['last', [own, failedInChromium]],
+  ])('shows that the page got no response, if DevTools tells of the page’s request %s', (_, entries) => {
+    const exchange = only(play('chromium', [SHOWN, ...passed, ...entries]).exchanges());
+    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 0 });
+    expect(diagnose(exchange)).toMatchObject({
+      verdict: 'failed',
+      causes: [{ code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' }],
+    });
+  });
+
+  test('is opaque, and no failure, where the page got its response or gave up', () => {
+    const aborted = devToolsEntry({ ...failedInChromium, error: 'net::ERR_ABORTED' });
+    for (const entries of [[own], [aborted]]) {
+      const exchange = only(play('chromium', [SHOWN, ...passed, ...entries]).exchanges());
+      expect(diagnose(exchange)).toMatchObject({ verdict: 'opaque', causes: [] });
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Exchange } from '../../../src/exchange/exchange';
+import type { ChosenRecipes } from '../../../src/report/markdown/configuration-section';
+import { fixReport } from '../../../src/report/markdown/fix-report';
+import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
+import {
+  ALLOWS_PAGE,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  PAGE,
+  preflight,
+  response,
+} from '../../diagnosis/exchange-builder';
+
+const blocked = failed('unspecified');
+const SERVER = 'https://api.example';
+
+const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') =>
+  exchange(
+    [
+      hop({
+        url: `${SERVER}${path}`,
+        method: 'PUT',
+        requestHeaders: null,
+        preflight: preflight('PUT', ['authorization'], response(404, headers)),
+      }),
+    ],
+    blocked,
+  );
+
+const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [] }, chosen);
+
+describe('the configuration in the report', () => {
+  it('is written for the stack that the answers look like, and says by what', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
+    expect(report).toContain('### Suggested configuration for `https://api.example`: nginx');
+    expect(report).toContain('The responses look like nginx: `Server: nginx/1.25.3`.');
+    expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
+    expect(report).toContain(PAGE);
+  });
+
+  it('says why it names the page where the fix of a redirected request lets everybody in', () => {
+    const first = hop({ response: response(302, { ...ALLOWS_PAGE, Location: 'https://b.example/' }) });
+    const answer = response(200, { ...ALLOWS_PAGE, Server: 'nginx' });
+    const requestHeaders = headerList({
+      Origin: 'null',
+      'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Site': 'cross-site',
+    });
+    const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
+    const report = fixOf(exchange([first, second], blocked), {});
+    expect(report).toContain('+ Access-Control-Allow-Origin: *');
+    expect(report).toContain('This allows the page where it requests `https://b.example` directly.');
+    expect(requestReport(refusedBy({}))).not.toContain('where it asks');
+  });
+
+  it('is written for the stack that the reader chose, whatever the answers look like', () => {
+    const chosen = { [SERVER]: 'express' };
+    for (const report of [
+      requestReport(refusedBy({ Server: 'nginx' }), null, chosen),
+      fixOf(refusedBy({ Server: 'nginx' }), chosen),
+      blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
+    ]) {
+      expect(report).toMatch(/### Suggested configuration for `https:\/\/api\.example`: Express/);
+      expect(report).not.toContain('The responses look like');
+    }
+  });
+
+  it('comes first, then the commands that show the fault, then those that must pass', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx' }));
+    const titles = [
+      '### Suggested configuration for',
+      '<summary>Reproduce with curl</summary>',
+      '<summary>Verify the fix</summary>',
+      '<summary>Evidence</summary>',
+      '<summary>Header changes</summary>',
+    ];
+    const places = titles.map((title) => report.indexOf(title));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('gives way to the headers where nothing tells what the server runs, and what must pass afterwards stays', () => {
+    const report = requestReport(refusedBy({}));
+    expect(report).not.toContain('### Suggested configuration');
+    expect(report).toContain('Commands for `https://api.example` that must pass afterwards');
+    expect(report.indexOf('```diff')).toBeLessThan(report.indexOf('<details>'));
+    expect(report).toContain('- A status from 200 to 299, no redirect.');
+    expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
+  });
+
+  it('is left out of a report of several requests, of which each needs something else', () => {
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
+    expect(blockedReport(several)).not.toContain('### Suggested configuration');
+    expect(blockedReport(several)).not.toContain('afterwards');
+  });
+
+  it('gives away no secret of a URL in its commands', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx' }, '/orders?access_token=hunter2'));
+    expect(report).toContain('afterwards');
+    expect(report).not.toContain('hunter2');
+  });
+});
+
+describe('the commands in the report', () => {
+  it('come with the answer that was recorded, so that nobody has to run them to see the fault', () => {
+    const report = requestReport(refusedBy({ Server: 'nginx', Vary: 'Accept' }));
+    expect(report).toContain('```text\n404\nVary: Accept\n(no Access-Control-Allow-Origin)\n```');
+  });
+
+  it('say what a request that changes something does', () => {
+    expect(requestReport(refusedBy({}))).toContain(
+      'It sends a real `PUT`, so run it only where that does no harm.',
+    );
+    const simple = exchange([hop({ response: response(200) })], blocked);
+    expect(requestReport(simple)).not.toContain('does no harm');
+  });
+
+  it('name the first of thousands of headers that were not seen, and count the rest', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `x-${String(index)}`);
+    const asked = preflight('PUT', names, response(404));
+    const report = requestReport(
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], blocked),
+    );
+    expect(report).toContain('`x-19` and 980 more were not recorded');
+  });
+});
