@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { invalidList } from './parts/invalid-list';
 
 export const allowMethodsInvalid: CauseDefinition<'allow-methods-invalid'> = {

@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { code, prose } from '../words/prose';
 import { chromiumCheck, escaped, firefoxReason, webkitOriginNotAllowed } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';

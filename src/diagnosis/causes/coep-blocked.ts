@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { isPolicySeen } from '../reading/page-policy';
 import { code, prose } from '../words/prose';
 import { chromiumFailed } from './parts/console-text';

@@ -1,5 +1,5 @@
 import type { CauseCode } from '../words/cause-code';
-import type { CauseDefinition, FailureOf, Scene } from './cause-definition';
+import type { CauseDefinition, FailureOf, Scene } from './parts/cause-definition';
 import type { Cause, Evidence, Knowledge, NetworkFailure } from '../diagnosis';
 import type { RuleFailure } from '../../fetch-standard/failure';
 import { aborted } from './aborted';

@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { reported } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { addressSpace } from './parts/address-space';

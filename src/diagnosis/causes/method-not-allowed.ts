@@ -1,4 +1,4 @@
-import type { CauseDefinition, FailureOf } from './cause-definition';
+import type { CauseDefinition, FailureOf } from './parts/cause-definition';
 import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';

@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { prose } from '../words/prose';
 import { networkFailure } from './parts/network-failure';
 import { toHost } from './parts/wording';

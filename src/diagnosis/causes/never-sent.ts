@@ -1,6 +1,6 @@
 import { isBadPort } from '../../fetch-standard/bad-port';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { reported } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from './cause-definition';
+import type { CauseDefinition, Circumstances } from './parts/cause-definition';
 import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';

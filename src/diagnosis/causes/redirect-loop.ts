@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { chromiumFailed, FIREFOX_DID_NOT_SUCCEED } from './parts/console-text';

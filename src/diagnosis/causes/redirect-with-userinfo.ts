@@ -1,5 +1,5 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { FIREFOX_DID_NOT_SUCCEED, webkitRedirect } from './parts/console-text';

@@ -1,4 +1,4 @@
-import type { CauseDefinition } from './cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
 import { reported } from './parts/evidence-lines';
 import { prose } from '../words/prose';
 import { networkPrints } from './parts/network-prints';

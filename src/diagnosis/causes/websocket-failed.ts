@@ -1,5 +1,5 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from './cause-definition';
+import type { CauseDefinition, Circumstances } from './parts/cause-definition';
 import { reported } from './parts/evidence-lines';
 import { hostAddressSpace } from '../reading/host-address-space';
 import { code, prose } from '../words/prose';

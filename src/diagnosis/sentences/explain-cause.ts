@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import { withDefinition } from '../causes';
-import type { Prints } from '../causes/cause-definition';
+import type { Prints } from '../causes/parts/cause-definition';
 import { circumstancesOf } from '../causes/parts/circumstances';
 import type { Cause } from '../diagnosis';
 import type { Prose } from '../words/prose';

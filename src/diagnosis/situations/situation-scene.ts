@@ -3,7 +3,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { listElements } from '../../fetch-standard/list-elements';
 import type { CauseCode } from '../words/cause-code';
-import type { Scene } from '../causes/cause-definition';
+import type { Scene } from '../causes/parts/cause-definition';
 import type { Cause, Diagnosis } from '../diagnosis';
 import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
 import { pathShape } from '../reading/path-shape';

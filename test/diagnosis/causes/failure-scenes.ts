@@ -1,5 +1,5 @@
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
-import type { Scene } from '../../../src/diagnosis/causes/cause-definition';
+import type { Scene } from '../../../src/diagnosis/causes/parts/cause-definition';
 import type { Stage } from '../../../src/diagnosis/diagnosis';
 import { PAGE, hop, preflight, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';

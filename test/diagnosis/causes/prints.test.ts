@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../src/diagnosis/causes';
-import type { Prints } from '../../../src/diagnosis/causes/cause-definition';
+import type { Prints } from '../../../src/diagnosis/causes/parts/cause-definition';
 import type { Stage } from '../../../src/diagnosis/diagnosis';
 import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
 import { PAGE, completed, exchange } from '../exchange-builder';

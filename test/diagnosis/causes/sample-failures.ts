@@ -1,5 +1,5 @@
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
-import type { FailureOf } from '../../../src/diagnosis/causes/cause-definition';
+import type { FailureOf } from '../../../src/diagnosis/causes/parts/cause-definition';
 import type { NetworkFailure } from '../../../src/diagnosis/diagnosis';
 import type { HeaderDetail, MethodDetail, RuleFailure } from '../../../src/fetch-standard/failure';
 import type { OriginDifference } from '../../../src/fetch-standard/origin-difference';

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from '../cause-definition';
+import type { Circumstances } from './cause-definition';
 import { hostAddressSpace } from '../../reading/host-address-space';
 
 /** The address space of the server: what its name tells, else the local network, as the public one is not guarded. */

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from '../cause-definition';
+import type { Circumstances } from './cause-definition';
 import type { Evidence, Place } from '../../diagnosis';
 
 /** The first value of a header in the evidence, among the messages of one direction. */

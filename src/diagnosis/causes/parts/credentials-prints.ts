@@ -1,4 +1,4 @@
-import type { Circumstances, Prints } from '../cause-definition';
+import type { Circumstances, Prints } from './cause-definition';
 import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './console-text';
 
 /** What the consoles say when Access-Control-Allow-Credentials is not `true`; an absent header counts as empty. */

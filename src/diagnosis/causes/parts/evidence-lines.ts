@@ -1,6 +1,6 @@
 import { getHeader, headersNamed } from '../../../fetch-standard/header-list';
 import type { HeaderList } from '../../../fetch-standard/header-list';
-import type { Scene } from '../cause-definition';
+import type { Scene } from './cause-definition';
 import type { Evidence, Message } from '../../diagnosis';
 
 type Mark = Evidence['mark'];

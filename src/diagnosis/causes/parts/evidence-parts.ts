@@ -1,5 +1,5 @@
 import { equalsIgnoringAsciiCase } from '../../../fetch-standard/isomorphic-string';
-import type { Scene } from '../cause-definition';
+import type { Scene } from './cause-definition';
 import type { Evidence } from '../../diagnosis';
 import { answered, answeredStatus, sent, sentOrigin, wholeOf } from './evidence-lines';
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../cause-definition';
+import type { Scene } from './cause-definition';
 import { answered, answeredStatus, partOf, wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';
 import { firefoxReason } from './console-text';

@@ -1,4 +1,4 @@
-import type { Circumstances, Prints, Scene } from '../cause-definition';
+import type { Circumstances, Prints, Scene } from './cause-definition';
 import type { Evidence, NetworkFailure, Owner } from '../../diagnosis';
 import { reported } from './evidence-lines';
 import { prose } from '../../words/prose';

@@ -1,4 +1,4 @@
-import type { Circumstances, Prints } from '../cause-definition';
+import type { Circumstances, Prints } from './cause-definition';
 import type { NetworkFailure } from '../../diagnosis';
 import { chromiumFailed, FIREFOX_DID_NOT_SUCCEED } from './console-text';
 

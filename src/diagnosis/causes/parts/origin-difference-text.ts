@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { FailureOf } from '../cause-definition';
+import type { FailureOf } from './cause-definition';
 import type { OriginDifference } from '../../../fetch-standard/origin-difference';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';

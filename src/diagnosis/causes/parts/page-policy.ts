@@ -1,4 +1,4 @@
-import type { Scene } from '../cause-definition';
+import type { Scene } from './cause-definition';
 import type { Evidence, NetworkFailure } from '../../diagnosis';
 import { wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';

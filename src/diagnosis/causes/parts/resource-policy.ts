@@ -1,4 +1,4 @@
-import type { Circumstances, Scene } from '../cause-definition';
+import type { Circumstances, Scene } from './cause-definition';
 import type { Evidence, NetworkFailure } from '../../diagnosis';
 import { answered, reported, wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';

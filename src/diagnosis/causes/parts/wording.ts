@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from '../cause-definition';
+import type { Circumstances } from './cause-definition';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 

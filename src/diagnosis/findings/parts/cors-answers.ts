@@ -3,7 +3,7 @@ import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
 import type { Origin } from '../../../fetch-standard/origin';
-import type { Scene } from '../../causes/cause-definition';
+import type { Scene } from '../../causes/parts/cause-definition';
 import { sentHeaders } from '../../causes/parts/evidence-lines';
 import { pageOrigin } from '../../reading/page-origin';
 

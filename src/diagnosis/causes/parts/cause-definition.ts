@@ -1,8 +1,8 @@
-import type { Hop } from '../../exchange/exchange';
-import type { RuleFailure, RuleFailureCode } from '../../fetch-standard/failure';
-import type { CauseCode } from '../words/cause-code';
-import type { Evidence, NetworkFailure, Owner, Place } from '../diagnosis';
-import type { Prose } from '../words/prose';
+import type { Hop } from '../../../exchange/exchange';
+import type { RuleFailure, RuleFailureCode } from '../../../fetch-standard/failure';
+import type { CauseCode } from '../../words/cause-code';
+import type { Evidence, NetworkFailure, Owner, Place } from '../../diagnosis';
+import type { Prose } from '../../words/prose';
 
 /** The data that a failure with this code carries. */
 export type FailureOf<C extends CauseCode> = C extends RuleFailureCode
