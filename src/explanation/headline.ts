@@ -3,7 +3,7 @@ import type { Case } from '../diagnosis/case';
 import { explainCause } from '../diagnosis/sentences/explain-cause';
 import { explainVerdict } from '../diagnosis/sentences/explain-verdict';
 import type { Prose } from '../diagnosis/words/prose';
-import { explainReachIn } from '../diagnosis/situations/explain-reach-in';
+import { explainReachIn } from '../diagnosis/situations/parts/explain-reach-in';
 import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';
 import type { Cause } from '../diagnosis/diagnosis';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
-import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
+import { explainReachIn } from '../../../src/diagnosis/situations/parts/explain-reach-in';
 import { situationTitle } from '../../../src/diagnosis/situations/situation-title';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { exchange, failed, headerList, hop, preflight, response } from '../exchange-builder';

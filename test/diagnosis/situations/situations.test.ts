@@ -4,7 +4,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Prose } from '../../../src/diagnosis/words/prose';
-import { explainReachIn } from '../../../src/diagnosis/situations/explain-reach-in';
+import { explainReachIn } from '../../../src/diagnosis/situations/parts/explain-reach-in';
 import { SITUATIONS } from '../../../src/diagnosis/situations';
 import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
 import type { Exchange } from '../../../src/exchange/exchange';
@@ -46,12 +46,15 @@ function expectReadable(text: Prose): void {
 }
 
 describe('the situations', () => {
-  it('have a file each, named for it', () => {
+  it('have a file each in the room of their topic, named for it, and nothing else lies there', () => {
     const folder = new URL('../../../src/diagnosis/situations/', import.meta.url);
-    const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() ? [entry.name.replace(/\.ts$/, '')] : [],
+    const topics = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() && !['parts', 'platforms'].includes(entry.name) ? [entry.name] : [],
     );
-    expect(files).toEqual(expect.arrayContaining([...SITUATION_CODES]));
+    const files = topics.flatMap((topic) =>
+      readdirSync(new URL(`${topic}/`, folder)).map((name) => name.replace(/\.ts$/, '')),
+    );
+    expect(files.sort()).toEqual([...SITUATION_CODES].sort());
     for (const code of SITUATION_CODES) expect(SITUATIONS[code].code).toBe(code);
   });
 

@@ -1,0 +1,91 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import type { Sighting } from '../../reading/endpoint-history';
+import { code, prose } from '../../words/prose';
+import { cookieRemedy } from '../parts/cookie-remedy';
+import {
+  cookiesSet,
+  isNotSignedIn,
+  whyOnlySameSite,
+  withoutCookieAccess,
+  type SetCookie,
+} from '../parts/cookies';
+import { isCrossSite } from '../parts/cross-site';
+import { linesOf, sentIfPresent } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { FoundSituation, SituationDefinition } from '../situation';
+import { sameApi, type SituationScene } from '../situation-scene';
+
+/** A cookie that a response to another site's request sets in vain, with the reason as a clause. */
+function rejected({ hopData, exchange, answer }: SituationScene): { cookie: SetCookie; why: string } | null {
+  const access = withoutCookieAccess(hopData.requestHeaders ?? [], exchange.browser);
+  for (const cookie of cookiesSet(answer?.headers ?? [])) {
+    const why =
+      whyOnlySameSite(cookie, exchange.browser) ??
+      (access !== null && !cookie.partitioned ? 'the browser blocks third-party cookies here' : null);
+    if (why !== null) return { cookie, why };
+  }
+  return null;
+}
+
+function crossSite(scene: SituationScene): FoundSituation | null {
+  if (!isCrossSite(scene)) return null;
+  const found = rejected(scene);
+  if (found === null) return null;
+  const { cookie, why } = found;
+  return {
+    owner: 'backend',
+    knownBy: 'derived',
+    evidence: [
+      ...linesOf(scene, false),
+      ...sentIfPresent(scene, 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'),
+    ],
+    witnesses: [],
+    happened: prose`CORS allows this response, but the browser does not keep its cookie ${code(cookie.name)} (${code(cookie.shown)}): the page is on another site, and ${why}.`,
+    todo: cookieRemedy(cookie.name),
+  };
+}
+
+/** Whether a request is known to have had no cookie: its headers were seen. */
+function hasNoCookie({ exchange, hop }: Sighting): boolean {
+  const sent = exchange.hops[hop]?.requestHeaders ?? null;
+  return sent !== null && getHeader(sent, 'cookie') === null;
+}
+
+/** A login without credentials, of which a later request shows that it did not last. */
+function withoutCredentials(scene: SituationScene): FoundSituation | null {
+  const [cookie] = cookiesSet(scene.answer?.headers ?? []);
+  const later = sameApi(scene).find(
+    (sighting) =>
+      sighting.time >= scene.hopData.time &&
+      isNotSignedIn(sighting.answer?.status ?? 0) &&
+      hasNoCookie(sighting),
+  );
+  if (cookie === undefined || later === undefined || scene.diagnosis.credentials.knownBy === 'assumed')
+    return null;
+  return {
+    owner: 'frontend',
+    knownBy: 'derived',
+    evidence: linesOf(scene, false),
+    witnesses: [witnessOf(later, null)],
+    happened: prose`CORS allows this response, but the browser drops its cookie ${code(cookie.name)}: the request was made without credentials. A later request without a cookie was refused.`,
+    todo: prose`Make both requests with credentials (${code('credentials: "include"')} of ${code('fetch()')}, ${code('withCredentials')} of XMLHttpRequest and axios). The server then has to name the origin, not ${code('*')}, and send ${code('Access-Control-Allow-Credentials: true')}.`,
+  };
+}
+
+/**
+ * Applies where CORS lets a response through and the browser does not keep the cookie that it sets: for its attributes,
+ * because third-party cookies are blocked, or because the request was made without credentials.
+ *
+ * @see https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model
+ * @see https://fetch.spec.whatwg.org/#http-network-fetch
+ */
+export const cookieNotKept: SituationDefinition = {
+  code: 'cookie-not-kept',
+  covers: [],
+  find: (scene) => {
+    const { diagnosis, answer } = scene;
+    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
+    if (diagnosis.credentials.mode === 'include') return crossSite(scene);
+    return diagnosis.credentials.mode === 'not-include' ? withoutCredentials(scene) : null;
+  },
+};

@@ -1,0 +1,107 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import type { Sighting } from '../../reading/endpoint-history';
+import { code, prose } from '../../words/prose';
+import { cookieRemedy } from '../parts/cookie-remedy';
+import {
+  cookiesSet,
+  isNotSignedIn,
+  whyOnlySameSite,
+  withoutCookieAccess,
+  type SetCookie,
+} from '../parts/cookies';
+import { isCrossSite } from '../parts/cross-site';
+import { linesOf, sentIfPresent } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { FoundSituation, SituationDefinition } from '../situation';
+import { answerHeader, sameApi, type SituationScene } from '../situation-scene';
+
+type Found = { readonly source: Sighting; readonly cookie: SetCookie };
+
+function earlierCookie(scene: SituationScene): Found | null {
+  for (const source of sameApi(scene)) {
+    const [cookie] = source.time <= scene.hopData.time ? cookiesSet(source.answer?.headers ?? []) : [];
+    if (cookie !== undefined) return { source, cookie };
+  }
+  return null;
+}
+
+const NO_COOKIE = 'The request was made with credentials, but the browser attached no cookie.';
+
+const shown = (scene: SituationScene) =>
+  ({
+    owner: 'backend',
+    evidence: [...linesOf(scene, true), ...sentIfPresent(scene, 'Sec-Fetch-Storage-Access')],
+  }) as const;
+
+/** Where the log has a cookie of the API. */
+function afterCookie(
+  scene: SituationScene,
+  { source, cookie }: Found,
+  access: string | null,
+): FoundSituation {
+  const found = {
+    ...shown(scene),
+    // Its value is a secret.
+    witnesses: [witnessOf(source, null)],
+    todo: cookieRemedy(cookie.name),
+  };
+  const { browser } = scene.exchange;
+  const before = prose`${NO_COOKIE} The API set ${code(cookie.name)} before`;
+  const why = whyOnlySameSite(cookie, browser);
+  if (why !== null)
+    return {
+      ...found,
+      knownBy: 'derived',
+      happened: prose`${before} (${code(cookie.shown)}), and ${why}. The page is on another site, so the cookie never goes with its requests.`,
+    };
+  const apart =
+    browser === 'firefox'
+      ? prose`Firefox likely keeps it for another page's site, as it does with cookies of other sites, or the cookie has another path or has expired`
+      : prose`The browser likely blocks third-party cookies, or the cookie has another path or has expired`;
+  return {
+    ...found,
+    knownBy: 'assumed',
+    happened:
+      access === null
+        ? prose`${before}. ${apart}.`
+        : prose`${before}. The browser likely blocks third-party cookies: ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that this request has no access to them.`,
+    settle: prose`Look at the cookies of the earlier response in the Network panel (with blocked cookies shown): the browser marks each that it rejected, with the reason.`,
+  };
+}
+
+/** Where only the request itself says that it has no access to cookies. */
+function withoutAccess(scene: SituationScene, access: string): FoundSituation | null {
+  const sent = scene.hopData.requestHeaders ?? [];
+  const isForToken = /^bearer\b/i.test(answerHeader(scene, 'WWW-Authenticate') ?? '');
+  if (isForToken || getHeader(sent, 'authorization') !== null) return null;
+  return {
+    ...shown(scene),
+    knownBy: 'assumed',
+    witnesses: [],
+    happened: prose`${NO_COOKIE} ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that it has no access to third-party cookies, so a login at the API's own site does not count here.`,
+    settle: prose`Look at the request's cookies in the Network panel (with blocked cookies shown): the browser marks each that it held back, with the reason.`,
+    todo: prose`Set the login's cookie with ${code('SameSite=None; Secure; Partitioned')} in a response to a request of this page, or serve page and API from one site. CORS headers do not change this.`,
+  };
+}
+
+/**
+ * Applies where a request with credentials to another site is refused as not signed in and carries no cookie: the API set
+ * one before that the browser does not send there, or the request says that it has no access to cookies. CORS itself may
+ * pass. The backend's, which sets the cookie.
+ */
+export const cookieNotSent: SituationDefinition = {
+  code: 'cookie-not-sent',
+  covers: ['origin-check', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { diagnosis, hopData, exchange, answer, stage } = scene;
+    const sent = hopData.requestHeaders;
+    if (answer === null || stage === 'preflight' || sent === null || !isNotSignedIn(answer.status))
+      return null;
+    if (diagnosis.credentials.mode !== 'include' || getHeader(sent, 'cookie') !== null) return null;
+    if (!isCrossSite(scene)) return null;
+    const access = withoutCookieAccess(sent, exchange.browser);
+    const earlier = earlierCookie(scene);
+    if (earlier !== null) return afterCookie(scene, earlier, access);
+    return access === null ? null : withoutAccess(scene, access);
+  },
+};

@@ -1,0 +1,68 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import type { Sighting } from '../../reading/endpoint-history';
+import { code, prose } from '../../words/prose';
+import { cookiesSet } from '../parts/cookies';
+import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isFirst, sameApi } from '../situation-scene';
+
+const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
+
+/** Whether another request shows that this API knows its users by cookies or a login. */
+function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
+  const sent = exchange.hops[hop]?.requestHeaders ?? [];
+  return (
+    getHeader(sent, 'cookie') !== null ||
+    cookiesSet(answer?.headers ?? []).length > 0 ||
+    LOGIN_PATH.test(url.split(/[?#]/)[0] ?? '')
+  );
+}
+
+/** Applies where a server allows anybody and the page asks with credentials. The backend's, which has the header. */
+export const wildcardWithCredentials: SituationDefinition = {
+  code: 'wildcard-with-credentials',
+  covers: [],
+  find: (scene) => {
+    const { origin, hopData, stage, answer } = scene;
+    if (!isFirst(scene, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
+    const contradicts = answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
+    const evidence = [
+      ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(-1),
+      ...linesIfPresent(scene, 'Access-Control-Allow-Credentials'),
+    ];
+    const replace = prose`Replace ${code('*')} with the list of allowed origins, and respond with ${code(`Access-Control-Allow-Origin: ${origin}`)}, ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`;
+    const found = { owner: 'backend', knownBy: 'derived', evidence, witnesses: [] } as const;
+    if (contradicts)
+      return {
+        ...found,
+        happened: prose`The server has two settings that never work together: it allows any origin (${code('*')}) and credentials (${code('true')}), as the defaults of ingress-nginx and hand-written headers do.`,
+        todo: replace,
+      };
+    const hasCookie = getHeader(hopData.requestHeaders ?? [], 'cookie') !== null;
+    const setsCookie = stage !== 'preflight' && cookiesSet(answer?.headers ?? []).length > 0;
+    if (hasCookie || setsCookie)
+      return {
+        ...found,
+        evidence: [
+          ...sentIfPresent(scene, 'Cookie').map((line) => ({ ...line, value: '…', mark: null })),
+          ...evidence,
+        ],
+        happened: prose`The request has credentials and the API uses cookies, but the server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        todo: replace,
+      };
+    const login = sameApi(scene).find(showsLogin);
+    if (login !== undefined)
+      return {
+        ...found,
+        witnesses: [witnessOf(login, null)],
+        happened: prose`The request is made with credentials, and other requests to this API use cookies or a login. The server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        todo: replace,
+      };
+    return {
+      ...found,
+      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which does not count then. Whether this API needs credentials is not known: no cookie and no login was recorded for it.`,
+      todo: prose`If the API needs cookies: ${replace} If it does not: drop ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
+    };
+  },
+};

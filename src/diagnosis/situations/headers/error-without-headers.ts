@@ -1,0 +1,96 @@
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import { responderOf } from '../../responder/responder';
+import { preflightPassed, preflightLine } from '../parts/cors-witness';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isFirst, sameApi, sameEndpoint, type SituationScene } from '../situation-scene';
+
+/** What an error usually means for a page that gets it. */
+const MEANING: ReadonlyMap<number, string> = new Map([
+  [400, 'the server rejected what was sent'],
+  [401, 'not signed in, or the token has expired'],
+  [403, 'access is refused'],
+  [404, 'there is nothing at this URL'],
+  [429, 'too many requests'],
+  [500, 'the application failed'],
+]);
+
+const ADD_HEADERS = prose`Then add CORS headers to error responses too (wrap the whole application in the CORS middleware, or set them in the error handler; in nginx, with ${code('always')}), so that the script can read the status.`;
+
+function todoFor(status: number): Prose {
+  const first =
+    status >= 500
+      ? prose`Fix the ${status} first: the log of the application names the exception.`
+      : prose`Fix the reason for the ${status} first.`;
+  return prose`${first} ${ADD_HEADERS}`;
+}
+
+/** Through whom the response came where that leaves open who made it, as a sentence with a space before it. */
+function wayOf(scene: SituationScene): Prose {
+  const { answer } = scene;
+  const responder = answer === null ? null : responderOf(answer);
+  if (responder?.kind !== 'unknown' || responder.layer === null) return [];
+  const { name, header } = responder.layer;
+  return prose` The response came through ${name} (${code(header)}); whether ${name} or the application made it is not known.`;
+}
+
+/** Applies where an error response lacks the CORS headers, so that CORS hides the error. The backend's. */
+export const errorWithoutHeaders: SituationDefinition = {
+  code: 'error-without-headers',
+  covers: ['never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { answer, stage, exchange } = scene;
+    if (answer === null || answer.status < 400 || stage === 'preflight') return null;
+    if (!isFirst(scene, 'allow-origin-missing')) return null;
+    const { status } = answer;
+    const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
+    const meaning = MEANING.get(status);
+    const what = meaning === undefined ? prose`${status}` : prose`${status} (${meaning})`;
+    const hides = prose`The real problem is a ${what}. CORS hides it`;
+    const responder = responderOf(answer);
+    const found = {
+      owner: 'backend',
+      evidence: [
+        ...preflightLine(scene),
+        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
+        ...(responder.kind === 'unknown' && responder.layer !== null
+          ? linesIfPresent(scene, responder.layer.header)
+          : []),
+      ],
+      todo: todoFor(status),
+    } as const;
+    const way = wayOf(scene);
+    if (good !== undefined)
+      return {
+        ...found,
+        knownBy: 'derived',
+        witnesses: [witnessOf(good, 'Access-Control-Allow-Origin')],
+        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.answer?.status ?? 200}, and not with this one.${way}`,
+      };
+    if (preflightPassed(scene))
+      return {
+        ...found,
+        knownBy: 'derived',
+        witnesses: [],
+        happened: prose`${hides}: the preflight allowed this page, and only the error response has no CORS headers.${way}`,
+      };
+    const bare = sameApi(scene).find((other) => succeeded(other) && allowedBy(other) === null);
+    if (bare !== undefined)
+      return {
+        ...found,
+        knownBy: 'assumed',
+        witnesses: [witnessOf(bare, 'Access-Control-Allow-Origin')],
+        happened: prose`${hides}. A successful response of this server has no CORS headers either, so the server likely has no CORS configuration for this page.${way}`,
+        settle: prose`Send the request with curl and an ${code('Origin')} header, and look for ${code('Access-Control-…')} headers in a successful response.`,
+      };
+    return {
+      ...found,
+      knownBy: 'assumed',
+      witnesses: [],
+      happened: prose`${hides} because the server likely adds its CORS headers only to successful responses.${way}`,
+      settle: prose`Look at the headers of a request to this endpoint that succeeds: they show whether CORS is configured at all.`,
+    };
+  },
+};

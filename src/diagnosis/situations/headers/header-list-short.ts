@@ -1,0 +1,37 @@
+import { codeList } from '../../causes/parts/wording';
+import { code, prose } from '../../words/prose';
+import { headerListLines } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** A longer line is no sentence any more. */
+const MOST_NAMES = 40;
+
+/** Applies where several request headers are not allowed: the whole line to ask for at once. The backend's. */
+export const headerListShort: SituationDefinition = {
+  code: 'header-list-short',
+  covers: [],
+  find: (scene) => {
+    if (!isRefused(scene) || scene.stage !== 'preflight') return null;
+    const failures = scene.diagnosis.causes.flatMap(({ failure, hop }) =>
+      failure.code === 'header-not-allowed' && hop === scene.hop ? [failure] : [],
+    );
+    const [first] = failures;
+    const isAnother = scene.cause?.code !== 'header-not-allowed';
+    if (first === undefined || failures.length < 2 || isAnother) return null;
+    const names = failures.map(({ name }) => name);
+    const line = [...new Set([...(first.allowed ?? []), ...names])];
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: headerListLines(scene),
+      witnesses: [],
+      happened: prose`The server's list of headers is too short by ${names.length}: ${codeList(names)}. The browser names only the first.`,
+      // A line that is cut would be copied as it stands.
+      todo:
+        line.length > MOST_NAMES
+          ? prose`Ask for all of them at once; the least change has the whole ${code('Access-Control-Allow-Headers')} line.`
+          : prose`Ask for all of them at once: ${code(`Access-Control-Allow-Headers: ${line.join(', ')}`)}.`,
+    };
+  },
+};

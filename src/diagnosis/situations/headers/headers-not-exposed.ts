@@ -1,0 +1,72 @@
+import { isHeaderExposed } from '../../../fetch-standard/cors-exposed';
+import { codeList } from '../../causes/parts/wording';
+import { engineOf } from '../../reading/engine-of';
+import { code, prose } from '../../words/prose';
+import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
+import { linesIfPresent } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { sameApi } from '../situation-scene';
+
+/** Headers that servers send for scripts to read and browsers do not show them by default. */
+const FOR_SCRIPTS =
+  /^(?:content-disposition|link|location|retry-after|www-authenticate|x-total-count|x-pagination|x-?ratelimit-(?:limit|remaining|reset|policy)|ratelimit(?:-policy)?|upload-(?:offset|length)|etag)$/i;
+
+/** Statuses with which a header matters to the script, where it does not always. */
+const ONLY_WITH: readonly (readonly [name: RegExp, statuses: readonly number[]])[] = [
+  [/^location$/i, [201, 202]],
+  [/^www-authenticate$/i, [401]],
+  [/^retry-after$/i, [429, 503]],
+  [/^etag$/i, []],
+];
+
+const matters = (name: string, status: number): boolean =>
+  ONLY_WITH.every(([pattern, statuses]) => !pattern.test(name) || statuses.includes(status));
+
+/** Applies where an allowed response carries headers meant for scripts that it does not expose. The backend's. */
+export const headersNotExposed: SituationDefinition = {
+  code: 'headers-not-exposed',
+  covers: [],
+  find: (scene) => {
+    const { diagnosis, answer, exchange, hopData } = scene;
+    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
+    if (exchange.type !== 'xmlhttprequest') return null;
+    const isIncluded = diagnosis.credentials.mode === 'include';
+    const wanted = hiddenWantedHeaders(answer, exchange, diagnosis);
+    const failed = wanted.flatMap((one) => {
+      const later = sameApi(scene)
+        .filter(({ time, pageOrigin }) => time > hopData.time && pageOrigin === exchange.pageOrigin)
+        .find((request) => lacks(request, one.wanted));
+      return later === undefined ? [] : [{ ...one, later }];
+    });
+    const forScripts = answer.headers
+      .map(({ name }) => name)
+      .filter((name) => FOR_SCRIPTS.test(name) && matters(name, answer.status))
+      .filter((name) => !isHeaderExposed(name, answer.headers, isIncluded, engineOf(exchange)));
+    const repeated = wanted.filter((one) => !/^etag$/i.test(one.written)).map((one) => one.written);
+    const hidden = [...new Set([...failed.map((one) => one.written), ...repeated, ...forScripts])];
+    if (hidden.length === 0) return null;
+    const them = hidden.length === 1 ? 'it' : 'them';
+    const [first] = failed;
+    const found = {
+      owner: 'backend',
+      knownBy: 'assumed',
+      // What a session id or a token says is nobody's business.
+      evidence: linesIfPresent(scene, 'Access-Control-Expose-Headers'),
+      todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${hidden.join(', ')}`)}.`,
+    } as const;
+    return first === undefined
+      ? {
+          ...found,
+          witnesses: [],
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}.`,
+          settle: prose`This matters only if the script uses ${them}: ${code('response.headers.get(…)')} returns ${code('null')}.`,
+        }
+      : {
+          ...found,
+          witnesses: [witnessOf(first.later, null)],
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. A later request without ${code(first.wanted.sentAs)} got a ${first.later.answer?.status ?? 400}, likely for that reason.`,
+          settle: prose`Read the body of the ${first.later.answer?.status ?? 400}: it usually names what is missing.`,
+        };
+  },
+};

@@ -1,0 +1,29 @@
+import { code, prose } from '../../words/prose';
+import { preflightPassed } from '../parts/cors-witness';
+import { linesOf } from '../parts/lines';
+import { allowedBy, allows, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isFirst, otherRoutes } from '../situation-scene';
+
+/** Applies where other routes of the API answer for CORS and this one does not: middleware, its order. The backend's. */
+export const headersOnOtherRoutes: SituationDefinition = {
+  code: 'headers-on-other-routes',
+  covers: ['never-configured', 'another-responder'],
+  find: (scene) => {
+    const { answer, exchange, stage } = scene;
+    if (answer === null || !isFirst(scene, 'allow-origin-missing')) return null;
+    if (answer.status >= 400 && stage !== 'preflight') return null;
+    // Then this route is configured too, and somebody else responded.
+    if (preflightPassed(scene)) return null;
+    const other = otherRoutes(scene).find((one) => allows(one, exchange.pageOrigin));
+    if (other === undefined) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
+      happened: prose`Other routes of this server send ${code(`Access-Control-Allow-Origin: ${allowedBy(other) ?? ''}`)}, and this one does not.`,
+      todo: prose`Move the CORS middleware before the router and before everything that may respond by itself (authentication, static files), or widen the path that it is bound to.`,
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { code, prose } from '../../words/prose';
+import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
+import { linesOf } from '../parts/lines';
+import { succeeded, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { sameApi } from '../situation-scene';
+
+/**
+ * Applies where a request failed because it lacks a value that an earlier response had in a header which the script could
+ * not read, such as a session id. The backend's, which has to expose it.
+ */
+export const lostResponseHeader: SituationDefinition = {
+  code: 'lost-response-header',
+  covers: ['origin-check', 'error-without-headers', 'never-configured'],
+  find: (scene) => {
+    const { answer, exchange, hop, hopData, url, method, history, stage } = scene;
+    if (answer === null || answer.status < 400 || stage === 'preflight' || history === null) return null;
+    const self = {
+      exchange,
+      hop,
+      method,
+      url,
+      pageOrigin: exchange.pageOrigin,
+      time: hopData.time,
+      answer,
+      preflightAnswer: null,
+    };
+    for (const before of sameApi(scene)) {
+      if (before.time > hopData.time || before.answer === null || !succeeded(before)) continue;
+      if (before.pageOrigin !== exchange.pageOrigin || before.exchange.type !== 'xmlhttprequest') continue;
+      const diagnosis = history.diagnosisOf(before.exchange);
+      if (diagnosis.mode.mode !== 'cors' || diagnosis.verdict !== 'allowed') continue;
+      const hidden = hiddenWantedHeaders(before.answer, before.exchange, diagnosis).find(({ wanted }) =>
+        lacks(self, wanted),
+      );
+      if (hidden === undefined) continue;
+      const { written, wanted } = hidden;
+      return {
+        owner: 'backend',
+        knownBy: 'assumed',
+        evidence: linesOf(scene, true),
+        witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
+        happened: prose`The ${answer.status} likely comes from a missing ${code(wanted.sentAs)} header. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
+        settle: prose`Read the body of this ${answer.status}: it usually names what is missing.`,
+        todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
+      };
+    }
+    return null;
+  },
+};

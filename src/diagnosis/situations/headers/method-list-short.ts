@@ -1,0 +1,40 @@
+import { code, prose } from '../../words/prose';
+import { linesOf, sentIfPresent } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/** Lists that libraries answer where nobody configured one, sorted. */
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ['GET', 'Starlette and FastAPI'],
+  ['GET HEAD POST', '@fastify/cors, rs/cors and others'],
+  ['GET POST', 'several libraries'],
+]);
+
+/** Applies where the list of methods is the one that a library starts with. The backend's. */
+export const methodListShort: SituationDefinition = {
+  code: 'method-list-short',
+  covers: [],
+  find: (scene) => {
+    const { cause } = scene;
+    if (cause === null || cause.failure.code !== 'method-not-allowed' || !isFirst(scene, cause.code))
+      return null;
+    const { method, allowed, detail } = cause.failure;
+    if (detail !== 'not-listed' && detail !== 'no-list') return null;
+    const list = [...new Set((allowed ?? []).map((one) => one.toUpperCase()))].sort().join(' ');
+    const library =
+      DEFAULTS.get(list) ?? (detail === 'no-list' ? 'rs/cors and Spring, which name none' : undefined);
+    if (library === undefined) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: [
+        ...sentIfPresent(scene, 'Access-Control-Request-Method'),
+        ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
+      ],
+      witnesses: [],
+      happened: prose`Nobody seems to have set the list of methods: the server's answer is the default of ${library}, without ${code(method)}.`,
+      settle: prose`Look for the option ${code('methods')} or ${code('allow_methods')} in the server's CORS settings.`,
+      todo: prose`Set the list of methods there and put ${code(method)} on it.`,
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import { code, prose } from '../../words/prose';
+import { linesOf, sentIfPresent } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/** Applies where the page writes a method in other letters than the server. The page's. */
+export const methodMisspelled: SituationDefinition = {
+  code: 'method-misspelled',
+  covers: ['method-list-short'],
+  find: (scene) => {
+    const { cause } = scene;
+    if (cause === null || cause.failure.code !== 'method-not-allowed' || !isFirst(scene, cause.code))
+      return null;
+    const { method, detail } = cause.failure;
+    if (detail !== 'patch-lowercase' && detail !== 'method-case') return null;
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: [
+        ...sentIfPresent(scene, 'Access-Control-Request-Method'),
+        ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
+      ],
+      witnesses: [],
+      happened: prose`The page writes ${code(method)}; browsers turn only ${code('get')}, ${code('post')}, ${code('put')}, ${code('delete')}, ${code('head')} and ${code('options')} into capitals, and methods are compared letter by letter.`,
+      todo: prose`Write ${code(method.toUpperCase())} in the page.`,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { requestedHeaderNames } from '../../reading/author-headers';
+import { codeList } from '../../causes/parts/wording';
+import { prose } from '../../words/prose';
+import { isResponseOnlyHeader } from '../../reading/response-only-header';
+import { headerListLines } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Applies where the page puts headers on its request that only a response can have. The page's, which sets them. */
+export const responseHeaderInRequest: SituationDefinition = {
+  code: 'response-header-in-request',
+  covers: ['header-list-short', 'options-not-routed', 'never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { stage, hopData } = scene;
+    if (!isRefused(scene) || stage !== 'preflight') return null;
+    const names = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []);
+    const wrong = names.filter(isResponseOnlyHeader);
+    if (wrong.length === 0) return null;
+    const isAll = wrong.length === names.length;
+    const them = wrong.length === 1 ? 'it' : 'them';
+    const headers = wrong.length === 1 ? 'response header' : 'response headers';
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: headerListLines(scene),
+      witnesses: [],
+      happened: prose`The page sets the ${headers} ${codeList(wrong)} on its request. Only a server can allow an origin, with its response; in a request ${them === 'it' ? 'the header only makes' : 'the headers only make'} a preflight necessary, which the server refuses.`,
+      todo: prose`Remove ${codeList(wrong)} from the request (look where the client library sets default headers).${isAll ? ' Nothing else in its headers needs a preflight.' : ''}`,
+    };
+  },
+};

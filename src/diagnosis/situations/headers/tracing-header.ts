@@ -1,0 +1,46 @@
+import { code, prose } from '../../words/prose';
+import { headerListLines } from '../parts/lines';
+import { codeList } from '../../causes/parts/wording';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Headers that monitoring libraries add to the page's requests, by library. */
+const LIBRARIES: readonly (readonly [name: RegExp, library: string, setting: string])[] = [
+  [/^sentry-trace$/, 'Sentry', 'tracePropagationTargets'],
+  [/^(?:x-datadog-|tracestate$)/, 'Datadog or another tracing library', 'allowedTracingUrls'],
+  [/^newrelic$/, 'New Relic', 'distributed_tracing.allowed_origins'],
+  [/^(?:request-id|request-context)$/, 'Application Insights', 'enableCorsCorrelation'],
+  [/^elastic-apm-traceparent$/, 'Elastic APM', 'distributedTracingOrigins'],
+  [
+    /^(?:traceparent|baggage|b3|x-b3-.*|uber-trace-id)$/,
+    'a tracing library',
+    'its list of propagation targets',
+  ],
+];
+
+/** Applies where the header that is not allowed is one that a monitoring library adds. The page's, which loads it. */
+export const tracingHeader: SituationDefinition = {
+  code: 'tracing-header',
+  covers: ['header-list-short'],
+  find: (scene) => {
+    if (!isRefused(scene)) return null;
+    const { causes } = scene.diagnosis;
+    const names = causes.flatMap(({ failure }) =>
+      failure.code === 'header-not-allowed' ? [failure.name] : [],
+    );
+    const added = names.filter((name) => LIBRARIES.some(([pattern]) => pattern.test(name)));
+    const library = LIBRARIES.find(([pattern]) => added.some((name) => pattern.test(name)));
+    // Where anything else is wrong too, the library is not what keeps the page from its answer.
+    if (library === undefined || added.length < causes.length) return null;
+    const [, who, setting] = library;
+    return {
+      owner: 'frontend',
+      knownBy: 'assumed',
+      evidence: headerListLines(scene),
+      witnesses: [],
+      happened: prose`Not the page's own code but ${who} in it adds ${codeList(added)} to the request, and the server refuses nothing else.`,
+      settle: prose`Switch the library off: the preflight then no longer asks for ${code(added[0] ?? '')}.`,
+      todo: prose`Take this API out of what the library sends its headers to (${setting}); or, if the traces are wanted, let the server allow ${codeList(added)}.`,
+    };
+  },
+};

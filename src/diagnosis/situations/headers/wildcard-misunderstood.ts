@@ -1,0 +1,28 @@
+import { code, prose } from '../../words/prose';
+import { linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Applies where `*` is meant to allow every header or method and does not count. The backend's. */
+export const wildcardMisunderstood: SituationDefinition = {
+  code: 'wildcard-misunderstood',
+  covers: ['header-list-short', 'method-list-short'],
+  find: (scene) => {
+    const { cause, diagnosis } = scene;
+    if (!isRefused(scene) || cause === null) return null;
+    const isWildcard =
+      cause.detail === 'wildcard-with-credentials' || cause.code === 'authorization-under-wildcard';
+    if (!isWildcard) return null;
+    const header =
+      cause.code === 'method-not-allowed' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
+    const others = diagnosis.elsewhere.standard.verdict === 'allowed' ? [] : prose` with credentials`;
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: linesOf(scene, false, header).filter(({ name }) => name !== 'Origin'),
+      witnesses: [],
+      happened: prose`Somebody set ${code(`${header}: *`)} to allow everything, and${others} the star means only a ${cause.code === 'method-not-allowed' ? 'method' : 'header'} of that name.`,
+      todo: prose`Write the names out, or let the server repeat what the preflight asked for once it has checked the origin.`,
+    };
+  },
+};

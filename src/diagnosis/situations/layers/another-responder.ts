@@ -1,0 +1,53 @@
+import { code, prose } from '../../words/prose';
+import { layerOnTheWay } from '../../responder/responder';
+import { corsElsewhere, preflightPassed, preflightLine } from '../parts/cors-witness';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/**
+ * Applies where CORS is configured, as the preflight of this request shows or another response of the API, and this
+ * response has none of it: its code sets the headers for `OPTIONS` only, or another part of the server made it. Which is not
+ * known; the backend has to look.
+ */
+export const anotherResponder: SituationDefinition = {
+  code: 'another-responder',
+  covers: [],
+  find: (scene) => {
+    const { answer, method, stage } = scene;
+    if (answer === null || answer.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
+    const isPreflighted = preflightPassed(scene);
+    const other = isPreflighted ? undefined : corsElsewhere(scene);
+    if (!isPreflighted && other === undefined) return null;
+    const layer = layerOnTheWay(answer.headers);
+    const way =
+      layer === null ? [] : prose` The response came through ${layer.name} (${code(layer.header)}).`;
+    const asked = code(stage === 'preflight' ? 'OPTIONS' : method);
+    const look = prose`the log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page before the application.`;
+    const found = {
+      owner: 'backend',
+      evidence: [
+        ...preflightLine(scene),
+        ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
+        ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
+      ],
+      witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
+      reach: prose`Whether the application processed the ${code(method)} is not known`,
+    } as const;
+    return isPreflighted
+      ? {
+          ...found,
+          knownBy: 'derived',
+          happened: prose`The preflight allowed this page, but the response to the ${code(method)} has no CORS headers.${way}`,
+          todo: prose`Look at the code that sets the CORS headers: if it does so for ${code('OPTIONS')} only, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it does, another part of the server sent this response: ${look}`,
+        }
+      : {
+          ...found,
+          knownBy: 'assumed',
+          settle: prose`Compare the headers of both responses with curl: ${code('Server')}, ${code('Via')} and ${code('Content-Type')} show whether the same software sent them.`,
+          happened: prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}`,
+          todo: prose`Find out what sent this response: ${look} Add the CORS headers there.`,
+        };
+  },
+};

@@ -1,0 +1,71 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import { variesByOrigin } from '../../fix/answer-edit';
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { sharedCacheSign } from '../../responder/shared-cache-sign';
+import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-answer';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isFirst, sameUrl } from '../situation-scene';
+
+/**
+ * Applies where the browser's own cache gave an answer that was stored for another origin, or for a load without CORS,
+ * because it does not say `Vary: Origin`. The backend's, which has to say it. Chromium does not tell extensions that an
+ * answer which it then refused came from its cache; the same number or `Date` as in an earlier answer does.
+ */
+export const browserCache: SituationDefinition = {
+  code: 'browser-cache',
+  covers: EXPLAINED_BY_STORED_ANSWER,
+  find: (scene) => {
+    const { answer, stage, exchange } = scene;
+    if (answer === null || stage === 'preflight' || variesByOrigin(answer.headers)) return null;
+    if (
+      !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
+      sharedCacheSign(answer) !== null
+    )
+      return null;
+    const source = sameUrl(scene).find(
+      (other) =>
+        other.answer !== null &&
+        copyShownBy(answer, other.answer) !== null &&
+        (other.pageOrigin !== exchange.pageOrigin ||
+          getHeader(other.exchange.hops[other.hop]?.requestHeaders ?? [], 'origin') === null),
+    );
+    if (source === undefined && !answer.fromCache) return null;
+    const shownBy = source?.answer ? copyShownBy(answer, source.answer) : null;
+    const evidence = [
+      ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
+      ...linesIfPresent(scene, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),
+    ];
+    const inPage =
+      exchange.type === 'image' || exchange.type === 'media'
+        ? prose`In the page, load it with ${code('crossorigin')} everywhere. `
+        : [];
+    const todo = prose`Let the server send ${code('Vary: Origin')} with every response at this URL, including those without CORS headers. ${inPage}Until the stored copy expires, “Disable cache” in DevTools or another query string avoids it.`;
+    if (source === undefined)
+      return {
+        owner: 'backend',
+        knownBy: 'assumed',
+        // It may have asked whether the copy is still good.
+        reach: prose`The browser’s cache answered; whether the server was asked is not known`,
+        evidence,
+        witnesses: [],
+        happened: prose`The answer came from the browser's cache, and without ${code('Vary: Origin')} that may have been stored for another page or for a load without CORS.`,
+        settle: prose`Tick “Disable cache” in DevTools and repeat it: if it passes, the stored copy was at fault.`,
+        todo,
+      };
+    const forWhom =
+      source.pageOrigin === exchange.pageOrigin || source.pageOrigin === null
+        ? prose`a load without CORS`
+        : prose`a page of ${code(source.pageOrigin)}`;
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      reach: prose`The server was not asked: the browser’s cache answered`,
+      evidence,
+      witnesses: [witnessOf(source, shownBy)],
+      happened: prose`The browser's cache gave the copy that was stored for ${forWhom}, because the answer does not say ${code('Vary: Origin')}; the server was not asked again.`,
+      todo,
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { responderOf } from '../../responder/responder';
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { allows, succeeded, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isRefused, sameEndpoint } from '../situation-scene';
+
+/**
+ * Applies where a layer before the application made an error response, without CORS headers, and a mark that it leaves
+ * only on its own responses shows it. That layer's.
+ */
+export const gatewayAnswered: SituationDefinition = {
+  code: 'gateway-answered',
+  covers: ['error-without-headers', 'never-configured', 'another-responder'],
+  find: (scene) => {
+    const { answer, exchange, stage } = scene;
+    if (!isRefused(scene) || stage === 'preflight' || answer === null || answer.status < 400) return null;
+    if (answerHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
+    const responder = responderOf(answer);
+    if (responder.kind !== 'layer') return null;
+    const { layer } = responder;
+    const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
+    const method = code(scene.hopData.method);
+    return {
+      owner: layer.owner,
+      knownBy: 'derived',
+      evidence: [
+        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(scene, layer.header),
+      ],
+      witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
+      reach:
+        // A gateway's own 500 may also say that the application answered badly.
+        answer.status < 500
+          ? prose`The application did not process the ${method}`
+          : prose`Whether the application processed the ${method} is not known`,
+      happened: prose`${layer.name} returned the ${answer.status} itself, as ${code(layer.header)} shows. The response does not come from the application, so the application's CORS headers are missing.`,
+      todo: prose`Fix the reason for the ${answer.status} in ${layer.name} first. Then configure ${layer.name} to send ${code('Access-Control-Allow-Origin')} with its own error responses, so that the script can read the status.`,
+    };
+  },
+};

@@ -1,0 +1,62 @@
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import { responderOf } from '../../responder/responder';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { succeeded, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isRefused, sameEndpoint } from '../situation-scene';
+
+/** What is too large, and which setting limits it, by status. */
+const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Prose }> = new Map([
+  [
+    413,
+    {
+      what: 'body',
+      settings: prose`${code('client_max_body_size')} in nginx (1 MB unless set), ${code('proxy-body-size')} of ingress-nginx, ${code('LimitRequestBody')} in Apache, ${code('maxAllowedContentLength')} in IIS`,
+    },
+  ],
+  [
+    414,
+    {
+      what: 'URL',
+      settings: prose`${code('large_client_header_buffers')} in nginx, ${code('LimitRequestLine')} in Apache`,
+    },
+  ],
+  [
+    431,
+    {
+      what: 'headers, often the cookies,',
+      settings: prose`${code('large_client_header_buffers')} in nginx, ${code('--max-http-header-size')} in Node.js`,
+    },
+  ],
+  [
+    494,
+    { what: 'headers, often the cookies,', settings: prose`${code('large_client_header_buffers')} in nginx` },
+  ],
+]);
+
+/** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
+export const requestTooLarge: SituationDefinition = {
+  code: 'request-too-large',
+  covers: ['error-without-headers', 'never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { answer, stage, hopData } = scene;
+    const limit = LIMITS.get(answer?.status ?? 0);
+    if (!isRefused(scene) || answer === null || limit === undefined || stage === 'preflight') return null;
+    const isApplications = responderOf(answer).kind === 'application';
+    const good = sameEndpoint(scene).find(succeeded);
+    return {
+      owner: isApplications ? 'backend' : 'infrastructure',
+      knownBy: 'assumed',
+      reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
+      evidence: [
+        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(scene, 'Server', 'Via'),
+      ],
+      witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
+      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${answer.status}). ${isApplications ? 'The application' : 'A proxy before the application'} likely rejects it before any CORS code runs, so the error response has no CORS headers.`,
+      settle: prose`The log of the application shows whether it got the request. If not, a proxy before it has the limit.`,
+      todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
+    };
+  },
+};

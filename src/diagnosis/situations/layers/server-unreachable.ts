@@ -1,0 +1,115 @@
+import type { CauseCode } from '../../words/cause-code';
+import { duration } from '../../words/duration';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import type { Owner } from '../../words/owner';
+import { isLoopbackHost } from '../../reading/host-address-space';
+import { hostOf } from '../parts/hosts';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { sameApi } from '../situation-scene';
+
+type Advice = { readonly todo: Prose; readonly owner: Owner };
+
+/** Names of failures that say that nobody trusted signed the certificate, as with one that a developer made. */
+const UNTRUSTED =
+  /ERR_CERT_AUTHORITY_INVALID|UNKNOWN_ISSUER|UNTRUSTED_ISSUER|SELF_SIGNED|INADEQUATE_KEY|SEC_ERROR_UNKNOWN|MOZILLA_PKIX_ERROR_SELF/i;
+
+/** Names of failures of TLS itself, with which no certificate has to do. */
+const OF_PROTOCOL = /^(?:net::ERR_SSL_(?!SERVER_CERT|CLIENT_AUTH)|SSL_ERROR_(?!BAD_CERT))/;
+
+/** Firefox says in a sentence in its user's language what failed, not by name. */
+const isNamed = (error: string): boolean => /^(?:net::)?[A-Z_]+$/.test(error);
+
+function forTls(isLocal: boolean, error: string, origin: string): Advice {
+  const owner = isLocal ? 'backend' : 'infrastructure';
+  if (!isNamed(error))
+    return {
+      owner,
+      todo: prose`Open ${code(origin)} in a tab. If Firefox warns of the certificate there, fix it, or accept it for a server of your own. If it says that the secure connection failed, check that the server speaks TLS on this port, or use ${code('http:')}.`,
+    };
+  if (OF_PROTOCOL.test(error))
+    return {
+      owner,
+      todo: prose`Check that the server speaks TLS on this port, in a version that this browser accepts. If it speaks plain HTTP there, use ${code(origin.replace(/^(http|ws)s:/, '$1:'))}.`,
+    };
+  if (isLocal)
+    return {
+      owner: 'user',
+      todo: prose`The certificate of a server on this machine is likely its own. Open ${code(origin)} in a tab and accept it, or have it signed by an authority that this browser trusts (for example with ${code('mkcert')}).`,
+    };
+  if (UNTRUSTED.test(error))
+    return {
+      owner,
+      todo: prose`This browser does not trust the certificate of ${code(origin)}. Install one from an authority that it trusts. Until then, open ${code(origin)} in a tab and accept it there: an exception for the page's own address does not cover the API's.`,
+    };
+  return {
+    owner,
+    todo: prose`Fix the certificate of ${code(origin)}. Open that URL in a tab to read what is wrong with it.`,
+  };
+}
+
+function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: string): Advice | null {
+  const infrastructure = (todo: Prose): Advice => ({ owner: 'infrastructure', todo });
+  switch (cause) {
+    case 'network-dns':
+      return infrastructure(prose`Check the spelling of the host, and the network or VPN that knows it.`);
+    case 'network-refused':
+      return isLocal
+        ? {
+            owner: 'backend',
+            todo: prose`Start the server on this machine, on that port. If it runs, check the address that it listens on: ${code('localhost')} may mean ${code('127.0.0.1')} or ${code('[::1]')}.`,
+          }
+        : infrastructure(prose`Check that the server runs and that the port is right.`);
+    case 'network-tls':
+      return forTls(isLocal, error, origin);
+    case 'network-timeout':
+      return infrastructure(
+        prose`Check whether the server is overloaded, or a firewall drops what is sent to it.`,
+      );
+    case 'network-reset':
+      return infrastructure(prose`Look at the server's log: it accepted the connection and dropped it.`);
+    default:
+      return null;
+  }
+}
+
+/** Applies where no response came because of the network or TLS. Whoever runs the server; on this machine its developer. */
+export const serverUnreachable: SituationDefinition = {
+  code: 'server-unreachable',
+  covers: [],
+  find: (scene) => {
+    const { cause, url, hopData, exchange } = scene;
+    // A connection that broke after the headers came: the server did respond.
+    if (cause === null || hopData.response !== null) return null;
+    const host = hostOf(url);
+    const error = 'error' in cause.failure ? cause.failure.error : '';
+    const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? host;
+    const advice = adviceFor(cause.code, isLoopbackHost(host), error, origin);
+    if (advice === null) return null;
+    const before = sameApi(scene).find(({ answer, time }) => answer !== null && time < hopData.time);
+    const found = { ...advice, knownBy: 'derived', evidence: cause.evidence } as const;
+    const isAfterPreflight = (hopData.preflight?.response ?? null) !== null;
+    const inFirefox =
+      exchange.browser === 'firefox'
+        ? prose` The Console calls that CORS too, as it does for every request with CORS that breaks off.`
+        : [];
+    if (isAfterPreflight)
+      return {
+        ...found,
+        witnesses: [],
+        happened: prose`${code(host)} responded to the preflight and not to the ${code(hopData.method)}, so no CORS header is at fault.${inFirefox}`,
+      };
+    if (before === undefined)
+      return {
+        ...found,
+        witnesses: [],
+        happened: prose`No response came from ${code(host)} at all, so no CORS header is involved.${inFirefox}`,
+      };
+    return {
+      ...found,
+      witnesses: [witnessOf(before, null)],
+      happened: prose`${code(host)} responded ${duration((hopData.time - before.time) / 1000)} before and did not respond this time, so no CORS header is involved.${inFirefox}`,
+    };
+  },
+};

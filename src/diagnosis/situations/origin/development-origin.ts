@@ -1,0 +1,30 @@
+import { isDevelopmentHost } from '../../reading/development-host';
+import { code, prose } from '../../words/prose';
+import { hostOf } from '../parts/hosts';
+import { linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isFirst } from '../situation-scene';
+
+/** Applies where a deployed server still allows the origin of a developer's machine. The backend's. */
+export const developmentOrigin: SituationDefinition = {
+  code: 'development-origin',
+  covers: ['origin-misspelled', 'origin-not-listed'],
+  find: (scene) => {
+    const { exchange, origin } = scene;
+    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
+    if (!isFirst(scene, 'allow-origin-mismatch') || allowed === null || origin === null) return null;
+    const isLeftOver =
+      isDevelopmentHost(hostOf(allowed)) && !isDevelopmentHost(hostOf(origin)) && origin !== 'null';
+    const isAllowed = hostOf(allowed) !== '';
+    if (!isLeftOver || !isAllowed) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      witnesses: [],
+      happened: prose`The server ${code(hostOf(scene.url))} still has the setting of a developer's machine: it allows ${code(allowed)}, and the page is ${code(exchange.pageOrigin ?? origin)}.`,
+      settle: prose`Look up the allowed origin in the settings of this deployment, often one variable of its environment.`,
+      todo: prose`Set the allowed origin of this deployment to ${code(origin)}, and keep ${code(allowed)} to the settings for development.`,
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import { code, prose } from '../../words/prose';
+import { responderOf } from '../../responder/responder';
+import { preflightPassed } from '../parts/cors-witness';
+import { linesOf } from '../parts/lines';
+import { mcpHeaderNames } from '../parts/mcp-request';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isFirst } from '../situation-scene';
+
+/**
+ * Applies where a request of the Model Context Protocol is refused with 403 and no CORS header: the protocol has servers
+ * refuse origins so that they do not know. The backend's.
+ *
+ * @see https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning
+ */
+export const mcpOrigin: SituationDefinition = {
+  code: 'mcp-origin',
+  covers: [
+    'options-behind-authentication',
+    'error-without-headers',
+    'never-configured',
+    'headers-on-other-routes',
+  ],
+  find: (scene) => {
+    const { answer, origin } = scene;
+    if (answer?.status !== 403 || origin === null || origin === 'null') return null;
+    if (!isFirst(scene, 'allow-origin-missing') || mcpHeaderNames(scene).length === 0) return null;
+    // Something there knows the origin.
+    if (preflightPassed(scene)) return null;
+    // A scope that is missing is told by a challenge.
+    if (answerHeader(scene, 'WWW-Authenticate') !== null || responderOf(answer).kind === 'layer') return null;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      reach: prose`The check of the origin likely refused the request before any handler`,
+      evidence: linesOf(scene, true),
+      witnesses: [],
+      happened: prose`This is a request of the Model Context Protocol, whose servers must refuse origins that they do not know, with 403. This server likely does not know ${code(origin)}.`,
+      settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the check of the origin refused it.`,
+      todo: prose`Add ${code(origin)} to what the server's check of the origin accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK), and to the origins of its CORS middleware.`,
+    };
+  },
+};

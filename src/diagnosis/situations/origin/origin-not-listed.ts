@@ -1,0 +1,47 @@
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { allowedBy, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { answerList, isFirst, sameApi } from '../situation-scene';
+
+/** Applies where a server answers for CORS, and not for this page. The backend's, which has the list. */
+export const originNotListed: SituationDefinition = {
+  code: 'origin-not-listed',
+  covers: ['never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { answer, origin, exchange } = scene;
+    if (answer === null || answer.status >= 400 || origin === null) return null;
+    if (!isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch')) return null;
+    const other = sameApi(scene).find(
+      (one) =>
+        one.url === scene.url &&
+        one.pageOrigin !== exchange.pageOrigin &&
+        one.pageOrigin !== null &&
+        allowedBy(one) === one.pageOrigin,
+    );
+    const evidence = [
+      ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      ...linesIfPresent(scene, 'Vary'),
+    ];
+    const todo = prose`Add ${code(origin)} to the server's list of allowed origins.`;
+    if (other?.pageOrigin !== undefined && other.pageOrigin !== null)
+      return {
+        owner: 'backend',
+        knownBy: 'derived',
+        evidence,
+        witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
+        happened: prose`The server has a list of allowed origins with ${code(other.pageOrigin)} on it and not ${code(origin)}.`,
+        todo,
+      };
+    if (!answerList(scene, 'Vary').includes('origin')) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence,
+      witnesses: [],
+      happened: prose`The server looks at the origin (${code('Vary: Origin')}) and does not have ${code(origin)} on its list.`,
+      settle: prose`Ask by curl with an origin that should be allowed: if that gets ${code('Access-Control-Allow-Origin')}, the list is all.`,
+      todo,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { code, prose } from '../../words/prose';
+import { hostOf } from '../parts/hosts';
+import { linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isFirst } from '../situation-scene';
+
+/** Hosts of services that give every branch or commit an origin of its own. */
+const PREVIEW =
+  /\.(?:vercel\.app|netlify\.app|pages\.dev|web\.app|azurestaticapps\.net|amplifyapp\.com|onrender\.com|surge\.sh|gitpod\.io|github\.dev|herokuapp\.com|webcontainer\.io|ngrok(?:-free)?\.(?:app|io|dev)|loca\.lt|trycloudflare\.com)$/;
+
+/** Applies where the page is a preview with an origin that changes with each deployment. The backend's. */
+export const previewDeployment: SituationDefinition = {
+  code: 'preview-deployment',
+  covers: ['origin-misspelled', 'origin-not-listed', 'never-configured'],
+  find: (scene) => {
+    const { origin } = scene;
+    if (!isFirst(scene, 'allow-origin-mismatch', 'allow-origin-missing') || origin === null) return null;
+    if ((scene.answer?.status ?? 500) >= 400 || !PREVIEW.test(hostOf(origin))) return null;
+    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
+    const instead = allowed === null ? prose`no such origin` : prose`only ${code(allowed)}`;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      witnesses: [],
+      happened: prose`By its host ${code(origin)} is most likely a preview or a tunnel, which gets a new one with each deployment, and the server allows ${instead}.`,
+      settle: prose`If the page works at its lasting address, only the preview's origin is missing.`,
+      todo: prose`Let the server allow the project's previews by a pattern anchored at both ends, with your project's name in it and every dot escaped. All of ${code(`*.${hostOf(origin).split('.').slice(-2).join('.')}`)} would be anybody's. Or send the preview through a proxy of its own origin.`,
+    };
+  },
+};

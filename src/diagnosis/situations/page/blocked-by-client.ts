@@ -1,0 +1,28 @@
+import { code, prose } from '../../words/prose';
+import { hostOf } from '../parts/hosts';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/** Words in URLs by which filter lists know analytics and advertising. */
+const LISTED_WORD =
+  /(?:^|[^a-z])(ads?|adserver|analytics|beacon|collect|doubleclick|metrics|pixel|segment|sentry|stats|telemetry|track(?:er|ing)?)(?=$|[^a-z])/i;
+
+/** Applies where something inside the browser stopped the request, as blockers do by words in URLs. The user's. */
+export const blockedByClient: SituationDefinition = {
+  code: 'blocked-by-client',
+  covers: [],
+  find: (scene) => {
+    if (!isFirst(scene, 'blocked-by-extension') || scene.cause === null) return null;
+    const word = LISTED_WORD.exec(scene.url.slice(0, 2_000))?.[1];
+    const why = word === undefined ? [] : prose`, most likely because of ${code(word)} in it`;
+    return {
+      owner: 'user',
+      knownBy: 'assumed',
+      evidence: scene.cause.evidence,
+      witnesses: [],
+      happened: prose`A blocker in this browser has the URL of ${code(hostOf(scene.url))} on its list${why}; the server never saw the request.`,
+      settle: prose`Open the page in a private window or a profile without extensions: if it works there, a blocker it was.`,
+      todo: prose`Allow the site in the blocker. Visitors have blockers too: the page has to work without this request, or the URL needs another name.`,
+    };
+  },
+};

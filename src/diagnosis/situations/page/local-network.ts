@@ -1,0 +1,67 @@
+import { permissionRemedy, SYSTEM_DENIES } from '../../causes/parts/local-network-permission';
+import type { Cause, NetworkFailure } from '../../diagnosis';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import { hostOf } from '../parts/hosts';
+import type { SituationDefinition, FoundSituation } from '../situation';
+import { isFirst } from '../situation-scene';
+import type { SituationScene } from '../situation-scene';
+
+type Found = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose };
+
+const NO_LONGER = prose` ${code('Access-Control-Allow-Private-Network')} does not help: this permission took its place.`;
+
+function insecure({ exchange, url }: SituationScene): Found {
+  const page = exchange.pageOrigin === null ? [] : prose` ${code(exchange.pageOrigin)}`;
+  return {
+    owner: 'frontend',
+    happened: prose`The page${page} is not secure and requested ${code(hostOf(url))} in the local network. The browser lets only secure pages do that.`,
+    todo: prose`Serve the page over ${code('https')}: only then can it get the permission for the local network.${NO_LONGER}`,
+    settle: prose`Check whether every page around the frame is served over ${code('https')}.`,
+  };
+}
+
+function denied({ exchange, url }: SituationScene, { failure, owner }: Cause): Found {
+  const network: Pick<NetworkFailure, 'error' | 'embedder'> =
+    failure.code === 'local-network-denied' ? failure : { error: '' };
+  const todo = prose`${permissionRemedy(network, { url })}${NO_LONGER}`;
+  const target = code(hostOf(url));
+  const settle = prose`Look at the local network permission in the browser's site settings of the page.`;
+  if (network.error === SYSTEM_DENIES) {
+    const happened = prose`The page requested ${target} in the local network, and the operating system does not let the browser reach it.`;
+    return { owner, happened, todo, settle };
+  }
+  if (network.embedder !== undefined) {
+    const frame = prose`A frame${exchange.pageOrigin === null ? [] : prose` of ${code(exchange.pageOrigin)}`}`;
+    return {
+      owner,
+      happened: prose`${frame} requested ${target} in the local network. Chrome asks the user for a frame of another origin only if the page around it passes the permission on.`,
+      todo,
+      settle: prose`Look at the ${code('allow')} attribute of the ${code('<iframe>')} in ${code(network.embedder)}.`,
+    };
+  }
+  const page =
+    exchange.pageOrigin === null ? prose`A public site` : prose`The site ${code(exchange.pageOrigin)}`;
+  return {
+    owner,
+    happened: prose`${page} requested ${target} in the local network. The browser requires the user's permission for that.`,
+    todo,
+    settle,
+  };
+}
+
+/** Applies where a check of the local network stopped the request. */
+export const localNetwork: SituationDefinition = {
+  code: 'local-network',
+  covers: ['server-unreachable'],
+  find: (scene) => {
+    const isInsecure = isFirst(scene, 'local-network-insecure-context');
+    const { cause } = scene;
+    if (cause === null || (!isInsecure && !isFirst(scene, 'local-network-denied'))) return null;
+    const { settle, ...found } = isInsecure ? insecure(scene) : denied(scene, cause);
+    const shown = { ...found, evidence: cause.evidence, witnesses: [] };
+    return cause.knownBy === 'assumed'
+      ? { ...shown, knownBy: 'assumed', settle }
+      : { ...shown, knownBy: 'derived' };
+  },
+};

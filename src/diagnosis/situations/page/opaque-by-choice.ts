@@ -1,0 +1,29 @@
+import { loadKind } from '../../reading/load-kind';
+import { code, prose } from '../../words/prose';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { sameEndpoint } from '../situation-scene';
+
+/** Applies where a script asked with no-cors for what had been blocked before. The page's. */
+export const opaqueByChoice: SituationDefinition = {
+  code: 'opaque-by-choice',
+  covers: [],
+  find: (scene) => {
+    const { diagnosis, exchange, history, hopData } = scene;
+    if (diagnosis.verdict !== 'opaque' || diagnosis.mode.mode !== 'no-cors' || history === null) return null;
+    if (loadKind(exchange) !== 'scripted') return null;
+    const blocked = sameEndpoint(scene).find(
+      (other) => other.time < hopData.time && history.diagnosisOf(other.exchange).verdict === 'blocked',
+    );
+    if (blocked === undefined) return null;
+    return {
+      owner: 'frontend',
+      knownBy: 'assumed',
+      evidence: [],
+      witnesses: [witnessOf(blocked, 'Access-Control-Allow-Origin')],
+      happened: prose`The same request was blocked before, and ${code("mode: 'no-cors'")} was most likely added to silence that; the script now gets an empty answer with status 0.`,
+      settle: prose`Look for ${code('no-cors')} in the script.`,
+      todo: prose`Take ${code('no-cors')} out again and have the server allow the page's origin.`,
+    };
+  },
+};

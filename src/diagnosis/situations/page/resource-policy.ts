@@ -1,0 +1,40 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isFirst, type SituationScene } from '../situation-scene';
+
+const POLICY = 'Cross-Origin-Resource-Policy';
+
+/** Headers that helmet sets by default besides the policy, by which it is known where most of them stand. */
+const OF_HELMET: readonly string[] = [
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-permitted-cross-domain-policies',
+];
+
+const isFromHelmet = ({ answer }: SituationScene): boolean =>
+  OF_HELMET.filter((name) => getHeader(answer?.headers ?? [], name) !== null).length >= 3;
+
+/** Applies where a response says itself that other origins may not load it. The backend's, which sets that header. */
+export const resourcePolicy: SituationDefinition = {
+  code: 'resource-policy',
+  covers: [],
+  find: (scene) => {
+    const value = getHeader(scene.answer?.headers ?? [], POLICY);
+    if (!isFirst(scene, 'corp-blocked') || value === null) return null;
+    const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
+    const where = isFromHelmet(scene)
+      ? prose`The other headers of this response show that helmet sets it, by default: ${helmet}.`
+      : prose`A security header library often sets it by default, such as helmet in Express: ${helmet}.`;
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: [...linesOf(scene, false), ...linesIfPresent(scene, POLICY)],
+      witnesses: [],
+      happened: prose`The response has ${code(`${POLICY}: ${value}`)}, which forbids other ${value === 'same-site' ? 'sites' : 'origins'} to load it. This is not CORS: a configuration of CORS does not change it.`,
+      todo: prose`Send ${code(`${POLICY}: cross-origin`)} with what other sites may embed. ${where}`,
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { requestedHeaderNames } from '../../reading/author-headers';
+import { codeList } from '../../causes/parts/wording';
+import { isCorsSafelistedMethod } from '../../../fetch-standard/method';
+import { code, prose } from '../../words/prose';
+import { linesOf, sentIfPresent } from '../parts/lines';
+import { HOSTS_WITHOUT_PREFLIGHTS } from '../platforms/hosts-without-preflights';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Applies where the service at a host cannot respond to preflights at all. The page's, which can do without one. */
+export const hostWithoutPreflights: SituationDefinition = {
+  code: 'host-without-preflights',
+  covers: [
+    'options-not-routed',
+    'options-behind-authentication',
+    'never-configured',
+    'headers-on-other-routes',
+  ],
+  find: (scene) => {
+    const { stage, method, hopData, answer } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
+    const service = HOSTS_WITHOUT_PREFLIGHTS.find((one) =>
+      one.url.test(scene.url.replace(/^[a-z]+:\/\//, '').slice(0, 2_000)),
+    );
+    if (service === undefined) return null;
+    const names = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []);
+    const others = names.filter((name) => name !== 'content-type');
+    const plain = names.includes('content-type')
+      ? prose`Send the body as ${code('Content-Type: text/plain')} (still JSON text) or as a form.`
+      : [];
+    const drop = others.length === 0 ? [] : prose` Do not set ${codeList(others)}.`;
+    const verb = isCorsSafelistedMethod(method)
+      ? []
+      : prose` Use ${code('POST')} instead of ${code(method)}.`;
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: [...sentIfPresent(scene, 'Access-Control-Request-Headers'), ...linesOf(scene, true)],
+      witnesses: [],
+      happened: prose`${service.name} cannot respond to preflights: ${service.why}. So only requests that need no preflight work there.`,
+      todo: prose`${plain}${drop}${verb} Then the browser sends no preflight.`,
+    };
+  },
+};

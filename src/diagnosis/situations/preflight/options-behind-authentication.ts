@@ -1,0 +1,37 @@
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isRefused } from '../situation-scene';
+
+/** Applies where a preflight is asked who is calling, which it cannot say. The backend's. */
+export const optionsBehindAuthentication: SituationDefinition = {
+  code: 'options-behind-authentication',
+  covers: ['never-configured', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { answer, stage } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
+    if (answer.status !== 401 && answer.status !== 403 && answer.status !== 407) return null;
+    const challenge = answerHeader(scene, 'WWW-Authenticate');
+    const found = {
+      owner: 'backend',
+      evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'WWW-Authenticate')],
+      witnesses: [],
+      todo: prose`Let CORS be handled before authentication, or leave ${code('OPTIONS')} out of it. That is safe: a preflight gets no data.`,
+    } as const;
+    if (challenge !== null || answer.status !== 403)
+      return {
+        ...found,
+        knownBy: 'derived',
+        happened:
+          challenge === null
+            ? prose`${code('OPTIONS')} is behind authentication: the server answered the preflight with ${answer.status}, and a preflight never carries credentials.`
+            : prose`${code('OPTIONS')} is behind authentication: the server asked the preflight to log in (${code(challenge.slice(0, 60))}), and a preflight never carries credentials.`,
+      };
+    return {
+      ...found,
+      knownBy: 'assumed',
+      happened: prose`The server refused the preflight with 403: either ${code('OPTIONS')} is behind authentication, or the CORS filter itself refuses this origin, as those of Spring and Gin do with 403.`,
+      settle: prose`Send the same ${code('OPTIONS')} with an origin that is allowed, by curl: if that passes, the list of origins is what refused; else it is authentication or a firewall.`,
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { allows, succeeded, witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isRefused, sameApi } from '../situation-scene';
+
+/** Applies where a server has no answer to OPTIONS at a URL. The backend's. */
+export const optionsNotRouted: SituationDefinition = {
+  code: 'options-not-routed',
+  covers: ['never-configured'],
+  find: (scene) => {
+    const { answer, stage, exchange } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
+    if (answer.status !== 404 && answer.status !== 405 && answer.status !== 501) return null;
+    const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Allow')];
+    const simple = sameApi(scene).find(
+      (other) =>
+        other.url === scene.url &&
+        other.exchange.hops[other.hop]?.preflight === null &&
+        succeeded(other) &&
+        allows(other, exchange.pageOrigin),
+    );
+    const todo = prose`Put the CORS middleware before the router, or give ${code('OPTIONS')} a route at this URL: status ${code('204')} with the CORS headers.`;
+    if (answer.status === 404 && simple === undefined)
+      return {
+        owner: 'backend',
+        knownBy: 'assumed',
+        evidence,
+        witnesses: [],
+        happened: prose`The server has no route for ${code('OPTIONS')} at this URL, or no route for this URL at all: it answered the preflight with 404.`,
+        settle: prose`Send a ${code('GET')} to the URL, in a tab or by curl: if that is a 404 too, the URL is wrong.`,
+        todo,
+      };
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence,
+      witnesses: simple === undefined ? [] : [witnessOf(simple, 'Access-Control-Allow-Origin')],
+      happened:
+        simple === undefined
+          ? prose`The server does not know ${code('OPTIONS')} at this URL: it answered the preflight with ${answer.status}, so nobody handles preflights there.`
+          : prose`The URL answers ${code(simple.method)} with CORS headers, but its preflight with ${answer.status}: the headers are set in the route, and ${code('OPTIONS')} has none.`,
+      todo,
+    };
+  },
+};

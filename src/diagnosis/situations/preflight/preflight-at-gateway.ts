@@ -1,0 +1,73 @@
+import { codeList } from '../../causes/parts/wording';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import { responderOf } from '../../responder/responder';
+import type { MarkedLayer } from '../../responder/responder';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isRefused, type SituationScene } from '../situation-scene';
+
+const failedHeaders = ({ diagnosis, hop }: SituationScene): readonly string[] =>
+  diagnosis.causes.flatMap(({ failure, hop: at }) =>
+    failure.code === 'header-not-allowed' && at === hop ? [failure.name] : [],
+  );
+
+/** What to change in the layer, by how it refused. Nobody reads the error page of a preflight: its rule for OPTIONS counts. */
+function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
+  const status = scene.answer?.status ?? 0;
+  const options = code('OPTIONS');
+  if (status === 401 || status === 403)
+    return prose`Exempt ${options} from the authorizer of ${name}: a preflight never carries credentials. In AWS SAM, set ${code('AddDefaultAuthorizerToCorsPreflight: false')}. Then let ${name} or the application respond to ${options} with the CORS headers.`;
+  if (status === 404 || status === 405 || status === 501)
+    return prose`Add ${options} to the methods of this route in ${name}, or do not restrict the route to methods. Only then can the CORS configuration of ${name}, or the application, respond to the preflight.`;
+  if (status >= 400)
+    return prose`Fix the reason for the ${status} in ${name}, or let ${name} respond to ${options} with the CORS headers.`;
+  const names = failedHeaders(scene);
+  const what =
+    names.length > 0
+      ? prose`Add ${codeList(names)} to the allowed headers`
+      : prose`Change what the CORS configuration allows`;
+  return prose`${what} in ${name}, or let ${name} pass preflights to the application. What the application allows does not count, because it never gets this ${options}.`;
+}
+
+/**
+ * Applies where a layer before the application responded to the preflight itself, by a mark that only its own responses
+ * have, and so refused the request. That layer's.
+ */
+export const preflightAtGateway: SituationDefinition = {
+  code: 'preflight-at-gateway',
+  covers: [
+    'options-behind-authentication',
+    'options-not-routed',
+    'header-list-short',
+    'method-list-short',
+    'never-configured',
+    'headers-on-other-routes',
+    'origin-not-listed',
+  ],
+  find: (scene) => {
+    const { answer, stage } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
+    const responder = responderOf(answer);
+    if (responder.kind !== 'layer') return null;
+    const { layer } = responder;
+    const how =
+      answer.status >= 400 ? prose`with ${answer.status}` : prose`with its own list of what is allowed`;
+    return {
+      owner: layer.owner,
+      knownBy: 'derived',
+      evidence: [
+        ...linesOf(scene, answer.status >= 400),
+        ...linesIfPresent(
+          scene,
+          layer.header,
+          'Access-Control-Allow-Headers',
+          'Access-Control-Allow-Methods',
+        ),
+      ],
+      witnesses: [],
+      happened: prose`${layer.name} responded to the preflight itself (${code(layer.header)} shows it), ${how}. The application never got this ${code('OPTIONS')}.`,
+      todo: todoFor(scene, layer),
+    };
+  },
+};

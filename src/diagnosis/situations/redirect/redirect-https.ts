@@ -1,0 +1,23 @@
+import { code, prose } from '../../words/prose';
+import { redirectedWhat, redirectStep, shortUrl } from '../parts/redirect-step';
+import type { SituationDefinition } from '../situation';
+
+/** Applies where a request over http is redirected to the same place over https. The page's, which has the URL. */
+export const redirectHttps: SituationDefinition = {
+  code: 'redirect-https',
+  covers: ['never-configured', 'redirect-slash', 'redirect-www'],
+  find: (scene) => {
+    const step = redirectStep(scene);
+    if (step === null) return null;
+    const { from, to, status } = step;
+    if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: step.evidence,
+      witnesses: [],
+      happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was only sent on to the same host over ${code('https')} (status ${status}).`,
+      todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, ${step.isPreflight ? prose`let the server handle CORS before it redirects: no browser follows a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { getHeader } from '../../../fetch-standard/header-list';
+import { code, prose } from '../../words/prose';
+import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from '../parts/redirect-step';
+import { PAGES_FOR_PEOPLE, WORDS_OF_PAGES } from '../platforms/pages-for-people';
+import type { SituationDefinition } from '../situation';
+
+/**
+ * Applies where a script's request is redirected to a page of another origin that a visitor has to see, such as one for
+ * payment. The page's, which has to navigate there.
+ */
+export const redirectToPage: SituationDefinition = {
+  code: 'redirect-to-page',
+  covers: [...ABOUT_THE_TARGET, 'preflight-at-gateway', 'gateway-answered'],
+  find: (scene) => {
+    const step = redirectStep(scene);
+    if (step === null || scene.exchange.type !== 'xmlhttprequest') return null;
+    const { from, to, status } = step;
+    if (from.origin === to.origin) return null;
+    const known = PAGES_FOR_PEOPLE.find(({ host }) => host.test(to.hostname));
+    const isHtml = /^text\/html/i.test(getHeader(scene.answer?.headers ?? [], 'content-type') ?? '');
+    if (known === undefined && !(WORDS_OF_PAGES.test(to.pathname) && isHtml)) return null;
+    const found = {
+      owner: 'frontend',
+      evidence: step.evidence,
+      witnesses: [],
+      todo: prose`Do not fetch this page. Let ${code(from.host)} return its URL as data, for example in JSON, and navigate there: ${code('location.href = url')}. Or submit an HTML form instead of calling ${code('fetch()')}.`,
+    } as const;
+    const where = prose`${redirectedWhat(step)} was redirected (status ${status}) to ${known?.kind ?? 'what looks like a page for visitors'} at ${code(to.host)}.`;
+    const why = prose`A visitor has to see that page, so no script can read it and it has no CORS headers.`;
+    return known === undefined
+      ? {
+          ...found,
+          knownBy: 'assumed',
+          happened: prose`${where} ${why}`,
+          settle: prose`Open the URL of the redirect in a tab: if it shows a page with something to click, navigate there.`,
+        }
+      : { ...found, knownBy: 'derived', happened: prose`${where} ${why}` };
+  },
+};

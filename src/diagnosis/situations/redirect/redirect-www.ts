@@ -1,0 +1,23 @@
+import { code, prose } from '../../words/prose';
+import { redirectedWhat, redirectStep, shortUrl } from '../parts/redirect-step';
+import type { SituationDefinition } from '../situation';
+
+/** Applies where a request is redirected to or from the host with `www.`. The page's, which has the URL. */
+export const redirectWww: SituationDefinition = {
+  code: 'redirect-www',
+  covers: ['never-configured', 'redirect-slash'],
+  find: (scene) => {
+    const step = redirectStep(scene);
+    if (step === null) return null;
+    const { from, to, status } = step;
+    if (from.host !== `www.${to.host}` && to.host !== `www.${from.host}`) return null;
+    return {
+      owner: 'frontend',
+      knownBy: 'derived',
+      evidence: step.evidence,
+      witnesses: [],
+      happened: prose`${redirectedWhat(step)} went to ${code(from.host)}, which only leads on to ${code(to.host)} (status ${status}).`,
+      todo: prose`Ask for ${code(shortUrl(to))} in the page.`,
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import { parseUrl } from '../../../fetch-standard/parse-url';
+import { code, prose } from '../../words/prose';
+import { linesOf } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation';
+import { isFirst, shownByLocation, type SituationScene } from '../situation-scene';
+
+/** Whether it failed as at a host that does not know the page: what an error or another CORS header says is told by itself. */
+function isUnknownThere(scene: SituationScene): boolean {
+  const { diagnosis, answer, stage, hopData } = scene;
+  if (diagnosis.verdict === 'failed') return hopData.response === null;
+  if (diagnosis.verdict !== 'blocked' || answer === null) return false;
+  return (
+    isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch') &&
+    (stage === 'preflight' || answer.status < 400)
+  );
+}
+
+/**
+ * Applies where the request went to a URL that an earlier response named in its `Location`, at another host than the one
+ * that sent it, and that host does not allow the page or could not be reached. The backend's, whose `Location` is wrong
+ * unless the other host is another service.
+ */
+export const urlFromLocation: SituationDefinition = {
+  code: 'url-from-location',
+  covers: [
+    'options-not-routed',
+    'never-configured',
+    'another-responder',
+    'headers-on-other-routes',
+    'server-unreachable',
+    'mixed-content',
+  ],
+  find: (scene) => {
+    const { diagnosis, url } = scene;
+    if (!isUnknownThere(scene)) return null;
+    const to = parseUrl(url);
+    const source = shownByLocation(scene).find(
+      (one) => one.answer !== null && one.answer.status < 300 && parseUrl(one.url)?.host !== to?.host,
+    );
+    const from = parseUrl(source?.url ?? '');
+    if (source === undefined || from === null || to === null) return null;
+    const found = {
+      owner: 'backend',
+      evidence: linesOf(scene, false),
+      // The value may hold a secret in its query; this request has it as its URL.
+      witnesses: [witnessOf(source, null)],
+      happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}.`,
+    } as const;
+    const todo = prose`If ${code(to.host)} is an inner address of the same server, tell the server its public one, so that ${code('Location')} is right. Let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`;
+    // Where CORS stopped it, what is said holds of either kind of host; a request that failed may have failed for any other reason.
+    return diagnosis.verdict === 'blocked'
+      ? {
+          ...found,
+          knownBy: 'derived',
+          todo: prose`${todo} If it is another service, such as one for uploads, its own CORS configuration has to allow this page.`,
+        }
+      : {
+          ...found,
+          knownBy: 'assumed',
+          todo,
+          settle: prose`Look whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
+        };
+  },
+};

@@ -1,0 +1,45 @@
+import { requestedHeaderNames } from '../../reading/author-headers';
+import { code, prose } from '../../words/prose';
+import { layerOnTheWay } from '../../responder/responder';
+import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+const API_KEYS: ReadonlySet<string> = new Set([
+  'apikey',
+  'api-key',
+  'x-api-key',
+  'x-functions-key',
+  'ocp-apim-subscription-key',
+]);
+
+/** Applies where a preflight for a request with an API key is refused for the key that it cannot carry. The gateway's. */
+export const apiKeyAtGateway: SituationDefinition = {
+  code: 'api-key-at-gateway',
+  covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
+  find: (scene) => {
+    const { answer, stage, hopData } = scene;
+    const refused = answer?.status === 401 || answer?.status === 403;
+    if (!isRefused(scene) || stage !== 'preflight' || !refused) return null;
+    const key = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []).find((name) =>
+      API_KEYS.has(name),
+    );
+    if (key === undefined) return null;
+    const answerer = layerOnTheWay(answer.headers);
+    const evidence = [
+      ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
+      ...linesOf(scene, true).filter(({ name }) => name === ':status'),
+      ...(answerer === null ? [] : linesIfPresent(scene, answerer.header)),
+    ];
+    const who = answerer === null ? 'what checks the key' : answerer.name;
+    return {
+      owner: 'gateway',
+      knownBy: 'assumed',
+      evidence,
+      witnesses: [],
+      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${answer.status}).`,
+      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is what is missing.`,
+      todo: prose`Let the gateway respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { code, prose } from '../../words/prose';
+import { responderOf } from '../../responder/responder';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { hostOf } from '../parts/hosts';
+import { hasMark } from '../platforms/platform-mark';
+import { PRIVATE_FUNCTIONS } from '../platforms/private-functions';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isRefused } from '../situation-scene';
+
+/** Applies where a platform refuses the caller before the function runs. The backend's, which deploys it. */
+export const functionNotPublic: SituationDefinition = {
+  code: 'function-not-public',
+  covers: [
+    'gateway-answered',
+    'preflight-at-gateway',
+    'options-behind-authentication',
+    'error-without-headers',
+    'never-configured',
+    'headers-on-other-routes',
+  ],
+  find: (scene) => {
+    const { answer, stage, hopData } = scene;
+    if (!isRefused(scene) || answer === null) return null;
+    if (answerHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
+    // A function that ran may refuse too.
+    if (responderOf(answer).kind === 'application') return null;
+    const platform = PRIVATE_FUNCTIONS.find(({ mark }) => hasMark(scene, mark));
+    if (platform === undefined) return null;
+    const { name, mark, isCertain, todo } = platform;
+    const what = stage === 'preflight' ? prose`the preflight` : prose`the ${code(hopData.method)}`;
+    const found = {
+      owner: 'backend',
+      evidence: [...linesOf(scene, true), ...linesIfPresent(scene, mark.header?.name ?? 'Server')],
+      witnesses: [],
+      todo,
+    } as const;
+    return isCertain
+      ? {
+          ...found,
+          knownBy: 'derived',
+          reach: prose`The function did not run`,
+          happened: prose`${name} refused ${what} itself with ${answer.status}: this function may not be called by everybody. Its own CORS code never ran.`,
+        }
+      : {
+          ...found,
+          knownBy: 'assumed',
+          reach: prose`The function likely did not run`,
+          happened: prose`${name} likely refused ${what} with ${answer.status} before the function ran, because not everybody may call ${code(hostOf(scene.url))}. Then the function's own CORS code does not count.`,
+          settle: prose`Look at the logs of the function: if they do not show this request, the platform refused it.`,
+        };
+  },
+};

@@ -1,0 +1,34 @@
+import { code, prose } from '../../words/prose';
+import { hostOf } from '../parts/hosts';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { PLATFORM_CORS } from '../platforms/platform-cors';
+import type { SituationDefinition } from '../situation';
+import { answerHeader, isFirst } from '../situation-scene';
+
+/**
+ * Applies where a request with credentials meets `*` at a host whose platform has a CORS setting of its own, which wins
+ * over the application's. The backend's, which deploys there.
+ */
+export const platformCors: SituationDefinition = {
+  code: 'platform-cors',
+  covers: ['wildcard-with-credentials'],
+  find: (scene) => {
+    if (!isFirst(scene, 'allow-origin-wildcard-with-credentials')) return null;
+    if (answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true') return null;
+    const platform = PLATFORM_CORS.find(
+      ({ host, cookie }) =>
+        host.test(hostOf(scene.url)) || cookie?.test(answerHeader(scene, 'Set-Cookie') ?? '') === true,
+    );
+    if (platform === undefined) return null;
+    const who = scene.stage === 'preflight' ? 'the preflight' : 'the request';
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, 'Server')],
+      witnesses: [],
+      happened: prose`The CORS setting of the platform (${platform.name}) likely responded to ${who} with ${code('*')}. It takes precedence over the application's own policy, and ${code('*')} does not count for a request with credentials.`,
+      settle: prose`Look at the CORS setting of the platform: if it allows any origin, the application's own list has no effect.`,
+      todo: platform.todo,
+    };
+  },
+};

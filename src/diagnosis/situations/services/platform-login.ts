@@ -1,0 +1,42 @@
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { ABOUT_THE_TARGET, redirectStep } from '../parts/redirect-step';
+import { hasMark } from '../platforms/platform-mark';
+import { PLATFORM_LOGINS } from '../platforms/logins';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Applies where the platform before the application asks every visitor to sign in, scripts too. Who deploys there. */
+export const platformLogin: SituationDefinition = {
+  code: 'platform-login',
+  covers: [
+    ...ABOUT_THE_TARGET,
+    'redirect-login',
+    'redirect-to-page',
+    'gateway-answered',
+    'preflight-at-gateway',
+  ],
+  find: (scene) => {
+    if (!isRefused(scene)) return null;
+    const platform = PLATFORM_LOGINS.find(({ marks }) => marks.some((mark) => hasMark(scene, mark)));
+    if (platform === undefined) return null;
+    const mark = platform.marks.find((one) => hasMark(scene, one));
+    const step = mark?.redirectsTo === undefined ? null : redirectStep(scene);
+    const header = mark?.header?.name ?? null;
+    // A cookie's value is a secret.
+    const shown = header === null || header === 'set-cookie' ? [] : linesIfPresent(scene, header);
+    const how =
+      step === null
+        ? prose`${code(header ?? 'status')} shows it`
+        : prose`it redirected to ${code(step.to.host)}`;
+    return {
+      owner: 'infrastructure',
+      knownBy: 'derived',
+      reach: prose`The application did not process the ${code(scene.hopData.method)}: the platform responded`,
+      evidence: step === null ? [...linesOf(scene, true), ...shown] : step.evidence,
+      witnesses: [],
+      happened: prose`${platform.name} asked for a login before it passed the request on (${how}). The application never got it, so its CORS configuration does not count.`,
+      todo: platform.todo,
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import { code, prose } from '../../words/prose';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { signatureParameter, signsChecksumOfNothing } from '../../reading/signed-url';
+import type { SituationDefinition } from '../situation';
+import { isRefused } from '../situation-scene';
+
+/** Applies where a storage service refuses a signed URL. The backend's, which signs and configures the bucket. */
+export const presignedUrl: SituationDefinition = {
+  code: 'presigned-url',
+  covers: [
+    'options-behind-authentication',
+    'error-without-headers',
+    'gateway-answered',
+    'preflight-at-gateway',
+    'cors-filter-refused',
+  ],
+  find: (scene) => {
+    const parameter = signatureParameter(scene.url);
+    const status = scene.answer?.status ?? 0;
+    if (!isRefused(scene) || parameter === null || (status !== 403 && status !== 400)) return null;
+    const atPreflight = scene.stage === 'preflight';
+    const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Server', 'x-amz-request-id')];
+    const found = {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence,
+      witnesses: [],
+      settle: prose`Send the request with curl and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
+    } as const;
+    if (atPreflight)
+      return {
+        ...found,
+        happened: prose`The URL is signed (${code(parameter)}), and the storage refused its preflight with ${status}. The CORS rules of the bucket likely lack this page, this method or one of these headers.`,
+        todo: prose`Add the page's origin, ${code(scene.method)} and the request's headers to the CORS rules of the bucket.`,
+      };
+    if (signsChecksumOfNothing(scene.url))
+      return {
+        ...found,
+        happened: prose`The URL is signed (${code(parameter)}) together with a checksum of an empty body (${code('x-amz-checksum-crc32')}), and the storage refused the upload with ${status}. The checksum likely does not match what was sent.`,
+        todo: prose`Create the URL without a checksum: set ${code("requestChecksumCalculation: 'WHEN_REQUIRED'")} in the S3 client that signs it.`,
+      };
+    return {
+      ...found,
+      happened: prose`The URL is signed (${code(parameter)}), and the storage refused it with ${status}. The signature has likely expired, or was made for another method, ${code('Content-Type')} or header than were sent.`,
+      todo: prose`Sign for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
+    };
+  },
+};

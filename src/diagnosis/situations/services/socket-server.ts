@@ -1,0 +1,27 @@
+import { prose } from '../../words/prose';
+import { linesOf } from '../parts/lines';
+import { SOCKET_SERVERS } from '../platforms/socket-servers';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/** Applies where the endpoint of a socket library has no CORS headers: it has a setting of its own. The backend's. */
+export const socketServer: SituationDefinition = {
+  code: 'socket-server',
+  covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
+  find: (scene) => {
+    const { answer, origin, url } = scene;
+    if (answer === null || answer.status >= 500 || origin === null || origin === 'null') return null;
+    if (!isFirst(scene, 'allow-origin-missing')) return null;
+    const library = SOCKET_SERVERS.find((one) => one.url.test(url.slice(0, 2_000)));
+    if (library === undefined) return null;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      witnesses: [],
+      happened: prose`By its URL this is likely a request of ${library.name}, whose server has a CORS setting of its own. The CORS middleware of the web framework likely does not reach it.`,
+      settle: prose`Look where the ${library.name} server is created: if no CORS option is set there, it sends no CORS headers.`,
+      todo: library.todo(origin),
+    };
+  },
+};

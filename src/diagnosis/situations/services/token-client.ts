@@ -1,0 +1,31 @@
+import { code, prose } from '../../words/prose';
+import { preflightPassed, preflightLine } from '../parts/cors-witness';
+import { linesOf } from '../parts/lines';
+import { TOKEN_ENDPOINTS } from '../platforms/token-endpoints';
+import type { SituationDefinition } from '../situation';
+import { isFirst } from '../situation-scene';
+
+/** Applies where an identity provider sends no CORS headers because this client has no such origin. Who runs it. */
+export const tokenClient: SituationDefinition = {
+  code: 'token-client',
+  covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
+  find: (scene) => {
+    const { answer, origin, url, stage } = scene;
+    if (answer === null || stage === 'preflight' || origin === null || origin === 'null') return null;
+    if (answer.status >= 500 || !isFirst(scene, 'allow-origin-missing')) return null;
+    const provider = TOKEN_ENDPOINTS.find((one) => one.url.test(url.slice(0, 2_000)));
+    if (provider === undefined) return null;
+    const before = !preflightPassed(scene)
+      ? []
+      : prose` The preflight passed, because it does not name the client.`;
+    return {
+      owner: 'backend',
+      knownBy: 'assumed',
+      evidence: [...preflightLine(scene), ...linesOf(scene, false, 'Access-Control-Allow-Origin')],
+      witnesses: [],
+      happened: prose`By its URL this is likely a token endpoint of ${provider.name}, which allows origins for each client. This client likely does not have ${code(origin)}.${before}`,
+      settle: prose`Compare with a client that has the origin: its token response has ${code('Access-Control-Allow-Origin')}.`,
+      todo: provider.todo(origin),
+    };
+  },
+};
