@@ -48,7 +48,7 @@ describe('the verdict', () => {
     const passes = exchange([hop({ response: response(200, ALLOWS_PAGE) })], interrupted);
     expect(diagnose(passes).verdict).toBe('unknown');
     expect(plainText(explainVerdict(passes, diagnose(passes)))).toBe(
-      'Not known: the recorder was restarted while this request ran, and nothing was heard of it since. It may still be running. Its response had arrived.',
+      'Not known: the recorder was restarted while this request was running, and the browser has reported nothing about it since. It may still be running. Its response had arrived.',
     );
     expect(diagnose(exchange([hop({})], interrupted)).verdict).toBe('unknown');
     const broken = diagnose(exchange([hop({ response: response(200) })], interrupted));
@@ -101,14 +101,14 @@ describe('the verdict', () => {
   it('shows a contradiction when the browser lets pass what the rules forbid', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(200) })], completed));
     expect(diagnosed.verdict).toBe('allowed');
-    expect(diagnosed.contradiction).toContain('the browser let it pass');
+    expect(diagnosed.contradiction).toContain('but the browser allowed it');
   });
 
   it('shows a contradiction when the browser withholds what the rules allow', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], blocked));
     expect(diagnosed).toMatchObject({ verdict: 'failed' });
     expect(codesOf(diagnosed)).toEqual(['blocked-unexplained']);
-    expect(diagnosed.contradiction).toContain('may be read');
+    expect(diagnosed.contradiction).toContain('may read this response, but the browser hid it');
   });
 
   it('follows the rules in Firefox, where a blocked response completes like any other', () => {

@@ -56,68 +56,66 @@ const isBlockedByValues = (observed: ObservedCase, row: Row): boolean =>
 /** Every sentence by which the panel says that it does not know. */
 const OPENNESSES: readonly Openness[] = [
   {
-    words: /^Not known: allowed without credentials; blocked with credentials/,
+    words: /^Not known: allowed without credentials, but blocked with credentials/,
     because: 'the panel says: not known whether it is blocked, as that depends on credentials',
     names: (observed, row, diagnosis) =>
       isAllowed(observed) || isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
-    words:
-      / If the script asked not to follow redirects, the response is opaque to it, or the request fails\.$/,
+    words: / If the script does not follow redirects, the response is opaque to it, or the request fails\.$/,
     because: 'the panel says: not known, as it depends on credentials and on the redirect mode',
     names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
   },
   {
-    words: /\. With credentials, which nothing here shows, the error is another: /,
+    words: /\. Whether the request has credentials is not known\. If it does, the reason is different: /,
     because: 'the panel says: blocked either way, but not known by which of two rules first',
     names: (observed, row, diagnosis) =>
       isBlockedBy(observed, row, row.codes) || isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
-    words: /^Most likely allowed: a redirect that names no Location .* unless the script asked for another/,
-    because: 'the panel says: most likely allowed, unless the script asked for another redirect mode',
+    words: /^Likely allowed: a redirect without Location .* unless the script set a redirect mode other than/,
+    because: 'the panel says: likely allowed, unless the script set another redirect mode',
     names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
   },
   {
-    words: /repeated headers that Firefox stored before count too, and nothing here shows them\.$/,
+    words: /repeated headers that Firefox stored earlier count too, and those are not visible here\.$/,
     because: 'the panel says: allowed, unless repeated headers that Firefox stored before forbid it',
     names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
   },
   {
-    words: /^Failed: the browser stopped the request, and nothing that was recorded says why\.$/,
+    words: /^Failed: the browser stopped the request, and no reason was recorded\.$/,
     because: 'the panel says: stopped, and not known why',
     names: (observed) => wasRefused(observed.outcome) || isOpaqueRedirect(observed),
   },
   {
-    words: /^Redirect not followed: .* Nothing shows which\./,
-    because: 'the panel says: the redirect mode is error or manual, and nothing shows which',
+    words: /^Redirect not followed: .* Which one is not known\./,
+    because: 'the panel says: the redirect mode is error or manual, and which one is not known',
     names: (observed, row, diagnosis) =>
       isOpaqueRedirect(observed) ||
       isRefusedWithoutCors(observed) ||
       isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
-    words: / If the script asked for mode no-cors, which nothing here shows, the response is opaque to it\./,
-    because: 'the panel says: most likely mode cors, but nothing shows that it is not no-cors',
+    words: / If the script used mode no-cors, which is not visible here, the response is opaque to it\./,
+    because: 'the panel says: likely mode cors, but it may be no-cors',
     names: (observed, row) => isOpaque(observed) || isBlockedByValues(observed, row),
   },
   {
-    words:
-      /^Most likely blocked .* only if the script asked to follow redirects, which nothing here shows\.$/,
-    because: 'the panel says: most likely blocked, unless the script asked for another redirect mode',
+    words: /^Likely blocked .* only if the script follows redirects, which is not visible here\.$/,
+    because: 'the panel says: likely blocked, unless the script set another redirect mode',
     names: (observed, row) =>
       isOpaqueRedirect(observed) ||
       isRefusedWithoutCors(observed) ||
       isBlockedBy(observed, row, row.codes.slice(1)),
   },
   {
-    words: /^Most likely blocked .* In Firefox a connection that broke after the preflight looks the same\.$/,
-    because: 'the panel says: most likely blocked at the preflight, or the connection broke after it',
+    words: /^Likely blocked .* In Firefox, a connection that broke after the preflight looks the same\.$/,
+    because: 'the panel says: likely blocked at the preflight, or the connection broke after it',
     names: (observed, row) =>
       agreementWith(observed, { ...row, verdict: 'failed', codes: ['network-other'] }).kind === 'agrees',
   },
   {
-    words: /Not known whether in one header or in several\.$/,
+    words: /Whether they came in one header or in several is not known\.$/,
     because: 'the panel says: several values, but not known whether in one header or in several',
     names: isBlockedByValues,
   },

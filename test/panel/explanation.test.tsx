@@ -91,7 +91,7 @@ describe('the explanation', () => {
     );
     expect(
       screen.getByRole('heading', { name: 'What made the request' }).parentElement?.textContent,
-    ).toContain('is assumed');
+    ).toContain('It is likely from');
   });
 
   it('says why the browser asked first, and how the credentials mode is known', async () => {

@@ -25,7 +25,7 @@ describe('a request that the preflight cache answered', () => {
     });
     expect(panel.ids()).toEqual(['second']);
     const [note] = panel.container.querySelectorAll('[data-cache-use]');
-    expect(note?.textContent).toContain('the answer to the preflight of PUT, 14 s before, still counted');
+    expect(note?.textContent).toContain('the cached preflight response for the PUT 14 s earlier was valid');
     expect(note?.textContent).toContain('(Derived)');
     await panel.after(() => screen.getByRole('button', { name: 'Show that PUT' }).click());
     expect(panel.selectedId()).toBe('first');
@@ -37,7 +37,7 @@ describe('a request that the preflight cache answered', () => {
     await panel.after(() => panel.store.select('second'));
     await panel.after(panel.store.copySelected);
     expect(panel.services.copied.at(-1)).toContain(
-      'the answer to the preflight of `PUT`, 14 s before, still counted',
+      'the cached preflight response for the `PUT` 14 s earlier was valid',
     );
   });
 });
@@ -47,7 +47,7 @@ describe('a request with a preflight', () => {
     const panel = await openEvidence({ exchanges: [first] });
     await panel.after(() => panel.store.select('first'));
     const [note] = panel.container.querySelectorAll('[data-cache-keep="kept"]');
-    expect(note?.textContent).toMatch(/^Chrome remembers this preflight’s answer for 60 s\./);
+    expect(note?.textContent).toMatch(/^Chrome caches this preflight response for 60 s\./);
   });
 
   it('says which preflight is meant where a redirect led to another', async () => {

@@ -90,7 +90,7 @@ describe('the tab that asks what if', () => {
     expect(field.value).toBe('Access Control');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     const complaint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-    expect(complaint?.textContent).toBe('A header name has no space in it. It is not used.');
+    expect(complaint?.textContent).toBe('A header name cannot contain a space. It is not used.');
   });
 
   it('fills in the computed fix, also of answers that nobody has seen', async () => {
@@ -140,7 +140,7 @@ describe('the tab that asks what if', () => {
       panel.store.select('refused');
       panel.store.tab.value = 'what-if';
     });
-    expect(screen.getByText(/failed for another reason than CORS/)).toBeTruthy();
+    expect(screen.getByText(/failed for a reason other than CORS/)).toBeTruthy();
     expect(document.querySelector('.what-if-message')).toBeNull();
   });
 

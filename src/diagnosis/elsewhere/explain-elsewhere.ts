@@ -38,7 +38,7 @@ function kindOf(outcome: Outcome): string {
 }
 
 function named(engines: readonly EngineName[]): string {
-  const names = engines.map((name) => (name === 'standard' ? 'the standard' : ENGINES[name].label));
+  const names = engines.map((name) => (name === 'standard' ? 'the Fetch Standard' : ENGINES[name].label));
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }
@@ -48,13 +48,13 @@ const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${
 function unseenText(unseen: Unseen, who: string): Prose {
   switch (unseen.kind) {
     case 'answer':
-      return prose`${who} would go on, to an answer that nobody has seen`;
+      return prose`${who} would continue to a response that was not recorded`;
     case 'preflight':
-      return prose`${who} would send a preflight first, and nobody has seen its answer`;
+      return prose`${who} would send a preflight first, and its response is not known`;
     case 'preflight-again':
-      return prose`${who} would send another preflight after the redirect, and nobody has seen its answer`;
+      return prose`${who} would send another preflight after the redirect, and its response is not known`;
     case 'preflight-origin':
-      return prose`${who} would send the preflight with another Origin, and the answer may depend on that`;
+      return prose`${who} would send the preflight with a different Origin, and the response may depend on that`;
   }
 }
 
@@ -82,33 +82,33 @@ function difference(
   if (first === undefined) return null;
   const there = diagnosis.elsewhere[first];
   const label = ENGINES[hereName].label;
-  const who = named(engines);
-  const lets = engines.length === 1 ? 'lets' : 'let';
-  const does = engines.length === 1 ? 'does' : 'do';
+  const who = capitalised(named(engines));
+  const allows = engines.length === 1 ? 'allows' : 'allow';
+  const blocks = engines.length === 1 ? 'blocks' : 'block';
   const explained = (outcome: Outcome) =>
     outcome.cause === null ? null : explainCause(outcome.cause, exchange);
   const hereWhy = explained(here);
   const thereWhy = explained(there);
   const isHerePassed = isPassed(here);
-  const because = hereWhy === null ? [] : prose`: ${hereWhy.verdict}`;
+  const because = hereWhy === null ? [] : prose` because ${hereWhy.verdict}`;
   if (there.unseen !== null) {
     const goes = unseenText(there.unseen, who);
     const reason =
       there.unseen.kind === 'preflight' ? prose` ${explainPreflightReason(there.unseen.reason)}` : [];
     const text = isHerePassed
-      ? prose`${label} lets this pass; ${goes}.${reason}`
-      : prose`${label} stops this${because}; ${goes}.${reason}`;
+      ? prose`${label} allows this. ${goes}.${reason}`
+      : prose`${label} blocks this${because}. ${goes}.${reason}`;
     return { text, rule: unseenRule(there.unseen) ?? hereWhy?.standard ?? null, isInVerdict: true };
   }
   if (isPassed(there)) {
-    const text = prose`${label} stops this${because}; ${who} ${lets} it pass.`;
+    const text = prose`${label} blocks this${because}. ${who} ${allows} it.`;
     return { text, rule: hereWhy?.standard ?? null, isInVerdict: true };
   }
   if (thereWhy === null) return null;
   const rest = { rule: thereWhy.standard, isInVerdict: isHerePassed };
   return isHerePassed
-    ? { text: prose`${label} lets this pass; ${who} ${does} not: ${thereWhy.verdict}.`, ...rest }
-    : { text: prose`${capitalised(who)} would name another cause first: ${thereWhy.verdict}.`, ...rest };
+    ? { text: prose`${label} allows this. ${who} ${blocks} it because ${thereWhy.verdict}.`, ...rest }
+    : { text: prose`${who} would report another cause first: ${thereWhy.verdict}.`, ...rest };
 }
 
 /**

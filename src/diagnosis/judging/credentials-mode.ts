@@ -67,7 +67,8 @@ export function visibleCredentialsMode(
   return {
     mode: 'not-include',
     knownBy: 'derived',
-    because: 'Chrome sends Sec-Fetch-Storage-Access with credentials to another site, and did not',
+    because:
+      'Chrome sends Sec-Fetch-Storage-Access with every credentialed request to another site, and did not send it here',
   };
 }
 
@@ -96,31 +97,30 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFi
     return {
       mode: 'not-include',
       knownBy: 'derived',
-      because:
-        'the browser went on after a response that it would have refused to a request with credentials',
+      because: 'the browser continued after a response that would have blocked a request with credentials',
     };
   if (!notIncludeBlocks && outcome === 'unknown' && includeFits())
     return {
       mode: 'include',
       knownBy: 'assumed',
       because:
-        'the browser stopped at a redirect that it allows without credentials only; a Content Security Policy of the page would look the same',
+        'the browser stopped at a redirect that it allows only without credentials; a Content Security Policy of the page would look the same',
     };
   if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
-    return { mode: 'unknown', knownBy: 'assumed', because: 'nothing on the wire shows it' };
+    return { mode: 'unknown', knownBy: 'assumed', because: 'no recorded header shows it' };
   if (teller === 'page')
     return outcome === 'blocked'
       ? {
           mode: 'include',
           knownBy: 'assumed',
           because:
-            'the page’s own timeline says that the script could not read the response, which only a request with credentials is refused',
+            "the page's own timeline says that the script could not read the response, and only a request with credentials would be blocked",
         }
       : {
           mode: 'not-include',
           knownBy: 'assumed',
           because:
-            'the page’s own timeline says that the script got the response, which a request with credentials is refused',
+            "the page's own timeline says that the script got the response, and a request with credentials would be blocked",
         };
   if (outcome === 'blocked' && hypotheses.mayHaveBroken)
     return {
@@ -137,6 +137,6 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFi
     : {
         mode: 'not-include',
         knownBy: 'derived',
-        because: 'the browser let it pass, and would have blocked a request with credentials',
+        because: 'the browser allowed it, and would have blocked a request with credentials',
       };
 }

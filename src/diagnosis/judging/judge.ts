@@ -23,7 +23,7 @@ const OPAQUE = unstopped('opaque');
 /** The browser went on where the rules would have stopped it, so that they do not say why the request ended as it did. */
 function wentOn(blocked: Judgement, outcome: BrowserOutcome): Judgement {
   const contradiction =
-    'By the rules the request should have been stopped earlier, yet the browser went on. Something that decides it was not seen.';
+    'By the rules, the browser should have stopped the request earlier, but it continued. Something that decides this was not recorded.';
   return outcome === 'blocked'
     ? { ...blocked, contradiction }
     : { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
@@ -51,10 +51,10 @@ function brokenRules(
   if (outcomeTeller(exchange) === 'page')
     return {
       ...blocked,
-      contradiction: `By the rules this response may not be read. The page’s own timeline (Resource Timing) says that the script got its status, ${String(exchange.pageStatus)}. A page can change what its timeline says.`,
+      contradiction: `By the rules, the script may not read this response. The page's own timeline (Resource Timing) says that the script got its status, ${String(exchange.pageStatus)}. A page can change what its timeline says.`,
     };
   const contradiction =
-    'By the rules this answer may not be read, yet the browser let it pass. Another extension or a DevTools override may have changed the headers.';
+    'By the rules, the script may not read this response, but the browser allowed it. Another extension or a DevTools override may have changed the headers.';
   return { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
 }
 
@@ -100,7 +100,7 @@ function withheldFromPage(exchange: Exchange): Judgement {
     [networkCauseOf(exchange, found)],
     isStored
       ? null
-      : 'By the rules this response may be read. The page’s own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.',
+      : "By the rules, the script may read this response. The page's own timeline (Resource Timing) says that the script could not read it: its status there is 0. A page can change what its timeline says.",
   );
 }
 
@@ -135,7 +135,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
       cause.code === 'blocked-unexplained' && wasAnswered(exchange)
-        ? 'By the rules this answer may be read, yet the browser withheld it without naming a reason. Another extension or a DevTools override may have changed the headers: what it makes of an answer that is then blocked is not shown.'
+        ? 'By the rules, the script may read this response, but the browser hid it without giving a reason. Another extension or a DevTools override may have changed the headers. Such changes are not visible when the response is then blocked.'
         : null;
     return stoppedBy('failed', [cause], contradiction);
   }

@@ -28,23 +28,23 @@ const MAX_AGE = code('Access-Control-Max-Age');
 function explainMaxAge({ seconds, because }: PreflightMaxAge, { label }: Engine): Prose {
   switch (because) {
     case 'header':
-      return prose` ${MAX_AGE} says ${duration(seconds)}.`;
+      return prose` ${MAX_AGE} is ${duration(seconds)}.`;
     case 'default':
-      return prose` Without ${MAX_AGE} it is ${duration(seconds)}.`;
+      return prose` Without ${MAX_AGE}, the default is ${duration(seconds)}.`;
     case 'capped':
-      return prose` ${MAX_AGE} says more, but ${label} remembers nothing for longer than ${duration(seconds)}.`;
+      return prose` ${MAX_AGE} is longer, but ${label} caches no preflight for more than ${duration(seconds)}.`;
     case 'unparsable':
-      return prose` ${MAX_AGE} is no number, which counts as ${duration(seconds)}.`;
+      return prose` ${MAX_AGE} is not a number, which counts as ${duration(seconds)}.`;
     case 'negative':
       return prose` ${MAX_AGE} is negative, which counts as ${duration(seconds)}.`;
   }
 }
 
-/** Why an answer is not remembered, to follow a colon. */
+/** Why a preflight response is not cached, to follow "because". */
 function explainNoMemory({ because }: PreflightMaxAge, { label }: Engine): Prose {
   switch (because) {
     case 'unparsable':
-      return prose`${MAX_AGE} is no number, and then ${label} remembers nothing`;
+      return prose`${MAX_AGE} is not a number, and ${label} caches no such response`;
     case 'negative':
       return prose`${MAX_AGE} is negative`;
     case 'header':
@@ -55,7 +55,7 @@ function explainNoMemory({ because }: PreflightMaxAge, { label }: Engine): Prose
 }
 
 const earlierRequest = ({ method, secondsBefore }: EarlierPreflight): Prose =>
-  prose`${code(method)}, ${duration(secondsBefore)} before`;
+  prose`the ${code(method)} ${duration(secondsBefore)} earlier`;
 
 function explainGrants(grants: readonly Grant[]): Prose {
   return grants.flatMap((grant, index) => {
@@ -73,16 +73,16 @@ function explainAnswered({ by, secondsLeft, serverChanged }: Answered, engine: E
   const [newest] = by;
   const from =
     by.length === 1
-      ? prose`the answer to the preflight of ${by.flatMap(earlierRequest)}`
-      : prose`the answers to the preflights of ${by.flatMap((each, index) => (index === 0 ? earlierRequest(each) : prose`, and ${earlierRequest(each)}`))}`;
+      ? prose`the cached preflight response for ${by.flatMap(earlierRequest)} was`
+      : prose`the cached preflight responses for ${by.flatMap((each, index) => (index === 0 ? earlierRequest(each) : prose` and ${earlierRequest(each)}`))} were`;
   const lifetime = newest === undefined || by.length > 1 ? [] : explainMaxAge(newest.maxAge, engine);
-  const kept = prose`It did not ask again: ${from}, still counted, for ${duration(secondsLeft)} more.${lifetime}`;
+  const kept = prose`The browser sent no preflight because ${from} valid for another ${duration(secondsLeft)}.${lifetime}`;
   if (!serverChanged) return kept;
   const then =
     engine.preflightCache.forgottenOnFailedCheck === 'of-none'
-      ? prose`${engine.label} keeps it all the same, so whatever the server now says to a preflight shows only in ${duration(secondsLeft)}.`
-      : prose`After this failure ${engine.label} has forgotten it, so the next request asks again.`;
-  return prose`${kept} The server has changed since: it let that request pass, and not this one. ${then}`;
+      ? prose`${engine.label} keeps the cached response anyway, so a new preflight response takes effect only in ${duration(secondsLeft)}.`
+      : prose`After this failure, ${engine.label} has removed it from its cache, so the next request sends a preflight.`;
+  return prose`${kept} The server has changed since then: it allowed that request, but not this one. ${then}`;
 }
 
 function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose {
@@ -90,29 +90,29 @@ function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose 
   const before = earlierRequest(earlier);
   switch (why.kind) {
     case 'expired':
-      return prose`It had asked for ${before}; that answer counted until ${duration(why.secondsAgo)} ago.${explainMaxAge(earlier.maxAge, engine)}`;
+      return prose`The cached preflight response for ${before} had expired ${duration(why.secondsAgo)} before.${explainMaxAge(earlier.maxAge, engine)}`;
     case 'not-kept':
-      return prose`It had asked for ${before}, but that answer was not remembered: ${explainNoMemory(earlier.maxAge, engine)}.`;
+      return prose`The preflight response for ${before} was not cached because ${explainNoMemory(earlier.maxAge, engine)}.`;
     case 'not-covering':
-      return prose`It had asked for ${before}, but that answer does not cover ${explainGrants(why.missing)}.`;
+      return prose`The cached preflight response for ${before} does not cover ${explainGrants(why.missing)}.`;
     case 'wildcard':
       return preflightCache.wildcardCovers === 'never'
-        ? prose`It had asked for ${before}; the wildcard in that answer was not enough, as ${label} does not take a remembered ${code('*')} for an answer.`
-        : prose`It had asked for ${before}; the wildcard in that answer was not enough, as a remembered ${code('*')} does not cover ${explainGrants(why.missing)}.`;
+        ? prose`The cached preflight response for ${before} has a wildcard, but ${label} does not use a cached ${code('*')}.`
+        : prose`The cached preflight response for ${before} has a wildcard, but a cached ${code('*')} does not cover ${explainGrants(why.missing)}.`;
     case 'other-credentials':
       return why.credentials
-        ? prose`It had asked for ${before}, with credentials; ${label} remembers that answer for requests with credentials only.`
-        : prose`It had asked for ${before}, without credentials; that answer does not count for a request with them.`;
+        ? prose`The preflight for ${before} was for a request with credentials, and ${label} uses its cached response only for such requests.`
+        : prose`The preflight for ${before} was for a request without credentials, so its cached response does not count for a request with credentials.`;
     case 'replaced':
-      return prose`It had asked for ${before}, but ${label} remembers one answer for each URL, and that for ${earlierRequest(why.by)}, took its place.`;
+      return prose`${label} caches one preflight response for each URL, and that for ${earlierRequest(why.by)} replaced that for ${before}.`;
     case 'preflight-refused':
-      return prose`It had asked for ${before}, and forgot the answer when the preflight of ${earlierRequest(why.by)}, was refused.`;
+      return prose`${label} removed the cached preflight response for ${before} when the preflight for ${earlierRequest(why.by)} was refused.`;
     case 'check-failed':
-      return prose`It had asked for ${before}, and forgot the answer when that to ${earlierRequest(why.by)}, failed its CORS check.`;
+      return prose`${label} removed the cached preflight response for ${before} when the response to ${earlierRequest(why.by)} failed its CORS check.`;
     case 'under-way':
-      return prose`Another preflight to this URL, for ${code(earlier.method)}, had no answer yet.`;
+      return prose`Another preflight to this URL, for ${code(earlier.method)}, had no response yet.`;
     case 'unexplained':
-      return prose`By the rules the answer for ${before}, still counted. A cache mode of either request, a hard reload or “Disable cache” in DevTools may have gone round it; browsers do not show that to extensions.`;
+      return prose`By the rules, the cached preflight response for ${before} was still valid. A cache mode of either request, a hard reload or "Disable cache" in DevTools may have bypassed it. None of these is visible to extensions.`;
   }
 }
 
@@ -124,7 +124,7 @@ function explainUse(use: PreflightCacheUse, engine: Engine): CacheStatement | nu
       return { text: explainAnswered(use, engine), knownBy: use.knownBy, about: use.by };
     case 'unrecorded':
       return {
-        text: prose`It did not ask again: it remembered an answer to a preflight that is not listed here. It asked before recording began, before the list was cleared, or in another tab.`,
+        text: prose`The browser sent no preflight because a cached preflight was still valid. That preflight is not in this list: it was sent before recording began, before the list was cleared, or in another tab.`,
         knownBy: use.knownBy,
         about: [],
       };
@@ -140,25 +140,25 @@ function explainKeep(keep: PreflightKeep, engine: Engine): CacheStatement {
   switch (keep.kind) {
     case 'kept':
       return {
-        text: prose`${label} remembers this preflight’s answer for ${duration(keep.maxAge.seconds)}.${explainMaxAge(keep.maxAge, engine)}`,
+        text: prose`${label} caches this preflight response for ${duration(keep.maxAge.seconds)}.${explainMaxAge(keep.maxAge, engine)}`,
         knownBy: 'derived',
         about: [],
       };
     case 'not-kept':
       return {
-        text: prose`This preflight’s answer is not remembered: ${explainNoMemory(keep.maxAge, engine)}.`,
+        text: prose`This preflight response is not cached because ${explainNoMemory(keep.maxAge, engine)}.`,
         knownBy: 'derived',
         about: [],
       };
     case 'refused':
       return {
-        text: prose`A refused answer is not remembered: the next request asks again, so a fix counts at once.`,
+        text: prose`A refused preflight response is not cached. The next request sends a new preflight, so a fix takes effect immediately.`,
         knownBy: 'derived',
         about: [],
       };
     case 'forgotten':
       return {
-        text: prose`${label} forgets this preflight’s answer, because the actual answer failed its CORS check: the next request asks again.`,
+        text: prose`${label} removes this preflight response from its cache because the actual response failed its CORS check. The next request sends a new preflight.`,
         knownBy: 'derived',
         about: [],
       };

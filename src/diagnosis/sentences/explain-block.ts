@@ -46,7 +46,7 @@ const reasonOf = (exchange: Exchange, cause: Cause): Prose => explainCause(cause
 function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
   const isSamePlace = without.stage === including.stage && without.hop === including.hop;
   const where = blockedWhere(exchange, isSamePlace ? without : null);
-  return prose`${where}: ${reasonOf(exchange, without)}. With credentials, which nothing here shows, the error is another: ${reasonOf(exchange, including)}.`;
+  return prose`${where}: ${reasonOf(exchange, without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(exchange, including)}.`;
 }
 
 /** A redirect that the browser did not follow, though the rules allow it without credentials. */
@@ -54,8 +54,8 @@ function notFollowed(exchange: Exchange, ifCredentialed: Cause | null): Prose {
   const credentialed =
     ifCredentialed === null
       ? []
-      : prose` With credentials it is blocked instead, because ${reasonOf(exchange, ifCredentialed)}.`;
-  return prose`Redirect not followed: the script asked for ${code('redirect: "error"')}, which fails, or for ${code('redirect: "manual"')}, which does not. Nothing shows which.${credentialed}`;
+      : prose` With credentials, it is blocked instead because ${reasonOf(exchange, ifCredentialed)}.`;
+  return prose`Redirect not followed: the script set ${code('redirect: "error"')}, which makes the request fail, or ${code('redirect: "manual"')}, which does not. Which one is not known.${credentialed}`;
 }
 
 /** What a cause says that is only assumed: joined values may have stood in several headers. */
@@ -67,13 +67,13 @@ const likelyReason = (exchange: Exchange, cause: Cause): Prose =>
 /** Blocked by the best explanation of what was seen: says what else would look the same. */
 function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
-    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${likelyReason(exchange, cause)}. If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${likelyReason(exchange, cause)}. If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`;
   if (mayHaveBroken(exchange))
-    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox a connection that broke after the preflight looks the same.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
   if (cause.code.startsWith('redirect-'))
-    return prose`${blockedWhere(exchange, blockedAt, 'Most likely blocked')}: ${reasonOf(exchange, cause)}. That counts only if the script asked to follow redirects, which nothing here shows.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(exchange, cause)}. This applies only if the script follows redirects, which is not visible here.`;
   if (cause.code === 'allow-origin-list')
-    return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Not known whether in one header or in several.`;
+    return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;
   return null;
 }
 
@@ -82,7 +82,7 @@ export function explainBlock(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const { blockedAt, causes, firstIfCredentialed, rewriting } = diagnosis;
   const [cause] = causes;
   const where = blockedWhere(exchange, blockedAt);
-  if (cause === undefined) return prose`${where}: nothing that was recorded says why.`;
+  if (cause === undefined) return prose`${where}: the recording does not show why.`;
   const reason = reasonOf(exchange, cause);
   if (cause.code === 'redirect-mode-error')
     return cause.knownBy === 'assumed'

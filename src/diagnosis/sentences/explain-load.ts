@@ -22,23 +22,23 @@ const WITH_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
   manifest: prose`A web app manifest is always fetched with CORS, and with credentials only with ${code('crossorigin="use-credentials"')}.`,
   report: prose`The browser sends reports with CORS.`,
   'event-source': prose`An ${code('EventSource')} is always fetched with CORS, and with credentials only with ${code('withCredentials: true')}.`,
-  beacon: prose`${code('sendBeacon()')} sends with CORS, and with credentials, if the type of the body is not CORS-safelisted, as that of JSON.`,
-  preload: prose`It is loaded ahead with CORS because the ${code('<link>')} has ${CROSSORIGIN}. The load that it is for must ask for the same.`,
-  scripted: prose`${code('fetch()')} and ${code('XMLHttpRequest')} let the script read the answer, so a server of another origin has to allow it.`,
+  beacon: prose`${code('sendBeacon()')} sends with CORS and with credentials if the type of the body is not CORS-safelisted, as with JSON.`,
+  preload: prose`The resource is preloaded with CORS because the ${code('<link>')} has ${CROSSORIGIN}. The load that uses it must have the same ${CROSSORIGIN}.`,
+  scripted: prose`${code('fetch()')} and ${code('XMLHttpRequest')} let the script read the response, so a server of another origin must allow it.`,
 };
 
 /** What it means for each kind to be fetched without. */
 const WITHOUT_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
-  script: prose`A classic script without ${CROSSORIGIN} is fetched without CORS: it runs, and of its errors the page learns no more than ${code('Script error.')}`,
-  style: prose`A style sheet without ${CROSSORIGIN} is fetched without CORS: it is applied, and only its rules cannot be read.`,
-  image: prose`An image without ${CROSSORIGIN} is fetched without CORS: it is shown, and only a canvas onto which it is drawn is tainted, so that its pixels cannot be read.`,
-  font: prose`A preload without ${CROSSORIGIN} is fetched without CORS. Fonts are always fetched with CORS, so this one is loaded once more.`,
-  audio: prose`Audio without ${CROSSORIGIN} is fetched without CORS: it plays, and only Web Audio gets silence.`,
-  video: prose`A video without ${CROSSORIGIN} is fetched without CORS: it plays, and only a canvas onto which it is drawn is tainted.`,
-  media: prose`Video and audio without ${CROSSORIGIN} are fetched without CORS: they play, and only canvas and Web Audio cannot read them.`,
-  beacon: prose`${code('sendBeacon()')} sends without CORS if the type of the body is CORS-safelisted, as that of plain text. Nobody reads the answer, so the server needs no header for it.`,
-  'hyperlink-ping': prose`The ${code('ping')} of a link is sent without CORS. Nobody reads the answer, so the server needs no header for it.`,
-  preload: prose`It is loaded ahead without CORS, because the ${code('<link>')} has no ${CROSSORIGIN}.`,
+  script: prose`A classic script without ${CROSSORIGIN} is fetched without CORS. It runs, but the page gets only ${code('Script error.')} as the text of its errors.`,
+  style: prose`A style sheet without ${CROSSORIGIN} is fetched without CORS. It is applied, but the page cannot read its rules.`,
+  image: prose`An image without ${CROSSORIGIN} is fetched without CORS. It is shown, but drawing it on a canvas taints the canvas, so the page cannot read its pixels.`,
+  font: prose`A preload without ${CROSSORIGIN} is fetched without CORS. Fonts are always fetched with CORS, so this one is loaded again.`,
+  audio: prose`Audio without ${CROSSORIGIN} is fetched without CORS. It plays, but Web Audio gets only silence.`,
+  video: prose`A video without ${CROSSORIGIN} is fetched without CORS. It plays, but drawing it on a canvas taints the canvas.`,
+  media: prose`Video and audio without ${CROSSORIGIN} are fetched without CORS. They play, but canvas and Web Audio cannot read them.`,
+  beacon: prose`${code('sendBeacon()')} sends without CORS if the type of the body is CORS-safelisted, as with plain text. No script reads the response, so the server needs no CORS headers.`,
+  'hyperlink-ping': prose`The ${code('ping')} of a link is sent without CORS. No script reads the response, so the server needs no CORS headers.`,
+  preload: prose`The resource is preloaded without CORS because the ${code('<link>')} has no ${CROSSORIGIN}.`,
 };
 
 /** What else it takes to read what was fetched without CORS, for those kinds that somebody may want to read. */
@@ -59,17 +59,17 @@ function permission(exchange: Exchange): Prose {
   const answer = exchange.hops[exchange.hops.length - 1]?.response ?? null;
   const allowed = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
   if (allowed !== null && (allowed === '*' || allowed === exchange.pageOrigin))
-    return prose`the server says ${code(`Access-Control-Allow-Origin: ${allowed}`)} already`;
-  return prose`the server has to answer ${allowOriginLine(exchange.pageOrigin)}`;
+    return prose`the server already sends ${code(`Access-Control-Allow-Origin: ${allowed}`)}`;
+  return prose`the server must send ${allowOriginLine(exchange.pageOrigin)}`;
 }
 
 /** A fetch with `no-cors`: what came of it, what was left out of it, and how its answer becomes readable. */
 function explainNoCorsFetch(exchange: Exchange): Prose {
   const use =
     exchange.tabId === NO_TAB
-      ? prose`a service worker can answer a page with it only where the page, too, asked without CORS`
-      : prose`the script can only hand it on unread, for example to a cache`;
-  return prose`The script asked with ${code('mode: "no-cors"')}: the request is sent, without any header that is not CORS-safelisted, and the answer stays unreadable; ${use}. To read it, the script has to ask with ${code('mode: "cors"')}, and ${permission(exchange)}.`;
+      ? prose`A service worker can respond with it only to a page that also made the request without CORS`
+      : prose`The script can only pass it on unread, for example to a cache`;
+  return prose`The script used ${code('mode: "no-cors"')}. The request is sent without headers that are not CORS-safelisted, and the script cannot read the response. ${use}. To read it, the script must use ${code('mode: "cors"')}, and ${permission(exchange)}.`;
 }
 
 function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict): Prose | null {
@@ -81,7 +81,7 @@ function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict
     ? prose` To let the page read it, the element needs ${CROSSORIGIN}, and ${permission(exchange)}.`
     : [];
   const integrity = MAY_HAVE_INTEGRITY.has(kind)
-    ? prose` If the element has ${code('integrity')}, the browser refuses it after that: only what is fetched with CORS may be compared with a hash. Only the Console shows that.`
+    ? prose` If the element has ${code('integrity')}, the browser then refuses it, because only a response fetched with CORS may be compared with a hash. Only the Console shows that.`
     : [];
   return prose`${text}${reading}${integrity}`;
 }
@@ -90,15 +90,15 @@ function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
   const text = WITH_CORS[kind];
   if (text === undefined) return null;
   return verdict === 'allowed' && MAY_HAVE_INTEGRITY.has(kind)
-    ? prose`${text} If the element has ${code('integrity')}, the hash is compared after CORS has let it pass. Only the Console shows whether it matched.`
+    ? prose`${text} If the element has ${code('integrity')}, the browser compares the hash after CORS has allowed the response. Only the Console shows whether it matched.`
     : text;
 }
 
 /** A WebSocket is told from where it is opened, and that is all. */
 function explainWebSocket({ hops: [{ requestHeaders }] }: Exchange): Prose {
   const sent = getHeader(requestHeaders ?? [], 'origin');
-  const told = sent === null ? prose`the page’s origin` : code(`Origin: ${sent}`);
-  return prose`CORS does not apply to a WebSocket: any page may open one and read what comes, whatever headers the server sends. The browser sends ${told}; the server itself has to compare it with the origins that it trusts.`;
+  const told = sent === null ? prose`the page's origin` : code(`Origin: ${sent}`);
+  return prose`CORS does not apply to a WebSocket: any page may open one and read its messages, whatever headers the server sends. The browser sends ${told}, and the server itself must compare it with the origins that it trusts.`;
 }
 
 /**

@@ -14,7 +14,7 @@ const shown = (value: string): ProsePart =>
 
 /** One header that was changed, as a sentence. */
 export function explainHeaderChange({ message, name, before, after }: HeaderChange): Prose {
-  const where = message === 'preflight-response' ? ' in the answer to the preflight' : '';
+  const where = message === 'preflight-response' ? ' in the preflight response' : '';
   if (before === null) return prose`Added${where}: ${code(name)} ${shown(after ?? '')}.`;
   if (after === null)
     return prose`Removed${where}: ${code(name)}, which the server sent as ${shown(before)}.`;
@@ -25,10 +25,10 @@ export function explainHeaderChange({ message, name, before, after }: HeaderChan
 export function explainRewriting(exchange: Exchange, { effect, causesWithout }: Rewriting): Prose {
   const [first] = causesWithout;
   if (effect === 'blocks')
-    return prose`What the servers sent passes. Turn the extension or the override off, and this request is allowed.`;
-  if (first === undefined) return prose`It would be allowed without that too.`;
+    return prose`The responses of the servers pass without that. Turn off the extension or the override, and this request is allowed.`;
+  if (first === undefined) return prose`The request would be allowed without that too.`;
   const { verdict } = explainCause(first, exchange);
   return effect === 'allows'
-    ? prose`What you see here is not what your users get: without that it is blocked, because ${verdict}.`
-    : prose`What you see here is not what your users get, who are blocked because ${verdict}.`;
+    ? prose`Your users see something else: without that, the request is blocked because ${verdict}.`
+    : prose`Your users see another error: without that, the request is blocked because ${verdict}.`;
 }

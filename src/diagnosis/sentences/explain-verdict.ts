@@ -28,13 +28,13 @@ function allowsWhom(exchange: Exchange): Prose {
 }
 
 const UNLESS_FOLLOWED =
-  ' If the script asked not to follow redirects, the response is opaque to it, or the request fails.';
+  ' If the script does not follow redirects, the response is opaque to it, or the request fails.';
 
 /** Allowed, as far as headers that may have been stored before do not forbid it. */
 function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const asSeen = allowedAsSeen(exchange, diagnosis);
   return diagnosis.mode.mode === 'cors' && diagnosis.causes.length === 0 && hangsOnStoredHeaders(exchange)
-    ? prose`${asSeen} The response came from the browser's cache: if the server confirmed it with 304, repeated headers that Firefox stored before count too, and nothing here shows them.`
+    ? prose`${asSeen} The response came from the browser cache. If the server confirmed it with 304, repeated headers that Firefox stored earlier count too, and those are not visible here.`
     : asSeen;
 }
 
@@ -48,17 +48,17 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const [ifCredentialed] = hangsOnCredentials(diagnosis) ? diagnosis.causesIfCredentialed : [];
   const isModeAssumed = mode.mode === 'cors' && mode.knownBy === 'assumed';
   const opaque = isModeAssumed
-    ? prose` If the script asked for mode ${code('no-cors')}, which nothing here shows, the response is opaque to it.`
+    ? prose` If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`
     : [];
   if (ifCredentialed !== undefined)
-    return prose`Not known: allowed without credentials; blocked with credentials, because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
+    return prose`Not known: allowed without credentials, but blocked with credentials because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
   if (hangsOnRedirectMode(exchange))
-    return prose`Most likely allowed: a redirect that names no ${code('Location')} is an ordinary response, unless the script asked for another ${code('redirect')} mode than to follow.`;
-  if (isModeAssumed) return prose`Most likely allowed${allowsWhom(exchange)}.${opaque}`;
+    return prose`Likely allowed: a redirect without ${code('Location')} is an ordinary response, unless the script set a ${code('redirect')} mode other than ${code('follow')}.`;
+  if (isModeAssumed) return prose`Likely allowed${allowsWhom(exchange)}.${opaque}`;
   if (mode.mode === 'navigate') return prose`Allowed: CORS does not apply to a navigation.`;
   if (mode.mode === 'websocket') return prose`Allowed: CORS does not apply to a WebSocket.`;
   if (preflight.sent) return prose`Allowed after a preflight${allowsWhom(exchange)}.`;
-  if (preflight.fromCache) return prose`Allowed; the preflight's answer came from the browser's cache.`;
+  if (preflight.fromCache) return prose`Allowed with a cached preflight.`;
   return preflight.required
     ? prose`Allowed${allowsWhom(exchange)}.`
     : prose`Allowed: a simple request${allowsWhom(exchange)}.`;
@@ -80,18 +80,18 @@ function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
 
 function pending(exchange: Exchange): Prose {
   const { preflight, response } = lastHop(exchange);
-  if (response !== null) return prose`Pending: the answer is still arriving.`;
+  if (response !== null) return prose`Pending: the response is still arriving.`;
   if (mayAskForPermission(exchange))
-    return prose`Pending: no response yet. If the browser asks for access to the local network, answer that prompt.`;
+    return prose`Pending: no response yet. If the browser shows a prompt for access to the local network, respond to it.`;
   return preflight !== null && preflight.response === null
-    ? prose`Pending: the preflight has no answer yet.`
-    : prose`Pending: there is no answer yet.`;
+    ? prose`Pending: the preflight has no response yet.`
+    : prose`Pending: no response yet.`;
 }
 
 /** Of a request of which nothing was heard since the recorder was restarted. */
 function unknown(exchange: Exchange): Prose {
   const heard = lastHop(exchange).response === null ? prose`` : prose` Its response had arrived.`;
-  return prose`Not known: the recorder was restarted while this request ran, and nothing was heard of it since. It may still be running.${heard}`;
+  return prose`Not known: the recorder was restarted while this request was running, and the browser has reported nothing about it since. It may still be running.${heard}`;
 }
 
 /** The verdict in one sentence; of several causes it names the first. */
@@ -108,8 +108,8 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
       return failed(exchange, cause);
     case 'opaque':
       return isRedirect(lastHop(exchange))
-        ? prose`Opaque: the page asked to get redirects itself (${code('redirect: "manual"')}), and learns only that there was one.`
-        : prose`Opaque: with mode ${code('no-cors')} the page gets no status, no headers and no body.`;
+        ? prose`Opaque: the script handles redirects itself (${code('redirect: "manual"')}) and learns only that there was one.`
+        : prose`Opaque: with mode ${code('no-cors')}, the page gets no status, no headers and no body.`;
     case 'blocked':
       return explainBlock(exchange, diagnosis);
   }
@@ -122,19 +122,19 @@ function explainUnsafeHeader(name: string, value: string | null, why: UnsafeHead
   const header = code(name);
   switch (why) {
     case null:
-      return prose`The header ${header} is CORS-safelisted only with certain values, and this one is not among them.`;
+      return prose`The header ${header} is CORS-safelisted only with certain values, and this value is not one of them.`;
     case 'name-not-safelisted':
       return prose`The header ${header} is not a CORS-safelisted request-header.`;
     case 'value-too-long':
       return prose`The value of the header ${header} is longer than 128 bytes.`;
     case 'total-too-long':
-      return prose`The safelisted headers, ${header} among them, are longer than 1,024 bytes together.`;
+      return prose`The safelisted headers, including ${header}, are longer than 1,024 bytes in total.`;
     case 'unsafe-byte':
       return prose`The value of the header ${header} contains a character that is not CORS-safelisted${shownValue(value)}.`;
     case 'language-byte':
       return prose`The value of the header ${header} contains a character that no language tag has${shownValue(value)}.`;
     case 'content-type-essence':
-      return prose`The header ${header} is none of ${code('text/plain')}, ${code('multipart/form-data')} and ${code('application/x-www-form-urlencoded')}${shownValue(value)}.`;
+      return prose`The value of the header ${header} is not ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}${shownValue(value)}.`;
     case 'content-type-unparsable':
       return prose`The value of the header ${header} cannot be parsed as a MIME type${shownValue(value)}.`;
     case 'range-not-simple':
@@ -164,8 +164,8 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   if (diagnosis.reachedServer === 'unknown')
     return prose`Whether the server processed the ${method} is not known`;
   if (hop.response?.fromCache === true)
-    return prose`The browser’s cache answered the ${method}; whether the server was asked is not known`;
-  if (isRedirect(hop)) return prose`The server answered the ${method} with a redirect`;
+    return prose`From the browser cache; whether the server received the ${method} is not known`;
+  if (isRedirect(hop)) return prose`${server} redirected the ${method}`;
   return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
     ? prose`The server processed the ${method}; the browser hides the response`
     : prose`The server processed the ${method}`;

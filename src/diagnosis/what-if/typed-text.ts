@@ -45,9 +45,9 @@ export function typedName(text: string): Typed<string> {
   if (text === '') return wrong(prose`A header needs a name.`);
   if (isToken(text)) return right(text);
   const stray = strayCharacter(text);
-  if (stray === ' ') return wrong(prose`A header name has no space in it.`);
+  if (stray === ' ') return wrong(prose`A header name cannot contain a space.`);
   if (stray === ':') return wrong(prose`The colon is not part of the name.`);
-  return wrong(prose`A header name cannot hold ${code(stray)}.`);
+  return wrong(prose`A header name cannot contain ${code(stray)}.`);
 }
 
 /** Checks and normalises a header value. @see https://fetch.spec.whatwg.org/#header-value */
@@ -55,7 +55,7 @@ export function typedValue(text: string): Typed<string> {
   if (text.length > LONGEST_VALUE) return tooLong('value', LONGEST_VALUE);
   const value = stripTabOrSpace(text);
   for (const [byte, name] of FORBIDDEN_BYTES) {
-    if (value.includes(byte)) return wrong(prose`A header value cannot hold ${name}.`);
+    if (value.includes(byte)) return wrong(prose`A header value cannot contain ${name}.`);
   }
   return right(isomorphic(value));
 }
@@ -64,7 +64,7 @@ export function typedValue(text: string): Typed<string> {
 export function typedRequestName(text: string, value: string): Typed<string> {
   const name = typedName(text);
   return name.kind === 'right' && isForbiddenRequestHeader(name.value, value)
-    ? wrong(prose`No script may set ${code(name.value)}: the browser does that itself.`)
+    ? wrong(prose`Scripts cannot set ${code(name.value)} because the browser sets it itself.`)
     : name;
 }
 
@@ -73,7 +73,7 @@ export function typedMethod(text: string): Typed<string> {
   if (text.length > LONGEST_METHOD) return tooLong('method', LONGEST_METHOD);
   if (!isToken(text)) return wrong(prose`A method is one word without spaces.`);
   return isForbiddenMethod(text)
-    ? wrong(prose`No script may use the method ${code(text)}.`)
+    ? wrong(prose`Scripts cannot use the method ${code(text)}.`)
     : right(normalizeMethod(text));
 }
 
@@ -81,5 +81,5 @@ export function typedMethod(text: string): Typed<string> {
 export function typedStatus(text: string): Typed<number> {
   return /^[2-9][0-9]{2}$/.test(text)
     ? right(Number(text))
-    : wrong(prose`The status of an answer is a number from 200 to 999.`);
+    : wrong(prose`The status of a response is a number from 200 to 999.`);
 }

@@ -16,16 +16,16 @@ export function whatIfBarrier(diagnosis: Diagnosis): Prose | null {
   if (origin === null)
     return prose`The page that made the request is unknown, and the rules depend on its origin.`;
   if (mode.mode === 'navigate')
-    return prose`CORS does not apply to a navigation: no header of it decides anything.`;
+    return prose`CORS does not apply to a navigation, so no header changes the result.`;
   if (mode.mode === 'websocket')
-    return prose`CORS does not apply to a WebSocket: no header of it decides anything.`;
+    return prose`CORS does not apply to a WebSocket, so no header changes the result.`;
   if (mode.mode === 'no-cors')
-    return prose`With the mode ${code('no-cors')} the page may read no answer, whatever its headers say. The request has to be made with ${code('cors')}.`;
+    return prose`With mode ${code('no-cors')}, the page cannot read the response, whatever its headers say. Make the request with ${code('cors')}.`;
   if (mode.mode === 'same-origin')
-    return prose`With the mode ${code('same-origin')} no other origin may be asked, whatever it answers. The request has to be made with ${code('cors')}.`;
+    return prose`With mode ${code('same-origin')}, the page may not request another origin, whatever the response says. Make the request with ${code('cors')}.`;
   if (verdict === 'failed' && contradiction === null)
-    return prose`This request failed for another reason than CORS, which no header of CORS changes.`;
+    return prose`This request failed for a reason other than CORS, and no CORS header changes that.`;
   if (verdict === 'opaque' || (first !== undefined && PASSED_BY_RULES.has(first.code)))
-    return prose`The page asked not to follow redirects, and gets that whatever the headers say.`;
+    return prose`The script does not follow redirects, whatever the headers say.`;
   return null;
 }

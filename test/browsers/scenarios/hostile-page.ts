@@ -122,7 +122,7 @@ export function describeHostilePage(browser: BrowserName): void {
       expect(verdict).toBe('blocked');
       expect(causes[0]?.code).toBe('allow-origin-missing');
       expect(exchange.pageStatus).toBe(browser === 'firefox' ? 200 : null);
-      if (browser === 'firefox') expect(contradiction).toContain('The page’s own timeline');
+      if (browser === 'firefox') expect(contradiction).toContain("The page's own timeline");
       else expect(contradiction).toBeNull();
       expect(contradiction ?? '').not.toMatch(/extension|override/);
     });
@@ -138,7 +138,7 @@ export function describeHostilePage(browser: BrowserName): void {
       const [exchange] = await log.settled('run=denied', 1, (one) => one[isTold] !== null);
       if (exchange === undefined) throw new Error('The request was not recorded.');
       const { contradiction, causes } = diagnose(exchange);
-      if (browser === 'firefox') expect(contradiction).toContain('The page’s own timeline');
+      if (browser === 'firefox') expect(contradiction).toContain("The page's own timeline");
       else expect(causes).toEqual([]);
       expect(contradiction ?? '').not.toMatch(/extension|override/);
     });

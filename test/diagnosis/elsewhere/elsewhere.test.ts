@@ -62,14 +62,14 @@ describe('what other engines make of it', () => {
     );
     expect(verdictsOf(seen)).toBe('blocked allowed allowed allowed');
     expect(textsOf(seen)).toEqual([
-      'Chrome lets this pass; the standard does not: the server allows the header authorization only through *.',
+      'Chrome allows this. The Fetch Standard blocks it because the server allows the header authorization only through *.',
     ]);
     expect(differencesOf(seen)[0]).toMatchObject({
       isInVerdict: true,
       rule: { href: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0' },
     });
     expect(requestReport(seen)).toContain(
-      '<summary>Other browsers</summary>\n\n- Chrome lets this pass; the standard does not',
+      '<summary>Other browsers</summary>\n\n- Chrome allows this. The Fetch Standard blocks it',
     );
   });
 
@@ -79,7 +79,7 @@ describe('what other engines make of it', () => {
       blocked,
     );
     expect(differencesOf(seen).map(({ isInVerdict }) => isInVerdict)).toEqual([false]);
-    expect(textsOf(seen)[0]).toMatch(/^Safari would name another cause first: .*404/);
+    expect(textsOf(seen)[0]).toMatch(/^Safari would report another cause first: .*404/);
   });
 
   it('is not said where all agree', () => {
@@ -103,7 +103,7 @@ describe('what other engines make of it', () => {
     );
     expect(verdictsOf(seen)).toBe('unknown allowed unknown unknown');
     expect(textsOf(seen)).toEqual([
-      'Chrome lets this pass; Safari, Firefox and the standard would send a preflight first, and nobody has seen its answer. The header dpr is not a CORS-safelisted request-header.',
+      'Chrome allows this. Safari, Firefox and the Fetch Standard would send a preflight first, and its response is not known. The header dpr is not a CORS-safelisted request-header.',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('what other engines make of it', () => {
     expect(verdictsOf(seen)).toBe('blocked unknown blocked blocked');
     expect(textsOf(seen)).toEqual([
       expect.stringMatching(
-        /^Firefox stops this: .*; Chrome would go on, to an answer that nobody has seen\.$/,
+        /^Firefox blocks this because .*\. Chrome would continue to a response that was not recorded\.$/,
       ),
     ]);
   });
@@ -159,7 +159,7 @@ describe('what other engines make of it', () => {
       completed,
     );
     expect(verdictsOf(seen)).toBe('allowed allowed unknown allowed');
-    expect(textsOf(seen)[0]).toContain('Firefox would send the preflight with another Origin');
+    expect(textsOf(seen)[0]).toContain('Firefox would send the preflight with a different Origin');
   });
 
   it('leaves out the preflight that Firefox alone sends after a redirect that made the request a GET', () => {
@@ -192,6 +192,6 @@ describe('what other engines make of it', () => {
     });
     expect(diagnose(seen).causes[0]?.code).toBe('redirect-loop');
     expect(verdictsOf(seen)).toBe('blocked allowed blocked blocked');
-    expect(textsOf(seen)[0]).toMatch(/^Firefox stops this: .*; Chrome lets it pass\.$/);
+    expect(textsOf(seen)[0]).toMatch(/^Firefox blocks this because .*\. Chrome allows it\.$/);
   });
 });

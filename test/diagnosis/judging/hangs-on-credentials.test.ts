@@ -17,7 +17,7 @@ const verdictOf = (seen: ReturnType<typeof inFirefox>): string =>
 test('a request of a frame or worker in Firefox is not said to be allowed where credentials decide it unseen', () => {
   const open = inFirefox(200, { 'Access-Control-Allow-Origin': '*' }, null);
   expect(verdictOf(open)).toMatch(
-    /^Not known: allowed without credentials; blocked with credentials, because /,
+    /^Not known: allowed without credentials, but blocked with credentials because /,
   );
   expect(rowOf(open)).toMatchObject({ mark: 'unknown' });
 });

@@ -28,7 +28,7 @@ describe('what the page came to see in Firefox', () => {
     expect(causes[0]?.code).toBe('allow-origin-wildcard-with-credentials');
     expect(causes[0]?.knownBy).toBe('assumed');
     expect(credentials).toMatchObject({ mode: 'include', knownBy: 'assumed' });
-    expect(credentials.because).toContain('the page’s own timeline says');
+    expect(credentials.because).toContain("the page's own timeline says");
     expect(contradiction).toBeNull();
     expect(seenInFirefox(ALLOWS_PAGE, 0).causes[0]?.code).toBe('allow-credentials-missing');
   });
@@ -37,7 +37,7 @@ describe('what the page came to see in Firefox', () => {
     const { verdict, credentials, causesIfCredentialed } = seenInFirefox(ANY, 200);
     expect(verdict).toBe('allowed');
     expect(credentials).toMatchObject({ mode: 'not-include', knownBy: 'assumed' });
-    expect(credentials.because).toContain('the page’s own timeline says');
+    expect(credentials.because).toContain("the page's own timeline says");
     expect(causesIfCredentialed).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('what the page came to see in Firefox', () => {
     expect(withheld.causes[0]).toMatchObject({ code: 'blocked-unexplained', knownBy: 'assumed' });
     const passed = seenInFirefox({}, 200);
     for (const diagnosis of [withheld, passed]) {
-      expect(diagnosis.contradiction).toContain('The page’s own timeline');
+      expect(diagnosis.contradiction).toContain("The page's own timeline");
       expect(diagnosis.contradiction).not.toMatch(/extension|override|browser/);
     }
     const [cause] = withheld.causes;

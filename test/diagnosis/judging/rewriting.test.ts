@@ -38,7 +38,7 @@ describe('headers that another extension or a DevTools override changed', () => 
       `Changed: Access-Control-Allow-Origin from https://other.example to ${PAGE}.`,
     ]);
     expect(rewriting.causesWithout.map(({ code }) => code)).toEqual(['allow-origin-mismatch']);
-    expect(plainText(explainRewriting(seen, rewriting))).toContain('not what your users get');
+    expect(plainText(explainRewriting(seen, rewriting))).toContain('Your users see something else');
   });
 
   test('are the user’s to act on where only they block', () => {
@@ -72,7 +72,7 @@ describe('headers that another extension or a DevTools override changed', () => 
     expect(verdict).toBe('allowed');
     expect(rewriting?.effect).toBe('allows');
     expect(rewriting?.changes.map((change) => plainText(explainHeaderChange(change)))).toEqual([
-      'Added in the answer to the preflight: Access-Control-Allow-Methods *.',
+      'Added in the preflight response: Access-Control-Allow-Methods *.',
     ]);
   });
 

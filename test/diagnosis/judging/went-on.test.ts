@@ -94,7 +94,7 @@ describe('a request that was sent although its preflight should have kept it bac
     });
     const { verdict, contradiction } = diagnose(exchange([put, next], completed, firefox));
     expect(verdict).toBe('allowed');
-    expect(contradiction).toContain('the browser went on');
+    expect(contradiction).toContain('but it continued');
   });
 });
 

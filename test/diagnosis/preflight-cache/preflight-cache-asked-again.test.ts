@@ -15,7 +15,7 @@ describe('a request that was preceded by a preflight although there had been one
       secondsAgo: 10,
     });
     expect(said(first, { id: 'second', at: 70.01, preflight: remembered('60') })).toContain(
-      'It had asked for PUT, 70 s before; that answer counted until 10 s ago.',
+      'The cached preflight response for the PUT 70 s earlier had expired 10 s before.',
     );
   });
 
@@ -40,9 +40,9 @@ describe('a request that was preceded by a preflight although there had been one
       { id: 'second', at: 1, method: 'DELETE', headers, preflight: remembered('60'), blocked: true },
     ];
     expect(said(...requests)).toContain(
-      'It had asked for PUT, 990 ms before, but that answer does not cover the method DELETE and the header x-a.',
+      'The cached preflight response for the PUT 990 ms earlier does not cover the method DELETE and the header x-a.',
     );
-    expect(said(...requests)).toContain('A refused answer is not remembered');
+    expect(said(...requests)).toContain('A refused preflight response is not cached');
   });
 
   it('has credentials, and the remembered answer is for requests without', () => {

@@ -17,21 +17,21 @@ describe('a request that was not preceded by a preflight', () => {
     });
     expect(use).toMatchObject({ by: [{ exchangeId: 'first', method: 'PUT', secondsBefore: 14 }] });
     expect(said({ id: 'first', at: 0, preflight: remembered('60') }, { id: 'second', at: 14.01 })).toBe(
-      'It did not ask again: the answer to the preflight of PUT, 14 s before, still counted, for 46 s more. Access-Control-Max-Age says 60 s.',
+      'The browser sent no preflight because the cached preflight response for the PUT 14 s earlier was valid for another 46 s. Access-Control-Max-Age is 60 s.',
     );
   });
 
   it('says where the browser kept the answer for less than it was allowed to', () => {
     const text = said({ id: 'first', at: 0, preflight: remembered('86400') }, { id: 'second', at: 10.01 });
     expect(text).toContain(
-      'for 120 min more. Access-Control-Max-Age says more, but Chrome remembers nothing for longer than 2 h.',
+      'for another 120 min. Access-Control-Max-Age is longer, but Chrome caches no preflight for more than 2 h.',
     );
   });
 
   it('says for how long an answer counts that does not say so', () => {
     const silent = remembered([]);
     expect(said({ id: 'first', at: 0, preflight: silent }, { id: 'second', at: 3.01 })).toContain(
-      'for 2 s more. Without Access-Control-Max-Age it is 5 s.',
+      'for another 2 s. Without Access-Control-Max-Age, the default is 5 s.',
     );
   });
 
@@ -96,10 +96,10 @@ describe('a request that was not preceded by a preflight', () => {
     ] as const;
     expect(lastFinding(...requests).use).toMatchObject({ kind: 'answered', serverChanged: true });
     expect(said(...requests)).toContain(
-      'Chrome keeps it all the same, so whatever the server now says to a preflight shows only in 37 s.',
+      'Chrome keeps the cached response anyway, so a new preflight response takes effect only in 37 s.',
     );
     const inFirefox = requests.map((each) => ({ ...each, browser: 'firefox' as const, credentials: true }));
-    expect(said(...inFirefox)).toContain('After this failure Firefox has forgotten it');
+    expect(said(...inFirefox)).toContain('After this failure, Firefox has removed it from its cache');
   });
 
   it('says nothing of a change where the server never let it pass', () => {

@@ -22,12 +22,12 @@ const verdictOf = (seen: ReturnType<typeof stored>): string =>
   plainText(explainVerdict(seen, diagnose(seen)));
 
 test('a response from the cache of Firefox is only likely to be allowed, as headers stored before count there too', () => {
-  expect(verdictOf(stored('firefox', null))).toMatch(/^Allowed.*cache.*304.*nothing here shows them/);
+  expect(verdictOf(stored('firefox', null))).toMatch(/^Allowed.*cache.*304.*those are not visible here/);
   expect(diagnose(stored('firefox', null)).knownBy).toBe('assumed');
 });
 
 test('the page’s timeline does not settle it, and Chrome has no such rule', () => {
-  expect(verdictOf(stored('firefox', 200))).toMatch(/nothing here shows them\.$/);
+  expect(verdictOf(stored('firefox', 200))).toMatch(/those are not visible here\.$/);
   expect(verdictOf(stored('chromium', null))).not.toContain('304');
 });
 

@@ -27,7 +27,7 @@ test('of two errors of a preflight that change places with credentials, neither 
   const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: asked });
   for (const browser of ['chromium', 'firefox'] as const)
     expect(verdict(exchange([put], blocked, { browser }))).toMatch(
-      /^Blocked at the preflight: .*PUT\. With credentials, which nothing here shows, the error is another: .*any origin/,
+      /^Blocked at the preflight: .*PUT\. Whether the request has credentials is not known\. If it does, the reason is different: .*any origin/,
     );
 });
 
@@ -54,7 +54,7 @@ test('joined values may have stood in one header or in several: which is not cla
     { repeatsMerged: true },
   );
   expect(verdict(exchange([hop({ response: joined })], completed, { browser: 'firefox' }))).toBe(
-    'Blocked at the response: the server sent several values of Access-Control-Allow-Origin. Not known whether in one header or in several.',
+    'Blocked at the response: the server sent several values of Access-Control-Allow-Origin. Whether they came in one header or in several is not known.',
   );
 });
 
@@ -68,7 +68,7 @@ test('a list without a comma was never joined, and stands as it is', () => {
 test('a forbidden answer is blocked only most likely where nothing shows that the mode is not no-cors', () => {
   const post = hop({ method: 'POST', requestHeaders: headerList({ Origin: PAGE }), response: response(200) });
   expect(verdict(exchange([post], completed, { browser: 'firefox' }))).toMatch(
-    /^Most likely blocked at the response: .*If the script asked for mode no-cors, which nothing here shows, the response is opaque to it\.$/,
+    /^Likely blocked at the response: .*If the script used mode no-cors, which is not visible here, the response is opaque to it\.$/,
   );
 });
 
@@ -76,14 +76,14 @@ test('a redirect that Firefox completed is refused only if the script asked to f
   const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
   const toData = response(302, { ...headers, Location: 'data:text/plain,x' });
   expect(verdict(exchange([hop({ response: toData })], completed, { browser: 'firefox' }))).toMatch(
-    /^Most likely blocked at the redirect from .* only if the script asked to follow redirects, which nothing here shows\.$/,
+    /^Likely blocked at the redirect from .* only if the script follows redirects, which is not visible here\.$/,
   );
 });
 
 test('a redirect that was not followed may have been refused for its credentials, which is said too', () => {
   const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: LOCATION });
   expect(verdict(exchange([hop({ response: answer })], completed, { browser: 'firefox' }))).toMatch(
-    /^Redirect not followed: .* Nothing shows which\. With credentials it is blocked instead, because /,
+    /^Redirect not followed: .* Which one is not known\. With credentials, it is blocked instead because /,
   );
 });
 
@@ -96,7 +96,7 @@ test('a connection that may have broken after the preflight is not flatly told a
   const end = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
   const seen = exchange([put], end, { browser: 'firefox' });
   expect(verdict(seen)).toBe(
-    'Most likely blocked at the preflight: the server does not allow credentials. In Firefox a connection that broke after the preflight looks the same.',
+    'Likely blocked at the preflight: the server does not allow credentials. In Firefox, a connection that broke after the preflight looks the same.',
   );
   expect(diagnose(seen)).toMatchObject({ knownBy: 'assumed', credentials: { knownBy: 'assumed' } });
   expect(verdict(exchange([put], blocked))).toBe(

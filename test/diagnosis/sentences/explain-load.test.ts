@@ -32,9 +32,9 @@ describe('why a load is made with CORS is told in its own terms', () => {
     ['a video', 'media', 'video', undefined, /^A video .* because its element has crossorigin/],
     ['audio', 'media', 'audio', undefined, /^Audio .* because its element has crossorigin/],
     ['an EventSource', 'xmlhttprequest', 'empty', 'text/event-stream', /withCredentials: true/],
-    ['a fetch', 'xmlhttprequest', 'empty', undefined, /let the script read the answer/],
+    ['a fetch', 'xmlhttprequest', 'empty', undefined, /let the script read the response/],
     ['a beacon', 'ping', 'empty', undefined, /if the type of the body is not CORS-safelisted/],
-    ['a preload in Chromium', 'other', 'empty', undefined, /loaded ahead/],
+    ['a preload in Chromium', 'other', 'empty', undefined, /preloaded/],
     ['a manifest', 'other', 'manifest', undefined, /manifest is always fetched with CORS/],
     ['text tracks', 'other', 'track', undefined, /because the video has crossorigin/],
   ])('for %s', (_name, type, destination, accept, sentence) => {
@@ -44,11 +44,11 @@ describe('why a load is made with CORS is told in its own terms', () => {
 
 describe('what it means that a load is made without CORS', () => {
   it.each<[string, ResourceType, string, RegExp]>([
-    ['an image', 'image', 'image', /it is shown, and only a canvas .* is tainted/],
-    ['a script', 'script', 'script', /it runs/],
-    ['a style sheet', 'stylesheet', 'style', /only its rules cannot be read/],
-    ['a video', 'media', 'video', /it plays, and only a canvas/],
-    ['a font that is preloaded', 'font', 'font', /loaded once more/],
+    ['an image', 'image', 'image', /It is shown, but drawing it on a canvas taints the canvas/],
+    ['a script', 'script', 'script', /It runs/],
+    ['a style sheet', 'stylesheet', 'style', /cannot read its rules/],
+    ['a video', 'media', 'video', /It plays, but drawing it on a canvas/],
+    ['a font that is preloaded', 'font', 'font', /loaded again/],
     ['a beacon', 'ping', 'empty', /without CORS if the type of the body is CORS-safelisted/],
     ['a fetch', 'xmlhttprequest', 'empty', /mode: "no-cors"/],
   ])('is told for %s', (_name, type, destination, sentence) => {
@@ -76,30 +76,32 @@ const opaqueAnswer = (
 describe('how what was loaded without CORS becomes readable', () => {
   it('is told for a fetch: both the script and the server have to change', () => {
     const text = explained(opaqueAnswer('xmlhttprequest', 'empty'));
-    expect(text).toContain('hand it on unread');
+    expect(text).toContain('pass it on unread');
     expect(text).toContain(
-      `ask with mode: "cors", and the server has to answer Access-Control-Allow-Origin: ${PAGE}.`,
+      `use mode: "cors", and the server must send Access-Control-Allow-Origin: ${PAGE}.`,
     );
   });
 
   it.each(['*', PAGE])('is told for a fetch: the script alone, where the server says %s', (allowed) => {
     expect(explained(opaqueAnswer('xmlhttprequest', 'empty', allowed))).toContain(
-      `and the server says Access-Control-Allow-Origin: ${allowed} already.`,
+      `and the server already sends Access-Control-Allow-Origin: ${allowed}.`,
     );
   });
 
   it('is told for a fetch of a service worker, whose pages cannot always be given the answer', () => {
     const seen = opaqueAnswer('xmlhttprequest', 'empty', undefined, { tabId: NO_TAB });
-    expect(explained(seen)).toContain('only where the page, too, asked without CORS');
+    expect(explained(seen)).toContain('only to a page that also made the request without CORS');
   });
 
   it('does not recommend to allow the origin null by name', () => {
     const seen = opaqueAnswer('image', 'image', undefined, { pageOrigin: 'null' });
-    expect(explained(seen)).toContain('the server has to answer Access-Control-Allow-Origin: * ');
+    expect(explained(seen)).toContain('the server must send Access-Control-Allow-Origin: * ');
   });
 
   it.each(['script', 'image', 'media'] as const)('is told for an element: %s', (type) => {
-    expect(explained(opaqueAnswer(type, ''))).toContain('the element needs crossorigin, and the server has');
+    expect(explained(opaqueAnswer(type, ''))).toContain(
+      'the element needs crossorigin, and the server must send',
+    );
   });
 
   it('is not told for what nobody reads', () => {
@@ -109,8 +111,8 @@ describe('how what was loaded without CORS becomes readable', () => {
 
 describe('a hash that the page names', () => {
   it.each([
-    ['cors', /compared after CORS has let it pass\. Only the Console shows whether it matched/],
-    ['no-cors', /refuses it after that: only what is fetched with CORS/],
+    ['cors', /the hash after CORS has allowed the response\. Only the Console shows whether it matched/],
+    ['no-cors', /then refuses it, because only a response fetched with CORS/],
   ])('is said to be compared where no extension sees it: %s', (mode, sentence) => {
     const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': mode });
     const answer = response(200, { 'Access-Control-Allow-Origin': PAGE });
@@ -136,7 +138,9 @@ it('tells of a WebSocket which origin was sent, as the server alone can check it
     completed,
     { type: 'websocket' },
   );
-  expect(explained(seen)).toContain(`The browser sends Origin: ${PAGE}; the server itself has to compare it`);
+  expect(explained(seen)).toContain(
+    `The browser sends Origin: ${PAGE}, and the server itself must compare it`,
+  );
 });
 
 it('tells the ping of a link from a beacon', () => {

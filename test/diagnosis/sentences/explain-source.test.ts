@@ -15,7 +15,7 @@ describe('who made a request', () => {
 
   it('is only assumed to be the page’s worker where the browser ties the request to no tab', () => {
     const [sentence, ...others] = told({ tabId: NO_TAB, frameId: -1, documentId: null });
-    expect(sentence).toContain('is assumed');
+    expect(sentence).toContain('It is likely from');
     expect(sentence).toContain(PAGE);
     expect(sentence).not.toContain('closed tab');
     expect(others).toEqual([]);
@@ -23,13 +23,13 @@ describe('who made a request', () => {
 
   it('may be a closed tab in Firefox, which reports its last requests like those of workers', () => {
     const [sentence] = told({ browser: 'firefox', tabId: NO_TAB, documentId: null });
-    expect(sentence).toContain('is assumed');
+    expect(sentence).toContain('It is likely from');
     expect(sentence).toContain('the last requests of a closed tab');
   });
 
   it('is a frame, whose own origin counts', () => {
     expect(told({ frameId: 7, pageOrigin: 'https://widget.example' })).toEqual([
-      'A frame in the page made this request. What counts is the frame’s origin, https://widget.example, not that of the page around it.',
+      "A frame in the page made this request. CORS applies to the frame's origin, https://widget.example, not to that of the page around it.",
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('who made a request', () => {
   });
 
   it('is a file or a sandboxed page where the page’s own origin is opaque', () => {
-    expect(told({ pageOrigin: 'null' }).join()).toMatch(/file:.*Content-Security-Policy/);
+    expect(told({ pageOrigin: 'null' }).join()).toMatch(/file:.*Content Security Policy/);
   });
 
   it('is known to be opaque from the Origin header where the browser names nobody', () => {

@@ -76,7 +76,7 @@ describe('the verdict in one sentence', () => {
       `Allowed after a preflight, and the server allows ${PAGE}.`,
     );
     expect(verdict(exchange([hop({ method: 'PUT', response: response(200, ALLOWS_PAGE) })], completed))).toBe(
-      "Allowed; the preflight's answer came from the browser's cache.",
+      'Allowed with a cached preflight.',
     );
   });
 
@@ -101,20 +101,20 @@ describe('the verdict in one sentence', () => {
 
   it('says what an opaque response keeps from the page', () => {
     expect(verdict(exchange([hop({ requestHeaders: noCors, response: response(200) })], completed))).toBe(
-      'Opaque: with mode no-cors the page gets no status, no headers and no body.',
+      'Opaque: with mode no-cors, the page gets no status, no headers and no body.',
     );
   });
 
   it('says what is still awaited', () => {
-    expect(verdict(exchange([hop()], null))).toBe('Pending: there is no answer yet.');
+    expect(verdict(exchange([hop()], null))).toBe('Pending: no response yet.');
     expect(verdict(exchange([hop({ response: response(200, ALLOWS_PAGE) })], null))).toBe(
-      'Pending: the answer is still arriving.',
+      'Pending: the response is still arriving.',
     );
     const waiting = exchange(
       [hop({ method: 'PUT', preflight: preflight('PUT', [], null, { end: null }) })],
       null,
     );
-    expect(verdict(waiting)).toBe('Pending: the preflight has no answer yet.');
+    expect(verdict(waiting)).toBe('Pending: the preflight has no response yet.');
   });
 
   it('does not speak of CORS where it does not apply', () => {
@@ -139,7 +139,7 @@ describe('whether the server ran the request', () => {
 
   it('is not said of a server that only redirected', () => {
     const seen = exchange([hop({ method: 'POST', response: response(307, { Location: '/new' }) })], blocked);
-    expect(reach(seen)).toBe('The server answered the POST with a redirect');
+    expect(reach(seen)).toBe('The server redirected the POST');
   });
 
   it('is not claimed of an answer that the browser had stored', () => {
@@ -147,9 +147,7 @@ describe('whether the server ran the request', () => {
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': '*' }, { fromCache: true }) })],
       completed,
     );
-    expect(reach(seen)).toBe(
-      'The browser’s cache answered the GET; whether the server was asked is not known',
-    );
+    expect(reach(seen)).toBe('From the browser cache; whether the server received the GET is not known');
   });
 
   it('is denied of the server behind a redirect alone: the one before it answered', () => {
@@ -183,11 +181,11 @@ describe('the reasons for a preflight', () => {
     [{ kind: 'use-cors-preflight-flag' }, 'The request has an upload listener, or a stream as its body.'],
     [
       { kind: 'header', name: 'content-type', value: 'application/json', why: 'content-type-essence' },
-      'The header content-type is none of text/plain, multipart/form-data and application/x-www-form-urlencoded: application/json.',
+      'The value of the header content-type is not text/plain, multipart/form-data or application/x-www-form-urlencoded: application/json.',
     ],
     [
       { kind: 'header', name: 'accept', value: null, why: null },
-      'The header accept is CORS-safelisted only with certain values, and this one is not among them.',
+      'The header accept is CORS-safelisted only with certain values, and this value is not one of them.',
     ],
   ] as const)('are sentences: %#', (reason, sentence) => {
     expect(plainText(explainPreflightReason(reason))).toBe(sentence);
@@ -238,14 +236,12 @@ describe('a request that has no response yet', () => {
     verdict(exchange([hop({ url })], null, { pageOrigin }));
 
   it('may wait for a permission of the user, where a site asks for this machine or its network', () => {
-    expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('answer that prompt');
+    expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('shows a prompt');
     expect(waiting(PAGE, 'http://192.168.1.20/api')).toContain('local network');
   });
 
   it('does not where the page is of this machine itself, or the server is not', () => {
-    expect(waiting('http://localhost:5173', 'http://localhost:8080/')).toBe(
-      'Pending: there is no answer yet.',
-    );
-    expect(waiting(PAGE, 'https://api.example/')).toBe('Pending: there is no answer yet.');
+    expect(waiting('http://localhost:5173', 'http://localhost:8080/')).toBe('Pending: no response yet.');
+    expect(waiting(PAGE, 'https://api.example/')).toBe('Pending: no response yet.');
   });
 });

@@ -215,7 +215,7 @@ describe('whether the server ran it', () => {
 
   it('is denied where the browser’s cache answered', () => {
     expect(reachOf(SAMPLES['browser-cache'].shows)).toBe(
-      'The server was not asked: the browser’s cache answered',
+      'The response came from the browser cache, not from the server',
     );
   });
 
@@ -228,7 +228,7 @@ describe('whether the server ran it', () => {
       },
     ];
     expect(reachOf({ exchange: { ...fresh, hops } })).toBe(
-      'The browser’s cache answered; whether the server was asked is not known',
+      'From the browser cache; whether the server received the GET is not known',
     );
   });
 });

@@ -16,12 +16,12 @@ describe('what is typed wrongly', () => {
   };
 
   it.each([
-    ['Access Control', '*', 'A header name has no space in it.'],
+    ['Access Control', '*', 'A header name cannot contain a space.'],
     ['Vary:', 'Origin', 'The colon is not part of the name.'],
     ['', 'Origin', 'A header needs a name.'],
-    ['Vāry', 'Origin', 'A header name cannot hold ā.'],
-    ['X-A', 'a\r\nb', 'A header value cannot hold a line break.'],
-    ['X-A', 'a\0b', 'A header value cannot hold a NUL character.'],
+    ['Vāry', 'Origin', 'A header name cannot contain ā.'],
+    ['X-A', 'a\r\nb', 'A header value cannot contain a line break.'],
+    ['X-A', 'a\0b', 'A header value cannot contain a NUL character.'],
     ['X-A', 'a'.repeat(8_193), 'The value is longer than 8192 characters.'],
     ['a'.repeat(257), '', 'The name is longer than 256 characters.'],
   ])('is said beside the line and not used: %j', (name, value, why) => {
@@ -37,7 +37,7 @@ describe('what is typed wrongly', () => {
     const edits = withMethod(withStatus(NO_EDITS, ANSWER, '99'), 'TRACE');
     const { answers, wrongMethod, exchange: same } = tried(silent, edits);
     expect(answers[0]?.wrongStatus).not.toBeNull();
-    expect(plainText(wrongMethod ?? [])).toBe('No script may use the method TRACE.');
+    expect(plainText(wrongMethod ?? [])).toBe('Scripts cannot use the method TRACE.');
     expect(same.hops[0]).toMatchObject({ method: 'GET', response: { status: 200 } });
   });
 
@@ -46,7 +46,7 @@ describe('what is typed wrongly', () => {
       silent,
       withAddedLine(NO_EDITS, 'request', line('Origin', 'https://evil.example')),
     );
-    expect(plainText(requestLines[0]?.wrong ?? [])).toContain('No script may set Origin');
+    expect(plainText(requestLines[0]?.wrong ?? [])).toContain('Scripts cannot set Origin');
   });
 
   it('is nothing where spaces surround a value, or text is beyond ASCII', () => {

@@ -34,7 +34,7 @@ describe('what is copied where the rules and the browser disagree', () => {
 
   test('says what the rules make of it, what the browser did, and everything that was seen', () => {
     const report = reportOf(seen) ?? '';
-    expect(report).toContain('the browser withheld it');
+    expect(report).toContain('the browser hid it');
     expect(report).toContain('The browser ended the request with `net::ERR_FAILED`');
     const json = /```json\n([^]*?)\n```/.exec(report)?.[1] ?? '';
     expect(JSON.parse(json)).toMatchObject({

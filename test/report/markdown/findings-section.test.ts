@@ -20,7 +20,7 @@ describe('the findings in the report', () => {
     const other = seen({ id: 'other', from: 'https://shop.example.net' });
     const report = requestReport(shown, logOf([shown, other]));
     expect(report).toContain(
-      '- Another `GET https://api.example/orders` from `https://shop.example.net` answered 200, with `Access-Control-Allow-Origin: https://shop.example.net`.',
+      '- Another `GET https://api.example/orders` from `https://shop.example.net` got 200, with `Access-Control-Allow-Origin: https://shop.example.net`.',
     );
   });
 

@@ -19,7 +19,7 @@ describe('what happened, in the report', () => {
     const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
     expect(report).toMatch(/^\*\*500 without CORS headers\*\* \(Derived\)$/m);
     expect(report).toContain('The real problem is a 500 (the application failed)');
-    expect(report).toContain(`answered 200, with \`Access-Control-Allow-Origin: ${PAGE}\`.`);
+    expect(report).toContain(`got 200, with \`Access-Control-Allow-Origin: ${PAGE}\`.`);
     expect(report.indexOf('The real problem')).toBeLessThan(report.indexOf('<summary>Evidence</summary>'));
   });
 

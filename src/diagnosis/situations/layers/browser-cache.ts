@@ -47,7 +47,7 @@ export const browserCache: SituationDefinition = {
         owner: 'backend',
         knownBy: 'assumed',
         // It may have asked whether the copy is still good.
-        reach: prose`The browser’s cache answered; whether the server was asked is not known`,
+        reach: prose`From the browser cache; whether the server received the ${code(scene.method)} is not known`,
         evidence,
         witnesses: [],
         happened: prose`The answer came from the browser's cache, and without ${code('Vary: Origin')} that may have been stored for another page or for a load without CORS.`,
@@ -61,7 +61,7 @@ export const browserCache: SituationDefinition = {
     return {
       owner: 'backend',
       knownBy: 'derived',
-      reach: prose`The server was not asked: the browser’s cache answered`,
+      reach: prose`The response came from the browser cache, not from the server`,
       evidence,
       witnesses: [witnessOf(source, shownBy)],
       happened: prose`The browser's cache gave the copy that was stored for ${forWhom}, because the answer does not say ${code('Vary: Origin')}; the server was not asked again.`,
