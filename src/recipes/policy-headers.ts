@@ -1,5 +1,5 @@
 import type { Header } from '../fetch-standard/header-list';
-import type { Policy } from './policy';
+import type { WrittenPolicy } from './stack-defaults';
 
 const when = (condition: boolean, name: string, value: string): Header[] =>
   condition ? [{ name, value }] : [];
@@ -8,7 +8,7 @@ const when = (condition: boolean, name: string, value: string): Header[] =>
  * The headers that do not depend on who asks: for the answer to a preflight, without `Access-Control-Allow-Origin` and
  * `Vary`.
  */
-export function preflightHeaders(policy: Policy): readonly Header[] {
+export function preflightHeaders(policy: WrittenPolicy): readonly Header[] {
   return [
     { name: 'Access-Control-Allow-Methods', value: policy.methods.join(', ') },
     ...when(
@@ -21,7 +21,7 @@ export function preflightHeaders(policy: Policy): readonly Header[] {
 }
 
 /** The same for the answer that the page reads, whatever its status. */
-export function exposeHeaders(policy: Policy): readonly Header[] {
+export function exposeHeaders(policy: WrittenPolicy): readonly Header[] {
   return when(
     policy.exposeHeaders.length > 0,
     'Access-Control-Expose-Headers',
@@ -30,17 +30,17 @@ export function exposeHeaders(policy: Policy): readonly Header[] {
 }
 
 /** For both answers. */
-export function credentialsHeaders(policy: Policy): readonly Header[] {
+export function credentialsHeaders(policy: WrittenPolicy): readonly Header[] {
   return when(policy.credentials, 'Access-Control-Allow-Credentials', 'true');
 }
 
 /** All headers of the answer to a preflight from that origin. */
-export function preflightAnswer(policy: Policy, origin: string): readonly Header[] {
+export function preflightAnswer(policy: WrittenPolicy, origin: string): readonly Header[] {
   return [...originHeaders(origin), ...credentialsHeaders(policy), ...preflightHeaders(policy)];
 }
 
 /** All CORS headers of the answer that a page of that origin reads. */
-export function actualAnswer(policy: Policy, origin: string): readonly Header[] {
+export function actualAnswer(policy: WrittenPolicy, origin: string): readonly Header[] {
   return [...originHeaders(origin), ...credentialsHeaders(policy), ...exposeHeaders(policy)];
 }
 

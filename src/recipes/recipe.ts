@@ -3,6 +3,7 @@ import type { Command } from './command';
 import type { Language } from './languages/language';
 import type { Policy } from './policy';
 import type { Server } from './server';
+import type { StackDefaults, WrittenPolicy } from './stack-defaults';
 
 /** A piece of configuration and where it goes. */
 export type Snippet = {
@@ -37,10 +38,15 @@ export type Recipe = {
   /** Why this stack cannot hold such a policy, as a sentence; null when it can. Not given when it can hold any. */
   readonly limit?: (policy: Policy) => Prose | null;
   /**
+   * What the stack allows where its configuration is silent, so that the snippet need not say it. Left out where it allows
+   * nothing, or where the snippet says everything itself.
+   */
+  readonly defaults?: StackDefaults;
+  /**
    * The configuration, foreign text only through the language; several pieces where it cannot stand in one place. At most
    * 40 lines.
    */
-  readonly snippet: (policy: Policy, server: Server) => string | readonly Snippet[];
+  readonly snippet: (policy: WrittenPolicy, server: Server) => string | readonly Snippet[];
   /** What goes wrong most: headers on errors, order, defaults, patterns. */
   readonly traps: readonly string[];
   /** What to remove when another layer answers too, so that no header comes twice. */

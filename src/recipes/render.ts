@@ -2,6 +2,7 @@ import { code, prose } from '../diagnosis/words/prose';
 import type { Policy, Refusal } from './policy';
 import type { Recipe, Snippet } from './recipe';
 import type { Server } from './server';
+import { beyondDefaults } from './stack-defaults';
 
 /** A recipe with the real values in it. */
 export type Rendered = { readonly kind: 'rendered'; readonly snippets: readonly Snippet[] };
@@ -18,7 +19,7 @@ export function renderRecipe(recipe: Recipe, policy: Policy, server: Server): Re
     if (why !== null)
       return { kind: 'refused', why: prose`${code(text)} cannot be written, because ${why}.` };
   }
-  const snippet = recipe.snippet(policy, server);
+  const snippet = recipe.snippet(beyondDefaults(policy, recipe.defaults), server);
   const snippets = typeof snippet === 'string' ? [{ place: recipe.place, text: snippet }] : snippet;
   return { kind: 'rendered', snippets };
 }

@@ -1,4 +1,4 @@
-import type { Policy } from './policy';
+import type { WrittenPolicy } from './stack-defaults';
 
 /** How a library's settings are written: one line each. */
 export type Notation = {
@@ -18,7 +18,7 @@ export type SettingNames = {
 };
 
 /** The lines that set a policy. Empty lists, `false` and an unknown time are left out unless the library needs them. */
-export function settings(policy: Policy, notation: Notation, names: SettingNames): readonly string[] {
+export function settings(policy: WrittenPolicy, notation: Notation, names: SettingNames): readonly string[] {
   const list = (name: string | undefined, values: readonly string[]): readonly string[] =>
     name === undefined || values.length === 0 ? [] : [notation.list(name, values)];
   return [
@@ -39,7 +39,7 @@ export function settings(policy: Policy, notation: Notation, names: SettingNames
  * The same policy for libraries that take an empty list of request headers for "all": the list then names `Accept`,
  * which needs no leave.
  */
-export const withSomeRequestHeader = (policy: Policy): Policy =>
+export const withSomeRequestHeader = (policy: WrittenPolicy): WrittenPolicy =>
   policy.requestHeaders.length > 0 ? policy : { ...policy, requestHeaders: ['Accept'] };
 
 const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
@@ -48,11 +48,7 @@ const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
  * The same policy for libraries that hold the list of methods against actual requests too. Browsers send these three
  * without asking for leave, so that a list without them would only take away what other requests of the page have.
  */
-export const withSafelistedMethods = (policy: Policy): Policy => ({
+export const withSafelistedMethods = (policy: WrittenPolicy): WrittenPolicy => ({
   ...policy,
-  methods: [
-    policy.methods[0],
-    ...policy.methods.slice(1),
-    ...SAFELISTED_METHODS.filter((method) => !policy.methods.includes(method)),
-  ],
+  methods: [...policy.methods, ...SAFELISTED_METHODS.filter((method) => !policy.methods.includes(method))],
 });

@@ -9,6 +9,7 @@ import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipeNamed, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
+import { beyondDefaults } from '../../src/recipes/stack-defaults';
 import { parseHcl } from './parse-hcl';
 import { parseYaml } from './parse-yaml';
 import { POLICIES, policyOf, SERVER } from './policies';
@@ -89,7 +90,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     expect(text).not.toBe('');
   });
 
-  it('names each origin, method and header that it is to allow', () => {
+  it('names each origin, method and header that it is to allow and that its defaults do not', () => {
     if (proxies.has(id) || id === 'azure-app-service' || id === 'firebase-functions') return;
     const policy = policyOf({
       origins: ['https://page.example.net'],
@@ -99,9 +100,14 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     });
     const whole = textsOf(recipe, policy).join('\n');
     expect(whole.replaceAll('\\', '')).toContain('page.example.net');
-    expect(whole).toContain('x-sent');
+    const { methods, requestHeaders } = beyondDefaults(policy, recipe.defaults);
+    for (const name of requestHeaders) expect(whole).toContain(name);
+    expect(whole.includes('x-sent')).toBe(recipe.defaults?.requestHeaders !== 'all');
     expect(whole).toContain(id === 'aws-rest-api' ? '' : 'X-Read');
-    expect(whole).toMatch(id === 'aiohttp' ? /(?:)/ : /PUT|'put'/);
+    const namesMethod = id !== 'aiohttp' && methods.length > 0;
+    expect(whole).toMatch(namesMethod ? /PUT|'put'/ : /(?:)/);
+    for (const method of namesMethod && recipe.defaults !== undefined ? methods : [])
+      expect(whole.toUpperCase()).toContain(method);
   });
 });
 

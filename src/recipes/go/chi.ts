@@ -3,7 +3,7 @@ import { goFields } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSafelistedMethods } from '../settings';
+import { settings } from '../settings';
 import { rsCorsNames } from './rs-cors-names';
 
 export const chi: Recipe = {
@@ -14,12 +14,12 @@ export const chi: Recipe = {
   place: 'On the top router, before any route',
   command: 'go get github.com/go-chi/cors',
   limit: onlyUpperCaseMethods('go-chi/cors'),
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST'],
+    requestHeaders: ['Accept', 'Content-Type'],
+  },
   snippet: (policy) =>
-    lines(
-      'r.Use(cors.Handler(cors.Options{',
-      tabbed(settings(withSafelistedMethods(policy), goFields, rsCorsNames)),
-      '}))',
-    ),
+    lines('r.Use(cors.Handler(cors.Options{', tabbed(settings(policy, goFields, rsCorsNames)), '}))'),
   traps: [
     'Use it on the top router: inside `Group` or `With` it never sees OPTIONS, for which there is no route.',
     'Without `AllowedOrigins` every origin is allowed.',

@@ -2,7 +2,7 @@ import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 import { ginCorsNames } from './rs-cors-names';
 
 export const echo: Recipe = {
@@ -12,10 +12,14 @@ export const echo: Recipe = {
   language: go,
   place: 'On the Echo instance, before any route',
   command: null,
+  defaults: {
+    methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
     lines(
       'e.Use(middleware.CORSWithConfig(middleware.CORSConfig{',
-      tabbed(settings(withSomeRequestHeader(policy), goFields, ginCorsNames)),
+      tabbed(settings(policy, goFields, ginCorsNames)),
       '}))',
     ),
   traps: [

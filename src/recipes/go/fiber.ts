@@ -2,7 +2,7 @@ import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 import { ginCorsNames } from './rs-cors-names';
 
 export const fiber: Recipe = {
@@ -12,12 +12,12 @@ export const fiber: Recipe = {
   language: go,
   place: 'On the app, before any route',
   command: null,
+  defaults: {
+    methods: ['GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'PATCH'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
-    lines(
-      'app.Use(cors.New(cors.Config{',
-      tabbed(settings(withSomeRequestHeader(policy), goFields, ginCorsNames)),
-      '}))',
-    ),
+    lines('app.Use(cors.New(cors.Config{', tabbed(settings(policy, goFields, ginCorsNames)), '}))'),
   traps: [
     'In version 2 the lists are texts with commas: `AllowOrigins: "https://a, https://b"`.',
     'Without `AllowHeaders` every header that a page asks for is allowed.',

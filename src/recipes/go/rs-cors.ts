@@ -2,7 +2,7 @@ import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSafelistedMethods } from '../settings';
+import { settings } from '../settings';
 import { rsCorsNames } from './rs-cors-names';
 
 export const rsCors: Recipe = {
@@ -12,10 +12,14 @@ export const rsCors: Recipe = {
   language: go,
   place: 'Where the handler is handed to the server',
   command: 'go get github.com/rs/cors',
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST'],
+    requestHeaders: ['Accept', 'Content-Type', 'X-Requested-With'],
+  },
   snippet: (policy) =>
     lines(
       'handler := cors.New(cors.Options{',
-      tabbed(settings(withSafelistedMethods(policy), goFields, rsCorsNames)),
+      tabbed(settings(policy, goFields, rsCorsNames)),
       '}).Handler(mux)',
     ),
   traps: [

@@ -2,7 +2,7 @@ import { code, prose } from '../../diagnosis/words/prose';
 import { writeCommand, type Command, type Word } from '../command';
 import { shell } from '../languages/data-languages';
 import { anyOf, onlyMethods } from '../limits';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import type { Recipe } from '../recipe';
 
 const METHODS = ['DELETE', 'GET', 'HEAD', 'MERGE', 'POST', 'OPTIONS', 'PUT', 'PATCH'];
@@ -12,7 +12,13 @@ const PLACE = 'A shell with the Azure CLI; the portal has the same under Resourc
 const option = (name: string, values: readonly string[]): readonly (readonly Word[])[] =>
   values.length === 0 ? [] : [[name, ...values.map((value) => ({ value }))]];
 
-const corsCommand = ({ origins, methods, requestHeaders, exposeHeaders, maxAge }: Policy): Command => ({
+const corsCommand = ({
+  origins,
+  methods,
+  requestHeaders,
+  exposeHeaders,
+  maxAge,
+}: WrittenPolicy): Command => ({
   program: 'az',
   lines: [
     ['storage', 'cors', 'add', '--account-name', 'ACCOUNT', '--services', 'b'],

@@ -1,9 +1,9 @@
 import type { Data } from '../languages/data-writers';
 import { onlyMethods } from '../limits';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 
 /** The rules that S3, and those who speak its API, read. */
-export function s3Rules(policy: Policy): Data {
+export function s3Rules(policy: WrittenPolicy): Data {
   return [
     {
       AllowedOrigins: policy.origins,

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 
 /**
  * A policy as AWS SAM writes it for what answers CORS itself.
@@ -12,7 +12,7 @@ export const samCors = ({
   exposeHeaders,
   credentials,
   maxAge,
-}: Policy) => ({
+}: WrittenPolicy) => ({
   AllowOrigins: origins,
   AllowMethods: methods,
   AllowHeaders: requestHeaders.length === 0 ? undefined : requestHeaders,

@@ -2,8 +2,8 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
-import { expressCorsNames } from './express-cors-names';
+import { settings } from '../settings';
+import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
 
 export const apolloServer: Recipe = {
   id: 'apollo-server',
@@ -12,6 +12,7 @@ export const apolloServer: Recipe = {
   language: javascript,
   place: 'Where Apollo is mounted on Express',
   command: 'npm install @as-integrations/express5 express cors',
+  defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(
       "import cors from 'cors';",
@@ -21,7 +22,7 @@ export const apolloServer: Recipe = {
       'app.use(',
       "  '/graphql',",
       '  cors({',
-      indented(4, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
       '  }),',
       '  express.json(),',
       '  expressMiddleware(server),',

@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 export const elysia: Recipe = {
   id: 'elysia',
@@ -11,6 +11,7 @@ export const elysia: Recipe = {
   language: javascript,
   place: 'Where the app is made, before the routes',
   command: 'bun add @elysiajs/cors',
+  defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) =>
     lines(
       "import { cors } from '@elysiajs/cors';",
@@ -19,7 +20,7 @@ export const elysia: Recipe = {
       '  cors({',
       indented(
         4,
-        settings(withSomeRequestHeader(policy), javascriptProperties, {
+        settings(policy, javascriptProperties, {
           origins: 'origin',
           methods: 'methods',
           requestHeaders: 'allowedHeaders',

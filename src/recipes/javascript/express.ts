@@ -2,8 +2,8 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
-import { expressCorsNames } from './express-cors-names';
+import { settings } from '../settings';
+import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
 
 export const express: Recipe = {
   id: 'express',
@@ -12,13 +12,14 @@ export const express: Recipe = {
   language: javascript,
   place: 'Where the app is made, before any route',
   command: 'npm install cors',
+  defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(
       "import cors from 'cors';",
       '',
       'app.use(',
       '  cors({',
-      indented(4, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
       '  }),',
       ');',
     ),

@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 import { expressCorsNames } from './express-cors-names';
 
 export const fastify: Recipe = {
@@ -12,12 +12,17 @@ export const fastify: Recipe = {
   language: javascript,
   place: 'Where the server is made, before the routes are registered',
   command: 'npm install @fastify/cors',
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST'],
+    methodsOfSome: ['PUT', 'PATCH', 'DELETE'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
     lines(
       "import cors from '@fastify/cors';",
       '',
       'await fastify.register(cors, {',
-      indented(2, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      indented(2, settings(policy, javascriptProperties, expressCorsNames)),
       '});',
     ),
   traps: [

@@ -1,14 +1,14 @@
 import { javascript } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
 
 /**
  * Two functions for servers that handle a `Request` and give a `Response`: `allowOrigin(request, headers)` adds what
  * every answer needs, `answerPreflight(request)` gives the answer to a preflight, or null when the request is none.
  */
-export function fetchHandlerFunctions(policy: Policy): string {
+export function fetchHandlerFunctions(policy: WrittenPolicy): string {
   const forAllowed = [...credentialsHeaders(policy), ...exposeHeaders(policy)];
   return lines(
     `const allowedOrigins = new Set([${quotedList(javascript, policy.origins)}]);`,

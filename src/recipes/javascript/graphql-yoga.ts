@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties, quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 export const graphqlYoga: Recipe = {
   id: 'graphql-yoga',
@@ -11,6 +11,7 @@ export const graphqlYoga: Recipe = {
   language: javascript,
   place: 'Where Yoga is made',
   command: null,
+  defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) =>
     lines(
       `const allowedOrigins = new Set([${quotedList(javascript, policy.origins)}]);`,
@@ -24,7 +25,7 @@ export const graphqlYoga: Recipe = {
       '      origin,',
       indented(
         6,
-        settings(withSomeRequestHeader(policy), javascriptProperties, {
+        settings(policy, javascriptProperties, {
           methods: 'methods',
           requestHeaders: 'allowedHeaders',
           exposeHeaders: 'exposedHeaders',

@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 export const hono: Recipe = {
   id: 'hono',
@@ -11,6 +11,11 @@ export const hono: Recipe = {
   language: javascript,
   place: 'Where the app is made, before the routes',
   command: null,
+  defaults: {
+    methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'],
+    methodsOfSome: ['QUERY'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
     lines(
       "import { cors } from 'hono/cors';",
@@ -20,7 +25,7 @@ export const hono: Recipe = {
       '  cors({',
       indented(
         4,
-        settings(withSomeRequestHeader(policy), javascriptProperties, {
+        settings(policy, javascriptProperties, {
           origins: 'origin',
           methods: 'allowMethods',
           requestHeaders: 'allowHeaders',

@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties, quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 export const koa: Recipe = {
   id: 'koa',
@@ -11,6 +11,7 @@ export const koa: Recipe = {
   language: javascript,
   place: 'Where the app is made, outside (before) every other middleware',
   command: 'npm install @koa/cors',
+  defaults: { methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'], requestHeaders: 'all' },
   snippet: (policy) =>
     lines(
       "import cors from '@koa/cors';",
@@ -22,7 +23,7 @@ export const koa: Recipe = {
       "    origin: (ctx) => (allowedOrigins.has(ctx.get('Origin')) ? ctx.get('Origin') : ''),",
       indented(
         4,
-        settings(withSomeRequestHeader(policy), javascriptProperties, {
+        settings(policy, javascriptProperties, {
           methods: 'allowMethods',
           requestHeaders: 'allowHeaders',
           exposeHeaders: 'exposeHeaders',

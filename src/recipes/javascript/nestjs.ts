@@ -2,7 +2,7 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 import { expressCorsNames } from './express-cors-names';
 
 export const nestjs: Recipe = {
@@ -12,12 +12,13 @@ export const nestjs: Recipe = {
   language: javascript,
   place: '`main.ts`, between `NestFactory.create` and `app.listen`',
   command: null,
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST'],
+    methodsOfSome: ['PUT', 'PATCH', 'DELETE'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
-    lines(
-      'app.enableCors({',
-      indented(2, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
-      '});',
-    ),
+    lines('app.enableCors({', indented(2, settings(policy, javascriptProperties, expressCorsNames)), '});'),
   traps: [
     'Call it before `app.listen` and before `app.use` of anything that may refuse, such as sessions or guards in middleware.',
     'On the Fastify platform the options go to `@fastify/cors`, whose default methods are `GET,HEAD,POST`.',

@@ -2,8 +2,8 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
-import { expressCorsNames } from './express-cors-names';
+import { settings } from '../settings';
+import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
 
 export const socketIo: Recipe = {
   id: 'socket-io',
@@ -12,11 +12,12 @@ export const socketIo: Recipe = {
   language: javascript,
   place: 'Where the Socket.IO server is made',
   command: null,
+  defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(
       'const io = new Server(httpServer, {',
       '  cors: {',
-      indented(4, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
       '  },',
       '});',
     ),

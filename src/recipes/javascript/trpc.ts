@@ -2,8 +2,8 @@ import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
-import { expressCorsNames } from './express-cors-names';
+import { settings } from '../settings';
+import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
 
 export const trpc: Recipe = {
   id: 'trpc',
@@ -12,6 +12,7 @@ export const trpc: Recipe = {
   language: javascript,
   place: 'Where the HTTP server is made',
   command: 'npm install cors',
+  defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(
       "import { createHTTPServer } from '@trpc/server/adapters/standalone';",
@@ -20,7 +21,7 @@ export const trpc: Recipe = {
       'createHTTPServer({',
       '  router: appRouter,',
       '  middleware: cors({',
-      indented(4, settings(withSomeRequestHeader(policy), javascriptProperties, expressCorsNames)),
+      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
       '  }),',
       "  responseMeta: () => ({ headers: new Headers({ Vary: 'Origin' }) }),",
       '}).listen(3000);',

@@ -1,6 +1,6 @@
 import { java } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import { settings, withSafelistedMethods, withSomeRequestHeader, type Notation } from '../settings';
 
 const setters: Notation = {
@@ -10,7 +10,7 @@ const setters: Notation = {
 };
 
 /** The statements that fill Spring's own `CorsConfiguration` and a source that serves it for every path. */
-export function springCorsConfiguration(policy: Policy): readonly string[] {
+export function springCorsConfiguration(policy: WrittenPolicy): readonly string[] {
   return [
     'CorsConfiguration configuration = new CorsConfiguration();',
     ...settings(withSomeRequestHeader(withSafelistedMethods(policy)), setters, {

@@ -2,7 +2,7 @@ import { java } from '../languages/programming-languages';
 import { javaCalls } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSafelistedMethods, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 export const springMvc: Recipe = {
   id: 'spring-mvc',
@@ -11,6 +11,7 @@ export const springMvc: Recipe = {
   language: java,
   place: 'A class of its own in the package of the application',
   command: null,
+  defaults: { methods: ['GET', 'HEAD', 'POST'], requestHeaders: 'all' },
   snippet: (policy, server) =>
     lines(
       '@Configuration',
@@ -20,7 +21,7 @@ export const springMvc: Recipe = {
       `        registry.addMapping(${java.quote(`${server.prefix}/**`)})`,
       indented(
         12,
-        settings(withSomeRequestHeader(withSafelistedMethods(policy)), javaCalls, {
+        settings(policy, javaCalls, {
           origins: 'allowedOrigins',
           methods: 'allowedMethods',
           requestHeaders: 'allowedHeaders',

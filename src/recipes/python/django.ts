@@ -18,6 +18,17 @@ export const django: Recipe = {
   language: python,
   place: '`settings.py`, below `INSTALLED_APPS` and `MIDDLEWARE`',
   command: 'pip install django-cors-headers',
+  defaults: {
+    methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+    requestHeaders: [
+      'accept',
+      'authorization',
+      'content-type',
+      'user-agent',
+      'x-csrftoken',
+      'x-requested-with',
+    ],
+  },
   snippet: (policy) =>
     lines(
       'INSTALLED_APPS += ["corsheaders"]',
@@ -26,9 +37,7 @@ export const django: Recipe = {
       settings(policy, assignments, {
         origins: 'CORS_ALLOWED_ORIGINS',
         methods: 'CORS_ALLOW_METHODS',
-      }),
-      `CORS_ALLOW_HEADERS = [${quotedList(python, policy.requestHeaders)}]`,
-      settings(policy, assignments, {
+        requestHeaders: 'CORS_ALLOW_HEADERS',
         exposeHeaders: 'CORS_EXPOSE_HEADERS',
         credentials: 'CORS_ALLOW_CREDENTIALS',
         maxAge: 'CORS_PREFLIGHT_MAX_AGE',

@@ -11,6 +11,7 @@ export const fastapi: Recipe = {
   language: python,
   place: 'At the end of the module that makes the app, after all routes and middleware',
   command: null,
+  defaults: { methods: ['GET'], requestHeaders: [] },
   snippet: (policy) =>
     lines(
       'from starlette.middleware.cors import CORSMiddleware',

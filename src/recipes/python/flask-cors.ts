@@ -5,7 +5,7 @@ import { pythonArguments } from '../languages/notations';
 import { anyOf, onlyUpperCaseMethods } from '../limits';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 
 /** Names that hold one of these are read as regular expressions, not anchored at the end. */
 const readAsPattern = /[$^]/;
@@ -23,6 +23,10 @@ export const flaskCors: Recipe = {
       ? null
       : prose`Flask-CORS would read the header name ${code(name)} as a pattern.`;
   }),
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
+    requestHeaders: 'all',
+  },
   snippet: (policy) =>
     lines(
       'import re',
@@ -34,7 +38,7 @@ export const flaskCors: Recipe = {
         4,
         'app,',
         `origins=[re.compile(${python.quote(originPattern(policy.origins))})],`,
-        settings(withSomeRequestHeader(policy), pythonArguments, {
+        settings(policy, pythonArguments, {
           methods: 'methods',
           requestHeaders: 'allow_headers',
           exposeHeaders: 'expose_headers',

@@ -1,15 +1,15 @@
 import type { Header } from '../../fetch-standard/header-list';
 import { caddyfile } from '../languages/server-languages';
 import { lines, tabbed } from '../lines';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
 import type { Recipe } from '../recipe';
 
 const field = ({ name, value }: Header): string => `${name} ${caddyfile.quote(value)}`;
-const fromAllowed = ({ origins }: Policy): readonly string[] =>
+const fromAllowed = ({ origins }: WrittenPolicy): readonly string[] =>
   origins.map((origin) => `header Origin ${caddyfile.quote(origin)}`);
 
-const headersForAllowed = (policy: Policy): readonly string[] => [
+const headersForAllowed = (policy: WrittenPolicy): readonly string[] => [
   'header @cors {',
   ...tabbed(
     'Access-Control-Allow-Origin {header.Origin}',

@@ -1,6 +1,6 @@
 import { xml } from '../languages/data-languages';
 import { indented, lines } from '../lines';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import type { Recipe } from '../recipe';
 
 function list(element: string, attribute: string, values: readonly string[], more = ''): string | null {
@@ -9,7 +9,7 @@ function list(element: string, attribute: string, values: readonly string[], mor
   return `<${element}${more}>${added.join('')}</${element}>`;
 }
 
-function forOrigin(policy: Policy, origin: string): readonly string[] {
+function forOrigin(policy: WrittenPolicy, origin: string): readonly string[] {
   const maxAge = policy.maxAge === null ? '' : ` maxAge="${policy.maxAge}"`;
   return [
     `<add origin="${xml.quote(origin)}" allowCredentials="${String(policy.credentials)}"${maxAge}>`,

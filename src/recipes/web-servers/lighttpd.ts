@@ -1,13 +1,13 @@
 import type { Header } from '../../fetch-standard/header-list';
 import { lighttpd as language } from '../languages/server-languages';
 import { indented, lines } from '../lines';
-import type { Policy } from '../policy';
+import type { WrittenPolicy } from '../stack-defaults';
 import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
 import type { Recipe } from '../recipe';
 
 const pair = ({ name, value }: Header): string => `${language.quote(name)} => ${language.quote(value)},`;
 
-function forOrigin(policy: Policy, origin: string): readonly string[] {
+function forOrigin(policy: WrittenPolicy, origin: string): readonly string[] {
   const headers = [
     { name: 'Access-Control-Allow-Origin', value: origin },
     ...credentialsHeaders(policy),
