@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { launchBrowser } from '../../test/browsers/driver/launch-browser';
 import type { PanelHandle } from '../../test/browsers/driver/browser-session';
+import { openTab } from '../../test/browsers/open-tab';
 import { selectCase } from '../../test/browsers/select-case';
 import { startZoo } from '../../test/zoo/start-zoo';
 import { builtExtension } from '../run/build-extension';
@@ -19,10 +20,9 @@ const SIZES = [
 
 const CLEAR = '.toolbar [title^="Clear"]';
 
-/** Opens a tab of the explanation, below its verdict. */
-async function openTab(panel: PanelHandle, tab: string): Promise<void> {
-  await panel.click(`#tab-${tab}`);
-  await panel.waitFor(`document.querySelector('#tab-${tab}').getAttribute('aria-selected') === 'true'`);
+/** Opens a tab of the explanation and shows it from its top, below the verdict. */
+async function openTabAtTop(panel: PanelHandle, tab: string): Promise<void> {
+  await openTab(panel, tab);
   await panel.evaluate(`document.querySelector('.detail').scrollTop = 0`);
 }
 
@@ -47,7 +47,7 @@ try {
     await panel.resize(size);
     await panel.setTheme(theme);
     await selectCase(panel, caseId);
-    await openTab(panel, tab);
+    await openTabAtTop(panel, tab);
     mkdirSync(dirname(join(root, path)), { recursive: true });
     await panel.screenshot(join(root, path));
     console.log(path);
@@ -60,7 +60,7 @@ try {
         await panel.resize(size);
         await panel.setTheme(theme);
         await selectCase(panel, id);
-        await openTab(panel, 'why');
+        await openTabAtTop(panel, 'why');
         const path = `docs/images/blocks/${id}-${name}-${theme}.png`;
         mkdirSync(dirname(join(root, path)), { recursive: true });
         await panel.screenshot(join(root, path));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requestReport } from '../../../src/report/markdown/markdown';
 import type { PanelHandle } from '../driver/browser-session';
+import { openTab } from '../open-tab';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import type { RecordedLog } from '../scenarios/recorded-log';
@@ -33,7 +34,7 @@ describe('The line that made a request, which only Chromium tells extensions', (
 
   it('leads into Sources from the panel', async () => {
     await selectCase(panel, 'allow-origin-missing');
-    await panel.click('#tab-evidence');
+    await openTab(panel, 'evidence');
     await panel.waitFor(`document.querySelector('.call-frames button.link') !== null`);
     const isShown = `document.querySelector('.call-frames button.link').getClientRects().length > 0`;
     await panel.waitFor(isShown);

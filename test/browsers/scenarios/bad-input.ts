@@ -13,6 +13,7 @@ import {
 } from '../../zoo/cases/case-parts';
 import type { ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, PageHandle } from '../driver/browser-session';
+import { openTab } from '../open-tab';
 import { readCases } from '../read-diagnoses';
 import { sendCases } from '../send-cases';
 import { useStage } from './stage';
@@ -100,8 +101,7 @@ export function describeBadInput(browser: BrowserName): void {
       const { panel } = watched;
       await panel.click(rowOf(id));
       await panel.waitFor(`document.querySelector('.request-url')?.textContent.includes('case=${id}')`);
-      await panel.click(`#tab-${tab}`);
-      await panel.waitFor(`document.querySelector('#tab-${tab}').getAttribute('aria-selected') === 'true'`);
+      await openTab(panel, tab);
       return panel.evaluate<string>(`document.querySelector('#tab-panel').textContent`);
     };
     const send = async (id: string): Promise<string> => {

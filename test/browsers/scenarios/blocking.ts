@@ -6,6 +6,7 @@ import type { ZooCase } from '../../zoo/zoo-case';
 import type { PanelRow } from '../agreement/agreement';
 import type { BrowserName, PanelHandle } from '../driver/browser-session';
 import { wasRefused } from '../driver/was-refused';
+import { openTab } from '../open-tab';
 import { readCases } from '../read-diagnoses';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
@@ -79,7 +80,7 @@ export function describeBlocking(browser: BrowserName): void {
 
     it('is shown in the panel as what its user has to look for', async () => {
       await selectCase(panel, 'extension-blocks-preflight');
-      await panel.click('#tab-evidence');
+      await openTab(panel, 'evidence');
       await panel.waitFor(`document.body.textContent.includes('likely an extension')`);
       const text = await panel.evaluate<string>('document.body.textContent');
       expect(text).toContain('Not CORS');

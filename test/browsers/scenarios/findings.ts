@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../driver/browser-session';
+import { openTab } from '../open-tab';
 import { readCases } from '../read-diagnoses';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
@@ -7,8 +8,6 @@ import { findingCases } from './finding-cases';
 import { useStage } from './stage';
 import { openWatchedPage } from './watched-page';
 import type { WatchedPage } from './watched-page';
-
-const TAB = '#tab-findings';
 
 /** The findings that the tab shows: what, how much it matters, how it is known. */
 const READ = `[...document.querySelectorAll('[data-finding]')].map((card) =>
@@ -38,7 +37,7 @@ export function describeFindings(browser: BrowserName): void {
     const open = async (id: string): Promise<void> => {
       const { panel } = watched;
       await selectCase(panel, id);
-      await panel.click(TAB);
+      await openTab(panel, 'findings');
       await panel.waitFor(`document.querySelector('.findings') !== null`);
     };
 
@@ -49,7 +48,7 @@ export function describeFindings(browser: BrowserName): void {
       await watched.panel.waitFor(`String(${READ}) === ${JSON.stringify(String(expected))}`);
       expect(await watched.panel.evaluate<readonly string[]>(READ)).toEqual(expected);
       const label = await watched.panel.evaluate<string>(
-        `document.querySelector('${TAB}').textContent.trim()`,
+        `document.querySelector('#tab-findings').textContent.trim()`,
       );
       expect(label).toBe(expected.length === 0 ? 'Findings' : `Findings ${String(expected.length)}`);
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserName, Theme } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
+import { openTab } from '../open-tab';
 import { readCases, readDiagnoses } from '../read-diagnoses';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
@@ -72,7 +73,7 @@ export function describePanel(browser: BrowserName): void {
       it('each cause by what was sent and what was answered', async () => {
         await send('panel-secret');
         await select('panel-secret');
-        await watched.panel.click('#tab-evidence');
+        await openTab(watched.panel, 'evidence');
         const evidence = await text('[data-cause="allow-credentials-missing"] .evidence');
         expect(evidence).toContain('Access-Control-Allow-Credentials absent');
         expect(evidence).toContain(`Access-Control-Allow-Origin: ${stage().zoo.origins.page}`);
@@ -86,7 +87,7 @@ export function describePanel(browser: BrowserName): void {
         const verdict = (await text('.verdict-head h1')).replace(/^\S+\s/, '');
         const report = (await copied(COPY_ONE)).replace(/[`\\]/g, '');
         expect(report).toContain(verdict);
-        await watched.panel.click('#tab-evidence');
+        await openTab(watched.panel, 'evidence');
         const cause = (await text('[data-cause="allow-credentials-missing"] h2')).replace(/^1 · /, '');
         expect(cause).toMatch(/credentials/i);
         expect(report).toContain(cause);

@@ -6,6 +6,7 @@ import { expectationIn } from '../../zoo/zoo-case';
 import type { ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
+import { openTab } from '../open-tab';
 import { readCases } from '../read-diagnoses';
 import { sendCases } from '../send-cases';
 import { useStage } from './stage';
@@ -73,7 +74,7 @@ export function describePreflightCache(browser: BrowserName): void {
       await sendCases(session, watched.page, ids);
       await readCases(watched.panel, ids);
       await watched.panel.click('[data-exchange-id]');
-      await watched.panel.click('#tab-evidence');
+      await openTab(watched.panel, 'evidence');
     });
 
     const exchangesOf = async (id: string) => {

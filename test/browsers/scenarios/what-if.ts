@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../driver/browser-session';
+import { openTab } from '../open-tab';
 import { readCases } from '../read-diagnoses';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
@@ -36,7 +37,7 @@ export function describeWhatIf(browser: BrowserName): void {
       await sendCases(session, watched.page, [ID]);
       await readCases(watched.panel, [ID]);
       await selectCase(watched.panel, ID);
-      await watched.panel.click('#tab-what-if');
+      await openTab(watched.panel, 'what-if');
       await judges('blocked');
     });
 
@@ -53,9 +54,9 @@ export function describeWhatIf(browser: BrowserName): void {
     });
 
     it('keeps what was typed while another tab is looked at', async () => {
-      await watched.panel.click('#tab-why');
+      await openTab(watched.panel, 'why');
       await watched.panel.waitFor(`document.querySelector('.what-if') === null`);
-      await watched.panel.click('#tab-what-if');
+      await openTab(watched.panel, 'what-if');
       await judges('allowed');
       expect(await valueOf('access-control-allow-origin')).toBe('*');
     });

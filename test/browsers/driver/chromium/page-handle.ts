@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import type { DocumentHandle, PageHandle, Size } from '../browser-session';
+import { clickOn } from '../click';
 import { waitUntil } from '../wait-until';
 
 /** A document's handle over a page or a frame; input goes through the page that shows it. */
@@ -11,9 +12,8 @@ export function createDocumentHandle(document: Page | Frame): DocumentHandle {
     waitFor: async (expression, timeoutMs) => {
       await waitUntil(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
     },
-    click: async (selector) => {
-      await document.click(selector);
-    },
+    // The place in a frame is not that in the page which shows it: Puppeteer finds it out once more.
+    click: (selector) => clickOn(evaluate, selector, () => document.click(selector)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { PageHandle, Size } from '../browser-session';
+import { clickOn } from '../click';
 import { waitUntil } from '../wait-until';
 import type { Bidi } from './bidi';
 import type { Marionette } from './marionette';
@@ -14,12 +15,13 @@ export function createPageHandle(bidi: Bidi, marionette: Marionette, context: st
     },
     click: async (selector) => {
       await bidi.command('browsingContext.activate', { context });
-      const point = await evaluate<{ x: number; y: number }>(centreOf(selector));
-      const move = { type: 'pointerMove', x: Math.round(point.x), y: Math.round(point.y) };
-      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await bidi.command('input.performActions', {
-        context,
-        actions: [{ type: 'pointer', id: 'mouse', actions }],
+      await clickOn(evaluate, selector, async ({ x, y }) => {
+        const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+        const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+        await bidi.command('input.performActions', {
+          context,
+          actions: [{ type: 'pointer', id: 'mouse', actions }],
+        });
       });
     },
     goto: async (url) => {
@@ -39,17 +41,6 @@ export function createPageHandle(bidi: Bidi, marionette: Marionette, context: st
       await bidi.command('browsingContext.close', { context });
     },
   };
-}
-
-/** An expression for the middle of the first element that matches, scrolled into view. */
-export function centreOf(selector: string): string {
-  return `((selector) => {
-    const element = document.querySelector(selector);
-    if (element === null) throw new Error('No element matches ' + selector);
-    element.scrollIntoView({ block: 'nearest' });
-    const box = element.getBoundingClientRect();
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  })(${JSON.stringify(selector)})`;
 }
 
 /** Sets the outer size of the browser's window. */

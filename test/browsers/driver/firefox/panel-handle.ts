@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { PanelHandle, Theme } from '../browser-session';
+import { clickOn } from '../click';
 import { waitUntil } from '../wait-until';
 import { RUN_IN_BROWSER_ELEMENT } from './frame-script';
 import type { Marionette } from './marionette';
-import { centreOf } from './page-handle';
 import { TAB_OF } from './tabs';
 
 /** The panel's title, as the extension registers it. */
@@ -44,14 +44,14 @@ const HAS_LOADED = `(key) => {
 const EVALUATE = `(key, expression) => (${RUN_IN_BROWSER_ELEMENT})((${PANEL_BROWSER})(key), expression)`;
 
 /** The event is given to the browser's window, which routes it into the panel's process as it does a user's. */
-const CLICK = `async (key, { x, y }) => {
+const PRESS_AT = `async (key, { x, y }) => {
   const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
   const browser = (${PANEL_BROWSER})(key);
   const box = browser.getBoundingClientRect();
   await event.synthesizeMouseAtPoint(box.left + x, box.top + y, {}, browser.documentGlobal ?? browser.ownerGlobal);
 }`;
 
-const PRESS = `async (key, name) => {
+const PRESS_KEY = `async (key, name) => {
   const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
   const browser = (${PANEL_BROWSER})(key);
   browser.focus();
@@ -104,10 +104,8 @@ export async function openPanel(marionette: Marionette, context: string): Promis
   return {
     evaluate,
     waitFor,
-    click: async (selector) => {
-      await marionette.chrome(CLICK, key, await evaluate(centreOf(selector)));
-    },
-    press: (name) => marionette.chrome(PRESS, key, name),
+    click: (selector) => clickOn(evaluate, selector, (point) => marionette.chrome(PRESS_AT, key, point)),
+    press: (name) => marionette.chrome(PRESS_KEY, key, name),
     screenshot: async (path) => {
       await writeFile(path, Buffer.from(await marionette.chrome<string>(SCREENSHOT, key), 'base64'));
     },
