@@ -26,7 +26,7 @@ describe('the tab with the findings', () => {
     expect(within(card).getByText('Hint')).toBeTruthy();
     expect(card.querySelector('.evidence .absent')?.previousElementSibling?.textContent).toBe('Vary');
     expect(card.querySelector('.change ins')?.textContent).toBe('Vary: Origin');
-    expect(card.textContent).toContain('Likely. Only one origin was seen here.');
+    expect(card.textContent).toContain('Likely. Only one origin was recorded here.');
   });
 
   it('puts what matters most first', async () => {
@@ -45,7 +45,7 @@ describe('the tab with the findings', () => {
     const panel = await openTab('findings', seen({}), other);
     const card = finding('origin-reflected');
     expect(card.textContent).toContain(
-      'Another GET from https://shop.example.net answered 200, with Access-Control-Allow-Origin: https://shop.example.net.',
+      'Another GET from https://shop.example.net got 200, with Access-Control-Allow-Origin: https://shop.example.net.',
     );
     await panel.after(() => within(card).getByRole('button', { name: 'Show that GET' }).click());
     expect(panel.selectedId()).toBe('other');
@@ -56,7 +56,7 @@ describe('the tab with the findings', () => {
     expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
     expect(screen.getByText('Nothing unsafe was found in these headers.')).toBeTruthy();
     expect(screen.getByText('What these headers cannot tell').parentElement?.textContent).toContain(
-      'Whether the server keeps a list or names every origin that asks',
+      'Whether the server has a list or allows every origin',
     );
   });
 

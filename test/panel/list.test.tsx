@@ -49,7 +49,7 @@ describe('the list', () => {
     const panel = await openPanel({ exchanges: [risky, fine] });
     const marked = rowOfId(panel, 'risky');
     expect(marked.querySelector('.risks')?.textContent).toBe('◆ 1 risk');
-    expect(marked.querySelector('.risks')?.getAttribute('title')).toBe('X-Auth-Token can be read by scripts');
+    expect(marked.querySelector('.risks')?.getAttribute('title')).toBe('Scripts can read X-Auth-Token');
     expect(marked.getAttribute('aria-label')).toMatch(/^Allowed: .*; 1 risk in its headers$/);
     expect(rowOfId(panel, 'fine').querySelector('.risks')).toBeNull();
     expect(rowOfId(panel, 'fine').getAttribute('aria-label')).not.toContain('risk');

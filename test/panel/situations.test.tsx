@@ -26,7 +26,7 @@ describe('what happened, in the panel', () => {
     const panel = await open(answeredWith(500, {}), GOOD_BEFORE);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('500 without CORS headers');
     const card = note('error-without-headers');
-    expect(card.textContent).toContain(`Another GET answered 200, with Access-Control-Allow-Origin: ${PAGE}`);
+    expect(card.textContent).toContain(`Another GET got 200, with Access-Control-Allow-Origin: ${PAGE}`);
     await panel.after(() => within(card).getByRole('button', { name: 'Show that GET' }).click());
     expect(panel.selectedId()).toBe('before');
   });

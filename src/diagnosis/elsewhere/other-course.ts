@@ -1,4 +1,3 @@
-import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop, Preflight } from '../../exchange/exchange';
 import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
 import type { UnsafeRequestHeader } from '../../fetch-standard/cors-unsafe-request-header-names';
@@ -153,7 +152,7 @@ export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): 
         : askedHop(scene, hop, index, preflight);
     if ('kind' in asItGoes) return { hops, then: asItGoes };
     hops.push(asItGoes);
-    const isFollowed = index < lastHopIndex(exchange);
+    const isFollowed = index < exchange.hops.length - 1;
     if (isFollowed && response !== null && locationUrl(response.headers, hop.url, there).kind === 'absent')
       return { hops, then: 'ends' };
   }

@@ -62,19 +62,19 @@ export const anySubdomainAllowed: FindingDefinition<'any-subdomain-allowed'> = {
       severity: isShared ? 'high' : 'medium',
       title: prose`Any subdomain of ${code(site)} seems to be allowed, with credentials`,
       risk: isShared
-        ? prose`${codeList(hosts)} were each allowed with credentials, and anybody can get a name under ${code(site)}: if any of them passes, any site can read this answer as the signed-in visitor.`
-        : prose`${codeList(hosts)} were each allowed with credentials: if any name under ${code(site)} passes, whoever takes over a forgotten one, or finds a hole in one, can read this answer as the signed-in visitor.`,
+        ? prose`${codeList(hosts)} were each allowed with credentials, and anybody can get a name under ${code(site)}. If every such name is allowed, any site can read this response as the signed-in user.`
+        : prose`${codeList(hosts)} were each allowed with credentials. If every name under ${code(site)} is allowed, an attacker who takes over a forgotten subdomain can read this response as the signed-in user. So can one who finds a vulnerability in a subdomain.`,
       evidence: evidenceOf(here, [
         whole('Access-Control-Allow-Origin'),
         whole('Access-Control-Allow-Credentials'),
       ]),
       witnesses: witnessesOf(others),
       remedy: {
-        text: prose`List the origins that need it by their whole names; for previews, match the name of your own project too.`,
+        text: prose`List the full names of the origins that need access. For previews, match the name of your own project too.`,
         changes: [],
       },
       knownBy: 'assumed',
-      because: prose`All of these may stand on a list. Asking with ${code(`Origin: https://nobody-has-this.${site}`)} settles it.`,
+      because: prose`All of these may be on a list. To confirm, send a request with ${code(`Origin: https://nobody-has-this.${site}`)}.`,
     };
   },
 };

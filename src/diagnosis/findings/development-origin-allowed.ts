@@ -21,11 +21,11 @@ export const developmentOriginAllowed: FindingDefinition<'development-origin-all
     const server = first === undefined ? null : serverOf(first);
     if (first?.allowOrigin === undefined || first.allowOrigin === null || server === null) return null;
     const isCredentialed = open.some(({ allowsCredentials }) => allowsCredentials);
-    const asWhom = isCredentialed ? ' as the visitor who is signed in' : '';
+    const asWhom = isCredentialed ? ' as the signed-in user' : '';
     return {
       severity: isCredentialed ? 'medium' : 'hint',
-      title: prose`A development origin is allowed by ${code(server.host)}`,
-      risk: prose`Whatever program serves ${code(first.allowOrigin)} on a visitor's machine or network may read this answer${asWhom}.`,
+      title: prose`${code(server.host)} allows a development origin`,
+      risk: prose`Any program that serves ${code(first.allowOrigin)} on a user's machine or network can read this response${asWhom}.`,
       evidence: open.flatMap((answer) =>
         evidenceOf(answer, [
           whole('Access-Control-Allow-Origin'),
@@ -34,11 +34,11 @@ export const developmentOriginAllowed: FindingDefinition<'development-origin-all
       ),
       witnesses: [],
       remedy: {
-        text: prose`Keep development origins out of the list in production: let the list come from the environment, or let the development server pass requests on to the API, which needs no CORS at all.`,
+        text: prose`Remove development origins from the production list. Read the list from the environment, or let the development server proxy requests to the API, which needs no CORS.`,
         changes: [],
       },
       knownBy: 'assumed',
-      because: prose`The header was seen. That ${code(server.host)} is the server in production is taken from its name.`,
+      because: prose`The header was observed. That ${code(server.host)} is the production server is inferred from its name.`,
     };
   },
 };

@@ -21,11 +21,11 @@ export const httpOriginAllowed: FindingDefinition<'http-origin-allowed'> = {
     const [first] = weak;
     if (first?.allowOrigin === undefined || first.allowOrigin === null) return null;
     const isCredentialed = weak.some(({ allowsCredentials }) => allowsCredentials);
-    const asWhom = isCredentialed ? ' as the signed-in visitor' : '';
+    const asWhom = isCredentialed ? ' as the signed-in user' : '';
     return {
       severity: isCredentialed ? 'medium' : 'hint',
-      title: prose`A page over plain http is allowed to read an https answer`,
-      risk: prose`Whoever sits on the network between a visitor and ${code(first.allowOrigin)} can put a script into that page, and the script may then read this https answer${asWhom}.`,
+      title: prose`An insecure http page may read an https response`,
+      risk: prose`An attacker on the network between a user and ${code(first.allowOrigin)} can inject a script into that page. The script can then read this https response${asWhom}.`,
       evidence: weak.flatMap((answer) =>
         evidenceOf(answer, [
           whole('Access-Control-Allow-Origin'),

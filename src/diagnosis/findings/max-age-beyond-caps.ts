@@ -29,12 +29,12 @@ export const maxAgeBeyondCaps: FindingDefinition<'max-age-beyond-caps'> = {
     );
     return {
       severity: 'hint',
-      title: prose`${code(MAX_AGE)} is beyond what any browser remembers`,
-      risk: prose`It asks for ${duration(secondsOf(found))}, but Chrome stops at ${duration(chromium ?? 0)}, Firefox at ${duration(firefox ?? 0)} and Safari at ${duration(webkit ?? 0)}: who counts on it counts on preflights that come all the same, and a mistake stays for as long as each allows.`,
+      title: prose`${code(MAX_AGE)} exceeds the limit of every browser`,
+      risk: prose`It is ${duration(secondsOf(found))}, but Chrome caches a preflight for at most ${duration(chromium ?? 0)}, Firefox for ${duration(firefox ?? 0)} and Safari for ${duration(webkit ?? 0)}. Browsers send more preflights than the value suggests, and a mistake stays cached for as long as each of them allows.`,
       evidence: evidenceOf(found, [whole(MAX_AGE)]),
       witnesses: [],
       remedy: {
-        text: prose`Say what is meant; ${LARGEST_CAP.toLocaleString('en-US')} seconds is the most that any browser keeps, and less reaches visitors sooner after a change.`,
+        text: prose`Send a value that browsers can honor. ${LARGEST_CAP.toLocaleString('en-US')} seconds is the longest that any browser caches a preflight. With a lower value, changes reach users sooner.`,
         changes: changesOf(found, headerChange(found, MAX_AGE, String(LARGEST_CAP))),
       },
       knownBy: 'observed',

@@ -42,14 +42,14 @@ export const misplacedCorsHeaders: FindingDefinition<'misplaced-cors-headers'> =
       reasons.length > 0 && reasons.every((reason) => reason.kind === 'header' && isOfAnswers(reason.name));
     return {
       severity: 'hint',
-      title: prose`The page sends ${codeList(names)}, which only a server can say`,
+      title: prose`The request has ${codeList(names)}, which belongs in a response`,
       risk: isOnlyReason
-        ? prose`In a request ${codeList(names)} allows nothing, and it is the only reason why the browser asks first and the server has to allow that header too.`
-        : prose`In a request ${codeList(names)} allows nothing, and the server has to allow it as a header on top.`,
+        ? prose`In a request, ${codeList(names)} allows nothing. It is the only reason for the preflight, and the server must allow it as a request header.`
+        : prose`In a request, ${codeList(names)} allows nothing, and the server must also allow it as a request header.`,
       evidence: exchange.hops.flatMap(evidenceIn),
       witnesses: [],
       remedy: {
-        text: prose`Take it out of the page's code, where it is mostly set beside ${code('Content-Type')} or in the defaults of a client library.`,
+        text: prose`Remove it from the page's code. It is usually set next to ${code('Content-Type')} or in the defaults of a client library.`,
         changes: [],
       },
       knownBy: 'observed',

@@ -74,11 +74,11 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
     return {
       severity: 'hint',
       title: isAboutWidth
-        ? prose`Far more is allowed than was used`
-        : prose`${codeList(useless)} ${useless.length === 1 ? 'is' : 'are'} allowed, which no browser sends`,
+        ? prose`The preflight allows far more than was used`
+        : prose`The server allows ${codeList(useless)}, which no browser sends`,
       risk: isAboutWidth
-        ? prose`The preflight allows ${wide} than this recording saw in use at this endpoint (${codeList(inUse)}): a script that gets into an allowed page may do all of it.`
-        : prose`No script in a browser can send ${codeList(useless)}, so the list was not written for what this endpoint does.`,
+        ? prose`The preflight allows ${wide} than were used at this endpoint in this recording (${codeList(inUse)}). A script injected into an allowed page may use all of it.`
+        : prose`Scripts cannot use ${codeList(useless)}, so the list was not written for this endpoint.`,
       evidence: evidenceOf(answer, [
         context('Access-Control-Allow-Origin'),
         {
@@ -96,7 +96,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
       ]),
       witnesses: [],
       remedy: {
-        text: prose`Allow what this endpoint offers and no more. ${code('GET')}, ${code('HEAD')} and ${code('POST')} need not be listed at all.`,
+        text: prose`Allow only what this endpoint offers. ${code('GET')}, ${code('HEAD')} and ${code('POST')} do not have to be listed.`,
         changes:
           useless.length === 0
             ? []
@@ -111,7 +111,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
       },
       knownBy: isAboutWidth ? 'assumed' : 'observed',
       because: isAboutWidth
-        ? prose`The recording shows only what was used while it ran; the endpoint may offer more on purpose.`
+        ? prose`The recording shows only what was used while it ran. The endpoint may offer more on purpose.`
         : null,
     };
   },

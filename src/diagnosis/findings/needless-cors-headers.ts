@@ -36,14 +36,14 @@ export const needlessCorsHeaders: FindingDefinition<'needless-cors-headers'> = {
     const what = mode.mode === 'websocket' ? 'a WebSocket' : 'a load without CORS';
     return {
       severity: 'hint',
-      title: prose`CORS headers on an answer that needs none`,
-      risk: prose`No browser reads ${codeList(names)} on the answer to ${what}: they seem to be put on everything, also where nobody decided who may read it.`,
+      title: prose`CORS headers on a response that needs none`,
+      risk: prose`No browser reads ${codeList(names)} in the response to ${what}. The server seems to add such headers to every response, even where nobody decided who may read it.`,
       evidence: needless.flatMap((answer) =>
         evidenceOf(answer, [context('Access-Control-Allow-Origin'), ...needlessNames(answer).map(whole)]),
       ),
       witnesses: [],
       remedy: {
-        text: prose`Set them for the addresses that scripts of other origins call, and there the lists on the answer to ${code('OPTIONS')} only.`,
+        text: prose`Send them only for URLs that scripts of other origins request. Send the lists only in the response to ${code('OPTIONS')}.`,
         changes: needless.flatMap((answer) =>
           changesOf(
             answer,
@@ -53,7 +53,9 @@ export const needlessCorsHeaders: FindingDefinition<'needless-cors-headers'> = {
       },
       knownBy: mode.knownBy,
       because:
-        mode.knownBy === 'assumed' ? prose`How it was loaded was not seen but taken from its kind.` : null,
+        mode.knownBy === 'assumed'
+          ? prose`How it was loaded was not recorded. It is inferred from the kind of resource.`
+          : null,
     };
   },
 };

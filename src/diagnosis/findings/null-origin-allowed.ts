@@ -33,8 +33,8 @@ export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
         ? prose`The origin ${code('null')} is allowed, with credentials`
         : prose`The origin ${code('null')} is allowed`,
       risk: isCredentialed
-        ? prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so any page that a signed-in visitor opens can read this answer as that visitor.`
-        : prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so this allows everybody, as ${code('*')} would, without saying so.`,
+        ? prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame. Any page that a signed-in user opens can therefore read this response as that user.`
+        : prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so this allows every site, just as ${code('*')} does.`,
       evidence: open.flatMap((answer) =>
         evidenceOf(answer, [
           whole('Access-Control-Allow-Origin'),
@@ -43,7 +43,7 @@ export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
       ),
       witnesses: [],
       remedy: {
-        text: prose`Take ${code('null')} off the list. Pages without an origin of their own (sandboxed frames, ${code('file:')}) are served from a real origin instead; data for everybody says ${code('*')} and allows no credentials.`,
+        text: prose`Remove ${code('null')} from the list. Serve pages without an origin of their own (sandboxed frames, ${code('file:')}) from a real origin. For public data, send ${code('*')} and do not allow credentials.`,
         changes: open.flatMap((answer) => mended(answer, scene)),
       },
       knownBy: 'observed',

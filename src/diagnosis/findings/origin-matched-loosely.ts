@@ -36,13 +36,13 @@ function cutShort(answer: CorsAnswer): Omit<Finding, 'code'> | null {
   if (originDifference(allowOrigin, requestOrigin, { tainted: false }) !== 'regex-reflect-bug') return null;
   return {
     severity: 'medium',
-    title: prose`The origin seems to be matched without an end`,
-    risk: prose`To ${code(requestOrigin)} the server answered ${code(allowOrigin)}, its beginning: a server that looks for a pattern anywhere in the origin answers so, and one that then names the whole origin lets in every domain that begins alike.`,
+    title: prose`The server seems to match only part of the origin`,
+    risk: prose`To ${code(requestOrigin)} the server responded with ${code(allowOrigin)}, the beginning of that origin. A server that looks for a pattern anywhere in the origin responds like this. If it then allowed the whole origin, every domain with the same beginning would pass.`,
     evidence: evidenceOf(answer, NAMES),
     witnesses: [],
     remedy: REMEDY,
     knownBy: 'assumed',
-    because: prose`A server that always says the same would look alike here. Asking with another origin tells the two apart.`,
+    because: prose`A server that always sends this value would look the same here. A request with another origin tells the two apart.`,
   };
 }
 
@@ -67,13 +67,13 @@ function loosePair({ here, other, how, longer, shorter }: Pair): Omit<Finding, '
   const credentialed = here.allowsCredentials && other.allowsCredentials;
   return {
     severity: credentialed ? 'medium' : 'hint',
-    title: prose`Origins seem to be matched by a part of their name`,
-    risk: prose`Both ${code(shorter)} and ${code(longer)} are allowed, and the latter ${how} the former without being a subdomain of it: if that is how origins are matched, anybody can register a domain that passes.`,
+    title: prose`Origins seem to be matched by part of their name`,
+    risk: prose`Both ${code(shorter)} and ${code(longer)} are allowed, and the latter ${how} the former without being a subdomain of it. If the server matches origins like this, anybody can register a domain that passes.`,
     evidence: evidenceOf(here, NAMES),
     witnesses: witnessesOf([other]),
     remedy: REMEDY,
     knownBy: 'assumed',
-    because: prose`Both answers were seen; both origins may also stand on a list. Asking with an origin that nobody can have listed, such as ${code(`${longer.replace(/:\d+$/, '')}.invalid`)}, settles it.`,
+    because: prose`Both responses were recorded, but both origins may also be on a list. To confirm, send a request with an origin that nobody can have listed, such as ${code(`${longer.replace(/:\d+$/, '')}.invalid`)}.`,
   };
 }
 

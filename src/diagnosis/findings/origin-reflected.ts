@@ -49,19 +49,19 @@ export const originReflected: FindingDefinition<'origin-reflected'> = {
     const origins = [here, ...foreign].flatMap(({ requestOrigin }) => requestOrigin ?? []);
     return {
       severity: foreign.length >= ENOUGH_TO_BE_SURE || hasNamedNull(others) ? 'high' : 'medium',
-      title: prose`Every origin that asked was allowed, with credentials`,
-      risk: prose`${codeList(origins)}, which share no site, were each allowed by their own name together with credentials: if the server echoes whoever asks, any page that a signed-in visitor opens can read this answer as that visitor.`,
+      title: prose`Every recorded origin was allowed, with credentials`,
+      risk: prose`${codeList(origins)}, which share no site, were each allowed by name, with credentials. If the server echoes every ${code('Origin')}, any page that a signed-in user opens can read this response as that user.`,
       evidence: evidenceOf(here, [
         whole('Access-Control-Allow-Origin'),
         whole('Access-Control-Allow-Credentials'),
       ]),
       witnesses: witnessesOf(foreign),
       remedy: {
-        text: prose`Compare the whole ${code('Origin')} with a list of your own, and name it only when it is there. If all of these are yours and stand on such a list, nothing is wrong.`,
+        text: prose`Compare the whole ${code('Origin')} with a list of your own, and allow it only if the list has it. If all of these are yours and on such a list, nothing is wrong.`,
         changes: [],
       },
       knownBy: 'derived',
-      because: prose`What each was answered was seen. Whether others are refused is settled by asking with ${code('Origin: https://nobody.example')}: a server that keeps a list does not name it.`,
+      because: prose`The responses were recorded. To check whether other origins are refused, send a request with ${code('Origin: https://nobody.example')}. A server with a list does not allow it.`,
     };
   },
 };

@@ -36,20 +36,20 @@ export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered
       ofEndpoint(found).filter(({ kind }) => kind === 'preflight'),
       ({ exchange: { id } }) => id,
     );
-    const lasts = seconds === 0 ? 'not at all' : `for ${duration(seconds)} only`;
+    const lasts = seconds === 0 ? 'does not cache it' : `caches it for only ${duration(seconds)}`;
     const cost = duration(roundTrip(found));
     const times = others.length === 0 ? [] : prose` (${others.length + 1} times in this recording)`;
     return {
       severity: 'hint',
       title:
         because === 'default'
-          ? prose`The preflight's answer does not say how long it counts`
-          : prose`${code(MAX_AGE)} is no number`,
-      risk: prose`${engine.label} remembers it ${lasts}, so nearly every such request is preceded by another one${times}, which took ${cost} here.`,
+          ? prose`The preflight response has no ${code(MAX_AGE)} header`
+          : prose`${code(MAX_AGE)} is not a number`,
+      risk: prose`${engine.label} ${lasts}, so the browser sends a preflight before nearly every such request${times}. It took ${cost} here.`,
       evidence: evidenceOf(found, [context('Access-Control-Allow-Origin'), whole(MAX_AGE)]),
       witnesses: witnessesOf(others),
       remedy: {
-        text: prose`Say for how many seconds it counts. Chrome remembers up to 7,200, Firefox up to 86,400, Safari up to 600; while it counts, a change of the server does not reach those who asked before.`,
+        text: prose`Send the number of seconds for which browsers may cache it. Chrome uses up to 7,200, Firefox up to 86,400, Safari up to 600. Until then, a change on the server does not reach browsers that have a cached preflight.`,
         changes: changesOf(found, headerChange(found, MAX_AGE, A_GOOD_START)),
       },
       knownBy: 'observed',

@@ -1,4 +1,3 @@
-import { hopAt } from '../../exchange/hops';
 import { isOkStatus } from '../../fetch-standard/status';
 import { getHeader } from '../../fetch-standard/header-list';
 import { answeredStatus } from '../causes/parts/evidence-lines';
@@ -16,23 +15,23 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     const { verdict, reachedServer, preflight, blockedAt, credentials } = diagnosis;
     if (verdict !== 'blocked' || reachedServer !== 'yes' || blockedAt === null) return null;
     if (preflight.required || preflight.sent) return null;
-    const hop = hopAt(exchange, blockedAt.hop);
+    const hop = exchange.hops[blockedAt.hop];
     const answer = answers.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
-    if (hop.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
+    if (hop?.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
-    const along = hasCookie || credentials.mode === 'include' ? ', with the cookies of the visitor' : '';
+    const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';
     return {
       severity: along === '' ? 'medium' : 'high',
-      title: prose`The server processed the ${code('POST')} although the page was refused`,
-      risk: prose`The ${code('POST')} was sent without asking first and answered with ${answer.response.status}; CORS only withheld the answer, so any site can have it run${along}.`,
+      title: prose`The server processed the ${code('POST')} although the response was blocked`,
+      risk: prose`The browser sent the ${code('POST')} without a preflight, and the server responded with ${answer.response.status}. CORS only hides the response, so any site can make the server process it${along}.`,
       evidence: [...evidenceOf(answer, []), ...answeredStatus(answer.scene, true)],
       witnesses: [],
       remedy: {
-        text: prose`CORS does not protect against forged requests. Let the server refuse what changes something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} is right, or ask for a CSRF token; and give cookies ${code('SameSite=Lax')} where other sites need none.`,
+        text: prose`CORS does not protect against forged requests. Let the server refuse requests that change something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} is right, or require a CSRF token. Set cookies with ${code('SameSite=Lax')} if other sites do not need them.`,
         changes: [],
       },
       knownBy: 'derived',
-      because: prose`That it was answered with ${answer.response.status} was seen. Whether it changed anything stands in the server's log.`,
+      because: prose`The response with status ${answer.response.status} was recorded. Only the server's log can show whether the request changed anything.`,
     };
   },
 };

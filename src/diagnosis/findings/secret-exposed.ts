@@ -38,15 +38,15 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
     const isInVain = names.every((name) => NEVER_GIVEN.test(name));
     const who = isForAll
       ? 'the scripts of any site'
-      : 'every script of the pages that it allows, third parties’ included,';
+      : 'every script on the allowed pages, including third-party scripts,';
     return {
       severity: isGiven && !isInVain ? 'medium' : 'hint',
       title: isInVain
-        ? prose`${codeList(names)} ${names.length === 1 ? 'is' : 'are'} listed to be exposed, which no browser does`
-        : prose`${codeList(names)} can be read by scripts`,
+        ? prose`The server exposes ${codeList(names)}, which no browser shows`
+        : prose`Scripts can read ${codeList(names)}`,
       risk: isInVain
-        ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says: somebody meant to hand a session's cookie to the page.`
-        : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, which lets whoever has it in.`,
+        ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says. It was likely meant to pass a session cookie to the page.`
+        : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, which gives access to anybody who has it.`,
       evidence: exposing.flatMap((answer) =>
         evidenceOf(answer, [
           { name: 'Access-Control-Allow-Origin' },
@@ -56,7 +56,7 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
       witnesses: [],
       remedy: {
         text: isInVain
-          ? prose`Leave it out. A session belongs in a cookie with ${code('HttpOnly')}, which goes along by itself.`
+          ? prose`Remove it from the list. A session belongs in a cookie with ${code('HttpOnly')}, which the browser sends by itself.`
           : prose`Expose only what the page shows or counts. A session belongs in a cookie with ${code('HttpOnly')}, which no script can read.`,
         changes: exposing.flatMap((answer) => {
           const rest = listed(answer).filter((name) => !isSecret(name));

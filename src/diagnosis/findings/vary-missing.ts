@@ -57,7 +57,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
     return {
       severity: depends || cache !== null ? 'medium' : 'hint',
       title: prose`${code('Vary: Origin')} is missing`,
-      risk: prose`The answer names ${code(first.allowOrigin)} and may be kept by caches: one that then hands it to a page of another origin makes that page's request fail, now and then, until it is thrown away.`,
+      risk: prose`The response allows ${code(first.allowOrigin)}, and caches may store it. If a cache returns it to a page of another origin, that page's request fails. Such failures come and go until the stored response expires.`,
       evidence: bare.flatMap((answer) =>
         evidenceOf(answer, [
           context('Access-Control-Allow-Origin'),
@@ -67,13 +67,13 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
       ),
       witnesses: witnessesOf(differing),
       remedy: {
-        text: prose`Send ${code('Vary: Origin')} with every answer of this address, also with those to requests without an ${code('Origin')}.`,
+        text: prose`Send ${code('Vary: Origin')} with every response at this URL, including those to requests without ${code('Origin')}.`,
         changes: bare.flatMap((answer) => changesOf(answer, varyChange(answer))),
       },
       knownBy: depends ? 'derived' : 'assumed',
       because: depends
-        ? prose`Requests of other origins to this endpoint were answered otherwise.`
-        : prose`${isAlone ? 'Only one origin was seen here.' : 'Every origin that was seen here got the same answer.'} A server that names this origin to everybody needs no ${code('Vary')}; asking with another ${code('Origin')} settles it.`,
+        ? prose`Requests from other origins to this endpoint got a different value.`
+        : prose`${isAlone ? 'Only one origin was recorded here.' : 'Every origin that was recorded here got the same value.'} A server that always sends this origin needs no ${code('Vary')}. To confirm, send a request with another ${code('Origin')}.`,
     };
   },
 };

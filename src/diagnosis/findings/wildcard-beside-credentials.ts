@@ -16,14 +16,14 @@ export const wildcardBesideCredentials: FindingDefinition<'wildcard-beside-crede
     if (both.length === 0) return null;
     return {
       severity: 'hint',
-      title: prose`Credentials are allowed beside ${code('*')}, which never counts`,
-      risk: prose`Browsers refuse ${code('*')} to every request with credentials, so ${code('Access-Control-Allow-Credentials: true')} allows nothing here; where somebody then makes it work by echoing the ${code('Origin')}, any site can read as the signed-in visitor.`,
+      title: prose`Credentials are allowed with ${code('*')}, which has no effect`,
+      risk: prose`Browsers do not accept ${code('*')} for a request with credentials, so ${code('Access-Control-Allow-Credentials: true')} allows nothing here. If somebody then makes it work by echoing the ${code('Origin')}, any site can read the response as the signed-in user.`,
       evidence: both.flatMap((answer) =>
         evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Access-Control-Allow-Credentials')]),
       ),
       witnesses: [],
       remedy: {
-        text: prose`For data that everybody may read, leave ${code('Access-Control-Allow-Credentials')} out. For a signed-in visitor's data, name the origins that may read it instead of ${code('*')}.`,
+        text: prose`For public data, remove ${code('Access-Control-Allow-Credentials')}. For data of signed-in users, send the origins that may read it instead of ${code('*')}.`,
         changes: both.flatMap((answer) =>
           changesOf(answer, headerChange(answer, 'Access-Control-Allow-Credentials', null)),
         ),

@@ -26,14 +26,14 @@ export const wildcardWithCookies: FindingDefinition<'wildcard-with-cookies'> = {
     if (open.length === 0) return null;
     return {
       severity: 'medium',
-      title: prose`Everybody may read an answer that sets cookies`,
-      risk: prose`The answer sets a cookie, so it seems to be made for one visitor, and ${code('*')} lets a script of any site read whatever it says to a visitor without cookies, such as the first token of a session.`,
+      title: prose`Any site may read a response that sets cookies`,
+      risk: prose`The response sets a cookie, so it seems to be made for one user. ${code('*')} lets a script of any site read what the server sends to a user without cookies, such as the first token of a session.`,
       evidence: open.flatMap((answer) =>
         evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Set-Cookie')]),
       ),
       witnesses: [],
       remedy: {
-        text: prose`Name the origins that need this answer. If it is public, let it set no cookies: caches and other sites get it too.`,
+        text: prose`Allow only the origins that need this response. If it is public, do not set cookies in it, because caches and other sites get it too.`,
         changes: [],
       },
       knownBy: 'observed',

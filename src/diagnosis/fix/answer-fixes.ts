@@ -1,4 +1,3 @@
-import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
 import { linesOf, NO_CONTENT } from './answer-edit';
@@ -46,7 +45,7 @@ function answerFix(
 ): AnswerFix {
   const { exchange } = whole;
   const answer = answerAt(whole, place);
-  const hop = hopAt(exchange, place.hop);
+  const hop = exchange.hops[place.hop] ?? exchange.hops[0];
   const ofHeaders = edits.filter((edit) => edit.kind === 'header');
   const isSeen = whole.seen.has(keyOf(place));
   return {

@@ -1,4 +1,3 @@
-import {} from '../../exchange/hops';
 import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
 
 /** Which answer of an exchange is meant. */

@@ -1,4 +1,3 @@
-import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { LocatedFailure } from './evaluate-rules';
 
@@ -10,5 +9,5 @@ import type { LocatedFailure } from './evaluate-rules';
 export function isRefuted({ hops }: Exchange, { stage, hop }: LocatedFailure): boolean {
   if (hops.slice(hop + 1).some(({ requestHeaders }) => requestHeaders !== null)) return true;
   const isBefore = stage === 'preflight' || stage === 'request';
-  return isBefore && hopAt({ hops }, hop).response !== null;
+  return isBefore && (hops[hop]?.response ?? null) !== null;
 }

@@ -1,4 +1,3 @@
-import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { NetworkError } from '../../exchange/network-event';
@@ -48,8 +47,8 @@ export function wrongAddressSpace(
   hop: number,
   error: NetworkError,
 ): NetworkFinding | null {
-  const at = hopAt(exchange, hop);
-  if (exchange.browser !== 'chromium' || error.kind !== 'unspecified') return null;
+  const at = exchange.hops[hop];
+  if (exchange.browser !== 'chromium' || error.kind !== 'unspecified' || at === undefined) return null;
   if (at.requestHeaders === null || at.response !== null) return null;
   if (hostAddressSpace(parseUrl(at.url)?.hostname ?? '') === null) return null;
   return {

@@ -1,4 +1,3 @@
-import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 
 /**
@@ -7,7 +6,7 @@ import type { Exchange } from '../../exchange/exchange';
  * The page's timeline does not tell: it was seen to show 200 where the script got nothing.
  */
 export function hangsOnStoredHeaders({ browser, end, hops }: Exchange): boolean {
-  const response = lastHop({ hops }).response ?? null;
+  const response = hops[hops.length - 1]?.response ?? null;
   const isCompleted = end?.kind === 'completed';
   return browser === 'firefox' && isCompleted && response?.fromCache === true;
 }

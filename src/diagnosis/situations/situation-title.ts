@@ -1,4 +1,3 @@
-import { decisiveHop } from '../reading/decisive-hop';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Response } from '../../exchange/exchange';
@@ -19,7 +18,7 @@ type Named = {
 
 /** What happened as a title: at most 60 characters of our own, without a full stop. A code without one does not compile. */
 const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>> = {
-  'blocked-by-client': 'Stopped by a blocker in this browser',
+  'blocked-by-client': 'Stopped by a content blocker in this browser',
   'local-network': 'Local network access was not permitted',
   'mixed-content': 'A secure page requested an insecure URL',
   'url-from-location': (): Prose => prose`The URL from ${code('Location')} names another host`,
@@ -28,31 +27,31 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'response-header-in-request': 'The page sends a response header with its request',
   'host-without-preflights': 'This host cannot respond to preflights',
   'tunnel-warning': 'The tunnel returned its own warning page',
-  'platform-login': 'The platform asked for a login',
+  'platform-login': 'The platform required a login',
   'function-not-public': 'The function is not public',
   'presigned-url': 'The storage refused the signed URL',
-  'api-key-at-gateway': 'The preflight was refused for want of an API key',
+  'api-key-at-gateway': 'The preflight was refused because it has no API key',
   'backend-down': 'The proxy got no valid response',
   'null-origin': (): Prose => prose`The origin of the request is ${code('null')}`,
   'preflight-at-gateway': 'A gateway responded to the preflight',
   'gateway-answered': 'A gateway responded instead of the application',
   'request-too-large': 'The request is too large',
-  'cors-filter-refused': 'The CORS filter of the application refused it',
+  'cors-filter-refused': "The application's CORS filter refused the request",
   'options-behind-authentication': 'The server refused the preflight',
   'options-not-routed': 'The server has no route for the preflight',
   'redirect-login': 'Redirected to a login page',
-  'redirect-to-page': 'Redirected to a page for people',
+  'redirect-to-page': 'Redirected to a page for visitors',
   'redirect-https': (): Prose => prose`Redirected from ${code('http')} to ${code('https')}`,
   'redirect-www': 'Redirected to another host name',
-  'redirect-slash': 'Redirected because of a slash at the end',
+  'redirect-slash': 'Redirected because of a trailing slash',
   'headers-twice': 'Two layers add CORS headers',
-  'browser-cache': 'The browser cache returned an earlier request’s response',
+  'browser-cache': 'The browser cache returned a response stored earlier',
   'file-type-rule': 'The CORS rule lacks this file type',
   'shared-cache': 'A cache returned a response stored for another request',
   'cookie-not-sent': 'The cookie was not sent',
   'cookie-not-kept': 'The browser did not keep the cookie',
   'lost-response-header': 'The script could not read a header that it needed',
-  'token-client': 'This client does not allow the origin',
+  'token-client': 'The origin is not allowed for this client',
   'socket-server': 'The socket server has its own CORS setting',
   'resource-policy': (): Prose => prose`Blocked by ${code('Cross-Origin-Resource-Policy')}`,
   'error-without-headers': ({ status }): Prose =>
@@ -63,7 +62,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'origin-not-listed': 'The origin is not on the list of allowed origins',
   'tracing-header': 'A library adds a header that is not allowed',
   'header-list-short': 'Some request headers are not allowed',
-  'platform-cors': 'The platform’s CORS setting overrides the application',
+  'platform-cors': "The platform's CORS setting overrides the application",
   'wildcard-with-credentials': (): Prose => prose`${code('*')} is not allowed with credentials`,
   'wildcard-misunderstood': 'A wildcard does not allow this',
   'method-misspelled': 'The method is written in the wrong case',
@@ -72,26 +71,27 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'another-responder': ({ preflight }): Prose =>
     getHeader(preflight?.headers ?? [], 'access-control-allow-origin') !== null
       ? prose`Only the preflight response has CORS headers`
-      : prose`This response lacks the CORS headers of others`,
+      : prose`Other responses have CORS headers, this one has none`,
   'never-configured': ({ host }): Prose => prose`CORS is not enabled on ${code(host)}`,
-  'request-refused': 'The server refused it by a check of its own',
+  'request-refused': 'The server refused the request by a check of its own',
   'model-server': 'The model server does not allow this request',
   'mcp-origin': 'The MCP server does not allow this origin',
   'mcp-headers': 'The MCP server allows less than MCP needs',
   'origin-check': 'The application refused the request itself',
-  'opaque-by-choice': 'The script asked for an opaque response',
+  'opaque-by-choice': 'The script requested an opaque response',
   'headers-not-exposed': 'The script cannot read some response headers',
 };
 
 /** What happened to a request as a title, without a full stop. */
 export function situationTitle(
   situation: SituationCode,
-  exchange: Exchange,
-  diagnosis: Pick<Diagnosis, 'blockedAt'>,
+  { hops }: Exchange,
+  { blockedAt }: Pick<Diagnosis, 'blockedAt'>,
 ): Prose {
   const title = TITLES[situation];
   if (typeof title === 'string') return prose`${title}`;
-  const { method, url, response, preflight } = decisiveHop(exchange, diagnosis);
+  const hop = hops[blockedAt?.hop ?? hops.length - 1] ?? hops[0];
+  const { method, url, response, preflight } = hop;
   return title({
     method,
     host: parseUrl(url)?.host ?? url,

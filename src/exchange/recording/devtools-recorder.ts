@@ -13,8 +13,7 @@ import {
 } from './devtools-report';
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
-import { interrupted, keptHeaderBytes, resumed } from './exchange-changes';
-import { lastHopIndex } from '../hops';
+import { interrupted, keptHeaderBytes, lastHopIndex, resumed } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
 import { headerBytes, limitHeaders } from '../header-limit';
 import type { HandedRequests } from './handed-requests';

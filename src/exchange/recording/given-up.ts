@@ -1,6 +1,5 @@
 import { withoutFragment } from '../../fetch-standard/without-fragment';
-import { mayStillRun } from './exchange-changes';
-import { lastHop } from '../hops';
+import { lastHop, mayStillRun } from './exchange-changes';
 import { exchangeBytes } from '../exchange-size';
 import type { ExchangeRecord, GivenUpRecord } from './log-record';
 

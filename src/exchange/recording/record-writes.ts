@@ -1,6 +1,5 @@
 import type { Browser, End } from '../exchange';
-import { withEnd } from './exchange-changes';
-import { lastHop } from '../hops';
+import { lastHop, withEnd } from './exchange-changes';
 import type { RecorderLimits } from './limits';
 import type { ExchangeRecord } from './log-record';
 import { withRedirect, withRequestHeaders, withResponse, withResponseStarted } from './message-writes';

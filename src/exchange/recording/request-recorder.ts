@@ -1,6 +1,5 @@
 import type { Browser, End, Exchange, RecordedBy } from '../exchange';
-import { resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
-import { lastHop } from '../hops';
+import { lastHop, resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
 import type { HandedRequests } from './handed-requests';
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';

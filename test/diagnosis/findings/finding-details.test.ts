@@ -46,9 +46,9 @@ describe('an echoed origin', () => {
       openQuestions(seen({}), historyOf([seen({}), ...others]))
         .map(plainText)
         .join(' ');
-    expect(questions()).toContain(`only ${PAGE} asked here`);
-    expect(questions(echoed('1', PAGE))).toContain(`only ${PAGE} asked here`);
-    expect(questions(echoed('1', OTHER))).not.toContain('asked here');
+    expect(questions()).toContain(`only requests from ${PAGE} were recorded here`);
+    expect(questions(echoed('1', PAGE))).toContain(`only requests from ${PAGE} were recorded here`);
+    expect(questions(echoed('1', OTHER))).not.toContain('were recorded here');
   });
 });
 
@@ -119,9 +119,9 @@ describe('a missing Vary', () => {
     const answer = { 'Access-Control-Allow-Origin': PAGE };
     const because = (others: readonly Exchange[]) =>
       plainText(findingIn(seen({ answer }), 'vary-missing', others).because ?? []);
-    expect(because([])).toContain('Only one origin was seen here.');
+    expect(because([])).toContain('Only one origin was recorded here.');
     expect(because([seen({ id: 'other', from: 'https://b.example', answer, blocked: true })])).toContain(
-      'Every origin that was seen here got the same answer.',
+      'Every origin that was recorded here got the same value.',
     );
   });
 
@@ -191,7 +191,7 @@ describe('what a preflight allows', () => {
       preflight: allowsPut({ 'Access-Control-Allow-Methods': 'PUT, TRACE' }),
     });
     const finding = findingIn(put, 'more-allowed-than-used');
-    expect(plainText(finding.title)).toBe('TRACE is allowed, which no browser sends');
+    expect(plainText(finding.title)).toBe('The server allows TRACE, which no browser sends');
     expect(finding.remedy.changes[0]?.headers[0]?.after).toBe('PUT');
   });
 });

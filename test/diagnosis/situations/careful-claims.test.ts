@@ -56,7 +56,7 @@ describe('headers in the preflight response only', () => {
     expect(lacking).toMatchObject([{ knownBy: 'assumed' }]);
     expect(offersConfiguration(lacking)).toBe(false);
     expect(plainText(situationTitle('another-responder', bare, diagnose(bare)))).toBe(
-      'This response lacks the CORS headers of others',
+      'Other responses have CORS headers, this one has none',
     );
   });
 });

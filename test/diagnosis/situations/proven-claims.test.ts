@@ -122,7 +122,7 @@ describe('the `*` that meets credentials', () => {
   it('is met with both ways where no cookie and no login was recorded', () => {
     const found = first(starred('it'), users);
     expect(found).toMatchObject({ code: 'wildcard-with-credentials', owner: 'backend' });
-    expect(found.todo).toMatch(/If the API needs cookies: .* If it does not: drop/s);
+    expect(found.todo).toMatch(/If the API needs cookies: .* If it does not: remove/s);
     expect(found.happened).not.toContain('public');
   });
 
@@ -133,7 +133,7 @@ describe('the `*` that meets credentials', () => {
       { id: 'before', url: 'https://api.example/users', at: 1 },
     );
     const found = first(starred('it'), login);
-    expect(found.todo).not.toContain('drop');
+    expect(found.todo).not.toContain('remove credentials');
     expect(JSON.stringify(situations(starred('it'), login))).not.toContain('secret');
   });
 
@@ -143,7 +143,7 @@ describe('the `*` that meets credentials', () => {
       { ...ALLOWED, 'Set-Cookie': 'AWSALB=x; Path=/' },
       { id: 'before', url: 'https://api.example/users', at: 1 },
     );
-    expect(first(starred('it'), balanced).todo).toContain('drop');
+    expect(first(starred('it'), balanced).todo).toContain('remove credentials');
   });
 });
 
@@ -237,7 +237,7 @@ describe('a server that does not respond', () => {
     const chromium = unanswered('refused', 'net::ERR_CONNECTION_REFUSED');
     expect(first(chromium).happened).not.toContain('Console');
     const firefox = unanswered('refused', 'NS_ERROR_CONNECTION_REFUSED', { more: { browser: 'firefox' } });
-    expect(first(firefox).happened).toContain('The Console calls that CORS too');
+    expect(first(firefox).happened).toContain('The Console reports this as a CORS error too');
   });
 });
 

@@ -52,7 +52,7 @@ export const SAMPLES_OF_POLICIES = {
     shows: { exchange: answeredWith(200, allow(`${PAGE}/`)) },
     owner: 'backend',
     knownBy: 'derived',
-    says: [`${PAGE}/`, 'a slash at its end'],
+    says: [`${PAGE}/`, 'a trailing slash'],
     neighbour: { exchange: answeredWith(200, allow('https://other.example')) },
   },
   'origin-not-listed': {
@@ -81,7 +81,7 @@ export const SAMPLES_OF_POLICIES = {
     shows: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['x-a', 'x-b'] }) },
     owner: 'backend',
     knownBy: 'derived',
-    says: ['x-a', 'x-b', 'by 2'],
+    says: ['x-a', 'x-b', '2 of the request headers'],
     neighbour: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['x-a'] }) },
   },
   'wildcard-with-credentials': {

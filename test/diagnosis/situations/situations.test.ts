@@ -97,9 +97,9 @@ describe('mixed content', () => {
       const recorded = unanswered('not-sent', 'blocked:mixed-content', { url, page, more });
       return plainText(situationsIn({ exchange: recorded })[0]?.happened ?? []);
     };
-    expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure and asked`));
+    expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure but requested`));
     for (const page of [null, 'null'])
-      expect(refused(page)).toMatch(/^The page https:\/\/around\.example is secure and asked/);
+      expect(refused(page)).toMatch(/^The page https:\/\/around\.example is secure but requested/);
   });
 });
 
@@ -156,7 +156,9 @@ describe('what takes two exchanges', () => {
       });
     const todo = (exchange: Exchange) => plainText(situationsIn({ exchange })[0]?.todo ?? []);
     expect(todo(asking(40))).toContain('x-39');
-    expect(todo(asking(41))).toContain('the least change has the whole Access-Control-Allow-Headers line');
+    expect(todo(asking(41))).toContain(
+      'The header changes have the complete Access-Control-Allow-Headers line',
+    );
     expect(todo(asking(41))).not.toContain('x-1');
   });
 

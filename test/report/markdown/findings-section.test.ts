@@ -40,7 +40,7 @@ describe('the findings in the report', () => {
     });
     const other = seen({ id: 'other', answer: allows(`https://me:hunter2@api.example/?token=${token}`) });
     const report = requestReport(shown, logOf([shown, other]));
-    expect(report).toContain('Everybody may read an answer that sets cookies');
+    expect(report).toContain('Any site may read a response that sets cookies');
     expect(report).not.toMatch(/hunter2|eyJ/);
   });
 

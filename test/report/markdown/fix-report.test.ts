@@ -81,7 +81,7 @@ describe('the fix in the report', () => {
   it('stands in the report of the request', () => {
     const situations = situationsOf(refused, diagnose(refused), null);
     const [fix = ''] = fixOf(refused, situations).split('\n\n<details>\n<summary>Verify the fix');
-    expect(fix).toContain('Let CORS be handled before authentication');
+    expect(fix).toContain('Handle CORS before authentication');
     expect(fix).toContain('```diff');
     expect(requestReport(refused)).toContain(fix);
   });

@@ -1,4 +1,3 @@
-import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import { code, prose } from '../../words/prose';
@@ -48,7 +47,7 @@ function crossSite(scene: SituationScene): FoundSituation | null {
 
 /** Whether a request is known to have had no cookie: its headers were seen. */
 function hasNoCookie({ exchange, hop }: Sighting): boolean {
-  const sent = hopAt(exchange, hop).requestHeaders;
+  const sent = exchange.hops[hop]?.requestHeaders ?? null;
   return sent !== null && getHeader(sent, 'cookie') === null;
 }
 
@@ -69,7 +68,7 @@ function withoutCredentials(scene: SituationScene): FoundSituation | null {
     evidence: linesOf(scene, false),
     witnesses: [witnessOf(later, null)],
     happened: prose`CORS allows this response, but the browser drops its cookie ${code(cookie.name)}: the request was made without credentials. A later request without a cookie was refused.`,
-    todo: prose`Make both requests with credentials (${code('credentials: "include"')} of ${code('fetch()')}, ${code('withCredentials')} of XMLHttpRequest and axios). The server then has to name the origin, not ${code('*')}, and send ${code('Access-Control-Allow-Credentials: true')}.`,
+    todo: prose`Make both requests with credentials (${code('credentials: "include"')} of ${code('fetch()')}, ${code('withCredentials')} of XMLHttpRequest and axios). The server must then allow the origin by name, not with ${code('*')}, and send ${code('Access-Control-Allow-Credentials: true')}.`,
   };
 }
 

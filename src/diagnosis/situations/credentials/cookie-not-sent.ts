@@ -56,7 +56,7 @@ function afterCookie(
     };
   const apart =
     browser === 'firefox'
-      ? prose`Firefox likely keeps it for another page's site, as it does with cookies of other sites, or the cookie has another path or has expired`
+      ? prose`Firefox likely stored it for another page's site only, as it does with third-party cookies, or the cookie has another path or has expired`
       : prose`The browser likely blocks third-party cookies, or the cookie has another path or has expired`;
   return {
     ...found,

@@ -1,4 +1,3 @@
-import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import { code, prose } from '../../words/prose';
@@ -12,7 +11,7 @@ const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token
 
 /** Whether another request shows that this API knows its users by cookies or a login. */
 function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
-  const sent = hopAt(exchange, hop).requestHeaders ?? [];
+  const sent = exchange.hops[hop]?.requestHeaders ?? [];
   return (
     getHeader(sent, 'cookie') !== null ||
     cookiesSet(answer?.headers ?? []).length > 0 ||
@@ -49,7 +48,7 @@ export const wildcardWithCredentials: SituationDefinition = {
           ...sentIfPresent(scene, 'Cookie').map((line) => ({ ...line, value: '…', mark: null })),
           ...evidence,
         ],
-        happened: prose`The request has credentials and the API uses cookies, but the server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        happened: prose`The request has credentials and the API uses cookies, but the server allows any origin with ${code('*')}, which browsers do not accept for a request with credentials.`,
         todo: replace,
       };
     const login = sameApi(scene).find(showsLogin);
@@ -57,13 +56,13 @@ export const wildcardWithCredentials: SituationDefinition = {
       return {
         ...found,
         witnesses: [witnessOf(login, null)],
-        happened: prose`The request is made with credentials, and other requests to this API use cookies or a login. The server allows any origin with ${code('*')}, which does not count for a request with credentials.`,
+        happened: prose`The request is made with credentials, and other requests to this API use cookies or a login. The server allows any origin with ${code('*')}, which browsers do not accept for a request with credentials.`,
         todo: replace,
       };
     return {
       ...found,
-      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which does not count then. Whether this API needs credentials is not known: no cookie and no login was recorded for it.`,
-      todo: prose`If the API needs cookies: ${replace} If it does not: drop ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
+      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which browsers do not accept then. Whether this API needs credentials is not known: no cookie and no login was recorded for it.`,
+      todo: prose`If the API needs cookies: ${replace} If it does not: remove ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
     };
   },
 };

@@ -26,12 +26,12 @@ export const headerListShort: SituationDefinition = {
       knownBy: 'derived',
       evidence: headerListLines(scene),
       witnesses: [],
-      happened: prose`The server's list of headers is too short by ${names.length}: ${codeList(names)}. The browser names only the first.`,
+      happened: prose`The server does not allow ${names.length} of the request headers: ${codeList(names)}. The browser reports only the first.`,
       // A line that is cut would be copied as it stands.
       todo:
         line.length > MOST_NAMES
-          ? prose`Ask for all of them at once; the least change has the whole ${code('Access-Control-Allow-Headers')} line.`
-          : prose`Ask for all of them at once: ${code(`Access-Control-Allow-Headers: ${line.join(', ')}`)}.`,
+          ? prose`Allow all of them at once. The header changes have the complete ${code('Access-Control-Allow-Headers')} line.`
+          : prose`Allow all of them at once: ${code(`Access-Control-Allow-Headers: ${line.join(', ')}`)}.`,
     };
   },
 };

@@ -39,7 +39,7 @@ export const headersTwice: SituationDefinition = {
       ],
       witnesses: [],
       happened: prose`Two layers add CORS headers: ${shown}. They are likely the application and ${before}.`,
-      settle: prose`Send the request with curl directly to the application, past the proxy: what it sends alone is its own part.`,
+      settle: prose`Send the request with curl directly to the application, past the proxy. The CORS headers of that response are the application's own.`,
       todo: prose`Let only one layer send CORS headers: remove them from the application or from the proxy. Or let the proxy drop those of the application, for example with ${code('proxy_hide_header')} in nginx or ${code('DedupeResponseHeader')} in Spring Cloud Gateway.`,
     };
   },

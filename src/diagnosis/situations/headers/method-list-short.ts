@@ -22,7 +22,7 @@ export const methodListShort: SituationDefinition = {
     if (detail !== 'not-listed' && detail !== 'no-list') return null;
     const list = [...new Set((allowed ?? []).map((one) => one.toUpperCase()))].sort().join(' ');
     const library =
-      DEFAULTS.get(list) ?? (detail === 'no-list' ? 'rs/cors and Spring, which name none' : undefined);
+      DEFAULTS.get(list) ?? (detail === 'no-list' ? 'rs/cors and Spring, which send no list' : undefined);
     if (library === undefined) return null;
     return {
       owner: 'backend',
@@ -32,9 +32,9 @@ export const methodListShort: SituationDefinition = {
         ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
       ],
       witnesses: [],
-      happened: prose`Nobody seems to have set the list of methods: the server's answer is the default of ${library}, without ${code(method)}.`,
+      happened: prose`The list of allowed methods was likely never set. The response is the default of ${library}, without ${code(method)}.`,
       settle: prose`Look for the option ${code('methods')} or ${code('allow_methods')} in the server's CORS settings.`,
-      todo: prose`Set the list of methods there and put ${code(method)} on it.`,
+      todo: prose`Set the list of methods there and add ${code(method)}.`,
     };
   },
 };

@@ -21,8 +21,8 @@ export const methodMisspelled: SituationDefinition = {
         ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
       ],
       witnesses: [],
-      happened: prose`The page writes ${code(method)}; browsers turn only ${code('get')}, ${code('post')}, ${code('put')}, ${code('delete')}, ${code('head')} and ${code('options')} into capitals, and methods are compared letter by letter.`,
-      todo: prose`Write ${code(method.toUpperCase())} in the page.`,
+      happened: prose`The script wrote the method as ${code(method)}, and methods are case-sensitive. Browsers convert only ${code('get')}, ${code('post')}, ${code('put')}, ${code('delete')}, ${code('head')} and ${code('options')} to upper case.`,
+      todo: prose`Write ${code(method.toUpperCase())} in the script.`,
     };
   },
 };

@@ -24,7 +24,7 @@ export const responseHeaderInRequest: SituationDefinition = {
       knownBy: 'derived',
       evidence: headerListLines(scene),
       witnesses: [],
-      happened: prose`The page sets the ${headers} ${codeList(wrong)} on its request. Only a server can allow an origin, with its response; in a request ${them === 'it' ? 'the header only makes' : 'the headers only make'} a preflight necessary, which the server refuses.`,
+      happened: prose`The page sets the ${headers} ${codeList(wrong)} on its request. Only a server can allow an origin, in its response. In a request, ${them === 'it' ? 'the header only requires' : 'the headers only require'} a preflight, which the server refuses.`,
       todo: prose`Remove ${codeList(wrong)} from the request (look where the client library sets default headers).${isAll ? ' Nothing else in its headers needs a preflight.' : ''}`,
     };
   },

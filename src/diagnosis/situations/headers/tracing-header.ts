@@ -13,7 +13,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, library: string, setting: str
   [/^elastic-apm-traceparent$/, 'Elastic APM', 'distributedTracingOrigins'],
   [
     /^(?:traceparent|baggage|b3|x-b3-.*|uber-trace-id)$/,
-    'a tracing library',
+    'A tracing library',
     'its list of propagation targets',
   ],
 ];
@@ -38,9 +38,9 @@ export const tracingHeader: SituationDefinition = {
       knownBy: 'assumed',
       evidence: headerListLines(scene),
       witnesses: [],
-      happened: prose`Not the page's own code but ${who} in it adds ${codeList(added)} to the request, and the server refuses nothing else.`,
-      settle: prose`Switch the library off: the preflight then no longer asks for ${code(added[0] ?? '')}.`,
-      todo: prose`Take this API out of what the library sends its headers to (${setting}); or, if the traces are wanted, let the server allow ${codeList(added)}.`,
+      happened: prose`${who} likely adds ${codeList(added)} to the request, not the page's own code. The server refuses nothing else.`,
+      settle: prose`Turn off the library. The preflight then no longer lists ${code(added[0] ?? '')}.`,
+      todo: prose`Exclude this API from the targets that the library sends its headers to (${setting}). Or, if you need the traces, let the server allow ${codeList(added)}.`,
     };
   },
 };

@@ -21,8 +21,8 @@ export const wildcardMisunderstood: SituationDefinition = {
       knownBy: 'derived',
       evidence: linesOf(scene, false, header).filter(({ name }) => name !== 'Origin'),
       witnesses: [],
-      happened: prose`Somebody set ${code(`${header}: *`)} to allow everything, and${others} the star means only a ${cause.code === 'method-not-allowed' ? 'method' : 'header'} of that name.`,
-      todo: prose`Write the names out, or let the server repeat what the preflight asked for once it has checked the origin.`,
+      happened: prose`The server sends ${code(`${header}: *`)} to allow everything, but${others} ${code('*')} means only a ${cause.code === 'method-not-allowed' ? 'method' : 'header'} with that name.`,
+      todo: prose`List the names, or let the server repeat what the preflight requests after it has checked the origin.`,
     };
   },
 };

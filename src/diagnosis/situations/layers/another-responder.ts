@@ -40,7 +40,7 @@ export const anotherResponder: SituationDefinition = {
           ...found,
           knownBy: 'derived',
           happened: prose`The preflight allowed this page, but the response to the ${code(method)} has no CORS headers.${way}`,
-          todo: prose`Look at the code that sets the CORS headers: if it does so for ${code('OPTIONS')} only, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it does, another part of the server sent this response: ${look}`,
+          todo: prose`Look at the code that sets the CORS headers: if it does so for ${code('OPTIONS')} only, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it already does, another part of the server sent this response: ${look}`,
         }
       : {
           ...found,

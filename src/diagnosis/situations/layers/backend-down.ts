@@ -30,7 +30,7 @@ export const backendDown: SituationDefinition = {
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`The ${answer.status} says that ${name} got no valid response from the application behind it. The error page has no CORS headers, so CORS hides it.`,
       settle: prose`The log of the proxy shows whether the application was reached. A ${answer.status} that the application sends itself appears in its own log.`,
-      todo: prose`Bring the application back first: the block disappears with the error. So that scripts can read such errors, let the proxy send ${code('Access-Control-Allow-Origin')} with its own error pages too.`,
+      todo: prose`Restore the application first: the block disappears with the error. Configure the proxy to send ${code('Access-Control-Allow-Origin')} with its own error pages too, so that scripts can read such errors.`,
     };
   },
 };

@@ -1,4 +1,3 @@
-import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { variesByOrigin } from '../../fix/answer-edit';
 import { code, prose } from '../../words/prose';
@@ -30,7 +29,7 @@ export const browserCache: SituationDefinition = {
         other.answer !== null &&
         copyShownBy(answer, other.answer) !== null &&
         (other.pageOrigin !== exchange.pageOrigin ||
-          getHeader(hopAt(other.exchange, other.hop).requestHeaders ?? [], 'origin') === null),
+          getHeader(other.exchange.hops[other.hop]?.requestHeaders ?? [], 'origin') === null),
     );
     if (source === undefined && !answer.fromCache) return null;
     const shownBy = source?.answer ? copyShownBy(answer, source.answer) : null;
@@ -42,7 +41,7 @@ export const browserCache: SituationDefinition = {
       exchange.type === 'image' || exchange.type === 'media'
         ? prose`In the page, load it with ${code('crossorigin')} everywhere. `
         : [];
-    const todo = prose`Let the server send ${code('Vary: Origin')} with every response at this URL, including those without CORS headers. ${inPage}Until the stored copy expires, “Disable cache” in DevTools or another query string avoids it.`;
+    const todo = prose`Let the server send ${code('Vary: Origin')} with every response at this URL, including those without CORS headers. ${inPage}Until the cached response expires, "Disable cache" in DevTools or another query string avoids it.`;
     if (source === undefined)
       return {
         owner: 'backend',
@@ -51,8 +50,8 @@ export const browserCache: SituationDefinition = {
         reach: prose`From the browser cache; whether the server received the ${code(scene.method)} is not known`,
         evidence,
         witnesses: [],
-        happened: prose`The answer came from the browser's cache, and without ${code('Vary: Origin')} that may have been stored for another page or for a load without CORS.`,
-        settle: prose`Tick “Disable cache” in DevTools and repeat it: if it passes, the stored copy was at fault.`,
+        happened: prose`The response came from the browser cache. Without ${code('Vary: Origin')}, it may have been stored for another page or for a load without CORS.`,
+        settle: prose`Turn on "Disable cache" in DevTools and repeat the request. If it passes, the cached response is the problem.`,
         todo,
       };
     const forWhom =
@@ -65,7 +64,7 @@ export const browserCache: SituationDefinition = {
       reach: prose`The response came from the browser cache, not from the server`,
       evidence,
       witnesses: [witnessOf(source, shownBy)],
-      happened: prose`The browser's cache gave the copy that was stored for ${forWhom}, because the answer does not say ${code('Vary: Origin')}; the server was not asked again.`,
+      happened: prose`The browser cache returned a response stored for ${forWhom}, because the response has no ${code('Vary: Origin')}. The server did not receive this request.`,
       todo,
     };
   },

@@ -92,7 +92,7 @@ export const serverUnreachable: SituationDefinition = {
     const isAfterPreflight = (hopData.preflight?.response ?? null) !== null;
     const inFirefox =
       exchange.browser === 'firefox'
-        ? prose` The Console calls that CORS too, as it does for every request with CORS that breaks off.`
+        ? prose` The Console reports this as a CORS error too, as it does for every CORS request that fails.`
         : [];
     if (isAfterPreflight)
       return {

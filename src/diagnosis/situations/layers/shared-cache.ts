@@ -32,9 +32,9 @@ export const sharedCache: SituationDefinition = {
     // A server that looks at the origin may have refused this very one: only another request for the URL shows a cache.
     if (varies && other === undefined) return null;
     const why = varies
-      ? prose`, although it says ${code('Vary: Origin')}, which this cache does not heed`
+      ? prose`, although it says ${code('Vary: Origin')}, which this cache ignores`
       : prose`, because nothing tells the cache that it depends on ${code('Origin')}`;
-    const key = prose`let the cache keep ${code('Origin')} in its key (for CloudFront: forward the header), and purge the URL once.`;
+    const key = prose`include ${code('Origin')} in the cache key (for CloudFront: forward the header), and purge the URL once.`;
     const found = {
       owner: 'cdn',
       evidence: [
@@ -42,10 +42,10 @@ export const sharedCache: SituationDefinition = {
         ...linesIfPresent(scene, 'Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status'),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
-      reach: prose`A cache responded; whether the server was asked is not known`,
+      reach: prose`From a cache; whether the server received the ${code(scene.method)} is not known`,
       happened: prose`${sign.cache ?? 'A cache on the way'} returned a stored response (${code(sign.header)}) that was made for ${allowed === null ? 'a request without an' : 'another'} origin${allowed === null ? [] : prose`, ${code(allowed)}`}${why}.`,
       todo: varies
-        ? prose`Let the cache keep ${code('Origin')} in its key, or send the same ${code('Access-Control-Allow-Origin: *')} to everybody where the data is public. Purge the URL once.`
+        ? prose`Include ${code('Origin')} in the cache key, or send the same ${code('Access-Control-Allow-Origin: *')} to everybody if the data is public. Purge the URL once.`
         : prose`Let the server send ${code('Vary: Origin')}, ${key}`,
     } as const;
     return other === undefined

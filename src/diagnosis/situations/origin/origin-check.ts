@@ -25,10 +25,10 @@ export const originCheck: SituationDefinition = {
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'Access-Control-Allow-Origin')],
       witnesses: [],
       happened: lacksToken
-        ? prose`This is not CORS, which let the answer through: the application refused the ${code(method)} with ${answer.status}, as a CSRF check does that does not trust this origin or misses its token.`
-        : prose`This is not CORS, which let the answer through: the application refused with ${answer.status}, as a check of rights, of the host or of the origin does.`,
-      settle: prose`The page may read the body of the answer, which usually names the check.`,
-      todo: prose`Add the page's origin to what that check trusts, such as ${code('CSRF_TRUSTED_ORIGINS')} in Django; or the server's host to the hosts that it accepts, such as ${code('config.hosts')} in Rails or ${code('server.allowedHosts')} in Vite. CORS headers do not change it.`,
+        ? prose`This is not CORS, which allowed the response. The application refused the ${code(method)} with ${answer.status}, as a CSRF check does when it does not trust this origin or finds no token.`
+        : prose`This is not CORS, which allowed the response. The application refused the request with ${answer.status}, as a check of permissions, of the host or of the origin does.`,
+      settle: prose`Read the body of the response, which usually names the check. The script may read it too.`,
+      todo: prose`Add the page's origin to what that check trusts, such as ${code('CSRF_TRUSTED_ORIGINS')} in Django. Or add the server's host to the hosts that it accepts, such as ${code('config.hosts')} in Rails or ${code('server.allowedHosts')} in Vite. CORS headers do not change it.`,
     };
   },
 };

@@ -8,10 +8,10 @@ import { answerHeader } from '../situation-scene';
 
 /** Spellings that no origin has, or that only this page's origin can be meant by. */
 const WRONG: Readonly<Record<string, Prose>> = {
-  'trailing-slash': prose`with a slash at its end, which no origin has`,
+  'trailing-slash': prose`with a trailing slash, which no origin has`,
   path: prose`with a path, which no origin has`,
   'default-port': prose`with the default port, which origins leave out`,
-  case: prose`in other letters than browsers write it`,
+  case: prose`in a different case than browsers send it`,
 };
 
 /** What is an origin of its own too, or another mistake, and only looks like this one. */
@@ -20,7 +20,7 @@ const ALIKE: Readonly<Record<string, Prose>> = {
   port: prose`with another port`,
   www: prose`and not the one with or without ${code('www.')}`,
   'wildcard-pattern': prose`as a pattern, which browsers compare as plain text`,
-  'regex-reflect-bug': prose`cut short, as if it answered what its pattern matched and not what was sent`,
+  'regex-reflect-bug': prose`cut short, as if it returned what its pattern matched and not what was sent`,
 };
 
 /** Applies where the allowed origin is the page's but for its spelling. The backend's, which has it in its settings. */
@@ -45,20 +45,20 @@ export const originMisspelled: SituationDefinition = {
       witnesses: [],
       todo: isTwoNames
         ? prose`Open the page at ${code(allowed)}, or add ${code(origin)} to the allowed origins.`
-        : prose`Write ${code(origin)}, letter by letter, into the list of allowed origins.`,
+        : prose`Add ${code(origin)} to the list of allowed origins, spelled exactly like this.`,
     } as const;
-    const values = prose`it allows ${code(allowed)}, ${says}; the page's origin is ${code(origin)}.`;
+    const values = prose`it allows ${code(allowed)}, ${says}. The page's origin is ${code(origin)}.`;
     return wrong === undefined
       ? {
           ...found,
           knownBy: 'assumed',
-          happened: prose`The server most likely means this page, but ${values}`,
-          settle: prose`Look up the list of allowed origins in the server's settings: if this page is on it in no other spelling, that is all.`,
+          happened: prose`The server likely means this page, but ${values}`,
+          settle: prose`Check the list of allowed origins in the server's settings. If it has this page in no other spelling, the spelling is the only problem.`,
         }
       : {
           ...found,
           knownBy: 'derived',
-          happened: prose`The server means this page and spells it wrong: ${values}`,
+          happened: prose`The server means this page but misspells its origin: ${values}`,
         };
   },
 };

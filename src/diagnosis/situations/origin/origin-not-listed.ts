@@ -30,7 +30,7 @@ export const originNotListed: SituationDefinition = {
         knownBy: 'derived',
         evidence,
         witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
-        happened: prose`The server has a list of allowed origins with ${code(other.pageOrigin)} on it and not ${code(origin)}.`,
+        happened: prose`The server has a list of allowed origins. It contains ${code(other.pageOrigin)}, but not ${code(origin)}.`,
         todo,
       };
     if (!answerList(scene, 'Vary').includes('origin')) return null;
@@ -39,8 +39,8 @@ export const originNotListed: SituationDefinition = {
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: prose`The server looks at the origin (${code('Vary: Origin')}) and does not have ${code(origin)} on its list.`,
-      settle: prose`Ask by curl with an origin that should be allowed: if that gets ${code('Access-Control-Allow-Origin')}, the list is all.`,
+      happened: prose`The server checks the origin (${code('Vary: Origin')}), and its list does not contain ${code(origin)}.`,
+      settle: prose`Send the request with curl and an origin that should be allowed. If the response has ${code('Access-Control-Allow-Origin')}, only the list is wrong.`,
       todo,
     };
   },

@@ -14,15 +14,15 @@ export const blockedByClient: SituationDefinition = {
   find: (scene) => {
     if (!isFirst(scene, 'blocked-by-extension') || scene.cause === null) return null;
     const word = LISTED_WORD.exec(scene.url.slice(0, 2_000))?.[1];
-    const why = word === undefined ? [] : prose`, most likely because of ${code(word)} in it`;
+    const why = word === undefined ? [] : prose`, likely because of ${code(word)} in its URL`;
     return {
       owner: 'user',
       knownBy: 'assumed',
       evidence: scene.cause.evidence,
       witnesses: [],
-      happened: prose`A blocker in this browser has the URL of ${code(hostOf(scene.url))} on its list${why}; the server never saw the request.`,
-      settle: prose`Open the page in a private window or a profile without extensions: if it works there, a blocker it was.`,
-      todo: prose`Allow the site in the blocker. Visitors have blockers too: the page has to work without this request, or the URL needs another name.`,
+      happened: prose`A content blocker in this browser stopped the request to ${code(hostOf(scene.url))}${why}. The server never received it.`,
+      settle: prose`Open the page in a profile without extensions. If it works there, a blocker stopped it here.`,
+      todo: prose`Allow the site in the blocker. Visitors use blockers too, so make the page work without this request, or rename the URL.`,
     };
   },
 };

@@ -17,9 +17,9 @@ export const mixedContent: SituationDefinition = {
       knownBy: 'assumed',
       evidence: cause.evidence,
       witnesses: [],
-      happened: prose`The page${named} is secure and asked for an API that is not, so the browser sent nothing; no CORS header could change that.`,
-      settle: prose`The Console names mixed content for this URL.`,
-      todo: prose`Ask for ${code(url.replace(/^http:/, 'https:'))} in the page; if nothing answers there, the API has to be served over ${code('https')} first. While developing, ${code('http://localhost')} is exempt, an address of the network is not.`,
+      happened: prose`The page${named} is secure but requested an insecure URL, so the browser sent nothing. No CORS header changes that.`,
+      settle: prose`Look for a mixed content message for this URL in the Console.`,
+      todo: prose`Request ${code(url.replace(/^http:/, 'https:'))} in the page. If nothing responds there, serve the API over ${code('https')} first. In development, ${code('http://localhost')} is exempt, but addresses in the network are not.`,
     };
   },
 };

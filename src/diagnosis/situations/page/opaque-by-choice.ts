@@ -21,9 +21,9 @@ export const opaqueByChoice: SituationDefinition = {
       knownBy: 'assumed',
       evidence: [],
       witnesses: [witnessOf(blocked, 'Access-Control-Allow-Origin')],
-      happened: prose`The same request was blocked before, and ${code("mode: 'no-cors'")} was most likely added to silence that; the script now gets an empty answer with status 0.`,
+      happened: prose`The same request was blocked before, and ${code("mode: 'no-cors'")} was likely added to suppress that error. The script now gets an empty response with status 0.`,
       settle: prose`Look for ${code('no-cors')} in the script.`,
-      todo: prose`Take ${code('no-cors')} out again and have the server allow the page's origin.`,
+      todo: prose`Remove ${code('no-cors')} again, and let the server allow the page's origin.`,
     };
   },
 };

@@ -33,8 +33,8 @@ export const resourcePolicy: SituationDefinition = {
       knownBy: 'derived',
       evidence: [...linesOf(scene, false), ...linesIfPresent(scene, POLICY)],
       witnesses: [],
-      happened: prose`The response has ${code(`${POLICY}: ${value}`)}, which forbids other ${value === 'same-site' ? 'sites' : 'origins'} to load it. This is not CORS: a configuration of CORS does not change it.`,
-      todo: prose`Send ${code(`${POLICY}: cross-origin`)} with what other sites may embed. ${where}`,
+      happened: prose`The response has ${code(`${POLICY}: ${value}`)}, which does not let other ${value === 'same-site' ? 'sites' : 'origins'} load it. This is not CORS, so no CORS configuration changes it.`,
+      todo: prose`Send ${code(`${POLICY}: cross-origin`)} with the resources that other sites may embed. ${where}`,
     };
   },
 };

@@ -60,7 +60,8 @@ const isLaxByDefault = (browser: Browser): boolean => browser === 'chromium';
 export function whyOnlySameSite({ sameSite, secure }: SetCookie, browser: Browser): string | null {
   if (sameSite === 'lax' || sameSite === 'strict')
     return `it is SameSite=${sameSite === 'lax' ? 'Lax' : 'Strict'}`;
-  if (sameSite === null) return isLaxByDefault(browser) ? 'it has no SameSite, which means Lax' : null;
+  if (sameSite === null)
+    return isLaxByDefault(browser) ? 'it has no SameSite attribute, which means Lax' : null;
   return sameSite === 'none' && !secure
     ? 'it is SameSite=None without Secure, so the browser rejects it'
     : null;

@@ -26,7 +26,7 @@ export type RequestCheck = {
 
 /** The text of Go's `http.Error` for a check of its own. */
 const OF_GO = {
-  name: 'Go’s http.CrossOriginProtection',
+  name: "Go's http.CrossOriginProtection",
   spares: ['GET', 'HEAD', 'OPTIONS'],
   status: 403,
   headers: [
@@ -35,7 +35,7 @@ const OF_GO = {
   ],
   isUntyped: false,
   todo: (origin: string) =>
-    prose`Add the page to what the check trusts: ${code(`AddTrustedOrigin("${origin}")`)}. Then let the CORS middleware stand before the check, so that its refusals can be read too.`,
+    prose`Add the page to what the check trusts: ${code(`AddTrustedOrigin("${origin}")`)}. Then put the CORS middleware before the check, so that scripts can read its refusals too.`,
   version: 'Go 1.25',
   source: 'https://pkg.go.dev/net/http#CrossOriginProtection',
 } as const;

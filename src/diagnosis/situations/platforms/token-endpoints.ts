@@ -22,7 +22,7 @@ export const TOKEN_ENDPOINTS: readonly TokenEndpoint[] = [
     name: 'Microsoft Entra ID',
     url: /^https:\/\/login\.microsoftonline\.com\/[^/]+\/oauth2\/(?:v2\.0\/)?token(?:$|[?#])/,
     todo: (origin) =>
-      prose`Register the redirect URI of ${code(origin)} under the platform ${code('Single-page application')} of the app registration: only for that platform the token endpoint sends CORS headers.`,
+      prose`Register the redirect URI of ${code(origin)} under the platform ${code('Single-page application')} of the app registration, because the token endpoint sends CORS headers only for that platform.`,
     source: 'https://learn.microsoft.com/entra/identity-platform/scenario-spa-app-registration',
   },
   {

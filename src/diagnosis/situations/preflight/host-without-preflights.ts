@@ -37,7 +37,7 @@ export const hostWithoutPreflights: SituationDefinition = {
       knownBy: 'derived',
       evidence: [...sentIfPresent(scene, 'Access-Control-Request-Headers'), ...linesOf(scene, true)],
       witnesses: [],
-      happened: prose`${service.name} cannot respond to preflights: ${service.why}. So only requests that need no preflight work there.`,
+      happened: prose`${service.name} cannot respond to preflights: ${service.why}. Only requests that need no preflight work there.`,
       todo: prose`${plain}${drop}${verb} Then the browser sends no preflight.`,
     };
   },

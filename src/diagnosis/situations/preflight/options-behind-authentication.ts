@@ -16,7 +16,7 @@ export const optionsBehindAuthentication: SituationDefinition = {
       owner: 'backend',
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'WWW-Authenticate')],
       witnesses: [],
-      todo: prose`Let CORS be handled before authentication, or leave ${code('OPTIONS')} out of it. That is safe: a preflight gets no data.`,
+      todo: prose`Handle CORS before authentication, or exempt ${code('OPTIONS')} from authentication. That is safe because a preflight gets no data.`,
     } as const;
     if (challenge !== null || answer.status !== 403)
       return {
@@ -24,14 +24,14 @@ export const optionsBehindAuthentication: SituationDefinition = {
         knownBy: 'derived',
         happened:
           challenge === null
-            ? prose`${code('OPTIONS')} is behind authentication: the server answered the preflight with ${answer.status}, and a preflight never carries credentials.`
-            : prose`${code('OPTIONS')} is behind authentication: the server asked the preflight to log in (${code(challenge.slice(0, 60))}), and a preflight never carries credentials.`,
+            ? prose`${code('OPTIONS')} is behind authentication: the server responded to the preflight with ${answer.status}, and a preflight never carries credentials.`
+            : prose`${code('OPTIONS')} is behind authentication: the server required a login for the preflight (${code(challenge.slice(0, 60))}), and a preflight never carries credentials.`,
       };
     return {
       ...found,
       knownBy: 'assumed',
-      happened: prose`The server refused the preflight with 403: either ${code('OPTIONS')} is behind authentication, or the CORS filter itself refuses this origin, as those of Spring and Gin do with 403.`,
-      settle: prose`Send the same ${code('OPTIONS')} with an origin that is allowed, by curl: if that passes, the list of origins is what refused; else it is authentication or a firewall.`,
+      happened: prose`The server refused the preflight with 403. Either ${code('OPTIONS')} is behind authentication, or the CORS filter itself refused this origin, as those of Spring and Gin do.`,
+      settle: prose`Send the same ${code('OPTIONS')} with curl and an origin that is allowed. If that passes, this origin is not on the list. If not, authentication or a firewall refuses it.`,
     };
   },
 };

@@ -1,4 +1,3 @@
-import { hopAt } from '../../../exchange/hops';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
@@ -17,19 +16,19 @@ export const optionsNotRouted: SituationDefinition = {
     const simple = sameApi(scene).find(
       (other) =>
         other.url === scene.url &&
-        hopAt(other.exchange, other.hop).preflight === null &&
+        other.exchange.hops[other.hop]?.preflight === null &&
         succeeded(other) &&
         allows(other, exchange.pageOrigin),
     );
-    const todo = prose`Put the CORS middleware before the router, or give ${code('OPTIONS')} a route at this URL: status ${code('204')} with the CORS headers.`;
+    const todo = prose`Put the CORS middleware before the router, or add a route for ${code('OPTIONS')} at this URL that returns ${code('204')} with the CORS headers.`;
     if (answer.status === 404 && simple === undefined)
       return {
         owner: 'backend',
         knownBy: 'assumed',
         evidence,
         witnesses: [],
-        happened: prose`The server has no route for ${code('OPTIONS')} at this URL, or no route for this URL at all: it answered the preflight with 404.`,
-        settle: prose`Send a ${code('GET')} to the URL, in a tab or by curl: if that is a 404 too, the URL is wrong.`,
+        happened: prose`The server has no route for ${code('OPTIONS')} at this URL, or no route for this URL at all: it responded to the preflight with 404.`,
+        settle: prose`Send a ${code('GET')} to the URL, in a tab or with curl. If the response is a 404 too, the URL is wrong.`,
         todo,
       };
     return {
@@ -39,8 +38,8 @@ export const optionsNotRouted: SituationDefinition = {
       witnesses: simple === undefined ? [] : [witnessOf(simple, 'Access-Control-Allow-Origin')],
       happened:
         simple === undefined
-          ? prose`The server does not know ${code('OPTIONS')} at this URL: it answered the preflight with ${answer.status}, so nobody handles preflights there.`
-          : prose`The URL answers ${code(simple.method)} with CORS headers, but its preflight with ${answer.status}: the headers are set in the route, and ${code('OPTIONS')} has none.`,
+          ? prose`The server does not support ${code('OPTIONS')} at this URL: it responded to the preflight with ${answer.status}, so nothing handles preflights there.`
+          : prose`The server responds to ${code(simple.method)} at this URL with CORS headers, but to the preflight with ${answer.status}. The route sets the headers, and ${code('OPTIONS')} has no route.`,
       todo,
     };
   },

@@ -16,8 +16,8 @@ export const redirectHttps: SituationDefinition = {
       knownBy: 'derived',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`${redirectedWhat(step)} went to ${code(`http://${from.host}`)} and was only sent on to the same host over ${code('https')} (status ${status}).`,
-      todo: prose`Ask for ${code(shortUrl(to))} in the page. Where that cannot be, ${step.isPreflight ? prose`let the server handle CORS before it redirects: no browser follows a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
+      happened: prose`${redirectedWhat(step)} to ${code(`http://${from.host}`)} was only redirected to the same host over ${code('https')} (status ${status}).`,
+      todo: prose`Request ${code(shortUrl(to))} in the page. If that is not possible, ${step.isPreflight ? prose`let the server handle CORS before it redirects, because no browser follows a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
     };
   },
 };

@@ -26,13 +26,13 @@ export const redirectToPage: SituationDefinition = {
       todo: prose`Do not fetch this page. Let ${code(from.host)} return its URL as data, for example in JSON, and navigate there: ${code('location.href = url')}. Or submit an HTML form instead of calling ${code('fetch()')}.`,
     } as const;
     const where = prose`${redirectedWhat(step)} was redirected (status ${status}) to ${known?.kind ?? 'what looks like a page for visitors'} at ${code(to.host)}.`;
-    const why = prose`A visitor has to see that page, so no script can read it and it has no CORS headers.`;
+    const why = prose`That page is meant for visitors. It has no CORS headers, so no script can read it.`;
     return known === undefined
       ? {
           ...found,
           knownBy: 'assumed',
           happened: prose`${where} ${why}`,
-          settle: prose`Open the URL of the redirect in a tab: if it shows a page with something to click, navigate there.`,
+          settle: prose`Open the URL of the redirect in a tab. If it shows a page for a visitor to act on, navigate there.`,
         }
       : { ...found, knownBy: 'derived', happened: prose`${where} ${why}` };
   },

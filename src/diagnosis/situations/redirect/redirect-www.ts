@@ -16,8 +16,8 @@ export const redirectWww: SituationDefinition = {
       knownBy: 'derived',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`${redirectedWhat(step)} went to ${code(from.host)}, which only leads on to ${code(to.host)} (status ${status}).`,
-      todo: prose`Ask for ${code(shortUrl(to))} in the page.`,
+      happened: prose`${redirectedWhat(step)} to ${code(from.host)} was only redirected to ${code(to.host)} (status ${status}).`,
+      todo: prose`Request ${code(shortUrl(to))} in the page.`,
     };
   },
 };

@@ -59,7 +59,7 @@ export const urlFromLocation: SituationDefinition = {
           ...found,
           knownBy: 'assumed',
           todo,
-          settle: prose`Look whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
+          settle: prose`Check whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
         };
   },
 };

@@ -39,13 +39,13 @@ export const functionNotPublic: SituationDefinition = {
           ...found,
           knownBy: 'derived',
           reach: prose`The function did not run`,
-          happened: prose`${name} refused ${what} itself with ${answer.status}: this function may not be called by everybody. Its own CORS code never ran.`,
+          happened: prose`${name} refused ${what} itself with ${answer.status}: this function is not public. Its own CORS code never ran.`,
         }
       : {
           ...found,
           knownBy: 'assumed',
           reach: prose`The function likely did not run`,
-          happened: prose`${name} likely refused ${what} with ${answer.status} before the function ran, because not everybody may call ${code(hostOf(scene.url))}. Then the function's own CORS code does not count.`,
+          happened: prose`${name} likely refused ${what} with ${answer.status} before the function ran, because ${code(hostOf(scene.url))} is not public. The function's own CORS code has no effect then.`,
           settle: prose`Look at the logs of the function: if they do not show this request, the platform refused it.`,
         };
   },

@@ -16,7 +16,7 @@ const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
 const sign = ({ mark: { server } }: ModelServer): string => (server === undefined ? 'port' : 'Server header');
 
 const settle = ({ name }: ModelServer) =>
-  prose`Look which program listens on this port. If it is not ${name}, its own CORS configuration counts.`;
+  prose`Check which program listens on this port. If it is not ${name}, its own CORS configuration counts.`;
 
 function refusedOrigin(scene: SituationScene, server: ModelServer, origin: string): FoundSituation {
   const { name, byDefault, todo, refusal } = server;

@@ -35,7 +35,7 @@ export const platformLogin: SituationDefinition = {
       reach: prose`The application did not process the ${code(scene.hopData.method)}: the platform responded`,
       evidence: step === null ? [...linesOf(scene, true), ...shown] : step.evidence,
       witnesses: [],
-      happened: prose`${platform.name} asked for a login before it passed the request on (${how}). The application never got it, so its CORS configuration does not count.`,
+      happened: prose`${platform.name} required a login before it passed the request on (${how}). The application never received it, so its CORS configuration has no effect here.`,
       todo: platform.todo,
     };
   },

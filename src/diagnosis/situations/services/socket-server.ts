@@ -19,8 +19,8 @@ export const socketServer: SituationDefinition = {
       knownBy: 'assumed',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`By its URL this is likely a request of ${library.name}, whose server has a CORS setting of its own. The CORS middleware of the web framework likely does not reach it.`,
-      settle: prose`Look where the ${library.name} server is created: if no CORS option is set there, it sends no CORS headers.`,
+      happened: prose`By its URL this is likely a request of ${library.name}, whose server has a CORS setting of its own. The CORS middleware of the web framework likely does not apply to it.`,
+      settle: prose`Check where the ${library.name} server is created. If no CORS option is set there, it sends no CORS headers.`,
       todo: library.todo(origin),
     };
   },

@@ -1,4 +1,3 @@
-import { lastHopIndex } from '../../../exchange/hops';
 import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
 import type { Prose } from '../../../diagnosis/words/prose';
@@ -34,7 +33,7 @@ type Props = {
 
 function kindOf({ place: { message, hop } }: HypotheticalAnswer, { whole }: WhatIf) {
   if (message === 'preflight') return 'preflight';
-  return hop < lastHopIndex(whole.exchange) ? 'redirect' : 'final';
+  return hop < whole.exchange.hops.length - 1 ? 'redirect' : 'final';
 }
 
 /** Whether some browser would still stop it. */

@@ -125,7 +125,7 @@ export const kindsOfServers: readonly Kind[] = [
       code: 'options-behind-authentication',
       knownBy: 'derived',
       owner: BACKEND,
-      todo: 'leave OPTIONS out of it',
+      todo: 'exempt OPTIONS from authentication',
     },
   },
   {
