@@ -91,6 +91,8 @@ export type PanelHandle = DocumentHandle & {
   screenshot(path: string): Promise<void>;
   readClipboard(): Promise<string>;
   setTheme(theme: Theme): Promise<void>;
+  /** Whether the panel is shown in the reader's own few colours, as Windows does in its contrast themes. */
+  forceColours(forced: boolean): Promise<void>;
   dock(side: DevToolsDock): Promise<void>;
   /** Resizes the browser's window, and DevTools with it. */
   resize(size: Size): Promise<void>;

@@ -74,6 +74,15 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
   const frame = await waitUntil('the panel in DevTools', () =>
     devTools.frames().find((candidate) => isPanel(candidate, extensionBaseUrl)),
   );
+  // The panel runs in a process of its own, and what DevTools' own document emulates does not reach it.
+  const target = await waitUntil('the target of the panel', () =>
+    page
+      .browser()
+      .targets()
+      .find((candidate) => candidate.url() === frame.url()),
+  );
+  // What is emulated lasts as long as the session that asked for it.
+  const colours = await target.createCDPSession();
   let undocked = false;
   return {
     ...createDocumentHandle(frame),
@@ -91,6 +100,14 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
       await call(SET_THEME, theme === 'dark' ? 'dark' : 'default');
       await waitUntil('DevTools to take the theme', () =>
         frame.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`),
+      );
+    },
+    forceColours: async (forced) => {
+      await colours.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: forced ? 'active' : '' }],
+      });
+      await waitUntil('the panel to take the colours', () =>
+        frame.evaluate(`matchMedia('(forced-colors: active)').matches === ${String(forced)}`),
       );
     },
     dock: async (side: DevToolsDock) => {

@@ -114,6 +114,14 @@ export async function openPanel(marionette: Marionette, context: string): Promis
       await marionette.chrome(`(theme) => Services.prefs.setStringPref('devtools.theme', theme)`, theme);
       await waitFor(`matchMedia('(prefers-color-scheme: ${theme})').matches`);
     },
+    forceColours: async (forced) => {
+      // 2: the colours of pages are never used; 0: as the system says.
+      await marionette.chrome(
+        `(use) => Services.prefs.setIntPref('browser.display.document_color_use', use)`,
+        forced ? 2 : 0,
+      );
+      await waitFor(`matchMedia('(forced-colors: active)').matches === ${String(forced)}`);
+    },
     dock: (side) =>
       marionette.chrome(`(key, side) => corsInspectorToolboxes[key].switchHost(side)`, key, side),
     resize: ({ width, height }) => marionette.chrome(RESIZE, key, width, height),

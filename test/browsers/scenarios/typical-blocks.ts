@@ -11,15 +11,24 @@ import {
   preflightReply,
   redirect,
   reply,
-} from '../../test/zoo/cases/case-parts';
-import type { HeaderLine, ZooCase } from '../../test/zoo/zoo-case';
+} from '../../zoo/cases/case-parts';
+import type { HeaderLine, ZooCase } from '../../zoo/zoo-case';
 
 const EXPRESS: HeaderLine = ['X-Powered-By', 'Express'];
 const NGINX: HeaderLine = ['Server', 'nginx/1.27.4'];
 const group = 'Typical blocks';
 const JSON_PUT = { method: 'PUT', headers: [contentType('application/json')], body: '{}' } as const;
 
-/** What people meet most, each with the responses of a stack that can be recognized. Shown one at a time. */
+/** The block that only a page of the public internet meets; every other server has to be taken for public too. */
+export const LOCAL_NETWORK_BLOCK = 'local-network';
+
+/** Servers that are taken for public ones, so that only `LOCAL_NETWORK_BLOCK` reaches for this machine. */
+export const PUBLIC_ROLES = ['page', 'api', 'other'] as const;
+
+/**
+ * What people meet most, each with the responses of a stack that can be recognized. Shown one at a time, since what else was
+ * recorded of a server counts too.
+ */
 export const TYPICAL_BLOCKS: readonly ZooCase[] = [
   {
     id: 'never-enabled',
@@ -79,6 +88,14 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     request: { kind: 'fetch', to: 'api', path: '/v1/report', ...JSON_PUT },
     answers: { preflight: GOOD_PREFLIGHT, actual: reply([NGINX, contentType('text/html')], { status: 502 }) },
     expect: blocked('response', 'allow-origin-missing'),
+  },
+  {
+    id: LOCAL_NETWORK_BLOCK,
+    title: 'A public page that requests this machine',
+    group,
+    request: { kind: 'fetch', to: 'sameSite', path: '/v1/printers' },
+    answers: { actual: reply([REFLECTED, EXPRESS]) },
+    expect: failed('local-network-denied'),
   },
   {
     id: 'unreachable',
