@@ -100,7 +100,7 @@ describe('the answer, where something has to be fixed', () => {
   it('asks for the stack where nothing tells it', async () => {
     await openTab('why', exchange([hop({ response: response(200) })], failed('unspecified')));
     expect(screen.getByText('The responses do not show which stack the server runs.')).toBeTruthy();
-    expect(screen.getByText(/^Choose the server stack/)).toBeTruthy();
+    expect(screen.getByText(/^Choose the server stack to see/)).toBeTruthy();
   });
 
   it('says why, where no header can help', async () => {

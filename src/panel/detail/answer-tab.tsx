@@ -2,6 +2,7 @@ import type { Case } from '../../diagnosis/case';
 import { explainHeadline } from '../../diagnosis/fix/explain-fix';
 import { canChangeLabel } from '../../diagnosis/words/owner-labels';
 import { plainText } from '../../diagnosis/words/prose';
+import type { Prose } from '../../diagnosis/words/prose';
 import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
 import type { Answer } from '../../explanation/explanation';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
@@ -13,6 +14,7 @@ import type { Preferences } from '../store/preferences';
 import { ConfigurationSection } from './configuration-section';
 import { ContradictionNote } from './contradiction-note';
 import { EvidenceView } from './evidence-view';
+import { firstSentence } from './first-sentence';
 import { Fold } from './fold';
 import { HappeningNote } from './happening-note';
 import { HeaderChanges } from './header-changes';
@@ -58,17 +60,25 @@ function Changes(props: Props) {
   );
 }
 
+/** What to do first in words: its first sentence says it to whoever only glances at it. */
+function Todo({ text }: { readonly text: Prose }) {
+  const { first, rest } = firstSentence(text);
+  return (
+    <p class="todo">
+      <strong>
+        <ProseText text={first} />
+      </strong>{' '}
+      <ProseText text={rest} />
+    </p>
+  );
+}
+
 /** What to do first: what the server has to be configured with, or what has to be done in words. */
 function Action(props: Props) {
   const { shown, answer, recipes, onChooseRecipe, onCopy } = props;
   const { action } = answer;
   if (action === null) return null;
-  const text =
-    action.text === null ? null : (
-      <p class="todo">
-        <ProseText text={action.text} />
-      </p>
-    );
+  const text = action.text === null ? null : <Todo text={action.text} />;
   if (action.kind === 'remedy') return text;
   return (
     <>
@@ -79,6 +89,7 @@ function Action(props: Props) {
           key={policy.server}
           exchange={shown.exchange}
           policy={policy}
+          isOnly={action.policies.length === 1}
           chosen={recipes[policy.server] ?? null}
           onChoose={onChooseRecipe}
           onCopy={onCopy}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import type { Exchange } from '../../exchange/exchange';
 import { configurationTask } from '../../recipes/configuration-task';
@@ -5,6 +6,7 @@ import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { nullOriginNote } from '../../recipes/null-origin-note';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import { visibleText } from '../../report/visible-text';
+import { Framed } from './code-block';
 import { ProseText } from './prose-text';
 import { RecipeChoice } from './recipe-choice';
 import { RecipeView } from './recipe-view';
@@ -19,12 +21,21 @@ type ChoiceProps = {
   readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
-type Props = ChoiceProps & { readonly policy: ServerPolicy };
+type Props = ChoiceProps & {
+  readonly policy: ServerPolicy;
+  /** Whether no other server has to be configured, so that it needs no name. */
+  readonly isOnly: boolean;
+};
 
-type TaskProps = ChoiceProps & { readonly server: string; readonly task: ConfigurationTask };
+type TaskProps = ChoiceProps & {
+  readonly server: string;
+  readonly task: ConfigurationTask;
+  /** Null where the configuration has a heading already. */
+  readonly heading: ComponentChildren;
+};
 
 /** What to write for the stack that is really there, as far as its headers tell, or for the one chosen. */
-export function StackConfiguration({ exchange, server, task, chosen, onChoose, onCopy }: TaskProps) {
+export function StackConfiguration({ exchange, server, task, heading, chosen, onChoose, onCopy }: TaskProps) {
   const recognised = recognise(answersTo(exchange, server));
   const { groups, selected } = recipeChoices(recognised, chosen);
   const [surest] = recognised;
@@ -46,47 +57,55 @@ export function StackConfiguration({ exchange, server, task, chosen, onChoose, o
       )}
     </p>
   );
+  const lead = {
+    heading,
+    choice: <RecipeChoice groups={groups} selected={selected} onChoose={(id) => onChoose(server, id)} />,
+  };
+  if (selected !== null) {
+    return (
+      <RecipeView exchange={exchange} recipe={selected} task={task} lead={lead} onCopy={onCopy}>
+        {recognisedBy}
+      </RecipeView>
+    );
+  }
   return (
-    <>
-      <RecipeChoice groups={groups} selected={selected} onChoose={(id) => onChoose(server, id)} />
-      {selected === null ? (
-        <>
-          {recognisedBy}
-          <p>Choose the server stack to see what to write and where.</p>
-        </>
-      ) : (
-        <RecipeView exchange={exchange} recipe={selected} task={task} onCopy={onCopy}>
-          {recognisedBy}
-        </RecipeView>
-      )}
-    </>
+    <Framed title={null} lead={lead} copy={null}>
+      <p>Choose the server stack to see what to write and where.</p>
+      {recognisedBy}
+    </Framed>
   );
 }
 
 /** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
-export function ConfigurationSection({ exchange, policy, ...choice }: Props) {
+export function ConfigurationSection({ exchange, policy, isOnly, ...choice }: Props) {
   const task = configurationTask(exchange, policy);
   const title = `Suggested configuration for ${policy.server}`;
-  if (task.kind === 'refused') {
-    return (
-      <section class="fix-section" aria-label={title}>
-        <h2 class="subhead">{visibleText(title)}</h2>
-        <p>
-          No configuration can be written. <ProseText text={task.why} />
-        </p>
-      </section>
-    );
-  }
+  const heading = <h2 class="subhead">{isOnly ? 'Suggested configuration' : visibleText(title)}</h2>;
   const note = nullOriginNote(exchange, policy);
   return (
     <section class="fix-section" aria-label={title}>
-      <h2 class="subhead">{visibleText(title)}</h2>
-      {note === null ? null : (
-        <p>
-          <ProseText text={note} />
-        </p>
+      {task.kind === 'refused' ? (
+        <Framed title={null} lead={{ heading, choice: null }} copy={null}>
+          <p>
+            No configuration can be written. <ProseText text={task.why} />
+          </p>
+        </Framed>
+      ) : (
+        <>
+          {note === null ? null : (
+            <p>
+              <ProseText text={note} />
+            </p>
+          )}
+          <StackConfiguration
+            server={policy.server}
+            task={task}
+            exchange={exchange}
+            heading={heading}
+            {...choice}
+          />
+        </>
       )}
-      <StackConfiguration server={policy.server} task={task} exchange={exchange} {...choice} />
     </section>
   );
 }

@@ -10,11 +10,11 @@ type Props = {
 /** Chooses the stack of a server. */
 export const RecipeChoice = ({ groups, selected, onChoose }: Props) => (
   <label class="recipe-choice">
-    Server stack{' '}
+    <span class="visually-hidden">Server stack</span>
     <select value={selected?.id ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
       {selected === null ? (
         <option value="" disabled>
-          Choose…
+          Choose the server stack…
         </option>
       ) : null}
       {groups.map(({ name, recipes }) => (

@@ -3,8 +3,7 @@ import { useContext } from 'preact/hooks';
 import { prose, type Prose } from '../../diagnosis/words/prose';
 import { codeSpans } from '../../recipes/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
-import { writeCommand, writeOwnLine, type WrittenCommand } from '../../recipes/command';
-import type { Refusal } from '../../recipes/policy';
+import { writeCommand, writeOwnLine } from '../../recipes/command';
 import type { Recipe } from '../../recipes/recipe';
 import { renderRecipe } from '../../recipes/render';
 import { checksFor } from '../../recipes/verify';
@@ -12,6 +11,8 @@ import type { Exchange } from '../../exchange/exchange';
 import { redactedChecks, redactedSnippets } from '../../report/redaction/redacted-configuration';
 import { hasPlaceholder } from '../../report/redaction/redacted-command';
 import { redactionOf } from '../../report/redaction/redaction';
+import { CodeBlock, Framed } from './code-block';
+import type { BlockLead } from './code-block';
 import { Fold } from './fold';
 import { ShellContext, ShellSelect } from './shell-choice';
 import { usePortions } from './portions';
@@ -20,39 +21,6 @@ import type { RedactedText } from '../../redacted-text';
 
 /** Such commands stand with servers that run on Linux. */
 const UNIX_ONLY = prose`This is a Unix command. Run it on the machine of the server.`;
-
-type CodeBlockProps = Record<'title' | 'what', string> & {
-  /** A command that the chosen shell cannot run gives way to the reason. */
-  readonly text: string | WrittenCommand | Refusal;
-  /** Copies the text as it may leave. */
-  readonly onCopy: () => void;
-};
-
-const isRefused = (text: CodeBlockProps['text']): text is Refusal =>
-  typeof text !== 'string' && text.kind === 'refused';
-
-/** Text to be put somewhere else, with a button that copies it without its secrets. */
-const CodeBlock = ({ title, text, what, onCopy }: CodeBlockProps) => (
-  <div class="code-block">
-    <div class="code-head">
-      <span>
-        <ProseText text={codeSpans(title)} />
-      </span>
-      {isRefused(text) ? null : (
-        <button type="button" aria-label={`Copy ${what}`} onClick={onCopy}>
-          Copy
-        </button>
-      )}
-    </div>
-    {isRefused(text) ? (
-      <p>
-        <ProseText text={text.why} />
-      </p>
-    ) : (
-      <pre tabIndex={0}>{typeof text === 'string' ? text : text.text}</pre>
-    )}
-  </div>
-);
 
 function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
   const { shown, more } = usePortions(texts, 'sentences');
@@ -72,20 +40,24 @@ type Props = {
   readonly exchange: Exchange;
   readonly recipe: Recipe;
   readonly task: ConfigurationTask;
+  /** Stands in the head of what is to be written. */
+  readonly lead: BlockLead;
   readonly onCopy: (text: RedactedText, what: string) => void;
   /** What is said of the stack, below what is to be written. */
   readonly children: ComponentChildren;
 };
 
 /** A policy as configuration of one stack: what to write and where, what goes wrong most, what must pass afterwards. */
-export function RecipeView({ exchange, recipe, task, onCopy, children }: Props) {
+export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: Props) {
   const { shell } = useContext(ShellContext);
   const rendered = renderRecipe(recipe, task.policy, task.server);
   if (rendered.kind === 'refused') {
     return (
-      <p>
-        {recipe.name} cannot hold this policy. <ProseText text={rendered.why} />
-      </p>
+      <Framed title={null} lead={lead} copy={null}>
+        <p>
+          {recipe.name} cannot hold this policy. <ProseText text={rendered.why} />
+        </p>
+      </Framed>
     );
   }
   // Shown is what was recorded; what is copied leaves, and is worked out only then.
@@ -115,6 +87,7 @@ export function RecipeView({ exchange, recipe, task, onCopy, children }: Props) 
           title={place}
           text={asCommand === undefined ? text : writeCommand(asCommand, shell)}
           what="the configuration"
+          lead={index === 0 ? lead : null}
           onCopy={() => copySnippet(index)}
         />
       ))}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { layOutList } from '../list/list-layout';
 import type { PanelStore } from '../store/panel-store';
 
 /** The width in CSS pixels up to which the list stands above the explanation; the style sheets use the same. */
@@ -7,6 +9,9 @@ const NARROW = 640;
 
 const LEAST = { wide: { list: 200, detail: 260 }, narrow: { list: 80, detail: 140 } };
 const KEY_STEP = 24;
+
+/** How high the list is above the explanation, where the reader has not changed it: three requests and a heading. */
+const LIST_HEIGHT = 150;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -39,8 +44,13 @@ export function SplitPane({ store, list, detail }: Props) {
   const least = isNarrow ? LEAST.narrow : LEAST.wide;
   const most = Math.max(least.list, whole - least.detail);
   const { listWidth, listHeight } = store.preferences.value;
-  const wanted = isNarrow ? (listHeight ?? 150) : (listWidth ?? Math.max(280, whole * 0.36));
-  const listSize = Math.round(whole === 0 ? wanted : Math.min(Math.max(wanted, least.list), most));
+  // A list of a few rows leaves the rest to the explanation, until the reader gives it a size.
+  const fewRows = useComputed(() => layOutList(store.groups.value).height).value;
+  const wanted = isNarrow
+    ? (listHeight ?? Math.min(LIST_HEIGHT, fewRows))
+    : (listWidth ?? Math.max(280, whole * 0.36));
+  const smallest = isNarrow && listHeight === null ? Math.min(least.list, fewRows) : least.list;
+  const listSize = Math.round(whole === 0 ? wanted : Math.min(Math.max(wanted, smallest), most));
 
   const resize = (to: number) => {
     const clamped = Math.round(Math.min(Math.max(to, least.list), most));

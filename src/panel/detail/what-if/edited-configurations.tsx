@@ -35,6 +35,7 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
           exchange={exchange}
           server={server}
           task={task}
+          heading={null}
           chosen={recipes[server] ?? null}
           onChoose={onChooseRecipe}
           onCopy={onCopy}
