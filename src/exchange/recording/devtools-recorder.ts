@@ -1,4 +1,4 @@
-import type { Browser, Exchange, RecordedBy } from '../exchange';
+import type { Browser, RecordedBy } from '../exchange';
 import {
   CLOCKS_DIFFER_MILLISECONDS,
   exchangeFromEntry,
@@ -6,16 +6,15 @@ import {
   hasSameAnswer,
   NO_STATUS,
   notAnswered,
-  preflightFromEntry,
   readEntry,
   withDevToolsError,
   type Reading,
 } from './devtools-report';
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
-import { interrupted, keptHeaderBytes, lastHopIndex, resumed } from './exchange-changes';
+import { EntryPlaces, JOIN_WITHIN_MILLISECONDS } from './entry-places';
+import { interrupted, lastHopIndex, resumed } from './exchange-changes';
 import { cutUrl, type RecorderLimits } from './limits';
-import { headerBytes, limitHeaders } from '../header-limit';
 import type { HandedRequests } from './handed-requests';
 import type { ExchangeRecord } from './log-record';
 import { NO_TAB, type DevToolsEntry, type RequestEvent } from '../network-event';
@@ -24,13 +23,18 @@ import { preflightedMethod } from './preflight-pairing';
 import type { PageTracker } from './page-tracker';
 import type { RequestRecorder } from './request-recorder';
 import type { TabLog } from './tab-log';
+import { UnheardPreflights } from './unheard-preflights';
 
-/** DevTools' clock and webRequest's differ by the way to the network process; more than this is another request. */
-const JOIN_WITHIN_MILLISECONDS = 5_000;
-/** Requests that are alike in method, URL and time, and still told apart by what DevTools reports of each. */
-const MOST_CANDIDATES = 512;
 /** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
 const SAME_TIME_MILLISECONDS = 2;
+
+/** Events by which an entry may be told apart that came before them. */
+const ANSWERS: ReadonlySet<RequestEvent['kind']> = new Set([
+  'response-headers',
+  'response-started',
+  'completed',
+  'failed',
+]);
 
 type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
 
@@ -44,6 +48,8 @@ export class DevToolsRecorder {
   readonly #requests: RequestRecorder;
   readonly #handed: HandedRequests;
   readonly #claims = new EntryClaims();
+  readonly #places: EntryPlaces;
+  readonly #unheardPreflights: UnheardPreflights;
   readonly #early = new EarlyEntries();
   /** Nothing is kept of requests that began by then. */
   #cleared = 0;
@@ -64,6 +70,8 @@ export class DevToolsRecorder {
     this.#pages = parts.pages;
     this.#requests = parts.requests;
     this.#handed = parts.handed;
+    this.#places = new EntryPlaces(parts.log, parts.limits);
+    this.#unheardPreflights = new UnheardPreflights(parts.log, this.#claims, this.#places);
   }
 
   /**
@@ -73,7 +81,7 @@ export class DevToolsRecorder {
   apply(entry: DevToolsEntry, wantsUnheard: boolean): void {
     const asked = preflightedMethod(entry.method, entry.requestHeaders);
     const part = asked === null ? 'hop' : 'preflight';
-    const places = this.#placesOf(entry, entry.method).filter((place) => place.part === part);
+    const places = this.#places.of(entry, entry.method).filter((place) => place.part === part);
     if (entry.unsent !== null) {
       if (entry.repeated && wantsUnheard) this.#applyUnsent(entry, places);
       return;
@@ -85,13 +93,13 @@ export class DevToolsRecorder {
       if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
       return;
     }
-    if (asked !== null && this.#reportUnheardPreflight(entry, asked)) return;
+    if (asked !== null && this.#unheardPreflights.add(entry, asked)) return;
     const { status, error } = entry;
     // Chromium tells of a request that went to a service worker in DevTools alone.
     if (asked === null && status === 0 && error !== null)
       if (this.#withheldByWorker(places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
     if (entry.time <= this.#cleared) return;
-    if (!entry.repeated) this.#early.keep(this.#cut(entry.url), fitEntry(entry, this.#limits.headerBytes));
+    if (!entry.repeated) this.#early.keep(this.#places.cut(entry.url), this.#places.fitted(entry, null));
     else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
       this.#reportUnheard(entry);
   }
@@ -99,7 +107,7 @@ export class DevToolsRecorder {
   /** Whatever webRequest has told of was sent, except what it told to have been handed to a service worker. */
   #applyUnsent(entry: DevToolsEntry, places: readonly MessagePlace[]): void {
     const { method, time } = entry;
-    const handed = this.#handed.take(this.#cut(entry.url), method, time, JOIN_WITHIN_MILLISECONDS);
+    const handed = this.#handed.take(this.#places.cut(entry.url), method, time, JOIN_WITHIN_MILLISECONDS);
     if (handed !== null) return this.#applyUnanswered(handed, entry, places);
     if (places.some((place) => this.#claims.allow(entry, place)) || this.#wasGivenUp(entry)) return;
     this.#reportUnheard(entry);
@@ -134,10 +142,10 @@ export class DevToolsRecorder {
     this.#claims.clear();
   }
 
-  /** Joins what was told of a request too early, now that an answer to it is heard of. */
+  /** Joins what was told of a request too early, now that an answer to it, or its end, is heard of. */
   answerHeard(event: RequestEvent): void {
-    if (event.kind !== 'response-headers' && event.kind !== 'response-started') return;
-    for (const entry of this.#early.take(this.#cut(event.url))) this.apply(entry, false);
+    if (!ANSWERS.has(event.kind)) return;
+    for (const entry of this.#early.take(this.#places.cut(event.url))) this.apply(entry, false);
   }
 
   /**
@@ -152,7 +160,7 @@ export class DevToolsRecorder {
       const record = this.#claims.allow(entry, place) ? this.#log.get(place.id) : undefined;
       if (record === undefined) continue;
       const exchange = resumed(record.exchange);
-      const fitting = this.#withinLimits(entry, exchange);
+      const fitting = this.#places.fitted(entry, exchange);
       const reading = readEntry(exchange, place, fitting, this.#log.ranWhenSaved(place.id));
       if (reading.kind === 'other') continue;
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
@@ -174,7 +182,7 @@ export class DevToolsRecorder {
 
   #reportUnheard(entry: DevToolsEntry): void {
     const { url, cut } = cutUrl(entry.url, this.#limits.urlCharacters);
-    const fitting = fitEntry(entry, this.#limits.headerBytes);
+    const fitting = this.#places.fitted(entry, null);
     this.#requests.addReported((id) => {
       const exchange = exchangeFromEntry(fitting, {
         id,
@@ -192,63 +200,10 @@ export class DevToolsRecorder {
     });
   }
 
-  /** Whether the entry tells of a preflight that was not recognised, which it then adds to its request. */
-  #reportUnheardPreflight(entry: DevToolsEntry, method: string): boolean {
-    const places = this.#placesOf(entry, method);
-    // A script's own OPTIONS request looks like its preflight until its headers are heard, and begins before it.
-    const owners = method === entry.method ? places.toSorted((a, b) => a.time - b.time) : places;
-    for (const place of owners) {
-      const record = place.part === 'hop' ? this.#log.get(place.id) : undefined;
-      if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
-      const fitting = this.#withinLimits(entry, record.exchange);
-      const preflight = preflightFromEntry(record, place.hop, fitting);
-      if (preflight === null) continue;
-      const mistaken = this.#mistakenFor(entry, place);
-      if (mistaken !== null) this.#log.withdraw(mistaken);
-      const requestId = mistaken ?? preflight.requestId;
-      this.#log.attach(place.id, { ...preflight, requestId }, fitting.headerBytesCut);
-      this.#claims.take(entry, { ...place, part: 'preflight' });
-      return true;
-    }
-    return false;
-  }
-
   /** What was heard of and lost again is counted as that, and may still be shown by a panel. */
   #wasGivenUp({ url, method, time }: DevToolsEntry): boolean {
-    return this.#log.givenUp.mayInclude(this.#cut(url), method, time, JOIN_WITHIN_MILLISECONDS);
+    return this.#log.givenUp.mayInclude(this.#places.cut(url), method, time, JOIN_WITHIN_MILLISECONDS);
   }
-
-  /** The request of which no headers were heard and that is the preflight itself; null when there is none. */
-  #mistakenFor(entry: DevToolsEntry, owner: MessagePlace): string | null {
-    const mistaken = this.#placesOf(entry, entry.method).find(({ id, part, time }) => {
-      const exchange = part === 'hop' && id !== owner.id ? this.#log.get(id)?.exchange : undefined;
-      const isBare = exchange?.hops.length === 1 && exchange.hops[0].requestHeaders === null;
-      return isBare && exchange.hops[0].preflight === null && time >= owner.time;
-    });
-    return mistaken?.id ?? null;
-  }
-
-  #placesOf({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
-    const within = JOIN_WITHIN_MILLISECONDS;
-    return this.#log.messages.nearest(this.#cut(url), method, time, within, MOST_CANDIDATES);
-  }
-
-  #cut(url: string): string {
-    return cutUrl(url, this.#limits.urlCharacters).url;
-  }
-
-  #withinLimits(entry: DevToolsEntry, exchange: Exchange): DevToolsEntry {
-    return fitEntry(entry, this.#limits.headerBytes - keptHeaderBytes(exchange));
-  }
-}
-
-/** The entry with headers of at most so many bytes; where it has more, half of the room for those sent and those answered. */
-function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
-  if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
-  const half = Math.max(0, Math.floor(room / 2));
-  const { headers, cutBytes } = limitHeaders(entry.headers, half);
-  const requestHeaders = limitHeaders(entry.requestHeaders, half).headers;
-  return { ...entry, headers, headerBytesCut: entry.headerBytesCut + cutBytes, requestHeaders };
 }
 
 function newsOf(record: ExchangeRecord, reading: Extract<Reading, { kind: 'news' }>): ExchangeRecord {
