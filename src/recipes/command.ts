@@ -37,7 +37,7 @@ type Writing = {
 /** Programs other than curl are batch files on Windows: cmd.exe reads what PowerShell hands to them, bare where no space is. */
 const refusedForBatch = (text: string, program: string): Prose | null =>
   program !== 'curl' && /[&|<>^%!`]/.test(text)
-    ? prose`PowerShell hands it to a batch file, where ${code('&')}, ${code('|')}, ${code('^')} and ${code('%')} mean something`
+    ? prose`PowerShell passes it to a batch file, where ${code('&')}, ${code('|')}, ${code('^')} and ${code('%')} have a special meaning`
     : null;
 
 const WRITINGS: Readonly<Record<Shell, Writing>> = {
@@ -91,7 +91,7 @@ export function writeCommand({ program, lines }: Command, shell: Shell): Written
   );
   const text = `${programs[program] ?? program} ${written.join(continued)}`;
   return text.length > longest
-    ? refused(prose`it has ${text.length} characters, and ${longest} are the most`)
+    ? refused(prose`it has ${text.length} characters, but the limit is ${longest}`)
     : { kind: 'command', text };
 }
 

@@ -35,7 +35,7 @@ function exposedBy({ response }: Hop): readonly string[] {
  */
 export function configurationTask(exchange: Exchange, needed: ServerPolicy): ConfigurationTask | Refusal {
   const hop = exchange.hops.find((one) => serializedOriginOfUrl(one.url) === needed.server);
-  if (hop === undefined) return { kind: 'refused', why: prose`No request to that server was seen.` };
+  if (hop === undefined) return { kind: 'refused', why: prose`No request to that server was recorded.` };
   const server = serverOf(hop.url);
   if ('kind' in server) return server;
   const origin = needed.allowOrigin === '*' ? (exchange.pageOrigin ?? 'null') : needed.allowOrigin;

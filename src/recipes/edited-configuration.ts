@@ -69,27 +69,25 @@ export function editedConfiguration(
   const origins = all.map(({ headers }) => headerValues(headers, 'Access-Control-Allow-Origin'));
   if (origins.some((values) => values.length > 1))
     return refused(
-      prose`An answer says ${code('Access-Control-Allow-Origin')} twice, which no configuration should.`,
+      prose`A response has ${code('Access-Control-Allow-Origin')} twice, which no configuration should send.`,
     );
   const origin = agreed(origins.map(([value]) => value ?? ''));
   if (origin === null)
-    return refused(
-      prose`The answers allow different origins, and a configuration says one thing to all of them.`,
-    );
-  if (origin === '') return refused(prose`No answer allows an origin.`);
+    return refused(prose`The responses allow different origins, but a configuration applies to all of them.`);
+  if (origin === '') return refused(prose`No response allows an origin.`);
   const allowed = all.map(({ headers }) =>
     headerValues(headers, 'Access-Control-Allow-Credentials').join(', '),
   );
   const allowCredentials = agreed(allowed);
   if (allowCredentials === null || (credentials && allowCredentials !== 'true'))
-    return refused(prose`The answers do not all say the same about credentials.`);
+    return refused(prose`The responses differ in whether they allow credentials.`);
   if (preflights.some(({ status }) => !isOkStatus(status)))
-    return refused(prose`The preflight is not answered with a status from 200 to 299.`);
+    return refused(prose`The status of the preflight response is not from 200 to 299.`);
   const methods = listed(preflights, 'Access-Control-Allow-Methods');
   const names = listed(preflights, 'Access-Control-Allow-Headers');
   const exposed = listed(responses, 'Access-Control-Expose-Headers');
   if (methods === null || names === null || exposed === null)
-    return refused(prose`A list in the answers holds something that is no name.`);
+    return refused(prose`A list in the responses contains something that is not a name.`);
   const found = serverOf(first.hop.url);
   if ('kind' in found) return found;
   const needed = asked.flatMap(({ hop }) => requestedHeaderNames(hop.preflight?.requestHeaders ?? []));

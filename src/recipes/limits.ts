@@ -9,7 +9,7 @@ export const onlyOneOrigin =
   ({ origins }) =>
     origins.length === 1
       ? null
-      : prose`${what} sends the same value to everybody, so it can allow one origin only; this policy has ${origins.length}.`;
+      : prose`${what} sends the same value to everybody, so it can allow only one origin. This policy has ${origins.length}.`;
 
 /** For stacks that change the case of methods, which browsers compare with it. */
 export const onlyUpperCaseMethods =
@@ -28,7 +28,7 @@ export const onlyMethods =
     const other = methods.find((method) => !known.includes(method));
     return other === undefined
       ? null
-      : prose`${what} cannot allow the method ${code(other)}; it knows ${known.join(', ')}.`;
+      : prose`${what} cannot allow the method ${code(other)}. It knows ${known.join(', ')}.`;
   };
 
 /** The first limit that a policy meets. */

@@ -23,6 +23,6 @@ export function nullOriginNote(exchange: Exchange, { server, allowOrigin }: Serv
   const { pageOrigin } = exchange;
   if (allowOrigin !== '*' || pageOrigin === null || pageOrigin === 'null') return null;
   return cameAsNull(exchange, server)
-    ? prose`This allows the page where it requests ${code(server)} directly. Behind the redirect its origin is ${code('null')}, for which only ${code('*')} works.`
-    : prose`The server allows every origin (${code('*')}) today. This configuration names only this page: keep ${code('*')} if the data is public.`;
+    ? prose`This allows the page if it requests ${code(server)} directly. After the redirect, its origin is ${code('null')}, for which only ${code('*')} works.`
+    : prose`The server allows every origin (${code('*')}) today. This configuration allows only this page: keep ${code('*')} if the data is public.`;
 }

@@ -46,34 +46,34 @@ function quoted(text: string): ProsePart {
 
 function objectionToOrigin(origin: string): Prose | null {
   if (origin === '*')
-    return prose`Allowing every origin is no fix that this tool writes down: name the origins.`;
+    return prose`A configuration that allows every origin is not written here. List the origins instead.`;
   if (origin === 'null')
     return prose`The origin ${code('null')} is shared by every sandboxed frame and local file: allowing it allows everybody. The page needs an origin of its own.`;
   if (parseOrigin(origin) === null)
-    return prose`${quoted(origin)} is no serialised origin: scheme, host and port, without path and slash.`;
+    return prose`${quoted(origin)} is not a serialized origin: scheme, host and port, without path and trailing slash.`;
   if (!PLAIN_ORIGIN.test(origin))
-    return prose`The host in ${quoted(origin)} holds characters that configuration files read as something else.`;
+    return prose`The host in ${quoted(origin)} contains characters that configuration files would interpret.`;
   return null;
 }
 
 /** A name that servers would read as a pattern for others; nobody uses such names. */
 const wildcard = (text: string): Prose =>
-  prose`Many servers read the ${code('*')} in ${quoted(text)} as “anything”.`;
+  prose`Many servers read the ${code('*')} in ${quoted(text)} as "anything".`;
 
 function objectionToMethod(method: string): Prose | null {
-  if (!TOKEN.test(method)) return prose`${quoted(method)} is no method.`;
+  if (!TOKEN.test(method)) return prose`${quoted(method)} is not a method.`;
   if (method.includes('*')) return wildcard(method);
   return isForbiddenMethod(method) ? prose`No page can send the method ${code(method)}.` : null;
 }
 
 function objectionToHeader(name: string): Prose | null {
-  if (!TOKEN.test(name)) return prose`${quoted(name)} is no header name.`;
+  if (!TOKEN.test(name)) return prose`${quoted(name)} is not a header name.`;
   return name.includes('*') ? wildcard(name) : null;
 }
 
 function objectionToMaxAge(maxAge: number | null): Prose | null {
   if (maxAge === null || (Number.isSafeInteger(maxAge) && maxAge >= 0)) return null;
-  return prose`The time to keep a preflight is no whole number of seconds.`;
+  return prose`The time to cache a preflight is not a whole number of seconds.`;
 }
 
 /** Without repeats: methods are told apart by case, header names are not. */
@@ -104,8 +104,8 @@ export function policyFrom(draft: PolicyDraft): Policy | Refusal {
   if (objection !== null) return refused(objection);
   const [origin, ...otherOrigins] = distinct(draft.origins);
   const [method, ...otherMethods] = distinct(draft.methods);
-  if (origin === undefined) return refused(prose`No origin is to be allowed.`);
-  if (method === undefined) return refused(prose`No method is to be allowed.`);
+  if (origin === undefined) return refused(prose`There is no origin to allow.`);
+  if (method === undefined) return refused(prose`There is no method to allow.`);
   return {
     origins: [origin, ...otherOrigins],
     methods: [method, ...otherMethods],

@@ -16,7 +16,7 @@ const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]+)?$/
 export function serverOf(url: string): Server | Refusal {
   const parsed = parseUrl(url);
   if (parsed === null || !PLAIN_ORIGIN.test(parsed.origin))
-    return { kind: 'refused', why: prose`The URL names no server that configuration files can hold.` };
+    return { kind: 'refused', why: prose`A configuration file cannot contain the server in this URL.` };
   const [prefix] = /^\/[A-Za-z0-9_-]+(?=\/|$)/.exec(parsed.pathname) ?? ['/api'];
   return { origin: parsed.origin, prefix };
 }

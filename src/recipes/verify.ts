@@ -82,14 +82,14 @@ function preflightCheck(policy: Policy, request: CheckedRequest): Check {
 function actualCheck(policy: Policy, request: CheckedRequest): Check {
   const harmless = request.method === 'GET' || request.method === 'HEAD' ? request.method : 'GET';
   return {
-    title: 'The answer carries the headers, whatever its status',
+    title: 'The response has the headers, whatever its status',
     command: curl(request.url, harmless, [`Origin: ${policy.origins[0]}`], request.fetchMetadata),
     expect: [
       ...allowsOrigin(policy),
       prose`${code('Vary')} names ${code('Origin')}, unless the server sends the same fixed origin to everybody.`,
       ...(harmless === request.method
         ? []
-        : [prose`Then send the real ${code(request.method)} once: an error answer needs the headers too.`]),
+        : [prose`Then send the real ${code(request.method)} once: an error response needs the headers too.`]),
     ],
   };
 }
@@ -106,7 +106,7 @@ const fromElsewhere = (request: CheckedRequest): CheckedRequest => ({
 function foreignCheck(request: CheckedRequest): Check {
   const foreign = fromElsewhere(request);
   return {
-    title: 'A foreign origin is not let in',
+    title: 'Another origin is not allowed',
     command: foreign.preflight
       ? preflightCommand(foreign, FOREIGN_ORIGIN)
       : curl(foreign.url, 'GET', [`Origin: ${FOREIGN_ORIGIN}`], foreign.fetchMetadata),
@@ -117,10 +117,10 @@ function foreignCheck(request: CheckedRequest): Check {
 function errorCheck(policy: Policy, { fetchMetadata }: CheckedRequest, { origin, prefix }: Server): Check {
   const url = `${origin}${prefix}/no-such-path`;
   return {
-    title: 'An error keeps the headers',
+    title: 'An error response has the headers',
     command: curl(url, 'GET', [`Origin: ${policy.origins[0]}`], fetchMetadata),
     expect: [
-      prose`The same ${code('Access-Control-Allow-Origin')} beside the error; without it a page cannot see what went wrong.`,
+      prose`The error response has the same ${code('Access-Control-Allow-Origin')}. Without it, a page cannot see what went wrong.`,
     ],
   };
 }

@@ -28,7 +28,7 @@ describe('the edited answers as configuration', () => {
     await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', '*');
     await open(panel);
     expect(document.querySelector('.what-if-configuration')?.textContent).toContain(
-      'No configuration says the same: Allowing every origin',
+      'No configuration says the same: A configuration that allows every origin',
     );
     await click(panel, 'Copy the plain header lines');
     expect(panel.services.copied[0]).toBe(

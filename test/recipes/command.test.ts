@@ -115,7 +115,7 @@ describe('a command', () => {
     ['powershell', 'a b\\', 'a backslash at the end'],
     ['powershell', 'caf\u00e9', 'bytes outside printable ASCII'],
     ['cmd', 'a\nb', 'outside printable ASCII'],
-    ['cmd', 'x'.repeat(9_000), '8000 are the most'],
+    ['cmd', 'x'.repeat(9_000), 'the limit is 8000'],
   ] as const)('that %s cannot run is refused with the reason', (shell, text, why) => {
     const command = writeCommand(sending([text]), shell);
     expect(command.kind === 'refused' ? plainText(command.why) : '').toContain(why);

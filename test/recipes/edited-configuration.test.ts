@@ -79,7 +79,7 @@ describe('edited answers that no configuration can say are refused with the reas
   it.each([
     ['everybody', allowing(NO_EDITS, ANSWER, '*'), /every origin/],
     ['the origin null', allowing(NO_EDITS, ANSWER, 'null'), /sandboxed/],
-    ['nobody', NO_EDITS, /No answer allows/],
+    ['nobody', NO_EDITS, /No response allows/],
     ['two origins', allowing(allowing(NO_EDITS, ANSWER, PAGE), ANSWER, PAGE), /twice/],
     [
       'a text that would break out of a file',
@@ -106,6 +106,6 @@ describe('edited answers that no configuration can say are refused with the reas
       name: 'Access-Control-Allow-Headers',
       value: 'a b',
     });
-    expect(whyNot(recorded, spoiled)).toMatch(/no name/);
+    expect(whyNot(recorded, spoiled)).toMatch(/not a name/);
   });
 });

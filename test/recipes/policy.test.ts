@@ -48,18 +48,18 @@ describe('a policy', () => {
   });
 
   it.each(hostile.filter((text) => !/^[`']$/.test(text)))('refuses a header name with %j', (text) => {
-    expect(whyRefused({ requestHeaders: [`x-${text}`] })).toContain('is no header name');
-    expect(whyRefused({ exposeHeaders: [`x-${text}`] })).toContain('is no header name');
-    expect(whyRefused({ methods: [`PUT${text}`] })).toContain('is no method');
+    expect(whyRefused({ requestHeaders: [`x-${text}`] })).toContain('is not a header name');
+    expect(whyRefused({ exposeHeaders: [`x-${text}`] })).toContain('is not a header name');
+    expect(whyRefused({ methods: [`PUT${text}`] })).toContain('is not a method');
   });
 
   it.each([
-    ['https://app.example.com/', 'serialised origin'],
-    ['https://app.example.com:443', 'serialised origin'],
-    ['https://APP.example.com', 'serialised origin'],
-    ['app.example.com', 'serialised origin'],
+    ['https://app.example.com/', 'serialized origin'],
+    ['https://app.example.com:443', 'serialized origin'],
+    ['https://APP.example.com', 'serialized origin'],
+    ['app.example.com', 'serialized origin'],
     ['https://*.example.com', 'characters'],
-    ['*', 'name the origins'],
+    ['*', 'List the origins'],
     ['null', 'sandboxed'],
   ])('refuses %s as an origin and says why', (origin, why) => {
     expect(whyRefused({ origins: [origin] })).toContain(why);
@@ -83,7 +83,7 @@ describe('a policy', () => {
   });
 
   it('quotes what it refuses without its unprintable characters, and not at any length', () => {
-    expect(whyRefused({ requestHeaders: ['x\n\u202ey'] })).toBe('x��y is no header name.');
+    expect(whyRefused({ requestHeaders: ['x\n\u202ey'] })).toBe('x��y is not a header name.');
     expect(whyRefused({ requestHeaders: [' '.repeat(5000)] })?.length).toBeLessThan(200);
   });
 

@@ -47,9 +47,9 @@ describe('the commands that must pass after a change', () => {
     const own = ['Sec-Fetch-Site: same-site', 'Sec-Fetch-Mode: cors', 'Sec-Fetch-Dest: empty'];
     expect(sites).toEqual([
       ['The preflight passes', own],
-      ['The answer carries the headers, whatever its status', own],
-      ['A foreign origin is not let in', ['Sec-Fetch-Site: cross-site', ...own.slice(1)]],
-      ['An error keeps the headers', own],
+      ['The response has the headers, whatever its status', own],
+      ['Another origin is not allowed', ['Sec-Fetch-Site: cross-site', ...own.slice(1)]],
+      ['An error response has the headers', own],
     ]);
   });
 
@@ -82,9 +82,9 @@ describe('the commands that must pass after a change', () => {
   it('test that a foreign origin stays out and that an error keeps the headers', () => {
     const titles = checksFor(policy, { ...request, preflight: false }, SERVER).map(({ title }) => title);
     expect(titles).toEqual([
-      'The answer carries the headers, whatever its status',
-      'A foreign origin is not let in',
-      'An error keeps the headers',
+      'The response has the headers, whatever its status',
+      'Another origin is not allowed',
+      'An error response has the headers',
     ]);
   });
 });

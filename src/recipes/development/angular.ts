@@ -12,7 +12,7 @@ export const angular: Recipe = {
   snippet: (_policy, server) =>
     writeJson({ [server.prefix]: { target: server.origin, changeOrigin: true, secure: true } }),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never asked.',
+    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never used.',
     'Restart `ng serve` after a change.',
     'For development only: in production the page and the API still have two origins.',
     'A server with a self-signed certificate needs `secure: false`.',

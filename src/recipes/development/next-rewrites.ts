@@ -25,7 +25,7 @@ export const nextRewrites: Recipe = {
   traps: [
     'Call the path alone in the page (`/api/…`, not the full URL).',
     'It works in production too, on a server or on Vercel, but not in a static export.',
-    'Cookies of the API are then those of the page’s origin: `Domain` must not name another host.',
+    "Cookies of the API then belong to the page's origin: `Domain` must not name another host.",
     '`allowedDevOrigins` is about the assets of the development server, not about the API.',
   ],
   twoLayers: 'Nothing to remove: for the page it is one origin.',

@@ -22,9 +22,9 @@ export const vite: Recipe = {
       '});',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never asked.',
+    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never used.',
     'For development only: in production the page and the API still have two origins.',
-    '`changeOrigin` changes `Host`, not `Origin`: a server that refuses foreign origins refuses still.',
+    '`changeOrigin` changes `Host`, not `Origin`: a server that refuses foreign origins still refuses.',
     'Cookies with `Domain` or `Secure` may be lost: see `cookieDomainRewrite`.',
     'A 403 about the host is `server.allowedHosts`, not CORS.',
   ],

@@ -20,7 +20,7 @@ export const webpack: Recipe = {
       '};',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never asked.',
+    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never used.',
     'For development only: in production the page and the API still have two origins.',
     'Since version 5 `proxy` is a list; Create React App wants `src/setupProxy.js` instead.',
     '"Invalid Host header" is `allowedHosts`, not CORS.',

@@ -33,10 +33,10 @@ export const aspnetCore: Recipe = {
     ),
   traps: [
     '`UseHttpsRedirection` before `UseCors` redirects preflights, which no browser follows: call https in the page, or move it behind.',
-    'Refused preflights are answered 204 all the same, only without headers.',
-    '`WithOrigins` compares texts: a slash at the end never matches. With a single origin it sends no `Vary: Origin`, hence `SetIsOriginAllowed` here.',
+    'Refused preflights get 204 anyway, but without CORS headers.',
+    '`WithOrigins` compares strings: a trailing slash never matches. With a single origin it sends no `Vary: Origin`, so this uses `SetIsOriginAllowed`.',
     '`AllowAnyOrigin` with `AllowCredentials` throws when the app starts.',
-    'IIS with Windows authentication answers 401 to preflights unless OPTIONS is allowed anonymously.',
+    'IIS with Windows authentication responds with 401 to preflights unless OPTIONS is allowed anonymously.',
   ],
   twoLayers:
     'Remove CORS of Azure App Service, custom headers in `web.config`, and the headers of a proxy in front.',

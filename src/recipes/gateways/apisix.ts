@@ -25,7 +25,7 @@ export const apisix: Recipe = {
     }),
   traps: [
     'The lists are texts with commas and without spaces. It is `allow_credential`, without s.',
-    'Every OPTIONS is answered 200 before authentication.',
+    'Every OPTIONS gets 200 before authentication.',
     'With `allow_origins_by_regex`, patterns match anywhere (anchor them), and `allow_origins` left at `*` takes `Vary: Origin` away.',
     '`**` allows anybody, with credentials.',
   ],

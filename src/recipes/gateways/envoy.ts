@@ -32,11 +32,11 @@ export const envoy: Recipe = {
     }),
   traps: [
     'The filter does nothing without a policy on the route or virtual host, and has to come before `jwt_authn` and `ext_authz`.',
-    'It adds no `Vary: Origin` itself, hence the last lines.',
+    'It adds no `Vary: Origin` itself, so the last lines do.',
     'A preflight of another origin is forwarded and ends in a 405 of the application, unless `forward_not_matching_preflights` is false.',
     '`suffix` and `safe_regex` allow more than they seem to: prefer `exact`.',
   ],
   twoLayers:
-    'Remove the headers in the application, or with `response_headers_to_remove` on the cluster’s route.',
+    'Remove the headers in the application, or with `response_headers_to_remove` on the route to the cluster.',
   source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter',
 };

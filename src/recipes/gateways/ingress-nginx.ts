@@ -44,10 +44,10 @@ export const ingressNginx: Recipe = {
   traps: [
     '`enable-cors` alone announces `*` and credentials together, which fails for every request with cookies.',
     'The default headers hold no `x-` headers of yours.',
-    'Preflights are answered by the controller and never reach the service.',
-    'A redirect to https (`ssl-redirect`) answers a preflight to http: call https.',
+    'The controller responds to preflights, which never reach the service.',
+    'A redirect to https (`ssl-redirect`) responds to a preflight to http: call https.',
   ],
-  twoLayers: 'The application’s headers are sent beside these: configure CORS in one of the two.',
+  twoLayers: 'The headers of the application are sent too: configure CORS in one of the two.',
   source:
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
 };

@@ -39,9 +39,9 @@ export const kong: Recipe = {
     });
   },
   traps: [
-    'A single origin is sent to every caller; with several, Kong answers with the one that asks.',
+    'A single origin is sent to every caller; with several, Kong sends the one that made the request.',
     'An origin with characters beyond letters, digits, `.`, `:`, `/` and `-` is a regular expression: anchor it.',
-    'Without `headers` every header that a page asks for is allowed, without `methods` all nine.',
+    'Without `headers`, every header that a page requests is allowed, without `methods` all nine.',
     'The plugin runs before authentication plugins, so preflights pass; with `preflight_continue` they do not.',
   ],
   twoLayers:

@@ -31,11 +31,11 @@ export const springCloudGateway: Recipe = {
   },
   traps: [
     'Before version 4.3 the prefix is `spring.cloud.gateway.globalcors`; version 5 knows only the one here.',
-    '`add-to-simple-url-handler-mapping` is what answers preflights that no route matches.',
-    'The `server-webmvc` flavour has no `globalcors`: use Spring MVC’s settings there.',
+    '`add-to-simple-url-handler-mapping` is what responds to preflights that no route matches.',
+    'The `server-webmvc` flavor has no `globalcors`: use the settings of Spring MVC there.',
   ],
   twoLayers:
-    'If the service behind answers with the headers too, add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps the gateway’s, or remove them there.',
+    'If the service behind the gateway sends the headers too, add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway, or remove them there.',
   source:
     'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/cors-configuration.html',
 };

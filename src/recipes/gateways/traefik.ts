@@ -30,9 +30,9 @@ export const traefik: Recipe = {
   traps: [
     '`addVaryHeader` is off unless it is set.',
     'Put the middleware before authentication (`forwardAuth`, `basicAuth`), and on the router that redirects to https too.',
-    'Preflights never reach the service: Traefik answers 200, without headers when it refuses.',
+    'Preflights never reach the service: Traefik responds with 200, without headers when it refuses.',
     '`accessControlAllowOriginListRegex` matches anywhere: begin with `^`, end with `$`, escape dots.',
-    '`*` with credentials sends back whatever origin, methods and headers are asked for.',
+    '`*` with credentials echoes any origin, method and header.',
   ],
   twoLayers:
     'Traefik replaces the header of the service only for allowed origins; for others that of the service goes through: remove it there.',

@@ -36,7 +36,7 @@ export const tyk: Recipe = {
     return writeJson({ 'x-tyk-api-gateway': { middleware: { global: { cors } } } });
   },
   traps: [
-    '`optionsPassthrough` sends preflights on to the service, without authentication; without it Tyk answers every OPTIONS itself.',
+    '`optionsPassthrough` sends preflights on to the service, without authentication; without it Tyk responds to every OPTIONS itself.',
     'Classic definitions write the same as `CORS` with `enable`, `allowed_origins`, `allowed_methods` and so on.',
     'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
     'A `*` inside an origin is a wildcard for any depth of subdomains.',

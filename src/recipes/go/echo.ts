@@ -24,8 +24,8 @@ export const echo: Recipe = {
     ),
   traps: [
     'Version 5 wants `AllowOrigins`; version 4 without it allows every origin.',
-    'Without `AllowHeaders` every header that a page asks for is allowed.',
-    'Behind Echo’s own proxy middleware both layers add headers: delete those of the upstream in `ModifyResponse`.',
+    'Without `AllowHeaders`, every header that a page requests is allowed.',
+    "Behind Echo's own proxy middleware, both layers add headers: delete those of the upstream in `ModifyResponse`.",
     'Put it before authentication: a preflight carries no token.',
   ],
   twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',

@@ -20,9 +20,9 @@ export const fiber: Recipe = {
     lines('app.Use(cors.New(cors.Config{', tabbed(settings(policy, goFields, ginCorsNames)), '}))'),
   traps: [
     'In version 2 the lists are texts with commas: `AllowOrigins: "https://a, https://b"`.',
-    'Without `AllowHeaders` every header that a page asks for is allowed.',
+    'Without `AllowHeaders`, every header that a page requests is allowed.',
     '`AllowCredentials` with `*`, and an origin with a path, panic when the program starts.',
-    '`AllowOriginsFunc` is asked only where the list does not match.',
+    '`AllowOriginsFunc` is called only if the list does not match.',
   ],
   twoLayers: 'Remove `c.Set` of these headers in handlers, and those of a proxy in front.',
   source: 'https://docs.gofiber.io/middleware/cors/',

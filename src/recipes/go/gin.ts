@@ -24,7 +24,7 @@ export const gin: Recipe = {
       '}))',
     ),
   traps: [
-    'An origin that is not listed is answered an empty 403, on actual requests too.',
+    'An origin that is not listed gets an empty 403, on actual requests too.',
     '`MaxAge` is a duration: a bare number would be nanoseconds.',
     'The default headers do not hold `Authorization`.',
     'Use it on the engine: on a group it covers neither OPTIONS nor the 404s.',

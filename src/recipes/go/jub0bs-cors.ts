@@ -46,7 +46,7 @@ export const jub0bsCors: Recipe = {
       'handler := corsMiddleware.Wrap(mux)',
     ),
   traps: [
-    'Wrap the outermost handler. Inside, register the pattern without a method (`/items`, not `GET /items`), or the mux answers 405 to OPTIONS.',
+    'Wrap the outermost handler. Inside, register the pattern without a method (`/items`, not `GET /items`), or the mux responds with 405 to OPTIONS.',
     'An unsafe configuration is refused when the program starts: read the error.',
     'A preflight that fails says nothing of why, unless `SetDebug(true)` is called.',
   ],

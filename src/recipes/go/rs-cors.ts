@@ -25,8 +25,8 @@ export const rsCors: Recipe = {
   traps: [
     'Without `AllowedOrigins` every origin is allowed; the default methods are HEAD, GET and POST.',
     'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
-    'Wrap the outermost handler: what a middleware outside answers, a 401 or a panic, has no headers.',
-    'Set `Debug: true` to read in the log why a preflight was refused; it is answered 204 all the same.',
+    'Wrap the outermost handler: responses of a middleware outside, such as a 401 or after a panic, have no headers.',
+    'Set `Debug: true` to read in the log why a preflight was refused; the response is 204 anyway.',
     'A `*` inside an origin is a wildcard for any depth of subdomains.',
   ],
   twoLayers: 'Remove `w.Header().Set` of these headers in handlers, and those of a proxy in front.',

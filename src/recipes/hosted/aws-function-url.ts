@@ -27,11 +27,11 @@ export const awsFunctionUrl: Recipe = {
       },
     }),
   traps: [
-    '`AuthType` stands here because the template needs it: keep your own. With `AWS_IAM` the page has to sign its requests.',
-    '`OPTIONS` may not be listed: the service answers it by itself.',
+    '`AuthType` is here because the template requires it: keep your own. With `AWS_IAM`, the page must sign its requests.',
+    '`OPTIONS` may not be listed: the service responds to it by itself.',
     'The longest `MaxAge` is 86400.',
   ],
   twoLayers:
-    'If the code sets the headers too, actual answers carry both, and browsers refuse two values: remove them from the code.',
+    'If the code sets the headers too, actual responses have both, and browsers refuse two values: remove them from the code.',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
 };

@@ -22,7 +22,7 @@ export const awsHttpApi: Recipe = {
       },
     }),
   traps: [
-    'Once it is set, the gateway throws away CORS headers of the integration and answers preflights itself, without an OPTIONS route.',
+    'Once it is set, the gateway throws away CORS headers of the integration and responds to preflights itself, without an OPTIONS route.',
     'A `$default` or `ANY` route with an authorizer catches preflights: add an OPTIONS route without one.',
     'Headers come only on requests with an `Origin`; test with one.',
     'An HTTP API has other settings than a REST API; look at its type in the console.',

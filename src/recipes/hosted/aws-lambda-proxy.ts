@@ -47,7 +47,7 @@ export const awsLambdaProxy: Recipe = {
     ),
   traps: [
     'OPTIONS has to reach the function: give its method no authorizer and no API key.',
-    'A timeout, a crash or an authorizer’s refusal is answered by the gateway: set its Gateway Responses `DEFAULT_4XX` and `DEFAULT_5XX` too.',
+    'The gateway itself responds after a timeout, a crash or a refusal by an authorizer: set its Gateway Responses `DEFAULT_4XX` and `DEFAULT_5XX` too.',
     'An HTTP API with a CORS configuration drops these headers, and a Function URL with one sends both.',
   ],
   twoLayers: 'Use either this or the CORS configuration of the HTTP API or Function URL.',

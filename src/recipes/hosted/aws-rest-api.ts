@@ -49,7 +49,7 @@ export const awsRestApi: Recipe = {
     });
   },
   traps: [
-    'This makes preflights and the gateway’s own errors. With a proxy integration the function has to send the headers itself, on every path, also where it catches an error.',
+    'This covers preflights and the errors of the gateway itself. With a proxy integration, the function must send the headers itself, on every path, also after it catches an error.',
     'Without `GatewayResponses` a 401 or 403 of the authorizer, a 429 and a 504 come without headers and look like CORS errors.',
     'With a default authorizer preflights are refused unless `AddDefaultAuthorizerToCorsPreflight` is false.',
     'After a change in the console the stage has to be deployed again.',

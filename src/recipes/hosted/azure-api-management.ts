@@ -37,7 +37,7 @@ export const azureApiManagement: Recipe = {
     ),
   traps: [
     'A refused preflight is an empty 200 without headers, which hides the cause.',
-    'An operation for OPTIONS of your own switches the policy’s preflight off.',
+    'An OPTIONS operation of your own turns off the preflight of the policy.',
     'At product scope it fails when the subscription key is sent in a header: a preflight has none. Set it at API scope.',
     'Errors leave through `<on-error>`: add `set-header` for `Access-Control-Allow-Origin` there.',
   ],

@@ -17,6 +17,6 @@ export const azureAppService: Recipe = {
     '`*` has to stand alone and excludes credentials.',
     'Functions on your own machine read `Host.CORS` in `local.settings.json` instead.',
   ],
-  twoLayers: 'Use the platform’s CORS or the application’s, never both.',
+  twoLayers: 'Use the CORS of the platform or of the application, never both.',
   source: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
 };

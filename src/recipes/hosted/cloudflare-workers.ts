@@ -8,7 +8,7 @@ export const cloudflareWorkers: Recipe = {
   name: 'Cloudflare Workers',
   kind: 'hosted',
   language: javascript,
-  place: 'The Worker’s module; `route` is your own handler',
+  place: 'The module of the Worker; `route` is your own handler',
   command: null,
   snippet: (policy) =>
     lines(
@@ -16,10 +16,10 @@ export const cloudflareWorkers: Recipe = {
       '',
       'export default {',
       '  async fetch(request, env, context) {',
-      '    const preflight = answerPreflight(request);',
+      '    const preflight = respondToPreflight(request);',
       '    if (preflight !== null) return preflight;',
-      '    const answer = await route(request, env, context).catch(() => new Response(null, { status: 500 }));',
-      '    const response = new Response(answer.body, answer);',
+      '    const original = await route(request, env, context).catch(() => new Response(null, { status: 500 }));',
+      '    const response = new Response(original.body, original);',
       '    allowOrigin(request, response.headers);',
       '    return response;',
       '  },',

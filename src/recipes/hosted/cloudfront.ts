@@ -13,7 +13,7 @@ export const cloudfront: Recipe = {
   name: 'Amazon CloudFront',
   kind: 'hosted',
   language: hcl,
-  place: 'Terraform; then set `response_headers_policy_id` in the cache behaviour',
+  place: 'Terraform; then set `response_headers_policy_id` in the cache behavior',
   command: 'terraform validate && terraform apply',
   limit: onlyMethods('CloudFront', ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']),
   snippet: (policy) =>
@@ -35,8 +35,8 @@ export const cloudfront: Recipe = {
       '}',
     ),
   traps: [
-    'The cache behaviour has to allow OPTIONS, and the server behind has to answer it with a status from 200 to 299.',
-    'Without a policy, forward `Origin`, `Access-Control-Request-Method` and `Access-Control-Request-Headers` and put `Origin` into the cache key, or the answer to one origin goes to all.',
+    'The cache behavior must allow OPTIONS, and the server behind it must respond with a status from 200 to 299.',
+    'Without a policy, forward `Origin`, `Access-Control-Request-Method` and `Access-Control-Request-Headers` and put `Origin` into the cache key, or all origins get the response for one of them.',
     'Invalidate what is stored after the change.',
     '`x-cache: Error from cloudfront` is an error of the server behind or of CloudFront: look at the status first.',
   ],

@@ -22,7 +22,7 @@ export const firebaseFunctions: Recipe = {
       `export const api = onRequest({ cors: [${quotedList(javascript, origins)}] }, handler);`,
     ),
   traps: [
-    'It allows all usual methods and every header that a page asks for, and exposes none; for more use the `cors` package.',
+    'It allows all usual methods and every header that a page requests, and exposes none; for more use the `cors` package.',
     '`onRequest` has CORS off by default, `onCall` allows every origin.',
     'A function that is not public is refused by IAM before your code runs, without headers: give `allUsers` the invoker role, or call with a token from a server.',
     'A wrong region or name is a 404 without headers.',

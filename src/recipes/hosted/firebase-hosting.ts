@@ -24,7 +24,7 @@ export const firebaseHosting: Recipe = {
       },
     }),
   traps: [
-    'It is meant for files: a rewrite to a function or to Cloud Run answers preflights itself.',
+    'It is meant for files: a rewrite to a function or to Cloud Run responds to preflights itself.',
     'Redirects, those for slashes too, come before everything and break preflights.',
     'A rewrite of the same path to the API makes it same-origin, and no CORS is needed at all.',
   ],

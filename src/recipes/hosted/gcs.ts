@@ -25,9 +25,9 @@ export const gcs: Recipe = {
     ]),
   traps: [
     '`responseHeader` holds both: headers that a page may send and headers that it may read.',
-    'It counts for the XML and JSON APIs (`storage.googleapis.com`), not for `storage.cloud.google.com`, which wants a login.',
+    'It applies to the XML and JSON APIs (`storage.googleapis.com`), not to `storage.cloud.google.com`, which requires a login.',
     'The first rule that fits origin and method is taken, so order matters.',
-    'Answers in a cache keep their old headers until `max-age` has passed.',
+    'Cached responses keep their old headers until `max-age` has passed.',
   ],
   twoLayers: 'Behind a load balancer with a backend bucket, do not add the headers there as well.',
   source: 'https://docs.cloud.google.com/storage/docs/using-cors',

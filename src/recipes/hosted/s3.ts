@@ -13,13 +13,13 @@ export const s3: Recipe = {
   limit: s3Methods('S3'),
   snippet: (policy) => writeJson(s3Rules(policy)),
   traps: [
-    'The console takes this JSON; the command line wants it inside `{"CORSRules": …}`, CloudFormation calls two keys `ExposedHeaders` and `MaxAge`.',
+    'The console takes this JSON. The command line requires it inside `{"CORSRules": …}`, and CloudFormation calls two keys `ExposedHeaders` and `MaxAge`.',
     '`OPTIONS` may not be listed. A preflight that no rule fits is a 403 `AccessForbidden` with `CORSResponse`.',
     'Headers, `Vary: Origin` too, come only on requests with an `Origin`: an image loaded before without `crossorigin` stays in the cache without them. Load it with `crossorigin` everywhere.',
     'A presigned PUT needs every signed header in `AllowedHeaders`.',
-    'Use the endpoint of the bucket’s region: the redirect from another breaks preflights.',
+    'Use the endpoint of the region of the bucket: the redirect from another breaks preflights.',
   ],
   twoLayers:
-    'Behind CloudFront either let S3 answer (forward `Origin` and both `Access-Control-Request-` headers), or set a response headers policy that overrides.',
+    'Behind CloudFront, either let S3 respond (forward `Origin` and both `Access-Control-Request-` headers), or set a response headers policy that overrides.',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
 };

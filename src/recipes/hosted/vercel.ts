@@ -17,7 +17,7 @@ export const vercel: Recipe = {
       fetchHandlerFunctions(policy),
       '',
       'export default function middleware(request) {',
-      '  const preflight = answerPreflight(request);',
+      '  const preflight = respondToPreflight(request);',
       '  if (preflight !== null) return preflight;',
       '  const headers = new Headers();',
       '  allowOrigin(request, headers);',
@@ -29,7 +29,7 @@ export const vercel: Recipe = {
   traps: [
     'Deployment Protection refuses preflights to preview deployments unless the path stands in the OPTIONS Allowlist.',
     '`cleanUrls` and `trailingSlash` redirect (308), which no preflight survives: call the final URL.',
-    '`headers` in `vercel.json` are fixed text and do not answer OPTIONS: that stays with the function.',
+    '`headers` in `vercel.json` are fixed text and do not respond to OPTIONS: that stays with the function.',
     'Every preview deployment has an origin of its own: allow those you need, not `*.vercel.app`.',
   ],
   twoLayers: 'Remove the headers from `vercel.json`, from the functions and from `next.config.js`.',

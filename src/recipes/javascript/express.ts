@@ -25,9 +25,9 @@ export const express: Recipe = {
     ),
   traps: [
     'Put it before routes, authentication, body parsers and static files: a preflight carries no cookies and no token, and an error made earlier goes out without the headers.',
-    'Keep `origin` a list, even for one origin: a plain string is sent to every caller, whoever asks.',
+    'Keep `origin` a list, even for one origin: a plain string is sent to every caller.',
     'An origin function that calls back with an error ends in a 500 without headers: call back with `false` instead.',
-    'Without `allowedHeaders`, or with an empty list, every header that a page asks for is allowed.',
+    'Without `allowedHeaders`, or with an empty list, every header that a page requests is allowed.',
   ],
   twoLayers:
     'If nginx or a gateway adds the headers too, remove them there, or leave `cors` out; two values of `Access-Control-Allow-Origin` are refused by every browser.',

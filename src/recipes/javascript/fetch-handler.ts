@@ -6,7 +6,7 @@ import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-h
 
 /**
  * Two functions for servers that handle a `Request` and give a `Response`: `allowOrigin(request, headers)` adds what
- * every answer needs, `answerPreflight(request)` gives the answer to a preflight, or null when the request is none.
+ * every response needs, `respondToPreflight(request)` gives the response to a preflight, or null when the request is none.
  */
 export function fetchHandlerFunctions(policy: WrittenPolicy): string {
   const forAllowed = [...credentialsHeaders(policy), ...exposeHeaders(policy)];
@@ -26,7 +26,7 @@ export function fetchHandlerFunctions(policy: WrittenPolicy): string {
     ),
     '}',
     '',
-    'function answerPreflight(request) {',
+    'function respondToPreflight(request) {',
     "  if (request.method !== 'OPTIONS' || !request.headers.has('Access-Control-Request-Method')) return null;",
     '  const headers = new Headers({',
     indented(

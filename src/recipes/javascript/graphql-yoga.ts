@@ -45,8 +45,8 @@ export const graphqlYoga: Recipe = {
       '});',
     ),
   traps: [
-    'Without `cors`, any origin is allowed with its cookies. A list with one origin sends that origin to everybody, and some versions answer an unlisted origin with `null`, which sandboxed pages match: hence the function.',
-    'Without `credentials`, cookies are allowed. Without `methods` or `allowedHeaders`, all that is asked for is allowed.',
+    'Without `cors`, any origin is allowed with its cookies. A list with one origin sends that origin to everybody, and some versions send `null` to an unlisted origin, which sandboxed pages match. The function avoids both.',
+    'Without `credentials`, cookies are allowed. Without `methods` or `allowedHeaders`, everything that is requested is allowed.',
     'Yoga adds `Vary: Origin` only where it chooses the origin itself: the plugin does it here.',
   ],
   twoLayers: 'Remove `cors` of the server that Yoga is mounted on, or set `cors: false` here.',

@@ -38,9 +38,9 @@ export const hono: Recipe = {
       ');',
     ),
   traps: [
-    'An empty `allowHeaders` allows every header that a page asks for.',
+    'An empty `allowHeaders` allows every header that a page requests.',
     'The path of `app.use` has to cover the route, and the 404s under it that the page shall be able to read.',
-    'It answers every OPTIONS with 204, so an OPTIONS route of your own is never reached.',
+    'It responds to every OPTIONS with 204, so an OPTIONS route of your own is never reached.',
   ],
   twoLayers: 'Remove headers set by `c.header` in routes, and those of a proxy or platform in front.',
   source: 'https://hono.dev/docs/middleware/builtin/cors',

@@ -37,7 +37,7 @@ export const koa: Recipe = {
   traps: [
     '`origin` takes no list: a plain string is sent to every caller, and without `origin` every caller is allowed.',
     '`credentials: true` beside `*` silently allows any origin with its cookies.',
-    'Koa drops headers when something throws. The middleware puts them on the error (`keepHeadersOnError`), but a handler of your own that answers errors inside must not drop them again.',
+    'Koa drops headers when something throws. The middleware puts them on the error (`keepHeadersOnError`), but an error handler of your own inside must not drop them again.',
   ],
   twoLayers: 'Remove `ctx.set` of these headers elsewhere, and those of a proxy in front.',
   source: 'https://github.com/koajs/cors#corsoptions',

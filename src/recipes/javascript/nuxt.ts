@@ -15,7 +15,7 @@ export const nuxt: Recipe = {
     lines(
       'export default defineEventHandler((event) => {',
       `  if (!event.path.startsWith(${javascript.quote(server.prefix)})) return;`,
-      '  const answered = handleCors(event, {',
+      '  const handled = handleCors(event, {',
       indented(
         4,
         settings(withSomeRequestHeader(policy), javascriptProperties, {
@@ -29,14 +29,14 @@ export const nuxt: Recipe = {
         'preflight: { statusCode: 204 },',
       ),
       '  });',
-      "  if (answered) return '';",
+      "  if (handled) return '';",
       '});',
     ),
   traps: [
     'The route rule `cors: true` allows everybody everything with `*`, which fails as soon as cookies are sent.',
     'All settings default to `*`: leave none out. `maxAge` is a text, not a number.',
     'Server middleware runs only on the server: prerendered pages and files from a CDN get no headers.',
-    'In h3 version 2 (Nitro 3) `handleCors` gives a response: return it (`return answered`).',
+    'In h3 version 2 (Nitro 3) `handleCors` returns a response: return it (`return handled`).',
   ],
   twoLayers: 'Remove `cors` and `headers` from `routeRules` for the same path.',
   source: 'https://h3.dev/utils/security#cors',

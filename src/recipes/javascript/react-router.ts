@@ -15,7 +15,7 @@ export const reactRouter: Recipe = {
       fetchHandlerFunctions(policy),
       '',
       'async function cors({ request }, next) {',
-      '  const preflight = answerPreflight(request);',
+      '  const preflight = respondToPreflight(request);',
       '  if (preflight !== null) return preflight;',
       '  const response = await next();',
       '  allowOrigin(request, response.headers);',

@@ -27,9 +27,9 @@ export const trpc: Recipe = {
       '}).listen(3000);',
     ),
   traps: [
-    'Without it OPTIONS is not answered at all.',
+    'Without it OPTIONS is not handled at all.',
     'On Express, Fastify or Next.js use the CORS of that framework; `responseMeta` reaches procedure responses only, not preflights and not errors outside.',
-    'The `Vary` that `cors` sets is replaced by that of tRPC: hence `responseMeta`, which adds to it.',
+    'In place of the `Vary` that `cors` sets, tRPC sends its own, so `responseMeta` adds it again.',
     'For cookies the link of the client needs a `fetch` with `credentials: "include"`.',
   ],
   twoLayers: 'Mount it in one place: here or in the server around it.',

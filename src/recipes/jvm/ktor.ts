@@ -33,9 +33,9 @@ export const ktor: Recipe = {
     ),
   traps: [
     '`allowHost` takes a host without scheme; without `schemes` it allows http and https.',
-    'A JSON body is answered 403 until `content-type` is allowed as a header.',
+    'A JSON body gets 403 until `content-type` is allowed as a header.',
     'A refused origin or method is a 403 on actual requests too.',
-    '`anyHost` with `allowCredentials` sends back whatever origin asks.',
+    '`anyHost` with `allowCredentials` echoes any origin.',
   ],
   twoLayers: 'Install it once, and remove the headers of `DefaultHeaders` and of a proxy in front.',
   source: 'https://ktor.io/docs/server-cors.html',

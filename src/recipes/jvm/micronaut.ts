@@ -27,8 +27,8 @@ export const micronaut: Recipe = {
   traps: [
     '`enabled: true` alone allows every origin, with credentials.',
     'Unset lists mean all, and `allow-credentials` is on unless it is set.',
-    'A method that is not listed is answered 403.',
-    'A server on localhost answers 403 to other origins that no configuration names.',
+    'A method that is not listed gets 403.',
+    'A server on localhost responds with 403 to other origins that no configuration names.',
   ],
   twoLayers: 'Remove `@CrossOrigin` on controllers, and the headers of a proxy in front.',
   source: 'https://docs.micronaut.io/latest/guide/#corsConfiguration',

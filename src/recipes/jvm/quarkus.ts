@@ -26,7 +26,7 @@ export const quarkus: Recipe = {
   traps: [
     'Up to version 3.15 the switch is `quarkus.http.cors=true`.',
     'Unset means all: methods, headers, and credentials as soon as an origin matches. Set each.',
-    'A refused origin is answered 403 on actual requests too.',
+    'A refused origin gets 403 on actual requests too.',
     'An origin between slashes is a regular expression: escape its dots, with four backslashes in this file.',
   ],
   twoLayers: 'Remove JAX-RS filters that add the headers, and those of a proxy in front.',

@@ -34,11 +34,11 @@ export const springMvc: Recipe = {
       '}',
     ),
   traps: [
-    'A method or origin that is not listed is answered 403 `Invalid CORS request`, the actual request too: list every method that pages use.',
+    'A method or origin that is not listed gets 403 `Invalid CORS request`, the actual request too: list every method that pages use.',
     'With Spring Security in the application this is not enough: preflights must pass its filter chain too.',
     '`allowCredentials(true)` with the origin `*` fails when the first request comes.',
     'Behind a proxy, set `server.forward-headers-strategy`, or same-origin requests are taken for cross-origin ones.',
-    'What a filter before Spring answers has no headers.',
+    'Responses of a filter before Spring have no headers.',
   ],
   twoLayers:
     'Spring adds nothing where `Access-Control-Allow-Origin` is already set, but a proxy in front adds a second one: remove it there. `@CrossOrigin` on a controller is combined with these settings.',

@@ -19,10 +19,10 @@ export const springSecurity: Recipe = {
       '}',
     ),
   traps: [
-    'Before version 6.4, also call `http.cors(withDefaults())` in every chain: without CORS there, a preflight, which carries no cookie and no token, is answered 401 or 403.',
-    'The bean is picked by itself only when it is the single one of this type and has this name.',
+    'Before version 6.4, also call `http.cors(withDefaults())` in every chain: without CORS there, a preflight, which carries no cookie and no token, gets 401 or 403.',
+    'Spring picks the bean by itself only if it is the only one of this type and has this name.',
     '`cors(CorsConfigurer::disable)` removes the headers, not the check that the browser makes.',
-    'Name every method that pages use: others are answered 403 `Invalid CORS request`.',
+    'Name every method that pages use: others get 403 `Invalid CORS request`.',
   ],
   twoLayers:
     'Remove `addCorsMappings` and `CorsFilter` beans of your own, and the headers of a proxy in front.',

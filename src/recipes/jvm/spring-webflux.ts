@@ -20,9 +20,9 @@ export const springWebflux: Recipe = {
       '}',
     ),
   traps: [
-    'The filter has to come before Spring Security’s: a preflight carries no cookie and no token. With Spring Security a bean of the type `CorsConfigurationSource` and `http.cors(...)` do the same.',
+    'The filter must come before that of Spring Security: a preflight carries no cookie and no token. With Spring Security a bean of the type `CorsConfigurationSource` and `http.cors(...)` do the same.',
     'Import `UrlBasedCorsConfigurationSource` from the `reactive` package: the servlet class of the same name does not fit.',
-    'Name every method that pages use: others are answered 403.',
+    'Name every method that pages use: others get 403.',
   ],
   twoLayers: 'Remove `addCorsMappings` of a `WebFluxConfigurer` and the headers of a proxy in front.',
   source: 'https://docs.spring.io/spring-framework/reference/web/webflux-cors.html#webflux-cors-webfilter',

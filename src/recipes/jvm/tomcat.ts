@@ -40,9 +40,9 @@ export const tomcat: Recipe = {
       '</filter-mapping>',
     ),
   traps: [
-    'An origin, method or header that is not listed is answered 403, on actual requests too: list every method that pages use, GET and POST included.',
+    'An origin, method or header that is not listed gets 403, on actual requests too: list every method that pages use, GET and POST included.',
     'The default headers do not hold `Authorization`, and `*` is not understood there.',
-    'An authenticator valve answers 401 to preflights unless its `allowCorsPreflight` is `filter` or `always`.',
+    'An authenticator valve responds with 401 to preflights unless its `allowCorsPreflight` is `filter` or `always`.',
     'With credentials and `*` the filter does not start.',
   ],
   twoLayers:

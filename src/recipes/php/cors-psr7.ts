@@ -44,8 +44,8 @@ export const corsPsr7: Recipe = {
       'return $response;',
     ),
   traps: [
-    'The package only analyses: the middleware has to answer the preflight and to add the headers.',
-    'The server’s own origin has to be right, or its own pages count as cross-origin; behind a proxy it is the outer one.',
+    'The package only analyzes: the middleware must respond to the preflight and add the headers.',
+    'The origin of the server itself must be right, or its own pages count as cross-origin. Behind a proxy, it is the outer one.',
     '`withHeader` replaces a `Vary` that the handler set: use `withAddedHeader` for that one if it matters.',
     'An exception that leaves the handler goes out without headers unless it is caught further in.',
   ],

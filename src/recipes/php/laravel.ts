@@ -32,7 +32,7 @@ export const laravel: Recipe = {
     'Only `paths` get headers: a path that is missing here is the usual reason why it "does not work". With Sanctum add `sanctum/csrf-cookie`.',
     'The configuration may be cached: run `php artisan config:clear`.',
     'A single origin is sent to every caller; a `*` inside an origin becomes a pattern for any depth of subdomains.',
-    'Fatal errors, and what PHP-FPM or nginx answers (413, 502), have no headers.',
+    'Fatal errors, and responses of PHP-FPM or nginx (413, 502), have no headers.',
     'Cookies with Sanctum also need `SANCTUM_STATEFUL_DOMAINS` and `SESSION_DOMAIN`.',
   ],
   twoLayers: 'Remove headers of middleware of your own and `add_header` in nginx.',

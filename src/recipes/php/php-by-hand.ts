@@ -30,8 +30,8 @@ export const phpByHand: Recipe = {
     ),
   traps: [
     'Nothing may be printed before, not even a byte order mark or a blank line above `<?php`.',
-    'Redirects in `.htaccess` (https, `www`, slash) answer the preflight before PHP does.',
-    'What the web server answers itself (404, 413, 502) has no headers; an exception that nobody catches keeps them, if nothing was printed before.',
+    'Redirects in `.htaccess` (https, `www`, slash) respond to the preflight before PHP does.',
+    'Responses of the web server itself (404, 413, 502) have no headers. An uncaught exception keeps them if nothing was printed before.',
   ],
   twoLayers: 'Remove the same headers from `.htaccess` and from the web server, or these.',
   source: 'https://www.php.net/manual/en/function.header.php',

@@ -51,10 +51,10 @@ export const wordpress: Recipe = {
       extended('rest_exposed_cors_headers', policy.exposeHeaders),
     ),
   traps: [
-    'By itself the REST API sends back whatever origin asks, with credentials: the snippet takes that function out.',
+    'By default the REST API echoes any origin, with credentials: the snippet removes that function.',
     'Cookies without a REST nonce count as not logged in: 401 or 403 then is not CORS.',
-    '`admin-ajax.php` and others use the filters `allowed_http_origins` and `http_origin` instead, and answer 403 to an OPTIONS of other origins.',
-    'A caching plugin or CDN may store answers without these headers: clear it.',
+    '`admin-ajax.php` and others use the filters `allowed_http_origins` and `http_origin` instead, and respond with 403 to an OPTIONS of other origins.',
+    'A caching plugin or CDN may store responses without these headers: clear it.',
   ],
   twoLayers: 'Remove headers of CORS plugins, of `.htaccess` and of nginx.',
   source: 'https://developer.wordpress.org/reference/functions/rest_send_cors_headers/',

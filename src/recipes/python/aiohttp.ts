@@ -40,9 +40,9 @@ export const aiohttp: Recipe = {
     ),
   traps: [
     'Methods are those of the routes that were added: a route added later, or with `*` as method, is not covered.',
-    'A path without a route is answered 404 without headers; an error in a handler keeps them.',
+    'A path without a route gets 404 without headers; an error in a handler keeps them.',
     'A refused preflight is a 403 whose text says why.',
-    'The package sends no `Vary: Origin`, without which a cache gives the answer for one origin to another: hence the last lines.',
+    'The package sends no `Vary: Origin`, without which a cache returns the response for one origin to another. The last lines add it.',
   ],
   twoLayers:
     'Remove middleware and `OPTIONS` routes of your own: a second handler for OPTIONS makes `cors.add` fail.',

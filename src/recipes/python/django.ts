@@ -44,11 +44,11 @@ export const django: Recipe = {
       }),
     ),
   traps: [
-    'The middleware has to stand above everything that may answer by itself: `CommonMiddleware` (a missing slash becomes a redirect, which no preflight survives), WhiteNoise, authentication.',
+    'Put the middleware above everything that may respond by itself: `CommonMiddleware` (a missing slash becomes a redirect, which no preflight survives), WhiteNoise, authentication.',
     '`CORS_ALLOW_HEADERS` replaces the defaults (`accept`, `authorization`, `content-type`, `user-agent`, `x-csrftoken`, `x-requested-with`): keep those that other pages send.',
     'Cookies also need `CSRF_TRUSTED_ORIGINS`, `SESSION_COOKIE_SAMESITE = "None"` and `SESSION_COOKIE_SECURE = True`. A 403 about CSRF is not CORS.',
     '`CORS_ALLOWED_ORIGIN_REGEXES` are matched from the start only: end them with `$`.',
-    'Errors that nginx or uWSGI answers never pass the middleware.',
+    'Error responses of nginx or uWSGI never pass through the middleware.',
   ],
   twoLayers: 'Remove the headers that nginx in front adds, or the ones here.',
   source: 'https://github.com/adamchainz/django-cors-headers#configuration',

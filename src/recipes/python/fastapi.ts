@@ -32,11 +32,11 @@ export const fastapi: Recipe = {
       ')',
     ),
   traps: [
-    'Wrap the whole app, as here. With `app.add_middleware` an unhandled exception is answered outside of it: the 500 has no headers, and the page sees a CORS error instead.',
+    'Wrap the whole app, as here. With `app.add_middleware` an unhandled exception is handled outside of it: the 500 has no headers, and the page sees a CORS error instead.',
     'The default of `allow_methods` is GET alone.',
     'A refused preflight is a 400 with the text `Disallowed CORS origin`, `method` or `headers`: read its body.',
     'A missing or extra trailing slash is redirected (307), which no preflight survives: call the exact path, or set `redirect_slashes=False`.',
-    '`allow_origins=["*"]` with `allow_credentials=True` sends back whatever origin asks.',
+    '`allow_origins=["*"]` with `allow_credentials=True` echoes any origin.',
   ],
   twoLayers: 'Remove `app.add_middleware(CORSMiddleware, …)` and the headers of a proxy in front.',
   source: 'https://www.starlette.io/middleware/#corsmiddleware',

@@ -50,11 +50,11 @@ export const flaskCors: Recipe = {
     ),
   traps: [
     'Plain strings with `*`, `[` or `?` in them are read as regular expressions without an end: anchor what you write. The pattern here also makes Flask-CORS send `Vary: Origin`, which it leaves out for a single plain origin.',
-    '`origins="*"` sends back whatever origin asks, unless `send_wildcard=True`.',
-    'A `before_request` that answers 401 also answers the preflight, which never carries a token: let OPTIONS through.',
+    '`origins="*"` echoes any origin, unless `send_wildcard=True`.',
+    'A `before_request` that returns 401 also responds to the preflight, which never carries a token: let OPTIONS through.',
     'Without `allow_headers` every header is allowed. A preflight for a method that is not listed gets no `Access-Control-Allow-Methods`.',
   ],
   twoLayers:
-    'Remove `@cross_origin` decorators and `after_request` functions that set the same headers, and those of nginx or gunicorn’s proxy in front.',
+    'Remove `@cross_origin` decorators and `after_request` functions that set the same headers, and those of nginx or another proxy in front of gunicorn.',
   source: 'https://flask-cors.readthedocs.io/en/latest/configuration.html',
 };

@@ -36,8 +36,8 @@ export const tornado: Recipe = {
       '        self.finish()',
     ),
   traps: [
-    '`set_default_headers` runs again when an error is answered, so errors of these handlers keep the headers; set in `get` or `prepare` they would be lost.',
-    'Paths without a handler are answered by `default_handler_class`: derive that from this class too.',
+    '`set_default_headers` runs again for an error response, so errors of these handlers keep the headers. Headers set in `get` or `prepare` would be lost.',
+    '`default_handler_class` handles paths without a handler: derive that from this class too.',
     '`prepare` runs before `options`: let it pass OPTIONS without authentication.',
   ],
   twoLayers: 'Remove `set_header` of these headers in single handlers, and those of a proxy in front.',

@@ -44,7 +44,7 @@ function statusOf(stack: StackName, strength: Strength, fits: (answer: Answer) =
   };
 }
 
-/** How libraries answer preflights, above all those that they refuse: bodies are not seen, headers and statuses are. */
+/** How libraries respond to preflights, above all those that they refuse: bodies are not seen, headers and statuses are. */
 export const shapeSigns: readonly Sign[] = [
   exactly('express', 'typical', METHODS, 'GET,HEAD,PUT,PATCH,POST,DELETE'),
   exactly('hono', 'typical', METHODS, 'GET,HEAD,PUT,POST,DELETE,PATCH,QUERY'),

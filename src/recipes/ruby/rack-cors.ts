@@ -35,9 +35,9 @@ export const rackCors: Recipe = {
     );
   },
   traps: [
-    'Put it first (`insert_before 0`): before Warden, `ActionDispatch::Static` and anything that answers by itself.',
+    'Put it first (`insert_before 0`): before Warden, `ActionDispatch::Static` and anything that responds by itself.',
     'Write origins with their scheme, or both http and https match; a slash at the end never matches.',
-    'A 403 of Rails’ host authorization looks like CORS and is none: see `config.hosts`.',
+    'A 403 of the host authorization of Rails looks like CORS, but is not: see `config.hosts`.',
     '`debug: true` adds the header `X-Rack-CORS` that says why nothing was added.',
     'Begin a regular expression with `\\A` and end it with `\\z`: `^` and `$` match at every line.',
   ],

@@ -33,8 +33,8 @@ export const apache: Recipe = {
     ),
   traps: [
     'Without `always` the headers are missing on errors.',
-    'In `.htaccess` this needs `AllowOverride FileInfo`; rewrite rules above it (https, `www`, slash) answer the preflight first, so put it at the top.',
-    '`Require valid-user` and the like answer 401 to preflights: put them into `<LimitExcept OPTIONS>`.',
+    'In `.htaccess` this needs `AllowOverride FileInfo`; rewrite rules above it (https, `www`, slash) respond to the preflight first, so put it at the top.',
+    '`Require valid-user` and the like respond with 401 to preflights: put them into `<LimitExcept OPTIONS>`.',
     'A pattern without `^` and `$`, or with unescaped dots, allows foreign origins.',
   ],
   twoLayers:

@@ -31,8 +31,8 @@ export const haproxy: Recipe = {
       `http-request return status 204 if ${IS_PREFLIGHT}`,
     ),
   traps: [
-    'Use `http-after-response`, as here (2.2 or later): `http-response` does not touch what HAProxy answers itself, such as its 503 and its redirects.',
-    'Rules run in order: `http-request redirect`, `deny` or `auth` above these lines answers the preflight first.',
+    'Use `http-after-response`, as here (2.2 or later): `http-response` does not touch what HAProxy responds itself, such as its 503 and its redirects.',
+    'Rules run in order: `http-request redirect`, `deny` or `auth` above these lines responds to the preflight first.',
     'The `Origin` of the request is gone when the response comes: it has to be kept in a variable.',
   ],
   twoLayers:

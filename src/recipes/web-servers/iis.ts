@@ -41,8 +41,8 @@ export const iis: Recipe = {
     ),
   traps: [
     'Without the module an OPTIONS goes to the `OPTIONSVerbHandler`, which knows nothing of CORS.',
-    'The module answers before authentication, so it also mends preflights that Windows authentication refuses with 401.',
-    '`failUnlistedOrigins="true"` answers 403 to actual requests of other origins too.',
+    'The module responds before authentication, so it also fixes preflights that Windows authentication refuses with 401.',
+    '`failUnlistedOrigins="true"` responds with 403 to actual requests of other origins too.',
   ],
   twoLayers:
     'Remove the same headers from `<httpProtocol><customHeaders>`, and CORS from the application: the module adds its own.',

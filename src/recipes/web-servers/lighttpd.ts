@@ -43,10 +43,10 @@ export const lighttpd: Recipe = {
     ),
   traps: [
     'Only one block that sets `setenv.set-response-header` counts for a request, the last that matches: that is why each origin has the whole list.',
-    'For files lighttpd answers OPTIONS with 200 itself, but it hands OPTIONS on to a server behind: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
+    'For files, lighttpd itself responds to OPTIONS with 200, but it forwards OPTIONS to a server behind it: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
     '`set-` replaces a header of the server behind, `add-` would send a second one.',
   ],
   twoLayers:
-    '`setenv.set-response-header` replaces what a server behind sends; remove the headers there all the same.',
+    '`setenv.set-response-header` replaces what a server behind it sends. Remove the headers there anyway.',
   source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSetEnv',
 };

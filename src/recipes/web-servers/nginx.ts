@@ -51,8 +51,8 @@ export const nginx: Recipe = {
   traps: [
     'Without `always` the headers are missing on every status but 200, 201, 204, 206 and redirects: a 401 or 502 then looks like a CORS error.',
     'One `add_header` in a block drops all that are inherited from outside: repeat the others here, or set `add_header_inherit merge` (1.29.3 or later).',
-    '`if` inherits no `add_header` either, hence the repetition for the preflight.',
-    'A redirect (`return 301`, a missing slash) outside of this location answers the preflight first.',
+    '`if` inherits no `add_header` either, so the preflight repeats them.',
+    'A redirect (`return 301`, a missing slash) outside of this location responds to the preflight first.',
   ],
   twoLayers:
     'If the application behind sends the headers too, add `proxy_hide_header Access-Control-Allow-Origin;` and one for each of the others, or configure them in the application alone.',

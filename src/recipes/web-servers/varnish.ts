@@ -46,8 +46,8 @@ export const varnish: Recipe = {
       '}',
     ),
   traps: [
-    'Without this Varnish sends preflights to the server behind, and stores one answer for all origins unless that answer has `Vary: Origin`: the header of one origin then goes to every other.',
-    'What Varnish answers itself (503 when the server behind is down) does not pass `vcl_deliver`: hence `vcl_synth`.',
+    'Without this, Varnish sends preflights to the server behind it. It also stores one response for all origins unless that has `Vary: Origin`: every origin then gets the header for one of them.',
+    'Responses of Varnish itself (503 when the server behind it is down) do not pass through `vcl_deliver`, so `vcl_synth` sets the headers too.',
     'Purge what is stored after a change.',
   ],
   twoLayers:

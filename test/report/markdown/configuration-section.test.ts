@@ -54,8 +54,8 @@ describe('the configuration in the report', () => {
     const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
     const report = fixOf(exchange([first, second], blocked), {});
     expect(report).toContain('+ Access-Control-Allow-Origin: *');
-    expect(report).toContain('This allows the page where it requests `https://b.example` directly.');
-    expect(requestReport(refusedBy({}))).not.toContain('where it asks');
+    expect(report).toContain('This allows the page if it requests `https://b.example` directly.');
+    expect(requestReport(refusedBy({}))).not.toContain('if it requests');
   });
 
   it('is written for the stack that the reader chose, whatever the answers look like', () => {
