@@ -1,3 +1,4 @@
+import { hopAt, lastHop } from '../exchange/hops';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { serializeOrigin } from '../fetch-standard/origin';
 import type { Origin } from '../fetch-standard/origin';
@@ -14,14 +15,14 @@ import type { Settled } from './judging/settle-credentials';
 
 /** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
 function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {
-  if (hop !== hops[hops.length - 1] || end?.kind !== 'failed') return false;
+  if (hop !== lastHop({ hops }) || end?.kind !== 'failed') return false;
   return end.error.kind === 'reset' || end.error.kind === 'invalid-response';
 }
 
 /** Whether a preflight was due, was sent, and if not whether the browser's cache must have answered. */
 function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis['preflight'] {
   const reasons = evaluation.need?.reasons ?? [];
-  const hop = exchange.hops[evaluation.needHop] ?? exchange.hops[0];
+  const hop = hopAt(exchange, evaluation.needHop);
   const required = reasons.length > 0;
   const sent = exchange.hops.some(({ preflight }) => preflight !== null);
   const isUnasked = hop.preflight === null && (hop.response !== null || brokeOnTheWay(exchange, hop));

@@ -4,7 +4,7 @@ import { explainCause } from '../diagnosis/sentences/explain-cause';
 import { explainPreflightReason } from '../diagnosis/sentences/explain-verdict';
 import { prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
-import type { Exchange, Hop } from '../exchange/exchange';
+import type { Exchange } from '../exchange/exchange';
 import { PRODUCT_NAMES } from '../explanation/headline';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 
@@ -42,12 +42,6 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   redirect: 'redirect',
   response: 'response',
 };
-
-/** The hop that the verdict is about: the one where it broke, else the last. */
-export function decisiveHop(exchange: Exchange, diagnosis: Diagnosis): Hop {
-  const index = diagnosis.blockedAt?.hop ?? exchange.hops.length - 1;
-  return exchange.hops[index] ?? exchange.hops[0];
-}
 
 /** When the browser that was observed reports one of the causes, as a label. */
 export function turnStatement(exchange: Exchange, diagnosis: Diagnosis, index: number): string {

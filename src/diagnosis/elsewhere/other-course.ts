@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop, Preflight } from '../../exchange/exchange';
 import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
 import type { UnsafeRequestHeader } from '../../fetch-standard/cors-unsafe-request-header-names';
@@ -152,7 +153,7 @@ export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): 
         : askedHop(scene, hop, index, preflight);
     if ('kind' in asItGoes) return { hops, then: asItGoes };
     hops.push(asItGoes);
-    const isFollowed = index < exchange.hops.length - 1;
+    const isFollowed = index < lastHopIndex(exchange);
     if (isFollowed && response !== null && locationUrl(response.headers, hop.url, there).kind === 'absent')
       return { hops, then: 'ends' };
   }

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import { isOkStatus } from '../../fetch-standard/status';
 import { getHeader } from '../../fetch-standard/header-list';
 import { answeredStatus } from '../causes/parts/evidence-lines';
@@ -15,9 +16,9 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     const { verdict, reachedServer, preflight, blockedAt, credentials } = diagnosis;
     if (verdict !== 'blocked' || reachedServer !== 'yes' || blockedAt === null) return null;
     if (preflight.required || preflight.sent) return null;
-    const hop = exchange.hops[blockedAt.hop];
+    const hop = hopAt(exchange, blockedAt.hop);
     const answer = answers.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
-    if (hop?.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
+    if (hop.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
     const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';
     return {

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
 import { linesOf, NO_CONTENT } from './answer-edit';
@@ -45,7 +46,7 @@ function answerFix(
 ): AnswerFix {
   const { exchange } = whole;
   const answer = answerAt(whole, place);
-  const hop = exchange.hops[place.hop] ?? exchange.hops[0];
+  const hop = hopAt(exchange, place.hop);
   const ofHeaders = edits.filter((edit) => edit.kind === 'header');
   const isSeen = whole.seen.has(keyOf(place));
   return {

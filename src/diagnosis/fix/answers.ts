@@ -1,3 +1,4 @@
+import {} from '../../exchange/hops';
 import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
 
 /** Which answer of an exchange is meant. */

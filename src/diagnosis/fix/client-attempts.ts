@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
@@ -119,7 +120,7 @@ export function withUpperCaseMethod({
 
 /** Where the request ends up, or would if its redirect were followed; null when there is no redirect. */
 function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
-  const last = hops[hops.length - 1] ?? hops[0];
+  const last = lastHop({ hops });
   const redirecting = last.response ?? last.preflight?.response ?? null;
   const isRedirect = redirecting !== null && redirecting.status >= 300 && redirecting.status < 400;
   const target = isRedirect ? locationUrl(redirecting.headers, last.url, on.engine) : null;
@@ -137,7 +138,7 @@ export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: st
   if (url === null) return null;
   const { hops } = exchange;
   const [first] = hops;
-  const last = hops[hops.length - 1] ?? first;
+  const last = lastHop({ hops });
   const isTainted = isRedirectTainted(
     on.origin,
     hops.map((hop) => hop.url),

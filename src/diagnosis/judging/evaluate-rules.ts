@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { corsCheck } from '../../fetch-standard/cors-check';
@@ -211,7 +212,7 @@ export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
     if (add(walk, main, stage, index, serializeOrigin(on.origin))) break;
     walk.tainting = main.tainting;
     if (walk.tainting === 'cors' && walkPreflight(walk, hop, index, urls, on, exchange.type)) break;
-    if (walkResponse(walk, hop, index, urls, on, index === exchange.hops.length - 1)) break;
+    if (walkResponse(walk, hop, index, urls, on, index === lastHopIndex(exchange))) break;
   }
   return walk;
 }

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
 import type { CredentialsFinding, Knowledge } from '../diagnosis';
@@ -28,8 +29,8 @@ export function failureKnowledge(
   mode: ModeFinding,
   credentials: CredentialsFinding,
 ): Knowledge {
-  const hop = exchange.hops[located.hop];
-  const response = located.stage === 'preflight' ? hop?.preflight?.response : hop?.response;
+  const hop = hopAt(exchange, located.hop);
+  const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';

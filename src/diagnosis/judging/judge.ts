@@ -1,3 +1,4 @@
+import { lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
@@ -71,7 +72,7 @@ function stoppedAtRedirect(exchange: Exchange): Judgement | null {
 
 /** Whether the page itself broke off what had been let through to it, which is no failure. */
 function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boolean {
-  const isAnswered = (hops[hops.length - 1]?.response ?? null) !== null;
+  const isAnswered = lastHop({ hops }).response !== null;
   return (
     end?.kind === 'failed' &&
     end.error.kind === 'aborted' &&
@@ -92,9 +93,9 @@ function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | 
 /** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
 function withheldFromPage(exchange: Exchange): Judgement {
   const failure = { code: 'blocked-unexplained', error: UNREAD_BY_PAGE } as const;
-  const found = { failure, stage: 'response', hop: exchange.hops.length - 1, knownBy: 'assumed' } as const;
+  const found = { failure, stage: 'response', hop: lastHopIndex(exchange), knownBy: 'assumed' } as const;
   // What was stored before the server confirmed it may be what was refused.
-  const isStored = exchange.hops[found.hop]?.response?.fromCache === true;
+  const isStored = lastHop(exchange).response?.fromCache === true;
   return stoppedBy(
     'failed',
     [networkCauseOf(exchange, found)],
@@ -106,7 +107,7 @@ function withheldFromPage(exchange: Exchange): Judgement {
 
 /** Whether a server responded to the last request or to its preflight, so that the rules had something to say. */
 function wasAnswered({ hops }: Exchange): boolean {
-  const { preflight, response } = hops[hops.length - 1] ?? hops[0];
+  const { preflight, response } = lastHop({ hops });
   return response !== null || (preflight !== null && preflight.response !== null);
 }
 

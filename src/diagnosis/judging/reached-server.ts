@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange, Response } from '../../exchange/exchange';
 import type { CauseCode, NetworkCauseCode } from '../words/cause-code';
 import type { Diagnosis, Place } from '../diagnosis';
@@ -43,8 +44,7 @@ export function reachedServer(
   blockedAt: Place | null,
   first: CauseCode | null,
 ): Diagnosis['reachedServer'] {
-  const last = exchange.hops[exchange.hops.length - 1];
-  if (last === undefined) return 'unknown';
+  const last = lastHop(exchange);
   if (last.response !== null) return mayBeALayers(last.response) ? 'unknown' : 'yes';
   if (verdict === 'blocked' && (blockedAt?.stage === 'preflight' || blockedAt?.stage === 'request'))
     return 'no';

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { LocatedFailure } from './evaluate-rules';
 
@@ -9,5 +10,5 @@ import type { LocatedFailure } from './evaluate-rules';
 export function isRefuted({ hops }: Exchange, { stage, hop }: LocatedFailure): boolean {
   if (hops.slice(hop + 1).some(({ requestHeaders }) => requestHeaders !== null)) return true;
   const isBefore = stage === 'preflight' || stage === 'request';
-  return isBefore && (hops[hop]?.response ?? null) !== null;
+  return isBefore && hopAt({ hops }, hop).response !== null;
 }

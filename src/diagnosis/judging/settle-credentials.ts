@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
@@ -72,7 +73,7 @@ const refutes = (exchange: Exchange, failure: LocatedFailure | undefined): boole
 
 /** Whether Firefox stopped where the failure is, without a timeline that tells why and without mixed content to explain it. */
 function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): boolean {
-  if (failure?.stage !== 'redirect' || failure.hop !== exchange.hops.length - 1) return false;
+  if (failure?.stage !== 'redirect' || failure.hop !== lastHopIndex(exchange)) return false;
   if (exchange.pageStatus !== null || !isStoppedRedirect(exchange)) return false;
   return barredRedirect(exchange)?.failure.code !== 'mixed-content';
 }

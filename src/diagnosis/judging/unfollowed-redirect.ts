@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Knowledge } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
@@ -26,8 +27,8 @@ export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | nul
   const { end, devtoolsError } = exchange;
   if (end === null || end.kind === 'interrupted') return null;
   if (end.kind === 'failed' && !ENDS.has(end.error.name)) return null;
-  const hop = exchange.hops.length - 1;
-  const status = exchange.hops[hop]?.response?.status;
+  const hop = lastHopIndex(exchange);
+  const status = hopAt(exchange, hop).response?.status;
   if (status === undefined) return null;
   const located: LocatedFailure = {
     stage: 'redirect',

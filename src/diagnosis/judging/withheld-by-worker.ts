@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
 import type { Evaluation } from './evaluate-rules';
@@ -14,9 +15,9 @@ const NO_RESPONSE: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'status 0']
  * @see https://fetch.spec.whatwg.org/#http-fetch
  */
 export function withheldByWorker(exchange: Exchange, { tainting }: Evaluation): NetworkFinding | null {
-  const { tabId, end, devtoolsError, hops } = exchange;
+  const { tabId, end, devtoolsError } = exchange;
   if (tabId !== NO_TAB || end?.kind !== 'completed' || devtoolsError === null) return null;
-  const hop = hops.length - 1;
+  const hop = lastHopIndex(exchange);
   if (devtoolsError.hop !== hop || !NO_RESPONSE.has(devtoolsError.name)) return null;
   const detail = tainting === 'opaque' ? 'opaque-response' : 'readable-response';
   const failure = { code: 'service-worker-failed', error: devtoolsError.name, detail } as const;

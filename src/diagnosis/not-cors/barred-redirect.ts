@@ -1,3 +1,4 @@
+import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
@@ -34,7 +35,7 @@ function mayBeSameOriginMode(exchange: Exchange, location: string | null): boole
   const { mode, knownBy } = requestMode(exchange);
   const page = pageOrigin(exchange);
   if (page === null || mode !== 'cors' || knownBy !== 'assumed') return false;
-  const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
+  const last = lastHop(exchange);
   const target = originOfUrl(parseUrl(location ?? '', last.url)?.href ?? '');
   const isHome = exchange.hops.every(({ url }) => isSameOriginUrl(page, url));
   return isHome && target !== null && !isSameOrigin(page, target);
@@ -47,9 +48,9 @@ function mayBeSameOriginMode(exchange: Exchange, location: string | null): boole
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
 export function barredRedirect(exchange: Exchange): NetworkFinding | null {
-  const { end, hops } = exchange;
-  const hop = hops.length - 1;
-  const last = hops[hop] ?? hops[0];
+  const { end } = exchange;
+  const hop = lastHopIndex(exchange);
+  const last = hopAt(exchange, hop);
   if (end?.kind !== 'failed' || last.response === null) return null;
   const barred = wasBarred(exchange);
   if (barred === 'no') return null;

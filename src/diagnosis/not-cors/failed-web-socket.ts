@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { NetworkFinding } from './network-finding';
 
@@ -10,10 +11,11 @@ const SWITCHING_PROTOCOLS = 101;
  *
  * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
  */
-export function failedWebSocket({ type, hops, end }: Exchange): NetworkFinding | null {
+export function failedWebSocket(exchange: Exchange): NetworkFinding | null {
+  const { type, end } = exchange;
   if (type !== 'websocket' || end === null) return null;
-  const hop = hops.length - 1;
-  const response = hops[hop]?.response ?? null;
+  const hop = lastHopIndex(exchange);
+  const response = hopAt(exchange, hop).response;
   const place = { stage: 'response', hop } as const;
   if (response !== null) {
     if (response.status === SWITCHING_PROTOCOLS) return null;

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { NetworkError } from '../../exchange/network-event';
@@ -47,8 +48,8 @@ export function wrongAddressSpace(
   hop: number,
   error: NetworkError,
 ): NetworkFinding | null {
-  const at = exchange.hops[hop];
-  if (exchange.browser !== 'chromium' || error.kind !== 'unspecified' || at === undefined) return null;
+  const at = hopAt(exchange, hop);
+  if (exchange.browser !== 'chromium' || error.kind !== 'unspecified') return null;
   if (at.requestHeaders === null || at.response !== null) return null;
   if (hostAddressSpace(parseUrl(at.url)?.hostname ?? '') === null) return null;
   return {

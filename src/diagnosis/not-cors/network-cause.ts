@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../../exchange/network-event';
 import type { NetworkCauseCode } from '../words/cause-code';
@@ -93,7 +94,7 @@ const EXCLUDING_POLICIES: ReadonlySet<string> = new Set(['same-origin', 'same-si
  * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
  */
 function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkError): NetworkFinding {
-  const policy = getHeader(exchange.hops[hop]?.response?.headers ?? [], 'cross-origin-resource-policy');
+  const policy = getHeader(hopAt(exchange, hop).response?.headers ?? [], 'cross-origin-resource-policy');
   const named = exchange.devtoolsError?.name ?? '';
   const byDevTools = named.endsWith('DefaultedToSameOriginByCoep');
   const byResource = !byDevTools && policy !== null && EXCLUDING_POLICIES.has(policy);
@@ -131,8 +132,8 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
 export function networkFinding(exchange: Exchange, error: NetworkError): NetworkFinding {
   if (error.kind === 'not-sent') return unsentRequest(exchange, error.name);
   if (error.kind === 'service-worker') return unansweredByWorker(error.name);
-  const hop = exchange.hops.length - 1;
-  const last = exchange.hops[hop] ?? exchange.hops[0];
+  const hop = lastHopIndex(exchange);
+  const last = hopAt(exchange, hop);
   const { preflight, response } = last;
   if (preflight !== null && preflight.response === null && response === null) {
     return preflightFinding(exchange, hop, last, error);

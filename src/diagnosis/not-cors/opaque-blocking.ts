@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOpaqueBlocklisted } from '../../fetch-standard/opaque-blocklisted-mime-type';
@@ -7,10 +8,11 @@ import type { NetworkFinding } from './network-finding';
 const ENDS: ReadonlySet<string> = new Set(['NS_ERROR_FAILURE', 'NS_BINDING_ABORTED']);
 
 /** The response after which Firefox ended the exchange by one of those errors; null where it did not. */
-function responseBefore({ end, hops }: Exchange) {
+function responseBefore(exchange: Exchange) {
+  const { end } = exchange;
   if (end?.kind !== 'failed' || !ENDS.has(end.error.name)) return null;
-  const hop = hops.length - 1;
-  const response = hops[hop]?.response ?? null;
+  const hop = lastHopIndex(exchange);
+  const response = hopAt(exchange, hop).response;
   return response === null ? null : { hop, response, error: end.error.name };
 }
 

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isSameOriginUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { CacheQuestion } from '../../fetch-standard/preflight-cache';
@@ -22,9 +23,9 @@ export type HopQuestion = {
 
 /** Under what the preflight of a hop is remembered; null when the hop is not made with CORS. */
 export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis): HopKey | null {
-  const hop = exchange.hops[index];
+  const hop = hopAt(exchange, index);
   const origin = pageOrigin(exchange);
-  if (hop === undefined || origin === null || diagnosis.mode.mode !== 'cors') return null;
+  if (origin === null || diagnosis.mode.mode !== 'cors') return null;
   const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
   const isCors = urls.some((url) => !isSameOriginUrl(origin, url));
   if (!isCors) return null;
@@ -46,9 +47,9 @@ export function hopQuestion(
   diagnosis: Diagnosis,
   ifUnknown: boolean,
 ): HopQuestion | null {
-  const hop = exchange.hops[index];
+  const hop = hopAt(exchange, index);
   const key = hopKey(exchange, index, diagnosis);
-  if (hop === undefined || key === null) return null;
+  if (key === null) return null;
   const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(exchange.type), engineOf(exchange));
   const isNeeded = hop.preflight !== null || need.reasons.length > 0;
   const unsafeHeaderNames = isNeeded ? need.unsafeHeaders.map(({ name }) => name) : need.undecided;

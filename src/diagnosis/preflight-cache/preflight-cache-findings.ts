@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
 import { askCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
@@ -27,7 +28,7 @@ type Scene = {
 };
 
 function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: Scene): EarlierPreflight {
-  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const hop = hopAt(exchange, index);
   const answer = hop.preflight?.response ?? hop.response;
   return {
     exchangeId: exchange.id,
@@ -49,7 +50,7 @@ function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
     here.verdict === 'blocked' && here.blockedAt?.hop === place.hop && here.blockedAt.stage !== 'preflight';
   const before = log.diagnosisOf(from.exchange);
   const wasLetThrough =
-    from.exchange.hops[from.hop]?.response?.status !== undefined &&
+    hopAt(from.exchange, from.hop).response !== null &&
     (before.verdict === 'allowed' || (before.blockedAt !== null && before.blockedAt.hop > from.hop));
   return isBlockedHere && wasLetThrough && before.causes.length === 0;
 }
@@ -73,7 +74,7 @@ function fateWhy(fate: Fate, entry: MemoryEntry, scene: Scene): AskedAgainWhy {
   if (fate.kind === 'not-kept') return { kind: 'not-kept' };
   const secondsAgo = (scene.time - expiryOf(entry)) / 1000;
   const { exchange, hop } = fate.by;
-  const goneAt = exchange.hops[hop]?.time ?? scene.time;
+  const goneAt = hopAt(exchange, hop).time;
   if (expiryOf(entry) <= goneAt) return { kind: 'expired', secondsAgo };
   return { kind: fate.kind, by: earlierPreflight(fate.by, scene) };
 }
@@ -144,16 +145,15 @@ function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
   const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
   if (missing.length === 0 && used.length > 0) return answeredBy(used, scene, false);
   // The cache is asked a little after the request was announced; an answer may have come in between.
-  const latest = place.exchange.hops[place.hop]?.response?.time ?? time;
+  const latest = hopAt(place.exchange, place.hop).response?.time ?? time;
   const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
   if (late.missing.length === 0 && late.used.length > 0) return answeredBy(late.used, scene, true);
   return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
 }
 
 function keepOf({ place, engine }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
-  const hop = place.exchange.hops[place.hop];
-  const answer = hop?.preflight?.response ?? null;
-  if (hop === undefined || answer === null) return null;
+  const answer = hopAt(place.exchange, place.hop).preflight?.response ?? null;
+  if (answer === null) return null;
   const { blockedAt, verdict } = diagnosis;
   const isBlockedHere = verdict === 'blocked' && blockedAt?.hop === place.hop;
   if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
@@ -173,8 +173,8 @@ function findingOf(
   const engine = engineOf(exchange);
   const diagnosis = log.diagnosisOf(exchange);
   const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
-  const at = exchange.hops[hop];
-  if (asked === null || at === undefined) return null;
+  if (asked === null) return null;
+  const at = hopAt(exchange, hop);
   // What was never answered may never have been sent, and then shows nothing.
   if (at.preflight === null && at.response === null) return null;
   const place = { exchange, hop };

@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
@@ -39,7 +40,7 @@ const isBlockedAt = ({ verdict, blockedAt }: Diagnosis, hop: number, ...stages: 
 
 /** Whether the preflight of a hop was refused or broke off; null while nobody knows. */
 function isRefused({ exchange, hop: index }: HopPlace, diagnosis: Diagnosis): boolean | null {
-  const preflight = exchange.hops[index]?.preflight ?? null;
+  const { preflight } = hopAt(exchange, index);
   if (preflight === null || isBlockedAt(diagnosis, index, 'preflight')) return preflight !== null;
   if (preflight.response !== null) return false;
   return preflight.end?.kind === 'failed' ? true : null;
@@ -60,8 +61,7 @@ function isForgottenFor(hop: Hop, diagnosis: Diagnosis, { preflightCache }: Engi
 /** What a hop did to the memory, for each thing when it happened. */
 function eventsOf(place: HopPlace, diagnosis: Diagnosis, engine: Engine): MemoryEvent[] {
   const { exchange, hop: index } = place;
-  const hop = exchange.hops[index];
-  if (hop === undefined) return [];
+  const hop = hopAt(exchange, index);
   const events: MemoryEvent[] = [];
   if (hop.preflight !== null) {
     const { response, end } = hop.preflight;
@@ -105,10 +105,9 @@ function isWanted(grant: Grant, wanted: readonly Grant[]): boolean {
 
 function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): PreflightMemory {
   const { engine, key, log, ifUnknown, wanted } = scene;
-  const hop = place.exchange.hops[place.hop];
-  const { requestHeaders, response } = hop?.preflight ?? {};
-  if (hop === undefined || requestHeaders === undefined || response === undefined || response === null)
-    return memory;
+  const hop = hopAt(place.exchange, place.hop);
+  const { requestHeaders, response } = hop.preflight ?? {};
+  if (requestHeaders === undefined || response === undefined || response === null) return memory;
   const { mode } = log.diagnosisOf(place.exchange).credentials;
   const request = {
     ...key,
@@ -161,9 +160,9 @@ function related(log: DiagnosedLog, place: HopPlace, key: HopKey): readonly HopP
   for (let index = log.exchanges.length - 1; index >= 0 && places.length < MOST_PLACES; index -= 1) {
     const exchange = log.exchanges[index];
     if (exchange === undefined || exchange.time > time || exchange.pageOrigin !== pageOrigin) continue;
-    for (let hop = exchange.hops.length - 1; hop >= 0; hop -= 1) {
-      const at = exchange.hops[hop];
-      if (at?.url !== key.url || (exchange.id === id && hop >= place.hop)) continue;
+    for (let hop = lastHopIndex(exchange); hop >= 0; hop -= 1) {
+      const at = hopAt(exchange, hop);
+      if (at.url !== key.url || (exchange.id === id && hop >= place.hop)) continue;
       if (!canMatter(exchange, at, log)) continue;
       if (hopKey(exchange, hop, log.diagnosisOf(exchange))?.origin === key.origin)
         places.push({ exchange, hop });
@@ -199,7 +198,7 @@ export function preflightMemory(place: HopPlace, scene: Scene): MemoryOf {
     },
     underWayAt: (time) =>
       places.filter(({ exchange, hop }) => {
-        const preflight = exchange.hops[hop]?.preflight ?? null;
+        const { preflight } = hopAt(exchange, hop);
         return preflight !== null && preflight.time <= time && (preflight.response?.time ?? Infinity) > time;
       }),
   };

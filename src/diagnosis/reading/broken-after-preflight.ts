@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 
 /**
@@ -5,7 +6,7 @@ import type { Exchange } from '../../exchange/exchange';
  * error; which of the two it was, nothing shows.
  */
 export function mayHaveBroken({ browser, end, hops }: Exchange): boolean {
-  const { preflight, response } = hops[hops.length - 1] ?? hops[0];
+  const { preflight, response } = lastHop({ hops });
   const hasPassed = preflight !== null && preflight.response !== null;
   const isUnnamed = end?.kind === 'failed' && end.error.kind === 'unspecified';
   return browser === 'firefox' && isUnnamed && hasPassed && response === null;

@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { headersNamed } from '../../fetch-standard/header-list';
 import { isRedirectStatus } from '../../fetch-standard/status';
@@ -36,13 +37,13 @@ export function browserOutcome(exchange: Exchange): BrowserOutcome {
  */
 export function isStoppedRedirect({ browser, end, hops }: Exchange): boolean {
   if (browser !== 'firefox' || end?.kind !== 'failed') return false;
-  const status = hops[hops.length - 1]?.response?.status;
+  const status = lastHop({ hops }).response?.status;
   if (status === undefined || !isRedirectStatus(status)) return false;
   return end.error.kind === 'redirect-stopped' || end.error.kind === 'unspecified';
 }
 
 function outcomeByPage({ hops, pageStatus }: Exchange): BrowserOutcome {
-  const response = hops[hops.length - 1]?.response ?? null;
+  const response = lastHop({ hops }).response ?? null;
   // A redirect that was not followed shows its own status, whether or not the page could read it.
   if (pageStatus === null || response === null || (response.status >= 300 && response.status < 400))
     return 'unknown';

@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isHeaderExposed } from '../../fetch-standard/cors-exposed';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
@@ -14,7 +15,7 @@ export function hiddenHeaderNames(
   { verdict, mode, credentials }: Pick<Diagnosis, 'verdict' | 'mode' | 'credentials'>,
 ): ReadonlySet<string> | null {
   const { hops, pageOrigin, type } = exchange;
-  const headers = hops[hops.length - 1]?.response?.headers ?? null;
+  const headers = lastHop({ hops }).response?.headers ?? null;
   if (verdict !== 'allowed' || mode.mode !== 'cors' || type !== 'xmlhttprequest' || headers === null)
     return null;
   if (hops.every(({ url }) => serializedOriginOfUrl(url) === pageOrigin)) return null;

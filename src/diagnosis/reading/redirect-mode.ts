@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 
@@ -18,7 +19,7 @@ export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
  * @see https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function hangsOnRedirectMode(exchange: Exchange): boolean {
-  const response = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  const response = lastHop(exchange).response ?? null;
   if (response === null || !REDIRECT_STATUSES.has(response.status)) return false;
   // Chromium takes an empty one for none; the standard and Firefox follow it to where it stands.
   const location = getHeader(response.headers, 'location');

@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 
 /**
@@ -6,7 +7,7 @@ import type { Exchange } from '../../exchange/exchange';
  * The page's timeline does not tell: it was seen to show 200 where the script got nothing.
  */
 export function hangsOnStoredHeaders({ browser, end, hops }: Exchange): boolean {
-  const response = hops[hops.length - 1]?.response ?? null;
+  const response = lastHop({ hops }).response ?? null;
   const isCompleted = end?.kind === 'completed';
   return browser === 'firefox' && isCompleted && response?.fromCache === true;
 }

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { isRedirectStatus } from '../../fetch-standard/status';
@@ -17,16 +18,15 @@ function shortUrl(url: string): string {
 }
 
 /** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
-function redirectSource({ hops }: Exchange, { hop }: Place): Prose {
-  const source = hops[isRedirectStatus(hops[hop]?.response?.status ?? 0) ? hop : hop - 1];
+function redirectSource(exchange: Exchange, { hop }: Place): Prose {
+  const source = exchange.hops[isRedirectStatus(hopAt(exchange, hop).response?.status ?? 0) ? hop : hop - 1];
   return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;
 }
 
 /** Where it broke, to go before a colon or a full stop. */
 function blockedWhere(exchange: Exchange, place: Place | null, blocked = 'Blocked'): Prose {
   if (place === null) return prose`${blocked}`;
-  const answering = exchange.hops[place.hop];
-  const target = answering === undefined ? [] : prose` to ${code(shortUrl(answering.url))}`;
+  const target = prose` to ${code(shortUrl(hopAt(exchange, place.hop).url))}`;
   const after = place.hop > 0 ? prose` after the redirect${target}` : [];
   switch (place.stage) {
     case 'request':

@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { withDefinition } from '../causes';
 import type { Prints } from '../causes/parts/cause-definition';
@@ -23,7 +24,11 @@ export type CauseExplanation = {
  * the host and the whole URL too.
  */
 export function explainCause(cause: Cause, exchange: Exchange | null = null): CauseExplanation {
-  const at = circumstancesOf(cause, cause.evidence, exchange?.hops[cause.hop]?.url ?? null);
+  const at = circumstancesOf(
+    cause,
+    cause.evidence,
+    exchange === null ? null : hopAt(exchange, cause.hop).url,
+  );
   return withDefinition(cause.failure, (definition, failure) => ({
     title: definition.title(failure, at),
     verdict: definition.verdict(failure, at),

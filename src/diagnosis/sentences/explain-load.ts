@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
 import { getHeader } from '../../fetch-standard/header-list';
@@ -56,7 +57,7 @@ const MAY_HAVE_INTEGRITY: ReadonlySet<LoadKind> = new Set(['script', 'style']);
 
 /** What the server has to say before the page may read the answer, or that it says so already. */
 function permission(exchange: Exchange): Prose {
-  const answer = exchange.hops[exchange.hops.length - 1]?.response ?? null;
+  const answer = lastHop(exchange).response ?? null;
   const allowed = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
   if (allowed !== null && (allowed === '*' || allowed === exchange.pageOrigin))
     return prose`the server already sends ${code(`Access-Control-Allow-Origin: ${allowed}`)}`;

@@ -1,3 +1,5 @@
+import { decisiveHop } from '../reading/decisive-hop';
+import { lastHop } from '../../exchange/hops';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
@@ -15,8 +17,6 @@ import { hangsOnStoredHeaders } from '../reading/stored-headers';
 import type { Prose } from '../words/prose';
 
 const isRedirect = (hop: Hop | undefined): boolean => isRedirectStatus(hop?.response?.status ?? 0);
-
-const lastHop = ({ hops }: Exchange): Hop => hops[hops.length - 1] ?? hops[0];
 
 /** Whom the answer allows, to follow a comma; empty when it does not say. */
 function allowsWhom(exchange: Exchange): Prose {
@@ -73,7 +73,7 @@ function failed(exchange: Exchange, cause: Cause | undefined): Prose {
 /** Whether the target is of this machine or its network, for which the browser may ask the user; the page's own host is none. */
 function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
   const page = parseUrl(pageOrigin ?? '');
-  const target = parseUrl(hops[hops.length - 1]?.url ?? '');
+  const target = parseUrl(lastHop({ hops }).url);
   if (page === null || target === null || page.hostname === target.hostname) return false;
   return hostAddressSpace(target.hostname) !== null;
 }
@@ -156,7 +156,7 @@ export function explainPreflightReason(reason: PreflightReason): Prose {
 
 /** Whether the server processed the request that decided the exchange, as a sentence without its full stop. */
 export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
-  const hop = exchange.hops[diagnosis.blockedAt?.hop ?? exchange.hops.length - 1] ?? lastHop(exchange);
+  const hop = decisiveHop(exchange, diagnosis);
   const method = code(hop.method);
   // The one before it did get the request.
   const server = hop === exchange.hops[0] ? 'The server' : 'The server behind the redirect';

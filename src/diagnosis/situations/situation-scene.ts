@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
@@ -30,8 +31,8 @@ export function situationScene(
   const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
   const cause = isBroken ? (diagnosis.causes[0] ?? null) : null;
   const stage = cause?.stage ?? 'response';
-  const hop = cause?.hop ?? exchange.hops.length - 1;
-  const hopData = exchange.hops[hop] ?? exchange.hops[0];
+  const hop = cause?.hop ?? lastHopIndex(exchange);
+  const hopData = hopAt(exchange, hop);
   const answer = stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
   const { url, method } = hopData;
   const origin = diagnosis.origin;

@@ -1,3 +1,4 @@
+import { decisiveHop } from '../reading/decisive-hop';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Response } from '../../exchange/exchange';
@@ -85,13 +86,12 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
 /** What happened to a request as a title, without a full stop. */
 export function situationTitle(
   situation: SituationCode,
-  { hops }: Exchange,
-  { blockedAt }: Pick<Diagnosis, 'blockedAt'>,
+  exchange: Exchange,
+  diagnosis: Pick<Diagnosis, 'blockedAt'>,
 ): Prose {
   const title = TITLES[situation];
   if (typeof title === 'string') return prose`${title}`;
-  const hop = hops[blockedAt?.hop ?? hops.length - 1] ?? hops[0];
-  const { method, url, response, preflight } = hop;
+  const { method, url, response, preflight } = decisiveHop(exchange, diagnosis);
   return title({
     method,
     host: parseUrl(url)?.host ?? url,

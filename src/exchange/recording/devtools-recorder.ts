@@ -13,7 +13,8 @@ import {
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
 import { EntryPlaces, JOIN_WITHIN_MILLISECONDS } from './entry-places';
-import { interrupted, lastHopIndex, resumed } from './exchange-changes';
+import { interrupted, resumed } from './exchange-changes';
+import { lastHopIndex } from '../hops';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { HandedRequests } from './handed-requests';
 import type { ExchangeRecord } from './log-record';

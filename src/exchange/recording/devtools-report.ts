@@ -1,14 +1,8 @@
+import { lastHop, lastHopIndex } from '../hops';
 import { getHeader, type HeaderList } from '../../fetch-standard/header-list';
 import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { End, Exchange, Hop, Preflight, Response } from '../exchange';
-import {
-  lastHop,
-  lastHopIndex,
-  withEnd,
-  withHeaderBytesCut,
-  withHop,
-  withPreflight,
-} from './exchange-changes';
+import { withEnd, withHeaderBytesCut, withHop, withPreflight } from './exchange-changes';
 import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import { networkError } from '../network-error';

@@ -1,3 +1,4 @@
+import { lastHop, lastHopIndex } from '../hops';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { End, Exchange, Hop, Preflight, Response } from '../exchange';
 import { headerBytes, limitHeaders } from '../header-limit';
@@ -57,14 +58,6 @@ export function withHeaderBytesCut(exchange: Exchange, bytes: number): Exchange 
 export function withUrlCharactersCut(exchange: Exchange, characters: number): Exchange {
   if (characters === 0) return exchange;
   return { ...exchange, cut: { ...exchange.cut, urlCharacters: exchange.cut.urlCharacters + characters } };
-}
-
-export function lastHopIndex(exchange: Exchange): number {
-  return exchange.hops.length - 1;
-}
-
-export function lastHop(exchange: Exchange): Hop {
-  return exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
 }
 
 /** Bytes of all headers that the exchange holds. */

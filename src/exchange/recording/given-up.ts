@@ -1,5 +1,6 @@
 import { withoutFragment } from '../../fetch-standard/without-fragment';
-import { lastHop, mayStillRun } from './exchange-changes';
+import { mayStillRun } from './exchange-changes';
+import { lastHop } from '../hops';
 import { exchangeBytes } from '../exchange-size';
 import type { ExchangeRecord, GivenUpRecord } from './log-record';
 

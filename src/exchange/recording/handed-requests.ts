@@ -1,5 +1,5 @@
 import { withoutFragment } from '../../fetch-standard/without-fragment';
-import { lastHop } from './exchange-changes';
+import { lastHop } from '../hops';
 import type { ExchangeRecord } from './log-record';
 
 /** A page may load any number of files through its service worker, and what DevTools tells of them comes at once. */

@@ -1,5 +1,5 @@
 import type { Exchange, Hop } from '../exchange';
-import { lastHop } from './exchange-changes';
+import { lastHop } from '../hops';
 import { cutUrl } from './limits';
 import type { RequestEvent } from '../network-event';
 

@@ -1,10 +1,9 @@
+import { lastHop, lastHopIndex } from '../hops';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { Browser, Exchange, Hop, Response } from '../exchange';
 import {
   fitHeaders,
-  lastHop,
-  lastHopIndex,
   sameHeaders,
   withHeaderBytesCut,
   withHop,

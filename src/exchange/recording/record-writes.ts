@@ -1,5 +1,6 @@
 import type { Browser, End } from '../exchange';
-import { lastHop, withEnd } from './exchange-changes';
+import { withEnd } from './exchange-changes';
+import { lastHop } from '../hops';
 import type { RecorderLimits } from './limits';
 import type { ExchangeRecord } from './log-record';
 import { withRedirect, withRequestHeaders, withResponse, withResponseStarted } from './message-writes';

@@ -1,5 +1,6 @@
 import type { Browser, End, Exchange, RecordedBy } from '../exchange';
-import { lastHop, resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import { resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
+import { lastHop } from '../hops';
 import type { HandedRequests } from './handed-requests';
 import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';

@@ -1,6 +1,7 @@
 import type { Browser, Exchange, Preflight } from '../exchange';
 import { ChangeCollector } from './change';
-import { interrupted, lastHop, mayStillRun, withHeaderBytesCut, withHop } from './exchange-changes';
+import { interrupted, mayStillRun, withHeaderBytesCut, withHop } from './exchange-changes';
+import { hopAt, lastHop, lastHopIndex } from '../hops';
 import { exchangeBytes } from '../exchange-size';
 import { GivenUpExchanges } from './given-up';
 import { urlAsAsked } from '../https-upgrade';
@@ -127,13 +128,13 @@ export class TabLog {
     const before = this.#records.get(record.exchange.id);
     if (before === undefined) return;
     this.#keep(record);
-    if (lastHop(before.exchange).url !== record.exchange.hops[before.exchange.hops.length - 1]?.url) {
+    if (lastHop(before.exchange).url !== hopAt(record.exchange, lastHopIndex(before.exchange)).url) {
       this.messages.removeAll(before.exchange);
       this.#index(record.exchange);
       return this.#announce(record, !before.hidden);
     }
     const added = record.exchange.hops.length > before.exchange.hops.length;
-    if (added) this.#indexHop(record.exchange, record.exchange.hops.length - 1);
+    if (added) this.#indexHop(record.exchange, lastHopIndex(record.exchange));
     else this.#indexNewTarget(before.exchange, record.exchange);
     if (record.waitingSince !== before.waitingSince) {
       if (record.waitingSince === null) this.waiting.remove(record.exchange.id);
@@ -185,7 +186,7 @@ export class TabLog {
   attach(id: string, preflight: Preflight, headerBytesCut: number): void {
     const record = this.#records.get(id);
     if (record === undefined) return;
-    const hop = record.exchange.hops.length - 1;
+    const hop = lastHopIndex(record.exchange);
     const exchange = withHeaderBytesCut(withHop(record.exchange, hop, { preflight }), headerBytesCut);
     this.put({ ...record, exchange, waitingSince: null });
     this.#indexPreflight(exchange, hop);
@@ -313,7 +314,7 @@ export class TabLog {
   }
 
   #indexNewTarget(before: Exchange, exchange: Exchange): void {
-    const hop = exchange.hops.length - 1;
+    const hop = lastHopIndex(exchange);
     if (before.hops[hop]?.redirectUrl === null) this.messages.addTarget(exchange, hop);
   }
 

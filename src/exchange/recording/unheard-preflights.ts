@@ -1,7 +1,7 @@
 import { preflightFromEntry } from './devtools-report';
 import type { EntryClaims } from './entry-claims';
 import type { EntryPlaces } from './entry-places';
-import { lastHopIndex } from './exchange-changes';
+import { lastHopIndex } from '../hops';
 import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import type { DevToolsEntry } from '../network-event';

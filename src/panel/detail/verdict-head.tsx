@@ -1,7 +1,8 @@
 import type { Case } from '../../diagnosis/case';
+import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Headline } from '../../explanation/explanation';
-import { CERTAINTY_LABELS, decisiveHop } from '../../report/statements';
+import { CERTAINTY_LABELS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { VerdictIcon } from '../list/verdict-icon';
 import { markOf } from '../store/row';

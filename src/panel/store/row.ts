@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import { diagnose } from '../../diagnosis/diagnose';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
@@ -66,7 +67,7 @@ function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
     hop.response === null ? [] : [String(hop.response.status)],
   );
   const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
-  const last = exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
+  const last = lastHop(exchange);
   const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
   const isUnsent = stage === 'preflight' || stage === 'request';
   if (isUnsent) {

@@ -1,3 +1,4 @@
+import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange, Hop } from '../../exchange/exchange';
 
@@ -13,12 +14,11 @@ const furthest = (hop: Hop): BreakPoint['at'] => {
 /** Where the diagram puts its cross; null when nothing broke. The place itself is the diagnosis's. */
 export function breakPoint(exchange: Exchange, diagnosis: Diagnosis): BreakPoint | null {
   const { blockedAt, verdict } = diagnosis;
-  const lastHop = exchange.hops.length - 1;
   if (blockedAt === null) {
     if (verdict !== 'blocked' && verdict !== 'failed') return null;
-    return { hop: lastHop, at: furthest(exchange.hops[lastHop] ?? exchange.hops[0]) };
+    return { hop: lastHopIndex(exchange), at: furthest(lastHop(exchange)) };
   }
-  const hop = exchange.hops[blockedAt.hop] ?? exchange.hops[0];
+  const hop = hopAt(exchange, blockedAt.hop);
   switch (blockedAt.stage) {
     case 'request':
       // A connection that broke may have carried the request to the server: only the diagnosis says that it did not.

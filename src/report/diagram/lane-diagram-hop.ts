@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../exchange/hops';
 import type { Cause, Diagnosis, Message } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/sentences/explain-cause';
 import { hasNoOutcome } from '../../diagnosis/judging/has-no-outcome';
@@ -201,7 +202,7 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
   const isBroken = isBrokenAt(scene, 'answer');
   const { response } = hop;
   if (response === null) {
-    const isLast = index === exchange.hops.length - 1;
+    const isLast = index === lastHopIndex(exchange);
     return [request, unanswered(scene, isLast ? exchange.end : null, 'response', isBroken)];
   }
   const began = Math.max(hop.time, hop.preflight?.response?.time ?? hop.time);

@@ -1,3 +1,4 @@
+import { lastHop } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { hasNoOutcome } from '../../diagnosis/judging/has-no-outcome';
 import type { Browser, Exchange } from '../../exchange/exchange';
@@ -40,7 +41,7 @@ export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
     case 'opaque':
       return 'opaque response: nothing to read';
     case 'allowed': {
-      const status = exchange.hops[exchange.hops.length - 1]?.response?.status;
+      const status = lastHop(exchange).response?.status;
       return status === undefined ? 'response' : `response ${String(status)}`;
     }
     case 'blocked':

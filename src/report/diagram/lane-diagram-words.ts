@@ -1,3 +1,4 @@
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import { listElements } from '../../fetch-standard/list-elements';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { codeList } from '../../diagnosis/causes/parts/wording';
@@ -44,7 +45,7 @@ export type DiagramScene = {
 
 function requestSentence({ exchange, diagnosis, situations, broken }: DiagramScene, index: number): Prose {
   const isFailed = diagnosis.verdict === 'failed';
-  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const hop = hopAt(exchange, index);
   const request = prose`${code(hop.method)} ${code(urlParts(hop.url).path)}`;
   if (broken?.hop === index && broken.at !== 'answer') {
     return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
@@ -77,12 +78,12 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
  */
 export function diagramAlternative(scene: DiagramScene): Prose {
   const { exchange, diagnosis, broken } = scene;
-  const last = exchange.hops.length - 1;
+  const last = lastHopIndex(exchange);
   // The first hop and the ones that end it tell the way; the middle of a long redirect chain only counts.
   const told = [...new Set([0, last - 1, last].filter((index) => index >= 0))];
   const between = exchange.hops.length - told.length;
   const sentences = told.flatMap((index) => {
-    const hop = exchange.hops[index] ?? exchange.hops[0];
+    const hop = hopAt(exchange, index);
     const skipped =
       index === last - 1 && index > 0 && between > 0
         ? prose`${between === 1 ? 'One more redirect' : `${String(between)} more redirects`} followed.`

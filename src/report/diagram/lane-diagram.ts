@@ -1,3 +1,4 @@
+import { hopAt } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
@@ -48,7 +49,7 @@ export function laneDiagram(
 ): LaneDiagram {
   const broken = breakPoint(exchange, diagnosis);
   const shown = hopsShown(exchange.hops.length, broken?.hop ?? null);
-  const hosts = [...new Set(shown.map((index) => hostOf((exchange.hops[index] ?? exchange.hops[0]).url)))];
+  const hosts = [...new Set(shown.map((index) => hostOf(hopAt(exchange, index).url)))];
   const lanes: Lane[] = [
     { kind: 'page', name: pageName(exchange.pageOrigin) },
     { kind: 'browser', name: 'browser' },
@@ -56,7 +57,7 @@ export function laneDiagram(
   ];
   const arrows: Arrow[] = [startArrow(exchange)];
   shown.forEach((index, position) => {
-    const hop = exchange.hops[index] ?? exchange.hops[0];
+    const hop = hopAt(exchange, index);
     const lane = BROWSER_LANE + 1 + hosts.indexOf(hostOf(hop.url));
     const skipped = index - (shown[position - 1] ?? -1) - 1;
     if (skipped > 0) arrows.push(leftOut(skipped, lane));

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
 import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { decidesWhoReads } from '../../exchange/rewritten-headers';
@@ -10,7 +11,6 @@ import type { MarkdownPrinter } from './markdown-printer';
 import { commandBlock, otherShells } from './other-shells';
 import { joined, ours } from '../redaction/composed-text';
 import { hasPlaceholder, redactedCommand } from '../redaction/redacted-command';
-import { decisiveHop } from '../statements';
 
 /** More names or lines than these are counted only. */
 const MOST = 20;

@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../../exchange/hops';
 import type { Exchange, Hop, Response } from '../../../exchange/exchange';
 import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
@@ -52,7 +53,7 @@ function findAnswers(exchange: Exchange): readonly CorsAnswer[] {
   return exchange.hops.flatMap((hopData, hop) => {
     if (isOwn(page, hopData, hop)) return [];
     const place = { hop, hopData, origin: null };
-    const stage = hop < exchange.hops.length - 1 ? 'redirect' : 'response';
+    const stage = hop < lastHopIndex(exchange) ? 'redirect' : 'response';
     return [
       answerOf(exchange, { ...place, stage: 'preflight' }, hopData.preflight?.response ?? null),
       answerOf(exchange, { ...place, stage }, hopData.response),

@@ -1,3 +1,4 @@
+import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import { code, prose } from '../../words/prose';
@@ -47,7 +48,7 @@ function crossSite(scene: SituationScene): FoundSituation | null {
 
 /** Whether a request is known to have had no cookie: its headers were seen. */
 function hasNoCookie({ exchange, hop }: Sighting): boolean {
-  const sent = exchange.hops[hop]?.requestHeaders ?? null;
+  const sent = hopAt(exchange, hop).requestHeaders;
   return sent !== null && getHeader(sent, 'cookie') === null;
 }
 

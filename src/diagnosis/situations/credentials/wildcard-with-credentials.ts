@@ -1,3 +1,4 @@
+import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import { code, prose } from '../../words/prose';
@@ -11,7 +12,7 @@ const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token
 
 /** Whether another request shows that this API knows its users by cookies or a login. */
 function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
-  const sent = exchange.hops[hop]?.requestHeaders ?? [];
+  const sent = hopAt(exchange, hop).requestHeaders ?? [];
   return (
     getHeader(sent, 'cookie') !== null ||
     cookiesSet(answer?.headers ?? []).length > 0 ||

@@ -1,3 +1,4 @@
+import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { variesByOrigin } from '../../fix/answer-edit';
 import { code, prose } from '../../words/prose';
@@ -29,7 +30,7 @@ export const browserCache: SituationDefinition = {
         other.answer !== null &&
         copyShownBy(answer, other.answer) !== null &&
         (other.pageOrigin !== exchange.pageOrigin ||
-          getHeader(other.exchange.hops[other.hop]?.requestHeaders ?? [], 'origin') === null),
+          getHeader(hopAt(other.exchange, other.hop).requestHeaders ?? [], 'origin') === null),
     );
     if (source === undefined && !answer.fromCache) return null;
     const shownBy = source?.answer ? copyShownBy(answer, source.answer) : null;

@@ -1,3 +1,4 @@
+import { hopAt } from '../../../exchange/hops';
 import type { Exchange, Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
@@ -26,7 +27,7 @@ export function hiddenWantedHeaders(
 
 /** Whether a request failed as one does that lacks the header, and lacked it. */
 export function lacks(request: Sighting, { sentAs, statuses }: WantedHeader): boolean {
-  const sent = request.exchange.hops[request.hop]?.requestHeaders ?? null;
+  const sent = hopAt(request.exchange, request.hop).requestHeaders;
   const isError = statuses.includes(request.answer?.status ?? 0);
   return isError && sent !== null && getHeader(sent, sentAs) === null;
 }

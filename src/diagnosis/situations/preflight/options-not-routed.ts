@@ -1,3 +1,4 @@
+import { hopAt } from '../../../exchange/hops';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
@@ -16,7 +17,7 @@ export const optionsNotRouted: SituationDefinition = {
     const simple = sameApi(scene).find(
       (other) =>
         other.url === scene.url &&
-        other.exchange.hops[other.hop]?.preflight === null &&
+        hopAt(other.exchange, other.hop).preflight === null &&
         succeeded(other) &&
         allows(other, exchange.pageOrigin),
     );

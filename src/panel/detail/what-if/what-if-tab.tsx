@@ -1,3 +1,4 @@
+import { lastHopIndex } from '../../../exchange/hops';
 import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
 import type { Prose } from '../../../diagnosis/words/prose';
@@ -33,7 +34,7 @@ type Props = {
 
 function kindOf({ place: { message, hop } }: HypotheticalAnswer, { whole }: WhatIf) {
   if (message === 'preflight') return 'preflight';
-  return hop < whole.exchange.hops.length - 1 ? 'redirect' : 'final';
+  return hop < lastHopIndex(whole.exchange) ? 'redirect' : 'final';
 }
 
 /** Whether some browser would still stop it. */
