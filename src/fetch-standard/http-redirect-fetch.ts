@@ -13,7 +13,7 @@ import {
   type ResponseTainting,
   type UrlList,
 } from './request';
-import { isRedirectStatus } from './status';
+import { isRedirectStatus, redirectedMethod } from './status';
 import { stepsOf, type Step } from './step';
 
 /** A response that redirects, and the request that it answers. */
@@ -140,10 +140,7 @@ function checkStream({ status, streamBody }: RedirectInput, steps: Step[]): read
 
 function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): RedirectedRequest {
   const { method, status } = input;
-  const toGet =
-    status === 303
-      ? method !== 'GET' && method !== 'HEAD'
-      : method === 'POST' && (status === 301 || status === 302);
+  const methodThere = redirectedMethod(method, status);
   const methodQuestion = 'Does the redirect turn the request into a GET without body?';
   steps.push(step('12', methodQuestion, `${method}, status ${String(status)}`, 'info'));
   const current = originOfUrl(currentUrl(input.urls)) ?? OPAQUE_ORIGIN;
@@ -152,8 +149,11 @@ function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): Re
   steps.push(step('13', headerQuestion, `${currentUrl(input.urls)} → ${url}`, 'info'));
   return {
     url,
-    method: toGet ? 'GET' : method,
-    droppedHeaders: [...(crossOrigin ? ['authorization'] : []), ...(toGet ? REQUEST_BODY_HEADERS : [])],
+    method: methodThere,
+    droppedHeaders: [
+      ...(crossOrigin ? ['authorization'] : []),
+      ...(methodThere === method ? [] : REQUEST_BODY_HEADERS),
+    ],
     tainted: isRedirectTainted(input.origin, [...input.urls, url]),
   };
 }

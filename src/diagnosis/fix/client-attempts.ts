@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../fetch-standard/status';
 import { lastHop } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
@@ -122,7 +123,7 @@ export function withUpperCaseMethod({
 function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
   const last = lastHop({ hops });
   const redirecting = last.response ?? last.preflight?.response ?? null;
-  const isRedirect = redirecting !== null && redirecting.status >= 300 && redirecting.status < 400;
+  const isRedirect = redirecting !== null && isRedirectStatus(redirecting.status);
   const target = isRedirect ? locationUrl(redirecting.headers, last.url, on.engine) : null;
   const url = target?.kind === 'url' ? target.url : hops.length > 1 ? last.url : null;
   // A signed URL expires; the page cannot know it beforehand.

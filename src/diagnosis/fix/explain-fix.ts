@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../fetch-standard/status';
 import { elementsOf } from '../../fetch-standard/list-elements';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
@@ -22,7 +23,7 @@ export function answerTitle({ answer, method, url }: Pick<AnswerFix, 'answer' | 
 
 /** Why the status has to change. */
 export function explainStatus({ before }: { readonly before: number }): Prose {
-  if (before >= 300 && before < 400)
+  if (isRedirectStatus(before))
     return prose`Browsers never follow a redirect of a preflight, and no header changes that. The server must respond to ${code('OPTIONS')} itself, at this URL.`;
   if (before === 403)
     return prose`A preflight passes only with a status from 200 to 299. The server must allow this origin, and must not require a login here.`;

@@ -1,7 +1,7 @@
 import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { headersNamed } from '../../fetch-standard/header-list';
-import { isRedirectStatus } from '../../fetch-standard/status';
+import { isRedirectStatus, mayBeFollowed } from '../../fetch-standard/status';
 
 export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
 
@@ -43,10 +43,9 @@ export function isStoppedRedirect({ browser, end, hops }: Exchange): boolean {
 }
 
 function outcomeByPage({ hops, pageStatus }: Exchange): BrowserOutcome {
-  const response = lastHop({ hops }).response ?? null;
+  const { response } = lastHop({ hops });
   // A redirect that was not followed shows its own status, whether or not the page could read it.
-  if (pageStatus === null || response === null || (response.status >= 300 && response.status < 400))
-    return 'unknown';
+  if (pageStatus === null || response === null || mayBeFollowed(response.status)) return 'unknown';
   if (pageStatus === 0) return 'blocked';
   // An empty repeat blocks the response and is left out of the joined value, by which Firefox shows the status.
   const isRepeated = headersNamed(response.headers, 'access-control-allow-origin').length > 1;

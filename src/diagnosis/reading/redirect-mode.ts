@@ -1,11 +1,10 @@
+import { isRedirectStatus } from '../../fetch-standard/status';
 import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 
 /** Requests whose redirect mode a script may choose; an element always follows. */
 const BY_SCRIPT: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'other']);
-
-const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Whether the request may have another redirect mode than `follow`. Neither browser shows it to extensions. */
 export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
@@ -19,8 +18,8 @@ export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
  * @see https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function hangsOnRedirectMode(exchange: Exchange): boolean {
-  const response = lastHop(exchange).response ?? null;
-  if (response === null || !REDIRECT_STATUSES.has(response.status)) return false;
+  const { response } = lastHop(exchange);
+  if (response === null || !isRedirectStatus(response.status)) return false;
   // Chromium takes an empty one for none; the standard and Firefox follow it to where it stands.
   const location = getHeader(response.headers, 'location');
   const leadsNowhere = location === null || (location === '' && exchange.browser === 'chromium');

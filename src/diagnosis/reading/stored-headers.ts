@@ -7,7 +7,7 @@ import type { Exchange } from '../../exchange/exchange';
  * The page's timeline does not tell: it was seen to show 200 where the script got nothing.
  */
 export function hangsOnStoredHeaders({ browser, end, hops }: Exchange): boolean {
-  const response = lastHop({ hops }).response ?? null;
+  const { response } = lastHop({ hops });
   const isCompleted = end?.kind === 'completed';
   return browser === 'firefox' && isCompleted && response?.fromCache === true;
 }

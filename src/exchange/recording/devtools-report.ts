@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../fetch-standard/status';
 import { lastHop, lastHopIndex } from '../hops';
 import { getHeader, type HeaderList } from '../../fetch-standard/header-list';
 import { originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
@@ -137,7 +138,7 @@ function readForHop(
   if (isLast && entry.error !== null && exchange.devtoolsError === null) {
     changed = withDevToolsError(changed, entry.error, index);
   }
-  const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirect(entry.status));
+  const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirectStatus(entry.status));
   if (ended) changed = withEnd(changed, endOf(exchange, entry));
   return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
 }
@@ -195,7 +196,7 @@ export function exchangeFromEntry(
   const { unsent } = entry;
   const origin = getHeader(entry.requestHeaders, 'origin') ?? (unsent === null ? null : refererOrigin(entry));
   if (origin === null && unsent === null) return null;
-  if ((origin !== null && staysWithin(origin, entry.url)) || isRedirect(entry.status)) return null;
+  if ((origin !== null && staysWithin(origin, entry.url)) || isRedirectStatus(entry.status)) return null;
   const { id, browser, recordedBy, page, topLevelOrigin, pagePolicies, url, urlCut } = known;
   const exchange: Exchange = {
     id,
@@ -287,8 +288,4 @@ function endOf(exchange: Exchange, entry: DevToolsEntry): End {
   const time = Math.max(exchange.time, entry.time);
   if (entry.error === null) return { kind: 'completed', time, fromCache: false };
   return { kind: 'failed', time, error: networkError(exchange.browser, entry.error) };
-}
-
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
 }

@@ -1,3 +1,4 @@
+import { mayBeFollowed } from '../../fetch-standard/status';
 import type { Exchange, Hop } from '../exchange';
 import { lastHop } from '../hops';
 import { cutUrl } from './limits';
@@ -11,11 +12,6 @@ export function newHop(url: string, { method, time }: RequestEvent): Hop {
   return { url, method, time, requestHeaders: null, preflight: null, response: null, redirectUrl: null };
 }
 
-/** Whether the status is a redirect's. */
-export function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400 && status !== 304;
-}
-
 /**
  * Whether an event is of the hop after the last one that was seen. An event that repeats what is known is not, as a
  * background that was ended in between may be told the same twice.
@@ -27,6 +23,6 @@ export function isOfNextHop(exchange: Exchange, event: RequestEvent, urlCharacte
   if (exchange.hops.length >= MOST_HOPS || exchange.end !== null) return false;
   const sameTarget = hop.url === cutUrl(event.url, urlCharacters).url && hop.method === event.method;
   if (event.kind === 'request-started') return hop.redirectUrl !== null || !sameTarget;
-  const left = hop.redirectUrl !== null || (hop.response !== null && isRedirect(hop.response.status));
+  const left = hop.redirectUrl !== null || (hop.response !== null && mayBeFollowed(hop.response.status));
   return left && !sameTarget && (event.kind === 'request-headers' || event.kind === 'response-headers');
 }

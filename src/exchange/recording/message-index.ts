@@ -1,3 +1,4 @@
+import { redirectedMethod } from '../../fetch-standard/status';
 import { withoutFragment } from '../../fetch-standard/without-fragment';
 import type { Exchange, Hop } from '../exchange';
 import { urlAsAsked } from '../https-upgrade';
@@ -83,13 +84,10 @@ export class MessageIndex {
   }
 }
 
-/** @see https://fetch.spec.whatwg.org/#http-redirect-fetch for the method */
 function targetOf(hop: Hop | undefined): { url: string; method: string; time: number } | null {
   if (hop === undefined || hop.redirectUrl === null) return null;
-  const status = hop.response?.status;
-  const becomesGet =
-    status === 303 ? hop.method !== 'HEAD' : hop.method === 'POST' && (status === 301 || status === 302);
-  return { url: hop.redirectUrl, method: becomesGet ? 'GET' : hop.method, time: hop.time };
+  const { method, redirectUrl: url, response, time } = hop;
+  return { url, method: response === null ? method : redirectedMethod(method, response.status), time };
 }
 
 /** Reports differ in whether they name the fragment. */

@@ -1,8 +1,9 @@
+import { mayBeFollowed } from '../../fetch-standard/status';
 import type { Browser, End, Exchange, RecordedBy } from '../exchange';
 import { resumed, withEnd, withNextHop, withUrlCharactersCut } from './exchange-changes';
 import { lastHop } from '../hops';
 import type { HandedRequests } from './handed-requests';
-import { isOfNextHop, isRedirect, newHop } from './hop-sequence';
+import { isOfNextHop, newHop } from './hop-sequence';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { LogCounters } from './log-counters';
 import { saysTheSame, type ExchangeRecord } from './log-record';
@@ -261,7 +262,7 @@ export class RequestRecorder {
     const { exchange } = record;
     const phantom = event.kind === 'failed' && isPhantom(this.#browser, event.error);
     const status = lastHop(exchange).response?.status ?? 0;
-    const stoppedAtRedirect = event.kind === 'failed' && isRedirect(status);
+    const stoppedAtRedirect = event.kind === 'failed' && mayBeFollowed(status);
     if (!phantom && (!record.hidden || stoppedAtRedirect)) {
       if (record.hidden) this.#log.put({ ...record, hidden: false });
       return record.hidden;

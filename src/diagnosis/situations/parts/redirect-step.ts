@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../../fetch-standard/status';
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { wholeOf } from '../../causes/parts/evidence-lines';
@@ -14,12 +15,10 @@ export type RedirectStep = {
   readonly evidence: readonly Evidence[];
 };
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
 function stepOf(scene: SituationScene, hop: number, isPreflight: boolean): RedirectStep | null {
   const at = scene.exchange.hops[hop];
   const answer = isPreflight ? (at?.preflight?.response ?? null) : (at?.response ?? null);
-  if (at === undefined || answer === null || !REDIRECTS.has(answer.status)) return null;
+  if (at === undefined || answer === null || !isRedirectStatus(answer.status)) return null;
   const location = getHeader(answer.headers, 'location');
   const from = parseUrl(at.url);
   const to = location === null ? null : parseUrl(location, at.url);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { browserOutcome } from '../../../src/diagnosis/reading/browser-outcome';
+import { completed, exchange, hop, response } from '../exchange-builder';
+
+const outcomeInFirefox = (status: number, pageStatus: number | null) =>
+  browserOutcome(
+    exchange([hop({ response: response(status) })], completed, { browser: 'firefox', pageStatus }),
+  );
+
+describe('the outcome in Firefox, which completes a blocked response like any other', () => {
+  it.each([200, 204, 304, 404, 500])('is told by the status that the page sees of a %d', (status) => {
+    expect(outcomeInFirefox(status, status)).toBe('allowed');
+    expect(outcomeInFirefox(status, 0)).toBe('blocked');
+    expect(outcomeInFirefox(status, null)).toBe('unknown');
+  });
+
+  it.each([300, 301, 302, 303, 307, 308])(
+    'is not told by a %d, which shows its status to anyone',
+    (status) => {
+      expect(outcomeInFirefox(status, status)).toBe('unknown');
+      expect(outcomeInFirefox(status, 0)).toBe('unknown');
+    },
+  );
+});
