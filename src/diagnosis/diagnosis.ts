@@ -52,6 +52,20 @@ export type NetworkFailure = {
   readonly detail?: 'no-response' | 'opaque-response' | 'readable-response' | 'or-same-origin-mode';
 };
 
+/** What the text of a cause may name besides the failure itself; each null when it is not known. */
+export type Circumstances = Place & {
+  /** Status of the response that was checked. */
+  readonly status: number | null;
+  /** Serialised origin of the request at this hop. */
+  readonly origin: string | null;
+  /** The response's Access-Control-Allow-Origin, the first where it is repeated. */
+  readonly allowOrigin: string | null;
+  /** URL of the hop. */
+  readonly url: string;
+  /** Absolute URL that a redirect leads to; as received where it cannot be resolved. */
+  readonly location: string | null;
+};
+
 /** One thing that is wrong. */
 export type Cause = {
   readonly code: CauseCode;
@@ -63,6 +77,7 @@ export type Cause = {
   readonly owner: Owner;
   readonly knownBy: Knowledge;
   readonly failure: RuleFailure | NetworkFailure;
+  readonly circumstances: Circumstances;
   readonly evidence: readonly Evidence[];
 };
 

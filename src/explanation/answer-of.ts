@@ -40,13 +40,13 @@ function withoutCause({ exchange, diagnosis }: Case): readonly Prose[] {
 
 /** What happened in the first situation, else why the first cause is one. */
 function leadOf(one: Case): readonly Prose[] {
-  const { exchange, diagnosis, situations } = one;
+  const { diagnosis, situations } = one;
   const [situation] = situations;
   if (situation !== undefined) return [situation.happened];
   // Its causes are not the server's then, and what somebody changed is said beside them.
   if (diagnosis.rewriting?.effect === 'blocks') return [];
   const [cause] = diagnosis.causes;
-  if (cause !== undefined) return [explainCause(cause, exchange).explanation];
+  if (cause !== undefined) return [explainCause(cause).explanation];
   return withoutCause(one);
 }
 

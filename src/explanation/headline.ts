@@ -24,7 +24,7 @@ export function titleOf(one: Case): Prose | null {
 
 /** What the browser reports of a cause, as a list of one; empty where it reports nothing. */
 function messageOf(cause: Cause, exchange: Exchange, condition: string | null): readonly BrowserMessage[] {
-  const text = explainCause(cause, exchange).prints[exchange.browser];
+  const text = explainCause(cause).prints[exchange.browser];
   return text === null ? [] : [{ text, condition }];
 }
 

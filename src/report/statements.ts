@@ -49,8 +49,7 @@ export function turnStatement(exchange: Exchange, diagnosis: Diagnosis, index: n
   if (diagnosis.verdict === 'allowed' || diagnosis.verdict === 'opaque') return `${name} lets this pass`;
   const cause = diagnosis.causes[index];
   if (index > 0 || cause === undefined) return `${name} would report this next`;
-  const does =
-    explainCause(cause, exchange).prints[exchange.browser] === null ? 'stops here' : 'reports this error';
+  const does = explainCause(cause).prints[exchange.browser] === null ? 'stops here' : 'reports this error';
   const when = diagnosis.firstIfCredentialed === null ? '' : ' unless the request has credentials';
   return `${name} ${does}${when}`;
 }

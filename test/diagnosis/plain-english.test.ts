@@ -16,23 +16,19 @@ import type { AnswerFix, ClientChange, HeaderChange, ServerFix } from '../../src
 import { prose } from '../../src/diagnosis/words/prose';
 import { STAGED_SAMPLES, sceneOf } from './causes/failure-scenes';
 import { ALL_CODES } from './causes/sample-failures';
-import { completed, exchange } from './exchange-builder';
 import { labelProblems, plainEnglishProblems } from './plain-english-problems';
 
 const LONGEST_TITLE = 60;
 const LONGEST_VERDICT = 110;
 
-/** Every sample in every stage, as a success, a redirect and errors, with and without the URL of its request. */
+/** Every sample in every stage, as a success, a redirect and errors. */
 const EXPLANATIONS: readonly (readonly [name: string, texts: CauseExplanation])[] = STAGED_SAMPLES.flatMap(
   ({ failure, stage }) =>
     [sceneOf(failure, stage), ...[401, 404, 502].map((status) => sceneOf(failure, stage, status))].flatMap(
       (scene) => {
         const cause = describeFailure(failure, scene, 'observed');
         const name = `${failure.code} at the ${stage}`;
-        return [
-          [name, explainCause(cause)],
-          [name, explainCause(cause, exchange([scene.hopData], completed))],
-        ] as const;
+        return [[name, explainCause(cause)]] as const;
       },
     ),
 );

@@ -21,7 +21,7 @@ export const corpBlocked: CauseDefinition<'corp-blocked'> = {
   prints: ({ error }, at) => ({
     chromium: chromiumFailed(error.startsWith('net::') ? error : 'net::ERR_BLOCKED_BY_RESPONSE'),
     firefox: firefoxResourcePolicy(at),
-    webkit: `Cancelled load to ${at.url ?? '…'} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
+    webkit: `Cancelled load to ${at.url} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
   }),
   evidence: resourcePolicyEvidence,
 };

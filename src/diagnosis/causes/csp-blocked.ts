@@ -21,8 +21,7 @@ export const cspBlocked: CauseDefinition<'csp-blocked'> = {
   explanation: ({ error, policyLines, detail }, { location, stage, url }) => {
     const where = wherePolicyStands(policyLines);
     if (stage === 'request') {
-      const target = url === null ? [] : prose` to ${code(url)}`;
-      return prose`Likely this is not CORS: DevTools lists the request${target}, but nothing was sent (it reported ${code(error)}). A request ends like this when the page's ${code('Content-Security-Policy')} does not list the URL. To confirm, look in the Console for a message about this policy. Add the origin of the URL to ${code('connect-src')}, or to the directive for that kind of resource.${where}`;
+      return prose`Likely this is not CORS: DevTools lists the request to ${code(url)}, but nothing was sent (it reported ${code(error)}). A request ends like this when the page's ${code('Content-Security-Policy')} does not list the URL. To confirm, look in the Console for a message about this policy. Add the origin of the URL to ${code('connect-src')}, or to the directive for that kind of resource.${where}`;
     }
     const orMode =
       detail === 'or-same-origin-mode'

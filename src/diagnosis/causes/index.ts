@@ -1,3 +1,4 @@
+import { circumstancesOf } from './parts/circumstances';
 import type { CauseCode } from '../words/cause-code';
 import type { CauseDefinition, FailureOf, Scene } from './parts/cause-definition';
 import type { Cause, Evidence, Knowledge, NetworkFailure } from '../diagnosis';
@@ -137,6 +138,7 @@ export function describeFailure(
       owner: definition.owner(known, scene),
       knownBy,
       failure,
+      circumstances: circumstancesOf(scene),
       get evidence() {
         evidence ??= definition.evidence(known, scene);
         return evidence;

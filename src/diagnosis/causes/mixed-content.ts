@@ -15,9 +15,8 @@ export const mixedContent: CauseDefinition<'mixed-content'> = {
       : prose`the redirect leads from an https page to an http URL, which browsers do not follow`,
   explanation: ({ error }, { location, origin, stage, url }) => {
     if (stage === 'request') {
-      const target = url === null ? [] : prose` to ${code(url)}`;
       const from = origin === null ? prose`the page` : prose`the page (${code(origin)})`;
-      return prose`This is not CORS: ${from} is secure, so the browser blocked the request${target} over plain http (it reported ${code(error)}). Nothing was sent. Request the URL over https.`;
+      return prose`This is not CORS: ${from} is secure, so the browser blocked the request to ${code(url)} over plain http (it reported ${code(error)}). Nothing was sent. Request the URL over https.`;
     }
     const target = location === null ? [] : prose` to ${code(location)}`;
     const page = origin === null ? prose`the page` : prose`the page (${code(origin)})`;

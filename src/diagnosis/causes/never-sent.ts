@@ -15,7 +15,7 @@ export const neverSent: CauseDefinition<'never-sent'> = {
   verdict: (_failure, at) => prose`the browser blocked the request${toHost(at)} before it was sent`,
   explanation: ({ error, policyLines }, at) => {
     const start = prose`This is not CORS: DevTools lists the request${toHost(at)}, but nothing was sent ${reportedAs(error)}.`;
-    const port = parseUrl(at.url ?? '')?.port ?? '';
+    const port = parseUrl(at.url)?.port ?? '';
     if (isBadPort(port))
       return prose`${start} Browsers block port ${code(port)} because it belongs to another protocol than HTTP. Let the server listen on another port.`;
     return prose`${start} Browsers give extensions no reason. It is one of these: the page's ${code('Content-Security-Policy')} forbids the URL, the script set ${code('mode: "same-origin"')}, or it set ${code('mode: "no-cors"')} with a ${code('redirect')} other than ${code('"follow"')}. The Console says which.${wherePolicyStands(policyLines)}`;

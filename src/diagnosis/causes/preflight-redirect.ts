@@ -1,5 +1,6 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from './parts/cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
+import type { Circumstances } from '../diagnosis';
 import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
@@ -8,7 +9,7 @@ import { preflightRequestEvidence } from './parts/evidence-parts';
 
 /** What the redirect changes, where that is one of the usual two things; empty when not or when it cannot be told. */
 function change({ url, location }: Circumstances): Prose {
-  const from = parseUrl(url ?? '');
+  const from = parseUrl(url);
   const to = parseUrl(location ?? '');
   if (from === null || to === null) return [];
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname)

@@ -17,7 +17,7 @@ export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {
   prints: (_failure, { url }) => ({
     chromium: null,
     firefox: null,
-    webkit: `Not allowed to follow a redirection while loading ${url ?? '…'}`,
+    webkit: `Not allowed to follow a redirection while loading ${url}`,
   }),
   evidence: (_failure, scene) => redirectEvidence(scene, () => null, true),
 };

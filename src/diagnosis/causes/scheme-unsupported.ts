@@ -15,8 +15,7 @@ export const schemeUnsupported: CauseDefinition<'scheme-unsupported'> = {
   verdict: ({ scheme }) =>
     prose`a URL with the scheme ${code(`${scheme}:`)} cannot be requested from another origin`,
   explanation: ({ scheme }, { url }) => {
-    const target = url === null ? [] : prose` (${code(url)})`;
-    return prose`CORS exists only for ${code('http:')} and ${code('https:')}, but the scheme of the requested URL${target} is ${code(`${scheme}:`)}. Serve it over one of these. For development, a local web server is enough.`;
+    return prose`CORS exists only for ${code('http:')} and ${code('https:')}, but the scheme of the requested URL (${code(url)}) is ${code(`${scheme}:`)}. Serve it over one of these. For development, a local web server is enough.`;
   },
   prints: ({ scheme }) => ({
     chromium: CHROMIUM_SCHEMES,

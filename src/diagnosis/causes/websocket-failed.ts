@@ -1,5 +1,6 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition, Circumstances } from './parts/cause-definition';
+import type { CauseDefinition } from './parts/cause-definition';
+import type { Circumstances } from '../diagnosis';
 import { reported } from './parts/evidence-lines';
 import { hostAddressSpace } from '../reading/host-address-space';
 import { code, prose } from '../words/prose';
@@ -8,7 +9,7 @@ import { reportedAs, toHost } from './parts/wording';
 
 /** That the permission for the local network may be what is missing: Chrome ends such a WebSocket like any that failed. */
 function localNetworkNote({ url, origin }: Circumstances): Prose {
-  const space = hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '');
+  const space = hostAddressSpace(parseUrl(url)?.hostname ?? '');
   const isPageLocal = hostAddressSpace(parseUrl(origin ?? '')?.hostname ?? '') !== null;
   if (space === null || isPageLocal) return [];
   return prose` Its URL is in the local network. Without permission for that, Chrome ends a WebSocket in the same way. Check the permissions of the page in the browser's site settings.`;

@@ -85,8 +85,7 @@ function difference(
   const who = capitalised(named(engines));
   const allows = engines.length === 1 ? 'allows' : 'allow';
   const blocks = engines.length === 1 ? 'blocks' : 'block';
-  const explained = (outcome: Outcome) =>
-    outcome.cause === null ? null : explainCause(outcome.cause, exchange);
+  const explained = (outcome: Outcome) => (outcome.cause === null ? null : explainCause(outcome.cause));
   const hereWhy = explained(here);
   const thereWhy = explained(there);
   const isHerePassed = isPassed(here);

@@ -40,38 +40,38 @@ function blockedWhere(exchange: Exchange, place: Place | null, blocked = 'Blocke
   }
 }
 
-const reasonOf = (exchange: Exchange, cause: Cause): Prose => explainCause(cause, exchange).verdict;
+const reasonOf = (cause: Cause): Prose => explainCause(cause).verdict;
 
 /** Blocked with credentials as without, by one rule or another: nothing shows which of the two the browser prints. */
 function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
   const isSamePlace = without.stage === including.stage && without.hop === including.hop;
   const where = blockedWhere(exchange, isSamePlace ? without : null);
-  return prose`${where}: ${reasonOf(exchange, without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(exchange, including)}.`;
+  return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(including)}.`;
 }
 
 /** A redirect that the browser did not follow, though the rules allow it without credentials. */
-function notFollowed(exchange: Exchange, ifCredentialed: Cause | null): Prose {
+function notFollowed(ifCredentialed: Cause | null): Prose {
   const credentialed =
     ifCredentialed === null
       ? []
-      : prose` With credentials, it is blocked instead because ${reasonOf(exchange, ifCredentialed)}.`;
+      : prose` With credentials, it is blocked instead because ${reasonOf(ifCredentialed)}.`;
   return prose`Redirect not followed: the script set ${code('redirect: "error"')}, which makes the request fail, or ${code('redirect: "manual"')}, which does not. Which one is not known.${credentialed}`;
 }
 
 /** What a cause says that is only assumed: joined values may have stood in several headers. */
-const likelyReason = (exchange: Exchange, cause: Cause): Prose =>
+const likelyReason = (cause: Cause): Prose =>
   cause.code === 'allow-origin-list'
     ? prose`the server sent several values of ${code('Access-Control-Allow-Origin')}, in one header or in several`
-    : reasonOf(exchange, cause);
+    : reasonOf(cause);
 
 /** Blocked by the best explanation of what was seen: says what else would look the same. */
 function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
-    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${likelyReason(exchange, cause)}. If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${likelyReason(cause)}. If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`;
   if (mayHaveBroken(exchange))
-    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(exchange, cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
   if (cause.code.startsWith('redirect-'))
-    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(exchange, cause)}. This applies only if the script follows redirects, which is not visible here.`;
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. This applies only if the script follows redirects, which is not visible here.`;
   if (cause.code === 'allow-origin-list')
     return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;
   return null;
@@ -83,11 +83,9 @@ export function explainBlock(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const [cause] = causes;
   const where = blockedWhere(exchange, blockedAt);
   if (cause === undefined) return prose`${where}: the recording does not show why.`;
-  const reason = reasonOf(exchange, cause);
+  const reason = reasonOf(cause);
   if (cause.code === 'redirect-mode-error')
-    return cause.knownBy === 'assumed'
-      ? notFollowed(exchange, firstIfCredentialed)
-      : prose`${where}: ${reason}.`;
+    return cause.knownBy === 'assumed' ? notFollowed(firstIfCredentialed) : prose`${where}: ${reason}.`;
   if (rewriting?.effect === 'blocks')
     return prose`${where}, because ${WHO_REWRITES} changed what the server sent: ${reason}.`;
   if (firstIfCredentialed !== null) return blockedEitherWay(exchange, cause, firstIfCredentialed);

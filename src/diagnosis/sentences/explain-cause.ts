@@ -1,8 +1,5 @@
-import { hopAt } from '../../exchange/hops';
-import type { Exchange } from '../../exchange/exchange';
 import { withDefinition } from '../causes';
 import type { Prints } from '../causes/parts/cause-definition';
-import { circumstancesOf } from '../causes/parts/circumstances';
 import type { Cause } from '../diagnosis';
 import type { Prose } from '../words/prose';
 
@@ -19,16 +16,9 @@ export type CauseExplanation = {
   readonly prints: Prints;
 };
 
-/**
- * Puts a cause into words. Everything but the URL of the request stands in the cause; with the exchange the texts name
- * the host and the whole URL too.
- */
-export function explainCause(cause: Cause, exchange: Exchange | null = null): CauseExplanation {
-  const at = circumstancesOf(
-    cause,
-    cause.evidence,
-    exchange === null ? null : hopAt(exchange, cause.hop).url,
-  );
+/** Puts a cause into words. */
+export function explainCause(cause: Cause): CauseExplanation {
+  const at = cause.circumstances;
   return withDefinition(cause.failure, (definition, failure) => ({
     title: definition.title(failure, at),
     verdict: definition.verdict(failure, at),

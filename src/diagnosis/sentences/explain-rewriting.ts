@@ -1,4 +1,3 @@
-import type { Exchange } from '../../exchange/exchange';
 import type { HeaderChange, Rewriting } from '../diagnosis';
 import { explainCause } from './explain-cause';
 import { code, prose } from '../words/prose';
@@ -22,12 +21,12 @@ export function explainHeaderChange({ message, name, before, after }: HeaderChan
 }
 
 /** What a rewriting led to, and what that means for others, as sentences. */
-export function explainRewriting(exchange: Exchange, { effect, causesWithout }: Rewriting): Prose {
+export function explainRewriting({ effect, causesWithout }: Rewriting): Prose {
   const [first] = causesWithout;
   if (effect === 'blocks')
     return prose`The responses of the servers pass without that. Turn off the extension or the override, and this request is allowed.`;
   if (first === undefined) return prose`The request would be allowed without that too.`;
-  const { verdict } = explainCause(first, exchange);
+  const { verdict } = explainCause(first);
   return effect === 'allows'
     ? prose`Your users see something else: without that, the request is blocked because ${verdict}.`
     : prose`Your users see another error: without that, the request is blocked because ${verdict}.`;

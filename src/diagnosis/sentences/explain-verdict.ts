@@ -41,8 +41,7 @@ function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
 function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const { mode, preflight, causes, rewriting } = diagnosis;
   const [against] = causes;
-  if (against !== undefined)
-    return prose`Allowed by the browser, although ${explainCause(against, exchange).verdict}.`;
+  if (against !== undefined) return prose`Allowed by the browser, although ${explainCause(against).verdict}.`;
   if (rewriting?.effect === 'allows')
     return prose`Allowed only because ${WHO_REWRITES} changed what the server sent.`;
   const [ifCredentialed] = hangsOnCredentials(diagnosis) ? diagnosis.causesIfCredentialed : [];
@@ -51,7 +50,7 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
     ? prose` If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`
     : [];
   if (ifCredentialed !== undefined)
-    return prose`Not known: allowed without credentials, but blocked with credentials because ${explainCause(ifCredentialed, exchange).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
+    return prose`Not known: allowed without credentials, but blocked with credentials because ${explainCause(ifCredentialed).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
   if (hangsOnRedirectMode(exchange))
     return prose`Likely allowed: a redirect without ${code('Location')} is an ordinary response, unless the script set a ${code('redirect')} mode other than ${code('follow')}.`;
   if (isModeAssumed) return prose`Likely allowed${allowsWhom(exchange)}.${opaque}`;
@@ -64,9 +63,9 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
     : prose`Allowed: a simple request${allowsWhom(exchange)}.`;
 }
 
-function failed(exchange: Exchange, cause: Cause | undefined): Prose {
+function failed(cause: Cause | undefined): Prose {
   if (cause === undefined) return prose`Failed: the browser reported no reason.`;
-  const { verdict } = explainCause(cause, exchange);
+  const { verdict } = explainCause(cause);
   return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }
 
@@ -105,7 +104,7 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
     case 'allowed':
       return allowed(exchange, diagnosis);
     case 'failed':
-      return failed(exchange, cause);
+      return failed(cause);
     case 'opaque':
       return isRedirect(lastHop(exchange))
         ? prose`Opaque: the script handles redirects itself (${code('redirect: "manual"')}) and learns only that there was one.`

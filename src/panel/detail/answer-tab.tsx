@@ -175,7 +175,7 @@ export function AnswerTab(props: Props) {
   return (
     <div class="answer" data-situation={situation?.code} data-known-by={situation?.knownBy}>
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
-      <RewritingNote exchange={exchange} diagnosis={diagnosis} />
+      <RewritingNote diagnosis={diagnosis} />
       {answer.lead.map((paragraph, index) => (
         <p key={index} class="happened">
           <ProseText text={paragraph} />

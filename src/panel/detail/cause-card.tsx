@@ -3,7 +3,6 @@ import { explainCause } from '../../diagnosis/sentences/explain-cause';
 import type { CauseExplanation } from '../../diagnosis/sentences/explain-cause';
 import type { Actor } from '../../diagnosis/situations/who-acts';
 import { ActsAndKnown } from './acts-and-known';
-import type { Exchange } from '../../exchange/exchange';
 import { PRINTING_BROWSERS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
 import { EvidenceView } from './evidence-view';
@@ -28,7 +27,6 @@ function Printed({ prints }: Pick<CauseExplanation, 'prints'>) {
 }
 
 type Props = {
-  readonly exchange: Exchange;
   readonly cause: Cause;
   /** From 1; null for causes that are not in the order of complaints. */
   readonly number: number | null;
@@ -39,8 +37,8 @@ type Props = {
 };
 
 /** One thing that is wrong: what it is, why, what proves it, and where the standard says so. */
-export function CauseCard({ exchange, cause, number, actor, turn }: Props) {
-  const { title, explanation, standard, prints } = explainCause(cause, exchange);
+export function CauseCard({ cause, number, actor, turn }: Props) {
+  const { title, explanation, standard, prints } = explainCause(cause);
   return (
     <li class={number === 1 ? 'cause' : 'cause next'} data-cause={cause.code}>
       <div class="cause-head">

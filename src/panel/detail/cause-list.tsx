@@ -23,7 +23,6 @@ export function CauseList({ exchange, diagnosis, situations }: Props) {
         {shown.map((cause, index) => (
           <CauseCard
             key={index}
-            exchange={exchange}
             cause={cause}
             number={index + 1}
             actor={otherActor(cause.owner, diagnosis, situations)}

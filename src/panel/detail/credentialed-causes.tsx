@@ -1,18 +1,16 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { otherActor } from '../../diagnosis/situations/who-acts';
 import type { Situation } from '../../diagnosis/situations/situation';
-import type { Exchange } from '../../exchange/exchange';
 import { CauseCard } from './cause-card';
 import { usePortions } from './portions';
 
 type Props = {
-  readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly situations: readonly Situation[];
 };
 
 /** What would be wrong besides, if the request was made with credentials; folded away. */
-export function CredentialedCauses({ exchange, diagnosis, situations }: Props) {
+export function CredentialedCauses({ diagnosis, situations }: Props) {
   const { causesIfCredentialed } = diagnosis;
   const { shown, more } = usePortions(causesIfCredentialed, 'causes');
   if (causesIfCredentialed.length === 0) return null;
@@ -26,7 +24,6 @@ export function CredentialedCauses({ exchange, diagnosis, situations }: Props) {
         {shown.map((cause, index) => (
           <CauseCard
             key={index}
-            exchange={exchange}
             cause={cause}
             number={null}
             actor={otherActor(cause.owner, diagnosis, situations)}

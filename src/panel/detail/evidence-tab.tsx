@@ -30,7 +30,7 @@ export function EvidenceTab({ shown, preflightCache, onShow, onOpenSource }: Pro
     <>
       <LaneDiagramView exchange={exchange} diagnosis={diagnosis} situations={situations} />
       <CauseList exchange={exchange} diagnosis={diagnosis} situations={situations} />
-      <CredentialedCauses exchange={exchange} diagnosis={diagnosis} situations={situations} />
+      <CredentialedCauses diagnosis={diagnosis} situations={situations} />
       <SourceFact exchange={exchange} />
       <InitiatorFact exchange={exchange} onOpen={onOpenSource} />
       <PreflightFact diagnosis={diagnosis}>

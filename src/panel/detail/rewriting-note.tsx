@@ -4,13 +4,12 @@ import {
   explainRewriting,
   WHO_REWRITES,
 } from '../../diagnosis/sentences/explain-rewriting';
-import type { Exchange } from '../../exchange/exchange';
 import { ProseText } from './prose-text';
 
-type Props = { readonly exchange: Exchange; readonly diagnosis: Diagnosis };
+type Props = { readonly diagnosis: Diagnosis };
 
 /** That what the browser judged is not what the server sent. */
-export function RewritingNote({ exchange, diagnosis }: Props) {
+export function RewritingNote({ diagnosis }: Props) {
   const { rewriting } = diagnosis;
   if (rewriting === null) return null;
   return (
@@ -24,7 +23,7 @@ export function RewritingNote({ exchange, diagnosis }: Props) {
         ))}
       </ul>
       <p>
-        <ProseText text={explainRewriting(exchange, rewriting)} />
+        <ProseText text={explainRewriting(rewriting)} />
       </p>
     </section>
   );

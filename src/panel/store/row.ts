@@ -84,7 +84,7 @@ function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
   switch (diagnosis.verdict) {
     case 'blocked':
     case 'failed':
-      return first === undefined ? prose`no cause found` : explainCause(first, exchange).title;
+      return first === undefined ? prose`no cause found` : explainCause(first).title;
     case 'pending':
       return prose`still under way`;
     case 'unknown':

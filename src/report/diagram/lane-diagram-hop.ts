@@ -50,7 +50,7 @@ function shortLine(name: string, value: string): string {
 }
 
 /** The line of the answer that proves a cause, or the cause itself when no header of this message does. */
-function proof(exchange: Exchange, cause: Cause, message: Message): string {
+function proof(cause: Cause, message: Message): string {
   const lines = cause.evidence.filter(
     (evidence) =>
       evidence.message === message &&
@@ -58,7 +58,7 @@ function proof(exchange: Exchange, cause: Cause, message: Message): string {
       (evidence.mark !== null || evidence.value === null),
   );
   const [line] = lines;
-  if (line === undefined) return plainText(explainCause(cause, exchange).title);
+  if (line === undefined) return plainText(explainCause(cause).title);
   const count = lines.filter(({ name }) => name === line.name).length;
   if (count > 1) return `${String(count)} × ${line.name}`;
   return line.value === null ? `no ${line.name}` : shortLine(line.name, line.value);
@@ -66,7 +66,7 @@ function proof(exchange: Exchange, cause: Cause, message: Message): string {
 
 function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
   const [cause] = scene.diagnosis.causes;
-  return cause === undefined ? null : { text: proof(scene.exchange, cause, message), tone: 'bad' };
+  return cause === undefined ? null : { text: proof(cause, message), tone: 'bad' };
 }
 
 function asks({ requestHeaders }: Preflight): string {

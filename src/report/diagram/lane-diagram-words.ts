@@ -95,7 +95,7 @@ export function diagramAlternative(scene: DiagramScene): Prose {
   const why =
     cause === undefined || broken === null
       ? []
-      : prose`${diagnosis.verdict === 'failed' ? 'Failed' : 'Blocked'} here: ${explainCause(cause, exchange).title}.`;
+      : prose`${diagnosis.verdict === 'failed' ? 'Failed' : 'Blocked'} here: ${explainCause(cause).title}.`;
   const outcome = prose`The page got: ${pageOutcome(exchange, diagnosis).replace(/\.$/, '')}.`;
   return [cached, ...sentences, why, outcome]
     .filter((sentence) => sentence.length > 0)

@@ -14,13 +14,12 @@ import { KNOWLEDGE_WORDS, PRINTING_BROWSERS, turnStatement } from '../statements
 const MOST_CAUSES = 20;
 
 function causeSection(
-  exchange: Exchange,
   cause: Cause,
   actor: Actor | null,
   { index, turn }: { readonly index: number; readonly turn: string },
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
-  const { title, explanation, standard, prints } = explainCause(cause, exchange);
+  const { title, explanation, standard, prints } = explainCause(cause);
   const acts = actor === null ? [] : [whoActsLabel(actor)];
   const how = [...acts, KNOWLEDGE_WORDS[cause.knownBy], turn].join('. ');
   const printed = PRINTING_BROWSERS.flatMap(({ engine, name }) => {
@@ -56,7 +55,6 @@ export function causesSection(
       .slice(0, MOST_CAUSES)
       .flatMap((cause, index) =>
         causeSection(
-          exchange,
           cause,
           otherActor(cause.owner, diagnosis, situations),
           { index, turn: turnStatement(exchange, diagnosis, index) },

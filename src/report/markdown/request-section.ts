@@ -82,7 +82,7 @@ export function requestSection(
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
     ...headlineBlocks(answer.headline, print),
     joined(factsOf(one, answer.headline, print), ours`\n`),
-    ...rewritingSection(exchange, diagnosis, print),
+    ...rewritingSection(diagnosis, print),
     ...parts.answer,
     ...folded(ours`Reproduce with curl`, curlSection(exchange, diagnosis, print)),
     ...folded(ours`Verify the fix`, parts.checks),

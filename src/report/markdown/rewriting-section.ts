@@ -4,17 +4,12 @@ import {
   explainRewriting,
   WHO_REWRITES,
 } from '../../diagnosis/sentences/explain-rewriting';
-import type { Exchange } from '../../exchange/exchange';
 import type { RedactedText } from '../../redacted-text';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 
 /** That somebody changed the headers on this machine, and what that led to; nothing where nobody did. */
-export function rewritingSection(
-  exchange: Exchange,
-  { rewriting }: Diagnosis,
-  print: MarkdownPrinter,
-): readonly RedactedText[] {
+export function rewritingSection({ rewriting }: Diagnosis, print: MarkdownPrinter): readonly RedactedText[] {
   if (rewriting === null) return [];
   return [
     ours`### Not what the server sent`,
@@ -23,6 +18,6 @@ export function rewritingSection(
       rewriting.changes.map((change) => ours`- ${print.prose(explainHeaderChange(change))}`),
       ours`\n`,
     ),
-    print.prose(explainRewriting(exchange, rewriting)),
+    print.prose(explainRewriting(rewriting)),
   ];
 }

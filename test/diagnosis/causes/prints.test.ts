@@ -3,7 +3,7 @@ import { describeFailure } from '../../../src/diagnosis/causes';
 import type { Prints } from '../../../src/diagnosis/causes/parts/cause-definition';
 import type { Stage } from '../../../src/diagnosis/diagnosis';
 import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
-import { PAGE, completed, exchange } from '../exchange-builder';
+import { PAGE } from '../exchange-builder';
 import { PRINTED_FOR_HEADERS } from './printed-for-headers';
 import { PRINTED_FOR_OTHERS } from './printed-for-others';
 import type { PrintedRow } from './printed-row';
@@ -13,8 +13,7 @@ import type { Failure } from './sample-failures';
 
 function printsOf(failure: Failure, stage: Stage, status?: number): Prints {
   const scene = sceneOf(failure, stage, status);
-  return explainCause(describeFailure(failure, scene, 'observed'), exchange([scene.hopData], completed))
-    .prints;
+  return explainCause(describeFailure(failure, scene, 'observed')).prints;
 }
 
 const ROWS: readonly PrintedRow[] = [...PRINTED_FOR_HEADERS, ...PRINTED_FOR_OTHERS];

@@ -6,7 +6,6 @@ import type { Cause } from '../../../src/diagnosis/diagnosis';
 import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Prose } from '../../../src/diagnosis/words/prose';
-import { completed, exchange } from '../exchange-builder';
 import { STAGED_SAMPLES, sceneOf, stagesOf } from './failure-scenes';
 import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
@@ -37,7 +36,7 @@ function expectReadable(text: Prose): void {
   expect(words).not.toMatch(/ {2}|\.\.| \.|,,/);
 }
 
-/** Each sample with the whole exchange at hand, with the cause alone, and with nothing recorded of its headers. */
+/** Each sample as recorded, and with nothing recorded of its headers. */
 function explanationsOf(failure: Failure, stage: (typeof named)[number]['stage']) {
   const scene = sceneOf(failure, stage);
   const cause = describeFailure(failure, scene, 'observed');
@@ -46,11 +45,7 @@ function explanationsOf(failure: Failure, stage: (typeof named)[number]['stage']
     origin: null,
     hopData: { ...scene.hopData, requestHeaders: null, response: null, preflight: null },
   };
-  return [
-    explainCause(cause, exchange([scene.hopData], completed)),
-    explainCause(cause),
-    explainCause(describeFailure(failure, bare, 'assumed')),
-  ];
+  return [explainCause(cause), explainCause(describeFailure(failure, bare, 'assumed'))];
 }
 
 describe('the registry of causes', () => {

@@ -61,7 +61,7 @@ describe('what the page came to see in Firefox', () => {
     }
     const [cause] = withheld.causes;
     if (cause === undefined) throw new Error('There is a cause.');
-    const { verdict, explanation } = explainCause(cause, inFirefox(BOTH, 0));
+    const { verdict, explanation } = explainCause(cause);
     expect(plainText(verdict)).toContain("by the page's own timeline");
     expect(plainText(explanation)).not.toMatch(/extension|override|The browser reported responseStatus/);
   });

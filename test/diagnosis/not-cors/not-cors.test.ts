@@ -197,7 +197,7 @@ describe('a request that the browser keeps from the local network', () => {
     const [cause] = diagnose(seen).causes;
     if (cause === undefined) throw new Error('The WebSocket has no cause.');
     expect(cause.code).toBe('websocket-failed');
-    const text = plainText(explainCause(cause, seen).explanation);
+    const text = plainText(explainCause(cause).explanation);
     expect(text.includes('local network')).toBe(isTold);
   });
 
@@ -208,7 +208,7 @@ describe('a request that the browser keeps from the local network', () => {
     if (cause === undefined) throw new Error('The request has no cause.');
     expect(cause).toMatchObject({ code: 'local-network-denied', knownBy: 'observed' });
     // Each browser has names of its own for the permission and for the policy.
-    const text = plainText(explainCause(cause, seen).explanation);
+    const text = plainText(explainCause(cause).explanation);
     expect(text).toContain('LocalNetworkAccess, since Firefox 151');
     expect(text).not.toContain('Chrome');
   });

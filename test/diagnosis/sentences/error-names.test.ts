@@ -12,7 +12,7 @@ function caused(browser: Browser, name: string) {
   const { verdict, causes } = diagnose(seen);
   const [cause] = causes;
   if (cause === undefined) throw new Error(`${name} has no cause.`);
-  return { verdict, code: cause.code, text: plainText(explainCause(cause, seen).explanation) };
+  return { verdict, code: cause.code, text: plainText(explainCause(cause).explanation) };
 }
 
 const LOOK_UP = 'Look up that name';

@@ -13,7 +13,7 @@ function firstCause(seen: Exchange): Cause {
   return cause;
 }
 
-const explained = (seen: Exchange) => explainCause(firstCause(seen), seen);
+const explained = (seen: Exchange) => explainCause(firstCause(seen));
 const explanation = (seen: Exchange) => plainText(explained(seen).explanation);
 
 const answered = (headers: Headers, status = 200) =>

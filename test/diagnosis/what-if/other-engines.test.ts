@@ -20,7 +20,7 @@ describe('another engine that decides otherwise about edited requests', () => {
       return enginesThatDiffer(tried).flatMap(({ engine, blockedBy }) => {
         expect(engine).not.toBe('chromium');
         if (blockedBy === null) return [];
-        return [plainText(explainCause(blockedBy, tried.whole.exchange).title)];
+        return [plainText(explainCause(blockedBy).title)];
       });
     });
     expect(titles.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import type { Hop } from '../../../exchange/exchange';
 import type { RuleFailure, RuleFailureCode } from '../../../fetch-standard/failure';
 import type { CauseCode } from '../../words/cause-code';
-import type { Evidence, NetworkFailure, Owner, Place } from '../../diagnosis';
+import type { Circumstances, Evidence, NetworkFailure, Owner, Place } from '../../diagnosis';
 import type { Prose } from '../../words/prose';
 
 /** The data that a failure with this code carries. */
@@ -14,20 +14,6 @@ export type Scene = Place & {
   readonly hopData: Hop;
   /** The serialised origin of the request as the rules saw it at this hop; null when unknown. */
   readonly origin: string | null;
-};
-
-/** What a text may name besides the failure itself; each null when it is not known. */
-export type Circumstances = Place & {
-  /** Status of the answer that was checked. */
-  readonly status: number | null;
-  /** Serialised origin of the request at this hop. */
-  readonly origin: string | null;
-  /** The answer's Access-Control-Allow-Origin, the first where it is repeated. */
-  readonly allowOrigin: string | null;
-  /** URL of the hop. */
-  readonly url: string | null;
-  /** Absolute URL that a redirect leads to; as received where it cannot be resolved. */
-  readonly location: string | null;
 };
 
 /**

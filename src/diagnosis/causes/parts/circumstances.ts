@@ -1,35 +1,25 @@
+import { getHeader, headersNamed } from '../../../fetch-standard/header-list';
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from './cause-definition';
-import type { Evidence, Place } from '../../diagnosis';
+import { isRedirectStatus } from '../../../fetch-standard/status';
+import type { Circumstances } from '../../diagnosis';
+import type { Scene } from './cause-definition';
+import { responseAt, sentHeaders } from './evidence-lines';
 
-/** The first value of a header in the evidence, among the messages of one direction. */
-function shown(evidence: readonly Evidence[], name: string, isAnswer: boolean): string | null {
-  const line = evidence.find(
-    (one) =>
-      one.name.toLowerCase() === name && one.message.endsWith('response') === isAnswer && one.value !== null,
-  );
-  return line?.value ?? null;
-}
-
-function resolved(location: string, url: string | null): string {
-  return parseUrl(location, url ?? undefined)?.href ?? location;
-}
-
-/** What the evidence of a cause says about its circumstances; the hop's URL is not in it and comes apart. */
-export function circumstancesOf(
-  place: Place,
-  evidence: readonly Evidence[],
-  url: string | null,
-): Circumstances {
-  const status = /^\d+/.exec(shown(evidence, ':status', true) ?? '')?.[0];
-  const location = shown(evidence, 'location', true);
+/** The circumstances of what went wrong in a scene. */
+export function circumstancesOf(scene: Scene): Circumstances {
+  const { stage, hop, origin } = scene;
+  const { url } = scene.hopData;
+  const response = responseAt(scene);
+  const headers = response?.headers ?? [];
+  const leads = response !== null && isRedirectStatus(response.status);
+  const location = leads ? getHeader(headers, 'location') : null;
   return {
-    stage: place.stage,
-    hop: place.hop,
-    status: status === undefined ? null : Number(status),
-    origin: shown(evidence, 'origin', false),
-    allowOrigin: shown(evidence, 'access-control-allow-origin', true),
+    stage,
+    hop,
     url,
-    location: location === null ? null : resolved(location, url),
+    status: response?.status ?? null,
+    origin: getHeader(sentHeaders(scene), 'origin') ?? origin,
+    allowOrigin: headersNamed(headers, 'access-control-allow-origin')[0]?.value ?? null,
+    location: location === null ? null : (parseUrl(location, url)?.href ?? location),
   };
 }

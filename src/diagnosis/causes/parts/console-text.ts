@@ -1,4 +1,4 @@
-import type { Circumstances } from './cause-definition';
+import type { Circumstances } from '../../diagnosis';
 
 /** Chromium writes control characters of a header value as `\u000B`. */
 export const escaped = (value: string): string =>

@@ -1,4 +1,5 @@
-import type { Circumstances, Prints } from './cause-definition';
+import type { Prints } from './cause-definition';
+import type { Circumstances } from '../../diagnosis';
 import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './console-text';
 
 /** What the consoles say when Access-Control-Allow-Credentials is not `true`; an absent header counts as empty. */

@@ -1,4 +1,5 @@
 import { getHeader, headersNamed } from '../../../fetch-standard/header-list';
+import type { Response } from '../../../exchange/exchange';
 import type { HeaderList } from '../../../fetch-standard/header-list';
 import type { Scene } from './cause-definition';
 import type { Evidence, Message } from '../../diagnosis';
@@ -22,11 +23,12 @@ export function sentHeaders(scene: Scene): HeaderList {
   return scene.hopData.requestHeaders ?? NO_HEADERS;
 }
 
+/** The response that was judged at this place: the preflight's in its stage, else that to the actual request. */
+export const responseAt = ({ stage, hopData }: Scene): Response | null =>
+  stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
+
 /** Headers that the server answered at this place. */
-export function answeredHeaders(scene: Scene): HeaderList {
-  const response = scene.stage === 'preflight' ? scene.hopData.preflight?.response : scene.hopData.response;
-  return response?.headers ?? NO_HEADERS;
-}
+export const answeredHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
 
 const sentMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-request' : 'request';
@@ -64,8 +66,8 @@ export const answered = (
 
 /** The answer's status line, for example `404 Not Found`; nothing when no answer was seen. */
 export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {
-  const response = scene.stage === 'preflight' ? scene.hopData.preflight?.response : scene.hopData.response;
-  if (response === undefined || response === null) return [];
+  const response = responseAt(scene);
+  if (response === null) return [];
   const reason = response.statusLine.replace(/^\S+\s+\d+\s*/, '');
   const value = reason === '' ? String(response.status) : `${String(response.status)} ${reason}`;
   return [

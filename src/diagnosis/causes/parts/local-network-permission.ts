@@ -1,5 +1,4 @@
-import type { Circumstances } from './cause-definition';
-import type { NetworkFailure } from '../../diagnosis';
+import type { Circumstances, NetworkFailure } from '../../diagnosis';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { addressSpace } from './address-space';

@@ -1,4 +1,4 @@
-import type { Circumstances } from './cause-definition';
+import type { Circumstances } from '../../diagnosis';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { isErrorStatus, isGatewayStatus } from './wording';

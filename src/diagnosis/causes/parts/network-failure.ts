@@ -1,5 +1,5 @@
-import type { Circumstances, Prints, Scene } from './cause-definition';
-import type { Evidence, NetworkFailure, Owner } from '../../diagnosis';
+import type { Prints, Scene } from './cause-definition';
+import type { Circumstances, Evidence, NetworkFailure, Owner } from '../../diagnosis';
 import { reported } from './evidence-lines';
 import { prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';

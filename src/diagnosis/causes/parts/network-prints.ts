@@ -1,5 +1,5 @@
-import type { Circumstances, Prints } from './cause-definition';
-import type { NetworkFailure } from '../../diagnosis';
+import type { Prints } from './cause-definition';
+import type { Circumstances, NetworkFailure } from '../../diagnosis';
 import { chromiumFailed, FIREFOX_DID_NOT_SUCCEED } from './console-text';
 
 /**
@@ -20,4 +20,4 @@ export function networkPrints({ error }: NetworkFailure, usualError: string | nu
 
 /** WebKit's only line where it names no reason. */
 export const webkitAccessControl = ({ url }: Circumstances): string =>
-  `Fetch API cannot load ${url ?? '…'} due to access control checks.`;
+  `Fetch API cannot load ${url} due to access control checks.`;

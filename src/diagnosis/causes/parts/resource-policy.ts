@@ -1,5 +1,5 @@
-import type { Circumstances, Scene } from './cause-definition';
-import type { Evidence, NetworkFailure } from '../../diagnosis';
+import type { Scene } from './cause-definition';
+import type { Circumstances, Evidence, NetworkFailure } from '../../diagnosis';
 import { answered, reported, wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';
 import { contextEvidence } from './evidence-parts';
@@ -17,7 +17,7 @@ export const ALLOW_LOADING = prose`The server must send ${code('Cross-Origin-Res
 
 /** Firefox has one sentence for whatever withheld a response that the page may not load. */
 export const firefoxResourcePolicy = ({ url }: Circumstances): string =>
-  `The resource at “${url ?? '…'}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).`;
+  `The resource at “${url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).`;
 
 export const resourcePolicyEvidence = ({ error }: NetworkFailure, scene: Scene): readonly Evidence[] => [
   ...contextEvidence(scene),

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
-import type { Circumstances } from './cause-definition';
+import type { Circumstances } from '../../diagnosis';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 
@@ -34,13 +34,13 @@ export function allowOriginLine(origin: string | null): Prose {
 
 /** `to` and the host of the hop's URL, with a space before it; nothing when the URL is unknown. */
 export function toHost({ url }: Circumstances): Prose {
-  const parsed = parseUrl(url ?? '');
+  const parsed = parseUrl(url);
   return parsed === null ? [] : prose` to ${code(parsed.host)}`;
 }
 
 /** The host name of the hop's URL, with a space before it; nothing when the URL is unknown. */
 export function hostName({ url }: Circumstances): Prose {
-  const parsed = parseUrl(url ?? '');
+  const parsed = parseUrl(url);
   return parsed === null ? [] : prose` ${code(parsed.hostname)}`;
 }
 

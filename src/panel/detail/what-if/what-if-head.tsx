@@ -21,16 +21,13 @@ const CHANGES: Readonly<Record<CauseChange['kind'], { readonly icon: string; rea
 const MOST_CAUSES = 20;
 
 type CausesProps = {
-  readonly recorded: Exchange;
   readonly diagnosis: Diagnosis;
   readonly tried: WhatIf;
 };
 
-function Causes({ recorded, diagnosis, tried }: CausesProps) {
+function Causes({ diagnosis, tried }: CausesProps) {
   const changes = causeChanges(diagnosis, tried.diagnosis);
   const rest = changes.length - MOST_CAUSES;
-  const titleOf = ({ kind, cause }: CauseChange) =>
-    explainCause(cause, kind === 'gone' || kind === 'not-reached' ? recorded : tried.exchange).title;
   if (changes.length === 0) return null;
   return (
     <ul class="what-if-causes" aria-label="What is wrong, before and now">
@@ -39,7 +36,7 @@ function Causes({ recorded, diagnosis, tried }: CausesProps) {
           <span class="what-if-word">
             <span aria-hidden="true">{CHANGES[change.kind].icon}</span> {CHANGES[change.kind].word}
           </span>{' '}
-          <ProseText text={titleOf(change)} />
+          <ProseText text={explainCause(change.cause).title} />
         </li>
       ))}
       {rest > 0 ? <li class="dim">{rest} more causes are not shown.</li> : null}
@@ -51,7 +48,7 @@ const nameOf = (engine: string): string =>
   PRINTING_BROWSERS.find((browser) => browser.engine === engine)?.name ?? engine;
 
 function Elsewhere({ tried }: { readonly tried: WhatIf }) {
-  const title = (cause: Cause) => <ProseText text={explainCause(cause, tried.whole.exchange).title} />;
+  const title = (cause: Cause) => <ProseText text={explainCause(cause).title} />;
   return (
     <>
       {enginesThatDiffer(tried).map(({ engine, blockedBy }) => (
@@ -70,6 +67,7 @@ function Elsewhere({ tried }: { readonly tried: WhatIf }) {
 }
 
 type Props = CausesProps & {
+  readonly recorded: Exchange;
   readonly isEdited: boolean;
   /** Why the fix cannot be applied; null where nobody asked, or it was. */
   readonly note: preact.ComponentChildren;
@@ -103,7 +101,7 @@ export function WhatIfHead({ recorded, diagnosis, tried, isEdited, note, onApply
             <p class="dim">
               Recorded: <ProseText text={explainVerdict(recorded, diagnosis)} />
             </p>
-            <Causes recorded={recorded} diagnosis={diagnosis} tried={tried} />
+            <Causes diagnosis={diagnosis} tried={tried} />
             <Elsewhere tried={tried} />
           </>
         ) : (
