@@ -69,7 +69,7 @@ export function describeFindings(browser: BrowserName): void {
       await open('finding-none');
       const shown = await watched.panel.evaluate<string>(`document.querySelector('.findings').textContent`);
       expect(shown).toContain('Nothing unsafe was found in these headers.');
-      expect(shown).toContain(`only ${stage().zoo.origins.page} asked here`);
+      expect(shown).toContain(`only requests from ${stage().zoo.origins.page} were recorded here`);
     });
   });
 }
