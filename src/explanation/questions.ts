@@ -5,12 +5,12 @@ import type { Question } from './explanation';
 
 const WORKS_IN_CURL: Question = {
   question: prose`Why does it work in curl and Postman?`,
-  answer: prose`CORS is a rule of browsers. Other clients send no preflight and check no ${code('Access-Control-…')} header, so they show every response.`,
+  answer: prose`Only browsers enforce CORS. Other clients send no preflight and check no ${code('Access-Control-…')} header, so they show every response.`,
 };
 
 const REFUSED_BY_ORIGIN: Question = {
   ...WORKS_IN_CURL,
-  answer: prose`The server looks at headers that a browser always sends, such as ${code('Origin')}, and curl and Postman do not unless they are told to.`,
+  answer: prose`The server checks headers that only browsers send by default, such as ${code('Origin')}.`,
 };
 
 const REFERRER_POLICY: Question = {

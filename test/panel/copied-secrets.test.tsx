@@ -125,9 +125,9 @@ describe('no secret leaves', () => {
     expectNoSecret(panel.services.copied);
   });
 
-  it('by Copy what contradicts', async () => {
+  it('by Copy the contradiction', async () => {
     const panel = await openTab('why', contradicting);
-    await click(panel, 'Copy what contradicts');
+    await click(panel, 'Copy the contradiction');
     expectNoSecret(panel.services.copied);
     expect(panel.services.copied[0]).toContain(PAGE);
   });

@@ -38,7 +38,7 @@ describe('copying', () => {
     const withheld = exchange([hop({ response: answer })], failed('unspecified'));
     const panel = await openPanel({ exchanges: [withheld] });
     await panel.after(() => panel.store.select(withheld.id));
-    await panel.after(() => screen.getByRole('button', { name: 'Copy what contradicts' }).click());
+    await panel.after(() => screen.getByRole('button', { name: 'Copy the contradiction' }).click());
     expect(panel.services.copied[0]).toContain('the rules and the browser disagree');
     expect(panel.services.copied[0]).not.toContain('hunter2');
     expect(screen.getByText('Copied what contradicts')).toBeTruthy();

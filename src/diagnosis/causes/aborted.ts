@@ -7,10 +7,10 @@ export const aborted: CauseDefinition<'aborted'> = {
   standard: null,
   owner: () => 'frontend',
   detail: () => null,
-  title: () => prose`The request was cancelled`,
-  verdict: () => prose`the request was cancelled in the browser`,
+  title: () => prose`The request was canceled`,
+  verdict: () => prose`the request was canceled in the browser`,
   explanation: ({ error }) =>
-    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was cancelled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`,
+    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was canceled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => reported(scene, error),
 };

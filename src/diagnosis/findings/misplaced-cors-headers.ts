@@ -42,7 +42,7 @@ export const misplacedCorsHeaders: FindingDefinition<'misplaced-cors-headers'> =
       reasons.length > 0 && reasons.every((reason) => reason.kind === 'header' && isOfAnswers(reason.name));
     return {
       severity: 'hint',
-      title: prose`The request has ${codeList(names)}, which belongs in a response`,
+      title: prose`The request has ${names.length === 1 ? 'a header that belongs' : 'headers that belong'} in a response`,
       risk: isOnlyReason
         ? prose`In a request, ${codeList(names)} allows nothing. It is the only reason for the preflight, and the server must allow it as a request header.`
         : prose`In a request, ${codeList(names)} allows nothing, and the server must also allow it as a request header.`,

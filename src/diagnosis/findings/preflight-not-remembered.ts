@@ -49,7 +49,7 @@ export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered
       evidence: evidenceOf(found, [context('Access-Control-Allow-Origin'), whole(MAX_AGE)]),
       witnesses: witnessesOf(others),
       remedy: {
-        text: prose`Send the number of seconds for which browsers may cache it. Chrome uses up to 7,200, Firefox up to 86,400, Safari up to 600. Until then, a change on the server does not reach browsers that have a cached preflight.`,
+        text: prose`Send the number of seconds for which browsers may cache it. Chrome uses up to 7,200, Firefox up to 86,400, Safari up to 600. A change on the server does not reach browsers that have a cached preflight.`,
         changes: changesOf(found, headerChange(found, MAX_AGE, A_GOOD_START)),
       },
       knownBy: 'observed',

@@ -23,7 +23,7 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';
     return {
       severity: along === '' ? 'medium' : 'high',
-      title: prose`The server processed the ${code('POST')} although the response was blocked`,
+      title: prose`The server processed the blocked ${code('POST')}`,
       risk: prose`The browser sent the ${code('POST')} without a preflight, and the server responded with ${answer.response.status}. CORS only hides the response, so any site can make the server process it${along}.`,
       evidence: [...evidenceOf(answer, []), ...answeredStatus(answer.scene, true)],
       witnesses: [],

@@ -46,7 +46,7 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
         : prose`Scripts can read ${codeList(names)}`,
       risk: isInVain
         ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says. It was likely meant to pass a session cookie to the page.`
-        : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, which gives access to anybody who has it.`,
+        : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, and anybody who has that value gets access.`,
       evidence: exposing.flatMap((answer) =>
         evidenceOf(answer, [
           { name: 'Access-Control-Allow-Origin' },

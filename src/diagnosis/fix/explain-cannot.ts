@@ -8,7 +8,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'null-origin-with-credentials':
       return prose`The request's origin is ${code('null')} and it has credentials. Every sandboxed page and every request after a tainted redirect has that origin. A server that allowed it would let any site read what a user may see. Make the request from a page with its own origin, to a URL that does not redirect to another origin. Or make it without credentials.`;
     case 'rewritten-headers':
-      return prose`The server's own responses may be read. Another extension or a DevTools override changed their headers. Switch it off.`;
+      return prose`The server's own responses may be read. Another extension or a DevTools override changed their headers. Turn it off.`;
     case 'mode-same-origin':
       return prose`The script may request only the page's own origin (${code("mode: 'same-origin'")}). Use ${code("mode: 'cors'")}, or request a URL of the page's own origin.`;
     case 'mode-no-cors-redirect':
@@ -71,7 +71,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'websocket-failed':
       return prose`CORS does not apply to a WebSocket. The server must be running and must open the connection by its own rules.`;
     case 'aborted':
-      return prose`The request was cancelled by the script or because the user left the page. The server is not at fault.`;
+      return prose`The script canceled the request, or the user left the page. The server is not at fault.`;
     case 'blocked-unexplained':
       return prose`By the rules nothing that was recorded stops this request, so there is no header to change.`;
     default:

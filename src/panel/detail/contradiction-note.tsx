@@ -33,7 +33,7 @@ export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
         onClick={copy}
         title="Copy what was recorded and how it was explained, without secrets, to report it"
       >
-        Copy what contradicts
+        Copy the contradiction
       </button>
     </div>
   );

@@ -32,7 +32,7 @@ function Overview({ store }: Props) {
     <div class="overview">
       {store.blockedRows.value.length === 0 ? <h2>Nothing was blocked</h2> : null}
       <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
-      <p>Select a request to see why it went as it did.</p>
+      <p>Select a request to see what happened to it.</p>
     </div>
   );
 }
@@ -69,7 +69,7 @@ export function Detail({ store }: Props) {
         <RequestLine row={row} store={store} />
         <div class="failure" role="alert">
           <h2>This request could not be explained</h2>
-          <p>This is a bug of the panel, not of the page.</p>
+          <p>This is a bug in the panel, not in the page.</p>
           <pre tabIndex={0}>{explanation.message}</pre>
           <button type="button" onClick={() => store.copyDiagnostic(explanation.message)}>
             Copy diagnostic

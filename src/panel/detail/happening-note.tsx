@@ -29,7 +29,7 @@ export function HappeningNote({ happening, onShow }: Props) {
       <WitnessList witnesses={witnesses} onShow={onShow} />
       {evidence.length === 0 ? null : (
         <details>
-          <summary>What shows it in this request</summary>
+          <summary>Evidence in this request</summary>
           <EvidenceView evidence={evidence} />
         </details>
       )}

@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <div class="failure" role="alert">
         <h2>CORS Inspector failed here</h2>
-        <p>This is a bug of the panel, not of the page. The recording continues.</p>
+        <p>This is a bug in the panel, not in the page. The recording continues.</p>
         <pre tabIndex={0}>{error.message}</pre>
         <button type="button" onClick={() => this.props.onCopy(diagnostic)}>
           Copy diagnostic

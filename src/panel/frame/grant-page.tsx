@@ -28,7 +28,7 @@ export function GrantPage({ requestHostAccess }: Props) {
         API. Which APIs a page requests is not known beforehand, so the extension needs access to all sites.
       </p>
       <ul>
-        <li>It reads methods, addresses, statuses and headers, and only while DevTools is open.</li>
+        <li>It reads methods, URLs, statuses and headers, and only while DevTools is open.</li>
         <li>It reads no bodies and changes nothing.</li>
         <li>Nothing leaves this machine.</li>
       </ul>

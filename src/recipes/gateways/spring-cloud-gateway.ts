@@ -35,7 +35,7 @@ export const springCloudGateway: Recipe = {
     'The `server-webmvc` flavor has no `globalcors`: use the settings of Spring MVC there.',
   ],
   twoLayers:
-    'If the service behind the gateway sends the headers too, add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway, or remove them there.',
+    'If the service behind the gateway sends the headers too, remove them there. Or add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway.',
   source:
     'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/cors-configuration.html',
 };

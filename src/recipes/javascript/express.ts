@@ -30,6 +30,6 @@ export const express: Recipe = {
     'Without `allowedHeaders`, or with an empty list, every header that a page requests is allowed.',
   ],
   twoLayers:
-    'If nginx or a gateway adds the headers too, remove them there, or leave `cors` out; two values of `Access-Control-Allow-Origin` are refused by every browser.',
+    'If nginx or a gateway adds the headers too, remove them there, or leave `cors` out. Every browser refuses two values of `Access-Control-Allow-Origin`.',
   source: 'https://github.com/expressjs/cors#configuration-options',
 };

@@ -46,7 +46,7 @@ export const caddy: Recipe = {
     ),
   traps: [
     '`defer` writes the headers last, so that they replace what a server behind `reverse_proxy` sends; without it both are sent.',
-    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`: if the site has such a block, put the lines into it.',
+    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`. If the site has such a block, put the lines into it.',
     'A `redir` or a `handle` of its own for the path may respond before this.',
   ],
   twoLayers:

@@ -29,7 +29,7 @@ export function otherShells(
       const written = command[shell];
       if (typeof written !== 'string') return print.prose(written.why);
       return written.length > LONGEST
-        ? ours`This command is too long to be written once more.`
+        ? ours`This command is too long to repeat here.`
         : codeBlock(language, [written]);
     }),
   ];

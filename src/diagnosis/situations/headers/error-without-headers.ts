@@ -17,7 +17,7 @@ const MEANING: ReadonlyMap<number, string> = new Map([
   [500, 'the application failed'],
 ]);
 
-const ADD_HEADERS = prose`Then add CORS headers to error responses too (wrap the whole application in the CORS middleware, or set them in the error handler; in nginx, with ${code('always')}), so that the script can read the status.`;
+const ADD_HEADERS = prose`Then add CORS headers to error responses too, so that the script can read the status. Wrap the whole application in the CORS middleware, or set the headers in the error handler (in nginx, with ${code('always')}).`;
 
 function todoFor(status: number): Prose {
   const first =
@@ -67,7 +67,7 @@ export const errorWithoutHeaders: SituationDefinition = {
         ...found,
         knownBy: 'derived',
         witnesses: [witnessOf(good, 'Access-Control-Allow-Origin')],
-        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.answer?.status ?? 200}, and not with this one.${way}`,
+        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.answer?.status ?? 200}, but not with this one.${way}`,
       };
     if (preflightPassed(scene))
       return {

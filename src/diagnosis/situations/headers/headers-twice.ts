@@ -24,8 +24,8 @@ export const headersTwice: SituationDefinition = {
     const proxy = proxyNamed(answer.headers) ?? layerOnTheWay(answer.headers);
     const before =
       proxy === null
-        ? prose`a proxy before it`
-        : prose`a proxy before it; ${proxy.name} (${code(proxy.header)}) is one on the way`;
+        ? prose`a proxy in front of it`
+        : prose`a proxy in front of it. The response came through ${proxy.name} (${code(proxy.header)})`;
     const shown =
       first === second
         ? prose`each says ${code(first)}`

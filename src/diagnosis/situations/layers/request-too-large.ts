@@ -55,7 +55,7 @@ export const requestTooLarge: SituationDefinition = {
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
       happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${answer.status}). ${isApplications ? 'The application' : 'A proxy before the application'} likely rejects it before any CORS code runs, so the error response has no CORS headers.`,
-      settle: prose`The log of the application shows whether it got the request. If not, a proxy before it has the limit.`,
+      settle: prose`The log of the application shows whether it got the request. If not, a proxy in front of it has the limit.`,
       todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
     };
   },

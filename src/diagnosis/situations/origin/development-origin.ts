@@ -22,7 +22,7 @@ export const developmentOrigin: SituationDefinition = {
       knownBy: 'assumed',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`The server ${code(hostOf(scene.url))} still has the setting of a developer's machine: it allows ${code(allowed)}, but the page is ${code(exchange.pageOrigin ?? origin)}.`,
+      happened: prose`The server ${code(hostOf(scene.url))} still has a development setting: it allows ${code(allowed)}, but the page is ${code(exchange.pageOrigin ?? origin)}.`,
       settle: prose`Check the allowed origin in the settings of this deployment. It is often an environment variable.`,
       todo: prose`Set the allowed origin of this deployment to ${code(origin)}, and use ${code(allowed)} only in the settings for development.`,
     };

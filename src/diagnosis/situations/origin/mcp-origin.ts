@@ -36,7 +36,7 @@ export const mcpOrigin: SituationDefinition = {
       witnesses: [],
       happened: prose`This is a request of the Model Context Protocol, whose servers must refuse origins that they do not know, with 403. This server likely does not know ${code(origin)}.`,
       settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the check of the origin refused it.`,
-      todo: prose`Add ${code(origin)} to what the server's check of the origin accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK), and to the origins of its CORS middleware.`,
+      todo: prose`Add ${code(origin)} to what the server's check of the origin accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK). Add it to the origins of its CORS middleware too.`,
     };
   },
 };

@@ -29,7 +29,7 @@ const isDeciding = (name: string): boolean => decidesWhoReads(name) || name.toLo
 const UNSEEN_STATUS: ReadonlySet<number> = new Set([200, 204]);
 
 function provenance({ place, seen, sentHere, response }: HypotheticalAnswer): string | null {
-  if (!sentHere) return 'This browser sends no such preflight here; another one would.';
+  if (!sentHere) return 'This browser sends no such preflight here, but another would.';
   if (seen) return null;
   const start = UNSEEN_STATUS.has(response.status)
     ? ' It starts without headers. Add what the server would send.'

@@ -1,0 +1,97 @@
+import { explainPreflightCache } from '../../src/diagnosis/preflight-cache/explain-preflight-cache';
+import type {
+  AskedAgainWhy,
+  EarlierPreflight,
+  PreflightCacheUse,
+  PreflightKeep,
+} from '../../src/diagnosis/preflight-cache/preflight-cache-finding';
+import type { Browser } from '../../src/exchange/exchange';
+import type { Grant } from '../../src/fetch-standard/preflight-cache';
+import type { PreflightMaxAge } from '../../src/fetch-standard/preflight-max-age';
+import { completed, exchange, hop } from '../diagnosis/exchange-builder';
+import { paragraph } from './product-text';
+import type { TextEntry, TextGroup } from './product-text';
+
+const MAX_AGES: readonly PreflightMaxAge[] = [
+  { seconds: 600, because: 'header' },
+  { seconds: 5, because: 'default' },
+  { seconds: 7200, because: 'capped' },
+  { seconds: 5, because: 'unparsable' },
+  { seconds: 5, because: 'negative' },
+];
+
+const NOT_KEPT: readonly PreflightMaxAge[] = [
+  { seconds: 0, because: 'header' },
+  { seconds: 0, because: 'unparsable' },
+  { seconds: 0, because: 'negative' },
+];
+
+const earlier = (method: string, secondsBefore: number, maxAge: PreflightMaxAge): EarlierPreflight => ({
+  exchangeId: method,
+  hop: 0,
+  method,
+  secondsBefore,
+  maxAge,
+});
+
+const MAX_AGE: PreflightMaxAge = { seconds: 600, because: 'header' };
+const PUT = earlier('PUT', 14, MAX_AGE);
+const DELETE = earlier('DELETE', 3, MAX_AGE);
+const MISSING: readonly Grant[] = [
+  { kind: 'method', method: 'DELETE' },
+  { kind: 'header', name: 'x-trace' },
+];
+
+const AGAIN: readonly AskedAgainWhy[] = [
+  { kind: 'expired', secondsAgo: 4 },
+  { kind: 'not-covering', missing: MISSING },
+  { kind: 'other-credentials', credentials: true },
+  { kind: 'other-credentials', credentials: false },
+  { kind: 'wildcard', missing: MISSING },
+  { kind: 'replaced', by: DELETE },
+  { kind: 'preflight-refused', by: DELETE },
+  { kind: 'check-failed', by: DELETE },
+  { kind: 'under-way' },
+  { kind: 'unexplained' },
+];
+
+const USES: readonly PreflightCacheUse[] = [
+  ...MAX_AGES.map((maxAge): PreflightCacheUse => ({
+    kind: 'answered',
+    by: [earlier('PUT', 14, maxAge)],
+    secondsLeft: 46,
+    serverChanged: false,
+    knownBy: 'derived',
+  })),
+  { kind: 'answered', by: [DELETE, PUT], secondsLeft: 46, serverChanged: true, knownBy: 'assumed' },
+  { kind: 'unrecorded', knownBy: 'assumed' },
+  ...AGAIN.map((why): PreflightCacheUse => ({ kind: 'asked-again', why, earlier: PUT, knownBy: 'derived' })),
+  ...NOT_KEPT.map((maxAge): PreflightCacheUse => ({
+    kind: 'asked-again',
+    why: { kind: 'not-kept' },
+    earlier: earlier('PUT', 14, maxAge),
+    knownBy: 'derived',
+  })),
+];
+
+const KEEPS: readonly PreflightKeep[] = [
+  ...MAX_AGES.map((maxAge): PreflightKeep => ({ kind: 'kept', maxAge })),
+  ...NOT_KEPT.map((maxAge): PreflightKeep => ({ kind: 'not-kept', maxAge })),
+  { kind: 'refused' },
+  { kind: 'forgotten', maxAge: MAX_AGE },
+];
+
+function explained(name: string, browser: Browser): TextEntry {
+  const seen = exchange([hop({ method: 'PUT' })], completed, { browser });
+  const statements = [
+    ...USES.map((use) => ({ hop: 0, use, keep: null, steps: [] })),
+    ...KEEPS.map((keep) => ({ hop: 0, use: { kind: 'first' } as const, keep, steps: [] })),
+  ].flatMap((finding) => explainPreflightCache(finding, seen));
+  return { name, texts: statements.map(({ text }) => paragraph(text)) };
+}
+
+/** What is said of a request and the preflight cache, by each engine's own rules. */
+export const PREFLIGHT_CACHE_TEXTS: TextGroup = {
+  title: 'Preflight cache',
+  entries: [explained('Chrome', 'chromium'), explained('Firefox', 'firefox')],
+};

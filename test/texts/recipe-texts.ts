@@ -1,0 +1,18 @@
+import { prose } from '../../src/diagnosis/words/prose';
+import { codeSpans } from '../../src/recipes/code-spans';
+import { recipes } from '../../src/recipes/registry';
+import { label, paragraph } from './product-text';
+import type { TextGroup } from './product-text';
+
+/** What stands beside the configuration of each stack. */
+export const RECIPE_TEXTS: TextGroup = {
+  title: 'Configurations',
+  entries: recipes.map(({ name, place, traps, twoLayers }) => ({
+    name,
+    texts: [
+      label(codeSpans(place)),
+      ...traps.map((trap) => paragraph(codeSpans(trap))),
+      paragraph(prose`If two layers add CORS headers: ${codeSpans(twoLayers)}`),
+    ],
+  })),
+};
