@@ -8,21 +8,45 @@ const DECIDING = /^(?:access-control-.*|cross-origin-.*|timing-allow-origin|vary
 /** Whether a response header decides who may read the answer; the name may be in any case. */
 export const decidesWhoReads = (name: string): boolean => DECIDING.test(asciiLowercase(name));
 
-/** Values by lower-cased name, repeats joined as Firefox joins them: Set-Cookie by line feeds, and empty ones left out. */
+/** Response headers of which a comma does not part the values, and that Firefox joins by line feeds. */
+const JOINED_BY_LINE_FEEDS: ReadonlySet<string> = new Set([
+  'set-cookie',
+  'www-authenticate',
+  'proxy-authenticate',
+]);
+
+/** Headers of which Firefox keeps the first line alone. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-disposition',
+  'from',
+  'host',
+  'if-modified-since',
+  'if-unmodified-since',
+  'location',
+  'max-forwards',
+  'proxy-authorization',
+  'referer',
+  'user-agent',
+]);
+
+/** Values by lower-cased name, repeats joined as Firefox joins them for its extensions. */
 export function joinRepeats(headers: HeaderList): ReadonlyMap<string, string> {
   const joined = new Map<string, string>();
   for (const header of headers) {
     const name = asciiLowercase(header.name);
     const before = joined.get(name);
-    const glue = name === 'set-cookie' ? '\n' : ', ';
-    joined.set(name, joinValues(before ?? '', glue, header.value));
+    joined.set(name, before === undefined ? header.value : joinValues(name, before, header.value));
   }
   return joined;
 }
 
-function joinValues(before: string, glue: string, value: string): string {
+/** Firefox leaves empty values out, but in Content-Type, of which it tells what stood on the wire. */
+function joinValues(name: string, before: string, value: string): string {
+  if (SINGLE.has(name)) return before;
+  if (name === 'content-type') return `${before},${value}`;
   if (before === '' || value === '') return before + value;
-  return before + glue + value;
+  return before + (JOINED_BY_LINE_FEEDS.has(name) ? '\n' : ', ') + value;
 }
 
 /** Whether joining the repeats of one list gives exactly the other list. */

@@ -13,7 +13,6 @@ import type { Answer, Happening } from './explanation';
 import { firstAction } from './first-action';
 import { headlineOf } from './headline';
 import { questionsOf } from './questions';
-import { fixOf } from '../diagnosis/fix/fix-of';
 
 const confirmOf = (situation: Situation): Prose | null =>
   situation.knownBy === 'assumed' ? situation.settle : null;
@@ -53,7 +52,7 @@ function leadOf(one: Case): readonly Prose[] {
 
 /** What somebody needs who reads nothing else: what happened, who has to fix it, and what to do first. */
 export function answerOf(one: Case): Answer {
-  const { situations } = one;
+  const { diagnosis, situations } = one;
   const [first, ...others] = situations;
   const pageHelps = beyondHeaders(situations)?.pageHelps !== false;
   const headline = headlineOf(one);
@@ -65,7 +64,7 @@ export function answerOf(one: Case): Answer {
     confirm: first === undefined ? null : confirmOf(first),
     changedBy: changed === undefined ? null : { owner: changed.owner, knownBy: changed.knownBy },
     shownBy: { evidence: first?.evidence ?? [], witnesses: first?.witnesses ?? [] },
-    alternatives: pageHelps ? (fixOf(one.exchange)?.client ?? []).map(explainClientFix) : [],
+    alternatives: pageHelps ? (diagnosis.fix?.client ?? []).map(explainClientFix) : [],
     besides: others.map((situation) => happening(situation, one)),
     questions: questionsOf(one),
   };

@@ -6,7 +6,6 @@ import { prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
 import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import type { FirstAction } from './explanation';
-import { fixOf } from '../diagnosis/fix/fix-of';
 
 /** What headers can do, in words, where no configuration is to be written. */
 const inWords = (fix: Fix | null): Prose | null =>
@@ -16,8 +15,7 @@ const inWords = (fix: Fix | null): Prose | null =>
  * What to do first: the configuration of the server where headers are what is missing, else what has to be done in words;
  * null where nothing has to be done.
  */
-export function firstAction({ exchange, situations }: Case): FirstAction | null {
-  const fix = fixOf(exchange);
+export function firstAction({ diagnosis: { fix }, situations }: Case): FirstAction | null {
   const text = situations[0]?.todo ?? null;
   if (fix?.kind === 'server' && offersConfiguration(situations)) {
     const [first, ...rest] = fix.policies;

@@ -1,6 +1,6 @@
 import type { Engine } from './engines';
 import type { RuleFailure, RuleResult } from './failure';
-import { getHeader, headerValues, type HeaderList } from './header-list';
+import { getHeader, headersNamed, headerValues, type HeaderList } from './header-list';
 import { utf8Decode } from './isomorphic-string';
 import { originDifference } from './origin-difference';
 import { parseUrl } from './parse-url';
@@ -35,7 +35,8 @@ const step = stepsOf('CORS check', '#concept-cors-check');
 export function corsCheck(input: CorsCheckInput): RuleResult {
   const steps: Step[] = [];
   const failures: RuleFailure[] = [];
-  const allowed = getHeader(input.headers, ALLOW_ORIGIN);
+  const values = originValues(input);
+  const allowed = values.length === 0 ? null : values.join(', ');
   steps.push(step('1', `What does ${ALLOW_ORIGIN} say?`, allowed ?? ABSENT, 'info'));
   steps.push(step('2', `Is ${ALLOW_ORIGIN} present?`, allowed ?? ABSENT, allowed === null ? 'fail' : 'pass'));
   if (allowed === null) {
@@ -48,13 +49,27 @@ export function corsCheck(input: CorsCheckInput): RuleResult {
     steps.push(
       step('4', question, `${allowed} ${equal ? '=' : '≠'} ${input.origin}`, equal ? 'pass' : 'fail'),
     );
-    if (!equal) failures.push(allowOriginFailure(allowed, input));
+    if (!equal) failures.push(allowOriginFailure(allowed, values, input));
   }
   const mode = input.credentials ? 'include' : 'not include';
   const question = 'Is the credentials mode something else than include, so that the check ends here?';
   steps.push(step('5', question, mode, input.credentials ? 'info' : 'pass'));
   if (input.credentials) checkCredentials(input, steps, failures);
   return { steps, failures };
+}
+
+/** The values of Access-Control-Allow-Origin that an engine compares; none where the header is absent. */
+function originValues({ headers, engine }: CorsCheckInput): readonly string[] {
+  const values = headerValues(headers, ALLOW_ORIGIN);
+  if (values.length < 2 || !engine.allowOriginRepeatsBySpelling) return values;
+  const spelledSo = headersNamed(headers, ALLOW_ORIGIN).filter(({ name }) => name === ALLOW_ORIGIN);
+  return spelledSo.length > 1 ? values : withoutEmpty(values);
+}
+
+/** What is left of several lines once the empty ones are dropped: one line at least. */
+function withoutEmpty(values: readonly string[]): readonly string[] {
+  const filled = values.filter((value) => value !== '');
+  return filled.length === 0 ? [''] : filled;
 }
 
 function matchesWildcard(allowed: string, credentials: boolean, steps: Step[]): boolean {
@@ -69,9 +84,7 @@ function matchesWildcard(allowed: string, credentials: boolean, steps: Step[]): 
 function credentialsValue({ headers, engine }: CorsCheckInput): string | null {
   const whole = getHeader(headers, ALLOW_CREDENTIALS);
   if (whole === null || !engine.emptyCredentialsLinesDropped) return whole;
-  return headerValues(headers, ALLOW_CREDENTIALS)
-    .filter((value) => value !== '')
-    .join(', ');
+  return withoutEmpty(headerValues(headers, ALLOW_CREDENTIALS)).join(', ');
 }
 
 function checkCredentials(input: CorsCheckInput, steps: Step[], failures: RuleFailure[]): void {
@@ -84,8 +97,7 @@ function checkCredentials(input: CorsCheckInput, steps: Step[], failures: RuleFa
 }
 
 /** Names what is wrong with a value that is neither the request's origin nor a wildcard that counts. */
-function allowOriginFailure(value: string, input: CorsCheckInput): RuleFailure {
-  const values = headerValues(input.headers, ALLOW_ORIGIN);
+function allowOriginFailure(value: string, values: readonly string[], input: CorsCheckInput): RuleFailure {
   if (values.length > 1) return { code: 'allow-origin-repeated', values };
   if (value === '') return { code: 'allow-origin-empty' };
   if (value === '*') return { code: 'allow-origin-wildcard-with-credentials' };

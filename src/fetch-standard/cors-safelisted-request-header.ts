@@ -52,7 +52,7 @@ export function whyNotSafelisted(name: string, value: string, engine: Engine): U
     case 'content-type':
       return hasUnsafeByte(value, engine) ? 'unsafe-byte' : whyNotSimpleContentType(value, engine);
     case 'range':
-      return isSimpleRange(value) ? null : 'range-not-simple';
+      return isSimpleRange(value, engine) ? null : 'range-not-simple';
     default:
       return null;
   }

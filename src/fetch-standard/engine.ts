@@ -41,6 +41,11 @@ export type Engine = {
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
   /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */
   readonly exposedWildcardOutlivesError: boolean;
+  /**
+   * Whether repeats of Access-Control-Allow-Origin count as such only where they are spelled so; of others, empty lines are
+   * dropped before the value is compared. HTTP/2 and HTTP/3 know lower case alone.
+   */
+  readonly allowOriginRepeatsBySpelling: boolean;
   /** Whether empty lines of a repeated Access-Control-Allow-Credentials are dropped before the value is compared. */
   readonly emptyCredentialsLinesDropped: boolean;
   readonly requestHeaders: {
@@ -52,6 +57,8 @@ export type Engine = {
     readonly nonAsciiUnsafe: boolean;
     /** Whether a comma in Content-Type makes it unsafe, also within a parameter. */
     readonly commaUnsafeInContentType: boolean;
+    /** The largest position in a Range that is safelisted; null: any. */
+    readonly largestRangePosition: bigint | null;
     /** Lower-cased names that are safelisted beyond the standard's, each with the values (up to 128 bytes) that are. */
     readonly alsoSafelisted: ReadonlyMap<string, RegExp>;
     /** Lower-cased names that a script cannot set although the standard does not forbid them. */

@@ -58,7 +58,8 @@ export type RuleFailure =
   | { readonly code: 'redirect-scheme'; readonly location: string; readonly scheme: string }
   | { readonly code: 'redirect-location-invalid'; readonly location: string }
   | { readonly code: 'redirect-loop'; readonly count: number }
-  | { readonly code: 'redirect-mode-error'; readonly status: number }
+  /** Status null: the browser itself redirected from http to https. */
+  | { readonly code: 'redirect-mode-error'; readonly status: number | null }
   | { readonly code: 'redirect-stream-body'; readonly status: number }
   | { readonly code: 'mode-same-origin'; readonly url: string; readonly origin: string }
   | { readonly code: 'mode-no-cors-redirect' }

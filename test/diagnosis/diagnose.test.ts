@@ -14,7 +14,6 @@ import {
   preflight,
   response,
 } from './exchange-builder';
-import { elsewhereOf } from '../../src/diagnosis/elsewhere/elsewhere';
 
 describe('the verdict', () => {
   it('is allowed when the answer names the origin of the page', () => {
@@ -139,8 +138,10 @@ describe('the preflight', () => {
 
   it('puts the status first where Safari would, and says so beside the verdict', () => {
     const sent = preflight('PUT', [], response(404));
-    const seen = exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sent })], blocked);
-    expect(elsewhereOf(seen)).toMatchObject({
+    const diagnosed = diagnose(
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sent })], blocked),
+    );
+    expect(diagnosed.elsewhere).toMatchObject({
       webkit: { verdict: 'blocked', cause: { code: 'preflight-status' } },
       firefox: { verdict: 'blocked', cause: { code: 'allow-origin-missing' } },
     });

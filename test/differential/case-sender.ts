@@ -1,3 +1,4 @@
+import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
 import type { PanelRow } from '../browsers/agreement/agreement';
 import type { BrowserSession, BrowserVerdict, PageHandle } from '../browsers/driver/browser-session';
@@ -43,7 +44,7 @@ export class CaseSender {
    * each. Their ids must not have been used before.
    */
   async send(cases: readonly GeneratedCase[]): Promise<readonly ObservedCase[]> {
-    const { page, panel, log } = this.#watched;
+    const { page, panel } = this.#watched;
     const sent = [...cases, ...cases.flatMap(aloneOf)];
     for (const generated of sent) this.#zoo.serve(generated);
     await this.#session.verdicts.clear();
@@ -65,22 +66,25 @@ export class CaseSender {
           outcome: outcomeOf(outcomes, generated.id),
         }) === null,
     );
-    const rows = await this.#readRows(listed.map(({ id }) => id));
-    const exchanges = byCase((await log.read()).exchanges);
+    const { rows, exchanges } = await this.#readPanel(listed.map(({ id }) => id));
     return cases.map((generated) =>
       observed(generated, { outcomes, verdicts, rows, exchanges, zoo: this.#zoo, name: this.#session.name }),
     );
   }
 
-  /** The rows once DevTools has told what webRequest does not, which it does a moment after the end. */
-  async #readRows(ids: readonly string[]): Promise<ReadonlyMap<string, PanelRow>> {
-    let rows: ReadonlyMap<string, PanelRow> = new Map();
+  /** The rows and the log behind them once DevTools has told what webRequest does not, which it does a moment after the end. */
+  async #readPanel(ids: readonly string[]): Promise<PanelContent> {
+    const { panel, log } = this.#watched;
+    let content: PanelContent = { rows: new Map(), exchanges: new Map() };
     const areFinal = async (): Promise<boolean> => {
-      rows = await readCases(this.#watched.panel, ids);
-      return [...rows.values()].every((row) => !mayBecomeKnown(this.#session.name, row));
+      content = { rows: await readCases(panel, ids), exchanges: byCase((await log.read()).exchanges) };
+      return (
+        isOfOneMoment(content) &&
+        ![...content.rows.values()].some((row) => mayBecomeKnown(this.#session.name, row))
+      );
     };
     await waitUntil('DevTools to tell the rest', areFinal, DEVTOOLS_TIMEOUT_MS).catch(() => undefined);
-    return rows;
+    return content;
   }
 
   async #verdicts(
@@ -98,6 +102,20 @@ export class CaseSender {
     return verdicts;
   }
 }
+
+type PanelContent = {
+  readonly rows: ReadonlyMap<string, PanelRow>;
+  readonly exchanges: ReadonlyMap<string, Exchange>;
+};
+
+/** Whether every row says what its exchange in the log does, so that nothing was heard of between the two readings. */
+const isOfOneMoment = ({ rows, exchanges }: PanelContent): boolean =>
+  [...rows].every(([id, row]) => {
+    const exchange = exchanges.get(id);
+    if (exchange === undefined) return false;
+    const { verdict, causes } = diagnose(exchange);
+    return verdict === row.verdict && causes.map(({ code }) => code).join() === row.codes.join();
+  });
 
 /** Whether DevTools may still tell what the row only assumes: repeats from lists, or why a redirect was not followed. */
 function mayBecomeKnown(browser: BrowserSession['name'], { codes, knownBy }: PanelRow): boolean {

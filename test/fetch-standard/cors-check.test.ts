@@ -13,6 +13,8 @@ const allowOrigin = (...values: readonly string[]): Header[] =>
 const allowCredentials = (...values: readonly string[]): Header[] =>
   values.map((value) => ({ name: 'access-control-allow-credentials', value }));
 
+const COUNTING_EMPTY_LINES = { allowOriginRepeatsBySpelling: false, emptyCredentialsLinesDropped: false };
+
 const check = (headers: HeaderList, options: Partial<Parameters<typeof corsCheck>[0]> = {}) =>
   corsCheck({
     headers,
@@ -97,6 +99,35 @@ describe('Access-Control-Allow-Origin is named by what is wrong with it', () => 
       mismatch(APP, 'opaque-origin', 'null'),
     ]);
     expect(check(allowOrigin('null'), { origin: 'null', tainted: true }).failures).toEqual([]);
+  });
+});
+
+describe('in Firefox, which counts the lines that spell Access-Control-Allow-Origin exactly so', () => {
+  const lower = (...values: readonly string[]): Header[] =>
+    values.map((value) => ({ name: 'access-control-allow-origin', value }));
+  const failures = (...headers: readonly Header[]) =>
+    check(headers, { engine: ENGINES.firefox }).failures.map(({ code }) => code);
+
+  test('an empty repeat blocks the response', () => {
+    expect(failures(...allowOrigin(APP, ''))).toEqual(['allow-origin-repeated']);
+    expect(failures(...allowOrigin('', '*'), ...lower(APP))).toEqual(['allow-origin-repeated']);
+  });
+
+  test('an empty line beside one of another spelling is dropped', () => {
+    expect(failures(...lower(APP, ''))).toEqual([]);
+    expect(failures(...lower('', '*'))).toEqual([]);
+    expect(failures(...allowOrigin(''), ...lower(APP))).toEqual([]);
+    expect(failures(...lower('', 'https://other.example'))).toEqual(['allow-origin-mismatch']);
+    expect(failures(...lower('', ''))).toEqual(['allow-origin-empty']);
+    expect(failures(...lower(APP, APP))).toEqual(['allow-origin-repeated']);
+  });
+
+  test('no other engine drops one', () => {
+    const others = [ENGINES.standard, ENGINES.chromium, ENGINES.webkit];
+    for (const by of others)
+      expect(check(lower(APP, ''), { engine: by }).failures).toMatchObject([
+        { code: 'allow-origin-repeated' },
+      ]);
   });
 });
 
@@ -200,7 +231,7 @@ describe('for any response', () => {
     origin,
     tainted: fc.boolean(),
     credentials: fc.boolean(),
-    engine,
+    engine: engine.map((by) => ({ ...by, ...COUNTING_EMPTY_LINES })),
   });
 
   test('the check passes exactly when the standard says so', () => {

@@ -114,7 +114,7 @@ describe('for any answer to any preflight', () => {
         const all = Object.values(ENGINES).map((by) =>
           checkPreflightResponse({
             ...given,
-            engine: { ...by, emptyCredentialsLinesDropped: false },
+            engine: { ...by, allowOriginRepeatsBySpelling: false, emptyCredentialsLinesDropped: false },
             useCorsPreflight: false,
             toOwnOrigin: false,
           }).failures.filter(({ code }) => code !== 'authorization-under-wildcard'),

@@ -134,6 +134,19 @@ describe('engines differ', () => {
     expect(why('dpr', '1'.repeat(129), chromium)).toBe('value-too-long');
   });
 
+  test.each([
+    ['9223372036854775806', []],
+    ['9223372036854775807', ['Chrome']],
+    ['9223372036854775808', ['Chrome', 'Safari']],
+    ['18446744073709551615', ['Chrome', 'Safari']],
+    ['18446744073709551616', ['Chrome', 'Firefox', 'Safari']],
+  ])('a range at the position %s is beyond what can be counted by %j', (position, labels) => {
+    for (const value of [`bytes=${position}-`, `bytes=0-${position}`]) {
+      const unsafe = Object.values(ENGINES).filter((by) => why('range', value, by) !== null);
+      expect(unsafe.map(({ label }) => label)).toEqual(labels);
+    }
+  });
+
   test('Firefox preflights bytes from 0x80 on', () => {
     expect(why('accept', '\x80', firefox)).toBe('unsafe-byte');
     expect(why('accept', '~', firefox)).toBeNull();

@@ -48,6 +48,7 @@ describe('engines', () => {
       chromium: [...common, 'corsCheckOnPreflightRedirect', 'location'].sort(),
       firefox: [
         ...common,
+        'allowOriginRepeatsBySpelling',
         'bodyHeadersComeBack',
         'corsCheckOnPreflightToOwnOrigin',
         'emptyCredentialsLinesDropped',

@@ -108,7 +108,7 @@ describe('safelisted values together', () => {
       ['Accept-Language', 'x'.repeat(128)],
       ['Content-Language', 'x'.repeat(128)],
       ['Content-Type', `text/plain;${'x'.repeat(117)}`],
-      ['Range', `bytes=0-${'9'.repeat(120)}`],
+      ['Range', `bytes=0-${'9'.padStart(120, '0')}`],
       ['DPR', '1'.repeat(128)],
       ['Downlink', '1'.repeat(128)],
       ['RTT', '1'.repeat(128)],

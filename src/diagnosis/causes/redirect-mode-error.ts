@@ -9,8 +9,12 @@ export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {
   detail: () => null,
   title: () => prose`The script does not allow redirects`,
   verdict: ({ status }) =>
-    prose`the server responded with a redirect (status ${status}), which the script does not allow`,
+    status === null
+      ? prose`the browser itself redirected the request to ${code('https')}, which the script does not allow`
+      : prose`the server responded with a redirect (status ${status}), which the script does not allow`,
   explanation: ({ status }, { location }) => {
+    if (status === null)
+      return prose`The script makes the request with ${code('redirect: "error"')}. The server has announced ${code('Strict-Transport-Security')}, so Chrome switches to ${code('https')} by itself, and treats that as a redirect. Request the ${code('https')} URL in the page.`;
     const target = location === null ? [] : prose` to ${code(location)}`;
     return prose`The script makes the request with ${code('redirect: "error"')}, but the server responded with a redirect${target} (status ${status}). Request the target of the redirect directly, or leave ${code('redirect')} at ${code('"follow"')}.`;
   },

@@ -1,5 +1,6 @@
 import { lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
 import type { BrowserOutcome } from '../reading/browser-outcome';
@@ -70,6 +71,9 @@ function stoppedAtRedirect(exchange: Exchange): Judgement | null {
     : stoppedBy('blocked', [causeOf(exchange, stopped.located, stopped.knownBy)]);
 }
 
+/** Whether nothing was sent after the browser itself made https of http. */
+const endsAtUpgrade = (exchange: Exchange): boolean => isUpgradeAlone(lastHop(exchange));
+
 /** Whether the page itself broke off what had been let through to it, which is no failure. */
 function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boolean {
   const isAnswered = lastHop({ hops }).response !== null;
@@ -128,7 +132,8 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
   if (withheld !== null) return failedBy(exchange, withheld);
   const unopened = failedWebSocket(exchange);
   if (unopened !== null) return failedBy(exchange, unopened);
-  const atRedirect = evaluation.stoppedAtRedirect ? stoppedAtRedirect(exchange) : null;
+  const atRedirect =
+    evaluation.stoppedAtRedirect || endsAtUpgrade(exchange) ? stoppedAtRedirect(exchange) : null;
   if (atRedirect !== null) return atRedirect;
   const unread = withoutCors(exchange, evaluation);
   if (unread !== null) return unread;

@@ -1,5 +1,6 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Knowledge } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 
@@ -17,9 +18,10 @@ const REFUSED_BY_WORKER = 'NS_BINDING_FAILED';
 const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', REFUSED_BY_WORKER]);
 
 /**
- * Why an allowed redirect was not followed: the page's redirect mode is `error` or `manual`. Chromium ends both in the
- * same webRequest error; its DevTools reports `error` for the redirect itself and `manual` for the request that it leads
- * to. Firefox ends both alike, except in workers. Null when a failure of the network explains the end.
+ * Why an allowed redirect, or the browser's own one to https, was not followed: the page's redirect mode is `error` or
+ * `manual`. Chromium ends both in the same webRequest error; its DevTools reports `error` for the redirect itself and
+ * `manual` for the request that it leads to. Firefox ends both alike, except in workers. Null when a failure of the network
+ * explains the end.
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-redirect-mode
  */
@@ -28,8 +30,9 @@ export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | nul
   if (end === null || end.kind === 'interrupted') return null;
   if (end.kind === 'failed' && !ENDS.has(end.error.name)) return null;
   const hop = lastHopIndex(exchange);
-  const status = hopAt(exchange, hop).response?.status;
-  if (status === undefined) return null;
+  const last = hopAt(exchange, hop);
+  const status = last.response?.status ?? null;
+  if (status === null && !isUpgradeAlone(last)) return null;
   const located: LocatedFailure = {
     stage: 'redirect',
     hop,

@@ -2,6 +2,7 @@ import { decisiveHop } from '../reading/decisive-hop';
 import { lastHop } from '../../exchange/hops';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../../exchange/exchange';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { getHeader } from '../../fetch-standard/header-list';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { PreflightReason, UnsafeHeaderWhy } from '../../fetch-standard/preflight-reasons';
@@ -16,7 +17,7 @@ import { hangsOnRedirectMode } from '../reading/redirect-mode';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
 import type { Prose } from '../words/prose';
 
-const isRedirect = (hop: Hop | undefined): boolean => isRedirectStatus(hop?.response?.status ?? 0);
+const isRedirect = (hop: Hop): boolean => isRedirectStatus(hop.response?.status ?? 0) || isUpgradeAlone(hop);
 
 /** Whom the answer allows, to follow a comma; empty when it does not say. */
 function allowsWhom(exchange: Exchange): Prose {

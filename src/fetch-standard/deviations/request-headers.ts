@@ -33,6 +33,13 @@ export const REQUEST_HEADER_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-comma-in-content-type'] },
   },
+  'requestHeaders.largestRangePosition': {
+    rule: 'From which position on does a `Range` of one known start need a preflight?',
+    anchor: '#simple-range-header-value',
+    inWords: (largest) => (largest === null ? 'from none' : `from ${(largest + 1n).toLocaleString('en')}`),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-range-of-63-bits', 'engine-range-of-64-bits'] },
+  },
   'requestHeaders.alsoSafelisted': {
     rule: 'Which request headers are safelisted beyond the five of the standard?',
     anchor: '#cors-safelisted-request-header',

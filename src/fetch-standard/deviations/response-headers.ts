@@ -10,6 +10,13 @@ export const RESPONSE_HEADER_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['found-expose-wildcard-then-malformed'] },
   },
+  allowOriginRepeatsBySpelling: {
+    rule: 'Do empty lines of a repeated `Access-Control-Allow-Origin` count?',
+    anchor: '#concept-cors-check',
+    inWords: yesNo('only if two lines spell the name exactly so; else they are dropped', 'yes'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['empty-repeat-origin-in-lower-case', 'empty-repeat-origin-spelled-twice'] },
+  },
   emptyCredentialsLinesDropped: {
     rule: 'Do empty lines of a repeated `Access-Control-Allow-Credentials` count?',
     anchor: '#concept-cors-check',

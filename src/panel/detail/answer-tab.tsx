@@ -21,7 +21,6 @@ import { HeaderChanges } from './header-changes';
 import { ProseText } from './prose-text';
 import { RewritingNote } from './rewriting-note';
 import { WitnessList } from './witness-list';
-import { fixOf } from '../../diagnosis/fix/fix-of';
 
 /** The most servers whose configuration is written; a chain of redirects may lead over many. */
 const MOST_SERVERS = 20;
@@ -48,7 +47,7 @@ function hasRecipe({ shown: { exchange }, answer: { action }, recipes }: Props):
 /** The least change, where headers help at all; open where there is nothing else to go by. */
 function Changes(props: Props) {
   const { shown, recipes, onCopy } = props;
-  const fix = fixOf(shown.exchange);
+  const { fix } = shown.diagnosis;
   if (fix?.kind !== 'server' || beyondHeaders(shown.situations)?.headersHelp === false) return null;
   return (
     <Fold title="Header changes" hint={plainText(explainHeadline(fix))} isOpen={!hasRecipe(props)}>

@@ -16,7 +16,6 @@ import { commandBlock, otherShells } from './other-shells';
 import { joined, ours } from '../redaction/composed-text';
 import { redactedChecks, redactedSnippets } from '../redaction/redacted-configuration';
 import type { RedactedCheck } from '../redaction/redacted-configuration';
-import { fixOf } from '../../diagnosis/fix/fix-of';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -150,11 +149,10 @@ function serverSections(
  * @param chosen null to leave both out
  */
 export function configurationSections(
-  { exchange }: Case,
+  { exchange, diagnosis: { fix } }: Case,
   chosen: ChosenRecipes | null,
   print: MarkdownPrinter,
 ): ConfigurationSections {
-  const fix = fixOf(exchange);
   if (fix?.kind !== 'server' || chosen === null) return NOTHING;
   const servers = fix.policies
     .slice(0, MOST_SERVERS)

@@ -87,8 +87,11 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
   'scheme-unsupported': cors('CorsDisabledScheme', 'CORSRequestNotHttp'),
   'preflight-network-error': {
     chromium: { cors: [], network: /^net::ERR_/ },
-    // The second where a preflight got interim responses and no answer.
-    firefox: { cors: ['CORSDidNotSucceed', 'CORSMultipleAllowOriginNotAllowed', ''], network: null },
+    // The second and the third where a preflight got interim responses and no other.
+    firefox: {
+      cors: ['CORSDidNotSucceed', 'CORSMultipleAllowOriginNotAllowed', 'CORSPreflightDidNotSucceed', ''],
+      network: null,
+    },
   },
   'response-invalid': network(/INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|INVALID_CHUNKED_ENCODING/, null),
   'network-dns': network(/NAME_NOT_RESOLVED/, /^(NS_ERROR_UNKNOWN_HOST)?$/),

@@ -72,7 +72,7 @@ function answerOf(failure: Failure): Headers {
 const originOf = (failure: Failure): string => ('origin' in failure ? failure.origin : PAGE);
 
 const statusOf = (failure: Failure, stage: Stage): number => {
-  if ('status' in failure) return failure.status;
+  if ('status' in failure && failure.status !== null) return failure.status;
   return stage === 'redirect' ? 302 : 200;
 };
 

@@ -117,7 +117,10 @@ export const SAMPLES: {
   ],
   'redirect-location-invalid': [{ code: 'redirect-location-invalid', location: 'https://[' }],
   'redirect-loop': [{ code: 'redirect-loop', count: 20 }],
-  'redirect-mode-error': [{ code: 'redirect-mode-error', status: 302 }],
+  'redirect-mode-error': [
+    { code: 'redirect-mode-error', status: 302 },
+    { code: 'redirect-mode-error', status: null },
+  ],
   'redirect-stream-body': [{ code: 'redirect-stream-body', status: 307 }],
   'mode-same-origin': [{ code: 'mode-same-origin', url: API, origin: PAGE }],
   'mode-no-cors-redirect': [{ code: 'mode-no-cors-redirect' }],

@@ -18,14 +18,13 @@ import {
   response,
   sentBy,
 } from '../exchange-builder';
-import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const OTHER = 'https://other.example/orders';
 
 const differencesOf = (seen: Exchange) => explainElsewhere(seen, diagnose(seen));
 const textsOf = (seen: Exchange) => differencesOf(seen).map(({ text }) => plainText(text));
 const verdictsOf = (seen: Exchange) => {
-  const { standard, chromium, firefox, webkit } = elsewhereOf(seen);
+  const { standard, chromium, firefox, webkit } = diagnose(seen).elsewhere;
   return [standard, chromium, firefox, webkit].map(({ verdict }) => verdict).join(' ');
 };
 

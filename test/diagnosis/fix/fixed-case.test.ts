@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
 import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
 import { fixedCase, wholeFix } from './fixed-case';
 import { playIn } from './play-case';
-import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
@@ -12,7 +12,7 @@ const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'even
 function fixedAnswers(generated: GeneratedCase): readonly HopAnswers[] {
   const played = playIn(generated, 'firefox');
   if (played === null) throw new Error('The rules play no such request.');
-  const answers = wholeFix(fixOf(played.exchange), false);
+  const answers = wholeFix(diagnose(played.exchange).fix, false);
   if (answers === null) throw new Error('No server can mend it.');
   const { hops = [], ...first } = fixedCase(generated, played.exchange, answers, 'fixed').answers;
   return [first, ...hops];

@@ -15,7 +15,6 @@ import {
   preflight,
   response,
 } from '../exchange-builder';
-import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const codesIn = (browser: Browser, seen: Exchange): readonly string[] =>
   codesOf(diagnose({ ...seen, browser }));
@@ -143,7 +142,7 @@ describe('a redirect to a URL with a password in mode no-cors', () => {
   });
 
   it('passes by the standard', () => {
-    expect(elsewhereOf({ ...seen, browser: 'chromium' }).standard.verdict).not.toBe('blocked');
+    expect(diagnose({ ...seen, browser: 'chromium' }).elsewhere.standard.verdict).not.toBe('blocked');
   });
 });
 

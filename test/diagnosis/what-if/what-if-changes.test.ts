@@ -12,7 +12,6 @@ import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE } from '../exchange-builder';
 import { ANSWER, line, silent, tried } from './tried-edits';
-import { traceOf } from '../../../src/diagnosis/judging/trace';
 
 describe('beside the real diagnosis', () => {
   it('each cause is cured, still wrong, new, or out of reach', () => {
@@ -36,11 +35,11 @@ describe('beside the real diagnosis', () => {
 
   it('the steps that change are those whose outcome or input does', () => {
     const after = tried(silent, withAddedLine(NO_EDITS, ANSWER, line('Access-Control-Allow-Origin', PAGE)));
-    const changes = stepChanges(traceOf(silent), after.trace);
+    const changes = stepChanges(diagnose(silent).trace, after.diagnosis.trace);
     expect(changes.map(({ before, after: now }) => [before?.outcome, now?.outcome])).toContainEqual([
       'fail',
       'pass',
     ]);
-    expect(stepChanges(after.trace, after.trace)).toEqual([]);
+    expect(stepChanges(after.diagnosis.trace, after.diagnosis.trace)).toEqual([]);
   });
 });

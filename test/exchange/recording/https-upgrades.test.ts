@@ -3,7 +3,6 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { devToolsEntry } from './devtools-entry';
 import { PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
-import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const HTTP = 'http://api.test:8443/data';
 const HTTPS = 'https://api.test:8443/data';
@@ -100,11 +99,12 @@ describe('a request that Chromium sends to https because of HSTS', () => {
     if (exchange === undefined) throw new Error('no exchange');
     expect(outline([exchange])).toEqual(['0 GET - none -> GET - 200 completed']);
     expect(exchange.hops[0]).toMatchObject({ url: HTTP, upgraded: true, redirectUrl: HTTPS });
-    expect(diagnose(exchange)).toMatchObject({
+    const diagnosis = diagnose(exchange);
+    expect(diagnosis).toMatchObject({
       verdict: 'allowed',
       causes: [],
       mode: { mode: 'cors', knownBy: 'observed' },
     });
-    expect(elsewhereOf(exchange).firefox.verdict).toBe('blocked');
+    expect(diagnosis.elsewhere.firefox.verdict).toBe('blocked');
   });
 });

@@ -97,6 +97,22 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     expect(exchange?.hops[0].response).toMatchObject({ headers: entry.headers, repeatsMerged: false });
   });
 
+  test.each([
+    ['Content-Type', ['text/html', 'text/plain'], 'text/html,text/plain'],
+    ['Content-Type', ['text/html', ''], 'text/html,'],
+    ['WWW-Authenticate', ['Bearer', 'Basic'], 'Bearer\nBasic'],
+    ['Content-Disposition', ['inline', 'inline'], 'inline'],
+    ['Access-Control-Allow-Origin', ['', '*'], '*'],
+    ['Vary', ['Origin', '', 'Accept'], 'Origin, Accept'],
+  ])('keeps apart what Firefox joins in its own way in %s: %j', (name, values, joined) => {
+    const told = devToolsEntry({ headers: values.map((value) => ({ name, value })) });
+    const heard = script('firefox', 'BR0 SH0 HR0(200) RS0 C0', {
+      0: { response: [{ name, value: joined }] },
+    });
+    const [exchange] = play('firefox', [...heard, told]).exchanges();
+    expect(exchange?.hops[0].response).toMatchObject({ headers: told.headers, repeatsMerged: false });
+  });
+
   test('is not believed when joining its headers gives something else', () => {
     const other = { ...entry, headers: [{ name: 'Server', value: 'another' }] };
     const [exchange] = play('firefox', [...events, other]).exchanges();

@@ -61,6 +61,7 @@ export const PRINTERS: readonly Printer[] = [
     print: (exchange, diagnosis) =>
       contradictionReport(exchange, {
         ...diagnosis,
+        firstIfCredentialed: diagnosis.firstIfCredentialed,
         contradiction: 'The rules and the browser disagree.',
       }) ?? '',
   },

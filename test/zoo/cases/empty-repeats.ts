@@ -44,6 +44,53 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     triggers: ['allow-origin-repeated'],
   },
   {
+    id: 'empty-repeat-origin-in-lower-case',
+    title: 'Access-Control-Allow-Origin twice in lower case, once empty: Firefox drops the empty line',
+    group,
+    request,
+    answers: {
+      actual: reply([
+        ['access-control-allow-origin', ''],
+        ['access-control-allow-origin', '{origin}'],
+      ]),
+    },
+    expect: blocked('response', 'allow-origin-repeated'),
+    expectIn: { firefox: ALLOWED },
+    triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-origin-spelled-twice',
+    title:
+      'Access-Control-Allow-Origin in two spellings, once empty, on the preflight: Firefox drops the empty line',
+    group,
+    request: { ...request, method: 'PUT' },
+    answers: {
+      preflight: preflightReply([REFLECTED, ['access-control-allow-origin', ''], allowMethods('PUT')]),
+      actual: GOOD_REPLY,
+    },
+    expect: blocked('preflight', 'allow-origin-repeated'),
+    expectIn: { firefox: ALLOWED },
+    triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-beside-two-types',
+    title: 'Access-Control-Allow-Origin twice, once empty, beside two Content-Type lines',
+    group,
+    request,
+    answers: {
+      actual: reply([
+        REFLECTED,
+        allowOrigin(''),
+        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Content-Type', 'text/plain'],
+        ['WWW-Authenticate', 'Bearer'],
+        ['WWW-Authenticate', 'Basic'],
+      ]),
+    },
+    expect: blocked('response', 'allow-origin-repeated'),
+    triggers: ['allow-origin-repeated'],
+  },
+  {
     id: 'empty-repeat-credentials',
     title: 'Access-Control-Allow-Credentials twice, once empty: Firefox drops the empty line',
     group,

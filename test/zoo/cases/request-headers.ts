@@ -190,6 +190,25 @@ export const requestHeaderCases: readonly ZooCase[] = [
     ...NOT_ALLOWED,
   },
   {
+    id: 'engine-range-of-63-bits',
+    title: 'A range from 2^63 - 1 is on the safelist; Chrome, which cannot count so far, sends a preflight',
+    ...withHeader(['Range', 'bytes=9223372036854775807-'], 'X-Keeper'),
+    expect: ALLOWED,
+    expectIn: { chromium: blocked('preflight', 'header-not-allowed') },
+  },
+  {
+    id: 'engine-range-before-63-bits',
+    title: 'A range from 2^63 - 2 needs no preflight in any browser',
+    ...withoutPreflight(['Range', 'bytes=9223372036854775806-']),
+    ...PASSES,
+  },
+  {
+    id: 'engine-range-of-64-bits',
+    title: 'A range up to 2^64 is on the safelist; Chrome and Firefox send a preflight all the same',
+    ...withHeader(['Range', 'bytes=0-18446744073709551616'], 'X-Keeper'),
+    ...NOT_ALLOWED,
+  },
+  {
     id: 'header-accept-beyond-ascii',
     title: 'A byte beyond ASCII in Accept is on the safelist; Firefox sends a preflight all the same',
     ...withHeader(['Accept', 'text/caf\xe9'], 'X-Keeper'),

@@ -7,6 +7,7 @@ import {
   failed,
   GOOD_PREFLIGHT,
   GOOD_REPLY,
+  OPAQUE,
   preflightReply,
   REFLECTED,
   redirect,
@@ -119,6 +120,25 @@ const byHsts: readonly ZooCase[] = [
     answers: { actual: reply([allowOrigin('*'), STRICT]) },
     expect: ALLOWED,
     expectIn: { firefox: NOT_KEPT },
+  },
+  {
+    id: 'upgrade-hsts-manual',
+    title: 'HSTS redirects in Chromium, which the script wants to do itself',
+    group,
+    request: { ...remembered, redirect: 'manual' },
+    answers: { actual: reply([allowOrigin('*'), STRICT]) },
+    expect: OPAQUE,
+    expectIn: { firefox: NOT_KEPT },
+  },
+  {
+    id: 'upgrade-hsts-redirects-refused',
+    title: 'HSTS redirects in Chromium, which the script does not allow',
+    group,
+    request: { ...remembered, redirect: 'error' },
+    answers: { actual: reply([allowOrigin('*'), STRICT]) },
+    expect: blocked('redirect', 'redirect-mode-error'),
+    expectIn: { firefox: NOT_KEPT },
+    triggers: ['redirect-mode-error'],
   },
 ];
 
