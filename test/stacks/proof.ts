@@ -2,7 +2,7 @@
 export const COLUMNS = {
   before: 'fails before',
   after: 'passes after',
-  preflight: 'preflight answered',
+  preflight: 'preflight passes',
   errors: 'errors readable',
   vary: '`Vary: Origin`',
   foreign: 'foreign origin refused',

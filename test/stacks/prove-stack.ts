@@ -79,7 +79,7 @@ class Probe {
     this.#note.see('preflight', isAnswered, `The preflight got ${status ?? 'no answer'}.`);
     this.#note.see('vary', variesByOrigin(response), '`Vary` does not name `Origin`.');
     if (!variesByOrigin(preflight?.response ?? null))
-      this.#note.remark('Only the answer to the preflight lacks `Vary: Origin`, which no HTTP cache keeps.');
+      this.#note.remark('Only the preflight response lacks `Vary: Origin`, which no HTTP cache keeps.');
   }
 
   async errors(server: string): Promise<void> {

@@ -9,13 +9,13 @@ on, with a request that has credentials, a method or headers that need a preflig
 recorded is diagnosed, the configuration is made from that diagnosis by the recipe, written where the recipe says without a
 change, and the server is started again. Then the columns are looked at:
 
-- **fails before**: the page was refused the answer before the fix.
-- **passes after**: the page reads the answer to the same request.
-- **preflight answered**: the browser sent a preflight and got a status from 200 to 299.
-- **errors readable**: the page can read the status where the application or the server answers an error: what throws, what is
+- **fails before**: the browser hid the response from the page before the fix.
+- **passes after**: the page reads the response to the same request.
+- **preflight passes**: the browser sent a preflight and got a status from 200 to 299.
+- **errors readable**: the page can read the status of an error of the application or the server: what throws, what is
   not there, for proxies also an application behind that is down.
-- **\`Vary: Origin\`**: it stands in the answer that the page reads, which caches may keep.
-- **foreign origin refused**: a page of an origin that the policy does not name cannot read the answer.
+- **\`Vary: Origin\`**: it is in the response that the page reads, which caches may keep.
+- **foreign origin refused**: a page of an origin that the policy does not name cannot read the response.
 - **second origin passes**: with a policy of two origins both can, and a foreign one still cannot.
 
 The packages come from npm, pinned by \`test/stacks/package-lock.json\`, and from Debian, unpacked into a directory of their own

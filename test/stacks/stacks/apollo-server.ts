@@ -8,7 +8,7 @@ export const apolloServer: Stack = {
     kind: 'npm',
     packages: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', 'graphql'],
   },
-  broken: '`startStandaloneServer`, which answers `*` to a request with credentials',
+  broken: '`startStandaloneServer`, which responds with `*` to a request with credentials',
   files: (setting) => ({
     'app.mjs': `import { ApolloServer } from '@apollo/server';
 const server = new ApolloServer({

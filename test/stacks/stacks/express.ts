@@ -4,7 +4,7 @@ import type { Stack } from '../stack';
 export const express: Stack = {
   id: 'express',
   source: { kind: 'npm', packages: ['express', 'cors'] },
-  broken: '`cors()` without options, which answers `*` to a request with credentials',
+  broken: '`cors()` without options, which responds with `*` to a request with credentials',
   files: (setting) => ({
     'app.mjs': `import express from 'express';
 const app = express();

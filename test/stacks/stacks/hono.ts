@@ -4,7 +4,7 @@ import type { Stack } from '../stack';
 export const hono: Stack = {
   id: 'hono',
   source: { kind: 'npm', packages: ['hono', '@hono/node-server'] },
-  broken: '`cors()` without options, which answers `*` to a request with credentials',
+  broken: '`cors()` without options, which responds with `*` to a request with credentials',
   files: (setting) => ({
     'app.mjs': `import { Hono } from 'hono';
 import { serve } from '@hono/node-server';

@@ -7,7 +7,7 @@ export const nestjs: Stack = {
     kind: 'npm',
     packages: ['@nestjs/core', '@nestjs/common', '@nestjs/platform-express', 'reflect-metadata', 'rxjs'],
   },
-  broken: '`enableCors()` without options, which answers `*` to a request with credentials',
+  broken: '`enableCors()` without options, which responds with `*` to a request with credentials',
   files: (setting) => ({
     // Decorators are called by hand, as Node does not know them.
     'main.mjs': `import 'reflect-metadata';

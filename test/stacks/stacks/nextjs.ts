@@ -4,7 +4,7 @@ import type { Stack } from '../stack';
 export const nextjs: Stack = {
   id: 'nextjs',
   source: { kind: 'npm', packages: ['next', 'react', 'react-dom'] },
-  broken: 'no CORS at all; routes answer OPTIONS by themselves',
+  broken: 'no CORS at all; routes respond to OPTIONS by themselves',
   files: ({ fix }) => ({
     'app/layout.jsx': 'export default ({ children }) => <html><body>{children}</body></html>;\n',
     'app/page.jsx': 'export default () => <p>Page</p>;\n',

@@ -5,7 +5,7 @@ import type { Stack } from '../stack';
 export const nuxt: Stack = {
   id: 'nuxt',
   source: { kind: 'npm', packages: ['nitropack'] },
-  broken: 'the route rule `cors: true`, which answers `*` to a request with credentials',
+  broken: 'the route rule `cors: true`, which responds with `*` to a request with credentials',
   files: ({ fix }) => ({
     'nitro.config.mjs': `export default {
   compatibilityDate: '2026-01-01',
