@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
 import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
+import { API, completed, exchange, hop, response } from '../exchange-builder';
 import { fixedCase, wholeFix } from './fixed-case';
 import { playIn } from './play-case';
 
@@ -42,5 +44,60 @@ describe('a case with the fix in its answers', () => {
     expect(only?.actual).toMatchObject({ status: 200, body: 'hay' });
     const headers = only?.actual?.kind === 'response' ? only.actual.headers : [];
     expect(headers.map(([name]) => name)).toEqual(['X-Hay', 'Access-Control-Allow-Origin', 'Vary']);
+  });
+
+  const fix = (hopIndex: number): AnswerFix => ({
+    answer: 'final',
+    hop: hopIndex,
+    url: API,
+    method: 'GET',
+    seen: true,
+    knownBy: 'derived',
+    owner: 'backend',
+    status: null,
+    headers: [{ kind: 'add', name: 'X-Fixed', before: [], after: 'yes', role: 'rule' }],
+  });
+
+  it('has what a server that confirms a stored response changes of it', () => {
+    const stored = {
+      kind: 'response',
+      status: 200,
+      headers: [
+        ['X-Hay', 'old'],
+        ['X-Straw', '1'],
+      ],
+    } as const;
+    const confirmed = { kind: 'response', status: 304, headers: [['x-hay', 'new']] } as const;
+    const generated: GeneratedCase = {
+      id: 'stored',
+      request: { kind: 'fetch', to: 'api' },
+      answers: { actual: stored, revalidated: confirmed },
+    };
+    const seen = exchange([hop({ response: response(200, {}, { fromCache: true }) })], completed);
+    expect(fixedCase(generated, seen, [fix(0)], 'fixed').answers.actual).toMatchObject({
+      headers: [
+        ['X-Straw', '1'],
+        ['x-hay', 'new'],
+        ['X-Fixed', 'yes'],
+      ],
+    });
+  });
+
+  it('is the same to its servers where the browser itself made https of http first', () => {
+    const actual = { kind: 'response', status: 200, headers: [] } as const;
+    const generated: GeneratedCase = {
+      id: 'up',
+      request: { kind: 'fetch', to: 'upgraded' },
+      answers: { actual },
+    };
+    const upgrade = hop({
+      url: 'http://api.example/',
+      requestHeaders: null,
+      upgraded: true,
+      redirectUrl: API,
+    });
+    const seen = exchange([upgrade, hop({ response: response(200) })], completed);
+    const fixed = fixedCase(generated, seen, [fix(1)], 'fixed').answers;
+    expect(fixed).toMatchObject({ actual: { headers: [['X-Fixed', 'yes']] }, hops: [] });
   });
 });

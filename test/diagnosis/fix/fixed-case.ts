@@ -1,5 +1,6 @@
 import type { AnswerFix, Fix } from '../../../src/diagnosis/fix/fix';
-import type { Exchange, Response } from '../../../src/exchange/exchange';
+import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
+import { isUpgradeAlone } from '../../../src/exchange/https-upgrade';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
 import type { Answer, HeaderLine, HopAnswers, ResponseAnswer, ZooRequest } from '../../zoo/zoo-case';
@@ -43,6 +44,21 @@ function fixedAnswer(
   return { ...before, headers, ...(fix.status === null ? {} : { status: fix.status.after }) };
 }
 
+/** How many hops before this one asked a server: a switch to https within the browser asks none. */
+const askedBefore = ({ hops }: Exchange, hop: number): number =>
+  hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
+
+/** The answers of a hop as the browser got them: a stored one that a server confirmed has the headers of both. */
+function asReceived(given: HopAnswers, seen: Hop | undefined): HopAnswers {
+  const { actual, revalidated } = given;
+  if (seen?.response?.fromCache !== true || actual?.kind !== 'response' || revalidated?.kind !== 'response')
+    return given;
+  const isUpdated = ([name]: HeaderLine): boolean =>
+    revalidated.headers.some(([other]) => sameName(name, other));
+  const stored = actual.headers.filter((line) => !isUpdated(line));
+  return { ...given, actual: { ...actual, headers: [...stored, ...revalidated.headers] } };
+}
+
 /**
  * The case with the fix in its servers' answers. What the exchange does not hold is answered like by a server that knows
  * nothing of CORS, as the fix supposes.
@@ -50,15 +66,17 @@ function fixedAnswer(
 export function fixedCase(
   original: GeneratedCase,
   exchange: Exchange,
-  answers: readonly AnswerFix[],
+  fixes: readonly AnswerFix[],
   id: string,
 ): GeneratedCase {
   const { hops: later = [], ...first } = original.answers;
-  const length = Math.max(exchange.hops.length, ...answers.map(({ hop }) => hop + 1));
-  const given: readonly HopAnswers[] = [first, ...later];
+  const asked = exchange.hops.filter((hop) => !isUpgradeAlone(hop));
+  const answers = fixes.map((fix) => ({ ...fix, hop: askedBefore(exchange, fix.hop) }));
+  const length = Math.max(asked.length, ...answers.map(({ hop }) => hop + 1));
+  const given = [first, ...later].map((one, hop) => asReceived(one, asked[hop]));
   const rename = (value: string): string => renamed(value, original.id, id);
   const fixed = Array.from({ length }, (_, hop): HopAnswers => {
-    const seen = exchange.hops[hop];
+    const seen = asked[hop];
     const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
     const bare = bareActual(original.request, given[hop]?.actual);
     const preflight = isUnasked ? BARE_PREFLIGHT : given[hop]?.preflight;

@@ -8,7 +8,7 @@ import type { Origin } from '../../../src/fetch-standard/origin';
 import type { RedirectMode, RequestMode } from '../../../src/fetch-standard/request';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
-import { FRAME_ROLES } from '../../zoo/frame-roles';
+import { FRAME_ROLES, OPAQUE_ORIGIN_CONTEXTS } from '../../zoo/frame-roles';
 import type { ZooOrigins, ZooRequest } from '../../zoo/zoo-case';
 import { hasCredentials } from './fixed-case';
 
@@ -60,7 +60,8 @@ const TYPES: Readonly<Partial<Record<ZooRequest['kind'], Exchange['type']>>> = {
 
 function contextOrigin(request: ZooRequest): Origin {
   const context = request.kind === 'fetch' ? request.context : undefined;
-  if (context === 'sandboxed-frame') return { kind: 'opaque' };
+  const isOpaque = context !== undefined && OPAQUE_ORIGIN_CONTEXTS.has(context);
+  if (isOpaque || context === 'data-worker') return { kind: 'opaque' };
   return parseOrigin(ORIGINS[FRAME_ROLES[context ?? 'page'] ?? 'page']) ?? { kind: 'opaque' };
 }
 
