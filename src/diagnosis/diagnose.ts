@@ -1,30 +1,80 @@
-import type { Exchange } from '../exchange/exchange';
-import { asUsed } from './reading/as-used';
-import type { Diagnosis } from './diagnosis';
-import { engineOf } from './reading/engine-of';
-import { evaluateRules } from './judging/evaluate-rules';
-import { LazyDiagnosis } from './lazy-diagnosis';
-import { pageOrigin } from './reading/page-origin';
-import { headerChanges, ownedByWhoRewrote, rewritingOf } from './judging/rewriting';
-import { settleMode } from './judging/settle-mode';
+import type { Exchange, Hop } from '../exchange/exchange';
+import { hopAt, lastHop } from '../exchange/hops';
+import { serializeOrigin } from '../fetch-standard/origin';
+import type { Diagnosis, Knowledge } from './diagnosis';
+import { causeOf } from './judging/cause-of';
+import type { Evaluation } from './judging/evaluate-rules';
+import { judgeExchange } from './judging/judged';
+import type { Judged } from './judging/judged';
+import { reachedServer } from './judging/reached-server';
+import { hangsOnRedirectMode } from './reading/redirect-mode';
+import { hangsOnStoredHeaders } from './reading/stored-headers';
+
+/** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
+function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {
+  if (hop !== lastHop({ hops }) || end?.kind !== 'failed') return false;
+  return end.error.kind === 'reset' || end.error.kind === 'invalid-response';
+}
+
+/** Whether a preflight was due, was sent, and if not whether the browser's cache must have answered. */
+function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis['preflight'] {
+  const reasons = evaluation.need?.reasons ?? [];
+  const hop = hopAt(exchange, evaluation.needHop);
+  const required = reasons.length > 0;
+  const sent = exchange.hops.some(({ preflight }) => preflight !== null);
+  const isUnasked = hop.preflight === null && (hop.response !== null || brokeOnTheWay(exchange, hop));
+  return {
+    required,
+    reasons,
+    sent,
+    fromCache: required && isUnasked,
+    undecided: !required && isUnasked ? (evaluation.need?.undecided ?? []) : [],
+  };
+}
+
+/**
+ * A verdict is known as well as the cause that it rests on. One without a cause follows from the rules, as far as what
+ * the script asked for is known.
+ */
+function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Knowledge {
+  const [first] = causes;
+  if (first !== undefined) return first.knownBy;
+  const isOpen =
+    mode.knownBy === 'assumed' ||
+    hangsOnRedirectMode(used) ||
+    (mode.mode === 'cors' && hangsOnStoredHeaders(used));
+  return verdict === 'allowed' && isOpen ? 'assumed' : 'derived';
+}
+
+/** What is said of an exchange that was held against the rules. */
+export function diagnosisOf(judged: Judged): Diagnosis {
+  const { used, origin, mode, settled, judgement, rewriting } = judged;
+  const { verdict, blockedAt, causes, contradiction } = judgement;
+  const first = settled.firstIfCredentialed;
+  return {
+    verdict,
+    knownBy: knowledgeOf(judged),
+    blockedAt,
+    causes,
+    causesIfCredentialed: settled.ifCredentialed.map((located) => causeOf(used, located, 'assumed')),
+    firstIfCredentialed: first === null ? null : causeOf(used, first, 'assumed'),
+    mode,
+    origin: origin === null ? null : serializeOrigin(origin),
+    preflight: preflightFinding(used, settled.evaluation),
+    credentials: settled.credentials,
+    reachedServer: reachedServer(used, verdict, blockedAt, causes[0]?.code ?? null),
+    contradiction,
+    rewriting,
+  };
+}
 
 /**
  * Explains an exchange by the rules of the Fetch Standard as the observed browser applies them: the verdict, everything
- * that is wrong at once, whether the server ran the request, and what other engines would do. Judged is what the browser
- * used, also where somebody changed what the server had sent. Pure; never throws on anything that a recorder can produce.
+ * that is wrong at once, and whether the server processed the request. Judged is what the browser used, also where
+ * somebody changed what the server had sent. Pure; never throws on anything that a recorder can produce. The steps of the
+ * standard (`traceOf`), other engines (`elsewhereOf`) and the fix (`fixOf`) are worked out when somebody looks: thousands
+ * of rows need the verdict only.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
-export function diagnose(exchange: Exchange): Diagnosis {
-  const used = asUsed(exchange);
-  const origin = pageOrigin(used);
-  const { mode, settled, judgement } = settleMode(used, origin);
-  const changes = used === exchange ? [] : headerChanges(exchange);
-  if (origin === null || changes.length === 0)
-    return new LazyDiagnosis(used, mode, origin, settled, judgement, null);
-  const credentials = settled.credentials.mode === 'include';
-  const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine: engineOf(exchange), credentials });
-  const rewriting = rewritingOf(exchange, changes, settled.evaluation.failures, sent.failures);
-  const causes = ownedByWhoRewrote(judgement.causes, rewriting);
-  return new LazyDiagnosis(used, mode, origin, settled, { ...judgement, causes }, rewriting);
-}
+export const diagnose = (exchange: Exchange): Diagnosis => diagnosisOf(judgeExchange(exchange));

@@ -1,10 +1,7 @@
-import type { EngineName } from '../fetch-standard/engines';
 import type { HeaderList } from '../fetch-standard/header-list';
 import type { RuleFailure } from '../fetch-standard/failure';
 import type { PreflightReason } from '../fetch-standard/preflight-reasons';
 import type { RequestMode } from '../fetch-standard/request';
-import type { Step } from '../fetch-standard/step';
-import type { Fix } from './fix/fix';
 import type { CauseCode, NetworkCauseCode } from './words/cause-code';
 import type { Knowledge } from './words/knowledge';
 import type { Owner } from './words/owner';
@@ -83,31 +80,12 @@ export type Cause = {
 
 export type Place = { readonly stage: Stage; readonly hop: number };
 
-/** A step of the standard, with the place in the exchange where it was evaluated. */
-export type TraceStep = Step & Place;
-
 export type CredentialsFinding = {
   readonly mode: 'include' | 'not-include' | 'unknown';
   readonly knownBy: Knowledge;
   /** The fact that settles it, for example `Cookie was sent`, in plain words. */
   readonly because: string;
 };
-
-/** What another engine would have met that the observed browser did not, so that nobody can tell how it ends there. */
-export type Unseen =
-  /** It would have gone on to an answer. */
-  | { readonly kind: 'answer' }
-  /** It would have sent a preflight, for a reason that counts only there. */
-  | { readonly kind: 'preflight'; readonly reason: PreflightReason }
-  /** It would have sent another preflight after a redirect. */
-  | { readonly kind: 'preflight-again' }
-  /** Its preflight would have carried another Origin, and the answer may depend on that. */
-  | { readonly kind: 'preflight-origin' };
-
-/** What one engine would do with this exchange: `unknown` when that depends on what nobody has seen. */
-export type Outcome =
-  | { readonly verdict: Verdict; readonly cause: Cause | null; readonly unseen: null }
-  | { readonly verdict: 'unknown'; readonly cause: null; readonly unseen: Unseen };
 
 /** One header of an answer that was changed on its way; null where the answer had none. */
 export type HeaderChange = {
@@ -131,7 +109,7 @@ export type Rewriting = {
   readonly causesWithout: readonly Cause[];
 };
 
-/** Everything that can be said about an exchange. Computed, never stored. */
+/** What is said of an exchange: plain data, computed and never stored. */
 export type Diagnosis = {
   readonly verdict: Verdict;
   /** How the verdict is known. */
@@ -163,10 +141,6 @@ export type Diagnosis = {
   readonly credentials: CredentialsFinding;
   /** Did the server run the actual request (of the last hop that matters)? */
   readonly reachedServer: 'yes' | 'no' | 'unknown';
-  readonly trace: readonly TraceStep[];
-  readonly elsewhere: Readonly<Record<EngineName, Outcome>>;
-  /** What would make it pass, proved by the rules of every engine; null when there is nothing to mend. */
-  readonly fix: Fix | null;
   /** Set when the rules and what the browser did disagree: a wrong rule, or something that we cannot see. */
   readonly contradiction: string | null;
   /** Null where nobody changed headers that matter. */

@@ -13,6 +13,7 @@ import type { Answer, Happening } from './explanation';
 import { firstAction } from './first-action';
 import { headlineOf } from './headline';
 import { questionsOf } from './questions';
+import { fixOf } from '../diagnosis/fix/fix-of';
 
 const confirmOf = (situation: Situation): Prose | null =>
   situation.knownBy === 'assumed' ? situation.settle : null;
@@ -52,7 +53,7 @@ function leadOf(one: Case): readonly Prose[] {
 
 /** What somebody needs who reads nothing else: what happened, who has to fix it, and what to do first. */
 export function answerOf(one: Case): Answer {
-  const { diagnosis, situations } = one;
+  const { situations } = one;
   const [first, ...others] = situations;
   const pageHelps = beyondHeaders(situations)?.pageHelps !== false;
   const headline = headlineOf(one);
@@ -64,7 +65,7 @@ export function answerOf(one: Case): Answer {
     confirm: first === undefined ? null : confirmOf(first),
     changedBy: changed === undefined ? null : { owner: changed.owner, knownBy: changed.knownBy },
     shownBy: { evidence: first?.evidence ?? [], witnesses: first?.witnesses ?? [] },
-    alternatives: pageHelps ? (diagnosis.fix?.client ?? []).map(explainClientFix) : [],
+    alternatives: pageHelps ? (fixOf(one.exchange)?.client ?? []).map(explainClientFix) : [],
     besides: others.map((situation) => happening(situation, one)),
     questions: questionsOf(one),
   };

@@ -6,6 +6,7 @@ import { prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
 import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import type { FirstAction } from './explanation';
+import { fixOf } from '../diagnosis/fix/fix-of';
 
 /** What headers can do, in words, where no configuration is to be written. */
 const inWords = (fix: Fix | null): Prose | null =>
@@ -15,7 +16,8 @@ const inWords = (fix: Fix | null): Prose | null =>
  * What to do first: the configuration of the server where headers are what is missing, else what has to be done in words;
  * null where nothing has to be done.
  */
-export function firstAction({ diagnosis: { fix }, situations }: Case): FirstAction | null {
+export function firstAction({ exchange, situations }: Case): FirstAction | null {
+  const fix = fixOf(exchange);
   const text = situations[0]?.todo ?? null;
   if (fix?.kind === 'server' && offersConfiguration(situations)) {
     const [first, ...rest] = fix.policies;

@@ -7,6 +7,7 @@ import { needlessParts } from '../diagnosis/fix/needless-parts';
 import type { CaseSender } from './case-sender';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
+import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 /** Cases sent between two loads of the page. */
 const BATCH = 150;
@@ -72,7 +73,7 @@ type Repair = {
  */
 function repairOf(original: GeneratedCase, { case: seen, exchange }: ObservedCase): Repair | null {
   if (exchange === null) return null;
-  const answers = wholeFix(diagnose(exchange).fix, hasCredentials(original));
+  const answers = wholeFix(fixOf(exchange), hasCredentials(original));
   const id = `${original.id}-fixed`;
   return answers === null ? null : { fixed: fixedCase(seen, exchange, answers, id), original, answers };
 }
@@ -117,7 +118,7 @@ export async function proveFixes(
       blocked += 1;
       const repair = repairOf(original, shown);
       if (repair === null) {
-        const { fix } = diagnosis;
+        const fix = fixOf(exchange);
         count(cannot, fix?.kind === 'cannot' ? fix.reason : 'null-origin-with-credentials');
         continue;
       }

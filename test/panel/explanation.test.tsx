@@ -1,12 +1,12 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/diagnosis/diagnose';
 import { NO_TAB } from '../../src/exchange/network-event';
 import { PAGE, exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { HOSTILE } from './hostile-exchanges';
 import { fakeServices } from './fake-services';
 import { openPanel, openTab } from './open-panel';
 import { blockedOrder } from './recorded-shop';
+import { traceOf } from '../../src/diagnosis/judging/trace';
 
 afterEach(cleanup);
 
@@ -102,7 +102,7 @@ describe('the explanation', () => {
 
   it('lists every evaluated step with a link to it', async () => {
     const panel = await openTab('evidence', blockedOrder);
-    const { trace } = diagnose(blockedOrder);
+    const trace = traceOf(blockedOrder);
     await panel.after(() => screen.getByRole('tab', { name: `Steps ${String(trace.length)}` }).click());
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows).toHaveLength(trace.length);
@@ -114,7 +114,7 @@ describe('the explanation', () => {
       pageOrigin: null,
     });
     const panel = await openPanel({ exchanges: [unsent] });
-    expect(diagnose(unsent).trace).toEqual([]);
+    expect(traceOf(unsent)).toEqual([]);
     await panel.after(() => panel.rows()[0]?.click());
     await panel.after(() => screen.getByRole('tab', { name: 'Steps' }).click());
     expect(screen.getByText(/No step of the CORS rules of the Fetch Standard was reached/)).toBeTruthy();

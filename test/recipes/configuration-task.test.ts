@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/words/prose';
-import { diagnose } from '../../src/diagnosis/diagnose';
 import type { ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';
 import { configurationTask } from '../../src/recipes/configuration-task';
@@ -8,9 +7,10 @@ import { recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { checksFor } from '../../src/recipes/verify';
 import { exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 function neededBy(seen: Exchange): ServerPolicy {
-  const { fix } = diagnose(seen);
+  const fix = fixOf(seen);
   const [needed] = fix?.kind === 'server' ? fix.policies : [];
   if (needed === undefined) throw new Error('no server has to change');
   return needed;

@@ -157,17 +157,10 @@ const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
     return fixReport({ exchange: planted.shown, diagnosis, situations }, { [API]: 'express' });
   },
   'what contradicts': ({ shown }) =>
-    contradictionReport(shown, { ...diagnoseWhole(shown), contradiction: `It says ${TOKEN}.` }),
+    contradictionReport(shown, { ...diagnose(shown), contradiction: `It says ${TOKEN}.` }),
   'the lines of What if': ({ shown }) =>
     editedAnswerLines(shown, whatIf(shown, diagnose(shown), NO_EDITS)?.answers ?? []),
 };
-
-/** Its getters read, as spreading it would lose them. */
-function diagnoseWhole(exchange: Exchange) {
-  const diagnosis = diagnose(exchange);
-  const { causesIfCredentialed, firstIfCredentialed, trace, elsewhere, fix } = diagnosis;
-  return { ...diagnosis, causesIfCredentialed, firstIfCredentialed, trace, elsewhere, fix };
-}
 
 describe.each(Object.keys(FORMS))('no token leaves by %s', (form) => {
   it.each(Object.keys(PLACES))('from %s', (place) => {

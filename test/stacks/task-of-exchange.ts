@@ -7,13 +7,15 @@ import type { ConfigurationTask } from '../../src/recipes/configuration-task';
 import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { renderRecipe } from '../../src/recipes/render';
+import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 /** What the extension makes of a recorded exchange: the causes it names, and what has to be configured. */
 export type Diagnosed = { readonly task: ConfigurationTask; readonly causes: readonly string[] };
 
 /** Throws when the exchange is not diagnosed as blocked, or has no fix that can be configured. */
 export function taskOfExchange(exchange: Exchange): Diagnosed {
-  const { verdict, causes, fix } = diagnose(exchange);
+  const { verdict, causes } = diagnose(exchange);
+  const fix = fixOf(exchange);
   if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
   const task = configurationTask(exchange, policyOf(fix));
   if (task.kind === 'refused') throw new Error(`No configuration can be made: ${plainText(task.why)}`);

@@ -1,16 +1,16 @@
 import type { Exchange } from '../../exchange/exchange';
+import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { ENGINES } from '../../fetch-standard/engines';
 import type { EngineName } from '../../fetch-standard/engines';
-import type { Origin } from '../../fetch-standard/origin';
-import type { RequestMode } from '../../fetch-standard/request';
 import { causeOf } from '../judging/cause-of';
-import type { Diagnosis, Outcome } from '../diagnosis';
 import { ENGINE_OF, engineOf } from '../reading/engine-of';
 import { evaluateRules } from '../judging/evaluate-rules';
 import type { Evaluation, Hypothesis } from '../judging/evaluate-rules';
 import { hasNoOutcome } from '../judging/has-no-outcome';
+import { judgedOf } from '../judging/judged';
 import type { Judgement } from '../judging/judgement';
 import { otherCourse } from './other-course';
+import type { Elsewhere, Outcome } from './outcome';
 import type { Settled } from '../judging/settle-credentials';
 
 const ANSWER_UNSEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'answer' } };
@@ -61,25 +61,15 @@ function outcomeIn(
   return { verdict, cause: null, unseen: null };
 }
 
-/** What each engine, and the standard itself, would do with the same exchange. */
-export function elsewhere(
-  exchange: Exchange,
-  origin: Origin | null,
-  mode: RequestMode,
-  settled: Settled,
-  observed: Judgement,
-): Diagnosis['elsewhere'] {
-  const here = ENGINE_OF[exchange.browser];
+function outcomes(exchange: Exchange): Elsewhere {
+  const { used, origin, mode, settled, judgement } = judgedOf(exchange);
+  const here = ENGINE_OF[used.browser];
   const credentials = settled.credentials.mode === 'include';
   const under = (name: EngineName): Outcome => {
-    if (name === here || origin === null || hasNoOutcome(observed.verdict)) return observedOutcome(observed);
-    return outcomeIn(
-      exchange,
-      { origin, mode, credentials, engine: engineOf(exchange) },
-      name,
-      settled,
-      observed,
-    );
+    if (name === here || origin === null || hasNoOutcome(judgement.verdict))
+      return observedOutcome(judgement);
+    const on = { origin, mode: mode.mode, credentials, engine: engineOf(used) };
+    return outcomeIn(used, on, name, settled, judgement);
   };
   return {
     standard: under('standard'),
@@ -88,3 +78,6 @@ export function elsewhere(
     webkit: under('webkit'),
   };
 }
+
+/** What each engine, and the standard itself, would do with the same exchange. */
+export const elsewhereOf = rememberedByExchange(outcomes);

@@ -1,13 +1,15 @@
 import type { Exchange } from '../../exchange/exchange';
 import { ENGINES } from '../../fetch-standard/engines';
 import type { EngineName } from '../../fetch-standard/engines';
-import type { Diagnosis, Outcome, Unseen } from '../diagnosis';
+import type { Diagnosis } from '../diagnosis';
 import { ENGINE_OF } from '../reading/engine-of';
 import { explainCause } from '../sentences/explain-cause';
 import { explainPreflightReason } from '../sentences/explain-verdict';
 import { hasNoOutcome } from '../judging/has-no-outcome';
 import { prose } from '../words/prose';
 import type { Prose } from '../words/prose';
+import { elsewhereOf } from './elsewhere';
+import type { Elsewhere, Outcome, Unseen } from './outcome';
 
 /** One way in which other engines differ from the observed browser. */
 export type Difference = {
@@ -73,14 +75,14 @@ function unseenRule(unseen: Unseen): Difference['rule'] {
 
 function difference(
   exchange: Exchange,
-  diagnosis: Diagnosis,
+  elsewhere: Elsewhere,
   engines: readonly EngineName[],
 ): Difference | null {
   const hereName = ENGINE_OF[exchange.browser];
-  const here = diagnosis.elsewhere[hereName];
+  const here = elsewhere[hereName];
   const [first] = engines;
   if (first === undefined) return null;
-  const there = diagnosis.elsewhere[first];
+  const there = elsewhere[first];
   const label = ENGINES[hereName].label;
   const who = capitalised(named(engines));
   const allows = engines.length === 1 ? 'allows' : 'allow';
@@ -117,7 +119,7 @@ function difference(
  */
 export function explainElsewhere(exchange: Exchange, diagnosis: Diagnosis): readonly Difference[] {
   if (diagnosis.contradiction !== null || hasNoOutcome(diagnosis.verdict)) return [];
-  const { elsewhere } = diagnosis;
+  const elsewhere = elsewhereOf(exchange);
   const here = kindOf(elsewhere[ENGINE_OF[exchange.browser]]);
   const groups = new Map<string, EngineName[]>();
   for (const engine of ORDER) {
@@ -127,7 +129,7 @@ export function explainElsewhere(exchange: Exchange, diagnosis: Diagnosis): read
     if (group === undefined) groups.set(kind, [engine]);
     else group.push(engine);
   }
-  const found = [...groups.values()].flatMap((engines) => difference(exchange, diagnosis, engines) ?? []);
+  const found = [...groups.values()].flatMap((engines) => difference(exchange, elsewhere, engines) ?? []);
   return [
     ...found.filter(({ isInVerdict }) => isInVerdict),
     ...found.filter(({ isInVerdict }) => !isInVerdict),

@@ -12,7 +12,7 @@ import { isSameOriginUrl } from '../../fetch-standard/origin';
 import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import { isAskedAgain } from './asked-again';
 import { headersByAuthor, requestedHeaderNames } from '../reading/author-headers';
-import type { Unseen } from '../diagnosis';
+import type { Unseen } from './outcome';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';

@@ -1,26 +1,15 @@
 import type { Exchange } from '../../exchange/exchange';
-import type { Origin } from '../../fetch-standard/origin';
+import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { diagnose } from '../diagnose';
 import type { Diagnosis } from '../diagnosis';
+import { elsewhereOf } from '../elsewhere/elsewhere';
 import { engineOf } from '../reading/engine-of';
 import type { Hypothesis } from '../judging/evaluate-rules';
+import { judgedOf } from '../judging/judged';
 import { clientFixes } from './client-fixes';
 import type { CannotFix, Fix, ServerFix } from './fix';
 import { serverSide, serverSideOf } from './server-fix';
 import type { ServerSide } from './server-fix';
-
-/** What a fix is worked out from, besides the exchange. */
-export type Explained = Pick<
-  Diagnosis,
-  | 'verdict'
-  | 'blockedAt'
-  | 'causes'
-  | 'causesIfCredentialed'
-  | 'contradiction'
-  | 'mode'
-  | 'credentials'
-  | 'elsewhere'
-  | 'rewriting'
->;
 
 /** A cause that no rule of the standard knows, or that was found without running the rules, is beyond all headers. */
 const RULES_PASS: ReadonlySet<string> = new Set(['redirect-mode-error', 'preflight-upgraded']);
@@ -34,44 +23,37 @@ function serversAlone(side: ServerSide): ServerFix | CannotFix | null {
     : { kind: 'server', answers, policies, ifCredentialed: null, client: [] };
 }
 
-function isNeeded(diagnosis: Explained): boolean {
-  if (diagnosis.verdict === 'blocked') return true;
-  if (diagnosis.verdict !== 'allowed' || diagnosis.contradiction !== null) return false;
-  const { standard, chromium, firefox, webkit } = diagnosis.elsewhere;
-  const isBlockedElsewhere = [standard, chromium, firefox, webkit].some(
-    ({ verdict }) => verdict === 'blocked',
-  );
-  return isBlockedElsewhere || diagnosis.causesIfCredentialed.length > 0;
+function isNeeded(exchange: Exchange, { verdict, contradiction, causesIfCredentialed }: Diagnosis): boolean {
+  if (verdict === 'blocked') return true;
+  if (verdict !== 'allowed' || contradiction !== null) return false;
+  if (causesIfCredentialed.length > 0) return true;
+  const { standard, chromium, firefox, webkit } = elsewhereOf(exchange);
+  return [standard, chromium, firefox, webkit].some((outcome) => outcome.verdict === 'blocked');
 }
 
-function beyondHeaders({ causes }: Explained): CannotFix | null {
+function beyondHeaders({ causes }: Diagnosis): CannotFix | null {
   const [first] = causes;
   if (first === undefined) return null;
   return { kind: 'cannot', reason: first.code, hop: first.hop, owner: first.owner, client: [] };
 }
 
-/**
- * What would make a request pass that was blocked, or that another engine blocks: the least change of the servers'
- * answers, else why none helps; and what the page could do instead. Everything in it was run through the rules of the
- * standard and of every engine. Null when there is nothing to mend.
- *
- * @param origin of the page; null when it is unknown
- */
-export function fixOf(exchange: Exchange, diagnosis: Explained, origin: Origin | null): Fix | null {
+function findFix(exchange: Exchange): Fix | null {
+  const diagnosis = diagnose(exchange);
+  const { used, origin } = judgedOf(exchange);
   const { verdict, causes, credentials, mode } = diagnosis;
   if (verdict === 'failed') return beyondHeaders(diagnosis);
-  if (origin === null || !isNeeded(diagnosis)) return null;
+  if (origin === null || !isNeeded(exchange, diagnosis)) return null;
   if (diagnosis.rewriting?.effect === 'blocks') {
     const hop = diagnosis.blockedAt?.hop ?? 0;
     return { kind: 'cannot', reason: 'rewritten-headers', hop, owner: 'user', client: [] };
   }
-  const engine = engineOf(exchange);
+  const engine = engineOf(used);
   const on: Hypothesis = { origin, mode: mode.mode, engine, credentials: credentials.mode === 'include' };
-  const client = verdict === 'blocked' ? clientFixes(exchange, on, causes) : [];
+  const client = verdict === 'blocked' ? clientFixes(used, on, causes) : [];
   const [first] = causes;
   if (first !== undefined && RULES_PASS.has(first.code))
     return { kind: 'cannot', reason: first.code, hop: first.hop, owner: first.owner, client };
-  const side = serverSide(exchange, on, causes);
+  const side = serverSide(used, on, causes);
   if (side.kind === 'cannot') return { ...side, client };
   const { answers, policies, fixed } = side;
   const ifCredentialed =
@@ -81,3 +63,10 @@ export function fixOf(exchange: Exchange, diagnosis: Explained, origin: Origin |
   if (answers.length === 0 && ifCredentialed === null) return null;
   return { kind: 'server', answers, policies, ifCredentialed, client };
 }
+
+/**
+ * What would make a request pass that was blocked, or that another engine blocks: the least change of the servers'
+ * answers, else why none helps; and what the page could do instead. Everything in it was run through the rules of the
+ * standard and of every engine. Null when there is nothing to fix.
+ */
+export const fixOf = rememberedByExchange(findFix);

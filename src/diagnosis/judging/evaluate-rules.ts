@@ -54,6 +54,8 @@ type Walk = {
   need: PreflightNeed | null;
   needHop: number;
   stoppedAtRedirect: boolean;
+  /** Under the other credentials mode, of which the need of a preflight knows nothing. */
+  readonly other: Evaluation | null;
 };
 
 function add(walk: Walk, result: RuleResult, stage: Stage, hop: number, origin: string): boolean {
@@ -78,7 +80,8 @@ function walkPreflight(
   on: Hypothesis,
   type: string,
 ) {
-  const need = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
+  const known = walk.other?.needHop === index ? walk.other.need : null;
+  const need = known ?? preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
   noteNeed(walk, need, index);
   const response = hop.preflight?.response;
   if (response === undefined || response === null) return walkUpgradedPreflight(walk, hop, index, on);
@@ -187,7 +190,11 @@ function walkResponse(
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
+export function evaluateRules(
+  exchange: Exchange,
+  on: Hypothesis,
+  other: Evaluation | null = null,
+): Evaluation {
   const walk: Walk = {
     failures: [],
     passages: [],
@@ -195,6 +202,7 @@ export function evaluateRules(exchange: Exchange, on: Hypothesis): Evaluation {
     need: null,
     needHop: 0,
     stoppedAtRedirect: false,
+    other,
   };
   let sent: UrlList | null = null;
   for (const [index, hop] of exchange.hops.entries()) {

@@ -14,22 +14,23 @@ export type Settled = {
   readonly evaluation: Evaluation;
   readonly credentials: CredentialsFinding;
   /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
-  readonly ifCredentialed: () => readonly LocatedFailure[];
+  readonly ifCredentialed: readonly LocatedFailure[];
   /**
    * What the browser complains about first if the request has credentials, where the mode cannot be seen and that is
    * something else than without; else null.
    */
-  readonly firstIfCredentialed: () => LocatedFailure | null;
+  readonly firstIfCredentialed: LocatedFailure | null;
 };
 
 /** A mode that is known leaves nothing open. */
 const MODE_KNOWN: Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> = {
-  ifCredentialed: () => [],
-  firstIfCredentialed: () => null,
+  ifCredentialed: [],
+  firstIfCredentialed: null,
 };
 
 /** What is broken with credentials only. */
 function failuresBeyond(without: Evaluation, including: Evaluation): readonly LocatedFailure[] {
+  if (including.failures.length === 0) return [];
   const known = new Set(without.failures.map(({ failure }) => failure.code));
   return including.failures.filter(({ failure }) => !known.has(failure.code));
 }
@@ -44,13 +45,13 @@ function otherFirst(without: Evaluation, including: Evaluation): LocatedFailure 
   return isSame ? null : there;
 }
 
-/** What stays open under both credentials modes, `including` being asked only when somebody looks. */
+/** What stays open under both credentials modes. */
 const openBetween = (
   without: Evaluation,
-  including: () => Evaluation,
+  including: Evaluation,
 ): Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> => ({
-  ifCredentialed: () => failuresBeyond(without, including()),
-  firstIfCredentialed: () => otherFirst(without, including()),
+  ifCredentialed: failuresBeyond(without, including),
+  firstIfCredentialed: otherFirst(without, including),
 });
 
 /** For a credentials mode that was settled before the rules were run. */
@@ -61,7 +62,7 @@ export function settledAs(
   on: Omit<Hypothesis, 'credentials'>,
 ): Settled {
   if (credentials.mode !== 'unknown') return { evaluation, credentials, ...MODE_KNOWN };
-  const including = () => evaluateRules(exchange, { ...on, credentials: true });
+  const including = evaluateRules(exchange, { ...on, credentials: true });
   return { evaluation, credentials, ...openBetween(evaluation, including) };
 }
 
@@ -95,7 +96,8 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     };
   }
   let run: Evaluation | undefined;
-  const including = (): Evaluation => (run ??= evaluateRules(exchange, { ...on, credentials: true }));
+  const including = (): Evaluation =>
+    (run ??= evaluateRules(exchange, { ...on, credentials: true }, without));
   const credentials = explainingCredentialsMode({
     includeBlocks: () => including().failures.length > 0,
     includeFits: () => explainsStop(exchange, including().failures[0]),
@@ -108,7 +110,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   });
   if (credentials.mode === 'include') return { evaluation: including(), credentials, ...MODE_KNOWN };
   if (credentials.mode === 'not-include') return { evaluation: without, credentials, ...MODE_KNOWN };
-  return { evaluation: without, credentials, ...openBetween(without, including) };
+  return { evaluation: without, credentials, ...openBetween(without, including()) };
 }
 
 /** A page whose origin is unknown can be judged by the browser's events alone. */

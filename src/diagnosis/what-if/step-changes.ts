@@ -1,4 +1,4 @@
-import type { TraceStep } from '../diagnosis';
+import type { TraceStep } from '../judging/trace';
 
 /** A step of the standard that is evaluated otherwise than before; null where it is not evaluated at all. */
 export type StepChange = { readonly before: TraceStep | null; readonly after: TraceStep | null };

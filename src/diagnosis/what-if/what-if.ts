@@ -9,10 +9,12 @@ import type { Hypothesis } from '../judging/evaluate-rules';
 import { rulesEverywhere } from '../fix/rules-everywhere';
 import type { FailureSomewhere } from '../fix/rules-everywhere';
 import type { WholeExchange } from '../fix/answers';
-import { LazyDiagnosis } from '../lazy-diagnosis';
+import { diagnosisOf } from '../diagnose';
 import { pageOrigin } from '../reading/page-origin';
 import type { Prose } from '../words/prose';
 import { settledAs } from '../judging/settle-credentials';
+import { stepsOf, traceOf } from '../judging/trace';
+import type { TraceStep } from '../judging/trace';
 import { editedLines } from './edited-lines';
 import type { EditedLine } from './edited-lines';
 import { hypotheticalExchange } from './hypothetical-exchange';
@@ -29,6 +31,8 @@ export type WhatIf = {
   readonly exchange: Exchange;
   /** By the rules alone. Without edits the real one. */
   readonly diagnosis: Diagnosis;
+  /** Every step of the standard that was evaluated for it, in its order. */
+  readonly trace: readonly TraceStep[];
   /** Every answer of the whole way, those included that the browser would not get to. */
   readonly whole: WholeExchange;
   readonly on: Hypothesis;
@@ -91,7 +95,7 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
     wrongMethod: method?.kind === 'wrong' ? method.why : null,
     failures: rulesEverywhere(whole, on),
   };
-  if (!isEdited(edits)) return { ...rest, exchange: used, diagnosis };
+  if (!isEdited(edits)) return { ...rest, exchange: used, diagnosis, trace: traceOf(recorded) };
   const evaluation = evaluateRules(whole.exchange, on);
   const judgement = judgeByRules(whole, evaluation);
   const exchange = asFarAsItGets(whole.exchange, judgement);
@@ -99,6 +103,14 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
   return {
     ...rest,
     exchange,
-    diagnosis: new LazyDiagnosis(exchange, diagnosis.mode, origin, settled, judgement, null),
+    diagnosis: diagnosisOf({
+      used: exchange,
+      origin,
+      mode: diagnosis.mode,
+      settled,
+      judgement,
+      rewriting: null,
+    }),
+    trace: stepsOf(evaluation),
   };
 }

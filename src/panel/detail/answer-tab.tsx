@@ -21,6 +21,7 @@ import { HeaderChanges } from './header-changes';
 import { ProseText } from './prose-text';
 import { RewritingNote } from './rewriting-note';
 import { WitnessList } from './witness-list';
+import { fixOf } from '../../diagnosis/fix/fix-of';
 
 /** The most servers whose configuration is written; a chain of redirects may lead over many. */
 const MOST_SERVERS = 20;
@@ -47,7 +48,7 @@ function hasRecipe({ shown: { exchange }, answer: { action }, recipes }: Props):
 /** The least change, where headers help at all; open where there is nothing else to go by. */
 function Changes(props: Props) {
   const { shown, recipes, onCopy } = props;
-  const { fix } = shown.diagnosis;
+  const fix = fixOf(shown.exchange);
   if (fix?.kind !== 'server' || beyondHeaders(shown.situations)?.headersHelp === false) return null;
   return (
     <Fold title="Header changes" hint={plainText(explainHeadline(fix))} isOpen={!hasRecipe(props)}>

@@ -14,6 +14,7 @@ import { StepsTab } from './steps-tab';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
 import { WhatIfTab } from './what-if/what-if-tab';
+import { traceOf } from '../../diagnosis/judging/trace';
 
 type Props = { readonly store: PanelStore };
 
@@ -81,6 +82,7 @@ export function Detail({ store }: Props) {
   const { diagnosis } = explanation;
   if (shown === null) return null;
   const answer = answerOf(shown);
+  const trace = traceOf(exchange);
   const findings = store.findings.value;
   const edits = rememberedEdits(store.whatIf.value, row.id);
   const editCount = countEdits(edits);
@@ -146,8 +148,8 @@ export function Detail({ store }: Props) {
     {
       id: 'steps',
       name: 'Steps',
-      count: diagnosis.trace.length === 0 ? null : diagnosis.trace.length,
-      content: () => <StepsTab diagnosis={diagnosis} />,
+      count: trace.length === 0 ? null : trace.length,
+      content: () => <StepsTab trace={trace} />,
     },
     {
       id: 'raw',

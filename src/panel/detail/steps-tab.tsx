@@ -1,4 +1,4 @@
-import type { Diagnosis, TraceStep } from '../../diagnosis/diagnosis';
+import type { TraceStep } from '../../diagnosis/judging/trace';
 import { STAGE_WORDS } from '../../report/statements';
 import { usePortions } from './portions';
 import { visibleBytes } from '../../report/visible-text';
@@ -34,16 +34,16 @@ function Step({ step, place }: { readonly step: TraceStep; readonly place: strin
 const STEPS = 100;
 
 /** Every step of the standard that was evaluated, in order, to be looked up; long lists in portions. */
-export function StepsTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { shown, more } = usePortions(diagnosis.trace, 'steps', STEPS);
-  if (diagnosis.trace.length === 0)
+export function StepsTab({ trace }: { readonly trace: readonly TraceStep[] }) {
+  const { shown, more } = usePortions(trace, 'steps', STEPS);
+  if (trace.length === 0)
     return (
       <p>
         No step of the CORS rules of the Fetch Standard was reached, because the request was stopped before
         them.
       </p>
     );
-  const hasManyHops = diagnosis.trace.some((step) => step.hop > 0);
+  const hasManyHops = trace.some((step) => step.hop > 0);
   return (
     <>
       <table class="steps">

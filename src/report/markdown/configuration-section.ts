@@ -16,6 +16,7 @@ import { commandBlock, otherShells } from './other-shells';
 import { joined, ours } from '../redaction/composed-text';
 import { redactedChecks, redactedSnippets } from '../redaction/redacted-configuration';
 import type { RedactedCheck } from '../redaction/redacted-configuration';
+import { fixOf } from '../../diagnosis/fix/fix-of';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -149,10 +150,11 @@ function serverSections(
  * @param chosen null to leave both out
  */
 export function configurationSections(
-  { exchange, diagnosis: { fix } }: Case,
+  { exchange }: Case,
   chosen: ChosenRecipes | null,
   print: MarkdownPrinter,
 ): ConfigurationSections {
+  const fix = fixOf(exchange);
   if (fix?.kind !== 'server' || chosen === null) return NOTHING;
   const servers = fix.policies
     .slice(0, MOST_SERVERS)

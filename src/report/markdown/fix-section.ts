@@ -18,6 +18,7 @@ import { changedLines } from './changed-lines';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 import { LONGEST_IN_HEADING } from '../short-prose';
+import { fixOf } from '../../diagnosis/fix/fix-of';
 
 /** The most answers of one fix that are written out; a chain of redirects has as many as it has hops. */
 const MOST_ANSWERS = 20;
@@ -96,8 +97,11 @@ function credentialsBlocks(fix: Fix, printer: FixPrinter): readonly RedactedText
 }
 
 /** The least change of the responses, as blocks; empty where headers do not help or nothing is to be fixed. */
-export function fixSection({ diagnosis, situations }: Case, print: MarkdownPrinter): readonly RedactedText[] {
-  const { fix } = diagnosis;
+export function fixSection(
+  { exchange, diagnosis, situations }: Case,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
+  const fix = fixOf(exchange);
   if (fix?.kind !== 'server' || beyondHeaders(situations)?.headersHelp === false) return [];
   const acts: FixPrinter['acts'] = (owner) => {
     const actor = otherThanNamed(actorForAnswer(owner, diagnosis, situations), diagnosis, situations);

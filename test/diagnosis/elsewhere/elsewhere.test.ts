@@ -18,13 +18,14 @@ import {
   response,
   sentBy,
 } from '../exchange-builder';
+import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const OTHER = 'https://other.example/orders';
 
 const differencesOf = (seen: Exchange) => explainElsewhere(seen, diagnose(seen));
 const textsOf = (seen: Exchange) => differencesOf(seen).map(({ text }) => plainText(text));
 const verdictsOf = (seen: Exchange) => {
-  const { standard, chromium, firefox, webkit } = diagnose(seen).elsewhere;
+  const { standard, chromium, firefox, webkit } = elsewhereOf(seen);
   return [standard, chromium, firefox, webkit].map(({ verdict }) => verdict).join(' ');
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainClientFix } from '../../../src/diagnosis/fix/explain-client-fix';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import { ALLOWS_PAGE, blocked, exchange, hop, response } from '../exchange-builder';
 import { asked, clientOf, simple, WITH_COOKIE } from './fix-lines';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 describe('what the page could do instead', () => {
   it('drops the headers that the server refuses, where the rest is allowed', () => {
@@ -45,7 +45,7 @@ describe('what the page could do instead', () => {
   });
 
   it('is said with what each response must have for it, in a sentence that can be copied', () => {
-    const fix = diagnose(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308)).fix;
+    const fix = fixOf(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308));
     const [first] = fix?.client ?? [];
     if (first === undefined) throw new Error('the page can ask the final URL');
     expect(plainText(explainClientFix(first).proof)).toMatch(

@@ -1,8 +1,8 @@
-import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { AnswerFix, ClientChange, Fix, HeaderChange } from '../../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE, blocked, exchange, hop, preflight, response, sentBy } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 export const OTHER = 'https://other.example/orders';
 
@@ -33,7 +33,7 @@ function fixLines(fix: Fix | null): readonly string[] {
 }
 
 /** The fix of an exchange, a line for each answer and each change. */
-export const linesOf = (seen: Exchange): readonly string[] => fixLines(diagnose(seen).fix);
+export const linesOf = (seen: Exchange): readonly string[] => fixLines(fixOf(seen));
 
 function changeWords(change: ClientChange): string {
   switch (change.kind) {
@@ -50,7 +50,7 @@ function changeWords(change: ClientChange): string {
 
 /** What the page could do instead, a line each. */
 export const clientOf = (seen: Exchange): readonly string[] =>
-  (diagnose(seen).fix?.client ?? []).map(
+  (fixOf(seen)?.client ?? []).map(
     ({ changes, needs }) =>
       `${changes.map(changeWords).join(' + ')}${needs.length === 0 ? '' : `, needs ${needs.flatMap(answerLines).join(' ')}`}`,
   );

@@ -8,6 +8,7 @@ import { hasCredentials, wholeFix } from './fixed-case';
 import { needlessParts, stoppedIn } from './needless-parts';
 import type { FixedExchange } from './needless-parts';
 import { playIn } from './play-case';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const SEED = 20_261_121;
 const COUNT = 1_200;
@@ -27,8 +28,8 @@ function fixable(): readonly FixedExchange[] {
     (['chromium', 'firefox'] as const).flatMap((browser) => {
       const played = playIn(generated, browser);
       if (played === null || played.passes) return [];
-      const { fix, verdict } = diagnose(played.exchange);
-      const answers = wholeFix(fix, hasCredentials(generated));
+      const { verdict } = diagnose(played.exchange);
+      const answers = wholeFix(fixOf(played.exchange), hasCredentials(generated));
       return verdict !== 'blocked' || answers === null
         ? []
         : [{ generated, exchange: played.exchange, answers }];
@@ -97,7 +98,8 @@ describe('a fix', () => {
         for (const generated of generateCases(3, seed)) {
           const played = playIn(generated, seed % 2 === 0 ? 'chromium' : 'firefox');
           if (played === null) continue;
-          const { verdict, fix } = diagnose(played.exchange);
+          const { verdict } = diagnose(played.exchange);
+          const fix = fixOf(played.exchange);
           if (verdict === 'blocked') expect(fix).not.toBeNull();
           if (fix?.kind === 'cannot') expect(plainText(explainCannot(fix))).not.toBe(noReason);
         }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
@@ -7,6 +6,7 @@ import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
 import { API, completed, exchange, hop, response } from '../exchange-builder';
 import { fixedCase, wholeFix } from './fixed-case';
 import { playIn } from './play-case';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
@@ -14,7 +14,7 @@ const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'even
 function fixedAnswers(generated: GeneratedCase): readonly HopAnswers[] {
   const played = playIn(generated, 'firefox');
   if (played === null) throw new Error('The rules play no such request.');
-  const answers = wholeFix(diagnose(played.exchange).fix, false);
+  const answers = wholeFix(fixOf(played.exchange), false);
   if (answers === null) throw new Error('No server can mend it.');
   const { hops = [], ...first } = fixedCase(generated, played.exchange, answers, 'fixed').answers;
   return [first, ...hops];

@@ -5,6 +5,7 @@ import { plainText } from '../../../src/diagnosis/words/prose';
 import { allCases } from '../../zoo/cases/all-cases';
 import { expectationIn } from '../../zoo/zoo-case';
 import { playIn } from './play-case';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 
@@ -16,7 +17,7 @@ const stopped = allCases.flatMap((zooCase) =>
     const played = playIn(zooCase, browser);
     if (played === null) return [];
     const diagnosis = diagnose(played.exchange);
-    return diagnosis.verdict === 'blocked' ? [{ id: zooCase.id, browser, fix: diagnosis.fix }] : [];
+    return diagnosis.verdict === 'blocked' ? [{ id: zooCase.id, browser, fix: fixOf(played.exchange) }] : [];
   }),
 );
 

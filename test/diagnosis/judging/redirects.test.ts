@@ -15,6 +15,7 @@ import {
   preflight,
   response,
 } from '../exchange-builder';
+import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const codesIn = (browser: Browser, seen: Exchange): readonly string[] =>
   codesOf(diagnose({ ...seen, browser }));
@@ -142,7 +143,7 @@ describe('a redirect to a URL with a password in mode no-cors', () => {
   });
 
   it('passes by the standard', () => {
-    expect(diagnose({ ...seen, browser: 'chromium' }).elsewhere.standard.verdict).not.toBe('blocked');
+    expect(elsewhereOf({ ...seen, browser: 'chromium' }).standard.verdict).not.toBe('blocked');
   });
 });
 

@@ -12,6 +12,7 @@ import { requestReport } from '../../../src/report/markdown/markdown';
 import { PAGE } from '../exchange-builder';
 import { preflighted, redirected, refusedPreflight } from './sample';
 import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const situations = (exchange: Exchange) => situationsOf(exchange, diagnose(exchange), null);
 const beyond = (exchange: Exchange) => beyondHeaders(situations(exchange));
@@ -39,12 +40,12 @@ describe('the fix beside what happened', () => {
 
   it('does not ask the page for a signed URL, which nobody knows beforehand', () => {
     const signed = redirected('https://files.example/a?X-Amz-Signature=abc');
-    const kinds = diagnose(signed).fix?.client.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+    const kinds = fixOf(signed)?.client.flatMap(({ changes }) => changes.map(({ kind }) => kind));
     expect(kinds).not.toContain('final-url');
   });
 
   it('names the header that is at fault where it is another one than CORS has', () => {
-    const { fix } = diagnose(SAMPLES_OF_RESPONDERS['resource-policy'].shows.exchange);
+    const fix = fixOf(SAMPLES_OF_RESPONDERS['resource-policy'].shows.exchange);
     expect(fix === null ? '' : plainText(explainHeadline(fix))).toBe(
       'Change the Cross-Origin-Resource-Policy header',
     );
@@ -74,7 +75,7 @@ describe('a configuration', () => {
 
   const LIST = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, POST, TRACE' };
   const policyOf = (exchange: Exchange) => {
-    const { fix } = diagnose(exchange);
+    const fix = fixOf(exchange);
     const [policy] = fix?.kind === 'server' ? fix.policies : [];
     if (policy === undefined) throw new Error('no policy');
     return policy;

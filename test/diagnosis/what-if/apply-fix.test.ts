@@ -10,6 +10,7 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { generateCases } from '../../differential/generate/generate-cases';
 import { playIn } from '../fix/play-case';
 import { tried } from './tried-edits';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const SEED = 20_261_121;
 const COUNT = 500;
@@ -54,7 +55,7 @@ describe('the computed fix, filled in', () => {
 
   it('is there for each request that has a fix in its own tab, and for no other', () => {
     const differing = filledIn.filter(
-      ({ exchange, applied }) => (diagnose(exchange).fix?.kind === 'server') !== (applied.kind === 'applied'),
+      ({ exchange, applied }) => (fixOf(exchange)?.kind === 'server') !== (applied.kind === 'applied'),
     );
     expect(differing.map(({ exchange }) => exchange.id)).toEqual([]);
   });

@@ -12,6 +12,7 @@ import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE } from '../exchange-builder';
 import { ANSWER, line, silent, tried } from './tried-edits';
+import { traceOf } from '../../../src/diagnosis/judging/trace';
 
 describe('beside the real diagnosis', () => {
   it('each cause is cured, still wrong, new, or out of reach', () => {
@@ -35,11 +36,11 @@ describe('beside the real diagnosis', () => {
 
   it('the steps that change are those whose outcome or input does', () => {
     const after = tried(silent, withAddedLine(NO_EDITS, ANSWER, line('Access-Control-Allow-Origin', PAGE)));
-    const changes = stepChanges(diagnose(silent).trace, after.diagnosis.trace);
+    const changes = stepChanges(traceOf(silent), after.trace);
     expect(changes.map(({ before, after: now }) => [before?.outcome, now?.outcome])).toContainEqual([
       'fail',
       'pass',
     ]);
-    expect(stepChanges(after.diagnosis.trace, after.diagnosis.trace)).toEqual([]);
+    expect(stepChanges(after.trace, after.trace)).toEqual([]);
   });
 });

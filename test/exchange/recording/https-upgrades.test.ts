@@ -3,6 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { devToolsEntry } from './devtools-entry';
 import { PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
+import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
 const HTTP = 'http://api.test:8443/data';
 const HTTPS = 'https://api.test:8443/data';
@@ -99,12 +100,11 @@ describe('a request that Chromium sends to https because of HSTS', () => {
     if (exchange === undefined) throw new Error('no exchange');
     expect(outline([exchange])).toEqual(['0 GET - none -> GET - 200 completed']);
     expect(exchange.hops[0]).toMatchObject({ url: HTTP, upgraded: true, redirectUrl: HTTPS });
-    const diagnosis = diagnose(exchange);
-    expect(diagnosis).toMatchObject({
+    expect(diagnose(exchange)).toMatchObject({
       verdict: 'allowed',
       causes: [],
       mode: { mode: 'cors', knownBy: 'observed' },
     });
-    expect(diagnosis.elsewhere.firefox.verdict).toBe('blocked');
+    expect(elsewhereOf(exchange).firefox.verdict).toBe('blocked');
   });
 });

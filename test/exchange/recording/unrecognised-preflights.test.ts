@@ -3,6 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { devToolsEntry } from './devtools-entry';
 import { PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const OPTIONS = { method: 'OPTIONS' };
 
@@ -55,13 +56,14 @@ describe('a preflight that HSTS sends to https in Chromium', () => {
       expect(outline(exchanges)).toEqual(['0 PUT pf:1 none failed:unspecified']);
       const [exchange] = exchanges;
       if (exchange === undefined) throw new Error('no exchange');
-      const { verdict, causes, reachedServer, fix } = diagnose({ ...exchange, pageOrigin: PAGE });
+      const onPage = { ...exchange, pageOrigin: PAGE };
+      const { verdict, causes, reachedServer } = diagnose(onPage);
       expect(verdict).toBe('blocked');
       expect(causes).toMatchObject([
         { code: 'preflight-upgraded', owner: 'frontend', knownBy: 'observed', stage: 'preflight' },
       ]);
       expect(reachedServer).toBe('no');
-      expect(fix).toMatchObject({ kind: 'cannot', reason: 'preflight-upgraded' });
+      expect(fixOf(onPage)).toMatchObject({ kind: 'cannot', reason: 'preflight-upgraded' });
     }
   });
 });

@@ -61,7 +61,6 @@ export const PRINTERS: readonly Printer[] = [
     print: (exchange, diagnosis) =>
       contradictionReport(exchange, {
         ...diagnosis,
-        firstIfCredentialed: diagnosis.firstIfCredentialed,
         contradiction: 'The rules and the browser disagree.',
       }) ?? '',
   },

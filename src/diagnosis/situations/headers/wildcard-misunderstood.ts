@@ -1,3 +1,4 @@
+import { elsewhereOf } from '../../elsewhere/elsewhere';
 import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
@@ -8,14 +9,14 @@ export const wildcardMisunderstood: SituationDefinition = {
   code: 'wildcard-misunderstood',
   covers: ['header-list-short', 'method-list-short'],
   find: (scene) => {
-    const { cause, diagnosis } = scene;
+    const { cause, exchange } = scene;
     if (!isRefused(scene) || cause === null) return null;
     const isWildcard =
       cause.detail === 'wildcard-with-credentials' || cause.code === 'authorization-under-wildcard';
     if (!isWildcard) return null;
     const header =
       cause.code === 'method-not-allowed' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
-    const others = diagnosis.elsewhere.standard.verdict === 'allowed' ? [] : prose` with credentials`;
+    const others = elsewhereOf(exchange).standard.verdict === 'allowed' ? [] : prose` with credentials`;
     return {
       owner: 'backend',
       knownBy: 'derived',

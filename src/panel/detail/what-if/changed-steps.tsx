@@ -1,4 +1,4 @@
-import type { TraceStep } from '../../../diagnosis/diagnosis';
+import type { TraceStep } from '../../../diagnosis/judging/trace';
 import { stepChanges } from '../../../diagnosis/what-if/step-changes';
 import type { StepChange } from '../../../diagnosis/what-if/step-changes';
 import { STAGE_WORDS } from '../../../report/statements';

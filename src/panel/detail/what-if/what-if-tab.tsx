@@ -18,6 +18,7 @@ import { EditedConfigurations } from './edited-configurations';
 import { RequestEditor } from './request-editor';
 import { WhatIfHead } from './what-if-head';
 import type { RedactedText } from '../../../redacted-text';
+import { traceOf } from '../../../diagnosis/judging/trace';
 
 /** A chain of redirects has as many answers as it has hops. */
 const MOST_ANSWERS = 24;
@@ -70,7 +71,7 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
         />
       ))}
       <RequestEditor recorded={exchange} diagnosis={diagnosis} tried={tried} edits={edits} onEdit={onEdit} />
-      {isEdited(edits) ? <ChangedSteps before={diagnosis.trace} after={tried.diagnosis.trace} /> : null}
+      {isEdited(edits) ? <ChangedSteps before={traceOf(exchange)} after={tried.trace} /> : null}
       <EditedConfigurations exchange={exchange} tried={tried} {...rest} />
     </div>
   );

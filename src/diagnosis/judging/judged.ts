@@ -1,0 +1,42 @@
+import type { Exchange } from '../../exchange/exchange';
+import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import type { Origin } from '../../fetch-standard/origin';
+import type { Rewriting } from '../diagnosis';
+import { asUsed } from '../reading/as-used';
+import { engineOf } from '../reading/engine-of';
+import { pageOrigin } from '../reading/page-origin';
+import { evaluateRules } from './evaluate-rules';
+import { headerChanges, ownedByWhoRewrote, rewritingOf } from './rewriting';
+import { settleMode } from './settle-mode';
+import type { UnderMode } from './settle-mode';
+
+/** An exchange held against the rules: what its diagnosis and everything that is worked out later rest on. */
+export type Judged = UnderMode & {
+  /** As the browser used it, also where somebody changed what the server had sent. */
+  readonly used: Exchange;
+  /** Of the page; null when it is unknown. */
+  readonly origin: Origin | null;
+  /** Null where nobody changed headers that matter. */
+  readonly rewriting: Rewriting | null;
+};
+
+/** Holds an exchange against the rules. */
+export function judgeExchange(exchange: Exchange): Judged {
+  const used = asUsed(exchange);
+  const origin = pageOrigin(used);
+  const { mode, settled, judgement } = settleMode(used, origin);
+  const changes = used === exchange ? [] : headerChanges(exchange);
+  if (origin === null || changes.length === 0)
+    return { mode, settled, judgement, used, origin, rewriting: null };
+  const credentials = settled.credentials.mode === 'include';
+  const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine: engineOf(exchange), credentials });
+  const rewriting = rewritingOf(exchange, changes, settled.evaluation.failures, sent.failures);
+  const causes = ownedByWhoRewrote(judgement.causes, rewriting);
+  return { mode, settled, judgement: { ...judgement, causes }, used, origin, rewriting };
+}
+
+/**
+ * An exchange held against the rules, remembered for whatever is worked out of it later. Only of what somebody looks at:
+ * to remember it of thousands of rows costs more than to work it out.
+ */
+export const judgedOf = rememberedByExchange(judgeExchange);
