@@ -1,10 +1,10 @@
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, namesWhoAsked } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { allowedTuple, namesWhoAsked } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, whole } from './parts/finding-evidence';
-import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { firstOfEach, witnessesOf } from './parts/other-responses';
 import { siteOf } from '../reading/site-of';
 
 /** So many different subdomains look like a pattern rather than a list. */
@@ -35,8 +35,8 @@ const SHARED_HOSTING: ReadonlySet<string> = new Set([
 /** A domain by which nobody's names belong together: `co.uk`, `com.au`. */
 const isPublicSuffix = (domain: string): boolean => /^[a-z]{2,3}\.[a-z]{2}$/.test(domain);
 
-/** The host that an answer allows by name with credentials, where it is a subdomain. */
-function subdomain(answer: CorsAnswer): string | null {
+/** The host that a response allows by name with credentials, where it is a subdomain. */
+function subdomain(answer: CorsResponse): string | null {
   const host = allowedTuple(answer)?.host ?? null;
   if (host === null || !answer.allowsCredentials || !namesWhoAsked(answer)) return null;
   const site = siteOf(host);
@@ -46,8 +46,8 @@ function subdomain(answer: CorsAnswer): string | null {
 /** Many subdomains of one domain are allowed with credentials, so that probably any is. */
 export const anySubdomainAllowed: FindingDefinition<'any-subdomain-allowed'> = {
   code: 'any-subdomain-allowed',
-  find: ({ answers, ofServer }) => {
-    const here = answers.find((answer) => subdomain(answer) !== null);
+  find: ({ responses, ofServer }) => {
+    const here = responses.find((answer) => subdomain(answer) !== null);
     const host = here === undefined ? null : subdomain(here);
     if (here === undefined || host === null) return null;
     const site = siteOf(host);

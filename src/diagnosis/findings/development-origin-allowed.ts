@@ -1,11 +1,11 @@
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, serverOf } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { allowedTuple, serverOf } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { isDevelopmentHost, mayBeProduction } from '../reading/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
-function isLeftOpen(answer: CorsAnswer): boolean {
+function isLeftOpen(answer: CorsResponse): boolean {
   const [allowed, server] = [allowedTuple(answer), serverOf(answer)];
   return (
     allowed !== null && server !== null && isDevelopmentHost(allowed.host) && mayBeProduction(server.host)
@@ -15,8 +15,8 @@ function isLeftOpen(answer: CorsAnswer): boolean {
 /** A server on the internet allows a page that only a developer's own machine or network serves. */
 export const developmentOriginAllowed: FindingDefinition<'development-origin-allowed'> = {
   code: 'development-origin-allowed',
-  find: ({ answers }) => {
-    const open = answers.filter(isLeftOpen);
+  find: ({ responses }) => {
+    const open = responses.filter(isLeftOpen);
     const [first] = open;
     const server = first === undefined ? null : serverOf(first);
     if (first?.allowOrigin === undefined || first.allowOrigin === null || server === null) return null;

@@ -1,21 +1,21 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
 import type { Finding, FindingCode } from './finding';
-import type { CorsAnswer } from './parts/cors-answers';
-import type { RelatedAnswers } from './parts/related-answers';
+import type { CorsResponse } from './parts/cors-responses';
+import type { RelatedResponses } from './parts/related-responses';
 
 /** What a finding is looked for in. */
 export type FindingScene = {
   /** As the servers answered, whatever was changed on the way to the page. */
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
-  /** Every answer that another origin than the page's gave, in the order of the wire. */
-  readonly answers: readonly CorsAnswer[];
-} & RelatedAnswers;
+  /** Every response that another origin than the page's gave, in the order of the wire. */
+  readonly responses: readonly CorsResponse[];
+} & RelatedResponses;
 
 /** One kind of finding: when it is there, and what to tell the reader. */
 export type FindingDefinition<C extends FindingCode> = {
   readonly code: C;
-  /** Null where there is nothing of the kind; everything of it in one finding, however many answers show it. */
+  /** Null where there is nothing of the kind; everything of it in one finding, however many responses show it. */
   readonly find: (scene: FindingScene) => Omit<Finding, 'code'> | null;
 };

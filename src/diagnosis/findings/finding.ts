@@ -28,15 +28,15 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** Header lines of one answer that the remedy changes. */
-export type AnswerChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;
+/** Header lines of one response that the remedy changes. */
+export type ResponseChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;
 
 /** What to do about a finding. */
 export type Remedy = {
   /** One to three sentences. */
   readonly text: Prose;
   /** The same as changed header lines; empty where it is no change of headers, or none that is right for everybody. */
-  readonly changes: readonly AnswerChange[];
+  readonly changes: readonly ResponseChange[];
 };
 
 /** One thing that is unsafe or fragile. */

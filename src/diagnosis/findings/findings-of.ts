@@ -4,12 +4,12 @@ import type { EndpointHistory } from '../reading/endpoint-history';
 import { FINDINGS } from '.';
 import { FINDING_CODES, SEVERITIES } from './finding';
 import type { Finding } from './finding';
-import { corsAnswers } from './parts/cors-answers';
-import { relatedAnswers } from './parts/related-answers';
+import { corsResponses } from './parts/cors-responses';
+import { relatedResponses } from './parts/related-responses';
 
 /**
  * Everything unsafe or fragile that the headers of an exchange show, blocked or not, what matters most first. What takes
- * the answers to two requests is only claimed where the log holds them. Judged is what the servers sent.
+ * the responses to two requests is only claimed where the log holds them. Judged is what the servers sent.
  *
  * @param history what was recorded beside it; null when that is not at hand
  */
@@ -18,8 +18,8 @@ export function findingsOf(
   diagnosis: Diagnosis,
   history: EndpointHistory | null,
 ): readonly Finding[] {
-  const answers = corsAnswers(exchange);
-  const scene = { exchange, diagnosis, answers, ...relatedAnswers(exchange, history) };
+  const responses = corsResponses(exchange);
+  const scene = { exchange, diagnosis, responses, ...relatedResponses(exchange, history) };
   const findings = FINDING_CODES.flatMap((code): readonly Finding[] => {
     const found = FINDINGS[code].find(scene);
     return found === null ? [] : [{ code, ...found }];

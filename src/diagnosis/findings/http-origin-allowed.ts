@@ -1,12 +1,12 @@
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, serverOf } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { allowedTuple, serverOf } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { isDevelopmentHost } from '../reading/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** Whether an https server allows a page that came over plain http from the network. */
-function isWeakened(answer: CorsAnswer): boolean {
+function isWeakened(answer: CorsResponse): boolean {
   const allowed = allowedTuple(answer);
   return (
     serverOf(answer)?.scheme === 'https' && allowed?.scheme === 'http' && !isDevelopmentHost(allowed.host)
@@ -16,8 +16,8 @@ function isWeakened(answer: CorsAnswer): boolean {
 /** Whoever can change an http page on its way can read through it what https was to protect. */
 export const httpOriginAllowed: FindingDefinition<'http-origin-allowed'> = {
   code: 'http-origin-allowed',
-  find: ({ answers }) => {
-    const weak = answers.filter(isWeakened);
+  find: ({ responses }) => {
+    const weak = responses.filter(isWeakened);
     const [first] = weak;
     if (first?.allowOrigin === undefined || first.allowOrigin === null) return null;
     const isCredentialed = weak.some(({ allowsCredentials }) => allowsCredentials);

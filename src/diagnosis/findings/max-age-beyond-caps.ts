@@ -3,26 +3,26 @@ import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
 import { duration } from '../words/duration';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange } from './parts/response-change';
+import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, whole } from './parts/finding-evidence';
 
 const MAX_AGE = 'Access-Control-Max-Age';
 const BROWSERS = [ENGINES.chromium, ENGINES.firefox, ENGINES.webkit] as const;
 const LARGEST_CAP = Math.max(...BROWSERS.map(({ maxAge: { cap } }) => cap ?? 0));
 
-const isBeyondAll = ({ kind, response }: CorsAnswer): boolean =>
+const isBeyondAll = ({ kind, response }: CorsResponse): boolean =>
   kind === 'preflight' &&
   BROWSERS.every((engine) => preflightMaxAge(response.headers, engine).because === 'capped');
 
-const secondsOf = ({ response }: CorsAnswer): number =>
+const secondsOf = ({ response }: CorsResponse): number =>
   preflightMaxAge(response.headers, ENGINES.standard).seconds;
 
 /** Longer than any browser remembers: the number says nothing, and so was not meant. */
 export const maxAgeBeyondCaps: FindingDefinition<'max-age-beyond-caps'> = {
   code: 'max-age-beyond-caps',
-  find: ({ answers }) => {
-    const found = answers.find(isBeyondAll);
+  find: ({ responses }) => {
+    const found = responses.find(isBeyondAll);
     if (found === undefined) return null;
     const [chromium, firefox, webkit] = BROWSERS.map(
       (engine) => preflightMaxAge(found.response.headers, engine).seconds,

@@ -7,26 +7,26 @@ import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { markFirst } from './parts/finding-evidence';
 
-/** Headers by which a server answers; in a request they mean nothing. */
+/** Headers by which a server responds; in a request they mean nothing. */
 const OF_ANSWERS =
   /^access-control-(?:allow-(?:origin|credentials|methods|headers)|expose-headers|max-age)$/i;
 
-const isOfAnswers = (name: string): boolean => OF_ANSWERS.test(name);
+const isOfResponses = (name: string): boolean => OF_ANSWERS.test(name);
 
 function misplacedIn({ requestHeaders, preflight }: Hop): readonly string[] {
   const asked = preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
   const names = [...(requestHeaders ?? []).map(({ name }) => name.toLowerCase()), ...asked];
-  return [...new Set(names.filter(isOfAnswers))];
+  return [...new Set(names.filter(isOfResponses))];
 }
 
 function evidenceIn(hopData: Hop, hop: number): readonly Evidence[] {
   const place = { hop, hopData, origin: null };
-  const named = (hopData.requestHeaders ?? []).map(({ name }) => name.toLowerCase()).filter(isOfAnswers);
+  const named = (hopData.requestHeaders ?? []).map(({ name }) => name.toLowerCase()).filter(isOfResponses);
   const inRequest = [...new Set(named)].flatMap((name) =>
     sent({ ...place, stage: 'response' }, name, wholeOf),
   );
   const asked = sent({ ...place, stage: 'preflight' }, 'Access-Control-Request-Headers', (value) =>
-    markFirst(value, isOfAnswers),
+    markFirst(value, isOfResponses),
   );
   return [...asked.filter(({ mark }) => mark !== null), ...inRequest];
 }
@@ -39,7 +39,7 @@ export const misplacedCorsHeaders: FindingDefinition<'misplaced-cors-headers'> =
     if (names.length === 0) return null;
     const { reasons } = diagnosis.preflight;
     const isOnlyReason =
-      reasons.length > 0 && reasons.every((reason) => reason.kind === 'header' && isOfAnswers(reason.name));
+      reasons.length > 0 && reasons.every((reason) => reason.kind === 'header' && isOfResponses(reason.name));
     return {
       severity: 'hint',
       title: prose`The request has ${names.length === 1 ? 'a header that belongs' : 'headers that belong'} in a response`,

@@ -5,8 +5,8 @@ import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange } from './parts/response-change';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, markFirst } from './parts/finding-evidence';
 
 const METHODS = 'Access-Control-Allow-Methods';
@@ -16,15 +16,15 @@ const HEADERS = 'Access-Control-Allow-Headers';
 const MANY_METHODS = 4;
 const MANY_HEADERS = 10;
 
-function listed({ response }: CorsAnswer, name: string): readonly string[] {
+function listed({ response }: CorsResponse, name: string): readonly string[] {
   const list = extractHeaderListValues(name, response.headers);
   return list.kind === 'list' ? [...new Set(list.values)] : [];
 }
 
 /** The names of headers that no preflight asked for; of what thousands ask for nothing else is kept. */
-function unusedBy(answers: readonly CorsAnswer[], names: readonly string[]): readonly string[] {
+function unusedBy(responses: readonly CorsResponse[], names: readonly string[]): readonly string[] {
   const unused = new Set(names.map((name) => name.toLowerCase()));
-  for (const { kind, scene } of answers) {
+  for (const { kind, scene } of responses) {
     const { preflight } = scene.hopData;
     if (kind !== 'preflight' || preflight === null) continue;
     for (const name of requestedHeaderNames(preflight.requestHeaders)) unused.delete(name);
@@ -37,11 +37,11 @@ function excess(count: number, enough: number, what: string, of: string): readon
   return count < enough ? [] : [prose`${count} more ${what} (in ${code(of)})`];
 }
 
-/** A preflight's answer that allows far more methods or headers than the recording saw in use. */
+/** A preflight's response that allows far more methods or headers than the recording saw in use. */
 export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = {
   code: 'more-allowed-than-used',
-  find: ({ answers, ofEndpoint }) => {
-    const answer = answers.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
+  find: ({ responses, ofEndpoint }) => {
+    const answer = responses.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
     if (answer === undefined) return null;
     const methods = listed(answer, METHODS);
     const useless = methods.filter(isForbiddenMethod);

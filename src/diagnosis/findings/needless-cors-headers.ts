@@ -2,8 +2,8 @@ import { headersNamed } from '../../fetch-standard/header-list';
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange } from './parts/response-change';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** Not Access-Control-Allow-Origin: a public file may well carry it for those who load it with CORS. */
@@ -14,7 +14,7 @@ const NEEDLESS = [
   'Access-Control-Max-Age',
 ] as const;
 
-function needlessNames({ kind, allowOrigin, allowsCredentials, response }: CorsAnswer): readonly string[] {
+function needlessNames({ kind, allowOrigin, allowsCredentials, response }: CorsResponse): readonly string[] {
   if (kind === 'preflight') return [];
   const isContradiction = allowOrigin === '*' && allowsCredentials;
   return NEEDLESS.filter(
@@ -24,13 +24,13 @@ function needlessNames({ kind, allowOrigin, allowsCredentials, response }: CorsA
   );
 }
 
-/** Leave for scripts on an answer that was loaded without CORS, where no browser reads it. */
+/** Leave for scripts on a response that was loaded without CORS, where no browser reads it. */
 export const needlessCorsHeaders: FindingDefinition<'needless-cors-headers'> = {
   code: 'needless-cors-headers',
-  find: ({ answers, diagnosis: { mode } }) => {
+  find: ({ responses, diagnosis: { mode } }) => {
     const isWithoutCors = mode.mode === 'no-cors' || mode.mode === 'websocket';
     if (!isWithoutCors) return null;
-    const needless = answers.filter((answer) => needlessNames(answer).length > 0);
+    const needless = responses.filter((answer) => needlessNames(answer).length > 0);
     const names = [...new Set(needless.flatMap(needlessNames))];
     if (names.length === 0) return null;
     const what = mode.mode === 'websocket' ? 'a WebSocket' : 'a load without CORS';

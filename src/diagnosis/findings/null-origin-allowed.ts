@@ -1,13 +1,13 @@
 import { code, prose } from '../words/prose';
-import type { AnswerChange } from './finding';
+import type { ResponseChange } from './finding';
 import type { FindingDefinition, FindingScene } from './finding-definition';
-import { changesOf, headerChange, varyChange } from './parts/answer-change';
-import { tupleOrigin } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange, varyChange } from './parts/response-change';
+import { tupleOrigin } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** The safe value in place of `null`: the origin that asked, or everybody where it has no name and no credentials. */
-function mended(answer: CorsAnswer, { diagnosis }: FindingScene): readonly AnswerChange[] {
+function mended(answer: CorsResponse, { diagnosis }: FindingScene): readonly ResponseChange[] {
   if (tupleOrigin(answer.requestOrigin) !== null)
     return changesOf(answer, [
       ...headerChange(answer, 'Access-Control-Allow-Origin', answer.requestOrigin),
@@ -24,7 +24,7 @@ function mended(answer: CorsAnswer, { diagnosis }: FindingScene): readonly Answe
 export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
   code: 'null-origin-allowed',
   find: (scene) => {
-    const open = scene.answers.filter(({ allowOrigin }) => allowOrigin === 'null');
+    const open = scene.responses.filter(({ allowOrigin }) => allowOrigin === 'null');
     if (open.length === 0) return null;
     const isCredentialed = open.some(({ allowsCredentials }) => allowsCredentials);
     return {

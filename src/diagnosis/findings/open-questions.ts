@@ -2,18 +2,20 @@ import type { Exchange } from '../../exchange/exchange';
 import type { EndpointHistory } from '../reading/endpoint-history';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
-import { corsAnswers, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
-import { relatedAnswers } from './parts/related-answers';
+import { corsResponses, namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import { relatedResponses } from './parts/related-responses';
 
 /**
  * What the headers that were seen leave open, a sentence or two each: what no finding may be made of. Empty for an
- * exchange without an answer of another origin.
+ * exchange without a response of another origin.
  */
 export function openQuestions(exchange: Exchange, history: EndpointHistory | null): readonly Prose[] {
-  const answers = corsAnswers(exchange);
-  if (answers.length === 0) return [];
-  const named = answers.find((answer) => namesWhoAsked(answer) && tupleOrigin(answer.requestOrigin) !== null);
-  const { ofEndpoint } = relatedAnswers(exchange, history);
+  const responses = corsResponses(exchange);
+  if (responses.length === 0) return [];
+  const named = responses.find(
+    (answer) => namesWhoAsked(answer) && tupleOrigin(answer.requestOrigin) !== null,
+  );
+  const { ofEndpoint } = relatedResponses(exchange, history);
   const isAlone =
     named !== undefined &&
     ofEndpoint(named).every(

@@ -3,10 +3,10 @@ import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import type { Finding } from './finding';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
-import { witnessesOf } from './parts/other-answers';
+import { witnessesOf } from './parts/other-responses';
 
 const NAMES = [whole('Access-Control-Allow-Origin'), context('Access-Control-Allow-Credentials')];
 
@@ -30,7 +30,7 @@ function looseness(longer: string, shorter: string): Prose | null {
 }
 
 /** The server answered with the beginning of the origin that asked, as one does that sends what its pattern matched. */
-function cutShort(answer: CorsAnswer): Omit<Finding, 'code'> | null {
+function cutShort(answer: CorsResponse): Omit<Finding, 'code'> | null {
   const { allowOrigin, requestOrigin } = answer;
   if (allowOrigin === null || requestOrigin === null || allowOrigin === requestOrigin) return null;
   if (originDifference(allowOrigin, requestOrigin, { tainted: false }) !== 'regex-reflect-bug') return null;
@@ -47,14 +47,14 @@ function cutShort(answer: CorsAnswer): Omit<Finding, 'code'> | null {
 }
 
 type Pair = {
-  readonly here: CorsAnswer;
-  readonly other: CorsAnswer;
+  readonly here: CorsResponse;
+  readonly other: CorsResponse;
   readonly how: Prose;
   readonly longer: string;
   readonly shorter: string;
 };
 
-function pairOf(here: CorsAnswer, other: CorsAnswer): Pair | null {
+function pairOf(here: CorsResponse, other: CorsResponse): Pair | null {
   const [a, b] = [here.allowOrigin, other.allowOrigin];
   if (a === null || b === null || a === b) return null;
   const isLonger = looseness(a, b);
@@ -77,15 +77,15 @@ function loosePair({ here, other, how, longer, shorter }: Pair): Omit<Finding, '
   };
 }
 
-/** Matching of origins by a pattern that is not anchored, as far as the answers suggest it. */
+/** Matching of origins by a pattern that is not anchored, as far as the responses suggest it. */
 export const originMatchedLoosely: FindingDefinition<'origin-matched-loosely'> = {
   code: 'origin-matched-loosely',
-  find: ({ answers, ofServer }) => {
-    for (const answer of answers) {
+  find: ({ responses, ofServer }) => {
+    for (const answer of responses) {
       const cut = cutShort(answer);
       if (cut !== null) return cut;
     }
-    for (const here of answers) {
+    for (const here of responses) {
       if (!namesWhoAsked(here) || allowedTuple(here) === null) continue;
       for (const other of ofServer(here).filter(namesWhoAsked)) {
         const pair = pairOf(here, other);

@@ -2,25 +2,25 @@ import { isOkStatus } from '../../fetch-standard/status';
 import { code, prose } from '../words/prose';
 import { codeList } from '../causes/parts/wording';
 import type { FindingDefinition } from './finding-definition';
-import { namesWhoAsked, tupleOrigin } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { isDevelopmentHost } from '../reading/development-host';
 import { evidenceOf, whole } from './parts/finding-evidence';
-import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { firstOfEach, witnessesOf } from './parts/other-responses';
 import { siteOf } from '../reading/site-of';
 
 /** The site that asked; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
-function siteThatAsked({ requestOrigin }: CorsAnswer): string | null {
+function siteThatAsked({ requestOrigin }: CorsResponse): string | null {
   const origin = tupleOrigin(requestOrigin);
   return origin === null || isDevelopmentHost(origin.host) ? null : siteOf(origin.host);
 }
 
-const isEchoed = (answer: CorsAnswer): boolean => answer.allowsCredentials && namesWhoAsked(answer);
+const isEchoed = (answer: CorsResponse): boolean => answer.allowsCredentials && namesWhoAsked(answer);
 
-/** Whether an origin asked that good answers did not name: such a server tells origins apart. */
-function someAreRefused(answers: readonly CorsAnswer[]): boolean {
-  const named = new Set(answers.filter(namesWhoAsked).map(({ requestOrigin }) => requestOrigin));
-  return answers.some(
+/** Whether an origin asked that good responses did not name: such a server tells origins apart. */
+function someAreRefused(responses: readonly CorsResponse[]): boolean {
+  const named = new Set(responses.filter(namesWhoAsked).map(({ requestOrigin }) => requestOrigin));
+  return responses.some(
     ({ requestOrigin, response }) =>
       requestOrigin !== null && isOkStatus(response.status) && !named.has(requestOrigin),
   );
@@ -30,14 +30,14 @@ function someAreRefused(answers: readonly CorsAnswer[]): boolean {
 const ENOUGH_TO_BE_SURE = 2;
 
 /** Whether `null` was echoed too, which nobody puts on a list with credentials. */
-const hasNamedNull = (others: readonly CorsAnswer[]): boolean =>
+const hasNamedNull = (others: readonly CorsResponse[]): boolean =>
   others.some((answer) => answer.requestOrigin === 'null' && isEchoed(answer));
 
 /** Two origins that share no site were each named with credentials. One alone is what every right answer does. */
 export const originReflected: FindingDefinition<'origin-reflected'> = {
   code: 'origin-reflected',
-  find: ({ answers, ofEndpoint }) => {
-    const here = answers.find((answer) => isEchoed(answer) && siteThatAsked(answer) !== null);
+  find: ({ responses, ofEndpoint }) => {
+    const here = responses.find((answer) => isEchoed(answer) && siteThatAsked(answer) !== null);
     if (here === undefined) return null;
     const others = ofEndpoint(here);
     const own = siteThatAsked(here);

@@ -4,27 +4,27 @@ import { engineOf } from '../reading/engine-of';
 import { duration } from '../words/duration';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange } from './parts/response-change';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
-import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { firstOfEach, witnessesOf } from './parts/other-responses';
 
 const MAX_AGE = 'Access-Control-Max-Age';
 
 /** A time for which a wrong answer is not remembered for long, and a right one long enough. */
 const A_GOOD_START = '600';
 
-const roundTrip = ({ scene: { hopData }, response }: CorsAnswer): number =>
+const roundTrip = ({ scene: { hopData }, response }: CorsResponse): number =>
   hopData.preflight === null ? 0 : Math.max(0, response.time - hopData.preflight.time) / 1000;
 
-/** Nobody said for how long the preflight's answer counts, so the browser soon asks again. */
+/** Nobody said for how long the preflight's response counts, so the browser soon asks again. */
 export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered'> = {
   code: 'preflight-not-remembered',
-  find: ({ answers, exchange, diagnosis, ofEndpoint }) => {
+  find: ({ responses, exchange, diagnosis, ofEndpoint }) => {
     // What was refused is not remembered anyway.
     if (diagnosis.blockedAt?.stage === 'preflight') return null;
     const engine = engineOf(exchange);
-    const found = answers.find(
+    const found = responses.find(
       ({ kind, response }) =>
         kind === 'preflight' &&
         isOkStatus(response.status) &&

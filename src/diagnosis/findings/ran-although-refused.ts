@@ -9,15 +9,15 @@ import { evidenceOf } from './parts/finding-evidence';
 /** Other redirects lead elsewhere instead, mostly to a login; See Other is how a form that was taken is answered. */
 const wasRun = (status: number): boolean => isOkStatus(status) || status === 303;
 
-/** The server ran a POST that needed no leave, and only the answer was withheld: CORS is no protection against forgery. */
+/** The server ran a POST that needed no leave, and only the response was withheld: CORS is no protection against forgery. */
 export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
   code: 'ran-although-refused',
-  find: ({ answers, diagnosis, exchange }) => {
+  find: ({ responses, diagnosis, exchange }) => {
     const { verdict, reachedServer, preflight, blockedAt, credentials } = diagnosis;
     if (verdict !== 'blocked' || reachedServer !== 'yes' || blockedAt === null) return null;
     if (preflight.required || preflight.sent) return null;
     const hop = hopAt(exchange, blockedAt.hop);
-    const answer = answers.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
+    const answer = responses.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
     if (hop.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
     const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';

@@ -3,8 +3,8 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { codeList } from '../causes/parts/wording';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, headerChange } from './parts/response-change';
+import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, markFirst } from './parts/finding-evidence';
 
 /** Names that carry what lets somebody in. Not `x-csrf-token`, which is given to the page on purpose. */
@@ -17,7 +17,7 @@ const EXPOSE = 'Access-Control-Expose-Headers';
 
 const isSecret = (name: string): boolean => SECRET.test(name);
 
-function listed({ kind, response }: CorsAnswer): readonly string[] {
+function listed({ kind, response }: CorsResponse): readonly string[] {
   const list = extractHeaderListValues(EXPOSE, response.headers);
   return kind === 'response' && list.kind === 'list' ? list.values : [];
 }
@@ -25,8 +25,8 @@ function listed({ kind, response }: CorsAnswer): readonly string[] {
 /** Headers that let somebody in are handed to the scripts of other origins. */
 export const secretExposed: FindingDefinition<'secret-exposed'> = {
   code: 'secret-exposed',
-  find: ({ answers }) => {
-    const exposing = answers.filter((answer) => listed(answer).some(isSecret));
+  find: ({ responses }) => {
+    const exposing = responses.filter((answer) => listed(answer).some(isSecret));
     const names = [...new Set(exposing.flatMap((answer) => listed(answer).filter(isSecret)))];
     if (names.length === 0) return null;
     const isGiven = exposing.some(({ response, ...answer }) =>

@@ -3,35 +3,35 @@ import { isOkStatus } from '../../fetch-standard/status';
 import { variesByOrigin } from '../fix/answer-edit';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, varyChange } from './parts/answer-change';
-import { allowedTuple } from './parts/cors-answers';
-import type { CorsAnswer } from './parts/cors-answers';
+import { changesOf, varyChange } from './parts/response-change';
+import { allowedTuple } from './parts/cors-responses';
+import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
-import { firstOfEach, witnessesOf } from './parts/other-answers';
+import { firstOfEach, witnessesOf } from './parts/other-responses';
 
-const said = ({ response }: CorsAnswer, name: string): string => getHeader(response.headers, name) ?? '';
+const said = ({ response }: CorsResponse, name: string): string => getHeader(response.headers, name) ?? '';
 
-const isRead = ({ method }: CorsAnswer): boolean => method === 'GET' || method === 'HEAD';
+const isRead = ({ method }: CorsResponse): boolean => method === 'GET' || method === 'HEAD';
 
-/** Whether a cache may keep the answer. @see https://httpwg.org/specs/rfc9111.html#response.cacheability */
-const isCacheable = (answer: CorsAnswer): boolean =>
+/** Whether a cache may keep the response. @see https://httpwg.org/specs/rfc9111.html#response.cacheability */
+const isCacheable = (answer: CorsResponse): boolean =>
   isRead(answer) &&
   isOkStatus(answer.response.status) &&
   !/\bno-store\b/i.test(said(answer, 'Cache-Control'));
 
-/** The line that shows that a cache between browser and server keeps the answer, or is asked to; null without one. */
-function sharedCache(answer: CorsAnswer): string | null {
+/** The line that shows that a cache between browser and server keeps the response, or is asked to; null without one. */
+function sharedCache(answer: CorsResponse): string | null {
   if (/^\d+$/.test(said(answer, 'Age'))) return 'Age';
   const hit = ['X-Cache', 'CF-Cache-Status'].find((name) => /\bhit\b/i.test(said(answer, name)));
   if (hit !== undefined) return hit;
   return /\b(?:public|s-maxage)\b/i.test(said(answer, 'Cache-Control')) ? 'Cache-Control' : null;
 }
 
-/** The answer allows one origin, and does not say that others get another one. */
+/** The response allows one origin, and does not say that others get another one. */
 export const varyMissing: FindingDefinition<'vary-missing'> = {
   code: 'vary-missing',
-  find: ({ answers, ofEndpoint }) => {
-    const bare = answers.filter(
+  find: ({ responses, ofEndpoint }) => {
+    const bare = responses.filter(
       (answer) =>
         answer.kind === 'response' &&
         allowedTuple(answer) !== null &&

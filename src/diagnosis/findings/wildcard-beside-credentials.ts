@@ -1,16 +1,16 @@
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { changesOf, headerChange } from './parts/answer-change';
+import { changesOf, headerChange } from './parts/response-change';
 import { evidenceOf, whole } from './parts/finding-evidence';
 
 /** `*` never counts with credentials, so the two contradict each other. */
 export const wildcardBesideCredentials: FindingDefinition<'wildcard-beside-credentials'> = {
   code: 'wildcard-beside-credentials',
-  find: ({ answers, diagnosis }) => {
+  find: ({ responses, diagnosis }) => {
     // Where that is what blocked the request, the cause says it all.
     if (diagnosis.causes.some(({ code: cause }) => cause === 'allow-origin-wildcard-with-credentials'))
       return null;
-    const both = answers.filter(
+    const both = responses.filter(
       ({ allowOrigin, allowsCredentials }) => allowOrigin === '*' && allowsCredentials,
     );
     if (both.length === 0) return null;

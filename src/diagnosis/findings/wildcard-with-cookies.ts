@@ -1,7 +1,7 @@
 import { headerValues } from '../../fetch-standard/header-list';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import type { CorsAnswer } from './parts/cors-answers';
+import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, whole } from './parts/finding-evidence';
 
 /** Cookies of load balancers, CDNs and their guards, which come with everything and belong to nobody's session. */
@@ -11,16 +11,16 @@ const OF_INFRASTRUCTURE =
 /** A cookie that is only taken away. */
 const IS_DELETED = /;\s*(?:max-age\s*=\s*(?:0|-\d+)\s*(?:;|$)|expires\s*=[^;]*\b1970\b)/i;
 
-const setsCookie = ({ response }: CorsAnswer): boolean =>
+const setsCookie = ({ response }: CorsResponse): boolean =>
   headerValues(response.headers, 'Set-Cookie').some(
     (value) => !OF_INFRASTRUCTURE.test(value) && !IS_DELETED.test(value),
   );
 
-/** An answer that is made for one visitor says that everybody may read it. */
+/** A response that is made for one visitor says that everybody may read it. */
 export const wildcardWithCookies: FindingDefinition<'wildcard-with-cookies'> = {
   code: 'wildcard-with-cookies',
-  find: ({ answers }) => {
-    const open = answers.filter(
+  find: ({ responses }) => {
+    const open = responses.filter(
       (answer) => answer.kind === 'response' && answer.allowOrigin === '*' && setsCookie(answer),
     );
     if (open.length === 0) return null;

@@ -16,13 +16,13 @@ export type SituationScene = Scene & {
   readonly history: EndpointHistory | null;
   /** What the browser complains about; null when it let the request pass. */
   readonly cause: Cause | null;
-  /** The answer that was judged: of the preflight where it broke there; null when none was seen. */
+  /** The response that was judged: of the preflight where it broke there; null when none was seen. */
   readonly answer: Response | null;
   readonly url: string;
   readonly method: string;
 };
 
-/** The place that the diagnosis is about: where it broke, else the last answer. */
+/** The place that the diagnosis is about: where it broke, else the last response. */
 export function situationScene(
   exchange: Exchange,
   diagnosis: Diagnosis,
@@ -43,15 +43,15 @@ export function situationScene(
 export const isFirst = ({ cause }: SituationScene, ...codes: readonly CauseCode[]): boolean =>
   cause !== null && codes.includes(cause.code);
 
-/** Whether the answer was kept from the page. */
+/** Whether the response was kept from the page. */
 export const isRefused = ({ diagnosis }: SituationScene): boolean => diagnosis.verdict === 'blocked';
 
-/** The values of a header of the judged answer, joined; null when it has none. */
-export const answerHeader = ({ answer }: SituationScene, name: string): string | null =>
+/** The values of a header of the judged response, joined; null when it has none. */
+export const responseHeader = ({ answer }: SituationScene, name: string): string | null =>
   getHeader(answer?.headers ?? [], name);
 
-/** A list-valued header of the judged answer, lower-cased; empty when it has none. */
-export const answerList = (scene: SituationScene, name: string): readonly string[] =>
+/** A list-valued header of the judged response, lower-cased; empty when it has none. */
+export const responseList = (scene: SituationScene, name: string): readonly string[] =>
   listElements(scene.answer?.headers ?? [], name).map(asciiLowercase);
 
 /** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */

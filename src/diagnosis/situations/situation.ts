@@ -14,7 +14,7 @@ export type FoundSituation = {
   readonly witnesses: readonly Witness[];
   /** What happened, in one sentence with the real values. */
   readonly happened: Prose;
-  /** Whether the server processed the request, without a full stop, where it is not as an answer alone would have it. */
+  /** Whether the server processed the request, without a full stop, where it is not as a response alone would have it. */
   readonly reach?: Prose;
   /** What to do, in a sentence or two. */
   readonly todo: Prose;

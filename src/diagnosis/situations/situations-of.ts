@@ -23,7 +23,7 @@ export function situationsOf(
   diagnosis: Diagnosis,
   history: EndpointHistory | null,
 ): readonly Situation[] {
-  // What somebody in the browser made of an answer tells nothing of who answered.
+  // What somebody in the browser made of a response tells nothing of who answered.
   if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
   const scene = situationScene(exchange, diagnosis, history);
   const ofError = reachOfError(scene);

@@ -30,10 +30,10 @@ export function actorFor(owner: Owner, diagnosis: Diagnosis, situations: readonl
   return actor !== null && owner === diagnosis.causes[0]?.owner ? actor : { owner, isAssumed: false };
 }
 
-/** Whether an owner can change what an answer says. */
+/** Whether an owner can change what a response says. */
 export const isAnswering = (owner: Owner): boolean => owner !== 'frontend' && owner !== 'user';
 
-/** Who has to act on an answer that is to change, which no page and no user can. */
+/** Who has to act on a response that is to change, which no page and no user can. */
 export function actorForAnswer(owner: Owner, diagnosis: Diagnosis, situations: readonly Situation[]): Actor {
   const actor = actorFor(owner, diagnosis, situations);
   return isAnswering(actor.owner) ? actor : { owner, isAssumed: false };

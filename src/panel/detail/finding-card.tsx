@@ -1,4 +1,4 @@
-import type { AnswerChange, Finding } from '../../diagnosis/findings/finding';
+import type { ResponseChange, Finding } from '../../diagnosis/findings/finding';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import { fixLines } from '../../report/fix-lines';
 import { shortProse } from '../../report/short-prose';
@@ -16,7 +16,7 @@ type Props = {
   readonly onShow: (id: string) => void;
 };
 
-function Change({ change }: { readonly change: AnswerChange }) {
+function Change({ change }: { readonly change: ResponseChange }) {
   const { shown, more } = usePortions(fixLines({ status: null, headers: change.headers }), 'lines');
   return (
     <div class="change">

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { EndpointHistory } from '../../diagnosis/reading/endpoint-history';
-import type { AnswerChange, Finding } from '../../diagnosis/findings/finding';
+import type { ResponseChange, Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import type { Exchange } from '../../exchange/exchange';
@@ -12,7 +12,7 @@ import { ours } from '../redaction/composed-text';
 import { KNOWLEDGE_WORDS, SEVERITY_WORDS } from '../statements';
 import { witnessBlocks } from './witness-lines';
 
-const changeBlocks = (change: AnswerChange, print: MarkdownPrinter): readonly RedactedText[] => [
+const changeBlocks = (change: ResponseChange, print: MarkdownPrinter): readonly RedactedText[] => [
   ours`${print.prose(answerTitle(change))}:`,
   changedLines({ status: null, headers: change.headers }, print),
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '../../../src/diagnosis/findings/finding';
-import type { AnswerChange, FindingCode } from '../../../src/diagnosis/findings/finding';
+import type { ResponseChange, FindingCode } from '../../../src/diagnosis/findings/finding';
 import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
 import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
 import { withHeader } from '../../../src/diagnosis/fix/answer-edit';
@@ -78,8 +78,8 @@ const seenExchange: fc.Arbitrary<Exchange> = fc
   .map(({ preflight, ...rest }) => seen(preflight === undefined ? rest : { ...rest, preflight }));
 
 /** The exchange after a remedy's changes. */
-function remedied(exchange: Exchange, changes: readonly AnswerChange[]): Exchange {
-  const inAnswer = (answer: Response | null, change: AnswerChange): Response | null =>
+function remedied(exchange: Exchange, changes: readonly ResponseChange[]): Exchange {
+  const inAnswer = (answer: Response | null, change: ResponseChange): Response | null =>
     answer === null
       ? null
       : {

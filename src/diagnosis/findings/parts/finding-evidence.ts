@@ -1,21 +1,21 @@
 import type { Evidence } from '../../diagnosis';
 import { answered, sent, wholeOf } from '../../causes/parts/evidence-lines';
-import type { CorsAnswer } from './cors-answers';
+import type { CorsResponse } from './cors-responses';
 
 type Mark = Evidence['mark'];
 type Marking = (value: string) => Mark;
 
-/** One header of an answer that a finding shows; without a marking it only gives context. */
+/** One header of a response that a finding shows; without a marking it only gives context. */
 export type ShownHeader = { readonly name: string; readonly mark?: Marking };
 
 export const whole = (name: string): ShownHeader => ({ name, mark: wholeOf });
 export const context = (name: string): ShownHeader => ({ name });
 
 /**
- * The Origin that was sent beside the given headers of the answer. A header that only gives context is left out where it
+ * The Origin that was sent beside the given headers of the response. A header that only gives context is left out where it
  * is absent; one with a marking stands there as absent, which then is the evidence.
  */
-export function evidenceOf({ scene }: CorsAnswer, shown: readonly ShownHeader[]): readonly Evidence[] {
+export function evidenceOf({ scene }: CorsResponse, shown: readonly ShownHeader[]): readonly Evidence[] {
   return [
     ...sent(scene, 'Origin').filter(({ value }) => value !== null),
     ...shown.flatMap(({ name, mark }) => {

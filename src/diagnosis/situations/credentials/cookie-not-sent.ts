@@ -13,7 +13,7 @@ import { isCrossSite } from '../parts/cross-site';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { FoundSituation, SituationDefinition } from '../situation';
-import { answerHeader, sameApi, type SituationScene } from '../situation-scene';
+import { responseHeader, sameApi, type SituationScene } from '../situation-scene';
 
 type Found = { readonly source: Sighting; readonly cookie: SetCookie };
 
@@ -72,7 +72,7 @@ function afterCookie(
 /** Where only the request itself says that it has no access to cookies. */
 function withoutAccess(scene: SituationScene, access: string): FoundSituation | null {
   const sent = scene.hopData.requestHeaders ?? [];
-  const isForToken = /^bearer\b/i.test(answerHeader(scene, 'WWW-Authenticate') ?? '');
+  const isForToken = /^bearer\b/i.test(responseHeader(scene, 'WWW-Authenticate') ?? '');
   if (isForToken || getHeader(sent, 'authorization') !== null) return null;
   return {
     ...shown(scene),

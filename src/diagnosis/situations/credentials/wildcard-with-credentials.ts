@@ -6,7 +6,7 @@ import { cookiesSet } from '../parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst, sameApi } from '../situation-scene';
+import { responseHeader, isFirst, sameApi } from '../situation-scene';
 
 const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
 
@@ -27,7 +27,7 @@ export const wildcardWithCredentials: SituationDefinition = {
   find: (scene) => {
     const { origin, hopData, stage, answer } = scene;
     if (!isFirst(scene, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
-    const contradicts = answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
+    const contradicts = responseHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
     const evidence = [
       ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(-1),
       ...linesIfPresent(scene, 'Access-Control-Allow-Credentials'),

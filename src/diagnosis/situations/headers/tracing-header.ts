@@ -30,7 +30,7 @@ export const tracingHeader: SituationDefinition = {
     );
     const added = names.filter((name) => LIBRARIES.some(([pattern]) => pattern.test(name)));
     const library = LIBRARIES.find(([pattern]) => added.some((name) => pattern.test(name)));
-    // Where anything else is wrong too, the library is not what keeps the page from its answer.
+    // Where anything else is wrong too, the library is not what keeps the page from its response.
     if (library === undefined || added.length < causes.length) return null;
     const [, who, setting] = library;
     return {

@@ -4,13 +4,13 @@ import { variesByOrigin } from '../../fix/answer-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
-import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-answer';
+import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
 import { isFirst, sameUrl } from '../situation-scene';
 
 /**
- * Applies where the browser's own cache gave an answer that was stored for another origin, or for a load without CORS,
+ * Applies where the browser's own cache gave a response that was stored for another origin, or for a load without CORS,
  * because it does not say `Vary: Origin`. The backend's, which has to say it. Chromium does not tell extensions that an
  * answer which it then refused came from its cache; the same number or `Date` as in an earlier answer does.
  */

@@ -3,7 +3,7 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isRefused, sameEndpoint } from '../situation-scene';
+import { responseHeader, isRefused, sameEndpoint } from '../situation-scene';
 
 /**
  * Applies where a layer before the application made an error response, without CORS headers, and a mark that it leaves
@@ -15,7 +15,7 @@ export const gatewayAnswered: SituationDefinition = {
   find: (scene) => {
     const { answer, exchange, stage } = scene;
     if (!isRefused(scene) || stage === 'preflight' || answer === null || answer.status < 400) return null;
-    if (answerHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
+    if (responseHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
     const responder = responderOf(answer);
     if (responder.kind !== 'layer') return null;
     const { layer } = responder;

@@ -5,7 +5,7 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { REQUEST_CHECKS, type RequestCheck } from '../platforms/request-checks';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst, type SituationScene } from '../situation-scene';
+import { responseHeader, isFirst, type SituationScene } from '../situation-scene';
 
 /** What the check looked at, as the browser sent it; null where it sent nothing that could be refused. */
 function refusedValue(scene: SituationScene, { looksAt }: RequestCheck): string | null {
@@ -16,10 +16,10 @@ function refusedValue(scene: SituationScene, { looksAt }: RequestCheck): string 
 
 function fits(scene: SituationScene, { status, bytes, headers, isUntyped, spares }: RequestCheck): boolean {
   if (spares?.includes(scene.stage === 'preflight' ? 'OPTIONS' : scene.method) === true) return false;
-  if (scene.answer?.status !== status || answerHeader(scene, 'Content-Length') !== String(bytes))
+  if (scene.answer?.status !== status || responseHeader(scene, 'Content-Length') !== String(bytes))
     return false;
-  if (isUntyped && answerHeader(scene, 'Content-Type') !== null) return false;
-  return headers.every(({ header, value }) => value.test(answerHeader(scene, header) ?? ''));
+  if (isUntyped && responseHeader(scene, 'Content-Type') !== null) return false;
+  return headers.every(({ header, value }) => value.test(responseHeader(scene, header) ?? ''));
 }
 
 /**

@@ -2,10 +2,10 @@ import { variesByOrigin } from '../../fix/answer-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
-import { EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-answer';
+import { EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
 import { allowedBy, allows, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst, sameUrl } from '../situation-scene';
+import { responseHeader, isFirst, sameUrl } from '../situation-scene';
 
 /**
  * Applies where a CDN or proxy gave a stored response that was made for another origin: because the response does not say
@@ -23,7 +23,7 @@ export const sharedCache: SituationDefinition = {
       !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch')
     )
       return null;
-    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
+    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin');
     const others = sameUrl(scene);
     const other =
       others.find((one) => allowed !== null && one.pageOrigin === allowed && allowedBy(one) === allowed) ??

@@ -3,7 +3,7 @@ import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst } from '../situation-scene';
+import { responseHeader, isFirst } from '../situation-scene';
 
 /** Applies where a deployed server still allows the origin of a developer's machine. The backend's. */
 export const developmentOrigin: SituationDefinition = {
@@ -11,7 +11,7 @@ export const developmentOrigin: SituationDefinition = {
   covers: ['origin-misspelled', 'origin-not-listed'],
   find: (scene) => {
     const { exchange, origin } = scene;
-    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
+    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin');
     if (!isFirst(scene, 'allow-origin-mismatch') || allowed === null || origin === null) return null;
     const isLeftOver =
       isDevelopmentHost(hostOf(allowed)) && !isDevelopmentHost(hostOf(origin)) && origin !== 'null';

@@ -4,7 +4,7 @@ import { preflightPassed } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
 import { mcpHeaderNames } from '../parts/mcp-request';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst } from '../situation-scene';
+import { responseHeader, isFirst } from '../situation-scene';
 
 /**
  * Applies where a request of the Model Context Protocol is refused with 403 and no CORS header: the protocol has servers
@@ -27,7 +27,8 @@ export const mcpOrigin: SituationDefinition = {
     // Something there knows the origin.
     if (preflightPassed(scene)) return null;
     // A scope that is missing is told by a challenge.
-    if (answerHeader(scene, 'WWW-Authenticate') !== null || responderOf(answer).kind === 'layer') return null;
+    if (responseHeader(scene, 'WWW-Authenticate') !== null || responderOf(answer).kind === 'layer')
+      return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',

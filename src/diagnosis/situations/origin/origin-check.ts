@@ -2,12 +2,12 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader } from '../situation-scene';
+import { responseHeader } from '../situation-scene';
 
 const CHANGES = /^(?:POST|PUT|PATCH|DELETE)$/;
 const CSRF_HEADER = /^x-(?:csrf|xsrf)|^x-csrftoken$/i;
 
-/** Applies where CORS let an answer through and the application itself refused: a CSRF or host check. The backend's. */
+/** Applies where CORS let a response through and the application itself refused: a CSRF or host check. The backend's. */
 export const originCheck: SituationDefinition = {
   code: 'origin-check',
   covers: [],
@@ -15,7 +15,7 @@ export const originCheck: SituationDefinition = {
     const { diagnosis, answer, hopData, method } = scene;
     if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
     const isRefusal = answer.status === 403 || (answer.status === 400 && CHANGES.test(method));
-    if (!isRefusal || answerHeader(scene, 'Access-Control-Allow-Origin') === null) return null;
+    if (!isRefusal || responseHeader(scene, 'Access-Control-Allow-Origin') === null) return null;
     const sent = hopData.requestHeaders ?? [];
     if (answer.status === 400 && getHeader(sent, 'cookie') === null) return null;
     const lacksToken = CHANGES.test(method) && !sent.some(({ name }) => CSRF_HEADER.test(name));

@@ -4,7 +4,7 @@ import { isLoopbackHost } from '../../reading/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader } from '../situation-scene';
+import { responseHeader } from '../situation-scene';
 
 /** Spellings that no origin has, or that only this page's origin can be meant by. */
 const WRONG: Readonly<Record<string, Prose>> = {
@@ -30,7 +30,7 @@ export const originMisspelled: SituationDefinition = {
   find: (scene) => {
     const { cause, origin } = scene;
     if (cause === null || origin === null || cause.failure.code !== 'allow-origin-mismatch') return null;
-    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin') ?? '';
+    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin') ?? '';
     const isTwoNames =
       isLoopbackHost(hostOf(allowed)) && isLoopbackHost(hostOf(origin)) && hostOf(allowed) !== hostOf(origin);
     const wrong = isTwoNames ? undefined : WRONG[cause.failure.detail];

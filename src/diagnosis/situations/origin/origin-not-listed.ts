@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allowedBy, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
-import { answerList, isFirst, sameApi } from '../situation-scene';
+import { responseList, isFirst, sameApi } from '../situation-scene';
 
 /** Applies where a server answers for CORS, and not for this page. The backend's, which has the list. */
 export const originNotListed: SituationDefinition = {
@@ -33,7 +33,7 @@ export const originNotListed: SituationDefinition = {
         happened: prose`The server has a list of allowed origins. It contains ${code(other.pageOrigin)}, but not ${code(origin)}.`,
         todo,
       };
-    if (!answerList(scene, 'Vary').includes('origin')) return null;
+    if (!responseList(scene, 'Vary').includes('origin')) return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',

@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst } from '../situation-scene';
+import { responseHeader, isFirst } from '../situation-scene';
 
 /** Hosts of services that give every branch or commit an origin of its own. */
 const PREVIEW =
@@ -16,7 +16,7 @@ export const previewDeployment: SituationDefinition = {
     const { origin } = scene;
     if (!isFirst(scene, 'allow-origin-mismatch', 'allow-origin-missing') || origin === null) return null;
     if ((scene.answer?.status ?? 500) >= 400 || !PREVIEW.test(hostOf(origin))) return null;
-    const allowed = answerHeader(scene, 'Access-Control-Allow-Origin');
+    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin');
     const instead = allowed === null ? prose`no such origin` : prose`only ${code(allowed)}`;
     return {
       owner: 'backend',

@@ -6,7 +6,7 @@ import type { Situation } from '../situation';
 
 /**
  * Whether the server processed the request, as a sentence without its full stop: by what happened where that tells more than
- * that an answer came, which a gateway or a cache may have given.
+ * that a response came, which a gateway or a cache may have given.
  */
 export const explainReachIn = (
   diagnosis: Diagnosis,

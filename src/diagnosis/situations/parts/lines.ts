@@ -2,7 +2,7 @@ import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../cause
 import type { Evidence } from '../../diagnosis';
 import type { SituationScene } from '../situation-scene';
 
-/** The origin that was sent, the status of the answer (marked where it is the point) and these headers of it, marked. */
+/** The origin that was sent, the status of the response (marked where it is the point) and these headers of it, marked. */
 export const linesOf = (
   scene: SituationScene,
   isStatusMarked: boolean,
@@ -13,7 +13,7 @@ export const linesOf = (
   ...names.flatMap((name) => answered(scene, name, wholeOf)),
 ];
 
-/** A header of the judged answer where it is there, marked; an absent one proves nothing here. */
+/** A header of the judged response where it is there, marked; an absent one proves nothing here. */
 export const linesIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
   names.flatMap((name) => answered(scene, name, wholeOf)).filter(({ value }) => value !== null);
 
@@ -21,7 +21,7 @@ export const linesIfPresent = (scene: SituationScene, ...names: readonly string[
 export const sentIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
   names.flatMap((name) => sent(scene, name, wholeOf)).filter(({ value }) => value !== null);
 
-/** The headers that the preflight asked for, and those that its answer allows. */
+/** The headers that the preflight asked for, and those that its response allows. */
 export const headerListLines = (scene: SituationScene): readonly Evidence[] => [
   ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
   ...answeredStatus(scene, false),

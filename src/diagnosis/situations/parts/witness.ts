@@ -2,7 +2,7 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import type { Witness } from '../../words/witness';
 
-/** Another request as a witness, with the header of its answer that shows it; null where the status alone does. */
+/** Another request as a witness, with the header of its response that shows it; null where the status alone does. */
 export function witnessOf(sighting: Sighting, headerName: string | null): Witness {
   const { exchange, hop, method, url, answer } = sighting;
   const header =
@@ -10,11 +10,11 @@ export function witnessOf(sighting: Sighting, headerName: string | null): Witnes
   return { exchangeId: exchange.id, hop, method, url, from: null, status: answer?.status ?? null, header };
 }
 
-/** What an answer to another request says about who may read it; null when it says nothing or there is none. */
+/** What a response to another request says about who may read it; null when it says nothing or there is none. */
 export const allowedBy = ({ answer }: Sighting): string | null =>
   getHeader(answer?.headers ?? [], 'access-control-allow-origin');
 
-/** Whether another request's answer lets this origin read it. */
+/** Whether another request's response lets this origin read it. */
 export function allows(sighting: Sighting, origin: string | null): boolean {
   const allowed = allowedBy(sighting);
   return allowed !== null && (allowed === '*' || allowed === origin);

@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import { preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, answerList, isFirst } from '../situation-scene';
+import { responseHeader, responseList, isFirst } from '../situation-scene';
 
 /**
  * Applies where a 403 has the `Vary` line of a CORS filter and no CORS header: the filter of the application refuses the
@@ -20,8 +20,8 @@ export const corsFilterRefused: SituationDefinition = {
   find: (scene) => {
     const { answer, origin, method } = scene;
     if (answer?.status !== 403 || !isFirst(scene, 'allow-origin-missing') || origin === null) return null;
-    if (origin === 'null' || answerHeader(scene, 'WWW-Authenticate') !== null) return null;
-    const varies = answerList(scene, 'Vary');
+    if (origin === 'null' || responseHeader(scene, 'WWW-Authenticate') !== null) return null;
+    const varies = responseList(scene, 'Vary');
     if (!varies.includes('origin') || !varies.includes('access-control-request-method')) return null;
     const isPreflighted = preflightPassed(scene);
     const before = isPreflighted

@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isRefused } from '../situation-scene';
+import { responseHeader, isRefused } from '../situation-scene';
 
 /** Applies where a preflight is asked who is calling, which it cannot say. The backend's. */
 export const optionsBehindAuthentication: SituationDefinition = {
@@ -11,7 +11,7 @@ export const optionsBehindAuthentication: SituationDefinition = {
     const { answer, stage } = scene;
     if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
     if (answer.status !== 401 && answer.status !== 403 && answer.status !== 407) return null;
-    const challenge = answerHeader(scene, 'WWW-Authenticate');
+    const challenge = responseHeader(scene, 'WWW-Authenticate');
     const found = {
       owner: 'backend',
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'WWW-Authenticate')],

@@ -5,7 +5,7 @@ import { allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation';
 import { isRefused, sameApi } from '../situation-scene';
 
-/** Applies where a server has no answer to OPTIONS at a URL. The backend's. */
+/** Applies where a server has no response to OPTIONS at a URL. The backend's. */
 export const optionsNotRouted: SituationDefinition = {
   code: 'options-not-routed',
   covers: ['never-configured'],

@@ -5,7 +5,7 @@ import { hostOf } from '../parts/hosts';
 import { hasMark } from '../platforms/platform-mark';
 import { PRIVATE_FUNCTIONS } from '../platforms/private-functions';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isRefused } from '../situation-scene';
+import { responseHeader, isRefused } from '../situation-scene';
 
 /** Applies where a platform refuses the caller before the function runs. The backend's, which deploys it. */
 export const functionNotPublic: SituationDefinition = {
@@ -21,7 +21,7 @@ export const functionNotPublic: SituationDefinition = {
   find: (scene) => {
     const { answer, stage, hopData } = scene;
     if (!isRefused(scene) || answer === null) return null;
-    if (answerHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
+    if (responseHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
     // A function that ran may refuse too.
     if (responderOf(answer).kind === 'application') return null;
     const platform = PRIVATE_FUNCTIONS.find(({ mark }) => hasMark(scene, mark));

@@ -4,13 +4,13 @@ import { headerListLines, linesIfPresent, linesOf } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';
 import type { ModelServer } from '../platforms/model-servers';
 import type { FoundSituation, SituationDefinition } from '../situation';
-import { answerHeader, isFirst, type SituationScene } from '../situation-scene';
+import { responseHeader, isFirst, type SituationScene } from '../situation-scene';
 
 const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
   refusal === null
     ? (scene.answer?.status ?? 0) < 500
     : scene.answer?.status === refusal.status &&
-      answerHeader(scene, 'Content-Length') === String(refusal.bytes);
+      responseHeader(scene, 'Content-Length') === String(refusal.bytes);
 
 /** How a server for models was told, to stand behind "by". */
 const sign = ({ mark: { server } }: ModelServer): string => (server === undefined ? 'port' : 'Server header');

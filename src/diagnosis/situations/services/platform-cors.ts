@@ -3,7 +3,7 @@ import { hostOf } from '../parts/hosts';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { PLATFORM_CORS } from '../platforms/platform-cors';
 import type { SituationDefinition } from '../situation';
-import { answerHeader, isFirst } from '../situation-scene';
+import { responseHeader, isFirst } from '../situation-scene';
 
 /**
  * Applies where a request with credentials meets `*` at a host whose platform has a CORS setting of its own, which wins
@@ -14,10 +14,10 @@ export const platformCors: SituationDefinition = {
   covers: ['wildcard-with-credentials'],
   find: (scene) => {
     if (!isFirst(scene, 'allow-origin-wildcard-with-credentials')) return null;
-    if (answerHeader(scene, 'Access-Control-Allow-Credentials') === 'true') return null;
+    if (responseHeader(scene, 'Access-Control-Allow-Credentials') === 'true') return null;
     const platform = PLATFORM_CORS.find(
       ({ host, cookie }) =>
-        host.test(hostOf(scene.url)) || cookie?.test(answerHeader(scene, 'Set-Cookie') ?? '') === true,
+        host.test(hostOf(scene.url)) || cookie?.test(responseHeader(scene, 'Set-Cookie') ?? '') === true,
     );
     if (platform === undefined) return null;
     const who = scene.stage === 'preflight' ? 'the preflight' : 'the request';

@@ -1,25 +1,25 @@
 import type { Witness } from '../../words/witness';
-import type { CorsAnswer } from './cors-answers';
+import type { CorsResponse } from './cors-responses';
 
 /** The most other requests that a finding names. */
 const MOST_WITNESSES = 3;
 
 /** The first answer for each key, in their order; those without a key are left out. */
 export function firstOfEach(
-  answers: readonly CorsAnswer[],
-  keyOf: (answer: CorsAnswer) => string | null,
-): readonly CorsAnswer[] {
-  const first = new Map<string, CorsAnswer>();
-  for (const answer of answers) {
+  responses: readonly CorsResponse[],
+  keyOf: (answer: CorsResponse) => string | null,
+): readonly CorsResponse[] {
+  const first = new Map<string, CorsResponse>();
+  for (const answer of responses) {
     const key = keyOf(answer);
     if (key !== null && !first.has(key)) first.set(key, answer);
   }
   return [...first.values()];
 }
 
-/** The requests behind answers, each with what it was told of who may read it; no more than a reader looks at. */
-export const witnessesOf = (answers: readonly CorsAnswer[]): readonly Witness[] =>
-  firstOfEach(answers, ({ exchange }) => exchange.id)
+/** The requests behind responses, each with what it was told of who may read it; no more than a reader looks at. */
+export const witnessesOf = (responses: readonly CorsResponse[]): readonly Witness[] =>
+  firstOfEach(responses, ({ exchange }) => exchange.id)
     .slice(0, MOST_WITNESSES)
     .map(({ exchange, scene, method, url, requestOrigin, response, allowOrigin }) => ({
       exchangeId: exchange.id,

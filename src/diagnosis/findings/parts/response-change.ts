@@ -1,12 +1,12 @@
 import type { HeaderChange } from '../../fix/fix';
 import { linesOf } from '../../fix/answer-edit';
 import { varyByOrigin } from '../../fix/vary-by-origin';
-import type { AnswerChange } from '../finding';
-import type { CorsAnswer } from './cors-answers';
+import type { ResponseChange } from '../finding';
+import type { CorsResponse } from './cors-responses';
 
-/** A header of an answer that a remedy replaces, adds or, with null, takes away; nothing where it already says so. */
+/** A header of a response that a remedy replaces, adds or, with null, takes away; nothing where it already says so. */
 export function headerChange(
-  { response }: CorsAnswer,
+  { response }: CorsResponse,
   name: string,
   after: string | null,
 ): readonly HeaderChange[] {
@@ -16,13 +16,13 @@ export function headerChange(
   return [{ kind, name, before, after, role: 'rule' }];
 }
 
-/** `Vary: Origin`, where an actual answer does not say it yet. Answers to preflights are cached by no one who knows Vary. */
-export function varyChange({ kind, response }: CorsAnswer): readonly HeaderChange[] {
+/** `Vary: Origin`, where an actual response does not say it yet. Responses to preflights are cached by no one who knows Vary. */
+export function varyChange({ kind, response }: CorsResponse): readonly HeaderChange[] {
   return kind === 'preflight' ? [] : varyByOrigin(response);
 }
 
-/** The changes of one answer; nothing where there is none. */
-export function changesOf(answer: CorsAnswer, headers: readonly HeaderChange[]): readonly AnswerChange[] {
+/** The changes of one response; nothing where there is none. */
+export function changesOf(answer: CorsResponse, headers: readonly HeaderChange[]): readonly ResponseChange[] {
   if (headers.length === 0) return [];
   const { kind, scene, url, method } = answer;
   const name = kind === 'preflight' ? 'preflight' : scene.stage === 'redirect' ? 'redirect' : 'final';

@@ -8,8 +8,8 @@ import type { Scene } from '../../causes/parts/cause-definition';
 import { sentHeaders } from '../../causes/parts/evidence-lines';
 import { pageOrigin } from '../../reading/page-origin';
 
-/** An answer of another origin than the page's, with what it says of CORS. */
-export type CorsAnswer = {
+/** A response of another origin than the page's, with what it says of CORS. */
+export type CorsResponse = {
   readonly exchange: Exchange;
   readonly kind: 'preflight' | 'response';
   /** Where its lines stand, for evidence. */
@@ -26,7 +26,7 @@ export type CorsAnswer = {
   readonly allowsCredentials: boolean;
 };
 
-function answerOf(exchange: Exchange, scene: Scene, response: Response | null): CorsAnswer | null {
+function responseOf(exchange: Exchange, scene: Scene, response: Response | null): CorsResponse | null {
   if (response === null) return null;
   const { hopData, stage } = scene;
   const kind = stage === 'preflight' ? 'preflight' : 'response';
@@ -43,26 +43,26 @@ function answerOf(exchange: Exchange, scene: Scene, response: Response | null): 
   };
 }
 
-/** Whether the page reads the answer without asking CORS. After a redirect even its own origin may be another to it. */
+/** Whether the page reads the response without asking CORS. After a redirect even its own origin may be another to it. */
 function isOwn(page: Origin | null, hop: Hop, index: number): boolean {
   return page !== null && index === 0 && isSameOriginUrl(page, hop.url);
 }
 
-function findAnswers(exchange: Exchange): readonly CorsAnswer[] {
+function findResponses(exchange: Exchange): readonly CorsResponse[] {
   const page = pageOrigin(exchange);
   return exchange.hops.flatMap((hopData, hop) => {
     if (isOwn(page, hopData, hop)) return [];
     const place = { hop, hopData, origin: null };
     const stage = hop < lastHopIndex(exchange) ? 'redirect' : 'response';
     return [
-      answerOf(exchange, { ...place, stage: 'preflight' }, hopData.preflight?.response ?? null),
-      answerOf(exchange, { ...place, stage }, hopData.response),
+      responseOf(exchange, { ...place, stage: 'preflight' }, hopData.preflight?.response ?? null),
+      responseOf(exchange, { ...place, stage }, hopData.response),
     ].filter((answer) => answer !== null);
   });
 }
 
-/** Every answer that another origin than the page's gave, in the order of the wire, as the server sent it. */
-export const corsAnswers = rememberedByExchange(findAnswers);
+/** Every response that another origin than the page's gave, in the order of the wire, as the server sent it. */
+export const corsResponses = rememberedByExchange(findResponses);
 
 /** An origin with scheme, host and port. */
 export type TupleOrigin = Extract<Origin, { kind: 'tuple' }>;
@@ -73,15 +73,15 @@ export function tupleOrigin(serialized: string | null): TupleOrigin | null {
   return origin?.kind === 'tuple' ? origin : null;
 }
 
-/** The origin that an answer allows, where that is one by name. */
-export const allowedTuple = ({ allowOrigin }: CorsAnswer): TupleOrigin | null => tupleOrigin(allowOrigin);
+/** The origin that a response allows, where that is one by name. */
+export const allowedTuple = ({ allowOrigin }: CorsResponse): TupleOrigin | null => tupleOrigin(allowOrigin);
 
-/** Whether an answer allows the very origin that asked, by its name. */
-export const namesWhoAsked = ({ requestOrigin, allowOrigin }: CorsAnswer): boolean =>
+/** Whether a response allows the very origin that asked, by its name. */
+export const namesWhoAsked = ({ requestOrigin, allowOrigin }: CorsResponse): boolean =>
   requestOrigin !== null && requestOrigin === allowOrigin;
 
-/** The origin of the server that gave an answer; null when its URL has none. */
-export function serverOf({ url }: CorsAnswer): TupleOrigin | null {
+/** The origin of the server that gave a response; null when its URL has none. */
+export function serverOf({ url }: CorsResponse): TupleOrigin | null {
   const origin = originOfUrl(url);
   return origin?.kind === 'tuple' ? origin : null;
 }

@@ -2,7 +2,7 @@ import type { Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { SituationCode } from '../situation-code';
 
-/** What an answer that was made for another origin looks like, and is not. */
+/** What a response that was made for another origin looks like, and is not. */
 export const EXPLAINED_BY_STORED_ANSWER: readonly SituationCode[] = [
   'never-configured',
   'another-responder',
@@ -13,7 +13,7 @@ export const EXPLAINED_BY_STORED_ANSWER: readonly SituationCode[] = [
   'origin-not-listed',
 ];
 
-/** Seconds between two answers from which on the same `Date` means the same answer, and not the same second. */
+/** Seconds between two responses from which on the same `Date` means the same response, and not the same second. */
 const APART_MS = 2_000;
 
 /** Headers with which servers and layers before them number what they answer. */
@@ -28,7 +28,7 @@ const NUMBERS: readonly string[] = [
 ];
 
 /**
- * The header that shows an answer to be a stored copy of an earlier one: the same number, which servers give once, or the
+ * The header that shows a response to be a stored copy of an earlier one: the same number, which servers give once, or the
  * same `Date`, seconds later. Null where none does.
  */
 export function copyShownBy(answer: Response, earlier: Response): string | null {
