@@ -22,6 +22,17 @@ export function titleOf(one: Case): Prose | null {
     : situationTitle(situation.code, exchange, diagnosis);
 }
 
+/**
+ * What is wrong first, of a blocked request with which nothing happened that has a name. Null where that is not all of
+ * the verdict: another extension brought it about, or what the script asked for decides whether it failed at all.
+ */
+function titleOfCause({ diagnosis }: Case): Prose | null {
+  const [cause] = diagnosis.causes;
+  if (diagnosis.verdict !== 'blocked' || cause === undefined) return null;
+  if (diagnosis.rewriting?.effect === 'blocks' || cause.code === 'redirect-mode-error') return null;
+  return explainCause(cause).title;
+}
+
 /** What the browser reports of a cause, as a list of one; empty where it reports nothing. */
 function messageOf(cause: Cause, exchange: Exchange, condition: string | null): readonly BrowserMessage[] {
   const text = explainCause(cause).prints[exchange.browser];
@@ -43,14 +54,15 @@ function browserMessages({ exchange, diagnosis }: Case): readonly BrowserMessage
 export function headlineOf(one: Case): Headline {
   const { exchange, diagnosis, situations } = one;
   const [situation] = situations;
-  const title = titleOf(one);
+  const happened = titleOf(one);
+  const title = happened ?? titleOfCause(one);
   const verdict = explainVerdict(exchange, diagnosis);
   return {
     title: title ?? verdict,
     verdict: title === null ? null : verdict,
     actor: whoActs(diagnosis, situations),
     reach: explainReachIn(diagnosis, exchange, situations),
-    knownBy: title === null ? diagnosis.knownBy : (situation?.knownBy ?? diagnosis.knownBy),
+    knownBy: happened === null ? diagnosis.knownBy : (situation?.knownBy ?? diagnosis.knownBy),
     browser: PRODUCT_NAMES[exchange.browser],
     browserMessages: browserMessages(one),
   };

@@ -51,6 +51,19 @@ describe('the title of what happened', () => {
     expect(title).toMatch(/^[A-Z0-9*].*[^.]$/);
   });
 
+  it('is what is wrong first where nothing that has a name happened, with all that is open in the verdict below', () => {
+    const asked = preflight(
+      'PATCH',
+      [],
+      response(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }),
+    );
+    const { headline } = answerTo({
+      exchange: exchange([hop({ method: 'PATCH', preflight: asked })], blocked),
+    });
+    expect(plainText(headline.title)).toBe('Method PATCH is not allowed');
+    expect(plainText(headline.verdict ?? [])).toMatch(/^Blocked at the preflight: .*PATCH/);
+  });
+
   it('names the verdict below it where a request failed, and is the verdict where it passed', () => {
     const { headline } = answerTo({ exchange: answeredWith(500, {}) });
     expect(plainText(headline.title)).toBe('500 without CORS headers');

@@ -13,7 +13,8 @@ afterEach(cleanup);
 describe('the explanation', () => {
   it('begins with the verdict, who has to fix it, and whether the server processed it', async () => {
     const { container } = await openTab('evidence', blockedOrder);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blocked at the preflight:');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Credentials are not allowed');
+    expect(container.querySelector('.verdict-sentence')?.textContent).toContain('Blocked at the preflight:');
     const chips = [...container.querySelectorAll('.chip')].map((chip) => chip.textContent);
     expect(chips).toEqual(['Backend must fix', 'The server did not process the POST']);
   });

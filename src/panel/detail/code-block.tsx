@@ -4,7 +4,7 @@ import type { WrittenCommand } from '../../recipes/command';
 import type { Refusal } from '../../recipes/policy';
 import { ProseText } from './prose-text';
 
-/** What stands in the head of a block, so that the block is the first thing to act on. */
+/** What stands in the head of a block besides its title and what copies it. */
 export type BlockLead = {
   /** Says what the block is; null where the heading above it does. */
   readonly heading: ComponentChildren;
@@ -18,6 +18,8 @@ type Props = Record<'title' | 'what', string> & {
   /** Copies the text as it may leave. */
   readonly onCopy: () => void;
   readonly lead?: BlockLead | null;
+  /** Whether copying it is the first thing to do. */
+  readonly isFirst?: boolean;
 };
 
 const isRefused = (text: Props['text']): text is Refusal =>
@@ -55,7 +57,7 @@ export const Framed = ({
 );
 
 /** Text to be put somewhere else, with a button that copies it without its secrets. */
-export const CodeBlock = ({ title, text, what, onCopy, lead = null }: Props) => (
+export const CodeBlock = ({ title, text, what, onCopy, lead = null, isFirst = false }: Props) => (
   <Framed
     title={title}
     lead={lead}
@@ -63,7 +65,7 @@ export const CodeBlock = ({ title, text, what, onCopy, lead = null }: Props) => 
       isRefused(text) ? null : (
         <button
           type="button"
-          class={lead === null ? undefined : 'primary'}
+          class={isFirst ? 'primary' : undefined}
           aria-label={`Copy ${what}`}
           onClick={onCopy}
         >

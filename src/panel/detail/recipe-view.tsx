@@ -88,12 +88,14 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
           text={asCommand === undefined ? text : writeCommand(asCommand, shell)}
           what="the configuration"
           lead={index === 0 ? lead : null}
+          isFirst={index === 0}
           onCopy={() => copySnippet(index)}
         />
       ))}
       {command === null ? null : (
         <CodeBlock
           title="To install or apply it"
+          lead={{ heading: null, choice: <ShellSelect /> }}
           text={
             recipe.commandNeedsPosix && shell !== 'posix'
               ? { kind: 'refused', why: UNIX_ONLY }
@@ -103,7 +105,6 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
           onCopy={() => onCopy(redaction().text(writeOwnLine(command, shell)), 'the command')}
         />
       )}
-      {isProxy && recipe.command === null ? null : <ShellSelect />}
       {children}
       <Fold title="Before you paste" hint="common mistakes">
         <p>This is the minimum for this request. Keep what other pages need.</p>
@@ -116,6 +117,7 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
       </Fold>
       {isProxy ? null : (
         <Fold title="Verify the fix" hint="commands that must pass afterwards">
+          {command === null ? <ShellSelect /> : null}
           <ul class="sentences checks">
             {checksFor(task.policy, task.request, task.server).map((check, index) => (
               <li key={check.title}>

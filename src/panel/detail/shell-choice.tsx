@@ -12,7 +12,7 @@ export function ShellSelect() {
   const { shell, onChoose } = useContext(ShellContext);
   return (
     <label class="recipe-choice">
-      Shell{' '}
+      <span>Shell</span>
       <select
         value={shell}
         onChange={({ currentTarget }) => {

@@ -66,7 +66,8 @@ export function describePanel(browser: BrowserName): void {
       it('a blocked request by a verdict in one sentence', async () => {
         await send('panel-secret');
         await select('panel-secret');
-        expect(await text('.verdict-head h1')).toMatch(/Blocked at the response: .*credentials/i);
+        expect(await text('.verdict-head h1')).toMatch(/credentials/i);
+        expect(await text('.verdict-sentence')).toMatch(/Blocked at the response: .*credentials/i);
         expect(await text('.verdict-head .chip')).toMatch(/backend|server/i);
       });
 
