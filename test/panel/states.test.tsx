@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_REFUSED } from '../../src/exchange/refusals';
 import { fakeServices } from './fake-services';
@@ -19,6 +19,26 @@ describe('the panel says', () => {
     await openPanel({ exchanges: [] });
     expect(screen.getByText('No cross-origin requests yet')).toBeTruthy();
     expect(screen.getByText(/12 requests went to the page's own origin/)).toBeTruthy();
+  });
+
+  it('one sentence and one button where nothing was requested yet, and the rest only when asked', async () => {
+    const { container } = await openPanel({ exchanges: [] });
+    const empty = within(container.querySelector<HTMLElement>('.empty-list') ?? document.body);
+    expect(empty.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Reload the page']);
+    expect(container.querySelectorAll('.empty-list > p')).toHaveLength(1);
+    expect(empty.getByText('What is not listed?').closest('details')?.open).toBe(false);
+  });
+
+  it('by an example what an explanation is, as long as nothing was requested, and to nobody as a result', async () => {
+    const panel = await openPanel({ exchanges: [] });
+    const example = panel.container.querySelector('.example-body');
+    expect(example?.textContent).toContain('CORS is not enabled on api.example');
+    expect(example?.textContent).toContain('Backend must fix');
+    expect(example?.querySelector('pre')?.textContent).toContain('cors(');
+    expect(screen.queryByRole('heading', { name: /CORS is not enabled/ })).toBeNull();
+    expect(example?.hasAttribute('inert')).toBe(true);
+    await panel.after(() => panel.services.background.snapshot(RECORDED_SHOP));
+    expect(panel.container.querySelector('.example-body')).toBeNull();
   });
 
   it.each([

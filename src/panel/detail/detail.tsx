@@ -7,6 +7,7 @@ import type { Row } from '../store/row';
 import { answerOf } from '../../explanation/answer-of';
 import { AnswerTab } from './answer-tab';
 import { EvidenceTab } from './evidence-tab';
+import { Example } from './example';
 import { FindingsTab } from './findings-tab';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { RawTab } from './raw-tab';
@@ -21,6 +22,10 @@ type Props = { readonly store: PanelStore };
 function Overview({ store }: Props) {
   const rows = store.rows.value;
   // An empty list says itself why it is empty.
+  if (rows.length === 0) {
+    const browser = store.log.value.status?.browser;
+    return browser === undefined ? null : <Example browser={browser} />;
+  }
   if (store.shownRows.value.length === 0) {
     return (
       <div class="overview">

@@ -17,12 +17,22 @@ const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
     'Requests that Firefox blocks before sending appear about a second later. Only the Console says the reason.',
 };
 
-/** What is not visible here, and where to look instead. */
-const Unseen = ({ browser }: { readonly browser: Browser }) => (
-  <p class="dim" data-notice="unseen">
-    {REFUSED_UNSENT[browser]} Responses that a service worker gives without the network are not listed.
-  </p>
-);
+/** What the list leaves out, and where to look instead. */
+const Unlisted = ({ store }: { readonly store: PanelStore }) => {
+  const { status } = store.log.value;
+  if (status === null) return null;
+  const sameOrigin = sameOriginSummary(status.sameOriginRequests);
+  return (
+    <details data-notice="unseen">
+      <summary>What is not listed?</summary>
+      <p class="dim">
+        {sameOrigin === '' ? null : `${sameOrigin} `}
+        {REFUSED_UNSENT[status.browser]} Responses that a service worker gives without the network are not
+        listed.
+      </p>
+    </details>
+  );
+};
 
 function NothingYet({ store }: { readonly store: PanelStore }) {
   const { status } = store.log.value;
@@ -58,16 +68,13 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
   }
   return (
     <Empty title="No cross-origin requests yet">
-      <p>
-        Requests of this page to other origins appear here as they happen.{' '}
-        {sameOriginSummary(status.sameOriginRequests)}
-      </p>
-      <Unseen browser={status.browser} />
+      <p>Requests of this page to other origins appear here as they happen.</p>
       {store.reload === null ? null : (
         <button type="button" onClick={store.reload}>
           {status.navigationSeen ? 'Reload the page' : 'Reload to capture'}
         </button>
       )}
+      <Unlisted store={store} />
     </Empty>
   );
 }
@@ -81,14 +88,14 @@ export function EmptyList({ store }: { readonly store: PanelStore }) {
   if (isBlockedView && store.blockedRows.value.length === 0) {
     return (
       <Empty title="Nothing was blocked">
-        <p>{trafficSummary(rows, store.log.value.status?.sameOriginRequests ?? 0)}</p>
+        <p>{trafficSummary(rows, 0)}</p>
         {store.log.value.status?.hostAccess === 'limited' ? (
           <p>Requests to sites to which this extension has no access are missing.</p>
         ) : null}
-        {store.log.value.status === null ? null : <Unseen browser={store.log.value.status.browser} />}
         <button type="button" onClick={() => (store.view.value = 'all')}>
           Show all {rows.length}
         </button>
+        <Unlisted store={store} />
       </Empty>
     );
   }
