@@ -12,10 +12,11 @@ import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { answerSource } from '../answer-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
+import { unreachedTarget } from './unreached-target';
 import { urlParts } from '../url-parts';
 
-const hostOf = (hop: Hop): ProsePart => {
-  const { host, origin } = urlParts(hop.url);
+const hostOf = ({ url }: Pick<Hop, 'url'>): ProsePart => {
+  const { host, origin } = urlParts(url);
   return code(host === '' ? origin : host);
 };
 
@@ -43,6 +44,12 @@ export type DiagramScene = {
   readonly broken: BreakPoint | null;
 };
 
+/** Of the last response: where it redirects to, if nothing went there. */
+function unfollowed(exchange: Exchange): Prose {
+  const target = unreachedTarget(exchange);
+  return target === null ? [] : prose`, a redirect to ${hostOf(target)}, to which nothing was sent`;
+}
+
 function requestSentence({ exchange, diagnosis, situations, broken }: DiagramScene, index: number): Prose {
   const isFailed = diagnosis.verdict === 'failed';
   const hop = hopAt(exchange, index);
@@ -60,7 +67,7 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
         ? 'there is no response yet'
         : 'no response was recorded'
       : `the response has status ${String(hop.response.status)}`;
-  const redirect = next === undefined ? [] : prose`, a redirect to ${hostOf(next)}`;
+  const redirect = next === undefined ? unfollowed(exchange) : prose`, a redirect to ${hostOf(next)}`;
   const source = answerSource(exchange, diagnosis, situations, hop);
   if (hop.response !== null && source !== 'network') {
     const asked =

@@ -9,6 +9,8 @@ import { outcomeArrow, startArrow } from './lane-diagram-page';
 import { diagramAlternative } from './lane-diagram-words';
 import { BROWSER_LANE } from './lanes';
 import type { Arrow, Lane, LaneDiagram } from './lanes';
+import { unreachedTarget } from './unreached-target';
+import type { UnreachedTarget } from './unreached-target';
 import { urlParts } from '../url-parts';
 
 /** Longer redirect chains are shown by their first and last hops. */
@@ -41,6 +43,18 @@ const leftOut = (count: number, lane: number): Arrow => ({
   note: null,
 });
 
+/** The target of a redirect that was not followed is drawn too: it is what readers look for. */
+const neverRequested = ({ url, method }: UnreachedTarget, lane: number): Arrow => ({
+  from: BROWSER_LANE,
+  to: lane,
+  line: 'dashed',
+  tip: 'none',
+  tone: 'quiet',
+  text: `${method} ${urlParts(url).path} was never sent`,
+  isLiteral: false,
+  note: null,
+});
+
 /** The diagram of one exchange. It shows what the diagnosis and the situations say and decides nothing by itself. */
 export function laneDiagram(
   exchange: Exchange,
@@ -49,7 +63,13 @@ export function laneDiagram(
 ): LaneDiagram {
   const broken = breakPoint(exchange, diagnosis);
   const shown = hopsShown(exchange.hops.length, broken?.hop ?? null);
-  const hosts = [...new Set(shown.map((index) => hostOf(hopAt(exchange, index).url)))];
+  const target = unreachedTarget(exchange);
+  const urls = [
+    ...shown.map((index) => hopAt(exchange, index).url),
+    ...(target === null ? [] : [target.url]),
+  ];
+  const hosts = [...new Set(urls.map(hostOf))];
+  const laneOf = (url: string): number => BROWSER_LANE + 1 + hosts.indexOf(hostOf(url));
   const lanes: Lane[] = [
     { kind: 'page', name: pageName(exchange.pageOrigin) },
     { kind: 'browser', name: 'browser' },
@@ -58,12 +78,13 @@ export function laneDiagram(
   const arrows: Arrow[] = [startArrow(exchange)];
   shown.forEach((index, position) => {
     const hop = hopAt(exchange, index);
-    const lane = BROWSER_LANE + 1 + hosts.indexOf(hostOf(hop.url));
+    const lane = laneOf(hop.url);
     const skipped = index - (shown[position - 1] ?? -1) - 1;
     if (skipped > 0) arrows.push(leftOut(skipped, lane));
     const source = answerSource(exchange, diagnosis, situations, hop);
     arrows.push(...hopArrows({ exchange, diagnosis, hop, index, lane, broken, source }));
   });
+  if (target !== null) arrows.push(neverRequested(target, laneOf(target.url)));
   arrows.push(outcomeArrow(exchange, diagnosis));
   return { lanes, arrows, alternative: diagramAlternative({ exchange, diagnosis, situations, broken }) };
 }

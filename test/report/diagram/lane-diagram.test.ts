@@ -8,6 +8,7 @@ import type { SvgNode } from '../../../src/report/diagram/svg-node';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
 import {
+  blocked,
   completed,
   exchange,
   failed,
@@ -84,6 +85,25 @@ describe('the lane diagram', () => {
       'cdn.shop.example',
     ]);
     expect(arrows.find(({ tip }) => tip === 'cross')).toMatchObject({ from: 3, to: 1 });
+  });
+
+  it('draws the target of a redirect also where the browser did not follow it', () => {
+    const stopped = exchange(
+      [hop({ response: response(302, { Location: 'https://login.example/start?next=1' }) })],
+      blocked,
+    );
+    const { lanes, arrows, alternative } = diagramOf(stopped);
+    expect(lanes.map(({ name }) => name)).toEqual(['app.example', 'browser', 'api.example', 'login.example']);
+    expect(arrows.find(({ tip }) => tip === 'cross')).toMatchObject({ from: 2, to: 1 });
+    const target = arrows.find(({ to }) => to === 3);
+    expect(target).toMatchObject({ from: 1, line: 'dashed' });
+    expect(target?.text).toMatch(/^GET \/start.* was never sent$/);
+    expect(plainText(alternative)).toContain('a redirect to login.example, to which nothing was sent');
+  });
+
+  it('draws no target of a redirect while the browser may still go there', () => {
+    const running = exchange([hop({ response: response(302, { Location: '/next' }) })], null);
+    expect(diagramOf(running).arrows.some(({ text }) => text.includes('never'))).toBe(false);
   });
 
   it('shows an allowed request without any cross', () => {
