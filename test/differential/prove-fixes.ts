@@ -37,9 +37,17 @@ export type ProofTally = {
   readonly notPlayed: number;
 };
 
-/** What Chromium's network stack says of a stream over HTTP/1.1: with the preflight passed, CORS has had its say. */
-const isOfNetwork = ({ error, network }: BrowserVerdict): boolean =>
-  error === null && network === 'net::ERR_ALPN_NEGOTIATION_FAILED';
+/**
+ * What Chromium's network stack says once CORS has had its say: of a stream over HTTP/1.1, and of a redirect to a server
+ * without TLS that the page's own policy upgrades to https.
+ */
+const ENDS_OF_NETWORK: ReadonlySet<string> = new Set([
+  'net::ERR_ALPN_NEGOTIATION_FAILED',
+  'net::ERR_SSL_PROTOCOL_ERROR',
+]);
+
+const isOfNetwork = ({ error, network = '' }: BrowserVerdict): boolean =>
+  error === null && ENDS_OF_NETWORK.has(network);
 
 /** What was in the way behind the redirects that a fix let through, and could not be seen before; null for nothing of that. */
 function seenTooLate({ case: { request }, row }: ObservedCase): string | null {

@@ -2,6 +2,7 @@ import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOpaqueBlocklisted } from '../../fetch-standard/opaque-blocklisted-mime-type';
+import { isRedirectStatus } from '../../fetch-standard/status';
 import type { NetworkFinding } from './network-finding';
 
 /** By these Firefox ends a request without CORS whose response it keeps from the page; none of them says so. */
@@ -22,6 +23,16 @@ function responseBefore(exchange: Exchange) {
  */
 export function isDeliveredBeacon(exchange: Exchange): boolean {
   return exchange.type === 'ping' && responseBefore(exchange) !== null;
+}
+
+/**
+ * Whether a load of an element ended at a redirect that names no `Location`, which is an ordinary response. Firefox was seen
+ * to cancel a preload at one and to tell the page that it has loaded.
+ */
+export function isRedirectToNowhere(exchange: Exchange): boolean {
+  const found = exchange.type === 'xmlhttprequest' ? null : responseBefore(exchange);
+  if (found === null || !isRedirectStatus(found.response.status)) return false;
+  return getHeader(found.response.headers, 'location') === null;
 }
 
 /**

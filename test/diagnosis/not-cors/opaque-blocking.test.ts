@@ -3,6 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { isOpaqueBlocklisted } from '../../../src/fetch-standard/opaque-blocklisted-mime-type';
 import { exchange, failed, headerList, hop, response } from '../exchange-builder';
+import type { Headers } from '../exchange-builder';
 
 const NO_CORS = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
 
@@ -32,6 +33,19 @@ describe('a beacon that got its response in Firefox', () => {
     );
     expect([verdict, causes[0]?.code]).toEqual(['failed', 'aborted']);
   });
+});
+
+test('a preload that Firefox cancels at a redirect to nowhere has loaded, and one with a target was canceled', () => {
+  const stoppedAt = (headers: Headers) =>
+    diagnose(
+      exchange(
+        [hop({ requestHeaders: NO_CORS, response: response(303, headers) })],
+        failed('aborted', 'NS_BINDING_ABORTED'),
+        { browser: 'firefox', type: 'script' },
+      ),
+    );
+  expect(stoppedAt({})).toMatchObject({ verdict: 'opaque', causes: [] });
+  expect(stoppedAt({ Location: '/next' })).not.toMatchObject({ verdict: 'opaque' });
 });
 
 describe('an element that got JSON or HTML in Firefox', () => {

@@ -164,6 +164,15 @@ const elements: readonly ZooCase[] = [
     { kind: 'preload', as: 'image', to: 'api' },
     IMAGE,
   ),
+  {
+    id: 'preload-redirect-to-nowhere',
+    title:
+      'A preload of a script that gets a redirect without a Location: Firefox cancels it and calls it loaded',
+    group,
+    request: { kind: 'preload', as: 'script', to: 'api' },
+    answers: { actual: reply([], { status: 303, body: '' }) },
+    expect: OPAQUE,
+  },
 ];
 
 const eventSources: readonly ZooCase[] = [
