@@ -117,9 +117,8 @@ export function Detail({ store }: Props) {
       content: () => (
         <EvidenceTab
           shown={shown}
-          preflightCache={store.preflightCache.value}
-          onShow={store.reveal}
-          onOpenSource={store.openSource}
+          sections={store.sections.value}
+          leads={{ onShow: store.reveal, onOpenSource: store.openSource }}
         />
       ),
     },

@@ -5,8 +5,8 @@ import type { Case } from '../../diagnosis/case';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
-import { preflightCacheFindings } from '../../diagnosis/preflight-cache/preflight-cache-findings';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache/preflight-cache-finding';
+import { sectionsOf } from '../../explanation/sections-of';
+import type { Section } from '../../explanation/section';
 import type { Prose } from '../../diagnosis/words/prose';
 import type { ToPanel } from '../../protocol';
 import type { RedactedText } from '../../redacted-text';
@@ -56,8 +56,8 @@ export type PanelStore = {
   /** The rows that view and filter leave, in the order of the list. */
   readonly shownRows: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
-  /** What the preflight cache had to do with the selected request. */
-  readonly preflightCache: ReadonlySignal<readonly PreflightCacheFinding[]>;
+  /** What proves what is said of the selected request, and what else there is to know. */
+  readonly sections: ReadonlySignal<readonly Section[]>;
   /** What is unsafe or fragile in the headers of the selected request. */
   readonly findings: ReadonlySignal<readonly Finding[]>;
   /** The findings of a row that are more than hints. Costs more than a row itself: ask for rows in sight only. */
@@ -127,9 +127,9 @@ export function createPanelStore(services: PanelServices): PanelStore {
     return row === null || row.explanation.kind === 'bug' ? null : caseOf(row.exchange, beside.value);
   });
   const readTitle = computed(() => titleReader(beside.value));
-  const preflightCache = computed(() => {
+  const sections = computed(() => {
     const { value } = selectedCase;
-    return value === null ? [] : preflightCacheFindings(value.exchange, diagnosedLog.value);
+    return value === null ? [] : sectionsOf(value, diagnosedLog.value);
   });
 
   const readFindings = computed(() => findingsReader(beside.value.history));
@@ -188,7 +188,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     groups,
     shownRows,
     selected,
-    preflightCache,
+    sections,
     findings,
     risksOf: (row) => risksOf(row, readFindings.value),
     openQuestions: questions,

@@ -1,11 +1,13 @@
 import type { Case } from '../../diagnosis/case';
 import { answerOf } from '../../explanation/answer-of';
+import { sectionsOf } from '../../explanation/sections-of';
 import type { RedactedText } from '../../redacted-text';
 import { answerParts } from './answer-parts';
 import type { ChosenRecipes } from './configuration-section';
 import { folded } from './folded';
 import { leftOutSection } from './left-out-section';
 import { markdownPrinter } from './markdown-printer';
+import { detailBlocks } from './section-blocks';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
 
@@ -18,11 +20,13 @@ export function fixReport(one: Case, chosen: ChosenRecipes): RedactedText {
   if (said.action === null) return ours``;
   const print = markdownPrinter(redactionOf([one.exchange]));
   const { answer, checks, changes } = answerParts(one, said, chosen, print);
+  const missing = sectionsOf(one, null).filter(({ id }) => id === 'missing');
   const blocks = [
     ...answer,
     ...folded(ours`Verify the fix`, checks),
     ...folded(ours`Header changes`, changes),
-    ...leftOutSection(one.exchange, print),
+    ...detailBlocks(missing, print),
+    ...leftOutSection(print),
   ];
   return ours`${joined(blocks, ours`\n\n`)}\n`;
 }

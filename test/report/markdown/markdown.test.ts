@@ -44,8 +44,8 @@ describe('the report of one request', () => {
       type: 'font',
       frameId: 7,
     });
-    expect(requestReport(seen)).toContain('- Fonts are always fetched with CORS.');
-    expect(requestReport(seen)).toContain('- A frame in the page made this request.');
+    expect(requestReport(seen)).toContain('Fonts are always fetched with CORS.');
+    expect(requestReport(seen)).toContain('A frame in the page made this request.');
   });
 
   it('stands alone: verdict, who must act, whether the server ran it, evidence, both commands, the rule', () => {

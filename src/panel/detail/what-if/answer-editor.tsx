@@ -4,7 +4,7 @@ import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical
 import { editOf, withoutMessageEdits, withStatus } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import { decidesWhoReads } from '../../../exchange/rewritten-headers';
-import { preflightSentences } from '../../../report/statements';
+import { preflightSentences } from './preflight-sentences';
 import { ProseText } from '../prose-text';
 import { LinesEditor } from './lines-editor';
 import { TypedField } from './typed-field';

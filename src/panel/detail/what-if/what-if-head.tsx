@@ -6,7 +6,7 @@ import type { CauseChange } from '../../../diagnosis/what-if/cause-changes';
 import { enginesThatDiffer } from '../../../diagnosis/what-if/other-engines';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { Exchange } from '../../../exchange/exchange';
-import { PRINTING_BROWSERS } from '../../../report/statements';
+import { PRINTING_BROWSERS } from '../../../explanation/sections/causes';
 import { VerdictIcon } from '../../list/verdict-icon';
 import { ProseText } from '../prose-text';
 

@@ -1,0 +1,85 @@
+import type { CallFrame } from '../../exchange/network-event';
+import type { Reference, Statement } from '../../explanation/blocks';
+import { shortPosition } from '../../report/source-position';
+import { KNOWLEDGE_WORDS } from '../../report/statements';
+import { visibleText } from '../../report/visible-text';
+import { ProseText } from '../detail/prose-text';
+
+/** Where references lead to in the panel. */
+export type Leads = {
+  /** Shows another request of the list. */
+  readonly onShow: (id: string) => void;
+  /** Shows a line in Sources; null where the browser's extensions cannot. */
+  readonly onOpenSource: ((frame: CallFrame) => void) | null;
+};
+
+type ReferenceProps = { readonly reference: Reference; readonly leads: Leads };
+
+function SourceLine({
+  frame,
+  onOpen,
+}: {
+  readonly frame: CallFrame;
+  readonly onOpen: Leads['onOpenSource'];
+}) {
+  const position = visibleText(shortPosition(frame));
+  if (onOpen === null) return <code title={visibleText(frame.url)}>{position}</code>;
+  return (
+    <button
+      type="button"
+      class="link"
+      title={`Show ${visibleText(frame.url)} in Sources`}
+      onClick={() => onOpen(frame)}
+    >
+      {position}
+    </button>
+  );
+}
+
+function ReferenceView({ reference, leads }: ReferenceProps) {
+  switch (reference.kind) {
+    case 'page':
+      return (
+        <a href={reference.href} target="_blank" rel="noreferrer">
+          {reference.label}
+        </a>
+      );
+    case 'request':
+      return (
+        <button
+          type="button"
+          class="link"
+          data-shows={reference.exchangeId}
+          onClick={() => leads.onShow(reference.exchangeId)}
+        >
+          Show that {visibleText(reference.method)}
+        </button>
+      );
+    case 'source':
+      return <SourceLine frame={reference.frame} onOpen={leads.onOpenSource} />;
+  }
+}
+
+/** A few sentences, how they are known, and where they lead to; a line of a script stands before what is said of it. */
+export function StatementView({ said, leads }: { readonly said: Statement; readonly leads: Leads }) {
+  const { text, knownBy, references } = said;
+  const lines = references.filter(({ kind }) => kind === 'source');
+  const others = references.filter(({ kind }) => kind !== 'source');
+  return (
+    <>
+      {lines.map((reference, index) => (
+        <span key={index}>
+          <ReferenceView reference={reference} leads={leads} />{' '}
+        </span>
+      ))}
+      <ProseText text={text} />
+      {knownBy === null ? null : <span class="known"> ({KNOWLEDGE_WORDS[knownBy]})</span>}
+      {others.map((reference, index) => (
+        <span key={index}>
+          {' '}
+          <ReferenceView reference={reference} leads={leads} />
+        </span>
+      ))}
+    </>
+  );
+}
