@@ -19,12 +19,15 @@ export type Case = {
   readonly diagnosis: Diagnosis;
   /** What happened, the surest first; what takes other requests is only in it where they were at hand. */
   readonly situations: readonly Situation[];
+  /** What was recorded beside it; null where that is not at hand. */
+  readonly log: DiagnosedLog | null;
 };
 
 /** A request is explained beside what was recorded with it; null where that is not at hand. */
 export function caseOf(exchange: Exchange, beside: RecordedBeside | null): Case {
   const diagnosis = beside?.log.diagnosisOf(exchange) ?? diagnose(exchange);
-  return { exchange, diagnosis, situations: situationsOf(exchange, diagnosis, beside?.history ?? null) };
+  const situations = situationsOf(exchange, diagnosis, beside?.history ?? null);
+  return { exchange, diagnosis, situations, log: beside?.log ?? null };
 }
 
 /** Whether the browser kept the response from the script, or there was none. */

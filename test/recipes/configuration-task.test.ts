@@ -16,8 +16,14 @@ function neededBy(seen: Exchange): ServerPolicy {
   return needed;
 }
 
+/** A request beside which nothing else was recorded. */
+const alone = (seen: Exchange): { readonly exchange: Exchange; readonly log: null } => ({
+  exchange: seen,
+  log: null,
+});
+
 const taskOf = (seen: Exchange): ReturnType<typeof configurationTask> =>
-  configurationTask(seen, neededBy(seen));
+  configurationTask(alone(seen), neededBy(seen));
 
 const refusedPreflight = exchange(
   [
@@ -40,7 +46,7 @@ describe('what a server has to be configured with', () => {
         methods: ['PUT'],
         requestHeaders: ['authorization', 'x-key'],
         exposeHeaders: [],
-        maxAge: 600,
+        maxAge: null,
       },
       request: { url: 'https://api.example/v1/orders', method: 'PUT', preflight: true },
     });
@@ -57,9 +63,18 @@ describe('what a server has to be configured with', () => {
     });
   });
 
+  it('keeps the time for which the server lets browsers remember a preflight', () => {
+    const answer = response(200, { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Max-Age': '7200' });
+    const seen = exchange(
+      [hop({ method: 'PUT', preflight: preflight('PUT', [], answer) })],
+      failed('unspecified'),
+    );
+    expect(taskOf(seen)).toMatchObject({ policy: { maxAge: 7200 } });
+  });
+
   it('names the page where the server lets everybody in', () => {
     const open = { ...neededBy(refusedPreflight), allowOrigin: '*', allowHeaders: ['*', 'x-key'] };
-    expect(configurationTask(refusedPreflight, open)).toMatchObject({
+    expect(configurationTask(alone(refusedPreflight), open)).toMatchObject({
       policy: { origins: [PAGE], requestHeaders: ['x-key'] },
     });
   });
@@ -67,12 +82,14 @@ describe('what a server has to be configured with', () => {
   it('is refused for a page without an origin of its own, and for a server that was not asked', () => {
     const needed = neededBy(refusedPreflight);
     const opaque = { ...refusedPreflight, pageOrigin: 'null' };
-    expect(configurationTask(opaque, { ...needed, allowOrigin: '*' })).toMatchObject({ kind: 'refused' });
-    expect(configurationTask(refusedPreflight, { ...needed, server: 'https://other.example' })).toMatchObject(
-      {
-        kind: 'refused',
-      },
-    );
+    expect(configurationTask(alone(opaque), { ...needed, allowOrigin: '*' })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(
+      configurationTask(alone(refusedPreflight), { ...needed, server: 'https://other.example' }),
+    ).toMatchObject({
+      kind: 'refused',
+    });
   });
 
   it('can be written for nearly every stack, with commands that prove it', () => {

@@ -17,7 +17,7 @@ export function taskOfExchange(exchange: Exchange): Diagnosed {
   const { verdict, causes } = diagnose(exchange);
   const fix = fixOf(exchange);
   if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
-  const task = configurationTask(exchange, policyOf(fix));
+  const task = configurationTask({ exchange, log: null }, policyOf(fix));
   if (task.kind === 'refused') throw new Error(`No configuration can be made: ${plainText(task.why)}`);
   return { task, causes: causes.map(({ code }) => code) };
 }

@@ -55,6 +55,10 @@ function policyOf(
   };
 }
 
+/** What a server says to a request that passes. */
+export const policyAsSeen = (whole: WholeExchange, server: string, on: Hypothesis): ServerPolicy =>
+  policyOf(server, whole, on, new Set());
+
 /** What each server that has to change must say to the whole request, as its fixed answers have it. */
 export function serverPolicies(
   fixed: WholeExchange,

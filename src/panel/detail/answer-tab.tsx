@@ -88,7 +88,7 @@ function Action(props: Props) {
       {action.policies.slice(0, MOST_SERVERS).map((policy) => (
         <ConfigurationSection
           key={policy.server}
-          exchange={shown.exchange}
+          shown={shown}
           policy={policy}
           isOnly={action.policies.length === 1}
           chosen={recipes[policy.server] ?? null}

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Case } from '../../diagnosis/case';
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
+import type { Prose } from '../../diagnosis/words/prose';
 import type { Exchange } from '../../exchange/exchange';
+import { coverNote } from '../../recipes/cover-note';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { nullOriginNote } from '../../recipes/null-origin-note';
@@ -21,7 +24,8 @@ type ChoiceProps = {
   readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
-type Props = ChoiceProps & {
+type Props = Omit<ChoiceProps, 'exchange'> & {
+  readonly shown: Case;
   readonly policy: ServerPolicy;
   /** Whether no other server has to be configured, so that it needs no name. */
   readonly isOnly: boolean;
@@ -76,12 +80,15 @@ export function StackConfiguration({ exchange, server, task, heading, chosen, on
   );
 }
 
+const notesOf = (exchange: Exchange, policy: ServerPolicy, task: ConfigurationTask): readonly Prose[] =>
+  [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
+
 /** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
-export function ConfigurationSection({ exchange, policy, isOnly, ...choice }: Props) {
-  const task = configurationTask(exchange, policy);
+export function ConfigurationSection({ shown, policy, isOnly, ...choice }: Props) {
+  const { exchange } = shown;
+  const task = configurationTask(shown, policy);
   const title = `Suggested configuration for ${policy.server}`;
   const heading = <h2 class="subhead">{isOnly ? 'Suggested configuration' : visibleText(title)}</h2>;
-  const note = nullOriginNote(exchange, policy);
   return (
     <section class="fix-section" aria-label={title}>
       {task.kind === 'refused' ? (
@@ -92,11 +99,11 @@ export function ConfigurationSection({ exchange, policy, isOnly, ...choice }: Pr
         </Framed>
       ) : (
         <>
-          {note === null ? null : (
-            <p>
+          {notesOf(exchange, policy, task).map((note, index) => (
+            <p key={index}>
               <ProseText text={note} />
             </p>
-          )}
+          ))}
           <StackConfiguration
             server={policy.server}
             task={task}

@@ -1,7 +1,7 @@
 import type { Case } from '../../diagnosis/case';
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
-import type { Exchange } from '../../exchange/exchange';
 import { codeSpans } from '../../recipes/code-spans';
+import { coverNote } from '../../recipes/cover-note';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import type { Recipe } from '../../recipes/recipe';
@@ -94,12 +94,13 @@ export type ConfigurationSections = {
 const NOTHING: ConfigurationSections = { configuration: [], checks: [], isWhole: false };
 
 function serverSections(
-  exchange: Exchange,
+  one: Case,
   needed: ServerPolicy,
   chosen: string | null,
   print: MarkdownPrinter,
 ): ConfigurationSections {
-  const task = configurationTask(exchange, needed);
+  const task = configurationTask(one, needed);
+  const { exchange } = one;
   if (task.kind === 'refused') {
     const why = ours`No configuration can be written for ${print.code(needed.server)}. ${print.prose(task.why)}`;
     return { ...NOTHING, configuration: [why] };
@@ -114,8 +115,9 @@ function serverSections(
       : [
           ours`The responses look like ${print.words(surest.stack.name)}: ${joined(clues, ours`, `)}. Headers can be set, hidden and copied, so this is not certain.`,
         ];
-  const origin = nullOriginNote(exchange, needed);
-  const note = origin === null ? [] : [print.prose(origin)];
+  const note = [nullOriginNote(exchange, needed), coverNote(task)].flatMap((text) =>
+    text === null ? [] : [print.prose(text)],
+  );
   const checks = redactedChecks(task, print.redaction);
   return {
     isWhole: recipe !== null,
@@ -150,15 +152,15 @@ function serverSections(
  * @param chosen null to leave both out
  */
 export function configurationSections(
-  { exchange }: Case,
+  one: Case,
   chosen: ChosenRecipes | null,
   print: MarkdownPrinter,
 ): ConfigurationSections {
-  const fix = fixOf(exchange);
+  const fix = fixOf(one.exchange);
   if (fix?.kind !== 'server' || chosen === null) return NOTHING;
   const servers = fix.policies
     .slice(0, MOST_SERVERS)
-    .map((policy) => serverSections(exchange, policy, chosen[policy.server] ?? null, print));
+    .map((policy) => serverSections(one, policy, chosen[policy.server] ?? null, print));
   const rest = fix.policies.length - servers.length;
   const more = rest > 0 ? [ours`Servers beside these that have to change too: ${rest}.`] : [];
   return {

@@ -1,5 +1,7 @@
 import { recordedBeside } from '../../diagnosis/case';
+import { apiPolicy } from '../../diagnosis/api/api-policy';
 import { diagnose } from '../../diagnosis/diagnose';
+import { fixOf } from '../../diagnosis/fix/fix-of';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
 import type { ChosenRecipes } from './configuration-section';
@@ -50,10 +52,17 @@ function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
   ]);
 }
 
+/** The requests that pass once the servers of this one are configured as its section says; none of several servers. */
+function coveredWith(exchange: Exchange, log: DiagnosedLog | null): readonly Exchange[] {
+  const fix = fixOf(exchange);
+  const [policy, ...others] = fix?.kind === 'server' ? fix.policies : [];
+  return policy === undefined || others.length > 0 ? [] : apiPolicy(exchange, policy, log).requests;
+}
+
 /**
  * All given requests (those that were blocked) as one Markdown report. Requests that fail alike are written once with
- * their number; beyond a hundred different ones the rest are counted only. Configuration is written for a single request
- * alone: what each of several needs by itself would contradict the others.
+ * their number; beyond a hundred different ones the rest are counted only. Configuration is written
+ * where a request first needs it, and not again for those that it covers.
  */
 export function blockedReport(
   exchanges: readonly Exchange[],
@@ -71,10 +80,16 @@ export function blockedReport(
   }
   const groups = [...alike.values()];
   const beside = log === null ? null : recordedBeside(log);
+  const covered = new Set<Exchange>();
+  const chosenFor = (exchange: Exchange): ChosenRecipes | null => {
+    if (covered.has(exchange)) return null;
+    for (const other of coveredWith(exchange, log)) covered.add(other);
+    return chosen;
+  };
   const sections = groups
     .slice(0, MOST_REQUESTS)
     .flatMap(({ exchange, count }) => [
-      ...requestSection(exchange, beside, groups.length === 1 ? chosen : null),
+      ...requestSection(exchange, beside, chosenFor(exchange)),
       ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
     ]);
   const rest = groups.length - MOST_REQUESTS;

@@ -31,11 +31,12 @@ function redactedServer({ origin, prefix }: Server, redaction: Redaction): Serve
  * snippet or a check comes from the task, so that what is written from this one may leave.
  */
 function redactedTask(
-  { policy, server, request }: ConfigurationTask,
+  { policy, server, request, covers }: ConfigurationTask,
   redaction: Redaction,
 ): ConfigurationTask {
   return {
     kind: 'task',
+    covers,
     policy: redactedPolicy(policy, redaction),
     server: redactedServer(server, redaction),
     request: {

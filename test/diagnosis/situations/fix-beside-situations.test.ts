@@ -83,7 +83,7 @@ describe('a configuration', () => {
 
   it('is written although the server lists a method that no page can send', () => {
     const refused = refusedPreflight(200, LIST, { method: 'POST', asks: ['x-mine'] });
-    const task = configurationTask(refused, policyOf(refused));
+    const task = configurationTask({ exchange: refused, log: null }, policyOf(refused));
     expect(task.kind === 'task' ? task.policy.methods : task.why).toEqual(['GET', 'POST']);
   });
 

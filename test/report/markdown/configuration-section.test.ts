@@ -32,7 +32,7 @@ const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') 
   );
 
 const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
-  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [] }, chosen);
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [], log: null }, chosen);
 
 describe('the configuration in the report', () => {
   it('is written for the stack that the answers look like, and says by what', () => {
@@ -93,10 +93,18 @@ describe('the configuration in the report', () => {
     expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
   });
 
-  it('is left out of a report of several requests, of which each needs something else', () => {
+  it('is written once for several requests of one page to one server, and fixes them all', () => {
     const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
-    expect(blockedReport(several)).not.toContain('### Suggested configuration');
-    expect(blockedReport(several)).not.toContain('afterwards');
+    const report = blockedReport(several, { exchanges: several, diagnosisOf: diagnose });
+    expect(report.split('### Suggested configuration')).toHaveLength(2);
+    expect(report).toContain(
+      'This fixes all 2 blocked requests from this page to `https://api.example` in the list.',
+    );
+  });
+
+  it('is written for each of several requests where nothing tells what else was recorded', () => {
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
+    expect(blockedReport(several).split('### Suggested configuration')).toHaveLength(3);
   });
 
   it('gives away no secret of a URL in its commands', () => {

@@ -18,7 +18,7 @@ import {
 } from '../../diagnosis/exchange-builder';
 
 const fixOf = (seen: Exchange, situations: readonly Situation[] = []): string =>
-  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations }, {});
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations, log: null }, {});
 
 describe('the fix in the report', () => {
   const refused = exchange(

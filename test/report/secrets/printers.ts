@@ -53,7 +53,10 @@ export const PRINTERS: readonly Printer[] = [
     printer: 'fix as Markdown',
     isReport: false,
     print: (exchange, diagnosis) =>
-      fixReport({ exchange, diagnosis, situations: situationsOf(exchange, diagnosis, null) }, CHOSEN),
+      fixReport(
+        { exchange, diagnosis, situations: situationsOf(exchange, diagnosis, null), log: null },
+        CHOSEN,
+      ),
   },
   {
     printer: 'what contradicts',
