@@ -1,0 +1,3 @@
+import { describeFirstScreen } from '../scenarios/first-screen';
+
+describeFirstScreen('chromium');
