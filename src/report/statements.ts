@@ -1,5 +1,5 @@
 import type { Knowledge, Stage } from '../diagnosis/diagnosis';
-import type { Severity } from '../diagnosis/findings/finding';
+import type { Severity } from '../diagnosis/findings/found-finding';
 
 /** How certain a statement is, as a label. */
 export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {

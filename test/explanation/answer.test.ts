@@ -3,7 +3,7 @@ import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { hangsOnCredentials } from '../../src/diagnosis/judging/hangs-on-credentials';
 import { plainText } from '../../src/diagnosis/words/prose';
-import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
+import { SITUATIONS } from '../../src/diagnosis/situations';
 import { situationTitle } from '../../src/diagnosis/situations/situation-title';
 import { answerOf } from '../../src/explanation/answer-of';
 import type { Answer } from '../../src/explanation/explanation';
@@ -44,7 +44,7 @@ const neverEnabled = exchange(
 );
 
 describe('the title of what happened', () => {
-  it.each(SITUATION_CODES)('is short and a title, not a sentence (%s)', (code) => {
+  it.each(SITUATIONS.map(({ code }) => code))('is short and a title, not a sentence (%s)', (code) => {
     const { exchange: shown } = SAMPLES[code].shows;
     const title = plainText(situationTitle(code, shown, diagnose(shown)));
     expect(title.length).toBeLessThanOrEqual(60);

@@ -1,7 +1,7 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
 import type { Exchange } from '../../src/exchange/exchange';
-import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
+import { SITUATIONS } from '../../src/diagnosis/situations';
 import {
   ALLOWS_PAGE,
   blocked,
@@ -49,7 +49,7 @@ function cached(): Sample {
 /** Requests of which everything that a section can say is said of at least one. */
 export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(
-    SITUATION_CODES.map((code) => [
+    SITUATIONS.map(({ code }) => [
       code,
       among(SAMPLES[code].shows.exchange, SAMPLES[code].shows.others ?? []),
     ]),

@@ -5,7 +5,7 @@ import type { Case, RecordedBeside } from '../../src/diagnosis/case';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { plainText } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
-import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
+import { SITUATIONS } from '../../src/diagnosis/situations';
 import { answerOf } from '../../src/explanation/answer-of';
 import type { Answer } from '../../src/explanation/explanation';
 import { AnswerTab } from '../../src/panel/detail/answer-tab';
@@ -41,7 +41,7 @@ function recorded({ exchange, others = [] }: Recorded): { shown: Case; beside: R
 const nothing = (): void => undefined;
 
 describe('what is said of a request', () => {
-  it.each(SITUATION_CODES)('stands whole in the panel and in the report (%s)', (code) => {
+  it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the report (%s)', (code) => {
     const { shown, beside } = recorded(SAMPLES[code].shows);
     const answer = answerOf(shown);
     const { container } = render(

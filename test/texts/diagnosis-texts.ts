@@ -1,7 +1,7 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { describeFailure } from '../../src/diagnosis/causes';
 import { explainElsewhere } from '../../src/diagnosis/elsewhere/explain-elsewhere';
-import { FINDING_CODES } from '../../src/diagnosis/findings/finding';
+import { FINDINGS as ALL_FINDINGS } from '../../src/diagnosis/findings';
 import { explainCannot } from '../../src/diagnosis/fix/explain-cannot';
 import { explainCause } from '../../src/diagnosis/sentences/explain-cause';
 import { explainLoad } from '../../src/diagnosis/sentences/explain-load';
@@ -12,7 +12,7 @@ import {
   explainReach,
   explainVerdict,
 } from '../../src/diagnosis/sentences/explain-verdict';
-import { SITUATION_CODES } from '../../src/diagnosis/situations/situation-code';
+import { SITUATIONS as ALL_SITUATIONS } from '../../src/diagnosis/situations';
 import { situationTitle } from '../../src/diagnosis/situations/situation-title';
 import { whatIfBarrier } from '../../src/diagnosis/what-if/what-if-barrier';
 import { plainText, prose } from '../../src/diagnosis/words/prose';
@@ -99,7 +99,7 @@ const CAUSES: TextGroup = {
 
 const SITUATIONS: TextGroup = {
   title: 'Situations',
-  entries: SITUATION_CODES.map((code) => {
+  entries: ALL_SITUATIONS.map(({ code }) => {
     const { exchange, others = [] } = SAMPLES[code].shows;
     const found = situations(exchange, ...others).filter((situation) => situation.code === code);
     return entry(
@@ -133,7 +133,7 @@ const CANNOT: TextGroup = { title: 'What no CORS header can fix', entries: canno
 
 const FINDINGS: TextGroup = {
   title: 'Findings',
-  entries: FINDING_CODES.map((code) => {
+  entries: ALL_FINDINGS.map(({ code }) => {
     const { exchange, others = [] } = FINDING_SAMPLES[code].shows;
     const found = foundIn(exchange, others).filter((finding) => finding.code === code);
     return entry(

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
-import type { Finding, FindingCode } from './finding';
+import type { FoundFinding } from './found-finding';
 import type { CorsResponse } from './parts/cors-responses';
 import type { RelatedResponses } from './parts/related-responses';
 
@@ -14,8 +14,8 @@ export type FindingScene = {
 } & RelatedResponses;
 
 /** One kind of finding: when it is there, and what to tell the reader. */
-export type FindingDefinition<C extends FindingCode> = {
+export type FindingDefinition<C extends string> = {
   readonly code: C;
   /** Null where there is nothing of the kind; everything of it in one finding, however many responses show it. */
-  readonly find: (scene: FindingScene) => Omit<Finding, 'code'> | null;
+  readonly find: (scene: FindingScene) => FoundFinding | null;
 };

@@ -1,58 +1,8 @@
-import type { Evidence, Knowledge } from '../diagnosis';
-import type { AnswerFix } from '../fix/fix';
-import type { Prose } from '../words/prose';
-import type { Witness } from '../words/witness';
+import type { FINDINGS } from '.';
+import type { FoundFinding } from './found-finding';
 
-/** How much it matters, most first. `hint`: nothing unsafe by itself, but fragile, slow or misunderstood. */
-export const SEVERITIES = ['high', 'medium', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+/** The code of any finding that is registered. */
+export type FindingCode = (typeof FINDINGS)[number]['code'];
 
-/** Everything unsafe or fragile that the headers of an exchange can show, whether it was blocked or not. */
-export const FINDING_CODES = [
-  'origin-reflected',
-  'null-origin-allowed',
-  'origin-matched-loosely',
-  'any-subdomain-allowed',
-  'http-origin-allowed',
-  'development-origin-allowed',
-  'ran-although-refused',
-  'wildcard-with-cookies',
-  'wildcard-beside-credentials',
-  'secret-exposed',
-  'vary-missing',
-  'more-allowed-than-used',
-  'preflight-not-remembered',
-  'max-age-beyond-caps',
-  'needless-cors-headers',
-  'misplaced-cors-headers',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-/** Header lines of one response that the remedy changes. */
-export type ResponseChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;
-
-/** What to do about a finding. */
-export type Remedy = {
-  /** One to three sentences. */
-  readonly text: Prose;
-  /** The same as changed header lines; empty where it is no change of headers, or none that is right for everybody. */
-  readonly changes: readonly ResponseChange[];
-};
-
-/** One thing that is unsafe or fragile. */
-export type Finding = {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  /** Short, for headings. Sentence case, no full stop. */
-  readonly title: Prose;
-  /** What was seen and what can come of it, in one sentence with the real values. */
-  readonly risk: Prose;
-  /** The lines of this exchange that show it. */
-  readonly evidence: readonly Evidence[];
-  /** The other requests that show it; empty where this one is enough. */
-  readonly witnesses: readonly Witness[];
-  readonly remedy: Remedy;
-  readonly knownBy: Knowledge;
-  /** Where it is assumed or rests on other requests: why, and what would settle it. Null where it is plainly seen. */
-  readonly because: Prose | null;
-};
+/** One thing that is unsafe or fragile, by the name of its kind. */
+export type Finding = FoundFinding & { readonly code: FindingCode };

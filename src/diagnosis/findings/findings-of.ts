@@ -2,7 +2,7 @@ import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
 import type { EndpointHistory } from '../reading/endpoint-history';
 import { FINDINGS } from '.';
-import { FINDING_CODES, SEVERITIES } from './finding';
+import { SEVERITIES } from './found-finding';
 import type { Finding } from './finding';
 import { corsResponses } from './parts/cors-responses';
 import { relatedResponses } from './parts/related-responses';
@@ -20,8 +20,8 @@ export function findingsOf(
 ): readonly Finding[] {
   const responses = corsResponses(exchange);
   const scene = { exchange, diagnosis, responses, ...relatedResponses(exchange, history) };
-  const findings = FINDING_CODES.flatMap((code): readonly Finding[] => {
-    const found = FINDINGS[code].find(scene);
+  const findings = FINDINGS.flatMap(({ code, find }): readonly Finding[] => {
+    const found = find(scene);
     return found === null ? [] : [{ code, ...found }];
   });
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);

@@ -1,5 +1,5 @@
 import { code, prose } from '../words/prose';
-import type { ResponseChange } from './finding';
+import type { ResponseChange } from './found-finding';
 import type { FindingDefinition, FindingScene } from './finding-definition';
 import { changesOf, headerChange, varyChange } from './parts/response-change';
 import { tupleOrigin } from './parts/cors-responses';

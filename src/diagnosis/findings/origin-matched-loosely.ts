@@ -1,7 +1,7 @@
 import { originDifference } from '../../fetch-standard/origin-difference';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
-import type { Finding } from './finding';
+import type { FoundFinding } from './found-finding';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
@@ -10,7 +10,7 @@ import { witnessesOf } from './parts/other-responses';
 
 const NAMES = [whole('Access-Control-Allow-Origin'), context('Access-Control-Allow-Credentials')];
 
-const REMEDY: Finding['remedy'] = {
+const REMEDY: FoundFinding['remedy'] = {
   text: prose`Compare whole origins. Where it has to be a pattern, begin it with ${code('^')}, end it with ${code('$')}, write each dot as ${code('\\.')} and keep the dot before the domain.`,
   changes: [],
 };
@@ -30,7 +30,7 @@ function looseness(longer: string, shorter: string): Prose | null {
 }
 
 /** The server answered with the beginning of the origin that asked, as one does that sends what its pattern matched. */
-function cutShort(answer: CorsResponse): Omit<Finding, 'code'> | null {
+function cutShort(answer: CorsResponse): FoundFinding | null {
   const { allowOrigin, requestOrigin } = answer;
   if (allowOrigin === null || requestOrigin === null || allowOrigin === requestOrigin) return null;
   if (originDifference(allowOrigin, requestOrigin, { tainted: false }) !== 'regex-reflect-bug') return null;
@@ -63,7 +63,7 @@ function pairOf(here: CorsResponse, other: CorsResponse): Pair | null {
   return isShorter === null ? null : { here, other, how: isShorter, longer: b, shorter: a };
 }
 
-function loosePair({ here, other, how, longer, shorter }: Pair): Omit<Finding, 'code'> {
+function loosePair({ here, other, how, longer, shorter }: Pair): FoundFinding {
   const credentialed = here.allowsCredentials && other.allowsCredentials;
   return {
     severity: credentialed ? 'medium' : 'hint',

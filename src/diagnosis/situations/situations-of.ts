@@ -6,10 +6,11 @@ import type { Knowledge } from '../words/knowledge';
 import { SITUATIONS } from './index';
 import { reachOfError } from './parts/reach-of-error';
 import type { Situation } from './situation';
-import { SITUATION_CODES } from './situation-code';
 import { situationScene } from './situation-scene';
 
 const SURENESS: Readonly<Record<Knowledge, number>> = { observed: 0, derived: 0, assumed: 1 };
+
+type Found = { readonly situation: Situation; readonly covers: readonly string[] };
 
 /**
  * What most likely happened, above what the browser complains about: every situation that fits, the surest first and of
@@ -27,12 +28,13 @@ export function situationsOf(
   if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
   const scene = situationScene(exchange, diagnosis, history);
   const ofError = reachOfError(scene);
-  const found = SITUATION_CODES.flatMap((code): readonly Situation[] => {
-    const situation = SITUATIONS[code].find(scene);
-    return situation === null ? [] : [{ ...ofError, ...situation, code }];
+  const found = SITUATIONS.flatMap(({ code, covers, find }): readonly Found[] => {
+    const situation = find(scene);
+    return situation === null ? [] : [{ covers, situation: { ...ofError, ...situation, code } }];
   });
-  const covered = new Set(found.flatMap(({ code }) => SITUATIONS[code].covers));
+  const covered = new Set(found.flatMap(({ covers }) => covers));
   return found
+    .map(({ situation }) => situation)
     .filter(({ code }) => !covered.has(code))
     .sort((one, other) => SURENESS[one.knownBy] - SURENESS[other.knownBy]);
 }

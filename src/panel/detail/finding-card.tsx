@@ -1,4 +1,5 @@
-import type { ResponseChange, Finding } from '../../diagnosis/findings/finding';
+import type { Finding } from '../../diagnosis/findings/finding';
+import type { ResponseChange } from '../../diagnosis/findings/found-finding';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import { fixLines } from '../../report/fix-lines';
 import { shortProse } from '../../report/short-prose';

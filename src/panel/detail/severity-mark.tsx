@@ -1,4 +1,4 @@
-import type { Severity } from '../../diagnosis/findings/finding';
+import type { Severity } from '../../diagnosis/findings/found-finding';
 import { SEVERITY_WORDS } from '../../report/statements';
 
 /** Every severity by shape, so that colour is never the only sign. */

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { EndpointHistory } from '../../diagnosis/reading/endpoint-history';
-import type { ResponseChange, Finding } from '../../diagnosis/findings/finding';
+import type { Finding } from '../../diagnosis/findings/finding';
+import type { ResponseChange } from '../../diagnosis/findings/found-finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import { answerTitle } from '../../diagnosis/fix/explain-fix';
 import type { Exchange } from '../../exchange/exchange';

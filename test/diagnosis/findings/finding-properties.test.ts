@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINDING_CODES } from '../../../src/diagnosis/findings/finding';
-import type { ResponseChange, FindingCode } from '../../../src/diagnosis/findings/finding';
+import { FINDINGS } from '../../../src/diagnosis/findings';
+import type { FindingCode } from '../../../src/diagnosis/findings/finding';
+import type { ResponseChange } from '../../../src/diagnosis/findings/found-finding';
 import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
 import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
 import { withHeader } from '../../../src/diagnosis/fix/answer-edit';
@@ -117,7 +118,7 @@ describe('the findings', () => {
         for (const exchange of exchanges) {
           const codes = findingsOf(exchange, diagnosisOf(exchange), history).map(({ code }) => code);
           expect(new Set(codes).size).toBe(codes.length);
-          for (const code of codes) expect(FINDING_CODES).toContain(code);
+          for (const code of codes) expect(FINDINGS.map((finding) => finding.code)).toContain(code);
           for (const question of openQuestions(exchange, history)) expect(question.length).toBeGreaterThan(0);
         }
       }),
@@ -159,7 +160,7 @@ describe('the findings', () => {
         if (diagnosisOf(exchange).causes.length === 0) expect(diagnosisOf(after).causes).toEqual([]);
       }
     };
-    for (const code of FINDING_CODES) {
+    for (const { code } of FINDINGS) {
       const { exchange, others = [] } = FINDING_SAMPLES[code].shows;
       check(exchange, others);
     }

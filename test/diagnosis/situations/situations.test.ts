@@ -9,7 +9,6 @@ import { SITUATIONS } from '../../../src/diagnosis/situations';
 import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
 import type { Exchange } from '../../../src/exchange/exchange';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
-import { SITUATION_CODES } from '../../../src/diagnosis/situations/situation-code';
 import type { SituationCode } from '../../../src/diagnosis/situations/situation-code';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import {
@@ -25,7 +24,7 @@ import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unans
 import type { Recorded } from './sample';
 import { SAMPLES } from './samples';
 
-const ALL = SITUATION_CODES.map((code) => ({ code, sample: SAMPLES[code] }));
+const ALL = SITUATIONS.map(({ code }) => ({ code, sample: SAMPLES[code] }));
 
 function situationsIn({ exchange, others = [] }: Recorded, withHistory = true): readonly Situation[] {
   const log = { exchanges: [...others, exchange], diagnosisOf: diagnose };
@@ -54,8 +53,14 @@ describe('the situations', () => {
     const files = topics.flatMap((topic) =>
       readdirSync(new URL(`${topic}/`, folder)).map((name) => name.replace(/\.ts$/, '')),
     );
-    expect(files.sort()).toEqual([...SITUATION_CODES].sort());
-    for (const code of SITUATION_CODES) expect(SITUATIONS[code].code).toBe(code);
+    expect(files.sort()).toEqual(SITUATIONS.map(({ code }) => code).sort());
+  });
+
+  it('cover registered ones only, and never themselves', () => {
+    const codes = SITUATIONS.map(({ code }): string => code);
+    for (const { code, covers } of SITUATIONS) {
+      expect(codes.filter((one) => one !== code)).toEqual(expect.arrayContaining([...covers]));
+    }
   });
 
   it.each(ALL)('$code is told where it applies, before all others', ({ code, sample }) => {

@@ -1,7 +1,7 @@
 import type { HeaderChange } from '../../fix/fix';
 import { linesOf } from '../../fix/answer-edit';
 import { varyByOrigin } from '../../fix/vary-by-origin';
-import type { ResponseChange } from '../finding';
+import type { ResponseChange } from '../found-finding';
 import type { CorsResponse } from './cors-responses';
 
 /** A header of a response that a remedy replaces, adds or, with null, takes away; nothing where it already says so. */

@@ -13,7 +13,7 @@ import {
 import { isCrossSite } from '../parts/cross-site';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { FoundSituation, SituationDefinition } from '../situation';
+import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { sameApi, type SituationScene } from '../situation-scene';
 
 /** A cookie that a response to another site's request sets in vain, with the reason as a clause. */
@@ -80,7 +80,7 @@ function withoutCredentials(scene: SituationScene): FoundSituation | null {
  * @see https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model
  * @see https://fetch.spec.whatwg.org/#http-network-fetch
  */
-export const cookieNotKept: SituationDefinition = {
+export const cookieNotKept: SituationDefinition<'cookie-not-kept'> = {
   code: 'cookie-not-kept',
   covers: [],
   find: (scene) => {

@@ -12,7 +12,7 @@ import {
 import { isCrossSite } from '../parts/cross-site';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { FoundSituation, SituationDefinition } from '../situation';
+import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { responseHeader, sameApi, type SituationScene } from '../situation-scene';
 
 type Found = { readonly source: Sighting; readonly cookie: SetCookie };
@@ -89,7 +89,7 @@ function withoutAccess(scene: SituationScene, access: string): FoundSituation | 
  * one before that the browser does not send there, or the request says that it has no access to cookies. CORS itself may
  * pass. The backend's, which sets the cookie.
  */
-export const cookieNotSent: SituationDefinition = {
+export const cookieNotSent: SituationDefinition<'cookie-not-sent'> = {
   code: 'cookie-not-sent',
   covers: ['origin-check', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {

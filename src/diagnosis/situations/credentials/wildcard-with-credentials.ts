@@ -5,7 +5,7 @@ import { code, prose } from '../../words/prose';
 import { cookiesSet } from '../parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst, sameApi } from '../situation-scene';
 
 const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
@@ -21,7 +21,7 @@ function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
 }
 
 /** Applies where a server allows anybody and the page asks with credentials. The backend's, which has the header. */
-export const wildcardWithCredentials: SituationDefinition = {
+export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credentials'> = {
   code: 'wildcard-with-credentials',
   covers: [],
   find: (scene) => {

@@ -4,7 +4,7 @@ import { responderOf } from '../../responder/responder';
 import { preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, sameApi, sameEndpoint, type SituationScene } from '../situation-scene';
 
 /** What an error usually means for a page that gets it. */
@@ -37,7 +37,7 @@ function wayOf(scene: SituationScene): Prose {
 }
 
 /** Applies where an error response lacks the CORS headers, so that CORS hides the error. The backend's. */
-export const errorWithoutHeaders: SituationDefinition = {
+export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> = {
   code: 'error-without-headers',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {

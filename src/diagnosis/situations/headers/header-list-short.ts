@@ -1,14 +1,14 @@
 import { codeList } from '../../causes/parts/wording';
 import { code, prose } from '../../words/prose';
 import { headerListLines } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** A longer line is no sentence any more. */
 const MOST_NAMES = 40;
 
 /** Applies where several request headers are not allowed: the whole line to ask for at once. The backend's. */
-export const headerListShort: SituationDefinition = {
+export const headerListShort: SituationDefinition<'header-list-short'> = {
   code: 'header-list-short',
   covers: [],
   find: (scene) => {

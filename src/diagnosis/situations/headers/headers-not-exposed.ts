@@ -5,7 +5,7 @@ import { code, prose } from '../../words/prose';
 import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
 import { linesIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { sameApi } from '../situation-scene';
 
 /** Headers that servers send for scripts to read and browsers do not show them by default. */
@@ -24,7 +24,7 @@ const matters = (name: string, status: number): boolean =>
   ONLY_WITH.every(([pattern, statuses]) => !pattern.test(name) || statuses.includes(status));
 
 /** Applies where an allowed response carries headers meant for scripts that it does not expose. The backend's. */
-export const headersNotExposed: SituationDefinition = {
+export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
   code: 'headers-not-exposed',
   covers: [],
   find: (scene) => {

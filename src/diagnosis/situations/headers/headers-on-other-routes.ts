@@ -2,11 +2,11 @@ import { code, prose } from '../../words/prose';
 import { preflightPassed } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
 import { allowedBy, allows, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, otherRoutes } from '../situation-scene';
 
 /** Applies where other routes of the API answer for CORS and this one does not: middleware, its order. The backend's. */
-export const headersOnOtherRoutes: SituationDefinition = {
+export const headersOnOtherRoutes: SituationDefinition<'headers-on-other-routes'> = {
   code: 'headers-on-other-routes',
   covers: ['never-configured', 'another-responder'],
   find: (scene) => {

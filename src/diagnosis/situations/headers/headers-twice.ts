@@ -2,11 +2,11 @@ import { listElements } from '../../../fetch-standard/list-elements';
 import { code, prose } from '../../words/prose';
 import { layerOnTheWay, proxyNamed } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where two layers each add their own CORS headers. The layer before the application, as far as it is known. */
-export const headersTwice: SituationDefinition = {
+export const headersTwice: SituationDefinition<'headers-twice'> = {
   code: 'headers-twice',
   // Two lines are wrong at whichever URL and for whichever origin.
   covers: ['wildcard-with-credentials', 'redirect-https', 'redirect-slash', 'redirect-www', 'null-origin'],

@@ -2,14 +2,14 @@ import { code, prose } from '../../words/prose';
 import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
 import { linesOf } from '../parts/lines';
 import { succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { sameApi } from '../situation-scene';
 
 /**
  * Applies where a request failed because it lacks a value that an earlier response had in a header which the script could
  * not read, such as a session id. The backend's, which has to expose it.
  */
-export const lostResponseHeader: SituationDefinition = {
+export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
   code: 'lost-response-header',
   covers: ['origin-check', 'error-without-headers', 'never-configured'],
   find: (scene) => {

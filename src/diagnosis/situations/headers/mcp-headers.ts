@@ -4,7 +4,7 @@ import { codeList } from '../../causes/parts/wording';
 import { code, prose } from '../../words/prose';
 import { headerListLines, linesIfPresent } from '../parts/lines';
 import { mcpHeaderNames, mcpRevisions } from '../parts/mcp-request';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** The names of both lists, each once, whatever its case. */
@@ -19,7 +19,7 @@ function united(...lists: readonly (readonly string[])[]): readonly string[] {
  * Applies where the preflight of a request of the Model Context Protocol is refused for a header or a method: the whole
  * set of its revision is to be allowed, since the next request of the session has others. The backend's.
  */
-export const mcpHeaders: SituationDefinition = {
+export const mcpHeaders: SituationDefinition<'mcp-headers'> = {
   code: 'mcp-headers',
   covers: ['header-list-short', 'method-list-short'],
   find: (scene) => {

@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Lists that libraries answer where nobody configured one, sorted. */
@@ -11,7 +11,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Applies where the list of methods is the one that a library starts with. The backend's. */
-export const methodListShort: SituationDefinition = {
+export const methodListShort: SituationDefinition<'method-list-short'> = {
   code: 'method-list-short',
   covers: [],
   find: (scene) => {

@@ -1,10 +1,10 @@
 import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where the page writes a method in other letters than the server. The page's. */
-export const methodMisspelled: SituationDefinition = {
+export const methodMisspelled: SituationDefinition<'method-misspelled'> = {
   code: 'method-misspelled',
   covers: ['method-list-short'],
   find: (scene) => {

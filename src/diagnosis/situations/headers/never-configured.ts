@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { corsElsewhere } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, sameApi } from '../situation-scene';
 
 const CORS_HEADER = /^access-control-/i;
@@ -10,7 +10,7 @@ const CORS_HEADER = /^access-control-/i;
  * Applies where a good response has no CORS header at all, nor has any other response of that API, those to preflights
  * included. The backend's.
  */
-export const neverConfigured: SituationDefinition = {
+export const neverConfigured: SituationDefinition<'never-configured'> = {
   code: 'never-configured',
   covers: [],
   find: (scene) => {

@@ -3,11 +3,11 @@ import { codeList } from '../../causes/parts/wording';
 import { prose } from '../../words/prose';
 import { isResponseOnlyHeader } from '../../reading/response-only-header';
 import { headerListLines } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Applies where the page puts headers on its request that only a response can have. The page's, which sets them. */
-export const responseHeaderInRequest: SituationDefinition = {
+export const responseHeaderInRequest: SituationDefinition<'response-header-in-request'> = {
   code: 'response-header-in-request',
   covers: ['header-list-short', 'options-not-routed', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {

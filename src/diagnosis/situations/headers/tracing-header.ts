@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { headerListLines } from '../parts/lines';
 import { codeList } from '../../causes/parts/wording';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Headers that monitoring libraries add to the page's requests, by library. */
@@ -19,7 +19,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, library: string, setting: str
 ];
 
 /** Applies where the header that is not allowed is one that a monitoring library adds. The page's, which loads it. */
-export const tracingHeader: SituationDefinition = {
+export const tracingHeader: SituationDefinition<'tracing-header'> = {
   code: 'tracing-header',
   covers: ['header-list-short'],
   find: (scene) => {

@@ -1,11 +1,11 @@
 import { elsewhereOf } from '../../elsewhere/elsewhere';
 import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Applies where `*` is meant to allow every header or method and does not count. The backend's. */
-export const wildcardMisunderstood: SituationDefinition = {
+export const wildcardMisunderstood: SituationDefinition<'wildcard-misunderstood'> = {
   code: 'wildcard-misunderstood',
   covers: ['header-list-short', 'method-list-short'],
   find: (scene) => {

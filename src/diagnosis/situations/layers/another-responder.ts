@@ -3,7 +3,7 @@ import { layerOnTheWay } from '../../responder/responder';
 import { corsElsewhere, preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /**
@@ -11,7 +11,7 @@ import { isFirst } from '../situation-scene';
  * response has none of it: its code sets the headers for `OPTIONS` only, or another part of the server made it. Which is not
  * known; the backend has to look.
  */
-export const anotherResponder: SituationDefinition = {
+export const anotherResponder: SituationDefinition<'another-responder'> = {
   code: 'another-responder',
   covers: [],
   find: (scene) => {

@@ -2,14 +2,14 @@ import { code, prose } from '../../words/prose';
 import { proxyNamed, responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused, sameApi } from '../situation-scene';
 
 /** Statuses by which a layer says that it got no good response from what is behind it; 520 to 527 are Cloudflare's. */
 const NO_ANSWER = /^(?:50[234]|52[0-7])$/;
 
 /** Applies where a proxy says that the application behind it gives no response. Whoever runs the application. */
-export const backendDown: SituationDefinition = {
+export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',
   covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {

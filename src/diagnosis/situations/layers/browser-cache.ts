@@ -6,7 +6,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
 import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, sameUrl } from '../situation-scene';
 
 /**
@@ -14,7 +14,7 @@ import { isFirst, sameUrl } from '../situation-scene';
  * because it does not say `Vary: Origin`. The backend's, which has to say it. Chromium does not tell extensions that an
  * answer which it then refused came from its cache; the same number or `Date` as in an earlier answer does.
  */
-export const browserCache: SituationDefinition = {
+export const browserCache: SituationDefinition<'browser-cache'> = {
   code: 'browser-cache',
   covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {

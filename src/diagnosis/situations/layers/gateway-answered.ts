@@ -2,14 +2,14 @@ import { responderOf } from '../../responder/responder';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isRefused, sameEndpoint } from '../situation-scene';
 
 /**
  * Applies where a layer before the application made an error response, without CORS headers, and a mark that it leaves
  * only on its own responses shows it. That layer's.
  */
-export const gatewayAnswered: SituationDefinition = {
+export const gatewayAnswered: SituationDefinition<'gateway-answered'> = {
   code: 'gateway-answered',
   covers: ['error-without-headers', 'never-configured', 'another-responder'],
   find: (scene) => {

@@ -4,7 +4,7 @@ import { sentHeaders } from '../../causes/parts/evidence-lines';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { REQUEST_CHECKS, type RequestCheck } from '../platforms/request-checks';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst, type SituationScene } from '../situation-scene';
 
 /** What the check looked at, as the browser sent it; null where it sent nothing that could be refused. */
@@ -26,7 +26,7 @@ function fits(scene: SituationScene, { status, bytes, headers, isUntyped, spares
  * Applies where a refusal has the size and the headers of a known check of `Host`, `Origin` or `Sec-Fetch-Site`, whether
  * CORS let it through or not. The backend's. No other refusal tells whether such a check made it.
  */
-export const requestRefused: SituationDefinition = {
+export const requestRefused: SituationDefinition<'request-refused'> = {
   code: 'request-refused',
   covers: [
     'options-behind-authentication',

@@ -3,7 +3,7 @@ import type { Prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused, sameEndpoint } from '../situation-scene';
 
 /** What is too large, and which setting limits it, by status. */
@@ -36,7 +36,7 @@ const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Pr
 ]);
 
 /** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
-export const requestTooLarge: SituationDefinition = {
+export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
   covers: ['error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {

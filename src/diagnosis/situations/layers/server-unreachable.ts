@@ -6,7 +6,7 @@ import type { Owner } from '../../words/owner';
 import { isLoopbackHost } from '../../reading/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { sameApi } from '../situation-scene';
 
 type Advice = { readonly todo: Prose; readonly owner: Owner };
@@ -75,7 +75,7 @@ function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: st
 }
 
 /** Applies where no response came because of the network or TLS. Whoever runs the server; on this machine its developer. */
-export const serverUnreachable: SituationDefinition = {
+export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
   code: 'server-unreachable',
   covers: [],
   find: (scene) => {

@@ -4,14 +4,14 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
 import { EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
 import { allowedBy, allows, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst, sameUrl } from '../situation-scene';
 
 /**
  * Applies where a CDN or proxy gave a stored response that was made for another origin: because the response does not say
  * that it varies, or because the cache does not heed it. Who runs the cache.
  */
-export const sharedCache: SituationDefinition = {
+export const sharedCache: SituationDefinition<'shared-cache'> = {
   code: 'shared-cache',
   covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {

@@ -2,11 +2,11 @@ import { isDevelopmentHost } from '../../reading/development-host';
 import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst } from '../situation-scene';
 
 /** Applies where a deployed server still allows the origin of a developer's machine. The backend's. */
-export const developmentOrigin: SituationDefinition = {
+export const developmentOrigin: SituationDefinition<'development-origin'> = {
   code: 'development-origin',
   covers: ['origin-misspelled', 'origin-not-listed'],
   find: (scene) => {

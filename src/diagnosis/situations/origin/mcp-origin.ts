@@ -3,7 +3,7 @@ import { responderOf } from '../../responder/responder';
 import { preflightPassed } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
 import { mcpHeaderNames } from '../parts/mcp-request';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst } from '../situation-scene';
 
 /**
@@ -12,7 +12,7 @@ import { responseHeader, isFirst } from '../situation-scene';
  *
  * @see https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning
  */
-export const mcpOrigin: SituationDefinition = {
+export const mcpOrigin: SituationDefinition<'mcp-origin'> = {
   code: 'mcp-origin',
   covers: [
     'options-behind-authentication',

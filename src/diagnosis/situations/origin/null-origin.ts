@@ -6,7 +6,7 @@ import { hostOf } from '../parts/hosts';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';
 import { isSignedUrl } from '../../reading/signed-url';
-import type { FoundSituation, SituationDefinition } from '../situation';
+import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { isRefused, type SituationScene } from '../situation-scene';
 
 type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose | null };
@@ -46,7 +46,7 @@ function reasonOf(scene: SituationScene): Reason {
 }
 
 /** Applies where a request is refused that says `Origin: null`. The page's, by where it stands. */
-export const nullOrigin: SituationDefinition = {
+export const nullOrigin: SituationDefinition<'null-origin'> = {
   code: 'null-origin',
   covers: [
     'origin-not-listed',

@@ -1,14 +1,14 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader } from '../situation-scene';
 
 const CHANGES = /^(?:POST|PUT|PATCH|DELETE)$/;
 const CSRF_HEADER = /^x-(?:csrf|xsrf)|^x-csrftoken$/i;
 
 /** Applies where CORS let a response through and the application itself refused: a CSRF or host check. The backend's. */
-export const originCheck: SituationDefinition = {
+export const originCheck: SituationDefinition<'origin-check'> = {
   code: 'origin-check',
   covers: [],
   find: (scene) => {

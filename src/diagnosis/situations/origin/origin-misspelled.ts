@@ -3,7 +3,7 @@ import type { Prose } from '../../words/prose';
 import { isLoopbackHost } from '../../reading/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader } from '../situation-scene';
 
 /** Spellings that no origin has, or that only this page's origin can be meant by. */
@@ -24,7 +24,7 @@ const ALIKE: Readonly<Record<string, Prose>> = {
 };
 
 /** Applies where the allowed origin is the page's but for its spelling. The backend's, which has it in its settings. */
-export const originMisspelled: SituationDefinition = {
+export const originMisspelled: SituationDefinition<'origin-misspelled'> = {
   code: 'origin-misspelled',
   covers: ['origin-not-listed'],
   find: (scene) => {

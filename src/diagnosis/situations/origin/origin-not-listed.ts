@@ -1,11 +1,11 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allowedBy, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseList, isFirst, sameApi } from '../situation-scene';
 
 /** Applies where a server answers for CORS, and not for this page. The backend's, which has the list. */
-export const originNotListed: SituationDefinition = {
+export const originNotListed: SituationDefinition<'origin-not-listed'> = {
   code: 'origin-not-listed',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {

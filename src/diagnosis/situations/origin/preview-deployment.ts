@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst } from '../situation-scene';
 
 /** Hosts of services that give every branch or commit an origin of its own. */
@@ -9,7 +9,7 @@ const PREVIEW =
   /\.(?:vercel\.app|netlify\.app|pages\.dev|web\.app|azurestaticapps\.net|amplifyapp\.com|onrender\.com|surge\.sh|gitpod\.io|github\.dev|herokuapp\.com|webcontainer\.io|ngrok(?:-free)?\.(?:app|io|dev)|loca\.lt|trycloudflare\.com)$/;
 
 /** Applies where the page is a preview with an origin that changes with each deployment. The backend's. */
-export const previewDeployment: SituationDefinition = {
+export const previewDeployment: SituationDefinition<'preview-deployment'> = {
   code: 'preview-deployment',
   covers: ['origin-misspelled', 'origin-not-listed', 'never-configured'],
   find: (scene) => {

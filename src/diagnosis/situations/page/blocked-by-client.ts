@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Words in URLs by which filter lists know analytics and advertising. */
@@ -8,7 +8,7 @@ const LISTED_WORD =
   /(?:^|[^a-z])(ads?|adserver|analytics|beacon|collect|doubleclick|metrics|pixel|segment|sentry|stats|telemetry|track(?:er|ing)?)(?=$|[^a-z])/i;
 
 /** Applies where something inside the browser stopped the request, as blockers do by words in URLs. The user's. */
-export const blockedByClient: SituationDefinition = {
+export const blockedByClient: SituationDefinition<'blocked-by-client'> = {
   code: 'blocked-by-client',
   covers: [],
   find: (scene) => {

@@ -4,7 +4,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
 
 import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, sameApi } from '../situation-scene';
 
 /** The file name extension of a URL's path, lower-cased; null without one. */
@@ -15,7 +15,7 @@ const extensionOf = (url: string): string | null =>
  * Applies where files of another type from the same server have the header and this type has not: the rule that sets it
  * names file types. Of the CDN where one left a mark, else the backend's.
  */
-export const fileTypeRule: SituationDefinition = {
+export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
   code: 'file-type-rule',
   covers: ['shared-cache', 'never-configured', 'another-responder', 'headers-on-other-routes'],
   find: (scene) => {

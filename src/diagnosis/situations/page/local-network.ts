@@ -3,7 +3,7 @@ import type { Cause, NetworkFailure } from '../../diagnosis';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
-import type { SituationDefinition, FoundSituation } from '../situation';
+import type { SituationDefinition, FoundSituation } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 import type { SituationScene } from '../situation-scene';
 
@@ -51,7 +51,7 @@ function denied({ exchange, url }: SituationScene, { failure, owner }: Cause): F
 }
 
 /** Applies where a check of the local network stopped the request. */
-export const localNetwork: SituationDefinition = {
+export const localNetwork: SituationDefinition<'local-network'> = {
   code: 'local-network',
   covers: ['server-unreachable'],
   find: (scene) => {

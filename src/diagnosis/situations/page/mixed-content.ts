@@ -1,9 +1,9 @@
 import { code, prose } from '../../words/prose';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where a page over https asked for an API over http. The page's, which has the URL. */
-export const mixedContent: SituationDefinition = {
+export const mixedContent: SituationDefinition<'mixed-content'> = {
   code: 'mixed-content',
   covers: ['server-unreachable'],
   find: (scene) => {

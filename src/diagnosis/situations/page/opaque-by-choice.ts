@@ -1,11 +1,11 @@
 import { loadKind } from '../../reading/load-kind';
 import { code, prose } from '../../words/prose';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { sameEndpoint } from '../situation-scene';
 
 /** Applies where a script asked with no-cors for what had been blocked before. The page's. */
-export const opaqueByChoice: SituationDefinition = {
+export const opaqueByChoice: SituationDefinition<'opaque-by-choice'> = {
   code: 'opaque-by-choice',
   covers: [],
   find: (scene) => {

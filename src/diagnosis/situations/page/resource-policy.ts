@@ -1,7 +1,7 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, type SituationScene } from '../situation-scene';
 
 const POLICY = 'Cross-Origin-Resource-Policy';
@@ -18,7 +18,7 @@ const isFromHelmet = ({ answer }: SituationScene): boolean =>
   OF_HELMET.filter((name) => getHeader(answer?.headers ?? [], name) !== null).length >= 3;
 
 /** Applies where a response says itself that other origins may not load it. The backend's, which sets that header. */
-export const resourcePolicy: SituationDefinition = {
+export const resourcePolicy: SituationDefinition<'resource-policy'> = {
   code: 'resource-policy',
   covers: [],
   find: (scene) => {

@@ -3,7 +3,6 @@ import { parseUrl } from '../../../fetch-standard/parse-url';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
-import type { SituationCode } from '../situation-code';
 import type { SituationScene } from '../situation-scene';
 
 /** A redirect on the way to where it broke, or of the preflight itself. */
@@ -48,7 +47,7 @@ export const redirectedWhat = ({ isPreflight }: RedirectStep): string =>
 export const shortUrl = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;
 
 /** What the place that a redirect leads to looks like where it was never meant for a script: no setting there helps. */
-export const ABOUT_THE_TARGET: readonly SituationCode[] = [
+export const ABOUT_THE_TARGET: readonly string[] = [
   'never-configured',
   'another-responder',
   'headers-on-other-routes',

@@ -1,9 +1,8 @@
 import type { Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { SituationCode } from '../situation-code';
 
 /** What a response that was made for another origin looks like, and is not. */
-export const EXPLAINED_BY_STORED_ANSWER: readonly SituationCode[] = [
+export const EXPLAINED_BY_STORED_ANSWER: readonly string[] = [
   'never-configured',
   'another-responder',
   'headers-on-other-routes',

@@ -1,14 +1,14 @@
 import { code, prose } from '../../words/prose';
 import { preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, responseList, isFirst } from '../situation-scene';
 
 /**
  * Applies where a 403 has the `Vary` line of a CORS filter and no CORS header: the filter of the application refuses the
  * origin, or the method, as those of Spring do. The backend's.
  */
-export const corsFilterRefused: SituationDefinition = {
+export const corsFilterRefused: SituationDefinition<'cors-filter-refused'> = {
   code: 'cors-filter-refused',
   covers: [
     'options-behind-authentication',

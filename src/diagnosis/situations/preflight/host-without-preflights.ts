@@ -4,11 +4,11 @@ import { isCorsSafelistedMethod } from '../../../fetch-standard/method';
 import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { HOSTS_WITHOUT_PREFLIGHTS } from '../platforms/hosts-without-preflights';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Applies where the service at a host cannot respond to preflights at all. The page's, which can do without one. */
-export const hostWithoutPreflights: SituationDefinition = {
+export const hostWithoutPreflights: SituationDefinition<'host-without-preflights'> = {
   code: 'host-without-preflights',
   covers: [
     'options-not-routed',

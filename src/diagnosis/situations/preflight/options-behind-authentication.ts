@@ -1,10 +1,10 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isRefused } from '../situation-scene';
 
 /** Applies where a preflight is asked who is calling, which it cannot say. The backend's. */
-export const optionsBehindAuthentication: SituationDefinition = {
+export const optionsBehindAuthentication: SituationDefinition<'options-behind-authentication'> = {
   code: 'options-behind-authentication',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {

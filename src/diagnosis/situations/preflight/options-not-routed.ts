@@ -2,11 +2,11 @@ import { hopAt } from '../../../exchange/hops';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused, sameApi } from '../situation-scene';
 
 /** Applies where a server has no response to OPTIONS at a URL. The backend's. */
-export const optionsNotRouted: SituationDefinition = {
+export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
   code: 'options-not-routed',
   covers: ['never-configured'],
   find: (scene) => {

@@ -4,7 +4,7 @@ import type { Prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import type { MarkedLayer } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused, type SituationScene } from '../situation-scene';
 
 const failedHeaders = ({ diagnosis, hop }: SituationScene): readonly string[] =>
@@ -34,7 +34,7 @@ function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
  * Applies where a layer before the application responded to the preflight itself, by a mark that only its own responses
  * have, and so refused the request. That layer's.
  */
-export const preflightAtGateway: SituationDefinition = {
+export const preflightAtGateway: SituationDefinition<'preflight-at-gateway'> = {
   code: 'preflight-at-gateway',
   covers: [
     'options-behind-authentication',

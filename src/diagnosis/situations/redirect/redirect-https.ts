@@ -1,9 +1,9 @@
 import { code, prose } from '../../words/prose';
 import { redirectedWhat, redirectStep, shortUrl } from '../parts/redirect-step';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 
 /** Applies where a request over http is redirected to the same place over https. The page's, which has the URL. */
-export const redirectHttps: SituationDefinition = {
+export const redirectHttps: SituationDefinition<'redirect-https'> = {
   code: 'redirect-https',
   covers: ['never-configured', 'redirect-slash', 'redirect-www'],
   find: (scene) => {

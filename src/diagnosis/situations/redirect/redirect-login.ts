@@ -1,14 +1,14 @@
 import { code, prose } from '../../words/prose';
 import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from '../parts/redirect-step';
 import { succeeded, witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { sameEndpoint } from '../situation-scene';
 
 const LOGIN =
   /(?:^|[^a-z])(?:log-?in|sign-?in|sso|saml2?|oauth2?|oidc|openid|authorize|authenticate|auth|adfs|cas|account)(?:$|[^a-z])/i;
 
 /** Applies where an API answers a missing login with a redirect to a login page. The backend's. */
-export const redirectLogin: SituationDefinition = {
+export const redirectLogin: SituationDefinition<'redirect-login'> = {
   code: 'redirect-login',
   covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-answered'],
   find: (scene) => {

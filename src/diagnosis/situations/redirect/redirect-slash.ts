@@ -1,9 +1,9 @@
 import { code, prose } from '../../words/prose';
 import { redirectedWhat, redirectStep, shortUrl } from '../parts/redirect-step';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 
 /** Applies where a redirect changes only the slash at the end of the path. The page's, which has the URL. */
-export const redirectSlash: SituationDefinition = {
+export const redirectSlash: SituationDefinition<'redirect-slash'> = {
   code: 'redirect-slash',
   covers: ['never-configured'],
   find: (scene) => {

@@ -2,13 +2,13 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { code, prose } from '../../words/prose';
 import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from '../parts/redirect-step';
 import { PAGES_FOR_PEOPLE, WORDS_OF_PAGES } from '../platforms/pages-for-people';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 
 /**
  * Applies where a script's request is redirected to a page of another origin that a visitor has to see, such as one for
  * payment. The page's, which has to navigate there.
  */
-export const redirectToPage: SituationDefinition = {
+export const redirectToPage: SituationDefinition<'redirect-to-page'> = {
   code: 'redirect-to-page',
   covers: [...ABOUT_THE_TARGET, 'preflight-at-gateway', 'gateway-answered'],
   find: (scene) => {

@@ -1,9 +1,9 @@
 import { code, prose } from '../../words/prose';
 import { redirectedWhat, redirectStep, shortUrl } from '../parts/redirect-step';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 
 /** Applies where a request is redirected to or from the host with `www.`. The page's, which has the URL. */
-export const redirectWww: SituationDefinition = {
+export const redirectWww: SituationDefinition<'redirect-www'> = {
   code: 'redirect-www',
   covers: ['never-configured', 'redirect-slash'],
   find: (scene) => {

@@ -2,7 +2,7 @@ import { parseUrl } from '../../../fetch-standard/parse-url';
 import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst, shownByLocation, type SituationScene } from '../situation-scene';
 
 /** Whether it failed as at a host that does not know the page: what an error or another CORS header says is told by itself. */
@@ -21,7 +21,7 @@ function isUnknownThere(scene: SituationScene): boolean {
  * that sent it, and that host does not allow the page or could not be reached. The backend's, whose `Location` is wrong
  * unless the other host is another service.
  */
-export const urlFromLocation: SituationDefinition = {
+export const urlFromLocation: SituationDefinition<'url-from-location'> = {
   code: 'url-from-location',
   covers: [
     'options-not-routed',

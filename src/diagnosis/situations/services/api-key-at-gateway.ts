@@ -2,7 +2,7 @@ import { requestedHeaderNames } from '../../reading/author-headers';
 import { code, prose } from '../../words/prose';
 import { layerOnTheWay } from '../../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 const API_KEYS: ReadonlySet<string> = new Set([
@@ -14,7 +14,7 @@ const API_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Applies where a preflight for a request with an API key is refused for the key that it cannot carry. The gateway's. */
-export const apiKeyAtGateway: SituationDefinition = {
+export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
   code: 'api-key-at-gateway',
   covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
   find: (scene) => {

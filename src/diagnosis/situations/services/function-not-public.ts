@@ -4,11 +4,11 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { hostOf } from '../parts/hosts';
 import { hasMark } from '../platforms/platform-mark';
 import { PRIVATE_FUNCTIONS } from '../platforms/private-functions';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isRefused } from '../situation-scene';
 
 /** Applies where a platform refuses the caller before the function runs. The backend's, which deploys it. */
-export const functionNotPublic: SituationDefinition = {
+export const functionNotPublic: SituationDefinition<'function-not-public'> = {
   code: 'function-not-public',
   covers: [
     'gateway-answered',

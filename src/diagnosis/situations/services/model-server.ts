@@ -3,7 +3,7 @@ import { code, prose } from '../../words/prose';
 import { headerListLines, linesIfPresent, linesOf } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';
 import type { ModelServer } from '../platforms/model-servers';
-import type { FoundSituation, SituationDefinition } from '../situation';
+import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst, type SituationScene } from '../situation-scene';
 
 const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
@@ -56,7 +56,7 @@ function refusedHeaders(scene: SituationScene, server: ModelServer): FoundSituat
  * Applies where a server for language models, told by its port, its paths or its name, refuses the page or a header. Whose
  * it is to change: whoever runs that server, or the page for a list that no setting changes.
  */
-export const modelServer: SituationDefinition = {
+export const modelServer: SituationDefinition<'model-server'> = {
   code: 'model-server',
   covers: [
     'options-behind-authentication',

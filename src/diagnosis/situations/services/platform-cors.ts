@@ -2,14 +2,14 @@ import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { PLATFORM_CORS } from '../platforms/platform-cors';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst } from '../situation-scene';
 
 /**
  * Applies where a request with credentials meets `*` at a host whose platform has a CORS setting of its own, which wins
  * over the application's. The backend's, which deploys there.
  */
-export const platformCors: SituationDefinition = {
+export const platformCors: SituationDefinition<'platform-cors'> = {
   code: 'platform-cors',
   covers: ['wildcard-with-credentials'],
   find: (scene) => {

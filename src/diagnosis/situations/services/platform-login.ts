@@ -3,11 +3,11 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { ABOUT_THE_TARGET, redirectStep } from '../parts/redirect-step';
 import { hasMark } from '../platforms/platform-mark';
 import { PLATFORM_LOGINS } from '../platforms/logins';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Applies where the platform before the application asks every visitor to sign in, scripts too. Who deploys there. */
-export const platformLogin: SituationDefinition = {
+export const platformLogin: SituationDefinition<'platform-login'> = {
   code: 'platform-login',
   covers: [
     ...ABOUT_THE_TARGET,

@@ -1,11 +1,11 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { signatureParameter, signsChecksumOfNothing } from '../../reading/signed-url';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
 /** Applies where a storage service refuses a signed URL. The backend's, which signs and configures the bucket. */
-export const presignedUrl: SituationDefinition = {
+export const presignedUrl: SituationDefinition<'presigned-url'> = {
   code: 'presigned-url',
   covers: [
     'options-behind-authentication',

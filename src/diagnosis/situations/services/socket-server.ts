@@ -1,11 +1,11 @@
 import { prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import { SOCKET_SERVERS } from '../platforms/socket-servers';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where the endpoint of a socket library has no CORS headers: it has a setting of its own. The backend's. */
-export const socketServer: SituationDefinition = {
+export const socketServer: SituationDefinition<'socket-server'> = {
   code: 'socket-server',
   covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
   find: (scene) => {

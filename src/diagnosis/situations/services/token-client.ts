@@ -2,11 +2,11 @@ import { code, prose } from '../../words/prose';
 import { preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
 import { TOKEN_ENDPOINTS } from '../platforms/token-endpoints';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where an identity provider sends no CORS headers because this client has no such origin. Who runs it. */
-export const tokenClient: SituationDefinition = {
+export const tokenClient: SituationDefinition<'token-client'> = {
   code: 'token-client',
   covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
   find: (scene) => {

@@ -2,11 +2,11 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { hasMark } from '../platforms/platform-mark';
 import { TUNNELS } from '../platforms/tunnels';
-import type { SituationDefinition } from '../situation';
+import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where a tunnel returned its warning page for visitors in place of the application's response. The page's. */
-export const tunnelWarning: SituationDefinition = {
+export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
   code: 'tunnel-warning',
   covers: [
     'gateway-answered',

@@ -1,0 +1,32 @@
+import type { Evidence, Knowledge } from '../diagnosis';
+import type { Owner } from '../words/owner';
+import type { Prose } from '../words/prose';
+import type { Witness } from '../words/witness';
+import type { SituationScene } from './situation-scene';
+
+/** What was found of a situation in one exchange. */
+export type FoundSituation = {
+  readonly owner: Owner;
+  /** Lines of this exchange. */
+  readonly evidence: readonly Evidence[];
+  /** Other exchanges that show it; what needs two is told only where there is one. */
+  readonly witnesses: readonly Witness[];
+  /** What happened, in one sentence with the real values. */
+  readonly happened: Prose;
+  /** Whether the server processed the request, without a full stop, where it is not as a response alone would have it. */
+  readonly reach?: Prose;
+  /** What to do, in a sentence or two. */
+  readonly todo: Prose;
+} & (
+  | { readonly knownBy: Exclude<Knowledge, 'assumed'> }
+  /** `settle` says how to find out, as a sentence. */
+  | { readonly knownBy: 'assumed'; readonly settle: Prose }
+);
+
+/** One situation: when it applies, the text, and who owns it. */
+export type SituationDefinition<C extends string> = {
+  readonly code: C;
+  /** Codes of more general ones that say nothing new where this one applies. */
+  readonly covers: readonly string[];
+  readonly find: (scene: SituationScene) => FoundSituation | null;
+};
