@@ -54,8 +54,20 @@ export function onDevToolsEntry(
 ): void {
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const entry = readDevToolsEntry(observed, tabId, request);
+    letGo(request);
     if (entry !== null) seen(entry);
   });
+}
+
+/** The parts of a HAR entry whose size a server or a page decides. */
+const LARGE_PARTS = ['request', 'response', '_initiator'] as const;
+
+/**
+ * Takes out of a HAR entry what may be large, once it has been read. It is this page's own copy, and Chromium keeps it with
+ * the message that brought it until a full collection, which under traffic comes after hundreds of them.
+ */
+function letGo(har: object): void {
+  for (const part of LARGE_PARTS) Reflect.set(har, part, null);
 }
 
 /** Reads a HAR entry; null when it is of no use: not the documented shape, or of no http request. */

@@ -1,8 +1,23 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readDevToolsEntry, saysMore } from '../../src/browser/devtools-network';
+import { onDevToolsEntry, readDevToolsEntry, saysMore } from '../../src/browser/devtools-network';
+import type { DevToolsEntry } from '../../src/exchange/network-event';
+
+const devTools = vi.hoisted((): { tell: (har: object) => void } => ({ tell: () => undefined }));
 
 // Outside a browser the polyfill throws when it is merely imported.
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    devtools: {
+      network: {
+        onRequestFinished: {
+          addListener: (listener: (har: object) => void) => {
+            devTools.tell = listener;
+          },
+        },
+      },
+    },
+  },
+}));
 
 const HAR = {
   startedDateTime: '2026-01-02T03:04:05.678Z',
@@ -96,5 +111,16 @@ describe('a HAR entry', () => {
     expect(saysMore('firefox', asked)).toBe(true);
     expect(saysMore('firefox', entryWith([]))).toBe(false);
     expect(saysMore('chromium', asked)).toBe(false);
+  });
+});
+
+describe('what DevTools tells', () => {
+  test('is passed on, and nothing large stays of it where the browser keeps it with its message', () => {
+    const har = structuredClone({ ...HAR, _initiator: { stack: { callFrames: [] } }, time: 7 });
+    const seen: DevToolsEntry[] = [];
+    onDevToolsEntry('chromium', 1, (entry) => seen.push(entry));
+    devTools.tell(har);
+    expect(seen.map(({ headers }) => headers)).toEqual([HAR.response.headers]);
+    expect(har).toEqual({ ...HAR, request: null, response: null, _initiator: null, time: 7 });
   });
 });
