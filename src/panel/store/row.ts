@@ -1,16 +1,15 @@
-import { lastHop } from '../../exchange/hops';
 import { diagnose } from '../../diagnosis/diagnose';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
-import { explainCause } from '../../diagnosis/sentences/explain-cause';
 import { hangsOnCredentials } from '../../diagnosis/judging/hangs-on-credentials';
 import { plainText, prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
 import { ownersOf } from '../../diagnosis/situations/who-acts';
-import type { Exchange, Hop } from '../../exchange/exchange';
+import type { Exchange } from '../../exchange/exchange';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { urlParts } from '../../report/url-parts';
+import { statusesOf, statusText, whyOf } from './row-words';
 
 /** The diagnosis of an exchange; or the bug that kept us from one, so that a single odd request never blanks the panel. */
 export type Explanation =
@@ -51,54 +50,9 @@ export type Row = {
   readonly preflight: 'none' | 'sent' | 'cached' | 'perhaps';
   /** The causes that hold too if the request was made with credentials, where that cannot be seen. */
   readonly causesIfCredentialed: readonly string[];
-  /** Lower-cased text that plain filter words are looked up in. */
+  /** Lower-cased text that plain filter words are looked up in, which is put together for whoever asks. */
   readonly searchText: string;
 };
-
-const statusesOf = (hop: Hop): readonly number[] => [
-  ...(hop.preflight?.response ? [hop.preflight.response.status] : []),
-  ...(hop.response ? [hop.response.status] : []),
-];
-
-const UNANSWERED = { failed: 'no response', completed: 'no status', interrupted: 'not known' } as const;
-
-function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
-  const answers = exchange.hops.flatMap((hop) =>
-    hop.response === null ? [] : [String(hop.response.status)],
-  );
-  const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
-  const last = lastHop(exchange);
-  const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
-  const isUnsent = stage === 'preflight' || stage === 'request';
-  if (isUnsent) {
-    const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
-    return [...shown, ...asked, 'not sent'].join(' → ');
-  }
-  if (last.response !== null) return shown.join(' → ');
-  if (exchange.end === null) return [...shown, 'pending'].join(' → ');
-  return [...shown, UNANSWERED[exchange.end.kind]].join(' → ');
-}
-
-function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
-  const [first] = diagnosis.causes;
-  switch (diagnosis.verdict) {
-    case 'blocked':
-    case 'failed':
-      return first === undefined ? prose`no cause found` : explainCause(first).title;
-    case 'pending':
-      return prose`still under way`;
-    case 'unknown':
-      return prose`the recorder was restarted while it ran`;
-    case 'opaque':
-      return prose`the script may not read the response`;
-    case 'allowed':
-      if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
-      if (hangsOnCredentials(diagnosis)) return prose`allowed only without credentials`;
-      if (diagnosis.preflight.sent) return prose`preflight passed`;
-      if (diagnosis.preflight.fromCache) return prose`cached preflight`;
-      return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;
-  }
-}
 
 /** What stands for the verdict of a diagnosis in the list and above the tabs. */
 export const markOf = (diagnosis: Diagnosis): Verdict =>
@@ -110,51 +64,93 @@ function preflightOf({ preflight }: Diagnosis): Row['preflight'] {
   return preflight.undecided.length > 0 ? 'perhaps' : 'none';
 }
 
-function explainedRow(exchange: Exchange): Row {
-  const diagnosis = diagnose(exchange);
-  const [{ method, url }] = exchange.hops;
-  const { origin: api, host, path } = urlParts(url);
-  const why = whyOf(exchange, diagnosis);
-  const causes = diagnosis.causes.map((cause) => cause.code);
-  const status = statusText(exchange, diagnosis);
-  const urls = exchange.hops.map((hop) => hop.url);
-  const searched = [
-    method,
-    ...urls,
-    status,
-    plainText(why),
-    ...causes,
-    exchange.pageOrigin ?? '',
-    exchange.type,
-  ];
-  return {
-    id: exchange.id,
-    exchange,
-    explanation: { kind: 'diagnosis', diagnosis },
-    method,
-    url,
-    api,
-    host,
-    path,
-    status,
-    statuses: exchange.hops.flatMap(statusesOf),
-    verdict: diagnosis.verdict,
-    mark: markOf(diagnosis),
-    why,
-    causes,
-    get owners() {
-      // What happened before may make a situation surer, but names nobody else: the request by itself is enough.
-      return ownersOf(diagnosis, situationsOf(exchange, diagnosis, null));
-    },
-    blockedAt: diagnosis.blockedAt?.stage ?? null,
-    knownBy: diagnosis.knownBy,
-    hasPreflight: diagnosis.preflight.sent || diagnosis.preflight.fromCache,
-    preflight: preflightOf(diagnosis),
-    get causesIfCredentialed() {
-      return diagnosis.causesIfCredentialed.map((cause) => cause.code);
-    },
-    searchText: searched.join('\n').toLowerCase(),
-  };
+/** A class, as an object of its own shape for each of thousands of rows would take far more memory. */
+class ExplainedRow implements Row {
+  readonly exchange: Exchange;
+  readonly explanation: Extract<Explanation, { kind: 'diagnosis' }>;
+  readonly api: string;
+  readonly host: string;
+  readonly path: string;
+  readonly status: string;
+  readonly mark: Verdict;
+  readonly why: Prose;
+  #owners: readonly Owner[] | undefined;
+
+  constructor(exchange: Exchange) {
+    const diagnosis = diagnose(exchange);
+    const { origin, host, path } = urlParts(exchange.hops[0].url);
+    this.exchange = exchange;
+    this.explanation = { kind: 'diagnosis', diagnosis };
+    this.api = origin;
+    this.host = host;
+    this.path = path;
+    this.status = statusText(exchange, diagnosis);
+    this.mark = markOf(diagnosis);
+    this.why = whyOf(exchange, diagnosis);
+  }
+
+  get id(): string {
+    return this.exchange.id;
+  }
+
+  get method(): string {
+    return this.exchange.hops[0].method;
+  }
+
+  get url(): string {
+    return this.exchange.hops[0].url;
+  }
+
+  get statuses(): readonly number[] {
+    return this.exchange.hops.flatMap(statusesOf);
+  }
+
+  get verdict(): Verdict {
+    return this.#diagnosis.verdict;
+  }
+
+  get causes(): readonly string[] {
+    return this.#diagnosis.causes.map((cause) => cause.code);
+  }
+
+  get owners(): readonly Owner[] {
+    // What happened before may make a situation surer, but names nobody else: the request by itself is enough.
+    this.#owners ??= ownersOf(this.#diagnosis, situationsOf(this.exchange, this.#diagnosis, null));
+    return this.#owners;
+  }
+
+  get blockedAt(): Stage | null {
+    return this.#diagnosis.blockedAt?.stage ?? null;
+  }
+
+  get knownBy(): Knowledge {
+    return this.#diagnosis.knownBy;
+  }
+
+  get hasPreflight(): boolean {
+    const { sent, fromCache } = this.#diagnosis.preflight;
+    return sent || fromCache;
+  }
+
+  get preflight(): Row['preflight'] {
+    return preflightOf(this.#diagnosis);
+  }
+
+  get causesIfCredentialed(): readonly string[] {
+    return this.#diagnosis.causesIfCredentialed.map((cause) => cause.code);
+  }
+
+  get searchText(): string {
+    const { hops, pageOrigin, type } = this.exchange;
+    const urls = hops.map((hop) => hop.url);
+    const why = plainText(this.why);
+    const searched = [this.method, ...urls, this.status, why, ...this.causes, pageOrigin ?? '', type];
+    return searched.join('\n').toLowerCase();
+  }
+
+  get #diagnosis(): Diagnosis {
+    return this.explanation.diagnosis;
+  }
 }
 
 function unexplainedRow(exchange: Exchange, error: unknown): Row {
@@ -188,7 +184,7 @@ function unexplainedRow(exchange: Exchange, error: unknown): Row {
 
 function makeRow(exchange: Exchange): Row {
   try {
-    return explainedRow(exchange);
+    return new ExplainedRow(exchange);
   } catch (error) {
     return unexplainedRow(exchange, error);
   }

@@ -1,10 +1,13 @@
 import type { Exchange } from '../../../exchange/exchange';
+import { rememberedByObject } from '../../../exchange/remembered-by-object';
 import type { EndpointHistory, Sighting } from '../../reading/endpoint-history';
 import { corsResponses } from './cors-responses';
 import type { CorsResponse } from './cors-responses';
 
 /** The most other requests that a finding looks at, the newest ones. */
 const MOST_RELATED = 200;
+/** Requests of one exchange in a list: the first, and as many redirects as the Fetch Standard follows. */
+const MOST_OWN = 21;
 
 /** What the log holds of other requests to the server, or to the endpoint, that gave a response; the newest first. */
 export type RelatedResponses = {
@@ -12,27 +15,30 @@ export type RelatedResponses = {
   readonly ofEndpoint: (answer: CorsResponse) => readonly CorsResponse[];
 };
 
+type Responded = { readonly id: string; readonly responses: readonly CorsResponse[] };
+
+/**
+ * The newest requests of a list with their responses. Every row in sight looks at the same few lists each time that
+ * something was recorded, which costs the more the longer they are.
+ */
+const newestOf = rememberedByObject((sightings: readonly Sighting[]): readonly Responded[] =>
+  sightings
+    .slice(-MOST_RELATED - MOST_OWN)
+    .reverse()
+    .map(({ exchange, hop }) => ({
+      id: exchange.id,
+      responses: corsResponses(exchange).filter(({ scene }) => scene.hop === hop),
+    })),
+);
+
 function responsesOf(sightings: readonly Sighting[], own: Exchange): readonly CorsResponse[] {
-  const others: Sighting[] = [];
-  for (let index = sightings.length - 1; index >= 0 && others.length < MOST_RELATED; index -= 1) {
-    const sighting = sightings[index];
-    if (sighting !== undefined && sighting.exchange.id !== own.id) others.push(sighting);
-  }
-  return others.flatMap(({ exchange, hop }) =>
-    corsResponses(exchange).filter(({ scene }) => scene.hop === hop),
-  );
+  const others = newestOf(sightings).filter(({ id }) => id !== own.id);
+  return others.slice(0, MOST_RELATED).flatMap(({ responses }) => responses);
 }
 
 /** Other requests' responses of the same server and endpoint; none without a history. */
 export function relatedResponses(exchange: Exchange, history: EndpointHistory | null): RelatedResponses {
-  const known = new Map<readonly Sighting[], readonly CorsResponse[]>();
-  const related = (sightings: readonly Sighting[]): readonly CorsResponse[] => {
-    const before = known.get(sightings);
-    if (before !== undefined) return before;
-    const responses = responsesOf(sightings, exchange);
-    known.set(sightings, responses);
-    return responses;
-  };
+  const related = rememberedByObject((sightings: readonly Sighting[]) => responsesOf(sightings, exchange));
   return {
     ofServer: ({ url }) => related(history?.sameApi(url) ?? []),
     ofEndpoint: ({ url }) => related(history?.samePath(url) ?? []),

@@ -1,0 +1,55 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { hangsOnCredentials } from '../../diagnosis/judging/hangs-on-credentials';
+import { explainCause } from '../../diagnosis/sentences/explain-cause';
+import { prose } from '../../diagnosis/words/prose';
+import type { Prose } from '../../diagnosis/words/prose';
+import type { Exchange, Hop } from '../../exchange/exchange';
+import { lastHop } from '../../exchange/hops';
+
+/** Every status number that was seen on a hop, in the order of the wire. */
+export const statusesOf = (hop: Hop): readonly number[] => [
+  ...(hop.preflight?.response ? [hop.preflight.response.status] : []),
+  ...(hop.response ? [hop.response.status] : []),
+];
+
+const UNANSWERED = { failed: 'no response', completed: 'no status', interrupted: 'not known' } as const;
+
+/** Every status of the way in short, for example `204 → not sent`. */
+export function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
+  const answers = exchange.hops.flatMap((hop) =>
+    hop.response === null ? [] : [String(hop.response.status)],
+  );
+  const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
+  const last = lastHop(exchange);
+  const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
+  const isUnsent = stage === 'preflight' || stage === 'request';
+  if (isUnsent) {
+    const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
+    return [...shown, ...asked, 'not sent'].join(' → ');
+  }
+  if (last.response !== null) return shown.join(' → ');
+  if (exchange.end === null) return [...shown, 'pending'].join(' → ');
+  return [...shown, UNANSWERED[exchange.end.kind]].join(' → ');
+}
+
+/** Why an exchange has its verdict, in few words. */
+export function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const [first] = diagnosis.causes;
+  switch (diagnosis.verdict) {
+    case 'blocked':
+    case 'failed':
+      return first === undefined ? prose`no cause found` : explainCause(first).title;
+    case 'pending':
+      return prose`still under way`;
+    case 'unknown':
+      return prose`the recorder was restarted while it ran`;
+    case 'opaque':
+      return prose`the script may not read the response`;
+    case 'allowed':
+      if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
+      if (hangsOnCredentials(diagnosis)) return prose`allowed only without credentials`;
+      if (diagnosis.preflight.sent) return prose`preflight passed`;
+      if (diagnosis.preflight.fromCache) return prose`cached preflight`;
+      return exchange.type === 'xmlhttprequest' ? prose`simple request` : prose`${exchange.type}`;
+  }
+}
