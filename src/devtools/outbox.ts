@@ -51,7 +51,9 @@ export class Outbox {
   }
 
   send(event: Navigated | DevToolsEntry): void {
-    this.#parts.post({ kind: 'seen', event: this.#keep(event) });
+    const kept = this.#keep(event);
+    this.#parts.post({ kind: 'seen', event: kept });
+    this.#repeatIfMissed(kept);
   }
 
   /** Sends an entry that matters only if the background has missed events. */
@@ -59,6 +61,7 @@ export class Outbox {
     const kept = this.#keep(event);
     if (this.#parts.now() - this.#backSince < LOST_WITHIN_MILLISECONDS)
       this.#parts.post({ kind: 'seen', event: kept });
+    this.#repeatIfMissed(kept);
   }
 
   /** Sends an entry that counts only if the background has heard of no such request, once its events would have come. */
@@ -93,6 +96,19 @@ export class Outbox {
         if (milliseconds === LAST_REPEAT_MILLISECONDS) this.#owedSince = Infinity;
       });
     }
+  }
+
+  /**
+   * DevTools may tell of a request long after its end, when all else has been repeated. What began before the background
+   * was back, or shortly after, it may have missed, so that it is told of each such request once more.
+   */
+  #repeatIfMissed(event: Navigated | DevToolsEntry): void {
+    if (event.kind === 'navigated' || event.time >= this.#backSince + LOST_WITHIN_MILLISECONDS) return;
+    // A preflight after the request that it belongs to.
+    const wait = SURELY_MISSED_AFTER_MILLISECONDS * (isOptions(event) ? 2 : 1);
+    this.#parts.after(wait, () => {
+      if (event.time > this.#cleared) this.#parts.post({ kind: 'seen', event: { ...event, repeated: true } });
+    });
   }
 
   #repeat(repeated: boolean): void {

@@ -6,20 +6,23 @@ import { devToolsEntry } from '../exchange/recording/devtools-entry';
 
 const entry = (url: string): DevToolsEntry => devToolsEntry({ url });
 
-/** An outbox at a time that the test sets, and the URLs that it has sent. */
+/** An outbox at a time that the test sets, and the URLs that it has sent, and which of them as repeated. */
 function makeOutbox() {
   const timers = new FakeTimers();
   const clock = { now: 100_000 };
   const sent: string[] = [];
+  const repeated: string[] = [];
   const outbox = new Outbox({
     post: (message) => {
-      if (message.kind === 'seen' && message.event.kind !== 'page-saw') sent.push(message.event.url);
+      if (message.kind !== 'seen' || message.event.kind === 'page-saw') return true;
+      sent.push(message.event.url);
+      if (message.event.kind === 'devtools-entry' && message.event.repeated) repeated.push(message.event.url);
       return true;
     },
     now: () => clock.now,
     after: (milliseconds, run) => timers.after(milliseconds, run),
   });
-  return { outbox, sent, clock, timers };
+  return { outbox, sent, repeated, clock, timers };
 }
 
 describe('the DevTools page', () => {
@@ -61,6 +64,22 @@ describe('the DevTools page', () => {
     clock.now += 60_000;
     outbox.sendIfEventsMayBeLost(entry('long after'));
     expect(sent).toEqual(['soon after']);
+  });
+
+  test('tells once more of what the background may have missed, also where DevTools itself tells of it late', () => {
+    const { outbox, repeated, clock, timers } = makeOutbox();
+    outbox.connected();
+    outbox.connected();
+    const missed = { time: clock.now - 1_000 };
+    clock.now += 10_000;
+    timers.pass(10_000);
+    outbox.send(devToolsEntry({ ...missed, url: 'preflight', method: 'OPTIONS' }));
+    outbox.send(devToolsEntry({ ...missed, url: 'news' }));
+    outbox.sendIfEventsMayBeLost(devToolsEntry({ ...missed, url: 'known' }));
+    outbox.send(devToolsEntry({ url: 'heard', time: clock.now - 1_000 }));
+    expect(repeated).toEqual([]);
+    timers.pass(5_000);
+    expect(repeated).toEqual(['news', 'known', 'preflight']);
   });
 
   test('keeps what a background that soon ended again was not told for certain, for one that lives', () => {
