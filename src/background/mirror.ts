@@ -137,7 +137,10 @@ export class Mirror {
     const last = this.#version;
     let characters = 0;
     for (const text of items.values()) characters += text.length;
-    const call = this.#storage.write(Object.fromEntries(items)).then(() => {
+    // Firefox takes one after the other and refuses the first that does not fit, so what makes room comes first.
+    const makesRoom = ([key]: [string, string]): boolean => sent.get(key)?.record.kind === 'given-up';
+    const inOrder = [...items].sort((a, b) => Number(makesRoom(b)) - Number(makesRoom(a)));
+    const call = this.#storage.write(Object.fromEntries(inOrder)).then(() => {
       this.#refusals = 0;
     });
     this.#call(call, characters, () => {

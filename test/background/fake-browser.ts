@@ -47,11 +47,22 @@ export class FakeStorage implements SessionStorage {
     return Promise.resolve(Object.fromEntries(this.items));
   }
 
+  /** Whether each item of a write has to fit by itself, as in Firefox, or all of them together. */
+  countsEachItem = false;
+  /** Writes that were refused. */
+  refusals = 0;
+
   write(items: Readonly<Record<string, string>>): Promise<void> {
-    const after = new Map([...this.items, ...Object.entries(items)]);
-    const size = [...after].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-    if (size > this.quota) return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-    for (const [key, value] of Object.entries(items)) this.items.set(key, value);
+    const parts = this.countsEachItem ? Object.entries(items).map((item) => [item]) : [Object.entries(items)];
+    for (const part of parts) {
+      const after = new Map([...this.items, ...part]);
+      const size = [...after].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+      if (size > this.quota) {
+        this.refusals += 1;
+        return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      }
+      for (const [key, value] of part) this.items.set(key, value);
+    }
     return Promise.resolve();
   }
 

@@ -90,6 +90,32 @@ test('writes that are refused together give up no more than the one that needs m
   expect(again.exchanges.size).toBeGreaterThan(55);
 });
 
+test('many changes that are stored at once are not refused because the largest come before what makes room', async () => {
+  const { browser } = await recording();
+  Object.assign(browser.storage, { capacity: 400_000, quota: 400_000, countsEachItem: true });
+  await killed(browser);
+  await record(browser, 0, 150, 5_000);
+  // A storage that is slow: what happens meanwhile is stored with one call.
+  const write = browser.storage.write.bind(browser.storage);
+  const calls: (() => void)[] = [];
+  browser.storage.write = (items) =>
+    new Promise((resolve, reject) => {
+      calls.push(() => void write(items).then(resolve, reject));
+    });
+  for (let index = 150; index < 450; index += 1) {
+    const response = [{ name: 'x', value: 'v'.repeat(5_000) }];
+    for (const event of script('chromium', `BR${index} SH${index} HR${index}(200) C${index}`, {
+      [index]: { response },
+    }))
+      browser.background.event(event);
+  }
+  while (calls.length > 0) {
+    for (const call of calls.splice(0)) call();
+    await settle();
+  }
+  expect(browser.storage.refusals).toBe(0);
+});
+
 test('a storage that takes nothing any more is told of, and keeps nothing of what the reader clears', async () => {
   const { browser, panel } = await recording();
   await record(browser, 0, 1);
