@@ -7,6 +7,7 @@ import {
   PUBLIC_ROLES,
   TYPICAL_BLOCKS,
 } from '../../test/browsers/scenarios/typical-blocks';
+import { hasSize } from '../../test/browsers/panel-size';
 import { openTab } from '../../test/browsers/open-tab';
 import { selectCase } from '../../test/browsers/select-case';
 import { startZoo } from '../../test/zoo/start-zoo';
@@ -95,6 +96,7 @@ async function takeBlock(page: PageHandle, panel: PanelHandle, id: string): Prom
     await panel.forceColours(forced);
     for (const { name, size } of sizes) {
       await panel.resize(size);
+      await panel.waitFor(hasSize(size));
       await take(panel, pathOf(name, look));
     }
   }

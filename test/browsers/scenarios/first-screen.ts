@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserName, Size } from '../driver/browser-session';
 import { openTab } from '../open-tab';
+import { hasSize } from '../panel-size';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
 import { useStage } from './stage';
@@ -76,8 +77,7 @@ export function describeFirstScreen(browser: BrowserName): void {
 
     const resize = async (size: Size): Promise<void> => {
       await watched.panel.resize(size);
-      // A window may have a frame.
-      await watched.panel.waitFor(`Math.abs(innerWidth - ${String(size.width)}) < 20`);
+      await watched.panel.waitFor(hasSize(size));
     };
     const show = async (id: string): Promise<void> => {
       await sendCases(stage().session, watched.page, [id]);
