@@ -20,6 +20,8 @@ const LANES = 8;
 const BATCH_TIMEOUT_MS = 90_000;
 /** Time for DevTools to tell what webRequest does not, in milliseconds. */
 const DEVTOOLS_TIMEOUT_MS = 4_000;
+/** Time for the panel to show what the log has, in milliseconds. */
+const PANEL_TIMEOUT_MS = 20_000;
 /** Verdicts that are waited for at the same time: reports may be late, and for some there is none. */
 const VERDICTS_AT_ONCE = 24;
 
@@ -76,13 +78,14 @@ export class CaseSender {
   async #readPanel(ids: readonly string[]): Promise<PanelContent> {
     const { panel, log } = this.#watched;
     let content: PanelContent = { rows: new Map(), exchanges: new Map() };
-    const areFinal = async (): Promise<boolean> => {
+    const areOfOneMoment = async (): Promise<boolean> => {
       content = { rows: await readCases(panel, ids), exchanges: byCase((await log.read()).exchanges) };
-      return (
-        isOfOneMoment(content) &&
-        ![...content.rows.values()].some((row) => mayBecomeKnown(this.#session.name, row))
-      );
+      return isOfOneMoment(content);
     };
+    const areFinal = async (): Promise<boolean> =>
+      (await areOfOneMoment()) &&
+      ![...content.rows.values()].some((row) => mayBecomeKnown(this.#session.name, row));
+    await waitUntil('panel and log to agree', areOfOneMoment, PANEL_TIMEOUT_MS).catch(() => undefined);
     await waitUntil('DevTools to tell the rest', areFinal, DEVTOOLS_TIMEOUT_MS).catch(() => undefined);
     return content;
   }

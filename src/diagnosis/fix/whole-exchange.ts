@@ -1,4 +1,5 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
+import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { corsUnsafeRequestHeaders } from '../../fetch-standard/cors-unsafe-request-header-names';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
@@ -59,9 +60,9 @@ function nextHop(
   };
 }
 
-/** The last hop with the preflight that it needs and an answer, where it has none. */
+/** The last hop with the preflight that it needs and an answer, where it has none; no server answers a switch to https. */
 function answered(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
-  if (hop.response !== null) return hop;
+  if (hop.response !== null || isUpgradeAlone(hop)) return hop;
   const response = bareAnswer(200);
   if (hop.preflight !== null)
     return {

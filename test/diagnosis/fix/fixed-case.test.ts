@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
 import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
-import { API, completed, exchange, hop, response } from '../exchange-builder';
+import { ALLOWS_PAGE, API, blocked, completed, exchange, hop, response, sentBy } from '../exchange-builder';
 import { fixedCase, wholeFix } from './fixed-case';
 import { playIn } from './play-case';
-import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
@@ -100,4 +100,17 @@ describe('a case with the fix in its answers', () => {
     const fixed = fixedCase(generated, seen, [fix(1)], 'fixed').answers;
     expect(fixed).toMatchObject({ actual: { headers: [['X-Fixed', 'yes']] }, hops: [] });
   });
+});
+
+it('a switch to https within the browser is no answer that a server could fix', () => {
+  const upgrade = hop({
+    url: 'http://api.example/orders',
+    requestHeaders: null,
+    upgraded: true,
+    redirectUrl: API,
+  });
+  const refused = hop({ requestHeaders: sentBy('null'), response: response(200, ALLOWS_PAGE) });
+  const seen = exchange([upgrade, refused], blocked);
+  const fixed = fixOf(seen);
+  expect(fixed).toMatchObject({ kind: 'server', answers: [{ hop: 1, headers: [{ after: '*' }] }] });
 });
