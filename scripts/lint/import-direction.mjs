@@ -50,12 +50,12 @@ const rooms = {
     sentences: ['words', 'diagnosis', 'reading', 'causes', 'judging'],
     elsewhere: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'sentences'],
     fix: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'diagnose', 'elsewhere'],
-    api: ['diagnosis', 'reading', 'judging', 'fix'],
     findings: ['words', 'diagnosis', 'reading', 'causes', 'fix'],
     situations: [
       ...['words', 'diagnosis', 'reading', 'responder', 'causes', 'judging', 'sentences', 'elsewhere', 'fix'],
     ],
     'what-if': [...['words', 'diagnosis', 'reading', 'judging', 'diagnose', 'sentences', 'elsewhere', 'fix']],
+    api: ['diagnosis', 'reading', 'judging', 'fix', 'situations'],
     case: ['diagnosis', 'diagnose', 'reading', 'situations'],
   },
   report: {

@@ -12,14 +12,25 @@ import { isRefusal, policyFrom, type Policy, type Refusal } from './policy';
 import { serverOf, type Server } from './server';
 import type { CheckedRequest } from './verify';
 
+/** What a configuration was made for. */
+export type Covers = {
+  /** Recorded requests of the page to the server that pass under the policy. */
+  readonly requests: number;
+  /** How many of these are blocked today. */
+  readonly blocked: number;
+  /** How many more are blocked today and may need something else. */
+  readonly left: number;
+  /** Whether some would be blocked if they had credentials, which nobody can see. */
+  readonly ifWithoutCredentials: boolean;
+};
+
 /** One server to configure, and the request that has to pass afterwards. */
 export type ConfigurationTask = {
   readonly kind: 'task';
   readonly server: Server;
   readonly policy: Policy;
   readonly request: CheckedRequest;
-  /** How many recorded requests of the page pass under the policy, and how many of these are blocked today. */
-  readonly covers: { readonly requests: number; readonly blocked: number };
+  readonly covers: Covers;
 };
 
 /** Lists are written out: what a wildcard allows beyond the names beside it is nothing that the request needs. */
@@ -49,7 +60,7 @@ export function configurationTask(
   { exchange, log }: Pick<Case, 'exchange' | 'log'>,
   own: ServerPolicy,
 ): ConfigurationTask | Refusal {
-  const { policy: needed, requests, blocked } = apiPolicy(exchange, own, log);
+  const { policy: needed, requests, blocked, left, ifWithoutCredentials } = apiPolicy(exchange, own, log);
   const hop = exchange.hops.find((one) => serializedOriginOfUrl(one.url) === needed.server);
   if (hop === undefined) return { kind: 'refused', why: prose`No request to that server was recorded.` };
   const server = serverOf(hop.url);
@@ -69,7 +80,10 @@ export function configurationTask(
     credentials: needed.allowCredentials,
     maxAge: maxAgeOf(hops),
   });
-  if (isRefusal(policy)) return policy;
+  if (isRefusal(policy)) {
+    // What another request needs is no reason to leave this one without a configuration.
+    return requests.length === 1 ? policy : configurationTask({ exchange, log: null }, own);
+  }
   const request = {
     url: hop.url,
     method: hop.method,
@@ -77,5 +91,11 @@ export function configurationTask(
     preflight: own.preflighted,
     fetchMetadata: fetchMetadata(exchange, hop),
   };
-  return { kind: 'task', server, policy, request, covers: { requests: requests.length, blocked } };
+  return {
+    kind: 'task',
+    server,
+    policy,
+    request,
+    covers: { requests: requests.length, blocked, left, ifWithoutCredentials },
+  };
 }

@@ -107,5 +107,11 @@ export function editedConfiguration(
     preflight: asked.length > 0,
     fetchMetadata: wasSent(whole, first.index) ? fetchMetadata(whole.exchange, first.hop) : [],
   };
-  return { kind: 'task', server: found, policy, request, covers: { requests: 1, blocked: 1 } };
+  return {
+    kind: 'task',
+    server: found,
+    policy,
+    request,
+    covers: { requests: 1, blocked: 1, left: 0, ifWithoutCredentials: false },
+  };
 }

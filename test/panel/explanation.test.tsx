@@ -97,7 +97,7 @@ describe('the explanation', () => {
 
   it('says why the browser asked first, and how the credentials mode is known', async () => {
     await openTab('evidence', blockedOrder);
-    expect(screen.getByText('Why this request was preflighted')).toBeTruthy();
+    expect(screen.getByText('Why this request needs a preflight')).toBeTruthy();
     expect(screen.getByText('Credentials')).toBeTruthy();
   });
 

@@ -187,8 +187,8 @@ describe('the panel says', () => {
       cut: { headerBytes: 7, urlCharacters: 9 },
     });
     const missing = document.querySelector('[data-section="missing"]')?.textContent;
-    expect(missing).toContain('7 bytes of headers were too long');
-    expect(missing).toContain('9 characters were cut');
+    expect(missing).toContain('Headers were too long: 7 bytes were not kept.');
+    expect(missing).toContain('URLs were too long: 9 characters were cut.');
     expect(missing).toContain('The beginning of this request was not recorded');
   });
 });

@@ -67,7 +67,7 @@ const VERDICTS: TextGroup = {
       ofEach((exchange) => explainSource(exchange).map(paragraph)),
     ),
     entry(
-      'Why this request was preflighted',
+      'Why this request needs a preflight',
       ofEach((exchange) => diagnose(exchange).preflight.reasons.map(explainPreflightReason).map(paragraph)),
     ),
     entry(

@@ -1,7 +1,10 @@
 import type { Exchange } from '../../exchange/exchange';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
+import { getHeader } from '../../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
+import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Diagnosis } from '../diagnosis';
+import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../fix/ideal-answer';
 import type { ServerPolicy } from '../fix/fix';
 import { fixOf } from '../fix/fix-of';
 import { policyAsSeen } from '../fix/server-policies';
@@ -10,6 +13,8 @@ import type { Hypothesis } from '../judging/evaluate-rules';
 import type { DiagnosedLog } from '../reading/diagnosed-log';
 import { engineOf } from '../reading/engine-of';
 import { pageOrigin } from '../reading/page-origin';
+import { offersConfiguration } from '../situations/beyond-headers';
+import { situationsOf } from '../situations/situations-of';
 import { passesUnder } from './configured-exchange';
 
 /** What one server must say to all that a page asked of it. */
@@ -19,10 +24,19 @@ export type ApiPolicy = {
   readonly requests: readonly Exchange[];
   /** How many of these are blocked today. */
   readonly blocked: number;
+  /** How many more are blocked today that need something else. */
+  readonly left: number;
+  /** Whether some of those that pass would be blocked if they had credentials, which nobody can see. */
+  readonly ifWithoutCredentials: boolean;
 };
 
-/** A page sends thousands of requests of a few kinds; so many kinds are looked at, the newest of each. */
-const MOST_KINDS = 200;
+const isOfServer = (url: string, server: string): boolean => serializedOriginOfUrl(url) === server;
+
+/** The first segment of the path, by which many configurations tell one API from another on the same server. */
+const segmentOf = (url: string): string => parseUrl(url)?.pathname.split('/')[1] ?? '';
+
+/** A page sends thousands of requests of a few kinds. With more kinds than these, nothing is said of the whole API. */
+const MOST_KINDS = 40;
 
 type Need = {
   readonly exchange: Exchange;
@@ -43,12 +57,26 @@ function hypothesisOf(exchange: Exchange, diagnosis: Diagnosis): Hypothesis | nu
       };
 }
 
+/** What the server allows a request today; credentials too where it allows them to the page, used or not. */
+function policyToday(exchange: Exchange, server: string, on: Hypothesis): ServerPolicy {
+  const policy = policyAsSeen(wholeExchange(exchange, on), server, on);
+  const allowsCredentials = exchange.hops.some(
+    ({ url, response }) =>
+      isOfServer(url, server) &&
+      getHeader(response?.headers ?? [], ALLOW_CREDENTIALS) === 'true' &&
+      getHeader(response?.headers ?? [], ALLOW_ORIGIN) !== '*',
+  );
+  return { ...policy, allowCredentials: policy.allowCredentials || allowsCredentials };
+}
+
 /** What a request needs of the server, or has of it today; null where neither is known. */
 function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string): Need | null {
   const on = diagnosis.mode.mode === 'cors' ? hypothesisOf(exchange, diagnosis) : null;
   if (on === null || diagnosis.contradiction !== null) return null;
   if (diagnosis.verdict === 'allowed')
-    return { exchange, on, isBlocked: false, policy: policyAsSeen(wholeExchange(exchange, on), server, on) };
+    return { exchange, on, isBlocked: false, policy: policyToday(exchange, server, on) };
+  // Where something else has to be done first, the headers of the request are no need of the API.
+  if (!offersConfiguration(situationsOf(exchange, diagnosis, null))) return null;
   const fix = diagnosis.verdict === 'blocked' ? fixOf(exchange) : null;
   const policy = fix?.kind === 'server' ? fix.policies.find((one) => one.server === server) : undefined;
   return policy === undefined ? null : { exchange, on, isBlocked: true, policy };
@@ -59,6 +87,8 @@ const namesOf = (names: readonly string[]): string => names.map(asciiLowercase).
 /** What two requests share that need the same. */
 const kindOf = ({ exchange, on, isBlocked, policy }: Need): string =>
   [
+    // What happens behind a redirect hangs on other servers too.
+    exchange.hops.length === 1 ? '' : exchange.id,
     ...exchange.hops.map(
       ({ method, url, response }) =>
         `${method} ${serializedOriginOfUrl(url) ?? ''} ${response?.status ?? ''}`,
@@ -93,21 +123,17 @@ function together(needed: ServerPolicy, others: readonly ServerPolicy[], pageOri
 }
 
 function alone(exchange: Exchange, needed: ServerPolicy): ApiPolicy {
-  return { policy: needed, requests: [exchange], blocked: 1 };
+  return { policy: needed, requests: [exchange], blocked: 1, left: 0, ifWithoutCredentials: false };
 }
 
-function newestOfEachKind(needs: readonly Need[]): readonly Need[] {
-  const kinds = new Map<string, Need>();
-  for (const need of needs.toReversed()) {
-    if (kinds.size === MOST_KINDS) break;
-    const kind = kindOf(need);
-    if (!kinds.has(kind)) kinds.set(kind, need);
-  }
-  return [...kinds.values()];
-}
+/** One of each kind: they need the same. */
+const oneOfEachKind = (needs: readonly Need[]): readonly Need[] => [
+  ...new Map(needs.map((need) => [kindOf(need), need])).values(),
+];
 
 /**
- * What a server must say so that everything passes that a page asked of it: the union of what its recorded requests need
+ * What a server must say so that everything passes that a page asked of one API of it, that is below the same first segment
+ * of the path: the union of what its recorded requests need
  * and of what they are allowed today, proved by the rules of every engine against each of them. Where a request that
  * passes today would not pass afterwards, only what the one request needs is said.
  *
@@ -118,26 +144,34 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
   if (log === null) return alone(exchange, needed);
   const { pageOrigin: page } = exchange;
   if (page === null || page === server) return alone(exchange, needed);
+  const segments = new Set(
+    exchange.hops.flatMap(({ url }) => (isOfServer(url, server) ? [segmentOf(url)] : [])),
+  );
   const beside = log.exchanges.filter(
     (other) =>
       other !== exchange &&
       other.pageOrigin === page &&
-      other.hops.some(({ url }) => serializedOriginOfUrl(url) === server),
+      other.hops.some(({ url }) => isOfServer(url, server) && segments.has(segmentOf(url))),
   );
   const needs = beside.flatMap((other) => needOf(other, log.diagnosisOf(other), server) ?? []);
-  const kinds = newestOfEachKind(needs);
-  if (kinds.length === 0) return alone(exchange, needed);
+  const kinds = oneOfEachKind(needs);
+  if (kinds.length === 0 || kinds.length > MOST_KINDS) return alone(exchange, needed);
   const policy = together(
     needed,
     kinds.map((need) => need.policy),
     page,
   );
+  const own = hypothesisOf(exchange, log.diagnosisOf(exchange));
+  if (own === null || !passesUnder(exchange, policy, own)) return alone(exchange, needed);
   const passing = new Set(kinds.filter((need) => passesUnder(need.exchange, policy, need.on)).map(kindOf));
   if (kinds.some((need) => !need.isBlocked && !passing.has(kindOf(need)))) return alone(exchange, needed);
   const covered = needs.filter((need) => passing.has(kindOf(need)));
-  return {
-    policy,
-    requests: [...covered.map((need) => need.exchange), exchange],
-    blocked: 1 + covered.filter(({ isBlocked }) => isBlocked).length,
-  };
+  const isBlocked = (one: Exchange): boolean => log.diagnosisOf(one).verdict === 'blocked';
+  const requests = [...covered.map((need) => need.exchange), exchange];
+  const blocked = requests.filter(isBlocked).length;
+  const left = [...beside, exchange].filter(isBlocked).length - blocked;
+  const isOpen = (one: Exchange): boolean => log.diagnosisOf(one).credentials.mode === 'unknown';
+  const ifWithoutCredentials =
+    !policy.allowCredentials && requests.some((one) => isBlocked(one) && isOpen(one));
+  return { policy, requests, blocked, left, ifWithoutCredentials };
 }

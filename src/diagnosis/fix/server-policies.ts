@@ -1,6 +1,7 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
 import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
 import { answerAt } from './answers';
@@ -55,9 +56,15 @@ function policyOf(
   };
 }
 
-/** What a server says to a request that passes. */
-export const policyAsSeen = (whole: WholeExchange, server: string, on: Hypothesis): ServerPolicy =>
-  policyOf(server, whole, on, new Set());
+/** What a server says to a request that passes; where no preflight was recorded that it needs, what that must have allowed. */
+export function policyAsSeen(whole: WholeExchange, server: string, on: Hypothesis): ServerPolicy {
+  const { hops, type } = whole.exchange;
+  const unrecorded = hops.flatMap((hop, index) => {
+    const { reasons } = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
+    return hop.preflight === null && reasons.length > 0 ? [index] : [];
+  });
+  return policyOf(server, whole, on, new Set(unrecorded));
+}
 
 /** What each server that has to change must say to the whole request, as its fixed answers have it. */
 export function serverPolicies(

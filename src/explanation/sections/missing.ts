@@ -16,10 +16,14 @@ export const missing: SectionMaker = ({ one: { exchange } }) => {
       ? [prose`The beginning of this request was not recorded. Its method, URL or page may be incomplete.`]
       : []),
     ...(cut.headerBytes > 0
-      ? [prose`${cut.headerBytes} bytes of headers were too long and were not kept. ${LIMITS_OF_HEADERS}`]
+      ? [
+          prose`Headers were too long: ${written(cut.headerBytes)} ${cut.headerBytes === 1 ? 'byte was' : 'bytes were'} not kept. ${LIMITS_OF_HEADERS}`,
+        ]
       : []),
     ...(cut.urlCharacters > 0
-      ? [prose`${cut.urlCharacters} characters were cut from the ends of URLs.`]
+      ? [
+          prose`URLs were too long: ${written(cut.urlCharacters)} ${cut.urlCharacters === 1 ? 'character was' : 'characters were'} cut.`,
+        ]
       : []),
   ];
   if (notes.length === 0) return null;

@@ -63,7 +63,7 @@ export const preflight: SectionMaker = ({ one, log }) => {
     : prose`No preflight was recorded.`;
   const items = reasons.map((reason) => statement(explainPreflightReason(reason)));
   return {
-    title: 'Why this request was preflighted',
+    title: 'Why this request needs a preflight',
     blocks: [
       { kind: 'list', items, noun: 'reasons' },
       ...notes,

@@ -80,8 +80,13 @@ export function StackConfiguration({ exchange, server, task, heading, chosen, on
   );
 }
 
-const notesOf = (exchange: Exchange, policy: ServerPolicy, task: ConfigurationTask): readonly Prose[] =>
-  [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
+function Note({ text }: { readonly text: Prose | null }) {
+  return text === null ? null : (
+    <p>
+      <ProseText text={text} />
+    </p>
+  );
+}
 
 /** The fix as configuration of the stack that is really there, as far as its headers tell, or of the one chosen. */
 export function ConfigurationSection({ shown, policy, isOnly, ...choice }: Props) {
@@ -99,11 +104,7 @@ export function ConfigurationSection({ shown, policy, isOnly, ...choice }: Props
         </Framed>
       ) : (
         <>
-          {notesOf(exchange, policy, task).map((note, index) => (
-            <p key={index}>
-              <ProseText text={note} />
-            </p>
-          ))}
+          <Note text={nullOriginNote(exchange, policy)} />
           <StackConfiguration
             server={policy.server}
             task={task}
@@ -111,6 +112,7 @@ export function ConfigurationSection({ shown, policy, isOnly, ...choice }: Props
             heading={heading}
             {...choice}
           />
+          <Note text={coverNote(task)} />
         </>
       )}
     </section>

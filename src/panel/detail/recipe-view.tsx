@@ -107,7 +107,7 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
       )}
       {children}
       <Fold title="Before you paste" hint="common mistakes">
-        <p>This is the minimum for this request. Keep what other pages need.</p>
+        <p>Keep what other pages and other clients need.</p>
         <Sentences texts={[...recipe.traps, recipe.twoLayers].map(codeSpans)} />
         <p>
           <a href={recipe.source} target="_blank" rel="noreferrer">

@@ -33,7 +33,7 @@ export const elysia: Recipe = {
       ');',
     ),
   traps: [
-    'The defaults allow any origin with its cookies: set every option.',
+    'The defaults allow any origin with its cookies: set `origin` and `credentials`.',
     'Write origins with their scheme: a text without `://` matches any origin that contains it.',
     'A regular expression is tested anywhere in the origin: anchor it with `^` and `$`.',
   ],

@@ -26,7 +26,7 @@ export const fastify: Recipe = {
       '});',
     ),
   traps: [
-    'Name the methods: the default is `GET,HEAD,POST`, in earlier major versions it was all of them.',
+    'Name other methods: the default is `GET,HEAD,POST`, in earlier major versions it was all of them.',
     'Plugins are encapsulated: registered inside one plugin, it applies only to the routes of that plugin.',
     '`strictPreflight` (on) responds with 400 to an OPTIONS without `Origin` or `Access-Control-Request-Method`, so test with both.',
     'A route can switch it off or change it with `config.cors`.',

@@ -78,7 +78,7 @@ function recipeBlocks(
 const beforePasting = (recipe: Recipe, looksLike: readonly RedactedText[], print: MarkdownPrinter) =>
   folded(ours`Before you paste`, [
     ...looksLike,
-    ours`This is the minimum for this request. Keep what other pages need. Common mistakes:`,
+    ours`Keep what other pages and other clients need. Common mistakes:`,
     bullets([...recipe.traps, recipe.twoLayers].map((text) => sentence(text, print))),
     print.link(`Documentation of ${recipe.name}`, recipe.source),
   ]);

@@ -1,9 +1,13 @@
-import { recordedBeside } from '../../diagnosis/case';
 import { apiPolicy } from '../../diagnosis/api/api-policy';
+import { caseOf, recordedBeside } from '../../diagnosis/case';
+import type { Case } from '../../diagnosis/case';
 import { diagnose } from '../../diagnosis/diagnose';
 import { fixOf } from '../../diagnosis/fix/fix-of';
+import { offersConfiguration } from '../../diagnosis/situations/beyond-headers';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
+import { configurationTask } from '../../recipes/configuration-task';
+import { configurationSections } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
 import { markdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from '../recording-versions';
@@ -52,11 +56,19 @@ function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
   ]);
 }
 
-/** The requests that pass once the servers of this one are configured as its section says; none of several servers. */
-function coveredWith(exchange: Exchange, log: DiagnosedLog | null): readonly Exchange[] {
+/**
+ * The requests that pass once the server is configured as the section of this one says; none where that says nothing for
+ * the stack that is there.
+ */
+function coveredWith(one: Case, chosen: ChosenRecipes): readonly Exchange[] {
+  const { exchange, log, situations } = one;
   const fix = fixOf(exchange);
   const [policy, ...others] = fix?.kind === 'server' ? fix.policies : [];
-  return policy === undefined || others.length > 0 ? [] : apiPolicy(exchange, policy, log).requests;
+  if (policy === undefined || others.length > 0 || !offersConfiguration(situations)) return [];
+  const { isWhole } = configurationSections(one, chosen, markdownPrinter(redactionOf([exchange])));
+  const task = configurationTask(one, policy);
+  const { requests } = apiPolicy(exchange, policy, log);
+  return isWhole && task.kind === 'task' && task.covers.requests === requests.length ? requests : [];
 }
 
 /**
@@ -81,17 +93,15 @@ export function blockedReport(
   const groups = [...alike.values()];
   const beside = log === null ? null : recordedBeside(log);
   const covered = new Set<Exchange>();
-  const chosenFor = (exchange: Exchange): ChosenRecipes | null => {
-    if (covered.has(exchange)) return null;
-    for (const other of coveredWith(exchange, log)) covered.add(other);
-    return chosen;
-  };
-  const sections = groups
-    .slice(0, MOST_REQUESTS)
-    .flatMap(({ exchange, count }) => [
-      ...requestSection(exchange, beside, chosenFor(exchange)),
+  const sections = groups.slice(0, MOST_REQUESTS).flatMap(({ exchange, count }) => {
+    const isCovered = covered.has(exchange);
+    if (!isCovered) for (const other of coveredWith(caseOf(exchange, beside), chosen)) covered.add(other);
+    return [
+      ...requestSection(exchange, beside, isCovered ? null : chosen),
+      ...(isCovered ? [ours`The suggested configuration above is for this request too.`] : []),
       ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
-    ]);
+    ];
+  });
   const rest = groups.length - MOST_REQUESTS;
   const count = exchanges.length === 1 ? ours`1 blocked request` : ours`${exchanges.length} blocked requests`;
   return document([

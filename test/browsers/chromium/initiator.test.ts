@@ -35,10 +35,10 @@ describe('The line that made a request, which only Chromium tells extensions', (
   it('leads into Sources from the panel', async () => {
     await selectCase(panel, 'allow-origin-missing');
     await openTab(panel, 'evidence');
-    await panel.waitFor(`document.querySelector('.call-frames button.link') !== null`);
-    const isShown = `document.querySelector('.call-frames button.link').getClientRects().length > 0`;
+    await panel.waitFor(`document.querySelector('[data-section="made-by"] button.link') !== null`);
+    const isShown = `document.querySelector('[data-section="made-by"] button.link').getClientRects().length > 0`;
     await panel.waitFor(isShown);
-    await panel.click('.call-frames button.link');
+    await panel.click('[data-section="made-by"] button.link');
     // DevTools shows one panel at a time: it leaves ours only when it found the source.
     await panel.waitFor(`!(${isShown})`);
   });

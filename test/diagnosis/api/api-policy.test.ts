@@ -157,11 +157,12 @@ describe('one configuration for one API', () => {
     ];
     const [first] = exchanges;
     if (first === undefined) throw new Error('no request');
-    const { policy, requests, blocked: count } = apiPolicy(first, mustNeed(first), logOf(exchanges));
+    const { policy, requests, blocked: count, left } = apiPolicy(first, mustNeed(first), logOf(exchanges));
     expect([...policy.allowMethods].sort()).toEqual(['DELETE', 'PUT']);
     expect([...policy.allowHeaders].sort()).toEqual(['content-type', 'x-a']);
     expect(requests).toHaveLength(3);
     expect(count).toBe(3);
+    expect(left).toBe(0);
   });
 
   it('keeps what the server allows today, used or not', () => {
@@ -199,6 +200,12 @@ describe('one configuration for one API', () => {
   it('is for the one request where nothing else was recorded', () => {
     const first = exchangeOf(PUT, 1);
     const needed = mustNeed(first);
-    expect(apiPolicy(first, needed, null)).toEqual({ policy: needed, requests: [first], blocked: 1 });
+    expect(apiPolicy(first, needed, null)).toEqual({
+      policy: needed,
+      requests: [first],
+      blocked: 1,
+      left: 0,
+      ifWithoutCredentials: false,
+    });
   });
 });

@@ -93,13 +93,17 @@ describe('the configuration in the report', () => {
     expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
   });
 
-  it('is written once for several requests of one page to one server, and fixes them all', () => {
-    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
+  it('is written once for several requests of one page to one API, and for each API', () => {
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/orders/7')];
     const report = blockedReport(several, { exchanges: several, diagnosisOf: diagnose });
     expect(report.split('### Suggested configuration')).toHaveLength(2);
     expect(report).toContain(
-      'This fixes all 2 blocked requests from this page to `https://api.example` in the list.',
+      'This configuration is for all requests from this page to `https://api.example/orders` and below in the list: 2 blocked requests will pass',
     );
+    expect(report).toContain('The suggested configuration above is for this request too.');
+    const other = [...several, refusedBy({ Server: 'nginx' }, '/carts')];
+    const both = blockedReport(other, { exchanges: other, diagnosisOf: diagnose });
+    expect(both.split('### Suggested configuration')).toHaveLength(3);
   });
 
   it('is written for each of several requests where nothing tells what else was recorded', () => {

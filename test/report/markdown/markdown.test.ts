@@ -56,7 +56,7 @@ describe('the report of one request', () => {
     expect(report).toContain('-X OPTIONS');
     expect(report).toContain('-X POST');
     expect(report).toContain('https://fetch.spec.whatwg.org/#');
-    expect(report).toContain('<summary>Why this request was preflighted</summary>');
+    expect(report).toContain('<summary>Why this request needs a preflight</summary>');
   });
 
   it('names who must act once, and at a cause only where it is somebody else', () => {

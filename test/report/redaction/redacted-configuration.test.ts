@@ -12,7 +12,7 @@ const API = 'https://api.example';
 
 const taskFor = (url: string, names: readonly string[], prefix: string): ConfigurationTask => ({
   kind: 'task',
-  covers: { requests: 1, blocked: 1 },
+  covers: { requests: 1, blocked: 1, left: 0, ifWithoutCredentials: false },
   server: { origin: API, prefix },
   policy: {
     origins: [PAGE],
