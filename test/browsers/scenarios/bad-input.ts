@@ -131,9 +131,7 @@ export function describeBadInput(browser: BrowserName): void {
     it('headers beyond the limit are cut, and the panel says how much', async () => {
       expect(await send('bad-size')).toBe('allowed');
       expect(await open('bad-size', 'raw')).toContain('hhhhhhhh');
-      expect(await open('bad-size', 'evidence')).toMatch(
-        /Headers were too long: \d\d,\d{3} bytes were not kept/,
-      );
+      expect(await open('bad-size', 'evidence')).toMatch(/Headers were too long: [\d,]+ bytes were not kept/);
     });
 
     it('a URL of 100 KB is cut, and the panel says how much', async () => {

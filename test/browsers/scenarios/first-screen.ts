@@ -95,16 +95,21 @@ export function describeFirstScreen(browser: BrowserName): void {
       async ({ id }) => {
         await resize({ width: 1400, height: 800 });
         await show(id);
-        const screens: Record<string, readonly string[]> = {};
         for (const size of SIZES) {
           await resize(size);
           await watched.panel.evaluate(`document.querySelector('.detail').scrollTop = 0`);
-          const { there, outside } = await watched.panel.evaluate<FirstScreen>(FIRST_SCREEN);
+          const firstScreen = (): Promise<FirstScreen> => watched.panel.evaluate<FirstScreen>(FIRST_SCREEN);
+          // The head is laid out anew a moment after the panel has its size.
+          await expect
+            .poll(async () => (await firstScreen()).outside, {
+              message: `outside at ${String(size.width)}`,
+              timeout: 5000,
+            })
+            .toEqual([]);
+          const { there } = await firstScreen();
           expect(there).toEqual(expect.arrayContaining(['headline', 'owner']));
           expect(there.some((part) => part === 'in words' || part === 'configuration')).toBe(true);
-          screens[`outside at ${String(size.width)}`] = outside;
         }
-        expect(screens).toEqual({ 'outside at 900': [], 'outside at 420': [] });
       },
     );
 
