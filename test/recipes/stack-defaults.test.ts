@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/diagnosis/words/prose';
+import { leftToDefaults } from '../../src/recipes/left-to-defaults';
 import { recipeNamed, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { beyondDefaults } from '../../src/recipes/stack-defaults';
@@ -54,6 +56,21 @@ describe('a configuration that takes the place of a stack’s defaults', () => {
     expect(textOf('django', { methods: ['PUT'], requestHeaders: ['Content-Type'] })).not.toContain(
       'CORS_ALLOW_',
     );
+  });
+
+  it('is said of what the page needs, so that nobody misses it in the snippet', () => {
+    const unlisted = (id: string, parts: Parameters<typeof policyOf>[0]): string | null => {
+      const recipe = recipeNamed(id);
+      const said = recipe === null ? null : leftToDefaults(recipe, policyOf(parts));
+      return said === null ? null : plainText(said);
+    };
+    expect(
+      unlisted('express', { methods: ['GET', 'PATCH'], requestHeaders: ['content-type', 'x-key'] }),
+    ).toBe('Not listed, because Express (cors) allows it by default: PATCH, content-type, x-key.');
+    const names = ['x-a', 'x-b', 'x-c', 'x-d', 'x-e', 'x-f', 'x-g', 'x-h'];
+    expect(unlisted('express', { requestHeaders: names })).toMatch(/x-f and 2 more\.$/);
+    expect(unlisted('express', { methods: ['PURGE'] })).toBeNull();
+    expect(unlisted('nginx', { methods: ['PATCH'], requestHeaders: ['x-key'] })).toBeNull();
   });
 
   it('keeps the default beside what it adds', () => {

@@ -60,12 +60,12 @@ function hypothesisOf(exchange: Exchange, diagnosis: Diagnosis): Hypothesis | nu
 /** What the server allows a request today; credentials too where it allows them to the page, used or not. */
 function policyToday(exchange: Exchange, server: string, on: Hypothesis): ServerPolicy {
   const policy = policyAsSeen(wholeExchange(exchange, on), server, on);
-  const allowsCredentials = exchange.hops.some(
-    ({ url, response }) =>
-      isOfServer(url, server) &&
-      getHeader(response?.headers ?? [], ALLOW_CREDENTIALS) === 'true' &&
-      getHeader(response?.headers ?? [], ALLOW_ORIGIN) !== '*',
-  );
+  const own = exchange.hops.filter(({ url }) => isOfServer(url, server));
+  const allowsCredentials = own.some(({ response }) => {
+    const headers = response?.headers ?? [];
+    const [origin, credentials] = [getHeader(headers, ALLOW_ORIGIN), getHeader(headers, ALLOW_CREDENTIALS)];
+    return origin !== '*' && credentials === 'true';
+  });
   return { ...policy, allowCredentials: policy.allowCredentials || allowsCredentials };
 }
 

@@ -4,6 +4,7 @@ import { prose, type Prose } from '../../diagnosis/words/prose';
 import { codeSpans } from '../../recipes/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { writeCommand, writeOwnLine } from '../../recipes/command';
+import { leftToDefaults } from '../../recipes/left-to-defaults';
 import type { Recipe } from '../../recipes/recipe';
 import { renderRecipe } from '../../recipes/render';
 import { checksFor } from '../../recipes/verify';
@@ -78,6 +79,7 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
     onCopy(written, isWithout ? 'the command: replace each YOUR-… in it' : 'the command');
   };
   const { command } = recipe;
+  const unlisted = leftToDefaults(recipe, task.policy);
   const isProxy = recipe.kind === 'development-proxy';
   return (
     <div class="recipe" data-recipe={recipe.id}>
@@ -92,6 +94,11 @@ export function RecipeView({ exchange, recipe, task, lead, onCopy, children }: P
           onCopy={() => copySnippet(index)}
         />
       ))}
+      {unlisted === null ? null : (
+        <p class="known">
+          <ProseText text={unlisted} />
+        </p>
+      )}
       {command === null ? null : (
         <CodeBlock
           title="To install or apply it"

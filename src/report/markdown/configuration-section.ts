@@ -4,6 +4,7 @@ import { codeSpans } from '../../recipes/code-spans';
 import { coverNote } from '../../recipes/cover-note';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
+import { leftToDefaults } from '../../recipes/left-to-defaults';
 import type { Recipe } from '../../recipes/recipe';
 import { nullOriginNote } from '../../recipes/null-origin-note';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
@@ -58,6 +59,7 @@ function recipeBlocks(
   const snippets = redactedSnippets(recipe, task, print.redaction);
   if ('kind' in snippets)
     return [ours`${print.words(recipe.name)} cannot hold this policy. ${print.prose(snippets.why)}`];
+  const unlisted = leftToDefaults(recipe, task.policy);
   return [
     ...snippets.flatMap(({ place, text, command }) => [
       ours`${sentence(place, print)}:`,
@@ -65,6 +67,7 @@ function recipeBlocks(
         ? [codeBlock('text', [text])]
         : [commandBlock(command, print), ...otherShells([command], print)]),
     ]),
+    ...(unlisted === null ? [] : [print.prose(unlisted)]),
     ...(recipe.command === null
       ? []
       : [
