@@ -108,12 +108,20 @@ export function createVerdictReader(): ChromiumVerdictReader {
   };
 }
 
+/** A load that fails in a service worker fails for its page without a reason, and the issue that has it comes later. */
+const saysWhy = ({
+  errorText,
+  corsErrorStatus,
+  blockedReason,
+}: Protocol.Network.LoadingFailedEvent): boolean =>
+  errorText !== 'net::ERR_FAILED' || corsErrorStatus !== undefined || blockedReason !== undefined;
+
 function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean {
   if (report === undefined) return false;
   if (!wasRefused(outcome)) return report.loads.some((load) => !load.preflight);
   return (
     report.issues.some((issue) => !issue.isWarning) ||
-    report.loads.some((load) => !load.preflight && load.failure !== undefined)
+    report.loads.some((load) => !load.preflight && load.failure !== undefined && saysWhy(load.failure))
   );
 }
 
