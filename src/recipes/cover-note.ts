@@ -1,6 +1,6 @@
+import { apiSegment } from '../diagnosis/api/api-policy';
 import { code, prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
-import { parseUrl } from '../fetch-standard/parse-url';
 import type { ConfigurationTask } from './configuration-task';
 
 const blockedRequests = (count: number): string => `${count} blocked ${count === 1 ? 'request' : 'requests'}`;
@@ -9,8 +9,7 @@ const blockedRequests = (count: number): string => `${count} blocked ${count ===
 export function coverNote({ covers, server, request }: ConfigurationTask): Prose | null {
   const { requests, blocked, left, ifWithoutCredentials } = covers;
   if (requests === 1) return null;
-  const segment = parseUrl(request.url)?.pathname.split('/')[1] ?? '';
   const keeps = requests > blocked ? ' It keeps what passes today.' : '';
   const more = left === 0 ? '' : ` Another ${blockedRequests(left)} may need more.`;
-  return prose`This configuration is for all requests from this page to ${code(`${server.origin}/${segment}`)} and below in the list: ${blockedRequests(blocked)} will pass${ifWithoutCredentials ? ' if made without credentials' : ''}.${keeps}${more}`;
+  return prose`This configuration is for all requests from this page to ${code(`${server.origin}/${apiSegment(request.url)}`)} and below in the list: ${blockedRequests(blocked)} will pass${ifWithoutCredentials ? ' if made without credentials' : ''}.${keeps}${more}`;
 }

@@ -33,7 +33,7 @@ export type ApiPolicy = {
 const isOfServer = (url: string, server: string): boolean => serializedOriginOfUrl(url) === server;
 
 /** The first segment of the path, by which many configurations tell one API from another on the same server. */
-const segmentOf = (url: string): string => parseUrl(url)?.pathname.split('/')[1] ?? '';
+export const apiSegment = (url: string): string => parseUrl(url)?.pathname.split('/')[1] ?? '';
 
 /** A page sends thousands of requests of a few kinds. With more kinds than these, nothing is said of the whole API. */
 const MOST_KINDS = 40;
@@ -75,11 +75,12 @@ function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string): Need 
   if (on === null || diagnosis.contradiction !== null) return null;
   if (diagnosis.verdict === 'allowed')
     return { exchange, on, isBlocked: false, policy: policyToday(exchange, server, on) };
-  // Where something else has to be done first, the headers of the request are no need of the API.
-  if (!offersConfiguration(situationsOf(exchange, diagnosis, null))) return null;
   const fix = diagnosis.verdict === 'blocked' ? fixOf(exchange) : null;
   const policy = fix?.kind === 'server' ? fix.policies.find((one) => one.server === server) : undefined;
-  return policy === undefined ? null : { exchange, on, isBlocked: true, policy };
+  // Where something else has to be done first, the headers of the request are no need of the API.
+  return policy === undefined || !offersConfiguration(situationsOf(exchange, diagnosis, null))
+    ? null
+    : { exchange, on, isBlocked: true, policy };
 }
 
 const namesOf = (names: readonly string[]): string => names.map(asciiLowercase).sort().join(',');
@@ -133,9 +134,9 @@ const oneOfEachKind = (needs: readonly Need[]): readonly Need[] => [
 
 /**
  * What a server must say so that everything passes that a page asked of one API of it, that is below the same first segment
- * of the path: the union of what its recorded requests need
- * and of what they are allowed today, proved by the rules of every engine against each of them. Where a request that
- * passes today would not pass afterwards, only what the one request needs is said.
+ * of the path: the union of what its recorded requests need and of what they are allowed today, proved by the rules of every
+ * engine against each kind of them. Where a request that passes today would not pass afterwards, only what the one request
+ * needs is said.
  *
  * @param needed what the request in question needs of the server
  */
@@ -145,13 +146,13 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
   const { pageOrigin: page } = exchange;
   if (page === null || page === server) return alone(exchange, needed);
   const segments = new Set(
-    exchange.hops.flatMap(({ url }) => (isOfServer(url, server) ? [segmentOf(url)] : [])),
+    exchange.hops.flatMap(({ url }) => (isOfServer(url, server) ? [apiSegment(url)] : [])),
   );
   const beside = log.exchanges.filter(
     (other) =>
       other !== exchange &&
       other.pageOrigin === page &&
-      other.hops.some(({ url }) => isOfServer(url, server) && segments.has(segmentOf(url))),
+      other.hops.some(({ url }) => isOfServer(url, server) && segments.has(apiSegment(url))),
   );
   const needs = beside.flatMap((other) => needOf(other, log.diagnosisOf(other), server) ?? []);
   const kinds = oneOfEachKind(needs);
