@@ -128,7 +128,7 @@ describe('the texts of causes and fixes', () => {
     const texts = [
       ...SERVER_FIXES.flatMap((fix) => [
         explainHeadline(fix),
-        explainProof(fix),
+        explainProof(fix, { type: 'xmlhttprequest' }),
         ...fix.answers.map(answerTitle),
       ]),
       ...CHANGES.map(explainChange),

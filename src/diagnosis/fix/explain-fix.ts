@@ -1,8 +1,10 @@
+import type { Exchange } from '../../exchange/exchange';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import { elementsOf } from '../../fetch-standard/list-elements';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { codeList } from '../causes/parts/wording';
+import { mayRefuseRedirects } from '../reading/redirect-mode';
 import type { AnswerFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
 
@@ -76,25 +78,35 @@ export function explainChange(change: HeaderChange): Prose {
   }
 }
 
+/** Whether what has to change lies behind a redirect that the page need not follow, for all that the browser shows. */
+function isBehindRedirect({ answers }: ServerFix, request: Pick<Exchange, 'type'>): boolean {
+  const redirects = answers.filter(({ answer }) => answer === 'redirect');
+  return (
+    mayRefuseRedirects(request) &&
+    answers.some(({ seen, hop }) => !seen && redirects.some((redirect) => redirect.hop < hop))
+  );
+}
+
 /** What is assumed of the responses that were never received; empty where all were. */
-function assumption({ answers }: ServerFix): Prose {
-  const [unseen, ...others] = answers.filter(({ seen }) => !seen);
+function assumption(fix: ServerFix, request: Pick<Exchange, 'type'>): Prose {
+  const [unseen, ...others] = fix.answers.filter(({ seen }) => !seen);
   if (unseen === undefined) return [];
+  const follows = isBehindRedirect(fix, request) ? prose`, and that the page follows the redirect` : [];
   if (others.length > 0)
-    return prose` ${others.length + 1} responses were never received, so this assumes that they have no CORS headers yet.`;
+    return prose` ${others.length + 1} responses were never received, so this assumes that they have no CORS headers yet${follows}.`;
   const which =
     unseen.answer === 'preflight'
       ? prose`The preflight response`
       : prose`The response to the ${code(unseen.method)}`;
-  return prose` ${which} was never received, so this assumes that it has no CORS headers yet.`;
+  return prose` ${which} was never received, so this assumes that it has no CORS headers yet${follows}.`;
 }
 
-/** How sure it is that the fix works. */
-export function explainProof(fix: ServerFix): Prose {
+/** How sure it is that the fix for this request works. */
+export function explainProof(fix: ServerFix, request: Pick<Exchange, 'type'>): Prose {
   const changes = fix.answers.flatMap(({ headers }) => headers);
   const aside = changes.some(({ role }) => role === 'companion') ? prose` except ${code('Vary')}` : [];
   const least = fix.answers.length === 0 ? [] : prose` Every change is needed${aside}.`;
-  return prose`Verified against the rules of ${VERIFIED_RULES}.${least}${assumption(fix)}`;
+  return prose`Verified against the rules of ${VERIFIED_RULES}.${least}${assumption(fix, request)}`;
 }
 
 /** That a response was not received and so its headers are what it must have, as a short label. */

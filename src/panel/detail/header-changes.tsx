@@ -69,14 +69,14 @@ function IfCredentialed({ fix, actorOf }: { readonly fix: ServerFix; readonly ac
 type Props = { readonly shown: Case; readonly fix: ServerFix; readonly onCopyFix: () => void };
 
 /** The least change of the responses that makes the request pass, header by header, and how sure it is. */
-export function HeaderChanges({ shown: { diagnosis, situations }, fix, onCopyFix }: Props) {
+export function HeaderChanges({ shown: { exchange, diagnosis, situations }, fix, onCopyFix }: Props) {
   const actorOf: ActorOf = (owner) =>
     otherThanNamed(actorForAnswer(owner, diagnosis, situations), diagnosis, situations);
   return (
     <div class="fix">
       <div class="fix-head">
         <p class="proof">
-          <ProseText text={explainProof(fix)} />
+          <ProseText text={explainProof(fix, exchange)} />
         </p>
         <button type="button" onClick={onCopyFix}>
           Copy the fix

@@ -109,7 +109,7 @@ export function fixSection(
   };
   const printer = { print, acts };
   return [
-    ours`**${print.prose(explainHeadline(fix))}.** ${print.prose(explainProof(fix))}`,
+    ours`**${print.prose(explainHeadline(fix))}.** ${print.prose(explainProof(fix, exchange))}`,
     ...answersBlocks(fix.answers, printer),
     ...credentialsBlocks(fix, printer),
   ];

@@ -14,6 +14,15 @@ export type FixedExchange = {
   readonly answers: readonly AnswerFix[];
 };
 
+/**
+ * The case of a page that follows redirects. Of a request that is stopped at one nothing shows whether the page would have
+ * followed it, so the fix supposes that it would, and says so.
+ */
+function followingCase(generated: GeneratedCase): GeneratedCase {
+  const { request } = generated;
+  return request.kind === 'fetch' ? { ...generated, request: { ...request, redirect: 'follow' } } : generated;
+}
+
 /** The engines in which the rules still stop the case with these changes in its servers' answers. */
 export function stoppedIn(
   { generated, exchange }: Pick<FixedExchange, 'generated' | 'exchange'>,
@@ -31,6 +40,6 @@ export function needlessParts({
 }: FixedExchange): readonly (readonly AnswerFix[])[] | null {
   if (playCase(generated, 'standard') === null) return null;
   // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
-  const frozen = { generated: frozenCase(generated, exchange), exchange };
+  const frozen = { generated: followingCase(frozenCase(generated, exchange)), exchange };
   return partsOf(answers).filter((part) => stoppedIn(frozen, part).length === 0);
 }
