@@ -4,6 +4,7 @@ import type { Browser } from '../exchange/exchange';
 import { shortenUnread } from '../exchange/long-values';
 import type { DevToolsEntry, ResourceType } from '../exchange/network-event';
 import { getHeader } from '../fetch-standard/header-list';
+import { CollectionHint } from './collection-hint';
 import { readInitiator } from './har-initiator';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
@@ -52,10 +53,14 @@ export function onDevToolsEntry(
   tabId: number,
   seen: (entry: DevToolsEntry) => void,
 ): void {
+  // Firefox keeps no message.
+  const collection = observed === 'chromium' ? new CollectionHint() : null;
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const entry = readDevToolsEntry(observed, tabId, request);
     letGo(request);
-    if (entry !== null) seen(entry);
+    if (entry === null) return;
+    collection?.read(entry);
+    seen(entry);
   });
 }
 
