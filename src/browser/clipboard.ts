@@ -1,7 +1,8 @@
 import type { RedactedText } from '../redacted-text';
 
 /**
- * Copies text. Must be called synchronously in a click or key handler; resolves to whether the text was copied.
+ * Copies text. Must be called in a click or key handler, or once it has loaded a file of the extension: browsers let a click
+ * count for some seconds. Resolves to whether the text was copied.
  */
 export async function copyText(text: RedactedText): Promise<boolean> {
   try {

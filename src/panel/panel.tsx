@@ -7,6 +7,7 @@ import { connectToBackground } from '../browser/ports';
 import type { ToBackground } from '../protocol';
 import { App } from './frame/app';
 import { NoTab } from './frame/no-tab';
+import { loadedLater } from './loaded-later';
 import { createPanelStore } from './store/panel-store';
 import type { PanelServices } from './store/services';
 
@@ -40,6 +41,7 @@ function servicesFor(tabId: number): PanelServices {
       };
     },
     copyText,
+    loadReports: () => import('./store/reports'),
     grantHostAccess: async () => {
       if (canRequestHostAccess()) await requestHostAccess();
       else await openGrantPage();
@@ -52,6 +54,12 @@ function servicesFor(tabId: number): PanelServices {
 
 const root = document.getElementById('panel');
 const tabId = shownTabId();
-if (root !== null) {
-  render(tabId === null ? <NoTab /> : <App store={createPanelStore(servicesFor(tabId))} />, root);
+if (root !== null && tabId === null) render(<NoTab />, root);
+if (root !== null && tabId !== null) {
+  const explanation = loadedLater(() => import('./detail/detail'));
+  const store = createPanelStore(servicesFor(tabId));
+  render(<App store={store} explanation={explanation} />, root);
+  // The list is drawn first. What explains a request is there before somebody has read the list.
+  void explanation.load();
+  void store.loadReports();
 }

@@ -7,6 +7,7 @@ import { packDirectory } from '../../scripts/package/pack-directory.mjs';
 import { sourceFiles } from '../../scripts/package/pack-sources.mjs';
 import { root } from '../../scripts/run/places.mjs';
 import { codeLoads } from './code-loads';
+import { firstLoadOf, gzipSize } from './first-load';
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -56,6 +57,18 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
     expect(sources.filter((source) => !source.startsWith('/') || source.startsWith('//'))).toEqual([]);
   });
 
+  it('draws the list of the panel after at most 139 kB, and loads what explains a request afterwards', () => {
+    const first = firstLoadOf(files, 'src/panel/panel.html');
+    const sizes = first.map((path) => [path, gzipSize(files, path)] as const);
+    expect(sizes.length).toBeGreaterThan(3);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(139_000);
+    const inTexts = (paths: readonly string[]) =>
+      paths.filter((path) => text(path).includes('nginx -t && nginx -s reload'));
+    expect(inTexts(first)).toEqual([]);
+    expect(inTexts(scripts)).toHaveLength(1);
+  });
+
   it('keeps the stores’ limits on name, description and version', () => {
     const { name, description, version } = manifest as Record<string, string>;
     expect(name?.length).toBeLessThanOrEqual(45);
@@ -67,10 +80,11 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
 describe('Code that is not in a package', () => {
   it('is found where a script imports it or runs a text', () => {
     const loads = codeLoads(
-      `import 'https://a.test/x.js'; export * from 'b'; import(c); const s = "import 'd'";
+      `import 'https://a.test/x.js'; export * from 'b'; import(c); import(\`e\`); const s = "import 'd'";
        eval(s); (0, eval)(s); new Function(s); a.eval(s); ({ eval: s });`,
     );
-    expect(loads.imported).toEqual(['https://a.test/x.js', 'b', null]);
+    expect(loads.imported).toEqual(['https://a.test/x.js', 'b', null, 'e']);
+    expect(loads.importedFirst).toEqual(['https://a.test/x.js', 'b']);
     expect(loads.runsText).toEqual(['eval', 'eval', 'Function']);
   });
 });

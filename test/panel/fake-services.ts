@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange';
 import type { CallFrame } from '../../src/exchange/network-event';
 import type { LinkListener, PanelServices } from '../../src/panel/store/services';
+import * as reports from '../../src/panel/store/reports';
 import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
 import { RECORDING } from './recorded-shop';
 
@@ -24,9 +25,17 @@ export type FakeServices = PanelServices & {
   };
 };
 
-type Options = { readonly inDevTools?: boolean; readonly canCopy?: boolean };
+type Options = {
+  readonly inDevTools?: boolean;
+  readonly canCopy?: boolean;
+  readonly loadReports?: PanelServices['loadReports'];
+};
 
-export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}): FakeServices {
+export function fakeServices({
+  inDevTools = true,
+  canCopy = true,
+  loadReports = async () => reports,
+}: Options = {}): FakeServices {
   const heard: { listener: LinkListener | null } = { listener: null };
   let sequence = 0;
   const say = (message: ToPanel): void => heard.listener?.onMessage(message);
@@ -45,6 +54,7 @@ export function fakeServices({ inDevTools = true, canCopy = true }: Options = {}
       if (canCopy) services.copied.push(text);
       return canCopy;
     },
+    loadReports,
     grantHostAccess: async () => {
       services.grants += 1;
     },

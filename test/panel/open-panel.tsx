@@ -1,5 +1,8 @@
 import { act, render } from '@testing-library/preact';
+import { Detail } from '../../src/panel/detail/detail';
 import { App } from '../../src/panel/frame/app';
+import type { ExplanationModule } from '../../src/panel/frame/explanation-pane';
+import { loadedLater } from '../../src/panel/loaded-later';
 import { createPanelStore } from '../../src/panel/store/panel-store';
 import type { PanelStore } from '../../src/panel/store/panel-store';
 import type { Exchange } from '../../src/exchange/exchange';
@@ -25,6 +28,8 @@ type Options = {
   readonly exchanges?: readonly Exchange[] | null;
   readonly status?: Partial<RecordingStatus>;
   readonly services?: FakeServices;
+  /** How what draws explanations is loaded; without it, all is loaded before the panel is drawn. */
+  readonly explanation?: () => Promise<ExplanationModule>;
 };
 
 /** The panel as a reader has it in front of them; null as exchanges stands for a background that has not answered. */
@@ -32,7 +37,10 @@ export async function openPanel(options: Options = {}): Promise<OpenPanel> {
   const { exchanges = RECORDED_SHOP, status = {}, services = fakeServices() } = options;
   const store = createPanelStore(services);
   if (exchanges !== null) services.background.snapshot(exchanges, status);
-  const { container } = render(<App store={store} />);
+  const explanation = loadedLater(options.explanation ?? (async () => ({ Detail })));
+  if (options.explanation === undefined) await Promise.all([explanation.load(), store.loadReports()]);
+  else void explanation.load();
+  const { container } = render(<App store={store} explanation={explanation} />);
   const after = async (change: () => void): Promise<void> => {
     await act(async () => change());
   };

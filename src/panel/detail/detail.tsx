@@ -5,6 +5,7 @@ import { countEdits } from '../../diagnosis/what-if/what-if-edits';
 import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
 import { answerOf } from '../../explanation/answer-of';
+import { sectionsOf } from '../../explanation/sections-of';
 import { AnswerTab } from './answer-tab';
 import { EvidenceTab } from './evidence-tab';
 import { Example } from './example';
@@ -117,7 +118,7 @@ export function Detail({ store }: Props) {
       content: () => (
         <EvidenceTab
           shown={shown}
-          sections={store.sections.value}
+          sections={sectionsOf(shown, shown.log)}
           leads={{ onShow: store.reveal, onOpenSource: store.openSource }}
         />
       ),

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Detail } from '../detail/detail';
 import { ShellContext } from '../detail/shell-choice';
 import { RequestList } from '../list/request-list';
+import type { LoadedLater } from '../loaded-later';
 import type { PanelStore } from '../store/panel-store';
 import { ErrorBoundary } from './error-boundary';
+import { ExplanationPane } from './explanation-pane';
+import type { ExplanationModule } from './explanation-pane';
 import { Footer } from './footer';
 import { KeysDialog } from './keys-dialog';
 import { Notices } from './notices';
@@ -11,7 +13,9 @@ import { leadsBack, listenForShortcuts } from './shortcuts';
 import { SplitPane } from './split-pane';
 import { Toolbar } from './toolbar';
 
-function Frame({ store }: { readonly store: PanelStore }) {
+type Props = { readonly store: PanelStore; readonly explanation: LoadedLater<ExplanationModule> };
+
+function Frame({ store, explanation }: Props) {
   const filterInput = useRef<HTMLInputElement>(null);
   const [isShowingKeys, setShowingKeys] = useState(false);
   const overlay = useRef(isShowingKeys);
@@ -78,7 +82,7 @@ function Frame({ store }: { readonly store: PanelStore }) {
                   onChoose: (shell) => (store.preferences.value = { ...store.preferences.value, shell }),
                 }}
               >
-                <Detail store={store} />
+                <ExplanationPane store={store} explanation={explanation} />
               </ShellContext.Provider>
             </ErrorBoundary>
           </section>
@@ -91,8 +95,8 @@ function Frame({ store }: { readonly store: PanelStore }) {
 }
 
 /** The whole panel. */
-export const App = ({ store }: { readonly store: PanelStore }) => (
-  <ErrorBoundary place="the panel" onCopy={store.copyDiagnostic}>
-    <Frame store={store} />
+export const App = (props: Props) => (
+  <ErrorBoundary place="the panel" onCopy={props.store.copyDiagnostic}>
+    <Frame {...props} />
   </ErrorBoundary>
 );

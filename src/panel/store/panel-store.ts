@@ -5,13 +5,10 @@ import type { Case } from '../../diagnosis/case';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
-import { sectionsOf } from '../../explanation/sections-of';
-import type { Section } from '../../explanation/section';
 import type { Prose } from '../../diagnosis/words/prose';
 import type { ToPanel } from '../../protocol';
 import type { RedactedText } from '../../redacted-text';
-import { blockedReport, requestReport } from '../../report/markdown/markdown';
-import { redactionOf } from '../../report/redaction/redaction';
+import { loadedLater } from '../loaded-later';
 import { parseFilter } from './filter';
 import { bytesOf } from './log-limit';
 import { applyMessage, EMPTY_LOG } from './panel-log';
@@ -25,7 +22,7 @@ import { titleReader } from './row-titles';
 import type { RowTitle } from './row-titles';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
-import type { PanelServices } from './services';
+import type { PanelServices, Reports } from './services';
 import { SharedMessages } from './shared-messages';
 import type { WhatIfMemory } from './what-if-memory';
 
@@ -34,6 +31,8 @@ export type Connection = 'connecting' | 'connected' | 'lost' | 'gone';
 
 /** How many messages that are not understood are asked for again. */
 const MOST_ASKED_ANEW = 3;
+
+const REPORTS_MISSING = 'Not copied: a part of the extension is missing. Close DevTools and open it again.';
 
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = {
@@ -56,8 +55,6 @@ export type PanelStore = {
   /** The rows that view and filter leave, in the order of the list. */
   readonly shownRows: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
-  /** What proves what is said of the selected request, and what else there is to know. */
-  readonly sections: ReadonlySignal<readonly Section[]>;
   /** What is unsafe or fragile in the headers of the selected request. */
   readonly findings: ReadonlySignal<readonly Finding[]>;
   /** The findings of a row that are more than hints. Costs more than a row itself: ask for rows in sight only. */
@@ -86,6 +83,8 @@ export type PanelStore = {
   readonly copyText: (text: RedactedText, what: string) => void;
   /** Copies what went wrong in the panel, without secrets of what is recorded. */
   readonly copyDiagnostic: (diagnostic: string) => void;
+  /** Loads what writes reports ahead of the first that is copied. */
+  readonly loadReports: () => Promise<unknown>;
   readonly dispose: () => void;
 };
 
@@ -127,10 +126,6 @@ export function createPanelStore(services: PanelServices): PanelStore {
     return row === null || row.explanation.kind === 'bug' ? null : caseOf(row.exchange, beside.value);
   });
   const readTitle = computed(() => titleReader(beside.value));
-  const sections = computed(() => {
-    const { value } = selectedCase;
-    return value === null ? [] : sectionsOf(value, diagnosedLog.value);
-  });
 
   const readFindings = computed(() => findingsReader(beside.value.history));
   const findings = computed(() => (selected.value === null ? [] : readFindings.value(selected.value)));
@@ -173,6 +168,20 @@ export function createPanelStore(services: PanelServices): PanelStore {
     });
   };
 
+  const reports = loadedLater(services.loadReports);
+  const copyReport = (write: (reports: Reports) => RedactedText, what: string): void => {
+    const { value } = reports.state;
+    if (value.kind === 'loaded') {
+      copyText(write(value.module), what);
+      return;
+    }
+    // The click still counts for the browser: it comes from the extension itself within moments.
+    void reports.load().then((loaded) => {
+      if (loaded === null) announcement.value = REPORTS_MISSING;
+      else copyText(write(loaded), what);
+    });
+  };
+
   return {
     log,
     connection,
@@ -188,7 +197,6 @@ export function createPanelStore(services: PanelServices): PanelStore {
     groups,
     shownRows,
     selected,
-    sections,
     findings,
     risksOf: (row) => risksOf(row, readFindings.value),
     openQuestions: questions,
@@ -222,13 +230,18 @@ export function createPanelStore(services: PanelServices): PanelStore {
     copySelected: () => {
       const row = selected.value;
       if (row === null) return;
-      const report = requestReport(row.exchange, diagnosedLog.value, preferences.value.recipes);
-      copyText(report, 'the request as Markdown');
+      copyReport(
+        ({ requestReport }) => requestReport(row.exchange, diagnosedLog.value, preferences.value.recipes),
+        'the request as Markdown',
+      );
     },
     copyBlocked: () => {
       const blocked = blockedRows.value.map((row) => row.exchange);
       const what = blocked.length === 1 ? '1 blocked request' : `${String(blocked.length)} blocked requests`;
-      copyText(blockedReport(blocked, diagnosedLog.value, preferences.value.recipes), `${what} as Markdown`);
+      copyReport(
+        ({ blockedReport }) => blockedReport(blocked, diagnosedLog.value, preferences.value.recipes),
+        `${what} as Markdown`,
+      );
     },
     grantHostAccess: () => {
       void services.grantHostAccess();
@@ -237,8 +250,12 @@ export function createPanelStore(services: PanelServices): PanelStore {
     openSource: services.openSource,
     copyText,
     copyDiagnostic: (diagnostic) => {
-      copyText(redactionOf([...exchanges.value.values()]).text(diagnostic), 'the diagnostic');
+      copyReport(
+        ({ redactionOf }) => redactionOf([...exchanges.value.values()]).text(diagnostic),
+        'the diagnostic',
+      );
     },
+    loadReports: reports.load,
     dispose: () => {
       stopRemembering();
       link.close();

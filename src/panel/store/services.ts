@@ -1,6 +1,10 @@
 import type { CallFrame } from '../../exchange/network-event';
 import type { RedactedText } from '../../redacted-text';
 import type { ToBackground, ToPanel } from '../../protocol';
+import type * as reports from './reports';
+
+/** What writes reports. */
+export type Reports = typeof reports;
 
 /** The line to the background; it reconnects by itself. */
 export type BackgroundLink = {
@@ -20,8 +24,10 @@ export type LinkListener = {
 /** Everything outside the page that the panel needs, so that tests and fixtures can stand in for a browser. */
 export type PanelServices = {
   readonly connect: (listener: LinkListener) => BackgroundLink;
-  /** Must be called in the handler of a click or key. Resolves to whether the text is on the clipboard. */
+  /** Must be called in the handler of a click or key, or soon after. Resolves to whether the text is on the clipboard. */
   readonly copyText: (text: RedactedText) => Promise<boolean>;
+  /** Loads what writes reports, which nothing needs before somebody copies one. */
+  readonly loadReports: () => Promise<Reports>;
   /** Must be called in the handler of a click. */
   readonly grantHostAccess: () => Promise<void>;
   /** Reloads the inspected page; null in an ordinary tab, which has no DevTools. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName, PageHandle, PanelHandle } from '../driver/browser-session';
 import { waitUntil } from '../driver/wait-until';
@@ -8,6 +10,15 @@ const CASES = ['allow-origin-missing', 'method-patch-not-listed', 'allow-origin-
 
 const COPY_ONE = '.request-line button';
 const COPY_BLOCKED = '.toolbar button:last-child';
+
+/** The panel's own way to the clipboard, as a script that a page can run. */
+const copyTextScript = (): string =>
+  ts
+    .transpile(readFileSync(new URL('../../../src/browser/clipboard.ts', import.meta.url), 'utf8'), {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+    })
+    .replace('export async function', 'async function');
 
 /** What a user takes out of the panel, and does in it by keyboard, in the real DevTools. */
 export function describeCopying(browser: BrowserName): void {
@@ -59,6 +70,23 @@ export function describeCopying(browser: BrowserName): void {
     it('copies everything blocked as Markdown on a click', async () => {
       const report = await copied(COPY_BLOCKED, /^# 2 blocked requests/);
       expect(report.match(/^## Blocked: /gm)).toHaveLength(2);
+    });
+
+    it('still copies after a file of the extension had to be loaded for it', async () => {
+      await panel.evaluate(`(() => {
+        ${copyTextScript()}
+        const button = document.createElement('button');
+        button.id = 'copies-later';
+        button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9; width: 40px; height: 20px';
+        button.addEventListener('click', async () => {
+          await fetch(location.href).then((file) => file.text());
+          await copyText('copied later');
+        });
+        document.body.append(button);
+        return true;
+      })()`);
+      await copied('#copies-later', /^copied later$/);
+      await panel.evaluate(`document.getElementById('copies-later').remove() ?? true`);
     });
 
     it('goes through the list by keyboard', async () => {

@@ -6,7 +6,9 @@ import {
   withMethod,
   withStatus,
 } from '../../../src/diagnosis/what-if/what-if-edits';
+import { Detail } from '../../../src/panel/detail/detail';
 import { App } from '../../../src/panel/frame/app';
+import { loadedLater } from '../../../src/panel/loaded-later';
 import { createPanelStore } from '../../../src/panel/store/panel-store';
 import type { RecordingStatus } from '../../../src/protocol';
 import {
@@ -108,4 +110,6 @@ store.tab.value = asked.get('tab') ?? 'why';
 store.view.value = asked.get('view') === 'blocked' ? 'blocked' : 'all';
 store.filter.value = asked.get('filter') ?? '';
 const root = document.getElementById('panel');
-if (root !== null) render(<App store={store} />, root);
+const explanation = loadedLater(async () => ({ Detail }));
+void explanation.load();
+if (root !== null) render(<App store={store} explanation={explanation} />, root);

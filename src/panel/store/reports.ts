@@ -1,0 +1,2 @@
+export { blockedReport, requestReport } from '../../report/markdown/markdown';
+export { redactionOf } from '../../report/redaction/redaction';
