@@ -44,9 +44,11 @@ export type NetworkFailure = {
   readonly embedder?: string;
   /**
    * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
-   * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Left out everywhere else.
+   * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Where Firefox canceled the load
+   * of an element: that the response may be of no use to it. Left out everywhere else.
    */
-  readonly detail?: 'no-response' | 'opaque-response' | 'readable-response' | 'or-same-origin-mode';
+  readonly detail?:
+    'no-response' | 'opaque-response' | 'readable-response' | 'or-same-origin-mode' | 'or-unusable';
 };
 
 /** What the text of a cause may name besides the failure itself; each null when it is not known. */

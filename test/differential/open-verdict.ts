@@ -88,6 +88,11 @@ const OPENNESSES: readonly Openness[] = [
     names: (observed) => wasRefused(observed.outcome) || isOpaqueRedirect(observed),
   },
   {
+    words: /^Not CORS: the load was canceled after its response had arrived, and Firefox does not say why\.$/,
+    because: 'the panel says: canceled or of no use to the element, and not known which',
+    names: ({ outcome, verdict }) => outcome.settled === 'event' && verdict.error === null,
+  },
+  {
     words: /^Redirect not followed: .* Which one is not known\./,
     because: 'the panel says: the redirect mode is error or manual, and which one is not known',
     names: (observed, row, diagnosis) =>

@@ -1,16 +1,25 @@
 import type { CauseDefinition } from './parts/cause-definition';
-import { reported } from './parts/evidence-lines';
+import { answered, reported, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 
 export const aborted: CauseDefinition<'aborted'> = {
   code: 'aborted',
   standard: null,
   owner: () => 'frontend',
-  detail: () => null,
-  title: () => prose`The request was canceled`,
-  verdict: () => prose`the request was canceled in the browser`,
-  explanation: ({ error }) =>
-    prose`This is not CORS: the browser reported ${code(error)}, which means that the request was canceled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`,
+  detail: ({ detail }) => detail ?? null,
+  title: ({ detail }) =>
+    detail === 'or-unusable' ? prose`Canceled, or not usable` : prose`The request was canceled`,
+  verdict: ({ detail }) =>
+    detail === 'or-unusable'
+      ? prose`the load was canceled after its response had arrived, and Firefox does not say why`
+      : prose`the request was canceled in the browser`,
+  explanation: ({ error, detail }) =>
+    detail === 'or-unusable'
+      ? prose`This is not CORS: the element made the request without it (mode ${code('no-cors')}). Firefox reports ${code(error)} if the page or the user cancels a load, and also if the response is not the image, media, script or style that the element needs. Which one it was is not known, and a preload may count as loaded. Check the status, the ${code('Content-Type')} and the body.`
+      : prose`This is not CORS: the browser reported ${code(error)}, which means that the request was canceled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
-  evidence: ({ error }, scene) => reported(scene, error),
+  evidence: ({ error, detail }, scene) => [
+    ...(detail === 'or-unusable' ? answered(scene, 'Content-Type', wholeOf) : []),
+    ...reported(scene, error),
+  ],
 };

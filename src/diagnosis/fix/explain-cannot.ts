@@ -71,7 +71,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'websocket-failed':
       return prose`CORS does not apply to a WebSocket. The server must be running and must open the connection by its own rules.`;
     case 'aborted':
-      return prose`The script canceled the request, or the user left the page. The server is not at fault.`;
+      return prose`The request was canceled in the browser. No header changes that.`;
     case 'blocked-unexplained':
       return prose`By the rules nothing that was recorded stops this request, so there is no header to change.`;
     default:

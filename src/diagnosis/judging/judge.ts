@@ -12,7 +12,7 @@ import { failureKnowledge } from './failure-knowledge';
 import { failedBy, stoppedBy, unstopped } from './judgement';
 import type { Judgement } from './judgement';
 import { networkFinding } from '../not-cors/network-cause';
-import { isDeliveredBeacon, isRedirectToNowhere, opaqueBlocking } from '../not-cors/opaque-blocking';
+import { isDeliveredBeacon, unreadByElement } from '../not-cors/opaque-blocking';
 import type { ModeFinding } from '../reading/request-mode';
 import { isRefuted } from './refuted-failure';
 import { withheldByWorker } from './withheld-by-worker';
@@ -89,9 +89,9 @@ function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boole
 /** What became of a response that the page asked not to read, where Firefox's error does not say; null where it does. */
 function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | null {
   if (tainting !== 'opaque') return null;
-  if (isDeliveredBeacon(exchange) || isRedirectToNowhere(exchange)) return OPAQUE;
-  const kept = opaqueBlocking(exchange);
-  return kept === null ? null : failedBy(exchange, kept);
+  if (isDeliveredBeacon(exchange)) return OPAQUE;
+  const unread = unreadByElement(exchange);
+  return unread === null ? null : failedBy(exchange, unread);
 }
 
 /** The rules pass and the browser completed the request, but the page says that it could not read the answer. */

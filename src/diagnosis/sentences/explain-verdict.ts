@@ -107,7 +107,7 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
     case 'failed':
       return failed(cause);
     case 'opaque':
-      return isRedirect(lastHop(exchange))
+      return isRedirect(lastHop(exchange)) && diagnosis.mode.mode !== 'no-cors'
         ? prose`Opaque: the script handles redirects itself (${code('redirect: "manual"')}) and learns only that there was one.`
         : prose`Opaque: with mode ${code('no-cors')}, the page gets no status, no headers and no body.`;
     case 'blocked':

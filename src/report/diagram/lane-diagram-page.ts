@@ -46,7 +46,8 @@ export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
     }
     case 'blocked':
     case 'failed':
-      if (diagnosis.verdict === 'failed' && wasAborted(exchange)) return 'aborted';
+      if (diagnosis.verdict === 'failed' && wasAborted(exchange))
+        return diagnosis.causes[0]?.detail === 'or-unusable' ? 'not known' : 'aborted';
       return exchange.type === 'xmlhttprequest' ? FETCH_ERROR[exchange.browser] : 'an error event';
   }
 }

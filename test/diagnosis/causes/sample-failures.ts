@@ -136,7 +136,10 @@ export const SAMPLES: {
   'network-tls': network('network-tls', 'net::ERR_CERT_AUTHORITY_INVALID'),
   'network-timeout': network('network-timeout', 'net::ERR_TIMED_OUT'),
   'network-other': network('network-other', 'net::ERR_UNEXPECTED'),
-  aborted: network('aborted', 'NS_BINDING_ABORTED'),
+  aborted: [
+    { code: 'aborted', error: 'NS_BINDING_ABORTED' },
+    { code: 'aborted', error: 'NS_BINDING_ABORTED', detail: 'or-unusable' },
+  ],
   'blocked-by-extension': network('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT'),
   'corp-blocked': network('corp-blocked', 'net::ERR_BLOCKED_BY_RESPONSE'),
   'coep-blocked': [

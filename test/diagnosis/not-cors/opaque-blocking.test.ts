@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { isOpaqueBlocklisted } from '../../../src/fetch-standard/opaque-blocklisted-mime-type';
-import { exchange, failed, headerList, hop, response } from '../exchange-builder';
+import { pageOutcome } from '../../../src/report/diagram/lane-diagram-page';
+import { completed, exchange, failed, headerList, hop, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 
 const NO_CORS = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
@@ -35,7 +38,7 @@ describe('a beacon that got its response in Firefox', () => {
   });
 });
 
-test('a preload that Firefox cancels at a redirect to nowhere has loaded, and one with a target was canceled', () => {
+test('what became of an element that Firefox canceled at a redirect to nowhere is not known', () => {
   const stoppedAt = (headers: Headers) =>
     diagnose(
       exchange(
@@ -44,8 +47,12 @@ test('a preload that Firefox cancels at a redirect to nowhere has loaded, and on
         { browser: 'firefox', type: 'script' },
       ),
     );
-  expect(stoppedAt({})).toMatchObject({ verdict: 'opaque', causes: [] });
-  expect(stoppedAt({ Location: '/next' })).not.toMatchObject({ verdict: 'opaque' });
+  for (const headers of [{}, { 'Content-Type': 'text/html' }])
+    expect(stoppedAt(headers)).toMatchObject({
+      verdict: 'failed',
+      causes: [{ code: 'aborted', detail: 'or-unusable', knownBy: 'assumed' }],
+    });
+  expect(stoppedAt({ Location: '/next' }).causes[0]?.detail).toBeNull();
 });
 
 describe('an element that got JSON or HTML in Firefox', () => {
@@ -54,11 +61,28 @@ describe('an element that got JSON or HTML in Firefox', () => {
     ['script', 'text/html; charset=utf-8', 'NS_ERROR_FAILURE', 'orb-blocked', 'derived'],
     ['image', 'application/json', 'NS_BINDING_ABORTED', 'orb-blocked', 'derived'],
     ['image', 'text/plain', 'NS_ERROR_FAILURE', 'orb-blocked', 'assumed'],
-    ['image', 'image/png', 'NS_BINDING_ABORTED', 'aborted', 'observed'],
+    ['image', 'image/png', 'NS_BINDING_ABORTED', 'aborted', 'assumed'],
+    ['media', 'video/webm', 'NS_BINDING_ABORTED', 'aborted', 'assumed'],
     ['xmlhttprequest', 'application/json', 'NS_BINDING_ABORTED', 'aborted', 'observed'],
   ] as const)('%s, %s, %s: %s, %s', (type, contentType, error, code, knownBy) => {
     expect(diagnose(ended(type, contentType, error)).causes[0]).toMatchObject({ code, knownBy });
   });
+});
+
+test('an element that gets a redirect to nowhere in Chrome handles no redirects itself', () => {
+  const loaded = exchange([hop({ requestHeaders: NO_CORS, response: response(303) })], completed, {
+    type: 'script',
+  });
+  expect(plainText(explainVerdict(loaded, diagnose(loaded)))).toMatch(/^Opaque: with mode no-cors, /);
+});
+
+test('an image that Firefox canceled may be one that it cannot decode, and the panel does not choose', () => {
+  const canceled = ended('image', 'image/png', 'NS_BINDING_ABORTED');
+  const diagnosis = diagnose(canceled);
+  expect(plainText(explainVerdict(canceled, diagnosis))).toBe(
+    'Not CORS: the load was canceled after its response had arrived, and Firefox does not say why.',
+  );
+  expect(pageOutcome(canceled, diagnosis)).toBe('not known');
 });
 
 test('HTML, JSON and XML are kept from requests without CORS, SVG and everything else is not', () => {

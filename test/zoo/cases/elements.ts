@@ -14,6 +14,9 @@ import {
 
 const group = 'What elements and style sheets load';
 
+const CANCELED_ALIKE =
+  'Firefox cancels what an element has no use for like what the page or the user breaks off.';
+
 const serve = ({ type, body }: Resource, ...headers: readonly HeaderLine[]) =>
   reply([...headers, contentType(type)], { body });
 
@@ -172,6 +175,16 @@ const elements: readonly ZooCase[] = [
     request: { kind: 'preload', as: 'script', to: 'api' },
     answers: { actual: reply([], { status: 303, body: '' }) },
     expect: OPAQUE,
+    undecidableIn: { firefox: CANCELED_ALIKE },
+  },
+  {
+    id: 'preload-image-undecodable',
+    title: 'A preload of an image that is none: Firefox cancels it and calls it loaded',
+    group,
+    request: { kind: 'preload', as: 'image', to: 'api' },
+    answers: { actual: reply([contentType('image/png')], { body: 'no image' }) },
+    expect: OPAQUE,
+    undecidableIn: { firefox: CANCELED_ALIKE },
   },
 ];
 
