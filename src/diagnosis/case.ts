@@ -21,13 +21,15 @@ export type Case = {
   readonly situations: readonly Situation[];
   /** What was recorded beside it; null where that is not at hand. */
   readonly log: DiagnosedLog | null;
+  /** The same, in the order of its endpoints. */
+  readonly history: EndpointHistory | null;
 };
 
 /** A request is explained beside what was recorded with it; null where that is not at hand. */
 export function caseOf(exchange: Exchange, beside: RecordedBeside | null): Case {
   const diagnosis = beside?.log.diagnosisOf(exchange) ?? diagnose(exchange);
   const situations = situationsOf(exchange, diagnosis, beside?.history ?? null);
-  return { exchange, diagnosis, situations, log: beside?.log ?? null };
+  return { exchange, diagnosis, situations, log: beside?.log ?? null, history: beside?.history ?? null };
 }
 
 /** Whether the browser kept the response from the script, or there was none. */

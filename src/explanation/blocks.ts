@@ -1,11 +1,14 @@
 import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
+import type { Noun } from '../diagnosis/words/plural';
 import type { Prose } from '../diagnosis/words/prose';
 import type { CallFrame } from '../exchange/network-event';
 
+/** A page that we name. */
+export type PageReference = { readonly kind: 'page'; readonly label: string; readonly href: string };
+
 /** Where a statement leads to. */
 export type Reference =
-  /** A page that we name. */
-  | { readonly kind: 'page'; readonly label: string; readonly href: string }
+  | PageReference
   /** Another request of the log; its method is what it is known by. */
   | { readonly kind: 'request'; readonly exchangeId: string; readonly method: string }
   /** A line of a script. */
@@ -13,6 +16,8 @@ export type Reference =
 
 /** A few sentences, with how they are known and where they lead to. */
 export type Statement = {
+  /** What kind of sentences they are, such as `Remedy`; null where that needs no word. */
+  readonly label: string | null;
   readonly text: Prose;
   /** Null where that is said in the text, or follows from what stands around it. */
   readonly knownBy: Knowledge | null;
@@ -21,58 +26,105 @@ export type Statement = {
   readonly isMinor: boolean;
 };
 
+/** Another request of the log, and what it shows as a sentence that begins behind its name. */
+export type RequestMention = {
+  readonly exchangeId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly text: Prose;
+};
+
+/** How much a card matters, most first; `note` where that is no question. */
+export type Weight = 'high' | 'medium' | 'hint' | 'note';
+
+/** What programs find a part by. */
+export type Marks = Readonly<Record<string, string>>;
+
 /** One of several things of a kind, with a title of its own. */
 export type Card = {
   readonly title: Prose;
-  /** When it matters, as a label. */
-  readonly aside: string;
-  readonly text: Prose;
-  readonly evidence: readonly Evidence[];
-  readonly table: Table | null;
-  readonly rule: { readonly label: string; readonly href: string } | null;
+  /** Whether the title is a sentence, and so no heading. */
+  readonly isSentence: boolean;
+  readonly weight: Weight;
+  /** When it matters, or its weight in words, as a label; null where there is nothing to say of that. */
+  readonly aside: { readonly text: string; readonly isWeight: boolean } | null;
+  readonly blocks: readonly Block[];
+  readonly rule: PageReference | null;
   /** Who has to act, as a label; null where the verdict names them. */
   readonly actor: string | null;
   readonly knownBy: Knowledge;
+  /** Why it is known no better; null where it is plainly seen. */
+  readonly because: Prose | null;
   /** The name that programs know it by, and a finer name within that. */
   readonly code: string;
   readonly detail: string | null;
+  readonly marks: Marks;
 };
 
-/** Values by name; null where there is none. */
-export type Table = {
-  readonly title: string;
-  readonly rows: readonly { readonly name: string; readonly value: string | null }[];
-  /** What stands in place of a value that there is not. */
-  readonly absent: string;
+/** A header that changes; `:status` for the status. */
+export type LineChange = {
+  readonly name: string;
+  /** The values that are there now; none where there is no such line. */
+  readonly before: readonly string[];
+  /** Null where the line goes. */
+  readonly after: string | null;
+};
+
+/** One thing of a table. */
+export type Cell = {
+  /** Stands before the text; null where it leads nowhere. */
+  readonly reference: PageReference | null;
+  readonly text: Prose;
+  /** A recorded value below the text; null where there is none. */
+  readonly value: string | null;
 };
 
 /** What a section is made of, as plain data. A printer knows each kind, and nothing of CORS. */
 export type Block =
   | { readonly kind: 'prose'; readonly statement: Statement }
+  | { readonly kind: 'list'; readonly items: readonly Statement[]; readonly noun: Noun }
+  | { readonly kind: 'requests'; readonly requests: readonly RequestMention[] }
+  | { readonly kind: 'evidence'; readonly lines: readonly Evidence[] }
   | {
-      readonly kind: 'list';
-      readonly items: readonly Statement[];
-      /** The items in the plural. */
-      readonly noun: string;
+      readonly kind: 'diff';
+      /** Which message changes. */
+      readonly title: Prose;
+      readonly changes: readonly LineChange[];
+    }
+  | {
+      readonly kind: 'values';
+      readonly title: string;
+      readonly rows: readonly { readonly name: string; readonly value: string | null }[];
+      /** What stands in place of a value that there is not. */
+      readonly absent: string;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly {
+        readonly outcome: 'pass' | 'fail' | 'info';
+        readonly cells: readonly Cell[];
+      }[];
+      readonly noun: Noun;
     }
   | {
       readonly kind: 'cards';
       readonly cards: readonly Card[];
       /** Whether their order says something, so that they are numbered. */
       readonly isOrdered: boolean;
-      readonly noun: string;
+      readonly noun: Noun;
     }
   | {
       readonly kind: 'group';
       /** What is read only by whoever wants to know has a title, and is folded; null for what only belongs together. */
       readonly title: string | null;
-      /** What programs find it by. */
-      readonly marks: Readonly<Record<string, string>>;
+      readonly marks: Marks;
       readonly blocks: readonly Block[];
     };
 
 /** A statement that says all of itself. */
 export const statement = (text: Prose, more: Partial<Omit<Statement, 'text'>> = {}): Statement => ({
+  label: null,
   text,
   knownBy: null,
   references: [],
@@ -81,4 +133,7 @@ export const statement = (text: Prose, more: Partial<Omit<Statement, 'text'>> = 
 });
 
 /** A paragraph. */
-export const paragraph = (text: Prose): Block => ({ kind: 'prose', statement: statement(text) });
+export const paragraph = (text: Prose, more: Partial<Omit<Statement, 'text'>> = {}): Block => ({
+  kind: 'prose',
+  statement: statement(text, more),
+});

@@ -1,5 +1,4 @@
 import type { Case } from '../diagnosis/case';
-import type { DiagnosedLog } from '../diagnosis/reading/diagnosed-log';
 import type { Block } from './blocks';
 
 export const SECTION_IDS = [
@@ -8,8 +7,11 @@ export const SECTION_IDS = [
   'made-by',
   'credentials',
   'load',
+  'findings',
+  'open-questions',
   'preflight',
   'elsewhere',
+  'steps',
   'missing',
 ] as const;
 
@@ -18,10 +20,15 @@ export type SectionId = (typeof SECTION_IDS)[number];
 /** `proof` convinces, `detail` is for whoever wants to know. */
 export type Rank = 'proof' | 'detail';
 
+/** What is read together, where a form shows one part at a time. */
+export type Chapter = 'evidence' | 'findings' | 'steps';
+
 /** What is said of one matter. */
 export type SectionContent = {
   /** Null where the blocks have titles of their own. */
   readonly title: string | null;
+  /** Whether it says only that there is nothing of its kind, which is worth no word where nobody looks for it. */
+  readonly isNothing?: boolean;
   readonly blocks: readonly Block[];
 };
 
@@ -29,16 +36,11 @@ export type SectionContent = {
 export type Section = SectionContent & {
   readonly id: SectionId;
   readonly rank: Rank;
-  /** The most items of a list, or cards, that a form writes out that cannot show more on demand. */
+  readonly chapter: Chapter;
+  readonly isNothing: boolean;
+  /** The most items of a list, rows or cards that a form writes out that cannot show more on demand. */
   readonly limit: number;
 };
 
-/** What sections are made from. */
-export type Told = {
-  readonly one: Case;
-  /** Everything that was recorded with it; null where that is not at hand. */
-  readonly log: DiagnosedLog | null;
-};
-
 /** Makes one section; null where there is nothing to say. */
-export type SectionMaker = (told: Told) => SectionContent | null;
+export type SectionMaker = (one: Case) => SectionContent | null;

@@ -1,5 +1,4 @@
-import type { Knowledge, Stage } from '../diagnosis/diagnosis';
-import type { Severity } from '../diagnosis/findings/found-finding';
+import type { Knowledge } from '../diagnosis/diagnosis';
 
 /** How certain a statement is, as a label. */
 export const KNOWLEDGE_WORDS: Readonly<Record<Knowledge, string>> = {
@@ -13,18 +12,4 @@ export const CERTAINTY_LABELS: Readonly<Record<Knowledge, string | null>> = {
   observed: null,
   derived: 'Derived',
   assumed: 'Likely',
-};
-
-/** How much a finding matters, in the reader's words. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  high: 'High risk',
-  medium: 'Risk',
-  hint: 'Hint',
-};
-
-export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
-  request: 'before sending',
-  preflight: 'preflight',
-  redirect: 'redirect',
-  response: 'response',
 };

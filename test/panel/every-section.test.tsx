@@ -1,8 +1,9 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { caseOf, recordedBeside } from '../../src/diagnosis/case';
-import { plainText } from '../../src/diagnosis/words/prose';
-import type { Block, Card, Statement } from '../../src/explanation/blocks';
+import { code, plainText } from '../../src/diagnosis/words/prose';
+import type { Prose } from '../../src/diagnosis/words/prose';
+import type { Block, Card } from '../../src/explanation/blocks';
 import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
 import { sectionsOf } from '../../src/explanation/sections-of';
@@ -10,6 +11,8 @@ import { SectionView } from '../../src/panel/blocks/section-view';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
+import { visibleBytes } from '../../src/report/visible-text';
+import type { Header } from '../../src/fetch-standard/header-list';
 import { SECTION_SAMPLES } from '../explanation/samples-of-sections';
 import type { Sample } from '../explanation/samples-of-sections';
 
@@ -18,33 +21,90 @@ afterEach(cleanup);
 const LEADS = { onShow: (): void => undefined, onOpenSource: null };
 
 const sectionsIn = ({ shown, log }: Sample): readonly Section[] =>
-  sectionsOf(caseOf(shown, recordedBeside(log)), log);
+  sectionsOf(caseOf(shown, recordedBeside(log)));
 
-/** What is told of one sample, with everything in groups taken out of them. */
-const flat = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) => [block, ...(block.kind === 'group' ? flat(block.blocks) : [])]);
-
-function statementsOf(block: Block, limit: number): readonly Statement[] {
-  if (block.kind === 'prose') return [block.statement];
-  return block.kind === 'list' ? block.items.slice(0, limit) : [];
-}
+/** Blocks with everything that stands in groups and in the cards that every form writes out. */
+const flat = (blocks: readonly Block[], limit: number): readonly Block[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'group') return [block, ...flat(block.blocks, limit)];
+    if (block.kind !== 'cards') return [block];
+    return [
+      block,
+      ...flat(
+        cardsOf(block, limit).flatMap((card) => card.blocks),
+        limit,
+      ),
+    ];
+  });
 
 const cardsOf = (block: Block, limit: number): readonly Card[] =>
   block.kind === 'cards' ? block.cards.slice(0, limit) : [];
+
+/** Every text of a block that stands the same in every form. */
+function textsOf(block: Block, limit: number): readonly Prose[] {
+  switch (block.kind) {
+    case 'prose':
+      return [block.statement.text];
+    case 'list':
+      return block.items.slice(0, limit).map(({ text }) => text);
+    case 'requests':
+      return block.requests.slice(0, limit).map(({ text }) => text);
+    case 'cards':
+      return cardsOf(block, limit).flatMap(({ title, because }) => [title, because ?? []]);
+    case 'table':
+      return block.rows.slice(0, limit).flatMap(({ cells }) => cells.map(({ text }) => text));
+    case 'values':
+      return block.rows.flatMap(({ value }) => (value === null ? [] : [[code(value)]]));
+    case 'evidence':
+    case 'diff':
+    case 'group':
+      return [];
+  }
+}
+
+/** Every label of ours in a block. */
+function labelsOf(block: Block, limit: number): readonly (string | null)[] {
+  switch (block.kind) {
+    case 'prose':
+      return [block.statement.label];
+    case 'cards':
+      return cardsOf(block, limit).flatMap(({ actor, aside }) => [actor, aside?.text ?? null]);
+    case 'values':
+    case 'group':
+      return [block.title];
+    default:
+      return [];
+  }
+}
+
+/** Every header of a block, as a line. */
+function linesOf(block: Block): readonly Header[] {
+  if (block.kind === 'evidence')
+    return block.lines.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  if (block.kind !== 'diff') return [];
+  return block.changes.flatMap(({ name, before, after }) =>
+    [...before, ...(after === null ? [] : [after])].map((value) => ({ name, value })),
+  );
+}
 
 const everySection = Object.values(SECTION_SAMPLES).flatMap(sectionsIn);
 
 describe('the samples', () => {
   it('show every section, and every kind of block', () => {
     expect(new Set(everySection.map(({ id }) => id))).toEqual(new Set(SECTION_IDS));
-    const kinds = everySection.flatMap(({ blocks }) => flat(blocks).map(({ kind }) => kind));
-    expect(new Set(kinds)).toEqual(new Set(['prose', 'list', 'cards', 'group']));
+    const kinds = everySection.flatMap(({ blocks, limit }) => flat(blocks, limit).map(({ kind }) => kind));
+    expect(new Set(kinds)).toEqual(
+      new Set(['prose', 'list', 'requests', 'evidence', 'diff', 'values', 'table', 'cards', 'group']),
+    );
   });
 
   it('are plain data: written as JSON they lose nothing', () => {
     for (const section of everySection) expect(JSON.parse(JSON.stringify(section))).toStrictEqual(section);
   });
 });
+
+/** The most lines of one message that the panel draws at once. */
+const LINES = 50;
 
 describe('each section', () => {
   it.each(Object.keys(SECTION_SAMPLES))('stands whole in the panel and in the report (%s)', (name) => {
@@ -53,35 +113,24 @@ describe('each section', () => {
     const { shown, log } = sample;
     const report = requestReport(shown, log);
     const print = markdownPrinter(redactionOf([shown]));
-    for (const section of sectionsIn(sample)) {
-      const { container } = render(<SectionView section={section} leads={LEADS} />);
+    for (const { isNothing, ...section } of sectionsIn(sample)) {
+      const { title, blocks, limit } = section;
+      const { container } = render(<SectionView section={{ ...section, isNothing }} leads={LEADS} />);
       const panel = container.textContent;
-      if (section.title !== null) {
-        expect(panel).toContain(section.title);
-        expect(report).toContain(section.title);
+      const all = flat(blocks, limit);
+      const labels = [title, ...all.flatMap((block) => labelsOf(block, limit))];
+      for (const label of labels.filter((text) => text !== null)) {
+        expect(panel).toContain(label);
+        if (!isNothing) expect(report).toContain(label);
       }
-      const blocks = flat(section.blocks);
-      for (const block of blocks) {
-        if (block.kind !== 'group' || block.title === null) continue;
-        expect(panel).toContain(block.title);
-        expect(report).toContain(block.title);
-      }
-      for (const { text } of blocks.flatMap((block) => statementsOf(block, section.limit))) {
+      for (const text of all.flatMap((block) => textsOf(block, limit))) {
         expect(panel).toContain(plainText(text));
-        expect(report).toContain(print.prose(text));
+        if (!isNothing) expect(report).toContain(print.prose(text));
       }
-      for (const card of blocks.flatMap((block) => cardsOf(block, section.limit))) {
-        expect(panel).toContain(plainText(card.title));
-        expect(panel).toContain(plainText(card.text));
-        expect(panel).toContain(card.aside);
-        expect(report).toContain(print.prose(card.title));
-        expect(report).toContain(print.prose(card.text));
-        expect(report).toContain(card.aside);
-        for (const { value } of card.table?.rows ?? []) {
-          if (value === null) continue;
-          expect(panel).toContain(value);
-          expect(report).toContain(print.code(value));
-        }
+      for (const { name, value } of all.flatMap((block) => linesOf(block).slice(0, LINES))) {
+        expect(panel).toContain(visibleBytes(value));
+        if (!name.startsWith(':') && name !== 'error')
+          expect(report).toContain(print.headerLine({ name, value }));
       }
       cleanup();
     }

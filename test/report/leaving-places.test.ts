@@ -154,7 +154,10 @@ const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
   'the fix': (planted) => {
     const diagnosis = diagnose(planted.shown);
     const situations = situationsOf(planted.shown, diagnosis, endpointHistory(logOf(planted)));
-    return fixReport({ exchange: planted.shown, diagnosis, situations, log: null }, { [API]: 'express' });
+    return fixReport(
+      { exchange: planted.shown, diagnosis, situations, log: null, history: null },
+      { [API]: 'express' },
+    );
   },
   'what contradicts': ({ shown }) =>
     contradictionReport(shown, { ...diagnose(shown), contradiction: `It says ${TOKEN}.` }),

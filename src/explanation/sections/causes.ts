@@ -1,10 +1,13 @@
+import type { Case } from '../../diagnosis/case';
 import type { Cause, Diagnosis } from '../../diagnosis/diagnosis';
 import { explainCause } from '../../diagnosis/sentences/explain-cause';
 import { otherActor, whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
-import type { Card, Table } from '../blocks';
+import { paragraph } from '../blocks';
+import type { Block, Card } from '../blocks';
 import { PRODUCT_NAMES } from '../headline';
-import type { SectionMaker, Told } from '../section';
+import type { SectionMaker } from '../section';
+import { evidenceBlocks } from '../shown-by';
 
 /** The engines under the names that developers know them by. */
 export const PRINTING_BROWSERS = [
@@ -24,41 +27,49 @@ function turnLabel(exchange: Exchange, diagnosis: Diagnosis, index: number): str
   return `${name} ${does}${when}`;
 }
 
-/** What each browser reports of a cause; null where none reports anything. */
-function messagesOf(cause: Cause): Table | null {
+/** What each browser reports of a cause; nothing where none reports anything. */
+function messagesOf(cause: Cause): readonly Block[] {
   const { prints } = explainCause(cause);
   const rows = PRINTING_BROWSERS.map(({ engine, name }) => ({ name, value: prints[engine] }));
   return rows.every(({ value }) => value === null)
-    ? null
-    : { title: 'Browser messages', rows, absent: 'no message' };
+    ? []
+    : [{ kind: 'values', title: 'Browser messages', rows, absent: 'no message' }];
 }
 
-function cardOf(cause: Cause, aside: string, { one: { diagnosis, situations } }: Told): Card {
+function cardOf(cause: Cause, isFirst: boolean, aside: string, { diagnosis, situations }: Case): Card {
+  const { code, detail, evidence, knownBy } = cause;
   const { title, explanation, standard } = explainCause(cause);
   const actor = otherActor(cause.owner, diagnosis, situations);
   return {
     title,
-    aside,
-    text: explanation,
-    evidence: cause.evidence,
-    table: messagesOf(cause),
-    rule: standard === null ? null : { label: `Fetch Standard, ${standard.label}`, href: standard.href },
+    isSentence: false,
+    weight: isFirst ? 'high' : 'medium',
+    aside: { text: aside, isWeight: false },
+    blocks: [paragraph(explanation), ...evidenceBlocks(evidence), ...messagesOf(cause)],
+    rule:
+      standard === null
+        ? null
+        : { kind: 'page', label: `Fetch Standard, ${standard.label}`, href: standard.href },
     actor: actor === null ? null : whoActsLabel(actor),
-    knownBy: cause.knownBy,
-    code: cause.code,
-    detail: cause.detail,
+    knownBy,
+    because: null,
+    code,
+    detail,
+    marks: { cause: code },
   };
 }
 
-const NOUN = 'causes';
+const NOUN = { one: 'cause', many: 'causes' };
 
 /** Everything that is wrong, in the order in which the browser would report it, and what would be wrong besides with credentials. */
-export const causes: SectionMaker = (told) => {
-  const { exchange, diagnosis } = told.one;
+export const causes: SectionMaker = (one) => {
+  const { exchange, diagnosis } = one;
   const { causes: found, causesIfCredentialed: more } = diagnosis;
   if (found.length + more.length === 0) return null;
-  const cards = found.map((cause, index) => cardOf(cause, turnLabel(exchange, diagnosis, index), told));
-  const onlyThen = more.map((cause) => cardOf(cause, 'only with credentials', told));
+  const cards = found.map((cause, index) =>
+    cardOf(cause, index === 0, turnLabel(exchange, diagnosis, index), one),
+  );
+  const onlyThen = more.map((cause) => cardOf(cause, false, 'only with credentials', one));
   return {
     title: null,
     blocks: [

@@ -3,7 +3,7 @@ import { statement } from '../blocks';
 import type { SectionMaker } from '../section';
 
 /** The lines that made the request, the innermost first. */
-export const madeBy: SectionMaker = ({ one: { exchange } }) => {
+export const madeBy: SectionMaker = ({ exchange }) => {
   if (exchange.callFrames.length === 0) return null;
   const items = exchange.callFrames.map((frame, index) =>
     statement(frame.functionName === '' ? [] : prose`in ${code(frame.functionName)}`, {
@@ -11,5 +11,5 @@ export const madeBy: SectionMaker = ({ one: { exchange } }) => {
       isMinor: index > 0,
     }),
   );
-  return { title: 'Made by', blocks: [{ kind: 'list', items, noun: 'lines' }] };
+  return { title: 'Made by', blocks: [{ kind: 'list', items, noun: { one: 'line', many: 'lines' } }] };
 };

@@ -9,7 +9,7 @@ const written = (count: number): string => count.toLocaleString('en');
 const LIMITS_OF_HEADERS = `A value that no rule reads is cut after ${written(LONGEST_UNREAD_VALUE)} bytes, and all headers of a request after ${written(DEFAULT_LIMITS.headerBytes)}.`;
 
 /** What was not seen or not kept of this exchange. */
-export const missing: SectionMaker = ({ one: { exchange } }) => {
+export const missing: SectionMaker = ({ exchange }) => {
   const { cut, beginningMissed } = exchange;
   const notes = [
     ...(beginningMissed
@@ -28,5 +28,8 @@ export const missing: SectionMaker = ({ one: { exchange } }) => {
   ];
   if (notes.length === 0) return null;
   const items = notes.map((note) => statement(note));
-  return { title: 'What is missing', blocks: [{ kind: 'list', items, noun: 'notes' }] };
+  return {
+    title: 'What is missing',
+    blocks: [{ kind: 'list', items, noun: { one: 'note', many: 'notes' } }],
+  };
 };

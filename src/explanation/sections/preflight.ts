@@ -52,10 +52,10 @@ const undecidedContent = (names: readonly string[], notes: readonly Block[]): Se
 });
 
 /** Every reason for a preflight, and what the browser had cached of earlier ones. */
-export const preflight: SectionMaker = ({ one, log }) => {
+export const preflight: SectionMaker = (one) => {
   const { required, sent, fromCache, reasons, undecided } = one.diagnosis.preflight;
   if (!required && undecided.length === 0) return null;
-  const findings = log === null ? [] : preflightCacheFindings(one.exchange, log);
+  const findings = one.log === null ? [] : preflightCacheFindings(one.exchange, one.log);
   const notes = findings.map((finding) => cacheNotes(finding, one));
   if (undecided.length > 0) return undecidedContent(undecided, notes);
   const unsent = fromCache
@@ -65,7 +65,7 @@ export const preflight: SectionMaker = ({ one, log }) => {
   return {
     title: 'Why this request needs a preflight',
     blocks: [
-      { kind: 'list', items, noun: 'reasons' },
+      { kind: 'list', items, noun: { one: 'reason', many: 'reasons' } },
       ...notes,
       ...(notes.length > 0 || sent ? [] : [paragraph(unsent)]),
     ],

@@ -3,7 +3,7 @@ import { paragraph } from '../blocks';
 import type { SectionMaker } from '../section';
 
 /** Who made the request, where it was not simply the page. */
-export const source: SectionMaker = ({ one }) => {
+export const source: SectionMaker = (one) => {
   const sentences = explainSource(one.exchange);
   return sentences.length === 0
     ? null

@@ -1,16 +1,36 @@
 import type { Block } from '../../explanation/blocks';
+import { visibleText } from '../../report/visible-text';
+import { EvidenceView } from '../detail/evidence-view';
 import { usePortions } from '../detail/portions';
-import { CardView } from './card-view';
+import { CardView, dataOf } from './card-view';
+import { DiffView } from './diff-view';
+import { RequestsView } from './requests-view';
 import { StatementView } from './statement-view';
 import type { Leads } from './statement-view';
+import { TableView } from './table-view';
 
-type Props = { readonly block: Block; readonly leads: Leads };
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+type Props<B extends Block = Block> = { readonly block: B; readonly leads: Leads };
 
-function ListView({ block, leads }: { readonly block: Of<'list'>; readonly leads: Leads }) {
-  const { shown, more } = usePortions(block.items, block.noun);
+/** Blocks one below the other. */
+export const BlockViews = ({
+  blocks,
+  leads,
+}: {
+  readonly blocks: readonly Block[];
+  readonly leads: Leads;
+}) => (
+  <>
+    {blocks.map((block, index) => (
+      <BlockView key={index} block={block} leads={leads} />
+    ))}
+  </>
+);
+
+function ListView({ block, leads }: Props<Of<'list'>>) {
+  const { shown, more } = usePortions(block.items, block.noun.many);
   return (
-    <ul>
+    <ul class="bullets">
       {shown.map((item, index) => (
         <li key={index} class={item.isMinor ? 'quiet' : ''}>
           <StatementView said={item} leads={leads} />
@@ -21,27 +41,42 @@ function ListView({ block, leads }: { readonly block: Of<'list'>; readonly leads
   );
 }
 
-function CardsView({ block: { cards, isOrdered, noun } }: { readonly block: Of<'cards'> }) {
-  const { shown, more } = usePortions(cards, noun);
+function CardsView({ block: { cards, isOrdered, noun }, leads }: Props<Of<'cards'>>) {
+  const { shown, more } = usePortions(cards, noun.many);
   const items = shown.map((card, index) => (
-    <CardView key={index} card={card} number={isOrdered ? index + 1 : null} />
+    <CardView key={card.code + String(index)} card={card} number={isOrdered ? index + 1 : null}>
+      <BlockViews blocks={card.blocks} leads={leads} />
+    </CardView>
   ));
   return (
     <>
-      {isOrdered ? <ol class="causes">{items}</ol> : <ul class="causes">{items}</ul>}
+      {isOrdered ? <ol class="cards">{items}</ol> : <ul class="cards">{items}</ul>}
       {more === null ? null : <p>{more}</p>}
     </>
   );
 }
 
+const ValuesView = ({ block: { title, rows, absent } }: { readonly block: Of<'values'> }) => (
+  <details class="prints">
+    <summary>{title}</summary>
+    <dl>
+      {rows.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === null ? absent : <code>{visibleText(value)}</code>}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);
+
 /** How many things a folded group holds, where it holds things that can be counted. */
 const countIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'cards' ? block.cards.length : 0), 0);
 
-function GroupView({ block, leads }: { readonly block: Of<'group'>; readonly leads: Leads }) {
-  const { title, marks, blocks } = block;
-  const inside = blocks.map((inner, index) => <BlockView key={index} block={inner} leads={leads} />);
-  const data = Object.fromEntries(Object.entries(marks).map(([name, value]) => [`data-${name}`, value]));
+function GroupView({ block: { title, marks, blocks }, leads }: Props<Of<'group'>>) {
+  const inside = <BlockViews blocks={blocks} leads={leads} />;
+  const data = dataOf(marks);
   if (title === null) return <div {...data}>{inside}</div>;
   const count = countIn(blocks);
   return (
@@ -59,14 +94,24 @@ export function BlockView({ block, leads }: Props) {
   switch (block.kind) {
     case 'prose':
       return (
-        <p>
+        <p class={block.statement.isMinor ? 'quiet' : undefined}>
           <StatementView said={block.statement} leads={leads} />
         </p>
       );
     case 'list':
       return <ListView block={block} leads={leads} />;
     case 'cards':
-      return <CardsView block={block} />;
+      return <CardsView block={block} leads={leads} />;
+    case 'requests':
+      return <RequestsView block={block} onShow={leads.onShow} />;
+    case 'evidence':
+      return <EvidenceView evidence={block.lines} />;
+    case 'diff':
+      return <DiffView block={block} />;
+    case 'values':
+      return <ValuesView block={block} />;
+    case 'table':
+      return <TableView block={block} />;
     case 'group':
       return <GroupView block={block} leads={leads} />;
   }

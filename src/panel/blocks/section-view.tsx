@@ -1,15 +1,22 @@
 import type { Section } from '../../explanation/section';
-import { BlockView } from './block-view';
+import { BlockViews } from './block-view';
 import type { Leads } from './statement-view';
 
+type Props = {
+  readonly section: Section;
+  readonly leads: Leads;
+  /** Whether what stands around it names what it holds, so that its title would say it twice. */
+  readonly isNamed?: boolean;
+};
+
 /** One section of what is said of a request. */
-export function SectionView({ section, leads }: { readonly section: Section; readonly leads: Leads }) {
-  const blocks = section.blocks.map((block, index) => <BlockView key={index} block={block} leads={leads} />);
-  if (section.title === null) return <>{blocks}</>;
+export function SectionView({ section: { id, title, blocks }, leads, isNamed = false }: Props) {
+  const inside = <BlockViews blocks={blocks} leads={leads} />;
+  if (title === null || isNamed) return <section data-section={id}>{inside}</section>;
   return (
-    <section class="fact" data-section={section.id}>
-      <h2>{section.title}</h2>
-      {blocks}
+    <section class="fact" data-section={id}>
+      <h2>{title}</h2>
+      {inside}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { CallFrame } from '../../exchange/network-event';
-import type { Reference, Statement } from '../../explanation/blocks';
+import type { PageReference, Reference, Statement } from '../../explanation/blocks';
 import { shortPosition } from '../../report/source-position';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleText } from '../../report/visible-text';
@@ -12,6 +12,13 @@ export type Leads = {
   /** Shows a line in Sources; null where the browser's extensions cannot. */
   readonly onOpenSource: ((frame: CallFrame) => void) | null;
 };
+
+/** A page that we name. */
+export const PageLink = ({ page: { label, href } }: { readonly page: PageReference }) => (
+  <a href={href} target="_blank" rel="noreferrer">
+    {label}
+  </a>
+);
 
 type ReferenceProps = { readonly reference: Reference; readonly leads: Leads };
 
@@ -39,11 +46,7 @@ function SourceLine({
 function ReferenceView({ reference, leads }: ReferenceProps) {
   switch (reference.kind) {
     case 'page':
-      return (
-        <a href={reference.href} target="_blank" rel="noreferrer">
-          {reference.label}
-        </a>
-      );
+      return <PageLink page={reference} />;
     case 'request':
       return (
         <button
@@ -62,7 +65,7 @@ function ReferenceView({ reference, leads }: ReferenceProps) {
 
 /** A few sentences, how they are known, and where they lead to; a line of a script stands before what is said of it. */
 export function StatementView({ said, leads }: { readonly said: Statement; readonly leads: Leads }) {
-  const { text, knownBy, references } = said;
+  const { label, text, knownBy, references } = said;
   const lines = references.filter(({ kind }) => kind === 'source');
   const others = references.filter(({ kind }) => kind !== 'source');
   return (
@@ -72,6 +75,11 @@ export function StatementView({ said, leads }: { readonly said: Statement; reado
           <ReferenceView reference={reference} leads={leads} />{' '}
         </span>
       ))}
+      {label === null ? null : (
+        <>
+          <strong>{label}:</strong>{' '}
+        </>
+      )}
       <ProseText text={text} />
       {knownBy === null ? null : <span class="known"> ({KNOWLEDGE_WORDS[knownBy]})</span>}
       {others.map((reference, index) => (

@@ -7,12 +7,11 @@ import type { Row } from '../store/row';
 import { answerOf } from '../../explanation/answer-of';
 import { sectionsOf } from '../../explanation/sections-of';
 import { AnswerTab } from './answer-tab';
+import { ChapterTab } from './chapter-tab';
 import { EvidenceTab } from './evidence-tab';
 import { Example } from './example';
-import { FindingsTab } from './findings-tab';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { RawTab } from './raw-tab';
-import { StepsTab } from './steps-tab';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
 import { WhatIfTab } from './what-if/what-if-tab';
@@ -88,6 +87,7 @@ export function Detail({ store }: Props) {
   const { diagnosis } = explanation;
   if (shown === null) return null;
   const answer = answerOf(shown);
+  const leads = { onShow: store.reveal, onOpenSource: store.openSource };
   const trace = traceOf(exchange);
   const findings = store.findings.value;
   const edits = rememberedEdits(store.whatIf.value, row.id);
@@ -115,13 +115,7 @@ export function Detail({ store }: Props) {
       id: 'evidence',
       name: 'Evidence',
       count: diagnosis.causes.length < 2 ? null : diagnosis.causes.length,
-      content: () => (
-        <EvidenceTab
-          shown={shown}
-          sections={sectionsOf(shown, shown.log)}
-          leads={{ onShow: store.reveal, onOpenSource: store.openSource }}
-        />
-      ),
+      content: () => <EvidenceTab shown={shown} sections={sectionsOf(shown)} leads={leads} />,
     },
     {
       id: 'what-if',
@@ -146,15 +140,13 @@ export function Detail({ store }: Props) {
       id: 'findings',
       name: 'Findings',
       count: findings.length === 0 ? null : findings.length,
-      content: () => (
-        <FindingsTab findings={findings} openQuestions={store.openQuestions.value} onShow={store.reveal} />
-      ),
+      content: () => <ChapterTab chapter="findings" sections={sectionsOf(shown)} leads={leads} />,
     },
     {
       id: 'steps',
       name: 'Steps',
       count: trace.length === 0 ? null : trace.length,
-      content: () => <StepsTab trace={trace} />,
+      content: () => <ChapterTab chapter="steps" sections={sectionsOf(shown)} leads={leads} />,
     },
     {
       id: 'raw',

@@ -1,6 +1,6 @@
 import { REFUSAL_REASONS, type RefusalReason } from '../../exchange/refusals';
 import type { RecordingStatus } from '../../protocol';
-import { plural } from '../list/traffic-summary';
+import { plural } from '../../diagnosis/words/plural';
 import { lostExchanges, type PanelLog } from '../store/panel-log';
 import { megabytes } from '../store/log-limit';
 import type { Notice } from './notice';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Browser } from '../../exchange/exchange';
 import type { PanelStore } from '../store/panel-store';
-import { plural, sameOriginSummary, trafficSummary } from './traffic-summary';
+import { plural } from '../../diagnosis/words/plural';
+import { sameOriginSummary, trafficSummary } from './traffic-summary';
 
 const Empty = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
   <div class="empty-list">

@@ -2,10 +2,10 @@ import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/words/prose';
 import { visibleText } from '../../report/visible-text';
 import { ProseText } from '../detail/prose-text';
-import { SEVERITY_ICONS } from '../detail/severity-mark';
+import { WEIGHT_ICONS } from '../blocks/weight-icons';
 import type { Row } from '../store/row';
 import type { RowTitle } from '../store/row-titles';
-import { plural } from './traffic-summary';
+import { plural } from '../../diagnosis/words/plural';
 import { VERDICT_MARKS, VerdictIcon } from './verdict-icon';
 
 type Props = RowTitle & {
@@ -38,7 +38,7 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
   if (worst === undefined) return null;
   return (
     <span class={`risks ${worst.severity}`} title={risks.map(({ title }) => plainText(title)).join('\n')}>
-      {SEVERITY_ICONS[worst.severity]} {countOf(risks)}
+      {WEIGHT_ICONS[worst.severity]} {countOf(risks)}
     </span>
   );
 }

@@ -1,7 +1,5 @@
+import { plural } from '../../diagnosis/words/plural';
 import type { Row } from '../store/row';
-
-export const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 /** Says where requests went that are not in the list; empty when there were none. */
 export const sameOriginSummary = (count: number): string =>

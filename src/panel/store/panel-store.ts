@@ -4,8 +4,6 @@ import { caseOf, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Finding } from '../../diagnosis/findings/finding';
-import { openQuestions } from '../../diagnosis/findings/open-questions';
-import type { Prose } from '../../diagnosis/words/prose';
 import type { ToPanel } from '../../protocol';
 import type { RedactedText } from '../../redacted-text';
 import { loadedLater } from '../loaded-later';
@@ -59,8 +57,6 @@ export type PanelStore = {
   readonly findings: ReadonlySignal<readonly Finding[]>;
   /** The findings of a row that are more than hints. Costs more than a row itself: ask for rows in sight only. */
   readonly risksOf: (row: Row) => readonly Finding[];
-  /** What the headers of the selected request cannot tell. */
-  readonly openQuestions: ReadonlySignal<readonly Prose[]>;
   /** The selected request with what is said of it; null where none is selected or a bug kept us from it. */
   readonly selectedCase: ReadonlySignal<Case | null>;
   /** What happened to a row, as its explanation has it. Costs more than a row itself: ask for rows in sight only. */
@@ -129,10 +125,6 @@ export function createPanelStore(services: PanelServices): PanelStore {
 
   const readFindings = computed(() => findingsReader(beside.value.history));
   const findings = computed(() => (selected.value === null ? [] : readFindings.value(selected.value)));
-  const questions = computed(() => {
-    const row = selected.value;
-    return row === null ? [] : openQuestions(row.exchange, beside.value.history);
-  });
 
   const shared = new SharedMessages();
   const link = services.connect({
@@ -199,7 +191,6 @@ export function createPanelStore(services: PanelServices): PanelStore {
     selected,
     findings,
     risksOf: (row) => risksOf(row, readFindings.value),
-    openQuestions: questions,
     selectedCase,
     titleOf: (row) => readTitle.value(row),
     revealed,

@@ -20,7 +20,7 @@ export function fixReport(one: Case, chosen: ChosenRecipes): RedactedText {
   if (said.action === null) return ours``;
   const print = markdownPrinter(redactionOf([one.exchange]));
   const { answer, checks, changes } = answerParts(one, said, chosen, print);
-  const missing = sectionsOf(one, null).filter(({ id }) => id === 'missing');
+  const missing = sectionsOf(one).filter(({ id }) => id === 'missing');
   const blocks = [
     ...answer,
     ...folded(ours`Verify the fix`, checks),

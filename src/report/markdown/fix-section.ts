@@ -47,7 +47,11 @@ function changeBlocks(answer: AnswerFix, { print }: FixPrinter): readonly Redact
       : [ours`- ${print.code(String(status.after))}: ${print.prose(explainStatus(status))}`]),
     ...headers.map((change) => ours`- ${print.code(change.name)}: ${print.prose(explainChange(change))}`),
   ];
-  return [changedLines(answer, print), joined(whys, ours`\n`)];
+  const ofStatus =
+    status === null
+      ? []
+      : [{ name: ':status', before: [String(status.before)], after: String(status.after) }];
+  return [changedLines([...ofStatus, ...headers], print), joined(whys, ours`\n`)];
 }
 
 function answerBlocks(answer: AnswerFix, printer: FixPrinter): readonly RedactedText[] {

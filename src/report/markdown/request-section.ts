@@ -13,7 +13,6 @@ import { answerParts } from './answer-parts';
 import { alternativesBlocks, headlineBlocks, questionsBlocks } from './answer-section';
 import type { ChosenRecipes } from './configuration-section';
 import { curlSection } from './curl-section';
-import { findingsSection } from './findings-section';
 import { folded } from './folded';
 import { laneDiagram } from '../diagram/lane-diagram';
 import { leftOutSection } from './left-out-section';
@@ -60,7 +59,7 @@ export function requestSection(
   const answer = answerOf(one);
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
-  const sections = sectionsOf(one, beside?.log ?? null);
+  const sections = sectionsOf(one);
   const parts = answerParts(one, answer, chosen, print);
   return [
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
@@ -79,10 +78,6 @@ export function requestSection(
     ]),
     ...folded(ours`Header changes`, parts.changes),
     ...alternativesBlocks(answer, print),
-    ...folded(
-      ours`Unsafe or fragile headers`,
-      findingsSection(exchange, diagnosis, beside?.history ?? null, print),
-    ),
     ...detailBlocks(sections, print),
     ...questionsBlocks(answer, print),
     // The last, because it tells what was left out of all that stands above it.

@@ -1,9 +1,14 @@
-import type { Block, Card, Reference, Statement } from '../../explanation/blocks';
+import { moreOf } from '../../diagnosis/words/plural';
+import type { Noun } from '../../diagnosis/words/plural';
+import { code } from '../../diagnosis/words/prose';
+import type { Block, Card, Cell, Reference, RequestMention, Statement } from '../../explanation/blocks';
 import type { Section } from '../../explanation/section';
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours } from '../redaction/composed-text';
+import { LONGEST_IN_HEADING } from '../short-prose';
 import { sourcePosition } from '../source-position';
 import { KNOWLEDGE_WORDS } from '../statements';
+import { changedLines } from './changed-lines';
 import { evidenceBlock } from './evidence-block';
 import { folded } from './folded';
 import type { MarkdownPrinter } from './markdown-printer';
@@ -20,12 +25,16 @@ function referenceText(reference: Reference, print: MarkdownPrinter): readonly R
   }
 }
 
-function statementText({ text, knownBy, references }: Statement, print: MarkdownPrinter): RedactedText {
+function statementText(
+  { label, text, knownBy, references }: Statement,
+  print: MarkdownPrinter,
+): RedactedText {
   const isLine = ({ kind }: Reference): boolean => kind === 'source';
   const printed = (some: readonly Reference[]) => some.flatMap((one) => referenceText(one, print));
   return joined(
     [
       ...printed(references.filter(isLine)),
+      ...(label === null ? [] : [ours`${print.words(label)}:`]),
       ...(text.length === 0 ? [] : [print.prose(text)]),
       ...(knownBy === null ? [] : [ours`(${print.words(KNOWLEDGE_WORDS[knownBy])})`]),
       ...printed(references.filter((one) => !isLine(one))),
@@ -34,18 +43,25 @@ function statementText({ text, knownBy, references }: Statement, print: Markdown
   );
 }
 
-function cardBlocks(card: Card, number: number | null, print: MarkdownPrinter): readonly RedactedText[] {
-  const { title, aside, text, evidence, table, rule, actor, knownBy } = card;
-  const how = [...(actor === null ? [] : [actor]), KNOWLEDGE_WORDS[knownBy], aside].join('. ');
-  const rows = (table?.rows ?? []).flatMap(({ name, value }) =>
-    value === null ? [] : [ours`- ${print.words(name)}: ${print.code(value)}`],
-  );
+/** A title with what proves it below; how it is known stands between them. */
+function cardTexts(
+  { title, isSentence, aside, rule, actor, knownBy, because }: Card,
+  number: number | null,
+  inside: readonly RedactedText[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
+  const isPrefix = aside !== null && aside.isWeight;
+  const labels = [actor, KNOWLEDGE_WORDS[knownBy], isPrefix ? null : (aside?.text ?? null)];
+  const how = print.words(labels.filter((label) => label !== null).join('. '));
+  const why = because === null ? ours`` : ours` ${print.prose(because)}`;
+  const before = [
+    ...(number === null ? [] : [ours`${number}. `]),
+    ...(isPrefix ? [ours`${print.words(aside.text)}: `] : []),
+  ];
   return [
-    ours`#### ${number === null ? ours`` : ours`${number}. `}${print.prose(title)}`,
-    ours`${print.words(how)}.`,
-    print.prose(text),
-    ...evidenceBlock(evidence, print),
-    ...(table === null ? [] : [ours`${print.words(table.title)}:`, joined(rows, ours`\n`)]),
+    isSentence ? ours`**${print.prose(title)}**` : ours`#### ${joined(before, ours``)}${print.prose(title)}`,
+    ours`${how}.${why}`,
+    ...inside,
     ...(rule === null ? [] : [ours`Rule: ${print.link(rule.label, rule.href)}`]),
   ];
 }
@@ -53,41 +69,80 @@ function cardBlocks(card: Card, number: number | null, print: MarkdownPrinter): 
 /** How many of a long list are not written out, as a sentence; their codes where they have some. */
 function rest(
   left: number,
-  noun: string,
+  noun: Noun,
   codes: readonly string[],
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
   if (left <= 0) return [];
   const named = [...new Set(codes)].map(print.code);
   return [
-    ours`${left} more ${print.words(noun)}${named.length === 0 ? ours`` : ours`: ${joined(named, ours`, `)}`}.`,
+    ours`${print.words(moreOf(left, noun))}${named.length === 0 ? ours`` : ours`: ${joined(named, ours`, `)}`}.`,
   ];
 }
+
+/** Items as one list of bullets, no more than a reader takes in. */
+function bullets<Item>(
+  items: readonly Item[],
+  { limit, noun }: { readonly limit: number; readonly noun: Noun },
+  text: (item: Item) => RedactedText,
+  print: MarkdownPrinter,
+): RedactedText {
+  const lines = [...items.slice(0, limit).map(text), ...rest(items.length - limit, noun, [], print)];
+  return joined(
+    lines.map((line) => ours`- ${line}`),
+    ours`\n`,
+  );
+}
+
+function cellText({ reference, text, value }: Cell, print: MarkdownPrinter): RedactedText {
+  const parts = [
+    ...(reference === null ? [] : [print.link(reference.label, reference.href)]),
+    print.prose(text),
+    // A row is one line.
+    ...(value === null ? [] : [print.prose([code(value)], LONGEST_IN_HEADING)]),
+  ];
+  return joined(parts, ours` `);
+}
+
+const REQUESTS: Noun = { one: 'request', many: 'requests' };
 
 function blockTexts(block: Block, limit: number, print: MarkdownPrinter): readonly RedactedText[] {
   switch (block.kind) {
     case 'prose':
       return [statementText(block.statement, print)];
-    case 'list': {
-      const { items, noun } = block;
-      const lines = [
-        ...items.slice(0, limit).map((item) => statementText(item, print)),
-        ...rest(items.length - limit, noun, [], print),
-      ];
-      return [
+    case 'list':
+      return [bullets(block.items, { limit, noun: block.noun }, (item) => statementText(item, print), print)];
+    case 'requests': {
+      const text = ({ method, url, text: shows }: RequestMention): RedactedText =>
+        ours`Another ${print.code(`${method} ${url}`)}${print.prose(shows)}`;
+      return [bullets(block.requests, { limit, noun: REQUESTS }, text, print)];
+    }
+    case 'evidence':
+      return evidenceBlock(block.lines, print);
+    case 'diff':
+      return [ours`${print.prose(block.title)}:`, changedLines(block.changes, print)];
+    case 'values': {
+      const rows = block.rows.flatMap(({ name, value }) =>
+        value === null ? [] : [ours`- ${print.words(name)}: ${print.code(value)}`],
+      );
+      return [ours`${print.words(block.title)}:`, joined(rows, ours`\n`)];
+    }
+    case 'table': {
+      const text = ({ cells }: (typeof block.rows)[number]): RedactedText =>
         joined(
-          lines.map((line) => ours`- ${line}`),
-          ours`\n`,
-        ),
-      ];
+          cells.map((cell) => cellText(cell, print)),
+          ours` · `,
+        );
+      return [bullets(block.rows, { limit, noun: block.noun }, text, print)];
     }
     case 'cards': {
       const { cards, isOrdered, noun } = block;
       const left = cards.slice(limit).map(({ code }) => code);
       return [
-        ...cards
-          .slice(0, limit)
-          .flatMap((card, index) => cardBlocks(card, isOrdered ? index + 1 : null, print)),
+        ...cards.slice(0, limit).flatMap((card, index) => {
+          const inside = card.blocks.flatMap((inner) => blockTexts(inner, limit, print));
+          return cardTexts(card, isOrdered ? index + 1 : null, inside, print);
+        }),
         ...rest(left.length, noun, left, print),
       ];
     }
@@ -113,5 +168,5 @@ export const proofBlocks = (sections: readonly Section[], print: MarkdownPrinter
 /** The sections for whoever wants to know, each folded away. */
 export const detailBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>
   sections
-    .filter(({ rank }) => rank === 'detail')
+    .filter(({ rank, isNothing }) => rank === 'detail' && !isNothing)
     .flatMap((section) => folded(print.words(section.title ?? ''), textsOf(section, print)));

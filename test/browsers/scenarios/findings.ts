@@ -38,7 +38,7 @@ export function describeFindings(browser: BrowserName): void {
       const { panel } = watched;
       await selectCase(panel, id);
       await openTab(panel, 'findings');
-      await panel.waitFor(`document.querySelector('.findings') !== null`);
+      await panel.waitFor(`document.querySelector('[data-section="findings"]') !== null`);
     };
 
     it.each(findingCases.map(({ id, title }) => [id, title] as const))('%s: %s', async (id) => {
@@ -60,14 +60,16 @@ export function describeFindings(browser: BrowserName): void {
           `document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`,
         );
       expect(await text('[data-finding="secret-exposed"] mark')).toBe('X-Auth-Token');
-      expect(await text('[data-finding="secret-exposed"] .remedy')).toContain('HttpOnly');
+      expect(await text('[data-finding="secret-exposed"]')).toContain('HttpOnly');
       expect(await text('[data-finding="secret-exposed"] .change ins')).toMatch(/Expose-Headers: X-Total$/i);
       expect(await text('[data-finding="preflight-not-remembered"] .absent')).toBe('absent');
     });
 
     it('leave open in words what one request cannot tell', async () => {
       await open('finding-none');
-      const shown = await watched.panel.evaluate<string>(`document.querySelector('.findings').textContent`);
+      const shown = await watched.panel.evaluate<string>(
+        `document.querySelector('[data-section="findings"]').textContent`,
+      );
       expect(shown).toContain('Nothing unsafe was found in these headers.');
       expect(shown).toContain(`only requests from ${stage().zoo.origins.page} were recorded here`);
     });

@@ -33,7 +33,7 @@ function reportsOf(exchanges: readonly Exchange[]): readonly string[] {
     const situations = situationsOf(exchange, diagnosis, history);
     return [
       report,
-      fixReport({ exchange, diagnosis, situations, log: null }, chosen),
+      fixReport({ exchange, diagnosis, situations, log: null, history: null }, chosen),
       contradictionReport(exchange, diagnosis) ?? '',
       blockedReport(exchanges.slice(index, index + 3), log, chosen),
     ];

@@ -32,7 +32,7 @@ const refusedBy = (headers: Readonly<Record<string, string>>, path = '/orders') 
   );
 
 const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
-  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [], log: null }, chosen);
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [], log: null, history: null }, chosen);
 
 describe('the configuration in the report', () => {
   it('is written for the stack that the answers look like, and says by what', () => {

@@ -12,7 +12,7 @@ describe('the findings in the report', () => {
     );
     expect(report).toContain('! Vary: (absent)');
     expect(report).toContain('```diff\n+ Vary: Origin\n```');
-    expect(report).toContain('Certainty: Likely. Only one origin');
+    expect(report).toContain('\nLikely. Only one origin');
   });
 
   it('name the other request that they rest on', () => {

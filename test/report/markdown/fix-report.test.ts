@@ -18,7 +18,7 @@ import {
 } from '../../diagnosis/exchange-builder';
 
 const fixOf = (seen: Exchange, situations: readonly Situation[] = []): string =>
-  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations, log: null }, {});
+  fixReport({ exchange: seen, diagnosis: diagnose(seen), situations, log: null, history: null }, {});
 
 describe('the fix in the report', () => {
   const refused = exchange(

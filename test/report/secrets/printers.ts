@@ -54,7 +54,13 @@ export const PRINTERS: readonly Printer[] = [
     isReport: false,
     print: (exchange, diagnosis) =>
       fixReport(
-        { exchange, diagnosis, situations: situationsOf(exchange, diagnosis, null), log: null },
+        {
+          exchange,
+          diagnosis,
+          situations: situationsOf(exchange, diagnosis, null),
+          log: null,
+          history: null,
+        },
         CHOSEN,
       ),
   },

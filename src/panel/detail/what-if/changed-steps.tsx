@@ -1,7 +1,7 @@
 import type { TraceStep } from '../../../diagnosis/judging/trace';
 import { stepChanges } from '../../../diagnosis/what-if/step-changes';
 import type { StepChange } from '../../../diagnosis/what-if/step-changes';
-import { STAGE_WORDS } from '../../../report/statements';
+import { STAGE_WORDS } from '../../../diagnosis/sentences/stage-words';
 import { visibleBytes } from '../../../report/visible-text';
 
 const WORDS: Readonly<Record<TraceStep['outcome'], string>> = {
