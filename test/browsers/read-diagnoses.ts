@@ -25,7 +25,7 @@ const READ_LIST = `(async () => {
       const codes = codesIn(row.dataset.causes);
       const codesIfCredentialed = codesIn(row.dataset.causesIfCredentialed);
       rows.set(Number(row.getAttribute('aria-posinset')), {
-        url, method, verdict, codes, codesIfCredentialed, owner, blockedAt, knownBy, preflight,
+        exchangeId: row.dataset.exchangeId, url, method, verdict, codes, codesIfCredentialed, owner, blockedAt, knownBy, preflight,
       });
     }
   }

@@ -72,6 +72,8 @@ function fetchFeatures({
   times,
   before,
   keepalive,
+  context,
+  path,
 }: FetchRequest): readonly Feature[] {
   const sent = (times ?? 1) + (before?.length ?? 0);
   return [
@@ -81,6 +83,7 @@ function fetchFeatures({
     feature('cache mode', cache ?? 'default'),
     feature('keepalive', String(keepalive ?? false)),
     feature('requests in a row', String(sent)),
+    ...(context === 'controlled-frame' ? [feature('service worker', path ?? 'passes on')] : []),
   ];
 }
 

@@ -4,9 +4,10 @@ import type { PanelRow } from '../browsers/agreement/agreement';
 import type { BrowserSession, BrowserVerdict, PageHandle } from '../browsers/driver/browser-session';
 import { caseOf } from '../browsers/driver/case-of';
 import { waitUntil } from '../browsers/driver/wait-until';
-import { readCases } from '../browsers/read-diagnoses';
+import { readCases, readDiagnoses } from '../browsers/read-diagnoses';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
+import { wasRefused } from '../browsers/driver/was-refused';
 import { withUrlsFilled } from '../zoo/case-answers';
 import type { Zoo } from '../zoo/start-zoo';
 import type { Outcome } from '../zoo/zoo-case';
@@ -64,27 +65,43 @@ export class CaseSender {
       (generated) =>
         whyUnlisted({
           case: generated,
+          browser: this.#session.name,
           received: this.#zoo.log(generated.id),
           outcome: outcomeOf(outcomes, generated.id),
         }) === null,
     );
-    const { rows, exchanges } = await this.#readPanel(listed.map(({ id }) => id));
+    const { rows, exchanges } = await this.#readPanel(listed, outcomes);
     return cases.map((generated) =>
       observed(generated, { outcomes, verdicts, rows, exchanges, zoo: this.#zoo, name: this.#session.name }),
     );
   }
 
   /** The rows and the log behind them once DevTools has told what webRequest does not, which it does a moment after the end. */
-  async #readPanel(ids: readonly string[]): Promise<PanelContent> {
+  async #readPanel(
+    listed: readonly GeneratedCase[],
+    outcomes: Readonly<Record<string, Outcome>>,
+  ): Promise<PanelContent> {
     const { panel, log } = this.#watched;
+    const ids = listed.map(({ id }) => id);
+    const isWithheld = ({ id, request }: GeneratedCase, { verdict }: PanelRow): boolean =>
+      request.kind === 'fetch' &&
+      request.context === 'controlled-frame' &&
+      wasRefused(outcomeOf(outcomes, id)) &&
+      (verdict === 'allowed' || verdict === 'opaque');
     let content: PanelContent = { rows: new Map(), exchanges: new Map() };
     const areOfOneMoment = async (): Promise<boolean> => {
-      content = { rows: await readCases(panel, ids), exchanges: byCase((await log.read()).exchanges) };
+      await readCases(panel, ids);
+      const rows = await readDiagnoses(panel);
+      const exchanges = byCase((await log.read()).exchanges);
+      content = { rows: rowsOf(exchanges, rows), exchanges };
       return isOfOneMoment(content);
     };
     const areFinal = async (): Promise<boolean> =>
       (await areOfOneMoment()) &&
-      ![...content.rows.values()].some((row) => mayBecomeKnown(this.#session.name, row));
+      listed.every((generated) => {
+        const row = content.rows.get(generated.id);
+        return row === undefined || !(mayBecomeKnown(this.#session.name, row) || isWithheld(generated, row));
+      });
     await waitUntil('panel and log to agree', areOfOneMoment, PANEL_TIMEOUT_MS).catch(() => undefined);
     await waitUntil('DevTools to tell the rest', areFinal, DEVTOOLS_TIMEOUT_MS).catch(() => undefined);
     return content;
@@ -182,7 +199,19 @@ function outcomeOf(outcomes: Readonly<Record<string, Outcome>>, id: string): Out
   return outcome;
 }
 
-/** The last exchange of each case, as the panel lists them in the order in which they began. */
+/** The row of each exchange: the panel lists them by API, and one case may send to several. */
+const rowsOf = (
+  exchanges: ReadonlyMap<string, Exchange>,
+  rows: readonly PanelRow[],
+): ReadonlyMap<string, PanelRow> =>
+  new Map(
+    [...exchanges].flatMap(([id, exchange]) => {
+      const row = rows.find(({ exchangeId }) => exchangeId === exchange.id);
+      return row === undefined ? [] : [[id, row] as const];
+    }),
+  );
+
+/** The last exchange of each case, in the order in which they began. */
 function byCase(exchanges: readonly Exchange[]): ReadonlyMap<string, Exchange> {
   return new Map(
     exchanges.flatMap((exchange) => {

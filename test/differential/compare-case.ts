@@ -11,6 +11,7 @@ import { falseClaims } from './compare-claims';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
 import { agreementWith, openVerdict } from './open-verdict';
+import { endAtWorker, isForbiddenByMode } from './worker-end';
 
 /** What is compared of every case. */
 export const COMPARISONS = [
@@ -62,9 +63,10 @@ function ownRole({ request }: GeneratedCase): OriginRole | null {
  */
 export function whyUnlisted({
   case: generated,
+  browser,
   received,
   outcome,
-}: Pick<ObservedCase, 'case' | 'received' | 'outcome'>): string | null {
+}: Pick<ObservedCase, 'case' | 'browser' | 'received' | 'outcome'>): string | null {
   const { request } = generated;
   const own = ownRole(generated);
   if (received.length > 0) {
@@ -72,12 +74,23 @@ export function whyUnlisted({
       ? 'stays with the own origin of its page or frame'
       : null;
   }
-  const isNeverSent =
-    wasRefused(outcome) &&
-    request.kind === 'fetch' &&
-    (request.mode === 'same-origin' ||
-      (request.mode === 'no-cors' && (request.redirect ?? 'follow') !== 'follow'));
-  return isNeverSent ? 'never sent, because of its mode' : null;
+  return wasRefused(outcome) && isForbiddenByMode(request)
+    ? 'never sent, because of its mode'
+    : unlistedAtWorker(generated, browser);
+}
+
+/**
+ * Of a request that goes no further than a service worker Chromium tells extensions nothing, and Firefox shows DevTools
+ * only that one failed. Null for all others.
+ */
+function unlistedAtWorker(generated: GeneratedCase, browser: ObservedCase['browser']): string | null {
+  const { request } = generated;
+  const end = endAtWorker(request);
+  if (end !== undefined && request.to === ownRole(generated)) return 'stays with the own origin of its frame';
+  if (end === 'responds') return 'the service worker responds by itself, and nothing is requested';
+  return end === 'fails' && browser === 'chromium'
+    ? 'the service worker gives no response, and Chromium tells extensions nothing of it'
+    : null;
 }
 
 /**

@@ -5,7 +5,9 @@ import { plainText } from '../../src/diagnosis/words/prose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { agreement } from '../browsers/agreement/agreement';
 import type { Agreement } from '../browsers/agreement/agreement';
+import type { BrowserVerdict } from '../browsers/driver/browser-session';
 import { wasRefused } from '../browsers/driver/was-refused';
+import type { ZooRequest } from '../zoo/zoo-case';
 import type { ObservedCase } from './observed-case';
 
 type Row = NonNullable<ObservedCase['row']>;
@@ -15,7 +17,16 @@ export function agreementWith(
   { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
   row: Row,
 ): Agreement {
-  return agreement({ request, answers }, browser, row, outcome, verdict);
+  return agreement({ request, answers }, browser, row, outcome, ofOwnRequest(request, verdict));
+}
+
+/**
+ * Firefox says of each request that fails at its service worker that CORS did not succeed, whatever became of the one
+ * that the worker made; what it says of that comes first.
+ */
+function ofOwnRequest(request: ZooRequest, verdict: BrowserVerdict): BrowserVerdict {
+  const isOfWorker = request.kind === 'fetch' && request.context === 'controlled-frame';
+  return isOfWorker && verdict.error === 'CORSDidNotSucceed' ? { ...verdict, error: null } : verdict;
 }
 
 /** Something that the panel's first sentence leaves open, in its own words, and the endings that these words allow. */

@@ -49,6 +49,7 @@ const FETCH_PARTS = [
   'headers',
   'read',
   'context',
+  'path',
   'keepalive',
   'before',
   'cache',

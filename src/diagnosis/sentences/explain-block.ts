@@ -42,11 +42,19 @@ function blockedWhere(exchange: Exchange, place: Place | null, blocked = 'Blocke
 
 const reasonOf = (cause: Cause): Prose => explainCause(cause).verdict;
 
+const IF_FOLLOWED = 'This applies only if the script follows redirects, which is not visible here.';
+
+/** Whether a redirect is at fault that a script need not have followed. */
+const hangsOnFollowing = ({ code: name, knownBy }: Cause): boolean =>
+  knownBy === 'assumed' && name.startsWith('redirect-');
+
 /** Blocked with credentials as without, by one rule or another: nothing shows which of the two the browser prints. */
 function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
   const isSamePlace = without.stage === including.stage && without.hop === including.hop;
-  const where = blockedWhere(exchange, isSamePlace ? without : null);
-  return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(including)}.`;
+  const isLikely = hangsOnFollowing(without);
+  const where = blockedWhere(exchange, isSamePlace ? without : null, isLikely ? 'Likely blocked' : 'Blocked');
+  const following = isLikely ? prose` ${IF_FOLLOWED}` : [];
+  return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(including)}.${following}`;
 }
 
 /** A redirect that the browser did not follow, though the rules allow it without credentials. */
@@ -70,8 +78,8 @@ function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${likelyReason(cause)}. If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`;
   if (mayHaveBroken(exchange))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
-  if (cause.code.startsWith('redirect-'))
-    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. This applies only if the script follows redirects, which is not visible here.`;
+  if (hangsOnFollowing(cause))
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. ${IF_FOLLOWED}`;
   if (cause.code === 'allow-origin-list')
     return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;
   return null;

@@ -14,11 +14,12 @@ import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
 import { EntryPlaces, JOIN_WITHIN_MILLISECONDS } from './entry-places';
 import { interrupted, resumed } from './exchange-changes';
-import { lastHopIndex } from '../hops';
+import { lastHop, lastHopIndex } from '../hops';
 import { cutUrl, type RecorderLimits } from './limits';
 import type { HandedRequests } from './handed-requests';
 import type { ExchangeRecord } from './log-record';
 import { NO_TAB, type DevToolsEntry, type RequestEvent } from '../network-event';
+import { staysWithin } from '../request-origin';
 import type { MessagePlace } from './message-index';
 import { preflightedMethod } from './preflight-pairing';
 import type { PageTracker } from './page-tracker';
@@ -36,6 +37,9 @@ const ANSWERS: ReadonlySet<RequestEvent['kind']> = new Set([
   'completed',
   'failed',
 ]);
+
+/** Chromium's word for a page's request to which its service worker gave no response. */
+const FAILED_AT_WORKER = 'net::ERR_FAILED';
 
 type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
 
@@ -120,6 +124,7 @@ export class DevToolsRecorder {
    */
   #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
     if (this.#withheldByWorker(places, handed.exchange.time, NO_STATUS)) return;
+    if (staysWithin(handed.initiator, lastHop(handed.exchange).url)) return;
     this.#requests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
   }
 
@@ -129,7 +134,7 @@ export class DevToolsRecorder {
       const record = part === 'hop' && time >= since ? this.#log.get(id) : undefined;
       if (record?.exchange.tabId !== NO_TAB) continue;
       const { exchange } = record;
-      if (exchange.end?.kind !== 'failed' && exchange.devtoolsError === null)
+      if (exchange.end?.kind !== 'failed' && (exchange.devtoolsError === null || error === FAILED_AT_WORKER))
         this.#log.put({ ...record, exchange: withDevToolsError(exchange, error, lastHopIndex(exchange)) });
       return true;
     }

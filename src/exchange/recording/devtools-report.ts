@@ -7,6 +7,7 @@ import { withEnd, withHeaderBytesCut, withHop, withPreflight } from './exchange-
 import type { ExchangeRecord } from './log-record';
 import type { MessagePlace } from './message-index';
 import { networkError } from '../network-error';
+import { NO_TAB } from '../network-event';
 import type { DevToolsEntry } from '../network-event';
 import { staysWithin } from '../request-origin';
 import { isMergeOf, isRewriteOf } from '../rewritten-headers';
@@ -132,7 +133,10 @@ function readForHop(
       );
     if (hop.requestHeaders === null)
       changed = withHop(changed, index, { requestHeaders: entry.requestHeaders });
-  } else if (hop.response !== null && (entry.error === null || isOfTargetAtSameUrl(hop, entry))) {
+  } else if (
+    hop.response !== null &&
+    (entry.error === null || isOfTargetAtSameUrl(hop, entry) || hasWorkersEnd(exchange, index))
+  ) {
     return OTHER;
   }
   if (isLast && entry.error !== null && exchange.devtoolsError === null) {
@@ -141,6 +145,16 @@ function readForHop(
   const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirectStatus(entry.status));
   if (ended) changed = withEnd(changed, endOf(exchange, entry));
   return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
+}
+
+/**
+ * Whether a worker's request got further than an error can be about: it was redirected, or it came to a good end and
+ * DevTools has told what became of its response. Then the error is that of the page's own request for the same URL.
+ */
+function hasWorkersEnd(exchange: Exchange, index: number): boolean {
+  const { tabId, end, devtoolsError } = exchange;
+  if (tabId !== NO_TAB) return false;
+  return index < lastHopIndex(exchange) || (end?.kind === 'completed' && devtoolsError !== null);
 }
 
 /** The exchange with an error that DevTools told of one of its hops. */

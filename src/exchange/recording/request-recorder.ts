@@ -184,7 +184,7 @@ export class RequestRecorder {
 
   #handOver(record: ExchangeRecord): void {
     this.#log.withdraw(record.exchange.id);
-    if (!staysWithin(record.initiator, lastHop(record.exchange).url)) this.#handed.keep(record);
+    this.#handed.keep(record);
   }
 
   /** A name that no exchange has: a background that ended may have stored one, and not the count of them. */

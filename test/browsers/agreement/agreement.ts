@@ -7,6 +7,7 @@ import { BROWSER_NAMES } from './browser-names';
 
 /** What the panel says about one exchange, as read from its row. */
 export type PanelRow = {
+  readonly exchangeId: string;
   readonly url: string;
   readonly method: string;
   readonly verdict: string;

@@ -100,7 +100,8 @@ export function playedRequest(played: GeneratedCase, engine: Engine): PlayedRequ
   const type = TYPES[request.kind];
   const isScripted = request.kind === 'fetch' || request.kind === 'xhr';
   const method = isScripted ? normalizeMethod(request.method ?? 'GET') : 'GET';
-  if (isForbiddenMethod(method) || type === undefined) return null;
+  const isWorkers = request.kind === 'fetch' && request.context === 'controlled-frame';
+  if (isForbiddenMethod(method) || type === undefined || isWorkers) return null;
   return {
     url:
       request.kind === 'fetch' && request.url !== undefined

@@ -11,6 +11,7 @@ import { sequence } from './sequences';
 import { spelledOrigin } from './spelled-origins';
 import { upgraded } from './upgrades';
 import { weighted } from './weighted';
+import { workerResponse } from './worker-responses';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
@@ -49,6 +50,7 @@ const content: fc.Arbitrary<Content> = weighted<Content>(
   [1, upgraded],
   [2, cachedResponse],
   [2, cookieRequest],
+  [3, workerResponse],
 );
 
 /** So many cases, the same for the same seed. */

@@ -111,7 +111,8 @@ export const corsFetch: fc.Arbitrary<FetchRequest> = fc
     ),
   );
 
-const otherModeFetch: fc.Arbitrary<FetchRequest> = fc
+/** A request of a script without CORS, or that must stay with its origin. */
+export const otherModeFetch: fc.Arbitrary<FetchRequest> = fc
   .record({
     to: target,
     mode: weighted<'no-cors' | 'same-origin'>([4, 'no-cors'], [1, 'same-origin']),

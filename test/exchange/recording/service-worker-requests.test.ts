@@ -74,6 +74,25 @@ describe('a request that Firefox hands to a service worker', () => {
     expect(exchange.devtoolsError).toBeNull();
   });
 
+  test('is not listed where it fails there and stays with the page’s own origin', () => {
+    const own = { ...inMode('cors'), tabId: 1, url: `${PAGE}/data` };
+    const events = script('firefox', 'BR0 SW0', { 0: own });
+    const failed = devToolsEntry({ ...unanswered, url: `${PAGE}/data` });
+    expect(play('firefox', [SHOWN, ...events, failed]).exchanges()).toEqual([]);
+  });
+
+  test('fails at the worker too where the page asked its own origin, which redirects the worker to another', () => {
+    const url = `${PAGE}/data`;
+    const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(302) RD1 BR1 SH1 HR1(200) RS1 C1', {
+      0: { url },
+      1: { ...inMode('cors'), url, redirects: [API] },
+    });
+    const exchange = only(
+      play('firefox', [SHOWN, ...events, devToolsEntry({ ...unanswered, url })]).exchanges(),
+    );
+    expect(diagnose(exchange).causes).toMatchObject([{ code: 'service-worker-failed' }]);
+  });
+
   test('is no longer waited for when the list was cleared', () => {
     const recorder = inFirefox('BR0 SW0', 'cors');
     recorder.clear();
@@ -102,6 +121,21 @@ describe('a request that a service worker made in Chromium', () => {
       verdict: 'failed',
       causes: [{ code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' }],
     });
+  });
+
+  test('shows it too where the browser kept nothing of the opaque response, and DevTools told that first', () => {
+    const aborted = devToolsEntry({ ...failedInChromium, error: 'net::ERR_ABORTED' });
+    const exchange = only(play('chromium', [SHOWN, ...passed, aborted, failedInChromium]).exchanges());
+    expect(diagnose(exchange).causes).toMatchObject([{ code: 'service-worker-failed' }]);
+  });
+
+  test('shows it too where it was redirected, which the page’s own request never was', () => {
+    const redirected = script('chromium', 'BR1 SH1 HR1(302) RD1 BR1 SH1 HR1(200) RS1 C1', {
+      1: { ...inMode('cors'), redirects: [`${API}/next`] },
+    });
+    const exchange = only(play('chromium', [SHOWN, ...redirected, failedInChromium]).exchanges());
+    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 1 });
+    expect(diagnose(exchange).causes).toMatchObject([{ code: 'service-worker-failed' }]);
   });
 
   test('is opaque, and no failure, where the page got its response or gave up', () => {

@@ -1,5 +1,6 @@
 import { carryOut } from './context-message';
 import type { FetchOrder } from './context-message';
+import { WORKER_PATHS } from '../worker-paths';
 
 /** What of a service worker's events is used here; the page's own types do not know them. */
 type LongEvent = { waitUntil: (work: Promise<void>) => void };
@@ -14,12 +15,12 @@ addEventListener('message', (message: MessageEvent<FetchOrder>) => {
 
 /** By path of the request: what the worker does with a request of its frame for a case. All others it passes on. */
 const ANSWERS: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
-  '/made-up': () => new Response('okapi\n'),
-  '/worker-error': () => Response.error(),
-  '/worker-rejects': () => Promise.reject(new Error('The worker gives up.')),
-  '/worker-opaque': ({ url }) => fetch(url, { mode: 'no-cors' }),
-  '/worker-drops': (request) => fetch(request).then(() => Response.error()),
-  '/worker-cache': fromCache,
+  [WORKER_PATHS.makesUp]: () => new Response('okapi\n'),
+  [WORKER_PATHS.error]: () => Response.error(),
+  [WORKER_PATHS.rejects]: () => Promise.reject(new Error('The worker gives up.')),
+  [WORKER_PATHS.opaque]: ({ url }) => fetch(url, { mode: 'no-cors' }),
+  [WORKER_PATHS.drops]: (request) => fetch(request).then(() => Response.error()),
+  [WORKER_PATHS.cache]: fromCache,
 };
 
 /** The response that the cache has for the URL; asks the server where it has none. */
@@ -35,9 +36,9 @@ async function fromCache(request: Request): Promise<Response> {
 addEventListener('fetch', (event) => {
   const { request, respondWith } = event as FetchEvent;
   const { pathname, searchParams } = new URL(request.url);
-  if (!searchParams.has('case') || pathname === '/left-alone') return;
-  if (pathname === '/worker-throws') throw new Error('The worker throws.');
-  if (pathname === '/worker-prevents') {
+  if (!searchParams.has('case') || pathname === WORKER_PATHS.leavesAlone) return;
+  if (pathname === WORKER_PATHS.throws) throw new Error('The worker throws.');
+  if (pathname === WORKER_PATHS.prevents) {
     event.preventDefault();
     return;
   }

@@ -116,6 +116,10 @@ const saysWhy = ({
 }: Protocol.Network.LoadingFailedEvent): boolean =>
   errorText !== 'net::ERR_FAILED' || corsErrorStatus !== undefined || blockedReason !== undefined;
 
+/** The body of an opaque response that nobody gets is not read to its end. */
+const isBrokenOff = ({ errorText }: Protocol.Network.LoadingFailedEvent): boolean =>
+  errorText === 'net::ERR_ABORTED';
+
 function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean {
   if (report === undefined) return false;
   if (!wasRefused(outcome)) return report.loads.some((load) => !load.preflight);
@@ -131,7 +135,12 @@ function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean
  */
 function verdictOf(report: Report, outcome: ScriptOutcome): BrowserVerdict {
   const failed = report.loads.filter((load) => load.failure !== undefined);
-  const load = failed.find((candidate) => !candidate.preflight) ?? failed[0];
+  const own = failed.filter((candidate) => !candidate.preflight);
+  const explained = own.find(
+    ({ failure }) => failure !== undefined && saysWhy(failure) && !isBrokenOff(failure),
+  );
+  // That of a service worker says why, and that of the page for which the worker made it does not.
+  const load = explained ?? own[0] ?? failed[0];
   const status =
     load?.failure?.corsErrorStatus ??
     report.issues.find((issue) => !issue.isWarning)?.corsErrorStatus ??
