@@ -14,9 +14,16 @@ export type HeaderSign = {
 };
 
 /** A mark of a layer, and where it is documented. */
-export type LayerMark = Layer & HeaderSign & { readonly source: string };
+export type LayerMark = Layer &
+  HeaderSign & {
+    /** Other signs, one of which the response must have too: others write the first one as well. */
+    readonly beside?: readonly HeaderSign[];
+    readonly source: string;
+  };
 
 const ANY = /^/;
+const AWS_ERRORS =
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
 
 /** Marks that a layer leaves only on responses of its own making: nothing behind it was asked. */
 export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
@@ -24,11 +31,22 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     name: 'AWS (API Gateway or Lambda)',
     owner: 'gateway',
     header: 'x-amzn-errortype',
-    // Servers made with Smithy send the header with errors of their own, under names of their own.
+    // Errors of AWS's own check of signatures, which no service defines.
     value:
-      /^(?:AccessDenied|ExpiredToken|Forbidden|IncompleteSignature|InvalidSignature|LimitExceeded|MissingAuthenticationToken|TooManyRequests|Unauthorized|UnrecognizedClient)Exception/i,
-    source:
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
+      /^(?:ExpiredToken|IncompleteSignature|InvalidSignature|MissingAuthenticationToken|UnrecognizedClient)Exception/i,
+    source: AWS_ERRORS,
+  },
+  {
+    name: 'Amazon API Gateway',
+    owner: 'gateway',
+    header: 'x-amzn-errortype',
+    // Servers made with Smithy send the header too, and any service may define errors of these names.
+    value: /^(?:AccessDenied|Forbidden|LimitExceeded|TooManyRequests|Unauthorized)Exception/i,
+    beside: [
+      { header: 'x-amz-apigw-id', value: ANY },
+      { header: 'apigw-requestid', value: ANY },
+    ],
+    source: AWS_ERRORS,
   },
   {
     name: 'the AWS load balancer',

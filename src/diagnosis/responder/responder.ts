@@ -9,6 +9,7 @@ import {
   PASSED_ON_MARKS,
   type HeaderSign,
   type Layer,
+  type LayerMark,
 } from './layer-marks';
 
 /** A layer before the application, and the header that names it. */
@@ -31,9 +32,14 @@ const isThere = (headers: HeaderList, { header, value }: HeaderSign): boolean =>
   return seen !== null && value.test(seen.slice(0, 1_000));
 };
 
+/** Whether a response has a mark of a layer's own, and what must stand beside it. */
+const isMarked = (headers: HeaderList, mark: LayerMark): boolean =>
+  isThere(headers, mark) && (mark.beside?.some((sign) => isThere(headers, sign)) ?? true);
+
 /** A layer that a response came through or from; null where none left a mark. */
 export const layerOnTheWay = (headers: HeaderList): MarkedLayer | null =>
-  [...OWN_RESPONSE_MARKS, ...EITHER_ONES_MARKS, ...ON_THE_WAY_MARKS].find((mark) => isThere(headers, mark)) ??
+  [...OWN_RESPONSE_MARKS, ...EITHER_ONES_MARKS].find((mark) => isMarked(headers, mark)) ??
+  ON_THE_WAY_MARKS.find((mark) => isThere(headers, mark)) ??
   null;
 
 /**
@@ -43,7 +49,7 @@ export const layerOnTheWay = (headers: HeaderList): MarkedLayer | null =>
 export function responderOf({ status, headers }: Pick<Response, 'status' | 'headers'>): Responder {
   const eitherOnes = EITHER_ONES_MARKS.find((mark) => isThere(headers, mark));
   if (eitherOnes !== undefined) return { kind: 'unknown', layer: eitherOnes };
-  const own = OWN_RESPONSE_MARKS.find((mark) => isThere(headers, mark));
+  const own = OWN_RESPONSE_MARKS.find((mark) => isMarked(headers, mark));
   const passedOn = [...PASSED_ON_MARKS, ...APPLICATION_MARKS].find((mark) => isThere(headers, mark));
   if (passedOn !== undefined && !OF_CLOUDFLARE.test(String(status)))
     return { kind: 'application', header: passedOn.header };

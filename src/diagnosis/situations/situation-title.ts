@@ -32,7 +32,8 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'function-not-public': 'The function is not public',
   'presigned-url': 'The storage refused the signed URL',
   'api-key-at-gateway': 'The preflight was refused because it has no API key',
-  'backend-down': 'The proxy got no valid response',
+  'backend-down': ({ status }): Prose =>
+    status === 503 ? prose`The server is unavailable` : prose`The application likely gave no valid response`,
   'null-origin': (): Prose => prose`The origin of the request is ${code('null')}`,
   'preflight-at-gateway': 'A gateway responded to the preflight',
   'gateway-answered': 'A gateway responded instead of the application',
@@ -45,7 +46,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'redirect-https': (): Prose => prose`Redirected from ${code('http')} to ${code('https')}`,
   'redirect-www': 'Redirected to another host name',
   'redirect-slash': 'Redirected because of a trailing slash',
-  'headers-twice': 'Two layers add CORS headers',
+  'headers-twice': 'CORS headers are added twice',
   'browser-cache': 'The browser cache returned a response stored earlier',
   'file-type-rule': 'The CORS rule lacks this file type',
   'shared-cache': 'A cache returned a response stored for another request',

@@ -34,7 +34,9 @@ const ENDPOINT_CASES: readonly ZooCase[] = [
     title: 'A gateway that refuses by itself',
     group,
     request: { kind: 'fetch', to: 'other', path: '/prices' },
-    answers: { actual: reply([['x-amzn-ErrorType', 'ForbiddenException']], { status: 403 }) },
+    answers: {
+      actual: reply([['x-amzn-ErrorType', 'MissingAuthenticationTokenException']], { status: 403 }),
+    },
     expect: blocked('response', 'allow-origin-missing'),
   },
 ];

@@ -10,7 +10,7 @@ const made = (status: number, headers: Headers) => responderOf(response(status, 
 
 describe('who made a response', () => {
   it('is a layer only by a mark that its own responses alone have', () => {
-    expect(made(403, { 'x-amzn-ErrorType': 'ForbiddenException' })).toMatchObject({
+    expect(made(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' })).toMatchObject({
       kind: 'layer',
       layer: { owner: 'gateway', header: 'x-amzn-errortype' },
     });
@@ -71,7 +71,7 @@ describe('whether the server ran a request', () => {
 
   it('is left open where a proxy may have refused it, a gateway responded or a cache', () => {
     for (const status of [413, 431, 494, 502, 504]) expect(reached(status, {})).toBe('unknown');
-    expect(reached(403, { 'x-amzn-ErrorType': 'ForbiddenException' })).toBe('unknown');
+    expect(reached(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' })).toBe('unknown');
     expect(reached(200, { Age: '300' })).toBe('unknown');
     expect(reached(200, { 'X-Cache': 'HIT' })).toBe('unknown');
   });

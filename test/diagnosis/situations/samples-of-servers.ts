@@ -26,7 +26,11 @@ export const SAMPLES_OF_SERVERS = {
   },
   'api-key-at-gateway': {
     shows: {
-      exchange: refusedPreflight(403, { 'x-amzn-ErrorType': 'ForbiddenException' }, { asks: ['x-api-key'] }),
+      exchange: refusedPreflight(
+        403,
+        { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
+        { asks: ['x-api-key'] },
+      ),
     },
     owner: 'gateway',
     knownBy: 'assumed',
@@ -42,13 +46,15 @@ export const SAMPLES_OF_SERVERS = {
   },
   'gateway-answered': {
     shows: {
-      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException' }),
+      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }),
       others: [GOOD_BEFORE],
     },
     owner: 'gateway',
     knownBy: 'derived',
     says: ['AWS (API Gateway or Lambda)', '403', 'x-amzn-errortype'],
-    neighbour: { exchange: answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException', ...ALLOWED }) },
+    neighbour: {
+      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException', ...ALLOWED }),
+    },
   },
   'options-behind-authentication': {
     shows: { exchange: refusedPreflight(401, { 'WWW-Authenticate': 'Basic realm="x"' }) },
@@ -96,7 +102,7 @@ export const SAMPLES_OF_SERVERS = {
     shows: {
       exchange: answeredWith(200, { 'Access-Control-Allow-Origin': ['*', PAGE], Server: 'nginx' }),
     },
-    owner: 'infrastructure',
+    owner: 'backend',
     knownBy: 'assumed',
     says: ['nginx', '*', PAGE],
     neighbour: {

@@ -184,7 +184,9 @@ describe('who has to act', () => {
   });
 
   it('is on a cause whom the verdict names, and somebody else only where the verdict speaks of another', () => {
-    const refusal = { exchange: answeredWith(403, { 'x-amzn-errortype': 'ForbiddenException' }) };
+    const refusal = {
+      exchange: answeredWith(403, { 'x-amzn-errortype': 'MissingAuthenticationTokenException' }),
+    };
     const diagnosis = diagnose(refusal.exchange);
     const situations = situationsIn(refusal);
     expect(diagnosis.causes[0]?.owner).toBe('backend');
@@ -207,7 +209,7 @@ describe('who has to act', () => {
 describe('whether the server ran it', () => {
   const reachOf = (recorded: Recorded): string =>
     plainText(explainReachIn(diagnose(recorded.exchange), recorded.exchange, situationsIn(recorded)));
-  const AMAZON = { 'x-amzn-errortype': 'ForbiddenException' };
+  const AMAZON = { 'x-amzn-errortype': 'MissingAuthenticationTokenException' };
 
   it('is not claimed of an application that a gateway did not ask', () => {
     expect(reachOf({ exchange: answeredWith(403, AMAZON) })).toBe('The application did not process the GET');

@@ -32,7 +32,7 @@ describe('what happened, in the report', () => {
   });
 
   it('names who must act as the situation does', () => {
-    const report = reportOf(answeredWith(403, { 'x-amzn-ErrorType': 'ForbiddenException' }));
+    const report = reportOf(answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }));
     expect(report).toContain('\n\n- **Proxy or gateway must fix**\n');
   });
 

@@ -3,9 +3,10 @@ import type { Prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import { preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { responseWay } from '../parts/response-way';
 import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, sameApi, sameEndpoint, type SituationScene } from '../situation-scene';
+import { isFirst, sameApi, sameEndpoint } from '../situation-scene';
 
 /** What an error usually means for a page that gets it. */
 const MEANING: ReadonlyMap<number, string> = new Map([
@@ -25,15 +26,6 @@ function todoFor(status: number): Prose {
       ? prose`Fix the ${status} first: the log of the application names the exception.`
       : prose`Fix the reason for the ${status} first.`;
   return prose`${first} ${ADD_HEADERS}`;
-}
-
-/** Through whom the response came where that leaves open who made it, as a sentence with a space before it. */
-function wayOf(scene: SituationScene): Prose {
-  const { answer } = scene;
-  const responder = answer === null ? null : responderOf(answer);
-  if (responder?.kind !== 'unknown' || responder.layer === null) return [];
-  const { name, header } = responder.layer;
-  return prose` The response came through ${name} (${code(header)}); whether ${name} or the application made it is not known.`;
 }
 
 /** Applies where an error response lacks the CORS headers, so that CORS hides the error. The backend's. */
@@ -61,7 +53,7 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
       ],
       todo: todoFor(status),
     } as const;
-    const way = wayOf(scene);
+    const way = responseWay(answer);
     if (good !== undefined)
       return {
         ...found,

@@ -1,36 +1,89 @@
 import { code, prose } from '../../words/prose';
-import { proxyNamed, responderOf } from '../../responder/responder';
+import type { Owner } from '../../words/owner';
+import type { Prose } from '../../words/prose';
+import type { Response } from '../../../exchange/exchange';
+import { layerOnTheWay, proxyNamed, responderOf, type Responder } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { responseWay } from '../parts/response-way';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, sameApi } from '../situation-scene';
+import { isRefused, responseHeader, sameApi, type SituationScene } from '../situation-scene';
 
-/** Statuses by which a layer says that it got no good response from what is behind it; 520 to 527 are Cloudflare's. */
+/** Statuses of whoever has no good response to give; 520 to 527 are Cloudflare's. */
 const NO_ANSWER = /^(?:50[234]|52[0-7])$/;
+const OF_CLOUDFLARE = /^52[0-7]$/;
 
-/** Applies where a proxy says that the application behind it gives no response. Whoever runs the application. */
+type Teller = { readonly owner: Owner; readonly tells: Prose; readonly header: string | null };
+
+/** Who says that there is no good response, as far as the response tells, and that as sentences. */
+function tellerOf(answer: Response, responder: Exclude<Responder, { kind: 'application' }>): Teller {
+  const { status, headers } = answer;
+  const cloudflare = OF_CLOUDFLARE.test(String(status)) ? layerOnTheWay(headers) : null;
+  const own =
+    responder.kind === 'layer' ? responder.layer : cloudflare?.name === 'Cloudflare' ? cloudflare : null;
+  if (own !== null)
+    return {
+      owner: 'infrastructure',
+      header: own.header,
+      tells: prose`${own.name} returned the ${status} itself (${code(own.header)}). It likely got no valid response from the application behind it.`,
+    };
+  const named = responder.layer ?? proxyNamed(headers);
+  const header = named?.header ?? null;
+  const way =
+    responder.layer === null && named !== null
+      ? prose` The response names ${named.name} (${code(named.header)}).`
+      : responseWay(answer);
+  // Applications send this one too, such as while they start: by its definition it says nothing of a layer.
+  if (status === 503)
+    return {
+      owner: 'backend',
+      header,
+      tells: prose`The server cannot handle the request at the moment (status 503). Whether the application or a proxy in front of it responded is not known.${responder.layer === null ? way : []}`,
+    };
+  return {
+    owner: 'infrastructure',
+    header,
+    tells: prose`The ${status} likely comes from a proxy or gateway that got no valid response from the application behind it.${way}`,
+  };
+}
+
+/** What the missing headers have to do with it, as a sentence. */
+function consequence(scene: SituationScene): Prose {
+  if (scene.stage === 'preflight')
+    return prose`A preflight needs a status from 200 to 299, so the browser did not send the ${code(scene.method)}.`;
+  return responseHeader(scene, 'Access-Control-Allow-Origin') === null
+    ? prose`The error response has no CORS headers, so CORS hides it.`
+    : prose`CORS hides it from the script.`;
+}
+
+/**
+ * Applies where the response says that nobody behind it can handle the request: likely a proxy's, of an application that
+ * gives no response. Whoever runs the application; the backend where no layer shows.
+ */
 export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',
   covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {
-    const { answer, hopData } = scene;
+    const { answer, hopData, stage } = scene;
     if (!isRefused(scene) || answer === null || !NO_ANSWER.test(String(answer.status))) return null;
     const responder = responderOf(answer);
     // Behind the layers that passed the response on may stand others, which left no mark.
     if (responder.kind === 'application') return null;
-    const named = responder.layer ?? proxyNamed(answer.headers);
-    const header = named?.header ?? null;
-    const name = named?.name ?? 'a proxy or gateway';
+    const { owner, tells, header } = tellerOf(answer, responder);
     const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
+    const restore = prose`Restore the application first: the block disappears with the error.`;
     return {
-      owner: 'infrastructure',
+      owner,
       knownBy: 'assumed',
       reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`The ${answer.status} says that ${name} got no valid response from the application behind it. The error page has no CORS headers, so CORS hides it.`,
-      settle: prose`The log of the proxy shows whether the application was reached. A ${answer.status} that the application sends itself appears in its own log.`,
-      todo: prose`Restore the application first: the block disappears with the error. Configure the proxy to send ${code('Access-Control-Allow-Origin')} with its own error pages too, so that scripts can read such errors.`,
+      happened: prose`${tells} ${consequence(scene)}`,
+      settle: prose`The log of the application shows whether it got the request and sent the ${answer.status} itself. If not, the log of the proxy shows why.`,
+      todo:
+        stage === 'preflight'
+          ? restore
+          : prose`${restore} Then send ${code('Access-Control-Allow-Origin')} with error responses too, in the application and in a proxy's own error pages, so that scripts can read such errors.`,
     };
   },
 };

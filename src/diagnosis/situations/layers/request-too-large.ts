@@ -1,6 +1,8 @@
+import type { Response } from '../../../exchange/exchange';
 import { code, prose } from '../../words/prose';
+import type { Owner } from '../../words/owner';
 import type { Prose } from '../../words/prose';
-import { responderOf } from '../../responder/responder';
+import { proxyNamed, responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
@@ -35,18 +37,44 @@ const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Pr
   ],
 ]);
 
+type Limiter = { readonly owner: Owner; readonly rejects: Prose };
+
+/** Who has the limit, as far as the response tells, and that somebody's rejection as a sentence. */
+function limiterOf(answer: Response): Limiter {
+  const responder = responderOf(answer);
+  const before = prose`before any CORS code runs, so the error response has no CORS headers.`;
+  if (responder.kind === 'application')
+    return { owner: 'backend', rejects: prose`The application likely rejects it ${before}` };
+  if (responder.kind === 'layer')
+    return {
+      owner: responder.layer.owner,
+      rejects: prose`${responder.layer.name} likely rejects it ${before}`,
+    };
+  const proxy = proxyNamed(answer.headers);
+  const open = 'whether the application or a proxy in front of it responded is not known.';
+  return proxy === null
+    ? {
+        owner: 'backend',
+        rejects: prose`It is likely rejected ${before} There is no sign of who has the limit: ${open}`,
+      }
+    : {
+        owner: 'infrastructure',
+        rejects: prose`It is likely rejected ${before} The response names ${proxy.name} (${code(proxy.header)}); ${open}`,
+      };
+}
+
 /** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
 export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
-  covers: ['error-without-headers', 'never-configured', 'headers-on-other-routes'],
+  covers: ['gateway-answered', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {
     const { answer, stage, hopData } = scene;
     const limit = LIMITS.get(answer?.status ?? 0);
     if (!isRefused(scene) || answer === null || limit === undefined || stage === 'preflight') return null;
-    const isApplications = responderOf(answer).kind === 'application';
+    const { owner, rejects } = limiterOf(answer);
     const good = sameEndpoint(scene).find(succeeded);
     return {
-      owner: isApplications ? 'backend' : 'infrastructure',
+      owner,
       knownBy: 'assumed',
       reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [
@@ -54,7 +82,7 @@ export const requestTooLarge: SituationDefinition<'request-too-large'> = {
         ...linesIfPresent(scene, 'Server', 'Via'),
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
-      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${answer.status}). ${isApplications ? 'The application' : 'A proxy before the application'} likely rejects it before any CORS code runs, so the error response has no CORS headers.`,
+      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${answer.status}). ${rejects}`,
       settle: prose`The log of the application shows whether it got the request. If not, a proxy in front of it has the limit.`,
       todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
     };

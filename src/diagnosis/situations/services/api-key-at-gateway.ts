@@ -1,7 +1,8 @@
 import { requestedHeaderNames } from '../../reading/author-headers';
 import { code, prose } from '../../words/prose';
-import { layerOnTheWay } from '../../responder/responder';
+import { responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
+import { responseWay } from '../parts/response-way';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 
@@ -13,7 +14,7 @@ const API_KEYS: ReadonlySet<string> = new Set([
   'ocp-apim-subscription-key',
 ]);
 
-/** Applies where a preflight for a request with an API key is refused for the key that it cannot carry. The gateway's. */
+/** Applies where a preflight for a request with an API key is refused for the key that it cannot carry. That layer's, by its own mark. */
 export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
   code: 'api-key-at-gateway',
   covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
@@ -25,21 +26,23 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
       API_KEYS.has(name),
     );
     if (key === undefined) return null;
-    const answerer = layerOnTheWay(answer.headers);
+    const responder = responderOf(answer);
+    const { layer } = responder.kind === 'application' ? { layer: null } : responder;
+    const isLayers = responder.kind === 'layer';
     const evidence = [
       ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
       ...linesOf(scene, true).filter(({ name }) => name === ':status'),
-      ...(answerer === null ? [] : linesIfPresent(scene, answerer.header)),
+      ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
     ];
-    const who = answerer === null ? 'what checks the key' : answerer.name;
+    const who = isLayers ? responder.layer.name : 'what checks the key';
     return {
-      owner: 'gateway',
+      owner: isLayers ? responder.layer.owner : 'backend',
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${answer.status}).`,
+      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${answer.status}).${responseWay(answer)}`,
       settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is what is missing.`,
-      todo: prose`Let the gateway respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
+      todo: prose`Let ${isLayers ? who : 'the server'} respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
     };
   },
 };

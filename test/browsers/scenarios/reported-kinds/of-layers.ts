@@ -47,7 +47,7 @@ export const kindsOfLayers: readonly Kind[] = [
     },
   },
   {
-    title: 'a gateway and the service behind it both add the header',
+    title: 'a gateway and the service behind it both add the header, or one of them twice',
     cases: [
       {
         ...common,
@@ -61,8 +61,8 @@ export const kindsOfLayers: readonly Kind[] = [
     says: {
       code: 'headers-twice',
       knownBy: 'assumed',
-      owner: 'Infrastructure must fix',
-      todo: 'only one layer',
+      owner: 'Backend must fix',
+      todo: 'only one place',
     },
   },
   {
@@ -93,7 +93,13 @@ export const kindsOfLayers: readonly Kind[] = [
         title: 'An authorizer before the preflight',
         request: { kind: 'fetch', to: 'api', path: '/prod/me', headers: [['Authorization', 'Bearer t']] },
         answers: {
-          preflight: preflightReply([['X-Amzn-ErrorType', 'UnauthorizedException']], { status: 401 }),
+          preflight: preflightReply(
+            [
+              ['X-Amzn-ErrorType', 'UnauthorizedException'],
+              ['x-amz-apigw-id', 'bQd8aFQxDoEFd1g='],
+            ],
+            { status: 401 },
+          ),
         },
         expect: refused,
       },
