@@ -81,7 +81,7 @@ test('a redirect that Firefox completed is refused only if the script asked to f
 });
 
 test('that redirect may be refused for its credentials besides, and both are said', () => {
-  const toData = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'data:text/plain,x' });
+  const toData = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'x-custom:y' });
   expect(verdict(exchange([hop({ response: toData })], completed, { browser: 'firefox' }))).toMatch(
     /^Likely blocked at the redirect from .* If it does, the reason is different: .* only if the script follows redirects, which is not visible here\.$/,
   );

@@ -1,5 +1,15 @@
 import type { Expectation, FetchRequest, ZooCase } from '../zoo-case';
-import { ALLOWED, blocked, failed, GOOD_PREFLIGHT, GOOD_REPLY, OPAQUE, reply } from './case-parts';
+import {
+  ALLOWED,
+  blocked,
+  contentType,
+  failed,
+  GOOD_PREFLIGHT,
+  GOOD_REPLY,
+  OPAQUE,
+  REFLECTED,
+  reply,
+} from './case-parts';
 
 const group = 'A service worker of the page';
 
@@ -75,6 +85,29 @@ export const serviceWorkerCases: readonly ZooCase[] = [
       through('/worker-drops'),
       failed('service-worker-failed'),
     ),
+    triggers: ['service-worker-failed'],
+  },
+  {
+    ...asking(
+      'drops-redirected',
+      'The worker gets a response after a redirect and responds with Response.error() all the same',
+      through('/worker-drops'),
+      failed('service-worker-failed'),
+    ),
+    answers: {
+      actual: reply([['Location', '{secure}/?{next}'], REFLECTED], { status: 302 }),
+      hops: [{ actual: GOOD_REPLY }],
+    },
+    triggers: ['service-worker-failed'],
+  },
+  {
+    ...asking(
+      'opaque-html',
+      'The worker gives an opaque response of HTML, of which Chromium keeps nothing, to a request with CORS',
+      through('/worker-opaque'),
+      failed('service-worker-failed'),
+    ),
+    answers: { actual: reply([contentType('text/html'), ['X-Content-Type-Options', 'nosniff']]) },
     triggers: ['service-worker-failed'],
   },
   asking(
