@@ -8,6 +8,7 @@ import { judgeExchange } from './judging/judged';
 import type { Judged } from './judging/judged';
 import { reachedServer } from './judging/reached-server';
 import { hangsOnRedirectMode } from './reading/redirect-mode';
+import { hangsOnSparedHost } from './reading/spared-host';
 import { hangsOnStoredHeaders } from './reading/stored-headers';
 
 /** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
@@ -42,6 +43,7 @@ function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Kn
   const isOpen =
     mode.knownBy === 'assumed' ||
     hangsOnRedirectMode(used) ||
+    (mode.mode === 'cors' && hangsOnSparedHost(used)) ||
     (mode.mode === 'cors' && hangsOnStoredHeaders(used));
   return verdict === 'allowed' && isOpen ? 'assumed' : 'derived';
 }

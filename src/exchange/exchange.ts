@@ -131,7 +131,8 @@ export type Exchange = {
   readonly pageStatus: number | null;
   /**
    * Response headers of the document that decide what it may load, such as its Content-Security-Policy. Null where the
-   * document's response was not seen, and for requests that did not fail.
+   * document's response was not seen, and for requests that did not fail; those of Firefox to the page's own host have
+   * the lines that upgrade insecure requests.
    */
   readonly pagePolicies: HeaderList | null;
   /** The lines that made the request, the innermost first; empty when the browser does not tell. */

@@ -39,6 +39,12 @@ export type Engine = {
   readonly bodyHeadersComeBack: boolean;
   /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
+  /**
+   * Whether http to the page's own host, on whatever port, is outside of CORS where the page upgrades insecure requests and
+   * the browser does not upgrade this one: no preflight and no check as long as the request has asked no other host, and no
+   * CORS check of a preflight later.
+   */
+  readonly upgradingPageSparesOwnHost: boolean;
   /** Whether `*` in Access-Control-Expose-Headers still counts when a later element is malformed. */
   readonly exposedWildcardOutlivesError: boolean;
   /**

@@ -57,6 +57,7 @@ describe('engines', () => {
         'preflightChecks',
         'preflightKeepsOriginAfterTaint',
         'preflightsAgainAfterRedirect',
+        'upgradingPageSparesOwnHost',
       ].sort(),
       webkit: [...common, 'corsCheckOnPreflightRedirect', 'preflightChecks'].sort(),
     });

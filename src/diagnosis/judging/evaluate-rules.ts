@@ -15,6 +15,7 @@ import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standar
 import type { Place, Stage } from '../diagnosis';
 import { preflightNeed } from '../reading/preflight-need';
 import type { PreflightNeed } from '../reading/preflight-need';
+import { isSpared } from '../reading/spared-host';
 
 /** A rule that was broken, and where. */
 export type LocatedFailure = Place & { readonly failure: RuleFailure; readonly origin: string };
@@ -79,6 +80,7 @@ function walkPreflight(
   urls: readonly string[],
   on: Hypothesis,
   type: string,
+  isSparedHost: boolean,
 ) {
   const known = walk.other?.needHop === index ? walk.other.need : null;
   const need = known ?? preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
@@ -97,7 +99,7 @@ function walkPreflight(
     method: need.method,
     unsafeHeaders: need.unsafeHeaders,
     useCorsPreflight: need.useCorsPreflight,
-    toOwnOrigin: isSameOriginUrl(on.origin, hop.url),
+    toOwnOrigin: isSameOriginUrl(on.origin, hop.url) || isSparedHost,
     engine: on.engine,
   });
   return add(walk, result, 'preflight', index, origin);
@@ -139,6 +141,7 @@ function walkResponse(
   urls: UrlList,
   on: Hypothesis,
   isLast: boolean,
+  isChecked: boolean,
 ): boolean {
   const { response } = hop;
   if (response === null) return false;
@@ -159,7 +162,7 @@ function walkResponse(
   let isBlocked = false;
   const isRefusedFirst = isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
   if (isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin);
-  if (walk.tainting === 'cors') {
+  if (walk.tainting === 'cors' && isChecked) {
     const check = corsCheck({
       headers: response.headers,
       repeatsMerged: response.repeatsMerged,
@@ -205,10 +208,15 @@ export function evaluateRules(
     other,
   };
   let sent: UrlList | null = null;
+  let isBeforeCors = true;
   for (const [index, hop] of exchange.hops.entries()) {
     if (isUpgradeAlone(hop) && !on.engine.location.upgradeIsRedirect) continue;
+    const isLast = index === lastHopIndex(exchange);
+    const isSparedHost = isSpared(exchange, hop, on.engine);
+    const isChecked = !isSparedHost || !isBeforeCors;
     const urls: UrlList = sent === null ? [hop.url] : [...sent, hop.url];
-    sent = urls;
+    // What is outside of CORS counts like the page's own origin for where a redirect leads.
+    if (isChecked) sent = urls;
     const main = mainFetch({
       origin: on.origin,
       mode: on.mode,
@@ -219,8 +227,12 @@ export function evaluateRules(
     const stage = index === 0 ? 'request' : 'redirect';
     if (add(walk, main, stage, index, serializeOrigin(on.origin))) break;
     walk.tainting = main.tainting;
-    if (walk.tainting === 'cors' && walkPreflight(walk, hop, index, urls, on, exchange.type)) break;
-    if (walkResponse(walk, hop, index, urls, on, index === lastHopIndex(exchange))) break;
+    if (isChecked && walk.tainting === 'cors') {
+      isBeforeCors = false;
+      if (walkPreflight(walk, hop, index, urls, on, exchange.type, isSparedHost)) break;
+    }
+    if (walkResponse(walk, hop, index, urls, on, isLast, isChecked)) break;
+    if (!isChecked && !isLast) walk.tainting = 'basic';
   }
   return walk;
 }

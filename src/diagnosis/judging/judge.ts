@@ -1,6 +1,7 @@
 import { lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
+import { isPlainOnPageHost } from '../../exchange/upgrade-policy';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
 import type { BrowserOutcome } from '../reading/browser-outcome';
@@ -31,6 +32,14 @@ function wentOn(blocked: Judgement, outcome: BrowserOutcome): Judgement {
     : { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };
 }
 
+/** What the page's timeline says against the rules, and what may explain it. */
+function readByPage({ pageOrigin, pageStatus, hops }: Exchange): string {
+  const byPolicy = isPlainOnPageHost(pageOrigin, lastHop({ hops }).url)
+    ? ' A page with upgrade-insecure-requests in a meta element reads http on its own host without CORS in Firefox.'
+    : '';
+  return `By the rules, the script may not read this response. The page's own timeline (Resource Timing) says that the script got its status, ${String(pageStatus)}.${byPolicy} A page can change what its timeline says.`;
+}
+
 /** Rules are broken: the browser blocked the request, or, as its own events tell, let it pass in spite of them. */
 function brokenRules(
   exchange: Exchange,
@@ -50,11 +59,7 @@ function brokenRules(
   ]);
   if (isRefuted(exchange, first)) return wentOn(blocked, outcome);
   if (outcome !== 'allowed') return blocked;
-  if (outcomeTeller(exchange) === 'page')
-    return {
-      ...blocked,
-      contradiction: `By the rules, the script may not read this response. The page's own timeline (Resource Timing) says that the script got its status, ${String(exchange.pageStatus)}. A page can change what its timeline says.`,
-    };
+  if (outcomeTeller(exchange) === 'page') return { ...blocked, contradiction: readByPage(exchange) };
   const contradiction =
     'By the rules, the script may not read this response, but the browser allowed it. Another extension or a DevTools override may have changed the headers.';
   return { ...blocked, verdict: 'allowed', blockedAt: null, contradiction };

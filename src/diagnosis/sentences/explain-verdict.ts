@@ -14,6 +14,7 @@ import { hangsOnCredentials } from '../judging/hangs-on-credentials';
 import { code, prose } from '../words/prose';
 import { hostAddressSpace } from '../reading/host-address-space';
 import { hangsOnRedirectMode } from '../reading/redirect-mode';
+import { isConfirmedByPage, isSparedAsWhole } from '../reading/spared-host';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
 import type { Prose } from '../words/prose';
 
@@ -52,6 +53,8 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
     : [];
   if (ifCredentialed !== undefined)
     return prose`Not known: allowed without credentials, but blocked with credentials because ${explainCause(ifCredentialed).verdict}.${opaque}${hangsOnRedirectMode(exchange) ? UNLESS_FOLLOWED : ''}`;
+  if (mode.mode === 'cors' && isSparedAsWhole(exchange))
+    return prose`${isConfirmedByPage(exchange) ? 'Allowed' : 'Likely allowed'} without CORS: the page has ${code('upgrade-insecure-requests')}, and Firefox then lets it read ${code('http')} on its own host.`;
   if (hangsOnRedirectMode(exchange))
     return prose`Likely allowed: a redirect without ${code('Location')} is an ordinary response, unless the script set a ${code('redirect')} mode other than ${code('follow')}.`;
   if (isModeAssumed) return prose`Likely allowed${allowsWhom(exchange)}.${opaque}`;

@@ -16,6 +16,7 @@ import { PAIRING, preflightedMethod } from './preflight-pairing';
 import { PreflightRecorder } from './preflight-recorder';
 import { withEvent, type WriteParts } from './record-writes';
 import { identityOf, staysWithin } from '../request-origin';
+import { isPlainOnPageHost, upgradeLines } from '../upgrade-policy';
 import type { TabLog } from './tab-log';
 
 /** Applies the events of requests, as opposed to those of the whole tab, to a tab's log. */
@@ -209,8 +210,7 @@ export class RequestRecorder {
       record = this.#nextHop(record, event);
     if (!PAIRING[this.#browser].during.has(event.kind)) record = { ...record, waitingSince: null };
     record = withEvent(record, event, this.#writing);
-    // Kept with what failed alone, as they are long and explain nothing else.
-    if (event.kind === 'failed') record = this.#withPolicies(record);
+    if (isEnd(event)) record = this.#withPolicies(record, event.kind);
     if (decided || record.hidden) {
       const stays = record.exchange.hops.every(
         ({ url, redirectUrl }) =>
@@ -251,10 +251,17 @@ export class RequestRecorder {
     return { ...record, exchange, urlCut: cut.cut, waitingSince: waits ? this.#takeWaiting() : null };
   }
 
-  #withPolicies(record: ExchangeRecord): ExchangeRecord {
+  /** Kept with what failed alone, as they are long, and with what Firefox lets pass because of them. */
+  #withPolicies(record: ExchangeRecord, end: 'completed' | 'failed'): ExchangeRecord {
     const { exchange } = record;
-    const pagePolicies = this.#pages.policiesOf(exchange.page, exchange.frameId);
-    return { ...record, exchange: { ...exchange, pagePolicies } };
+    const policies = this.#pages.policiesOf(exchange.page, exchange.frameId);
+    if (end === 'failed') return { ...record, exchange: { ...exchange, pagePolicies: policies } };
+    const isOnPageHost = exchange.hops.some(({ url }) => isPlainOnPageHost(exchange.pageOrigin, url));
+    if (this.#browser !== 'firefox' || policies === null || !isOnPageHost) return record;
+    const upgrading = upgradeLines(policies);
+    return upgrading.length === 0
+      ? record
+      : { ...record, exchange: { ...exchange, pagePolicies: upgrading } };
   }
 
   /** Takes away what is not to be seen: phantoms, and requests that never left the page's origin. */
@@ -282,7 +289,7 @@ export class RequestRecorder {
   }
 }
 
-function isEnd(event: RequestEvent): boolean {
+function isEnd(event: RequestEvent): event is Extract<RequestEvent, { kind: 'completed' | 'failed' }> {
   return event.kind === 'completed' || event.kind === 'failed';
 }
 

@@ -76,4 +76,11 @@ export const PREFLIGHT_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-preflight-to-own-origin'] },
   },
+  upgradingPageSparesOwnHost: {
+    rule: "If a page has `upgrade-insecure-requests`, does CORS apply to `http` on another port of the page's own host, such as `localhost`?",
+    anchor: '#concept-main-fetch',
+    inWords: yesNo('no: no preflight and no CORS check', 'yes'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['upgrade-policy-own-host', 'upgrade-policy-own-host-preflight'] },
+  },
 } as const satisfies Partial<Deviations>;

@@ -29,6 +29,7 @@ export const CHROMIUM: Engine = {
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
+  upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,
   allowOriginRepeatsBySpelling: false,
   emptyCredentialsLinesDropped: false,

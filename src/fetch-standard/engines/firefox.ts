@@ -21,6 +21,7 @@ export const FIREFOX: Engine = {
   preflightsAgainAfterRedirect: true,
   bodyHeadersComeBack: true,
   corsCheckOnPreflightToOwnOrigin: false,
+  upgradingPageSparesOwnHost: true,
   exposedWildcardOutlivesError: true,
   allowOriginRepeatsBySpelling: true,
   emptyCredentialsLinesDropped: true,

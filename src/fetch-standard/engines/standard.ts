@@ -36,6 +36,7 @@ export const STANDARD: Engine = {
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
+  upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,
   allowOriginRepeatsBySpelling: false,
   emptyCredentialsLinesDropped: false,

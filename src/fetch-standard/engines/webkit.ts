@@ -22,6 +22,7 @@ export const WEBKIT: Engine = {
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
+  upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,
   allowOriginRepeatsBySpelling: false,
   emptyCredentialsLinesDropped: false,

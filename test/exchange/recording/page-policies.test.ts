@@ -46,6 +46,21 @@ describe('the policies of the document that made a request', () => {
     expect(policiesIn([...document(POLICY, 1_000), ...passing])).toEqual([null]);
   });
 
+  test('are kept of what passed where Firefox spares the own host of a page that upgrades insecure requests', () => {
+    const upgrading = { name: 'Content-Security-Policy', value: 'img-src *; Upgrade-Insecure-Requests' };
+    const passing = (browser: 'chromium' | 'firefox', url: string) =>
+      play(browser, [
+        ...document([...POLICY, upgrading, ...OTHER], 1_000),
+        ...script(browser, 'BR1 SH1 HR1(200) RS1 C1', { 1: { url } }, 1_100),
+      ])
+        .exchanges()
+        .map(({ pagePolicies }) => pagePolicies);
+    const ownHost = `${PAGE.replace('https:', 'http:')}:8080/`;
+    expect(passing('firefox', ownHost)).toEqual([[upgrading]]);
+    expect(passing('firefox', API)).toEqual([null]);
+    expect(passing('chromium', ownHost)).toEqual([null]);
+  });
+
   test('are those of its own frame', () => {
     const events = [
       ...document(POLICY, 1_000),

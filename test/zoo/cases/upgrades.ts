@@ -24,6 +24,13 @@ const upgraded = {
   context: 'upgrading-frame',
 } as const satisfies FetchRequest;
 
+/** Another port of the page's own host: as `localhost` it is not upgraded, behind a redirect in Chromium alone. */
+const onOwnHost = {
+  kind: 'fetch',
+  to: 'sameSite',
+  context: 'upgrading-frame',
+} as const satisfies FetchRequest;
+
 /** The page's own policy, upgrade-insecure-requests: no redirect, so that the origin stays. */
 const byPolicy: readonly ZooCase[] = [
   {
@@ -72,6 +79,43 @@ const byPolicy: readonly ZooCase[] = [
       hops: [{ actual: reply([allowOrigin('null')]) }],
     },
     expect: ALLOWED,
+  },
+  {
+    id: 'upgrade-policy-own-host',
+    title:
+      'upgrade-insecure-requests takes http on the own host, which is not upgraded, out of CORS in Firefox',
+    group,
+    request: { ...onOwnHost, headers: [['X-Custom', '1']] },
+    answers: { preflight: preflightReply([]), actual: reply([]) },
+    expect: blocked('preflight', 'allow-origin-missing', 'header-not-allowed'),
+    expectIn: { firefox: ALLOWED },
+  },
+  {
+    id: 'upgrade-policy-own-host-redirected',
+    title:
+      'upgrade-insecure-requests, and a redirect from the own host, to which the origin stays that of the page in Firefox',
+    group,
+    request: onOwnHost,
+    answers: {
+      actual: redirect('{api}/?{next}', [allowOrigin('{page}')]),
+      hops: [{ actual: reply([allowOrigin('{page}')]) }],
+    },
+    expect: failed('network-tls'),
+    expectIn: { firefox: ALLOWED },
+  },
+  {
+    id: 'upgrade-policy-own-host-preflight',
+    title:
+      'upgrade-insecure-requests, and a preflight on the own host behind a redirect: no CORS check in Firefox',
+    group,
+    request: { ...upgraded, headers: [['X-Custom', '1']] },
+    answers: {
+      preflight: GOOD_PREFLIGHT,
+      actual: redirect('{sameSite}/?{next}', [REFLECTED]),
+      hops: [{ preflight: preflightReply([], { status: 404 }), actual: GOOD_REPLY }],
+    },
+    expect: failed('preflight-network-error'),
+    expectIn: { firefox: blocked('preflight', 'preflight-status', 'header-not-allowed') },
   },
 ];
 
