@@ -17,7 +17,7 @@ export const blockedUnexplained: CauseDefinition<'blocked-unexplained'> = {
   explanation: ({ error }) =>
     error === UNREAD_BY_PAGE
       ? prose`The page's own timeline (Resource Timing) has the status 0 for this response. The browser reported no error, and the recorded headers break no rule. A page can change what its timeline says. To confirm, look in the Console for a message about this URL.`
-      : prose`The browser reported ${code(error)} but gives extensions no reason, and the recorded headers break no rule. To confirm, look in the Console for a message about this URL. A Content Security Policy, mixed content, a service worker or another extension can stop a request without a trace here.`,
+      : prose`The browser reported ${code(error)} but gives extensions no reason, and the recorded headers break no rule. To confirm, look in the Console for a message about this URL. A Content Security Policy, mixed content, a service worker, a missing permission for the local network or another extension can stop a request without a trace here.`,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => [
     ...contextEvidence(scene),

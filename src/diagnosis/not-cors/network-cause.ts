@@ -43,11 +43,11 @@ function preflightError(hop: Hop, error: NetworkError): NetworkError {
   return own?.kind === 'failed' && own.error.kind !== 'unspecified' ? own.error : error;
 }
 
+/** Whether a URL names a host of this machine or its network; false where that takes looking it up. */
+const isLocal = (url: string): boolean => hostAddressSpace(parseUrl(url)?.hostname ?? '') !== null;
+
 /** Whether the browser may know a server from HSTS to speak https only, which it does not say of a preflight's end. */
-function mayBeUpgraded(url: string): boolean {
-  const parsed = parseUrl(url);
-  return parsed?.protocol === 'http:' && hostAddressSpace(parsed.hostname) === null;
-}
+const mayBeUpgraded = (url: string): boolean => parseUrl(url)?.protocol === 'http:' && !isLocal(url);
 
 /**
  * Whether Chromium itself stopped a request to plain http that webRequest calls aborted: DevTools tells of a failure, or of
@@ -76,9 +76,9 @@ function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: Ne
   }
   if (actual.kind === 'network-access-revoked') return allowlistFinding(exchange, place, actual);
   if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
-  if (actual.name === 'net::ERR_FAILED' && mayBeUpgraded(hop.url))
+  // So end HSTS at a preflight, Local Network Access and what nobody names: only a local address tells which it is.
+  if (actual.name === 'net::ERR_FAILED' && !isLocal(hop.url))
     return { ...place, failure: { code: 'blocked-unexplained', error: actual.name }, knownBy: 'assumed' };
-  // In Chromium nothing else but Local Network Access fails a preflight without an answer and without an error of its own.
   if (actual.name === 'net::ERR_FAILED')
     return { ...localNetworkFinding(exchange, place, actual), knownBy: 'assumed' };
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };

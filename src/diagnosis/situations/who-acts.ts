@@ -15,7 +15,9 @@ export function whoActs(diagnosis: Diagnosis, situations: readonly Situation[]):
   if (cause === undefined || (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed')) return null;
   const [situation] = situations;
   if (situation === undefined) return { owner: cause.owner, isAssumed: cause.knownBy === 'assumed' };
-  const isAssumed = situation.knownBy === 'assumed' && situation.owner !== cause.owner;
+  // Two guesses are no proof of what they agree on.
+  const isAssumed =
+    situation.knownBy === 'assumed' && (situation.owner !== cause.owner || cause.knownBy === 'assumed');
   return { owner: situation.owner, isAssumed };
 }
 

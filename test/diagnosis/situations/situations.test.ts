@@ -19,7 +19,7 @@ import {
   whoActs,
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
-import { blocked, exchange, headerList, hop, PAGE, response } from '../exchange-builder';
+import { blocked, exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
 import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
 import type { Recorded } from './sample';
 import { SAMPLES } from './samples';
@@ -287,6 +287,16 @@ describe('who has to act', () => {
 
   it('is said to be only likely where another than the cause’s owner is assumed', () => {
     expect(actor(SAMPLES['tracing-header'].shows)).toBe('Frontend must fix (likely)');
+  });
+
+  it('is said to be only likely where the cause that names the same owner is assumed too', () => {
+    const requested = (url: string): Recorded => {
+      const unanswered = { ...preflight('PUT', [], null), end: failed('unspecified') };
+      const hops = hop({ url, method: 'PUT', requestHeaders: null, preflight: unanswered });
+      return { exchange: exchange([hops], failed('unspecified')) };
+    };
+    expect(actor(requested('http://192.168.0.1/'))).toBe('User of the browser must fix (likely)');
+    expect(actor(requested('https://api.example/'))).not.toMatch(/User/);
   });
 
   it('is nobody where the request passed', () => {
