@@ -3,15 +3,18 @@ import { runLanes, runSteps } from './run/run-steps.mjs';
 import {
   dependencies,
   lintAffected,
-  pureTests,
+  pureTestsAffected,
   pureTypes,
   remembered,
   types,
-  unitTests,
+  unitTestsAffected,
 } from './run/steps.mjs';
 import { finish } from './run/summary.mjs';
 
 const prepared = await runSteps([dependencies]);
 // Each lane takes about one core, and about as long as the other.
-const lanes = [[remembered(types), remembered(pureTypes), lintAffected, unitTests], [pureTests]];
+const lanes = [
+  [remembered(types), remembered(pureTypes), lintAffected, unitTestsAffected],
+  [pureTestsAffected],
+];
 finish([...prepared, ...(await runLanes(lanes, prepared))]);

@@ -9,6 +9,7 @@ import { output } from './places.mjs';
  * @property {[program: string, ...args: string[]]} command `node`, or a program of node_modules/.bin
  * @property {string[]} [needs] steps without whose success this one cannot be run
  * @property {string} [report] the file to which vitest writes its results
+ * @property {boolean} [mayBeEmpty] whether it is right that no test was run
  */
 
 /** @type {Step} */
@@ -88,6 +89,25 @@ function tests(name, projects, needs) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return { name, command: ['vitest', 'run', ...chosen, ...reporters], needs, report };
 }
+
+/**
+ * Of the same tests those that may have come to fail since they last passed: for the inner loop.
+ *
+ * @param {string} name
+ * @param {string[]} projects
+ * @returns {Step}
+ */
+function testsAffected(name, projects) {
+  const report = join(output, 'check', `${name}.json`);
+  return {
+    ...tool(name, 'node', 'scripts/check/tests.mjs', report, ...projects),
+    report,
+    mayBeEmpty: true,
+  };
+}
+
+export const pureTestsAffected = testsAffected('pure', ['pure']);
+export const unitTestsAffected = testsAffected('unit', ['unit', 'panel']);
 
 /** Beside the others rather than with them: a second worker of one run would import everything a second time. */
 export const pureTests = tests('pure', ['pure'], [dependencies.name]);

@@ -48,4 +48,12 @@ describe('a run of steps', () => {
     const [result] = await runSteps([{ ...step('unit', 0), report: join(output, 'test', 'absent.json') }]);
     expect(result).toMatchObject({ outcome: 'failed', tests: null });
   });
+
+  it('takes a run of no test as right only where all tests may have been left out', async () => {
+    const report = join(output, 'test', 'absent.json');
+    const [result] = await runSteps([{ ...step('unit', 0), report, mayBeEmpty: true }]);
+    expect(result).toMatchObject({ outcome: 'passed', tests: null });
+    const [failed] = await runSteps([{ ...step('unit', 1), report, mayBeEmpty: true }]);
+    expect(failed).toMatchObject({ outcome: 'failed' });
+  });
 });

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+/** What stands after the path in an import, when it does not stand there itself. */
+const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
+/** What reads files or runs programs: nothing here can tell which. */
+const READS_FILES = /^(?:node:)?(?:fs|child_process)(?:\/|$)/;
+/** Files are taken by a pattern, and a new one may match it. */
+const TAKES_BY_PATTERN = /\bimport\.meta\.glob\b/;
+const CODE = /\.[cm]?[jt]sx?$/;
+
+/**
+ * What one file imports.
+ *
+ * @typedef {object} Imports
+ * @property {readonly string[]} files absolute paths; packages are not among them
+ * @property {boolean} isOpen whether it may also depend on files that it does not import
+ */
+
+/**
+ * @param {string} specifier such as `../src/case` or `./page.html?raw`
+ * @param {string} from absolute path of the file in which it stands
+ * @returns {string | null} null when there is no such file
+ */
+function resolve(specifier, from) {
+  const path = join(dirname(from), specifier.replace(/[?#].*$/, ''));
+  const found = ENDINGS.map((ending) => path + ending).find(
+    (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
+  );
+  return found ?? null;
+}
+
+/**
+ * @param {string} file absolute path
+ * @returns {Imports}
+ */
+function importsOf(file) {
+  if (!CODE.test(file)) return { files: [], isOpen: false };
+  const text = readFileSync(file, 'utf8');
+  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const own = specifiers.filter((specifier) => specifier.startsWith('.'));
+  const files = own.map((specifier) => resolve(specifier, file));
+  return {
+    files: files.filter((path) => path !== null),
+    isOpen:
+      files.includes(null) ||
+      TAKES_BY_PATTERN.test(text) ||
+      specifiers.some((specifier) => READS_FILES.test(specifier)),
+  };
+}
+
+/** Follows imports, and reads each file once however many lead to it. */
+export class ImportClosures {
+  /** @type {Map<string, Imports>} */
+  #imports = new Map();
+
+  /**
+   * All files that a file depends on, itself included.
+   *
+   * @param {string} file absolute path
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on files that nobody imports
+   */
+  of(file) {
+    const reached = new Set([file]);
+    for (const path of reached) {
+      const { files, isOpen } = this.#importsOf(path);
+      if (isOpen) return null;
+      for (const imported of files) reached.add(imported);
+    }
+    return [...reached].sort();
+  }
+
+  /** @param {string} file */
+  #importsOf(file) {
+    const known = this.#imports.get(file);
+    if (known !== undefined) return known;
+    const imports = importsOf(file);
+    this.#imports.set(file, imports);
+    return imports;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Runs the tests of some vitest projects that may have come to fail since they last passed: the inner loop of
+ * `npm run check`. A test file is left out when it passed with all that it imports as it stands now; one that reads files
+ * or runs programs is never left out. `npm test` remembers nothing.
+ *
+ * Usage: node scripts/check/tests.mjs REPORT PROJECT [PROJECT ...]
+ */
+import { join, relative } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { output, root } from '../run/places.mjs';
+import { ImportClosures } from './import-closure.mjs';
+import { readPassedTests, writePassedTests } from './passed-tests.mjs';
+import { fingerprint } from './pending-lint.mjs';
+
+const [report = '', ...projects] = process.argv.slice(2);
+const memory = join(output, 'check', `passed-${projects.join('-')}.json`);
+/** Every test depends on these, though none imports them. */
+const ALWAYS = ['vitest.config.ts', 'test/property-seed.ts', 'package-lock.json', 'tsconfig.base.json'].map(
+  (name) => join(root, name),
+);
+
+const vitest = await createVitest('test', {
+  watch: false,
+  project: projects,
+  reporters: ['default', 'json'],
+  outputFile: { json: report },
+});
+try {
+  await vitest.standalone();
+  const closures = new ImportClosures();
+  const all = (await vitest.globTestSpecifications()).map((specification) => {
+    const closure = closures.of(specification.moduleId);
+    return {
+      specification,
+      key: `${specification.project.name}:${relative(root, specification.moduleId)}`,
+      state: closure === null ? null : fingerprint([...ALWAYS, ...closure]),
+    };
+  });
+  const before = readPassedTests(memory);
+  const isDue = (/** @type {typeof all[number]} */ { key, state }) => state === null || before[key] !== state;
+  const due = all.filter(isDue);
+  console.log(
+    `Testing ${due.length} of ${all.length} files; the others passed, and nothing that they import has changed since`,
+  );
+  // What is under way passes only once it has, so that a run that is broken off forgets no file.
+  const remembered = Object.fromEntries(
+    all.flatMap((test) => (isDue(test) || test.state === null ? [] : [[test.key, test.state]])),
+  );
+  writePassedTests(memory, remembered);
+  if (due.length > 0) {
+    await vitest.runTestSpecifications(due.map(({ specification }) => specification));
+    if (vitest.state.getCountOfFailedTests() > 0) process.exitCode = 1;
+    const passed = new Set(
+      vitest.state
+        .getTestModules()
+        .filter((module) => module.ok())
+        .map((module) => `${module.project.name}:${relative(root, module.moduleId)}`),
+    );
+    for (const { key, state } of due) if (state !== null && passed.has(key)) remembered[key] = state;
+    writePassedTests(memory, remembered);
+  }
+} finally {
+  await vitest.close();
+}

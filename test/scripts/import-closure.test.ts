@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ImportClosures } from '../../scripts/check/import-closure.mjs';
+
+describe('what a test file depends on', () => {
+  let directory: string;
+  const write = (name: string, text: string) => {
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  const closure = () =>
+    new ImportClosures().of(join(directory, 'case.test.ts'))?.map((file) => basename(file)) ?? null;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'cors-inspector-closure-'));
+  });
+  afterEach(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('is itself and all that it imports, through others and in circles too', () => {
+    write(
+      'case.test.ts',
+      "import { a } from './a';\nimport type { Shape } from './shape';\nexport { a, Shape };\n",
+    );
+    write('a.ts', "export { b } from './b/index';\nexport const a = 1;\n");
+    write(
+      'b/index.ts',
+      "import { a } from '../a';\nimport page from './page.html?raw';\nexport const b = [a, page];\n",
+    );
+    write('b/page.html', '<p>');
+    write('shape.ts', 'export type Shape = 1;\n');
+    write('beside.ts', 'export {};\n');
+    expect(closure()).toEqual(['a.ts', 'index.ts', 'page.html', 'case.test.ts', 'shape.ts']);
+  });
+
+  it('holds what is imported only when it is needed', () => {
+    write('case.test.ts', "export const later = () => import('./later.mjs');\n");
+    write('later.mjs', 'export {};\n');
+    expect(closure()).toEqual(['case.test.ts', 'later.mjs']);
+  });
+
+  it.each([
+    ['reads files', "import { readFileSync } from 'node:fs';\nexport { readFileSync };\n"],
+    ['runs programs', "import { spawn } from 'node:child_process';\nexport { spawn };\n"],
+    ['takes files by a pattern', "export const all = import.meta.glob('./*.ts');\n"],
+    ['imports a file that is not there', "import { gone } from './gone';\nexport { gone };\n"],
+  ])('is not known when something that it imports %s', (_, text) => {
+    write('case.test.ts', "export * from './open';\n");
+    write('open.ts', text);
+    expect(closure()).toBeNull();
+  });
+});
