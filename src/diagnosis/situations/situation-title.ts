@@ -41,7 +41,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'cors-filter-refused': "The application's CORS filter refused the request",
   'options-behind-authentication': 'The server refused the preflight',
   'options-not-routed': 'The server has no route for the preflight',
-  'redirect-login': 'Redirected to a login page',
+  'redirect-login': 'Redirected, likely to a login page',
   'redirect-to-page': 'Redirected to a page for visitors',
   'redirect-https': (): Prose => prose`Redirected from ${code('http')} to ${code('https')}`,
   'redirect-www': 'Redirected to another host name',

@@ -1,0 +1,39 @@
+import type { Response } from '../../../exchange/exchange';
+import { getHeader } from '../../../fetch-standard/header-list';
+import { isRedirectStatus } from '../../../fetch-standard/status';
+import { IDENTITY_PROVIDERS } from '../platforms/identity-providers';
+import type { RedirectStep } from './redirect-step';
+
+const word = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words})(?:$|[^a-z])`, 'i');
+
+/** Words that hardly anything but a login has. */
+const LOGIN = word('log-?in|sign-?in|sso|saml2?|adfs');
+/** Words that APIs have too, such as `/api/account`. */
+const PERHAPS_LOGIN = word('oauth2?|oidc|openid|authorize|authenticate|auth|cas|accounts?');
+
+/** Parameters by which a protocol for signing in says where to go back to, or what is requested. */
+const PROTOCOL_PARAMETERS = ['redirect_uri', 'SAMLRequest'];
+
+/** Whether what the redirect led to responded with a page. */
+const isPage = (answer: Response | null): boolean =>
+  answer !== null &&
+  !isRedirectStatus(answer.status) &&
+  /^text\/html/i.test(getHeader(answer.headers, 'content-type') ?? '');
+
+/**
+ * What shows that a redirect leads to a login page: `proof` by the protocol or the provider, `words` by what the URL says;
+ * null where a word that APIs have too is all there is.
+ *
+ * @param answer the judged response
+ */
+export function loginSign({ from, to }: RedirectStep, answer: Response | null): 'proof' | 'words' | null {
+  if (LOGIN.test(from.pathname) || PERHAPS_LOGIN.test(from.pathname)) return null;
+  const isProvider = from.host !== to.host && IDENTITY_PROVIDERS.some(({ host }) => host.test(to.hostname));
+  if (isProvider || PROTOCOL_PARAMETERS.some((name) => to.searchParams.has(name))) return 'proof';
+  // The host says something only where it is another one.
+  const host = from.host === to.host ? '' : to.host;
+  if (LOGIN.test(host) || LOGIN.test(to.pathname)) return 'words';
+  const inHost = PERHAPS_LOGIN.test(host);
+  const inPath = PERHAPS_LOGIN.test(to.pathname);
+  return (inHost && inPath) || ((inHost || inPath) && isPage(answer)) ? 'words' : null;
+}
