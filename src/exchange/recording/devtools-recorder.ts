@@ -197,7 +197,7 @@ export class DevToolsRecorder {
         page: this.#pages.page,
         topLevelOrigin: this.#pages.originOf(this.#pages.page),
         // DevTools does not tell the frame.
-        pagePolicies: this.#pages.policiesOf(this.#pages.page, 0),
+        pagePolicies: this.#pages.policiesOfAll(this.#pages.page),
         url,
         urlCut: cut,
       });

@@ -1,6 +1,7 @@
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { headerBytes, limitHeaders } from '../header-limit';
+import { sameHeaders } from './exchange-changes';
 
 /** Response headers of a document that decide what it may load; lower-cased. */
 const POLICY_NAMES: ReadonlySet<string> = new Set([
@@ -17,6 +18,8 @@ const MOST_BYTES = 16_384;
 
 /** What those of all documents may take, in bytes: they are stored again with every count of the tab. */
 const MOST_BYTES_OF_ALL = 4 * MOST_BYTES;
+
+const MAIN_FRAME = 0;
 
 /** The most documents whose policies are remembered. */
 const MOST_DOCUMENTS = 32;
@@ -50,4 +53,16 @@ export function withPolicies(
     return room < 0;
   });
   return newest.slice(crossing + 1);
+}
+
+/**
+ * The policies that a request obeys whose document is not known: those of the main document, unless a document in a frame
+ * has others. Null also where the main document's response was not seen.
+ *
+ * @param all the documents of one page
+ */
+export function agreedPolicies(all: readonly DocumentPolicies[]): HeaderList | null {
+  const main = all.find(({ frameId }) => frameId === MAIN_FRAME)?.headers ?? null;
+  if (main === null) return null;
+  return all.every(({ headers }) => sameHeaders(headers, main)) ? main : null;
 }

@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { originOfDocument, type MainDocument } from './main-document';
-import { withPolicies, type DocumentPolicies } from './page-policies';
+import { agreedPolicies, withPolicies, type DocumentPolicies } from './page-policies';
 import { pageAt, reportableAt, withArrived, type UnreportedPage } from './unreported-pages';
 
 /** What the tracker knows, as plain data. */
@@ -98,6 +98,11 @@ export class PageTracker {
   /** The policies in the headers of a frame's document; null when its response was not seen. */
   policiesOf(page: number, frameId: number): HeaderList | null {
     return this.#policies.find((known) => known.page === page && known.frameId === frameId)?.headers ?? null;
+  }
+
+  /** What every document of a page has in its headers, whichever of them asked; null where they differ or none was seen. */
+  policiesOfAll(page: number): HeaderList | null {
+    return agreedPolicies(this.#policies.filter((known) => known.page === page));
   }
 
   /** Takes note of the URL of the page's main document as far as nothing else told its origin. */

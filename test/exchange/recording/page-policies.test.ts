@@ -4,6 +4,7 @@ import type { NetworkEvent } from '../../../src/exchange/network-event';
 import type { HeaderList } from '../../../src/fetch-standard/header-list';
 import { API, PAGE, script } from '../event-script';
 import type { ScriptRequest } from '../event-script';
+import { devToolsEntry } from './devtools-entry';
 import { play } from './play';
 
 const POLICY: HeaderList = [{ name: 'Content-Security-Policy', value: "connect-src 'self'" }];
@@ -70,6 +71,26 @@ describe('the policies of the document that made a request', () => {
       ...failing('3', 1_120, { frameId: 8, documentId: 'document-8' }),
     ];
     expect(policiesIn(events)).toEqual([POLICY, OTHER, null]);
+  });
+
+  test('are, where DevTools alone tells of it and not of its frame, those that every document of the page has', () => {
+    const unsent = devToolsEntry({
+      url: 'http://elsewhere.test/',
+      requestHeaders: [{ name: 'Origin', value: PAGE }],
+      status: 0,
+      unsent: 'xmlhttprequest',
+      repeated: true,
+      time: 1_200,
+    });
+    const frame = { type: 'sub_frame', frameId: 7, url: `${PAGE}/frame` } as const;
+    expect(policiesIn([...document(POLICY, 1_000), unsent])).toEqual([POLICY]);
+    expect(policiesIn([...document(POLICY, 1_000), ...document(POLICY, 1_010, frame), unsent])).toEqual([
+      POLICY,
+    ]);
+    expect(policiesIn([...document(NO_POLICY, 1_000), ...document(POLICY, 1_010, frame), unsent])).toEqual([
+      null,
+    ]);
+    expect(policiesIn([...document(POLICY, 1_010, frame), unsent])).toEqual([null]);
   });
 
   test('are those of its own page, when the next one has begun to arrive', () => {
