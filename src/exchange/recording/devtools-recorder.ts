@@ -172,12 +172,26 @@ export class DevToolsRecorder {
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
       const told: Told = { place, news };
       if (hasSameAnswer(exchange, place, fitting)) return told;
-      if (hasAnswerBeforeRewriting(exchange, place, fitting)) rewritten ??= told;
+      if (hasAnswerBeforeRewriting(exchange, place, fitting)) {
+        if (this.#isAnswerOfAnother(entry, places)) continue;
+        rewritten ??= told;
+      }
       // Its own message may still be waiting for events that are on their way.
       if (!entry.repeated && entry.error === null) continue;
       if (best === null || (news !== null && isBetter(told, best, entry.time))) best = told;
     }
     return rewritten ?? best;
+  }
+
+  /**
+   * Whether a request that is alike got the very answer that an entry tells of, from a cache maybe. Then nobody need have
+   * rewritten the answer of this one: Firefox has no entry for a request by which it revalidates what it gave to the page.
+   */
+  #isAnswerOfAnother(entry: DevToolsEntry, places: readonly MessagePlace[]): boolean {
+    return places.some((place) => {
+      const exchange = this.#log.get(place.id)?.exchange;
+      return exchange !== undefined && hasSameAnswer(exchange, place, this.#places.fitted(entry, exchange));
+    });
   }
 
   #tellCallFrames(id: string, { callFrames }: DevToolsEntry): void {

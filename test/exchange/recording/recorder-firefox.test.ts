@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { HeaderList } from '../../../src/fetch-standard/header-list';
 import { devToolsEntry } from './devtools-entry';
 import { preflightOf, script, type ScriptRequest } from '../event-script';
 import { outline, play } from './play';
@@ -123,6 +124,25 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     const sent = [{ name: 'Access-Control-Allow-Origin', value: 'http://other.test' }];
     const [exchange] = play('firefox', [...events, { ...entry, headers: sent }]).exchanges();
     expect(exchange?.hops[0].response).toMatchObject({ headers: sent, rewritten: response });
+  });
+
+  test('blames nobody for a revalidation that was refused, while the page got what was stored', () => {
+    const wire: HeaderList = [{ name: 'ETag', value: '"v1"' }];
+    const allowing: HeaderList = [{ name: 'Access-Control-Allow-Origin', value: '*' }, ...wire];
+    const stored = allowing.filter(({ name }) => name !== 'ETag');
+    const heard = script(
+      'firefox',
+      'BR0 SH0 HR0(200) RS0 C0 BR1 SH1 HR1(200) RS1 C1 BR2 SH2 HR2(200) RS2 C2',
+      {
+        0: { response: allowing },
+        1: { response: stored },
+        2: { response: wire },
+      },
+    );
+    // Firefox has an entry for what the page asked for, with the headers as they came over the network, and none for the last.
+    const told = [1, 2].map((serial) => ({ ...entry, serial, headers: allowing }));
+    const exchanges = play('firefox', [...heard, ...told]).exchanges();
+    expect(exchanges.map(({ hops }) => hops[0].response?.rewritten)).toEqual([null, null, null]);
   });
 
   test('is of the request that got this very answer rather than of one that may have been rewritten', () => {
