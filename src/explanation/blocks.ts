@@ -1,4 +1,5 @@
 import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
+import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Noun } from '../diagnosis/words/plural';
 import type { Prose } from '../diagnosis/words/prose';
 import type { CallFrame } from '../exchange/network-event';
@@ -16,8 +17,8 @@ export type Reference =
 
 /** A few sentences, with how they are known and where they lead to. */
 export type Statement = {
-  /** What kind of sentences they are, such as `Remedy`; null where that needs no word. */
-  readonly label: string | null;
+  /** What they begin with, set off: a few words that name them, a question, or the first of them; null for none. */
+  readonly lead: Prose | null;
   readonly text: Prose;
   /** Null where that is said in the text, or follows from what stands around it. */
   readonly knownBy: Knowledge | null;
@@ -83,6 +84,8 @@ export type Cell = {
 export type Block =
   | { readonly kind: 'prose'; readonly statement: Statement }
   | { readonly kind: 'list'; readonly items: readonly Statement[]; readonly noun: Noun }
+  /** What servers have to be configured for; a printer writes it for the stack that is there, or lets the reader choose. */
+  | { readonly kind: 'configuration'; readonly policies: readonly ServerPolicy[] }
   | { readonly kind: 'requests'; readonly requests: readonly RequestMention[] }
   | { readonly kind: 'evidence'; readonly lines: readonly Evidence[] }
   | {
@@ -124,7 +127,7 @@ export type Block =
 
 /** A statement that says all of itself. */
 export const statement = (text: Prose, more: Partial<Omit<Statement, 'text'>> = {}): Statement => ({
-  label: null,
+  lead: null,
   text,
   knownBy: null,
   references: [],

@@ -1,11 +1,7 @@
-import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
-import type { ClientExplanation } from '../diagnosis/fix/explain-client-fix';
-import type { ServerPolicy } from '../diagnosis/fix/fix';
-import type { Owner } from '../diagnosis/words/owner';
+import type { Knowledge } from '../diagnosis/diagnosis';
 import type { Prose } from '../diagnosis/words/prose';
 import type { Actor } from '../diagnosis/situations/who-acts';
-import type { SituationCode } from '../diagnosis/situations/situation-code';
-import type { Witness } from '../diagnosis/words/witness';
+import type { Section } from './section';
 
 /** A message of the browser. */
 export type BrowserMessage = {
@@ -32,52 +28,5 @@ export type Headline = {
   readonly browserMessages: readonly BrowserMessage[];
 };
 
-/** One of the things that happened, beside the first. */
-export type Happening = {
-  readonly code: SituationCode;
-  readonly knownBy: Knowledge;
-  readonly happened: Prose;
-  readonly todo: Prose;
-  /** How to confirm it; null where nothing has to be confirmed. */
-  readonly confirm: Prose | null;
-  readonly actor: Actor | null;
-  readonly evidence: readonly Evidence[];
-  readonly witnesses: readonly Witness[];
-};
-
-/** What to do first. */
-export type FirstAction =
-  /** In words: no configuration of a server is what is asked for. */
-  | { readonly kind: 'remedy'; readonly text: Prose }
-  /** The configuration of these servers, after what `text` says. */
-  | {
-      readonly kind: 'configuration';
-      readonly text: Prose | null;
-      readonly policies: readonly [ServerPolicy, ...ServerPolicy[]];
-    };
-
-/** A question that readers ask of such a request, with its answer. */
-export type Question = { readonly question: Prose; readonly answer: Prose };
-
-/**
- * What somebody needs who reads nothing else, in the order in which it is said. Plain data: whoever prints it decides
- * nothing about CORS.
- */
-export type Answer = {
-  readonly headline: Headline;
-  /** What happened, a paragraph each. */
-  readonly lead: readonly Prose[];
-  /** Null where nothing has to be done. */
-  readonly action: FirstAction | null;
-  /** How to confirm what is only likely; null where nothing has to be confirmed. */
-  readonly confirm: Prose | null;
-  /** Who can change what happened to a request that passed; null where the headline names somebody. */
-  readonly changedBy: { readonly owner: Owner; readonly knownBy: Knowledge } | null;
-  /** Lines of this request that show what happened, and other requests that do. */
-  readonly shownBy: { readonly evidence: readonly Evidence[]; readonly witnesses: readonly Witness[] };
-  /** What the page could do instead. */
-  readonly alternatives: readonly ClientExplanation[];
-  /** What else happened. */
-  readonly besides: readonly Happening[];
-  readonly questions: readonly Question[];
-};
+/** What is said of a request: what stands above everything else, and sections in the order in which they are worth reading. */
+export type Explanation = { readonly verdict: Headline; readonly sections: readonly Section[] };

@@ -2,26 +2,36 @@ import type { Case } from '../diagnosis/case';
 import type { Block } from './blocks';
 
 export const SECTION_IDS = [
+  'rewriting',
+  'happened',
+  'action',
+  'confirm',
+  'besides',
+  'how-we-know',
   'causes',
   'source',
   'made-by',
   'credentials',
   'load',
+  'alternatives',
   'findings',
   'open-questions',
   'preflight',
   'elsewhere',
   'steps',
   'missing',
+  'questions',
 ] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
-/** `proof` convinces, `detail` is for whoever wants to know. */
-export type Rank = 'proof' | 'detail';
+/** `answer` is for whoever reads nothing else, `proof` convinces, `detail` is for whoever wants to know. */
+export type Rank = 'answer' | 'proof' | 'detail';
 
 /** What is read together, where a form shows one part at a time. */
-export type Chapter = 'evidence' | 'findings' | 'steps';
+export const CHAPTERS = ['answer', 'evidence', 'findings', 'steps'] as const;
+
+export type Chapter = (typeof CHAPTERS)[number];
 
 /** What is said of one matter. */
 export type SectionContent = {
@@ -41,6 +51,10 @@ export type Section = SectionContent & {
   /** The most items of a list, rows or cards that a form writes out that cannot show more on demand. */
   readonly limit: number;
 };
+
+/** One section among others, by its id; null where there is nothing to say of its matter. */
+export const sectionIn = (sections: readonly Section[], id: SectionId): Section | null =>
+  sections.find((section) => section.id === id) ?? null;
 
 /** Makes one section; null where there is nothing to say. */
 export type SectionMaker = (one: Case) => SectionContent | null;

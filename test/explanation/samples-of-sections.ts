@@ -77,6 +77,20 @@ export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
       beginningMissed: true,
     }),
   ),
+  'what another extension changed': among(
+    exchange(
+      [
+        hop({
+          response: response(
+            200,
+            { 'Access-Control-Allow-Origin': PAGE },
+            { rewritten: headerList({ Vary: 'x' }) },
+          ),
+        }),
+      ],
+      blocked,
+    ),
+  ),
   'a font in a frame': among(
     exchange([hop({ requestHeaders: sentBy(PAGE), response: response(200) })], blocked, {
       type: 'font',

@@ -105,7 +105,7 @@ describe('the answer, where something has to be fixed', () => {
 
   it('says why, where no header can help', async () => {
     await openTab('why', exchange([hop()], failed('tls', 'net::ERR_CERT_DATE_INVALID')));
-    const [, todo] = document.querySelectorAll('.answer > p');
+    const todo = document.querySelector('[data-section="action"] > p');
     expect(todo?.textContent).toMatch(/certificate/);
   });
 
@@ -114,6 +114,6 @@ describe('the answer, where something has to be fixed', () => {
       'why',
       exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
     );
-    expect(document.querySelector('.todo, .recipe, .fix')).toBeNull();
+    expect(document.querySelector('[data-section="action"], .recipe, .fix')).toBeNull();
   });
 });

@@ -6,8 +6,9 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { plainText } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
 import { SITUATIONS } from '../../src/diagnosis/situations';
-import { answerOf } from '../../src/explanation/answer-of';
-import type { Answer } from '../../src/explanation/explanation';
+import type { Block } from '../../src/explanation/blocks';
+import type { Explanation } from '../../src/explanation/explanation';
+import { explanationOf } from '../../src/explanation/explanation-of';
 import { AnswerTab } from '../../src/panel/detail/answer-tab';
 import { VerdictHead } from '../../src/panel/detail/verdict-head';
 import { requestReport } from '../../src/report/markdown/markdown';
@@ -18,20 +19,19 @@ import { SAMPLES } from '../diagnosis/situations/samples';
 
 afterEach(cleanup);
 
-/** Every text of an answer; the browser's messages aside, which a report gives with each cause. */
-function textsOf({ headline, lead, action, confirm, alternatives, besides, questions }: Answer): Prose[] {
-  return [
-    headline.title,
-    headline.verdict,
-    headline.reach,
-    ...lead,
-    action?.text ?? null,
-    confirm,
-    ...alternatives.flatMap(({ what, proof, price }) => [what, proof, price]),
-    ...besides.flatMap((one) => [one.happened, one.todo, one.confirm]),
-    ...questions.flatMap(({ question, answer }) => [question, answer]),
-  ].filter((text) => text !== null);
+/** Every text of a block that stands by itself, not in a card. */
+function textsIn(block: Block): readonly Prose[] {
+  const statements = block.kind === 'prose' ? [block.statement] : block.kind === 'list' ? block.items : [];
+  return statements.flatMap(({ lead, text }) => [lead ?? [], text]);
 }
+
+/** Every text of an answer; the browser's messages aside, which a report gives with each cause. */
+const textsOf = ({ verdict, sections }: Explanation): readonly Prose[] => [
+  verdict.title,
+  verdict.verdict ?? [],
+  verdict.reach,
+  ...sections.flatMap(({ blocks }) => blocks.flatMap(textsIn)),
+];
 
 function recorded({ exchange, others = [] }: Recorded): { shown: Case; beside: RecordedBeside } {
   const beside = recordedBeside({ exchanges: [...others, exchange], diagnosisOf: diagnose });
@@ -43,13 +43,13 @@ const nothing = (): void => undefined;
 describe('what is said of a request', () => {
   it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the report (%s)', (code) => {
     const { shown, beside } = recorded(SAMPLES[code].shows);
-    const answer = answerOf(shown);
+    const answer = explanationOf(shown, ['answer']);
     const { container } = render(
       <>
-        <VerdictHead shown={shown} headline={answer.headline} />
+        <VerdictHead shown={shown} headline={answer.verdict} />
         <AnswerTab
           shown={shown}
-          answer={answer}
+          sections={answer.sections}
           recipes={{}}
           onChooseRecipe={nothing}
           onCopy={nothing}

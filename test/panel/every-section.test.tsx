@@ -3,11 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { code, plainText } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
-import type { Block, Card } from '../../src/explanation/blocks';
+import type { Block, Card, Statement } from '../../src/explanation/blocks';
 import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
-import { sectionsOf } from '../../src/explanation/sections-of';
+import { explanationOf } from '../../src/explanation/explanation-of';
 import { SectionView } from '../../src/panel/blocks/section-view';
+import type { Leads } from '../../src/panel/blocks/statement-view';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
@@ -18,10 +19,14 @@ import type { Sample } from '../explanation/samples-of-sections';
 
 afterEach(cleanup);
 
-const LEADS = { onShow: (): void => undefined, onOpenSource: null };
+const LEADS: Leads = {
+  onShow: (): void => undefined,
+  onOpenSource: null,
+  configuration: (policies) => policies.map(({ server }) => server).join(' '),
+};
 
 const sectionsIn = ({ shown, log }: Sample): readonly Section[] =>
-  sectionsOf(caseOf(shown, recordedBeside(log)));
+  explanationOf(caseOf(shown, recordedBeside(log))).sections;
 
 /** Blocks with everything that stands in groups and in the cards that every form writes out. */
 const flat = (blocks: readonly Block[], limit: number): readonly Block[] =>
@@ -40,13 +45,15 @@ const flat = (blocks: readonly Block[], limit: number): readonly Block[] =>
 const cardsOf = (block: Block, limit: number): readonly Card[] =>
   block.kind === 'cards' ? block.cards.slice(0, limit) : [];
 
+const textsIn = ({ lead, text }: Statement): readonly Prose[] => [lead ?? [], text];
+
 /** Every text of a block that stands the same in every form. */
 function textsOf(block: Block, limit: number): readonly Prose[] {
   switch (block.kind) {
     case 'prose':
-      return [block.statement.text];
+      return textsIn(block.statement);
     case 'list':
-      return block.items.slice(0, limit).map(({ text }) => text);
+      return block.items.slice(0, limit).flatMap(textsIn);
     case 'requests':
       return block.requests.slice(0, limit).map(({ text }) => text);
     case 'cards':
@@ -58,6 +65,7 @@ function textsOf(block: Block, limit: number): readonly Prose[] {
     case 'evidence':
     case 'diff':
     case 'group':
+    case 'configuration':
       return [];
   }
 }
@@ -65,13 +73,13 @@ function textsOf(block: Block, limit: number): readonly Prose[] {
 /** Every label of ours in a block. */
 function labelsOf(block: Block, limit: number): readonly (string | null)[] {
   switch (block.kind) {
-    case 'prose':
-      return [block.statement.label];
     case 'cards':
       return cardsOf(block, limit).flatMap(({ actor, aside }) => [actor, aside?.text ?? null]);
     case 'values':
     case 'group':
       return [block.title];
+    case 'configuration':
+      return block.policies.map(({ server }) => server);
     default:
       return [];
   }
@@ -94,7 +102,18 @@ describe('the samples', () => {
     expect(new Set(everySection.map(({ id }) => id))).toEqual(new Set(SECTION_IDS));
     const kinds = everySection.flatMap(({ blocks, limit }) => flat(blocks, limit).map(({ kind }) => kind));
     expect(new Set(kinds)).toEqual(
-      new Set(['prose', 'list', 'requests', 'evidence', 'diff', 'values', 'table', 'cards', 'group']),
+      new Set([
+        'prose',
+        'list',
+        'requests',
+        'evidence',
+        'diff',
+        'values',
+        'table',
+        'cards',
+        'group',
+        'configuration',
+      ]),
     );
   });
 

@@ -36,7 +36,7 @@ function cardOf({
       paragraph(risk),
       ...evidenceBlocks(evidence),
       ...witnessBlocks(witnesses),
-      paragraph(remedy.text, { label: 'Remedy' }),
+      paragraph(remedy.text, { lead: prose`Remedy:` }),
       ...remedy.changes.map(
         (change) => ({ kind: 'diff', title: answerTitle(change), changes: change.headers }) as const,
       ),

@@ -102,6 +102,8 @@ export function BlockView({ block, leads }: Props) {
       return <ListView block={block} leads={leads} />;
     case 'cards':
       return <CardsView block={block} leads={leads} />;
+    case 'configuration':
+      return <>{leads.configuration(block.policies)}</>;
     case 'requests':
       return <RequestsView block={block} onShow={leads.onShow} />;
     case 'evidence':

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import type { CallFrame } from '../../exchange/network-event';
 import type { PageReference, Reference, Statement } from '../../explanation/blocks';
 import { shortPosition } from '../../report/source-position';
@@ -11,6 +13,8 @@ export type Leads = {
   readonly onShow: (id: string) => void;
   /** Shows a line in Sources; null where the browser's extensions cannot. */
   readonly onOpenSource: ((frame: CallFrame) => void) | null;
+  /** Writes the configuration of servers, for the stack that the reader chooses. */
+  readonly configuration: (policies: readonly ServerPolicy[]) => ComponentChildren;
 };
 
 /** A page that we name. */
@@ -65,7 +69,7 @@ function ReferenceView({ reference, leads }: ReferenceProps) {
 
 /** A few sentences, how they are known, and where they lead to; a line of a script stands before what is said of it. */
 export function StatementView({ said, leads }: { readonly said: Statement; readonly leads: Leads }) {
-  const { label, text, knownBy, references } = said;
+  const { lead, text, knownBy, references } = said;
   const lines = references.filter(({ kind }) => kind === 'source');
   const others = references.filter(({ kind }) => kind !== 'source');
   return (
@@ -75,9 +79,11 @@ export function StatementView({ said, leads }: { readonly said: Statement; reado
           <ReferenceView reference={reference} leads={leads} />{' '}
         </span>
       ))}
-      {label === null ? null : (
+      {lead === null ? null : (
         <>
-          <strong>{label}:</strong>{' '}
+          <strong>
+            <ProseText text={lead} />
+          </strong>{' '}
         </>
       )}
       <ProseText text={text} />

@@ -4,8 +4,9 @@ import type { PanelStore } from '../store/panel-store';
 import { countEdits } from '../../diagnosis/what-if/what-if-edits';
 import { withRecipe } from '../store/preferences';
 import type { Row } from '../store/row';
-import { answerOf } from '../../explanation/answer-of';
-import { sectionsOf } from '../../explanation/sections-of';
+import { explanationOf } from '../../explanation/explanation-of';
+import { headlineOf } from '../../explanation/headline';
+import type { Chapter } from '../../explanation/section';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
 import { EvidenceTab } from './evidence-tab';
@@ -86,8 +87,8 @@ export function Detail({ store }: Props) {
   }
   const { diagnosis } = explanation;
   if (shown === null) return null;
-  const answer = answerOf(shown);
-  const leads = { onShow: store.reveal, onOpenSource: store.openSource };
+  const sectionsOf = (chapter: Chapter) => explanationOf(shown, [chapter]).sections;
+  const leads = { onShow: store.reveal, onOpenSource: store.openSource, configuration: () => null };
   const trace = traceOf(exchange);
   const findings = store.findings.value;
   const edits = rememberedEdits(store.whatIf.value, row.id);
@@ -103,7 +104,7 @@ export function Detail({ store }: Props) {
       content: () => (
         <AnswerTab
           shown={shown}
-          answer={answer}
+          sections={sectionsOf('answer')}
           recipes={store.preferences.value.recipes}
           onChooseRecipe={onChooseRecipe}
           onCopy={store.copyText}
@@ -115,7 +116,7 @@ export function Detail({ store }: Props) {
       id: 'evidence',
       name: 'Evidence',
       count: diagnosis.causes.length < 2 ? null : diagnosis.causes.length,
-      content: () => <EvidenceTab shown={shown} sections={sectionsOf(shown)} leads={leads} />,
+      content: () => <EvidenceTab shown={shown} sections={sectionsOf('evidence')} leads={leads} />,
     },
     {
       id: 'what-if',
@@ -140,13 +141,13 @@ export function Detail({ store }: Props) {
       id: 'findings',
       name: 'Findings',
       count: findings.length === 0 ? null : findings.length,
-      content: () => <ChapterTab chapter="findings" sections={sectionsOf(shown)} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('findings')} leads={leads} />,
     },
     {
       id: 'steps',
       name: 'Steps',
       count: trace.length === 0 ? null : trace.length,
-      content: () => <ChapterTab chapter="steps" sections={sectionsOf(shown)} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('steps')} leads={leads} />,
     },
     {
       id: 'raw',
@@ -158,7 +159,7 @@ export function Detail({ store }: Props) {
   return (
     <>
       <RequestLine row={row} store={store} />
-      <VerdictHead shown={shown} headline={answer.headline} />
+      <VerdictHead shown={shown} headline={headlineOf(shown)} />
       <Tabs
         label="About this request"
         tabs={tabs}

@@ -14,10 +14,8 @@ type Props = {
 export const EvidenceTab = ({ shown: { exchange, diagnosis, situations }, sections, leads }: Props) => (
   <>
     <LaneDiagramView exchange={exchange} diagnosis={diagnosis} situations={situations} />
-    {sections
-      .filter(({ chapter }) => chapter === 'evidence')
-      .map((section) => (
-        <SectionView key={section.id} section={section} leads={leads} />
-      ))}
+    {sections.map((section) => (
+      <SectionView key={section.id} section={section} leads={leads} />
+    ))}
   </>
 );

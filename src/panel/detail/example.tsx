@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { caseOf } from '../../diagnosis/case';
 import type { Browser } from '../../exchange/exchange';
-import { answerOf } from '../../explanation/answer-of';
+import { explanationOf } from '../../explanation/explanation-of';
 import { AnswerTab } from './answer-tab';
 import { exampleExchange } from './example-exchange';
 import { VerdictHead } from './verdict-head';
@@ -11,15 +11,15 @@ const nothing = (): void => undefined;
 /** What an explanation looks like, where there is nothing to explain yet. Made as every other, but only to be looked at. */
 export function Example({ browser }: { readonly browser: Browser }) {
   const shown = useMemo(() => caseOf(exampleExchange(browser), null), [browser]);
-  const answer = useMemo(() => answerOf(shown), [shown]);
+  const { verdict, sections } = useMemo(() => explanationOf(shown, ['answer']), [shown]);
   return (
     <div class="example">
       <p>The explanation of a blocked request appears here. For example:</p>
       <div class="example-body" inert aria-hidden="true">
-        <VerdictHead shown={shown} headline={answer.headline} />
+        <VerdictHead shown={shown} headline={verdict} />
         <AnswerTab
           shown={shown}
-          answer={answer}
+          sections={sections}
           recipes={{}}
           onChooseRecipe={nothing}
           onCopy={nothing}

@@ -1,12 +1,13 @@
 import type { Case } from '../../diagnosis/case';
 import { offersConfiguration } from '../../diagnosis/situations/beyond-headers';
-import type { Answer } from '../../explanation/explanation';
+import { sectionIn } from '../../explanation/section';
+import type { Section } from '../../explanation/section';
 import type { RedactedText } from '../../redacted-text';
-import { answerSection } from './answer-section';
 import { configurationSections } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
 import { fixSection } from './fix-section';
 import type { MarkdownPrinter } from './markdown-printer';
+import { answerBlocks } from './section-blocks';
 
 /** The answer of a report, as blocks, and what belongs to it and stands below, folded. */
 export type AnswerParts = {
@@ -25,16 +26,17 @@ export type AnswerParts = {
  */
 export function answerParts(
   one: Case,
-  answer: Answer,
+  sections: readonly Section[],
   chosen: ChosenRecipes | null,
   print: MarkdownPrinter,
 ): AnswerParts {
   const written = offersConfiguration(one.situations) ? chosen : null;
   const { configuration, checks, isWhole } = configurationSections(one, written, print);
   const changes = fixSection(one, print);
-  const isUnknown = written !== null && !isWhole && answer.action?.kind === 'configuration';
+  const asksFor = sectionIn(sections, 'action')?.blocks.some(({ kind }) => kind === 'configuration') ?? false;
+  const isUnknown = written !== null && !isWhole && asksFor;
   return {
-    answer: answerSection(answer, isUnknown ? [...configuration, ...changes] : configuration, print),
+    answer: answerBlocks(sections, isUnknown ? [...configuration, ...changes] : configuration, print),
     checks,
     changes: isUnknown ? [] : changes,
   };

@@ -1,6 +1,6 @@
 import type { Case } from '../../diagnosis/case';
-import { answerOf } from '../../explanation/answer-of';
-import { sectionsOf } from '../../explanation/sections-of';
+import { explanationOf } from '../../explanation/explanation-of';
+import { sectionIn } from '../../explanation/section';
 import type { RedactedText } from '../../redacted-text';
 import { answerParts } from './answer-parts';
 import type { ChosenRecipes } from './configuration-section';
@@ -16,11 +16,11 @@ import { redactionOf } from '../redaction/redaction';
  * pass then; empty where there is nothing to fix.
  */
 export function fixReport(one: Case, chosen: ChosenRecipes): RedactedText {
-  const said = answerOf(one);
-  if (said.action === null) return ours``;
+  const { sections } = explanationOf(one, ['answer', 'evidence']);
+  if (sectionIn(sections, 'action') === null) return ours``;
   const print = markdownPrinter(redactionOf([one.exchange]));
-  const { answer, checks, changes } = answerParts(one, said, chosen, print);
-  const missing = sectionsOf(one).filter(({ id }) => id === 'missing');
+  const { answer, checks, changes } = answerParts(one, sections, chosen, print);
+  const missing = sections.filter(({ id }) => id === 'missing');
   const blocks = [
     ...answer,
     ...folded(ours`Verify the fix`, checks),

@@ -4,23 +4,21 @@ import type { Case, RecordedBeside } from '../../diagnosis/case';
 import { VERDICT_LABELS } from '../../diagnosis/words/verdict';
 import { code } from '../../diagnosis/words/prose';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
-import { answerOf } from '../../explanation/answer-of';
+import { explanationOf } from '../../explanation/explanation-of';
 import type { Headline } from '../../explanation/explanation';
-import { sectionsOf } from '../../explanation/sections-of';
 import type { Exchange } from '../../exchange/exchange';
 import type { RedactedText } from '../../redacted-text';
 import { answerParts } from './answer-parts';
-import { alternativesBlocks, headlineBlocks, questionsBlocks } from './answer-section';
 import type { ChosenRecipes } from './configuration-section';
 import { curlSection } from './curl-section';
 import { folded } from './folded';
+import { headlineBlocks } from './headline-blocks';
 import { laneDiagram } from '../diagram/lane-diagram';
 import { leftOutSection } from './left-out-section';
 import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
-import { rewritingSection } from './rewriting-section';
 import { detailBlocks, proofBlocks } from './section-blocks';
 import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from '../short-prose';
 
@@ -56,30 +54,23 @@ export function requestSection(
 ): readonly RedactedText[] {
   const one = caseOf(exchange, beside);
   const { diagnosis, situations } = one;
-  const answer = answerOf(one);
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
-  const sections = sectionsOf(one);
-  const parts = answerParts(one, answer, chosen, print);
+  const { verdict, sections } = explanationOf(one);
+  const parts = answerParts(one, sections, chosen, print);
   return [
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
-    ...headlineBlocks(answer.headline, print),
-    joined(factsOf(one, answer.headline, print), ours`\n`),
-    ...rewritingSection(diagnosis, print),
+    ...headlineBlocks(verdict, print),
+    joined(factsOf(one, verdict, print), ours`\n`),
     ...parts.answer,
     ...folded(ours`Reproduce with curl`, curlSection(exchange, diagnosis, print)),
     ...folded(ours`Verify the fix`, parts.checks),
     ...folded(ours`Evidence`, [
       print.prose(laneDiagram(exchange, diagnosis, situations).alternative, LONGEST_IN_DIAGRAM),
-      ...(diagnosis.causes.length === 0
-        ? []
-        : [ours`Lines that begin with ${print.code('!')} are the evidence.`]),
       ...proofBlocks(sections, print),
     ]),
     ...folded(ours`Header changes`, parts.changes),
-    ...alternativesBlocks(answer, print),
     ...detailBlocks(sections, print),
-    ...questionsBlocks(answer, print),
     // The last, because it tells what was left out of all that stands above it.
     ...leftOutSection(print),
   ];

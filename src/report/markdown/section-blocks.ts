@@ -25,16 +25,13 @@ function referenceText(reference: Reference, print: MarkdownPrinter): readonly R
   }
 }
 
-function statementText(
-  { label, text, knownBy, references }: Statement,
-  print: MarkdownPrinter,
-): RedactedText {
+function statementText({ lead, text, knownBy, references }: Statement, print: MarkdownPrinter): RedactedText {
   const isLine = ({ kind }: Reference): boolean => kind === 'source';
   const printed = (some: readonly Reference[]) => some.flatMap((one) => referenceText(one, print));
   return joined(
     [
       ...printed(references.filter(isLine)),
-      ...(label === null ? [] : [ours`${print.words(label)}:`]),
+      ...(lead === null ? [] : [ours`**${print.prose(lead)}**`]),
       ...(text.length === 0 ? [] : [print.prose(text)]),
       ...(knownBy === null ? [] : [ours`(${print.words(KNOWLEDGE_WORDS[knownBy])})`]),
       ...printed(references.filter((one) => !isLine(one))),
@@ -106,12 +103,23 @@ function cellText({ reference, text, value }: Cell, print: MarkdownPrinter): Red
 
 const REQUESTS: Noun = { one: 'request', many: 'requests' };
 
-function blockTexts(block: Block, limit: number, print: MarkdownPrinter): readonly RedactedText[] {
+/** What blocks are printed with. */
+type Printing = {
+  readonly print: MarkdownPrinter;
+  readonly limit: number;
+  /** What stands for the configuration of servers. */
+  readonly configuration: readonly RedactedText[];
+};
+
+function blockTexts(block: Block, printing: Printing): readonly RedactedText[] {
+  const { print, limit, configuration } = printing;
   switch (block.kind) {
     case 'prose':
       return [statementText(block.statement, print)];
     case 'list':
       return [bullets(block.items, { limit, noun: block.noun }, (item) => statementText(item, print), print)];
+    case 'configuration':
+      return configuration;
     case 'requests': {
       const text = ({ method, url, text: shows }: RequestMention): RedactedText =>
         ours`Another ${print.code(`${method} ${url}`)}${print.prose(shows)}`;
@@ -140,30 +148,63 @@ function blockTexts(block: Block, limit: number, print: MarkdownPrinter): readon
       const left = cards.slice(limit).map(({ code }) => code);
       return [
         ...cards.slice(0, limit).flatMap((card, index) => {
-          const inside = card.blocks.flatMap((inner) => blockTexts(inner, limit, print));
+          const inside = card.blocks.flatMap((inner) => blockTexts(inner, printing));
           return cardTexts(card, isOrdered ? index + 1 : null, inside, print);
         }),
         ...rest(left.length, noun, left, print),
       ];
     }
     case 'group': {
-      const inside = block.blocks.flatMap((inner) => blockTexts(inner, limit, print));
+      const inside = block.blocks.flatMap((inner) => blockTexts(inner, printing));
       return block.title === null ? inside : folded(print.words(block.title), inside);
     }
   }
 }
 
-const textsOf = ({ blocks, limit }: Section, print: MarkdownPrinter): readonly RedactedText[] =>
-  blocks.flatMap((block) => blockTexts(block, limit, print));
+const textsOf = (
+  { blocks, limit }: Section,
+  print: MarkdownPrinter,
+  configuration: readonly RedactedText[] = [],
+): readonly RedactedText[] => blocks.flatMap((block) => blockTexts(block, { print, limit, configuration }));
 
-/** The sections that convince, as blocks, each under its title where it has one. */
-export const proofBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>
+const titled = (
+  { title }: Section,
+  mark: RedactedText,
+  texts: readonly RedactedText[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] => (title === null ? texts : [ours`${mark} ${print.words(title)}`, ...texts]);
+
+/**
+ * The sections for whoever reads nothing else.
+ *
+ * @param configuration what stands for the configuration of servers; empty where none is asked for
+ */
+export const answerBlocks = (
+  sections: readonly Section[],
+  configuration: readonly RedactedText[],
+  print: MarkdownPrinter,
+): readonly RedactedText[] =>
   sections
-    .filter(({ rank }) => rank === 'proof')
-    .flatMap((section) => [
-      ...(section.title === null ? [] : [ours`#### ${print.words(section.title)}`]),
-      ...textsOf(section, print),
-    ]);
+    .filter(({ rank }) => rank === 'answer')
+    .flatMap((section) => titled(section, ours`###`, textsOf(section, print, configuration), print));
+
+/** Whether recorded lines stand in blocks, or in cards and groups of them. */
+const holdsEvidence = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    if (block.kind === 'cards') return block.cards.some((card) => holdsEvidence(card.blocks));
+    return block.kind === 'group' ? holdsEvidence(block.blocks) : block.kind === 'evidence';
+  });
+
+/** The sections that convince, each under its title where it has one. */
+export function proofBlocks(sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] {
+  const proof = sections.filter(({ rank }) => rank === 'proof');
+  return [
+    ...(proof.some(({ blocks }) => holdsEvidence(blocks))
+      ? [ours`Lines that begin with ${print.code('!')} are the evidence.`]
+      : []),
+    ...proof.flatMap((section) => titled(section, ours`####`, textsOf(section, print), print)),
+  ];
+}
 
 /** The sections for whoever wants to know, each folded away. */
 export const detailBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>

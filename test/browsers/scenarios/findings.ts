@@ -68,7 +68,7 @@ export function describeFindings(browser: BrowserName): void {
     it('leave open in words what one request cannot tell', async () => {
       await open('finding-none');
       const shown = await watched.panel.evaluate<string>(
-        `document.querySelector('[data-section="findings"]').textContent`,
+        `document.querySelector('[role="tabpanel"]').textContent`,
       );
       expect(shown).toContain('Nothing unsafe was found in these headers.');
       expect(shown).toContain(`only requests from ${stage().zoo.origins.page} were recorded here`);

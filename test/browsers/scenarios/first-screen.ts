@@ -29,10 +29,10 @@ const FIRST_SCREEN = `(() => {
   const parts = {
     headline: '.verdict-head h1',
     owner: '.verdict-head .chip.bad',
-    'in words': '.answer > .todo',
-    configuration: '.answer > .fix-section .code-head',
-    Copy: '.answer > .fix-section button.primary',
-    code: '.answer > .fix-section pre',
+    'in words': '[data-section="action"] > p',
+    configuration: '[data-section="action"] .fix-section .code-head',
+    Copy: '[data-section="action"] .fix-section button.primary',
+    code: '[data-section="action"] .fix-section pre',
   };
   const there = Object.keys(parts).filter((name) => document.querySelector(parts[name]) !== null);
   const isWithin = (name) => {

@@ -36,16 +36,16 @@ const CASES: readonly ZooCase[] = [...kinds.flatMap(({ cases }) => cases), UPLOA
 
 type Said = Omit<SaidFirst, 'owner'> & { readonly owner: string };
 
-/** The verdict names who has to act, or, where it allows the request, the situation in its foot. */
+/** The verdict names who has to act, or, where it allows the request, what is said below. */
 const READ = `(() => {
   const note = document.querySelector('[data-situation]');
-  const named = [...document.querySelectorAll('.verdict-head .chip'), note?.querySelector('.cause-foot')]
+  const named = [...document.querySelectorAll('.verdict-head .chip'), note?.querySelector('[data-section="confirm"]')]
     .map((element) => element?.textContent ?? '');
   return {
     code: note?.dataset.situation ?? '',
     knownBy: note?.dataset.knownBy ?? '',
     owner: named.find((text) => /must fix|can change this/.test(text)) ?? '',
-    todo: note?.querySelector('.happened + p')?.textContent ?? '',
+    todo: note?.querySelector('[data-section="action"] > p')?.textContent ?? '',
   };
 })()`;
 

@@ -57,7 +57,7 @@ const READ = `(() => {
   return {
     codes: notes.map((note) => note.dataset.situation),
     knownBy: notes[0]?.dataset.knownBy,
-    happened: notes[0]?.querySelector('.happened').textContent ?? '',
+    happened: notes[0]?.querySelector('[data-section="happened"]').textContent ?? '',
     chip: document.querySelector('.verdict-head .chip').textContent,
     shows: notes[0]?.querySelector('[data-shows]')?.dataset.shows ?? null,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, plainText, prose } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
-import { firstSentence } from '../../src/panel/detail/first-sentence';
+import { firstSentence } from '../../src/explanation/first-sentence';
 
 const split = (text: Prose): readonly string[] => {
   const { first, rest } = firstSentence(text);

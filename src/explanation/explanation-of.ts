@@ -1,15 +1,25 @@
 import type { Case } from '../diagnosis/case';
-import { SECTION_IDS } from './section';
-import type { Chapter, Rank, Section, SectionId, SectionMaker } from './section';
+import type { Explanation } from './explanation';
+import { headlineOf } from './headline';
+import { CHAPTERS, SECTION_IDS } from './section';
+import type { Chapter, Rank, SectionId, SectionMaker } from './section';
+import { action } from './sections/action';
+import { alternatives } from './sections/alternatives';
+import { besides } from './sections/besides';
 import { causes } from './sections/causes';
+import { confirm } from './sections/confirm';
 import { credentials } from './sections/credentials';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
+import { happened } from './sections/happened';
+import { howWeKnow } from './sections/how-we-know';
 import { load } from './sections/load';
 import { madeBy } from './sections/made-by';
 import { missing } from './sections/missing';
 import { openQuestions } from './sections/open-questions';
 import { preflight } from './sections/preflight';
+import { questions } from './sections/questions';
+import { rewriting } from './sections/rewriting';
 import { source } from './sections/source';
 import { steps } from './sections/steps';
 
@@ -22,11 +32,18 @@ type Place = {
 
 /** Every section with its place and its limit; the order is that of `SECTION_IDS`. */
 const SECTIONS: Readonly<Record<SectionId, Place>> = {
+  rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
+  happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },
+  action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },
+  confirm: { rank: 'answer', chapter: 'answer', limit: 20, make: confirm },
+  besides: { rank: 'answer', chapter: 'answer', limit: 20, make: besides },
+  'how-we-know': { rank: 'proof', chapter: 'answer', limit: 20, make: howWeKnow },
   causes: { rank: 'proof', chapter: 'evidence', limit: 20, make: causes },
   source: { rank: 'proof', chapter: 'evidence', limit: 20, make: source },
   'made-by': { rank: 'proof', chapter: 'evidence', limit: 20, make: madeBy },
   credentials: { rank: 'proof', chapter: 'evidence', limit: 20, make: credentials },
   load: { rank: 'proof', chapter: 'evidence', limit: 20, make: load },
+  alternatives: { rank: 'detail', chapter: 'answer', limit: 20, make: alternatives },
   findings: { rank: 'detail', chapter: 'findings', limit: 20, make: findings },
   'open-questions': { rank: 'detail', chapter: 'findings', limit: 20, make: openQuestions },
   preflight: { rank: 'detail', chapter: 'evidence', limit: 20, make: preflight },
@@ -34,13 +51,20 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   // A request of an ordinary page has some dozens.
   steps: { rank: 'detail', chapter: 'steps', limit: 40, make: steps },
   missing: { rank: 'detail', chapter: 'evidence', limit: 20, make: missing },
+  questions: { rank: 'detail', chapter: 'answer', limit: 20, make: questions },
 };
 
-/** What proves what is said of a case, and what else there is to know, in the order in which it is worth reading. */
-export function sectionsOf(one: Case): readonly Section[] {
-  return SECTION_IDS.flatMap((id) => {
+/**
+ * What is said of a case, in the order in which it is worth reading. Plain data: whoever prints it decides nothing about
+ * CORS.
+ *
+ * @param chapters what to say, for a form that shows one part at a time
+ */
+export const explanationOf = (one: Case, chapters: readonly Chapter[] = CHAPTERS): Explanation => ({
+  verdict: headlineOf(one),
+  sections: SECTION_IDS.flatMap((id) => {
     const { make, ...place } = SECTIONS[id];
-    const content = make(one);
+    const content = chapters.includes(place.chapter) ? make(one) : null;
     return content === null ? [] : [{ id, ...place, isNothing: false, ...content }];
-  });
-}
+  }),
+});

@@ -1,5 +1,5 @@
-import { plainText } from '../../diagnosis/words/prose';
-import type { Prose } from '../../diagnosis/words/prose';
+import { plainText } from '../diagnosis/words/prose';
+import type { Prose } from '../diagnosis/words/prose';
 
 /** The end of a sentence that another one follows. */
 const END = /[.!?](?= [A-Z])/;
