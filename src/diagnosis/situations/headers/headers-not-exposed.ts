@@ -4,6 +4,7 @@ import { engineOf } from '../../reading/engine-of';
 import { code, prose } from '../../words/prose';
 import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
 import { linesIfPresent } from '../parts/lines';
+import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { sameApi } from '../situation-scene';
@@ -66,7 +67,10 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
           ...found,
           witnesses: [witnessOf(first.later, null)],
           happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. A later request without ${code(first.wanted.sentAs)} got a ${first.later.answer?.status ?? 400}, likely for that reason.`,
-          settle: prose`Read the body of the ${first.later.answer?.status ?? 400}: it usually names what is missing.`,
+          settle: readErrorBody(
+            first.later.answer?.status ?? 400,
+            scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,
+          ),
         };
   },
 };

@@ -1,6 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
 import { linesOf } from '../parts/lines';
+import { readErrorBody } from '../parts/read-error-body';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { sameApi } from '../situation-scene';
@@ -41,7 +42,7 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         evidence: linesOf(scene, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
         happened: prose`The ${answer.status} likely comes from a missing ${code(wanted.sentAs)} header. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
-        settle: prose`Read the body of this ${answer.status}: it usually names what is missing.`,
+        settle: readErrorBody(answer.status, scene.diagnosis.verdict),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
     }
