@@ -1,5 +1,6 @@
 import { lastHop } from '../../exchange/hops';
 import type { Exchange, Response } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
 import type { CauseCode, NetworkCauseCode } from '../words/cause-code';
 import type { Diagnosis, Place } from '../diagnosis';
 import { responderOf } from '../responder/responder';
@@ -32,8 +33,23 @@ const mayBeALayers = (response: Response): boolean =>
   (OFTEN_A_PROXYS.has(response.status) && responderOf(response).kind === 'unknown');
 
 /**
+ * Whether a response that the browser kept from a script may be a page for visitors that a tunnel, a login or a protection
+ * put in place of the application's: a page without any word of CORS. Nothing marks most of them.
+ */
+const mayBeAnInterstitial = (
+  { type }: Exchange,
+  response: Response,
+  verdict: Diagnosis['verdict'],
+): boolean =>
+  verdict === 'blocked' &&
+  type === 'xmlhttprequest' &&
+  /^text\/html/i.test(getHeader(response.headers, 'content-type') ?? '') &&
+  getHeader(response.headers, 'access-control-allow-origin') === null &&
+  responderOf(response).kind !== 'application';
+
+/**
  * Whether a server ran the actual request of the hop that decided the exchange. An answer proves it, unless it may be
- * a proxy's, a gateway's or a cache's own; a rule that was
+ * a proxy's, a gateway's or a cache's own, or a page in place of the application's; a rule that was
  * broken before the request was sent, or a connection that was never made, proves the opposite.
  *
  * @param first the first cause; null when nothing is wrong
@@ -45,7 +61,10 @@ export function reachedServer(
   first: CauseCode | null,
 ): Diagnosis['reachedServer'] {
   const last = lastHop(exchange);
-  if (last.response !== null) return mayBeALayers(last.response) ? 'unknown' : 'yes';
+  if (last.response !== null)
+    return mayBeALayers(last.response) || mayBeAnInterstitial(exchange, last.response, verdict)
+      ? 'unknown'
+      : 'yes';
   if (verdict === 'blocked' && (blockedAt?.stage === 'preflight' || blockedAt?.stage === 'request'))
     return 'no';
   return first !== null && NEVER_SENT.has(first) ? 'no' : 'unknown';

@@ -76,6 +76,13 @@ describe('whether the server ran a request', () => {
     expect(reached(200, { 'X-Cache': 'HIT' })).toBe('unknown');
   });
 
+  it('is left open by a page without CORS headers, which a tunnel or a login may have put there', () => {
+    const page = { 'Content-Type': 'text/html; charset=utf-8' };
+    expect(reached(200, page)).toBe('unknown');
+    expect(reached(200, { ...page, 'X-Powered-By': 'Express' })).toBe('yes');
+    expect(reached(200, { ...page, 'Access-Control-Allow-Origin': '*' })).toBe('yes');
+  });
+
   it('is claimed of a 413 that the application sent itself', () => {
     expect(reached(413, { 'X-Powered-By': 'Express' })).toBe('yes');
   });
