@@ -144,6 +144,33 @@ describe('Go’s check of cross-origin requests', () => {
   });
 });
 
+describe('a refusal that CORS allowed', () => {
+  const refused = (method: string, sent: Readonly<Record<string, string>>) =>
+    first(answeredWith(403, { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' }, { method, sent }));
+
+  it('is a matter of permissions first where credentials were sent', () => {
+    for (const [method, sent] of [
+      ['GET', { Authorization: 'Bearer secret' }],
+      ['POST', { Authorization: 'Bearer secret' }],
+      ['GET', { Cookie: 'sid=secret' }],
+      ['POST', { Cookie: 'sid=secret' }],
+    ] as const) {
+      const found = refused(method, sent);
+      expect(found.code).toBe('origin-check');
+      expect(found.todo).toMatch(/^First check what the (?:token|session) of this request permits/);
+      expect(found.happened).toContain('as a check of permissions does');
+      expect(`${found.happened}${found.todo}`).not.toContain('secret');
+    }
+  });
+
+  it('may be a CSRF check only of a request that changes something and has no token', () => {
+    expect(refused('POST', { Cookie: 'sid=secret' }).happened).toContain('CSRF');
+    expect(refused('POST', { Authorization: 'Bearer secret' }).happened).not.toContain('CSRF');
+    expect(refused('GET', { Cookie: 'sid=secret' }).happened).not.toContain('CSRF');
+    expect(refused('POST', {}).todo).toMatch(/^Add the page's origin/);
+  });
+});
+
 describe('titles', () => {
   it('of what a cache returned leave open for whom it was stored', () => {
     for (const code of ['browser-cache', 'shared-cache'] as const) {
