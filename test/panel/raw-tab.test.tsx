@@ -16,6 +16,20 @@ describe('the headers as received', () => {
     expect(screen.getByRole('group', { name: 'Request' }).textContent).not.toContain('(readable)');
   });
 
+  it('say so where that depends on credentials that nothing shows', () => {
+    const headers = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true', ETag: '"a"' };
+    const seen = answeredWith(
+      200,
+      { ...headers, 'Access-Control-Expose-Headers': '*' },
+      { more: { browser: 'firefox' } },
+    );
+    const { container } = render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
+    expect(screen.getByRole('group', { name: 'Response' }).textContent).toContain(
+      'ETag: "a" (readable or hidden)',
+    );
+    expect(container.textContent).toContain('it is not known whether the request was sent with credentials');
+  });
+
   it('say nothing of that where the script gets no response', () => {
     const seen = answeredWith(200, { ETag: '"a"' });
     render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);

@@ -1,7 +1,7 @@
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { hiddenHeaderNames } from '../../diagnosis/reading/hidden-header-names';
+import { headerReadability, type Readability } from '../../diagnosis/reading/header-readability';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { usePortions } from './portions';
@@ -15,11 +15,21 @@ type MessageProps = {
   readonly firstLine: string;
   readonly headers: HeaderList | null;
   readonly note?: string | null;
-  /** Lower-cased names of headers that the script cannot read; null where that is no question. */
-  readonly hidden?: ReadonlySet<string> | null;
+  /** Whether the script can read a header, by its lower-cased name; null where that is no question. */
+  readonly readability?: ReadonlyMap<string, Readability> | null;
 };
 
-function Message({ title, firstLine, headers, note = null, hidden = null }: MessageProps) {
+const READABILITY_MARKS: Readonly<Record<Readability, string>> = {
+  readable: '(readable)',
+  hidden: '(hidden)',
+  unknown: '(readable or hidden)',
+};
+
+function ReadabilityMark({ of }: { readonly of: Readability | null }) {
+  return of === null ? null : <span class="dim"> {READABILITY_MARKS[of]}</span>;
+}
+
+function Message({ title, firstLine, headers, note = null, readability = null }: MessageProps) {
   const { shown, more } = usePortions(headers ?? [], 'lines', LINES);
   return (
     <section class="message">
@@ -30,9 +40,7 @@ function Message({ title, firstLine, headers, note = null, hidden = null }: Mess
           <div class="line" key={index}>
             <span class="name">{visibleBytes(header.name)}: </span>
             {visibleBytes(header.value)}
-            {hidden === null ? null : (
-              <span class="dim"> {hidden.has(asciiLowercase(header.name)) ? '(hidden)' : '(readable)'}</span>
-            )}
+            <ReadabilityMark of={readability?.get(asciiLowercase(header.name)) ?? null} />
           </div>
         ))}
         {headers === null ? <div class="line none">headers not recorded</div> : null}
@@ -57,10 +65,10 @@ function noteOf(response: Response): string | null {
 type AnswerProps = {
   readonly title: string;
   readonly response: Response | null;
-  readonly hidden?: ReadonlySet<string> | null;
+  readonly readability?: ReadonlyMap<string, Readability> | null;
 };
 
-function Answer({ title, response, hidden = null }: AnswerProps) {
+function Answer({ title, response, readability = null }: AnswerProps) {
   if (response === null) return <p class="dim">{title}: not recorded.</p>;
   const firstLine = response.statusLine === '' ? String(response.status) : response.statusLine;
   return (
@@ -70,7 +78,7 @@ function Answer({ title, response, hidden = null }: AnswerProps) {
         firstLine={firstLine}
         headers={response.headers}
         note={noteOf(response)}
-        hidden={hidden}
+        readability={readability}
       />
       {response.rewritten === null ? null : (
         <Message title={`${title}, as changed`} firstLine={firstLine} headers={response.rewritten} />
@@ -79,13 +87,30 @@ function Answer({ title, response, hidden = null }: AnswerProps) {
   );
 }
 
+function ReadabilityNote({ readability }: { readonly readability: ReadonlyMap<string, Readability> }) {
+  const isOpen = [...readability.values()].includes('unknown');
+  return (
+    <p class="dim">
+      Readable: the script can read the header. Hidden: it cannot, because{' '}
+      <code>Access-Control-Expose-Headers</code> does not list it.
+      {isOpen ? (
+        <>
+          {' '}
+          Readable or hidden: with credentials, <code>*</code> lists no header, and it is not known whether
+          the request was sent with credentials.
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 type HopProps = {
   readonly hop: Hop;
   readonly title: string | null;
-  readonly hidden: ReadonlySet<string> | null;
+  readonly readability: ReadonlyMap<string, Readability> | null;
 };
 
-function HopView({ hop, title, hidden }: HopProps) {
+function HopView({ hop, title, readability }: HopProps) {
   const { preflight } = hop;
   return (
     <section class="hop">
@@ -100,13 +125,8 @@ function HopView({ hop, title, hidden }: HopProps) {
         </>
       )}
       <Message title="Request" firstLine={`${hop.method} ${hop.url}`} headers={hop.requestHeaders} />
-      <Answer title="Response" response={hop.response} hidden={hidden} />
-      {hidden === null ? null : (
-        <p class="dim">
-          Readable: the script can read the header. Hidden: it cannot, because{' '}
-          <code>Access-Control-Expose-Headers</code> does not list it.
-        </p>
-      )}
+      <Answer title="Response" response={hop.response} readability={readability} />
+      {readability === null ? null : <ReadabilityNote readability={readability} />}
       {hop.upgraded === true && !isUpgradeAlone(hop) ? (
         <p>
           The page used <code>http</code>, and the browser switched to <code>https</code>.
@@ -130,7 +150,7 @@ type Props = {
 
 /** All headers of every hop exactly as received, with what the script can read of the last response. */
 export function RawTab({ exchange, diagnosis }: Props) {
-  const hidden = diagnosis === null ? null : hiddenHeaderNames(exchange, diagnosis);
+  const readability = diagnosis === null ? null : headerReadability(exchange, diagnosis);
   const { hops, end, devtoolsError, pageStatus, type, frameId } = exchange;
   return (
     <div class="raw">
@@ -138,7 +158,7 @@ export function RawTab({ exchange, diagnosis }: Props) {
         <HopView
           key={index}
           hop={hop}
-          hidden={index === hops.length - 1 ? hidden : null}
+          readability={index === hops.length - 1 ? readability : null}
           title={hops.length === 1 ? null : `Hop ${String(index + 1)} of ${String(hops.length)}`}
         />
       ))}
