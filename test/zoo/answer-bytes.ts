@@ -26,6 +26,7 @@ export const TEMPLATE_NAMES = [
   'ipv6Port',
   'defaultPort',
   'upgradedHost',
+  'http2',
   'closed',
   'origin',
   'requestedMethod',
@@ -40,7 +41,8 @@ export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 /** The templates that depend on the origins alone. */
 export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, RequestTemplate> {
-  const { page, api, sameSite, other, secure, international, ipv6, defaultPort, upgraded, closed } = origins;
+  const { page, api, sameSite, other, secure, international, ipv6, defaultPort, upgraded, http2, closed } =
+    origins;
   return {
     page,
     pageHost: new URL(page).host,
@@ -57,6 +59,7 @@ export function originTemplates(origins: ZooOrigins): Omit<TemplateValues, Reque
     ipv6Port: new URL(ipv6).port,
     defaultPort,
     upgradedHost: new URL(upgraded).host,
+    http2,
     closed,
   };
 }
@@ -75,24 +78,21 @@ export function fillTemplates(text: string, values: Partial<TemplateValues>): st
   });
 }
 
-const NO_BODY_STATUS = (status: number): boolean => status < 200 || status === 204 || status === 304;
+/** Whether a response of this status ends with its headers. */
+export const hasNoBody = (status: number): boolean => status < 200 || status === 204 || status === 304;
 
 /** The bytes of a response: status line, header lines as given, `Content-Length` where a body may stand, `Connection: close`. */
 export function responseBytes(response: ResponseAnswer, values: Partial<TemplateValues>): Buffer {
   const { status } = response;
   const body = Buffer.from(fillTemplates(response.body ?? '', values), 'latin1');
   const lines: HeaderLine[] = response.headers.map(([name, value]) => [name, fillTemplates(value, values)]);
-  if (!NO_BODY_STATUS(status))
-    lines.push(['Content-Length', String(response.announcedLength ?? body.length)]);
+  if (!hasNoBody(status)) lines.push(['Content-Length', String(response.announcedLength ?? body.length)]);
   lines.push(['Connection', 'close']);
   const heads = [
     ...(response.interim ?? []).map((interim) => headText(interim, interim.headers)),
     headText(response, lines),
   ];
-  return Buffer.concat([
-    Buffer.from(heads.join(''), 'latin1'),
-    NO_BODY_STATUS(status) ? Buffer.alloc(0) : body,
-  ]);
+  return Buffer.concat([Buffer.from(heads.join(''), 'latin1'), hasNoBody(status) ? Buffer.alloc(0) : body]);
 }
 
 function headText(

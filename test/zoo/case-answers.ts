@@ -6,7 +6,7 @@ import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
 import type { TemplateValues } from './answer-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
-import type { Answer, OriginRole, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
+import type { Answer, OriginRole, ResponseAnswer, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
 
 const OPENED =
@@ -16,10 +16,13 @@ const CLOSE_FRAME = Buffer.from([0x88, 0]);
 /** What the servers need to know of a case. */
 export type ServedCase = Pick<ZooCase, 'id' | 'answers'>;
 
+/** Does to the connection or the stream of a request what the answer says. */
+type WriteAnswer = (answer: Answer, values: Partial<TemplateValues>) => Promise<void>;
+
 /** Answers a request that names a case in its query, by the data of that case, and logs it. */
 export async function answerCase(
   request: WireRequest,
-  socket: Socket,
+  write: WriteAnswer,
   {
     role,
     cases,
@@ -31,7 +34,7 @@ export async function answerCase(
   const caseId = query.get('case') ?? '';
   const zooCase = cases.get(caseId);
   if (!zooCase) {
-    notFound(socket, `The zoo has no case "${caseId}".`);
+    await write(nothingFound(`The zoo has no case "${caseId}".`), {});
     return;
   }
   const entry: LogEntry = {
@@ -46,10 +49,10 @@ export async function answerCase(
   log.add(entry);
   const answer = answerFor(zooCase, { ...entry, hasCondition: isConditional(request) });
   if (!answer) {
-    notFound(socket, `Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`);
+    await write(nothingFound(`Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`), {});
     return;
   }
-  await writeAnswer(answer, socket, templatesFor(entry, origins));
+  await write(answer, templatesFor(entry, origins));
 }
 
 /** Whether the browser asks whether the response that it has stored still holds. */
@@ -98,10 +101,17 @@ export async function writeAnswer(
   }
 }
 
-/** Says in plain text that there is nothing here, without any CORS header. */
+/** What says in plain text that there is nothing here, without any CORS header. */
+export const nothingFound = (reason: string): ResponseAnswer => ({
+  kind: 'response',
+  status: 404,
+  headers: [['Content-Type', 'text/plain; charset=utf-8']],
+  body: `${reason}\n`,
+});
+
+/** Says so, and ends the connection. */
 export function notFound(socket: Socket, reason: string): void {
-  const headers = [['Content-Type', 'text/plain; charset=utf-8']] as const;
-  socket.end(responseBytes({ kind: 'response', status: 404, headers, body: `${reason}\n` }, {}));
+  socket.end(responseBytes(nothingFound(reason), {}));
 }
 
 function templatesFor(entry: LogEntry, origins: ZooOrigins): TemplateValues {

@@ -1,10 +1,11 @@
 import { networkInterfaces } from 'node:os';
 import type { Socket } from 'node:net';
 import { responseBytes } from './answer-bytes';
-import { answerCase, notFound, withUrlsFilled } from './case-answers';
+import { answerCase, notFound, nothingFound, withUrlsFilled, writeAnswer } from './case-answers';
 import type { ServedCase } from './case-answers';
 import { allCases } from './cases/all-cases';
 import { makeCertificate } from './certificate';
+import { Http2Server, writeToStream } from './http2-server';
 import { answerLoad, LoadLog } from './load-answers';
 import type { LoadEntry } from './load-answers';
 import { Lockstep } from './lockstep';
@@ -85,7 +86,12 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     const receivedOf = /^\/received\/([\w-]+)$/.exec(pathname)?.[1];
     if (receivedOf !== undefined) sendCount(socket, log.of(receivedOf).length);
     else if (searchParams.has('case'))
-      await answerCase(request, socket, { role, cases: served, origins, log });
+      await answerCase(request, (answer, values) => writeAnswer(answer, socket, values), {
+        role,
+        cases: served,
+        origins,
+        log,
+      });
     else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
     else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
     else if (file) sendFile(request, socket, file);
@@ -109,6 +115,16 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     listen('defaultPort'),
     listen('upgraded'),
   ]);
+  const http2 = await Http2Server.listen(async (request, stream) => {
+    if (URL.canParse(request.target, origins.http2))
+      await answerCase(request, (answer, values) => writeToStream(answer, stream, values), {
+        role: 'http2',
+        cases: served,
+        origins,
+        log,
+      });
+    else await writeToStream(nothingFound('That is no path.'), stream, {});
+  }, certificate);
   const [page, api, sameSite, other, secure, plainOnTls, international, ipv6, defaultPort, upgraded] =
     servers;
   const named = { page, api, other };
@@ -130,6 +146,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     ipv6: `http://${hasIpv6 ? '[::1]' : '127.0.0.1'}:${ipv6.port}`,
     defaultPort: `http://${DEFAULT_PORT_HOST}`,
     upgraded: `https://${UPGRADED_HOST}:${upgraded.port}`,
+    http2: `https://127.0.0.1:${http2.port}`,
     closed: `http://127.0.0.1:${await closedPort()}`,
     unknownHost: 'http://unknown-host.invalid',
   };
@@ -141,7 +158,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     securePageUrl: `${origins.upgraded}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,
-    trustedOrigins: [origins.secure, origins.upgraded],
+    trustedOrigins: [origins.secure, origins.upgraded, origins.http2],
     hostNames: [UPGRADED_HOST],
     hostPorts,
     spkiHash: certificate.spkiHash,
@@ -152,7 +169,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     loadLog: (n) => loadLog.of(n),
     lockstepLog: (n) => lockstep.of(n),
     close: async () => {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all([...servers, http2].map((server) => server.close()));
     },
   };
 }

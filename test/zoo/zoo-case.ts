@@ -11,6 +11,7 @@ export const ORIGIN_ROLES = [
   'ipv6',
   'defaultPort',
   'upgraded',
+  'http2',
   'plainOnTls',
   'closed',
   'unknownHost',

@@ -93,7 +93,10 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
       network: null,
     },
   },
-  'response-invalid': network(/INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|INVALID_CHUNKED_ENCODING/, null),
+  'response-invalid': network(
+    /INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|INVALID_CHUNKED_ENCODING|HTTP2_PROTOCOL_ERROR/,
+    null,
+  ),
   'network-dns': network(/NAME_NOT_RESOLVED/, /^(NS_ERROR_UNKNOWN_HOST)?$/),
   'network-refused': network(/CONNECTION_REFUSED/, /^(NS_ERROR_CONNECTION_REFUSED)?$/),
   'network-reset': network(

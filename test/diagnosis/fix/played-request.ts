@@ -23,6 +23,7 @@ export const ORIGINS: ZooOrigins = {
   ipv6: 'http://[::1]:1008',
   defaultPort: 'http://default-port.test',
   upgraded: 'https://upgraded.test:1009',
+  http2: 'https://127.0.0.1:1010',
   plainOnTls: 'https://127.0.0.1:1005',
   closed: 'http://127.0.0.1:1006',
   unknownHost: 'http://unknown-host.invalid',

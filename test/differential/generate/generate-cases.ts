@@ -5,6 +5,7 @@ import { sentBeacon } from './beacons';
 import { cachedResponse } from './cached-responses';
 import { cookieRequest } from './cookies';
 import { elementLoad } from './element-loads';
+import { overHttp2 } from './over-http2';
 import { redirectAnswers } from './redirects';
 import { request } from './requests';
 import { sequence } from './sequences';
@@ -51,6 +52,7 @@ const content: fc.Arbitrary<Content> = weighted<Content>(
   [2, cachedResponse],
   [2, cookieRequest],
   [3, workerResponse],
+  [3, overHttp2],
 );
 
 /** So many cases, the same for the same seed. */

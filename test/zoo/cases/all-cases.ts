@@ -8,6 +8,7 @@ import { emptyRepeatCases } from './empty-repeats';
 import { engineCases } from './engines';
 import { exposureCases } from './exposure';
 import { foundCases } from './found';
+import { http2Cases } from './http2';
 import { httpCacheCases } from './http-cache';
 import { integrityCases } from './integrity';
 import { localNetworkCases } from './local-network';
@@ -50,6 +51,7 @@ export const allCases: readonly ZooCase[] = [
   ...webSocketCases,
   ...exposureCases,
   ...networkCases,
+  ...http2Cases,
   ...localNetworkCases,
   ...manyAtOnceCases,
   ...engineCases,

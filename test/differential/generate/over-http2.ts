@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import type { HopAnswers } from '../../zoo/zoo-case';
+import type { GeneratedCase } from '../generated-case';
+import { finalAnswers } from './answers';
+import { goodLocation, redirectTo } from './redirects';
+import { request } from './requests';
+import { weighted } from './weighted';
+
+type Content = Omit<GeneratedCase, 'id'>;
+
+/** A redirect before the HTTP/2 server, one by it, or none. */
+const hop = weighted<{ readonly toIt?: HopAnswers; readonly byIt?: HopAnswers }>(
+  [4, {}],
+  [1, redirectTo(fc.constant('{http2}/?{next}')).map((toIt) => ({ toIt }))],
+  [1, redirectTo(goodLocation).map((byIt) => ({ byIt }))],
+);
+
+/** A request that a server over HTTP/2 answers: its header names are in lowercase, and it has no reason phrase. */
+export const overHttp2: fc.Arbitrary<Content> = fc
+  .record({ request, hop, last: finalAnswers })
+  .map(({ request: sent, hop: { toIt, byIt }, last }) => {
+    const first = toIt ?? byIt;
+    return {
+      request: toIt === undefined ? { ...sent, to: 'http2' } : sent,
+      answers: first === undefined ? last : { ...first, hops: [last] },
+    };
+  });
