@@ -24,6 +24,7 @@ const NOTHING_ELSE: BeyondHeaders = { headersHelp: false, offersConfiguration: f
 /** Situations that headers satisfy by the letter of the rules only. */
 const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
   ['backend-down', HEADERS_AFTER],
+  ['background-revalidation', HEADERS_AFTER],
   ['browser-cache', HEADERS_AFTER],
   ['error-without-headers', HEADERS_AFTER],
   ['gateway-answered', HEADERS_AFTER],

@@ -1,5 +1,6 @@
 import { anotherResponder } from './layers/another-responder';
 import { apiKeyAtGateway } from './services/api-key-at-gateway';
+import { backgroundRevalidation } from './layers/background-revalidation';
 import { backendDown } from './layers/backend-down';
 import { blockedByClient } from './page/blocked-by-client';
 import { browserCache } from './layers/browser-cache';
@@ -64,6 +65,7 @@ export const SITUATIONS = [
   blockedByClient,
   localNetwork,
   mixedContent,
+  backgroundRevalidation,
   urlFromLocation,
   serverUnreachable,
   responseHeaderInRequest,

@@ -47,6 +47,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'redirect-www': 'Redirected to another host name',
   'redirect-slash': 'Redirected because of a trailing slash',
   'headers-twice': 'CORS headers are added twice',
+  'background-revalidation': 'The browser revalidated a cached response',
   'browser-cache': 'The browser cache returned a response stored earlier',
   'file-type-rule': 'The CORS rule lacks this file type',
   'shared-cache': 'A cache returned a response stored for another request',

@@ -58,6 +58,13 @@ export function answeredWith(status: number, headers: Headers, options: Options 
   return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: blocked };
 }
 
+/** The same request, answered by the browser's own cache. */
+export function fromCache(answered: Exchange): Exchange {
+  const [first, ...rest] = answered.hops;
+  const stored = first.response === null ? null : { ...first.response, fromCache: true };
+  return { ...answered, hops: [{ ...first, response: stored }, ...rest] };
+}
+
 /** A request whose preflight was refused. */
 export function refusedPreflight(
   status: number,

@@ -1,9 +1,22 @@
 import { API, PAGE } from '../exchange-builder';
-import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
+import {
+  ALLOWED,
+  answeredWith,
+  fromCache,
+  GOOD_BEFORE,
+  redirected,
+  refusedPreflight,
+  unanswered,
+} from './sample';
 import type { Sample } from './sample';
 
 const SIGNED = `${API}?X-Amz-Signature=abc`;
 const HTTP = 'http://api.example/orders';
+
+const STALE = { ...ALLOWED, 'Cache-Control': 'max-age=0, Stale-While-Revalidate=600' };
+
+/** A response that the page got out of the browser's cache, although it is stale. */
+export const GIVEN_FROM_CACHE = fromCache(answeredWith(200, STALE, { id: 'given', at: 10_000 }));
 
 /** What stands before the application, or answers in its place. */
 export const SAMPLES_OF_SERVERS = {
@@ -107,6 +120,19 @@ export const SAMPLES_OF_SERVERS = {
     says: ['nginx', '*', PAGE],
     neighbour: {
       exchange: answeredWith(200, { 'Access-Control-Allow-Origin': `${PAGE} https://b.example` }),
+    },
+  },
+  'background-revalidation': {
+    shows: {
+      exchange: answeredWith(500, {}, { at: 10_100 }),
+      others: [GIVEN_FROM_CACHE],
+    },
+    owner: 'backend',
+    knownBy: 'assumed',
+    says: ['stale-while-revalidate', 'The page got the cached response'],
+    neighbour: {
+      exchange: answeredWith(500, {}, { at: 12_000 }),
+      others: [GIVEN_FROM_CACHE],
     },
   },
   'browser-cache': {

@@ -6,7 +6,16 @@ import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers'
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { isSignedUrl } from '../../../src/diagnosis/reading/signed-url';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
+import {
+  ALLOWED,
+  answeredWith,
+  fromCache,
+  preflighted,
+  redirected,
+  refusedPreflight,
+  unanswered,
+} from './sample';
+import { GIVEN_FROM_CACHE } from './samples-of-servers';
 
 const situations = (exchange: Exchange, ...others: readonly Exchange[]) =>
   situationsOf(
@@ -20,6 +29,31 @@ const codes = (exchange: Exchange, ...others: readonly Exchange[]) =>
 
 const UPLOAD = 'https://upload.example/files/1';
 const SIGNED = 'https://bucket.example/a?X-Amz-Signature=abc';
+
+describe('a request that follows a cached response of the same URL', () => {
+  const refused = (more: Partial<Exchange> = {}) => answeredWith(200, {}, { at: 10_100, more });
+
+  it('is likely the revalidation of it only if the browser may have given it while stale', () => {
+    expect(codes(refused(), GIVEN_FROM_CACHE)).toContain('background-revalidation');
+    const fresh = fromCache(
+      answeredWith(200, { ...ALLOWED, 'Cache-Control': 'max-age=600' }, { id: 'given' }),
+    );
+    expect(codes(refused(), fresh)).not.toContain('background-revalidation');
+  });
+
+  it('is none where a line of a script made it, in another document, or from another frame', () => {
+    const callFrames = [{ functionName: 'load', url: 'https://app.example/a.js', line: 1, column: 1 }];
+    for (const other of [{ callFrames }, { documentId: 'another' }, { frameId: 7 }])
+      expect(codes(refused(other), GIVEN_FROM_CACHE)).not.toContain('background-revalidation');
+  });
+
+  it('is none where the page could not read the cached response either', () => {
+    const unread = fromCache(
+      answeredWith(200, { 'Cache-Control': 'stale-while-revalidate=60' }, { id: 'given', at: 10_000 }),
+    );
+    expect(codes(refused(), unread)).not.toContain('background-revalidation');
+  });
+});
 
 describe('a mark that others leave too', () => {
   it('blames no gateway of AWS for an error that a server made with Smithy names itself', () => {

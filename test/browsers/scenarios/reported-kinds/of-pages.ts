@@ -218,6 +218,32 @@ export const kindsOfPages: readonly Kind[] = [
     },
   },
   {
+    title: 'a stale copy is given to the page, and what revalidates it in the background is refused',
+    cases: [
+      {
+        ...common,
+        id: 'kind-revalidated',
+        title: 'A revalidation in the background',
+        request: { kind: 'fetch', to: 'api', path: '/rates', times: 2 },
+        answers: {
+          actual: reply([
+            REFLECTED,
+            ['Cache-Control', 'max-age=0, stale-while-revalidate=600'],
+            ['ETag', '"v1"'],
+          ]),
+          revalidated: reply([], { status: 500 }),
+        },
+        expect: ALLOWED,
+      },
+    ],
+    says: {
+      code: 'background-revalidation',
+      knownBy: 'assumed',
+      owner: 'Backend must fix',
+      todo: 'Send the same CORS headers',
+    },
+  },
+  {
     title: 'no secure connection comes about, which no header can mend',
     cases: [
       {
