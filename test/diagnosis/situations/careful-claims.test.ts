@@ -5,7 +5,7 @@ import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situa
 import { explainReachIn } from '../../../src/diagnosis/situations/parts/explain-reach-in';
 import { situationTitle } from '../../../src/diagnosis/situations/situation-title';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { exchange, failed, headerList, hop, preflight, response } from '../exchange-builder';
+import { PAGE, exchange, failed, headerList, hop, preflight, response } from '../exchange-builder';
 import { first, situations } from './first-situation';
 import { ALLOWED, answeredWith, preflighted, refusedPreflight } from './sample';
 import { refusalOf } from './samples-of-checks';
@@ -46,6 +46,35 @@ describe('headers in the preflight response only', () => {
     expect(found.happened).not.toContain('another part');
     expect(found.todo).toMatch(/OPTIONS only.*another part/s);
     expect(titles(only)).toContain('Only the preflight response has CORS headers');
+  });
+
+  it('show which software sent each response, where they name different ones', () => {
+    const allowed = {
+      'Access-Control-Allow-Origin': PAGE,
+      'Access-Control-Allow-Methods': 'PUT',
+      Server: 'nginx',
+    };
+    const differing = preflighted(200, { Server: 'Kestrel' }, { method: 'PUT', allowed });
+    expect(first(differing).happened).toContain(
+      'Server header is nginx in the preflight response and Kestrel in the response',
+    );
+    expect(situations(differing)[0]?.evidence).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ message: 'preflight-response', name: 'Server', value: 'nginx' }),
+        expect.objectContaining({ message: 'response', name: 'Server', value: 'Kestrel' }),
+      ]),
+    );
+    const same = first(preflighted(200, { server: 'NGINX' }, { method: 'PUT', allowed }));
+    expect(same.happened).not.toContain('software');
+  });
+
+  it('show it of another request, too, and then it need not be looked for', () => {
+    const other = answeredWith(200, { ...ALLOWED, Server: 'Kestrel' }, { id: 'before', at: 1 });
+    const [found] = situations(answeredWith(200, {}), other);
+    expect(found).toMatchObject({ code: 'another-responder' });
+    expect(found && plainText(found.happened)).toContain(
+      'Server header is Kestrel in those and missing in this one, so different software likely sent the two',
+    );
   });
 
   it('have a configuration offered, which those of another route have not', () => {

@@ -1,10 +1,26 @@
-import { code, prose } from '../../words/prose';
+import type { Response } from '../../../exchange/exchange';
+import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
+import { wholeOf } from '../../causes/parts/evidence-lines';
+import type { Evidence } from '../../diagnosis';
+import type { Sighting } from '../../reading/endpoint-history';
 import { layerOnTheWay } from '../../responder/responder';
-import { corsElsewhere, preflightPassed, preflightLine } from '../parts/cors-witness';
+import { code, prose } from '../../words/prose';
+import { corsElsewhere, hasCorsHeader, preflightPassed, preflightLine } from '../parts/cors-witness';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { saysDifference, softwareDifference, type SoftwareDifference } from '../parts/software-difference';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst, type SituationScene } from '../situation-scene';
+
+/** The response of another request that has CORS headers, to the request itself or to its preflight. */
+const witnessed = (other: Sighting | undefined): Response | null =>
+  [other?.answer ?? null, other?.preflightAnswer ?? null].find(hasCorsHeader) ?? null;
+
+const namedByPreflight = (
+  { hop }: SituationScene,
+  { header, one }: SoftwareDifference,
+): readonly Evidence[] =>
+  one === null ? [] : [{ message: 'preflight-response', hop, name: header, value: one, mark: wholeOf(one) }];
 
 /**
  * Applies where CORS is configured, as the preflight of this request shows or another response of the API, and this
@@ -15,7 +31,7 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
   code: 'another-responder',
   covers: [],
   find: (scene) => {
-    const { answer, method, stage } = scene;
+    const { answer, method, stage, hopData } = scene;
     if (answer === null || answer.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
     const isPreflighted = preflightPassed(scene);
     const other = isPreflighted ? undefined : corsElsewhere(scene);
@@ -25,12 +41,18 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
       layer === null ? [] : prose` The response came through ${layer.name} (${code(layer.header)}).`;
     const asked = code(stage === 'preflight' ? 'OPTIONS' : method);
     const look = prose`the log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page before the application.`;
+    const compared = isPreflighted ? (hopData.preflight?.response ?? null) : witnessed(other);
+    const difference = compared === null ? null : softwareDifference(compared, answer);
     const found = {
       owner: 'backend',
       evidence: [
         ...preflightLine(scene),
+        ...(difference === null || !isPreflighted ? [] : namedByPreflight(scene, difference)),
         ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
         ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
+        ...(difference === null || layer?.header === asciiLowercase(difference.header)
+          ? []
+          : linesIfPresent(scene, difference.header)),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
       reach: prose`Whether the application processed the ${code(method)} is not known`,
@@ -39,14 +61,17 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
       ? {
           ...found,
           knownBy: 'derived',
-          happened: prose`The preflight allowed this page, but the response to the ${code(method)} has no CORS headers.${way}`,
+          happened: prose`The preflight allowed this page, but the response to the ${code(method)} has no CORS headers.${way}${difference === null ? [] : saysDifference(difference, 'in the preflight response', 'in the response')}`,
           todo: prose`Look at the code that sets the CORS headers: if it does so for ${code('OPTIONS')} only, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it already does, another part of the server sent this response: ${look}`,
         }
       : {
           ...found,
           knownBy: 'assumed',
-          settle: prose`Compare the headers of both responses with curl: ${code('Server')}, ${code('Via')} and ${code('Content-Type')} show whether the same software sent them.`,
-          happened: prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}`,
+          settle:
+            difference === null
+              ? prose`Compare the headers of both responses with curl: ${code('Server')}, ${code('Via')} and ${code('Content-Type')} show whether the same software sent them.`
+              : prose`Send both requests with curl and compare all headers of the responses.`,
+          happened: prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}${difference === null ? [] : saysDifference(difference, 'in those', 'in this one')}`,
           todo: prose`Find out what sent this response: ${look} Add the CORS headers there.`,
         };
   },

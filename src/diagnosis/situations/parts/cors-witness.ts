@@ -27,7 +27,8 @@ export function preflightLine(scene: SituationScene): readonly Evidence[] {
   return [{ message: 'preflight-response', hop: scene.hop, name: ALLOW_ORIGIN, value, mark: wholeOf(value) }];
 }
 
-const hasCorsHeader = (response: Response | null): boolean =>
+/** Whether a response lets anybody do anything by CORS. */
+export const hasCorsHeader = (response: Response | null): boolean =>
   response?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
 
 /** Whether a response of a sighting, to the request or to its preflight, has any CORS header. */
