@@ -4,15 +4,12 @@ import { chromiumCheck, firefoxReason, webkitOriginNotAllowed } from './parts/co
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';
 import { errorPageHint } from './parts/missing-header-advice';
-import { allowOriginLine, responseName, isErrorStatus, isGatewayStatus } from './parts/wording';
+import { allowOriginLine, responseName, isErrorStatus } from './parts/wording';
 
 export const allowOriginMissing: CauseDefinition<'allow-origin-missing'> = {
   code: 'allow-origin-missing',
   standard: { label: 'CORS check, step 2', anchor: '#concept-cors-check' },
-  owner: (_failure, { stage, hopData }) => {
-    const response = stage === 'preflight' ? hopData.preflight?.response : hopData.response;
-    return isGatewayStatus(response?.status ?? null) ? 'infrastructure' : 'backend';
-  },
+  owner: () => 'backend',
   detail: () => null,
   title: (_failure, { status }) =>
     isErrorStatus(status) ? prose`Error ${status} without ${ALLOW_ORIGIN}` : prose`No ${ALLOW_ORIGIN} header`,

@@ -4,12 +4,11 @@ import { code, prose } from '../words/prose';
 import { chromiumCheck, firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { preflightStatusHint } from './parts/missing-header-advice';
-import { isGatewayStatus } from './parts/wording';
 
 export const preflightStatus: CauseDefinition<'preflight-status'> = {
   code: 'preflight-status',
   standard: { label: 'CORS-preflight fetch, step 7', anchor: '#cors-preflight-fetch-0' },
-  owner: ({ status }) => (isGatewayStatus(status) ? 'infrastructure' : 'backend'),
+  owner: () => 'backend',
   detail: () => null,
   title: ({ status }) => prose`The preflight response has status ${status}`,
   verdict: ({ status }) => prose`the preflight response has status ${status}`,

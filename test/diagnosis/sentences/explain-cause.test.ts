@@ -104,8 +104,8 @@ describe('the explanation of a cause', () => {
 describe('who has to act', () => {
   it.each([
     ['backend', 404],
-    ['infrastructure', 502],
-    ['infrastructure', 504],
+    ['backend', 502],
+    ['backend', 504],
   ] as const)('is the %s when an error page of status %i has no CORS headers', (owner, status) => {
     expect(firstCause(answered({}, status)).owner).toBe(owner);
   });

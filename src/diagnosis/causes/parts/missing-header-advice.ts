@@ -1,7 +1,7 @@
 import type { Circumstances } from '../../diagnosis';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
-import { isErrorStatus, isGatewayStatus } from './wording';
+import { isErrorStatus } from './wording';
 
 /** What an error status of a preflight response most likely means, in a sentence; empty for other statuses. */
 export function preflightStatusHint(status: number): Prose {
@@ -11,8 +11,10 @@ export function preflightStatusHint(status: number): Prose {
     return prose`A preflight never has cookies or ${code('Authorization')}, so the server must respond to it before it checks credentials.`;
   if (status === 404 || status === 405 || status === 501)
     return prose`A server that has no route for ${code('OPTIONS')} at this URL responds like this.`;
-  if (isGatewayStatus(status))
-    return prose`A proxy or gateway responds like this when it gets no response from the server behind it.`;
+  if (status === 502 || status === 504)
+    return prose`Often a proxy or gateway responds like this, when it gets no response from the server behind it.`;
+  if (status === 503)
+    return prose`A server that cannot handle requests at the moment responds like this, or a proxy in front of it.`;
   return [];
 }
 

@@ -44,12 +44,6 @@ export function hostName({ url }: Circumstances): Prose {
   return parsed === null ? [] : prose` ${code(parsed.hostname)}`;
 }
 
-/** Statuses by which a proxy or gateway says that it got no response from the server behind it. */
-const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
-
-export const isGatewayStatus = (status: number | null): boolean =>
-  status !== null && GATEWAY_STATUSES.has(status);
-
 export const isErrorStatus = (status: number | null): status is number => status !== null && status >= 400;
 
 /** The browser's own name for a failure, in brackets; Firefox's console calls every such failure one of CORS. */
