@@ -14,9 +14,16 @@ const realBrowser = {
  * Tests of what keeps no state between calls: the pure folders, to which lint leaves nothing to keep it in, and data about
  * them. They share one process and what it has imported, which is most of the time that they take.
  */
-const pure = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'explanation', 'report', 'stacks'].map(
-  (folder) => `test/${folder}/**`,
-);
+const pure = [
+  'fetch-standard',
+  'exchange',
+  'diagnosis',
+  'recipes',
+  'explanation',
+  'report',
+  'stacks',
+  'differential',
+].map((folder) => `test/${folder}/**`);
 
 const testTimeout = 20_000;
 const setupFiles = ['test/property-seed.ts'];
@@ -41,14 +48,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [
-            '**/node_modules/**',
-            'test/browsers/**',
-            'test/differential/**',
-            'test/packages/**',
-            'test/panel/**',
-            ...pure,
-          ],
+          exclude: ['**/node_modules/**', 'test/browsers/**', 'test/packages/**', 'test/panel/**', ...pure],
           environment: 'node',
           testTimeout,
           setupFiles,

@@ -1,44 +1,15 @@
-import { diagnose } from '../../src/diagnosis/diagnose';
-import { engineOf } from '../../src/diagnosis/reading/engine-of';
 import type { Hop } from '../../src/exchange/exchange';
-import { getHeader } from '../../src/fetch-standard/header-list';
-import { isHeaderExposed } from '../../src/fetch-standard/cors-exposed';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { FRAME_ROLES, OPAQUE_ORIGIN_CONTEXTS } from '../zoo/frame-roles';
 import { UPGRADED_HOST } from '../zoo/start-zoo';
 import type { OriginRole } from '../zoo/zoo-case';
 import { falseClaims } from './compare-claims';
+import { compareExposure } from './compare-exposure';
+import { agrees, COMPARISONS, differs, open, type Comparison } from './comparison';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
 import { agreementWith, openVerdict } from './open-verdict';
 import { endAtWorker, isForbiddenByMode } from './worker-end';
-
-/** What is compared of every case. */
-export const COMPARISONS = [
-  'blocked',
-  'first-cause',
-  'preflight-required',
-  'preflight-sent',
-  'exposed-headers',
-  'claims',
-] as const;
-
-export type ComparisonName = (typeof COMPARISONS)[number];
-
-/**
- * `open` where nothing that the browser shows its extensions decides, the panel says so, and what came is one of the
- * answers that it leaves open; `out-of-sight` where the panel lists no such request, and rightly.
- */
-export type Comparison = {
-  readonly name: ComparisonName;
-  readonly kind: 'agrees' | 'open' | 'out-of-sight' | 'differs';
-  /** For people. */
-  readonly because: string;
-};
-
-const agrees = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'agrees', because });
-const differs = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'differs', because });
-const open = (name: ComparisonName, because: string): Comparison => ({ name, kind: 'open', because });
 
 /** Holds what the panel says about a case against what the browser did, and what it says beside that against the truth. */
 export function compareCase(observed: ObservedCase): readonly Comparison[] {
@@ -95,11 +66,12 @@ function unlistedAtWorker(generated: GeneratedCase, browser: ObservedCase['brows
 
 /**
  * Firefox now and then does not tell DevTools of a request of a frame that it refused before it was sent, and nothing
- * else tells extensions. Whether the panel lists those that DevTools has is shown by the zoo.
+ * else tells extensions. Whether the panel lists those that DevTools has is shown by the zoo. Of the page itself it tells.
  */
-function isUntold({ browser, received, verdict }: ObservedCase): boolean {
+function isUntold({ case: { request }, browser, received, verdict }: ObservedCase): boolean {
+  const isOfFrame = request.kind === 'fetch' && /frame$/.test(request.context ?? 'page');
   const isMixedContent = verdict.text?.includes('mixed active content') ?? false;
-  return browser === 'firefox' && received.length === 0 && isMixedContent;
+  return browser === 'firefox' && isOfFrame && received.length === 0 && isMixedContent;
 }
 
 function withoutRow(observed: ObservedCase): readonly Comparison[] {
@@ -201,31 +173,4 @@ function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
 function compareClaims(observed: ObservedCase): Comparison {
   const claims = falseClaims(observed);
   return claims.length === 0 ? agrees('claims', 'nobody is blamed') : differs('claims', claims.join('; '));
-}
-
-function compareExposure({ exchange, outcome }: ObservedCase): Comparison {
-  const name = 'exposed-headers';
-  if (outcome.read === undefined) return agrees(name, 'the script read none');
-  if (outcome.type === 'opaqueredirect' && Object.values(outcome.read).every((value) => value === null))
-    return agrees(name, 'none can be read of a redirect that was not followed');
-  const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
-  if (exchange === null || response === null) return differs(name, 'no response was recorded');
-  const engine = engineOf(exchange);
-  const { mode } = diagnose(exchange).credentials;
-  const candidates = mode === 'unknown' ? [false, true] : [mode === 'include'];
-  const read = Object.entries(outcome.read);
-  const wrongUnder = (credentials: boolean): string | undefined =>
-    read.find(([header, value]) => {
-      const isReadable =
-        outcome.type === 'cors'
-          ? isHeaderExposed(header, response.headers, credentials, engine)
-          : outcome.type === 'basic';
-      return (value !== null) !== (isReadable && getHeader(response.headers, header) !== null);
-    })?.[0];
-  const wrong = candidates.map(wrongUnder);
-  const [first] = wrong;
-  if (wrong.every((header) => header === undefined)) return agrees(name, 'the same headers');
-  if (wrong.includes(undefined))
-    return open(name, 'it depends on the credentials mode, which cannot be seen');
-  return differs(name, `${first ?? ''} was ${outcome.read[first ?? ''] === null ? 'not ' : ''}readable`);
 }

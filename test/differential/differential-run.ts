@@ -1,7 +1,8 @@
 import type { CaseSender } from './case-sender';
 import { Counts } from './case-counts';
-import { COMPARISONS, compareCase } from './compare-case';
-import type { Comparison, ComparisonName } from './compare-case';
+import { compareCase } from './compare-case';
+import { COMPARISONS } from './comparison';
+import type { Comparison, ComparisonName } from './comparison';
 import type { GeneratedCase } from './generated-case';
 import type { Disagreement } from './shrink-case';
 

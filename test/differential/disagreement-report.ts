@@ -1,5 +1,5 @@
 import type { Exchange } from '../../src/exchange/exchange';
-import { COMPARISONS } from './compare-case';
+import { COMPARISONS } from './comparison';
 import type { DifferentialResult } from './differential-run';
 import { headlineOf } from './open-verdict';
 import type { Disagreement } from './shrink-case';

@@ -1,6 +1,6 @@
 import type { CaseSender } from './case-sender';
 import { compareCase } from './compare-case';
-import type { Comparison } from './compare-case';
+import type { Comparison } from './comparison';
 import type { ObservedCase } from './observed-case';
 import { simplerCases } from './simpler-cases';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseSender } from '../../differential/case-sender';
-import { COMPARISONS } from '../../differential/compare-case';
+import { COMPARISONS } from '../../differential/comparison';
 import { runDifferential } from '../../differential/differential-run';
 import type { DifferentialResult } from '../../differential/differential-run';
 import { disagreementText, tallyLines } from '../../differential/disagreement-report';
