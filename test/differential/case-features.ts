@@ -21,11 +21,12 @@ const CORS_HEADERS = {
 } as const;
 
 /** Everything that the table of what was generated counts of a case, each feature once. */
-export function featuresOf({ request, answers }: GeneratedCase): readonly Feature[] {
+export function featuresOf({ request, answers, page = 'page' }: GeneratedCase): readonly Feature[] {
   const { hops = [], ...first } = answers;
   const way: readonly HopAnswers[] = [first, ...hops];
   const features = [
     feature('sent by', request.kind === 'fetch' ? `fetch in ${request.context ?? 'page'}` : request.kind),
+    feature('sent from', page),
     feature('sent to', request.to),
     feature('redirects answered', String(hops.length)),
     ...(request.kind === 'fetch' || request.kind === 'xhr' ? scriptFeatures(request) : []),
@@ -74,6 +75,7 @@ function fetchFeatures({
   keepalive,
   context,
   path,
+  primedFrom,
 }: FetchRequest): readonly Feature[] {
   const sent = (times ?? 1) + (before?.length ?? 0);
   return [
@@ -83,6 +85,7 @@ function fetchFeatures({
     feature('cache mode', cache ?? 'default'),
     feature('keepalive', String(keepalive ?? false)),
     feature('requests in a row', String(sent)),
+    ...(primedFrom === undefined ? [] : [feature('stored first for', primedFrom)]),
     ...(context === 'controlled-frame' ? [feature('service worker', path ?? 'passes on')] : []),
   ];
 }

@@ -31,11 +31,14 @@ export class CaseSender {
   readonly #session: BrowserSession;
   readonly #zoo: Zoo;
   readonly #watched: WatchedPage;
+  /** The page that is open. */
+  #url: string;
 
   private constructor(session: BrowserSession, zoo: Zoo, watched: WatchedPage) {
     this.#session = session;
     this.#zoo = zoo;
     this.#watched = watched;
+    this.#url = zoo.pageUrl;
   }
 
   static async open(session: BrowserSession, zoo: Zoo): Promise<CaseSender> {
@@ -43,16 +46,28 @@ export class CaseSender {
   }
 
   /**
-   * Loads the page anew, sends the cases a few at a time and gathers what page, browser, servers and panel say about
-   * each. Their ids must not have been used before.
+   * Loads each page that cases are sent from, sends them a few at a time and gathers what page, browser, servers and
+   * panel say about each. Their ids must not have been used before.
    */
   async send(cases: readonly GeneratedCase[]): Promise<readonly ObservedCase[]> {
+    const { pageUrl, plainPageUrl } = this.#zoo;
+    const seen = new Map<GeneratedCase, ObservedCase>();
+    for (const url of [pageUrl, plainPageUrl]) {
+      const ofPage = cases.filter(({ page }) => (page === undefined ? pageUrl : plainPageUrl) === url);
+      for (const one of ofPage.length === 0 ? [] : await this.#sendFromPage(url, ofPage))
+        seen.set(one.case, one);
+    }
+    return cases.flatMap((generated) => seen.get(generated) ?? []);
+  }
+
+  async #sendFromPage(url: string, cases: readonly GeneratedCase[]): Promise<readonly ObservedCase[]> {
     const { page, panel } = this.#watched;
     const sent = [...cases, ...cases.flatMap(aloneOf)];
     for (const generated of sent) this.#zoo.serve(generated);
     await this.#session.verdicts.clear();
     await page.evaluate('window.isLeaving = true');
-    await page.reload();
+    await (url === this.#url ? page.reload() : page.goto(url));
+    this.#url = url;
     // Firefox may call a page reloaded while the old document is still there.
     await page.waitFor('window.isLeaving === undefined && window.zoo');
     await panel.waitFor(RECORDS_WHOLE_PAGE);
@@ -160,12 +175,16 @@ async function sendFrom(page: PageHandle, sendable: string): Promise<Record<stri
 const aloneId = (id: string): string => `${id}-alone`;
 
 /** The last request of a sequence as a case of its own, to a URL of which nothing is remembered. */
-function aloneOf({ id, request, answers }: GeneratedCase): readonly GeneratedCase[] {
-  if (request.kind !== 'fetch' || (request.times === undefined && request.before === undefined)) return [];
+function aloneOf(generated: GeneratedCase): readonly GeneratedCase[] {
+  const { id, request } = generated;
+  if (request.kind !== 'fetch') return [];
+  const { times, before, primedFrom } = request;
+  if (times === undefined && before === undefined && primedFrom === undefined) return [];
   const alone = { ...request };
   delete alone.times;
   delete alone.before;
-  return [{ id: aloneId(id), request: alone, answers }];
+  delete alone.primedFrom;
+  return [{ ...generated, id: aloneId(id), request: alone }];
 }
 
 type Gathered = {

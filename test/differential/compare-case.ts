@@ -23,9 +23,9 @@ export function compareCase(observed: ObservedCase): readonly Comparison[] {
 }
 
 /** The role of the origin whose script sent the request; some frames have an origin of their own. */
-function ownRole({ request }: GeneratedCase): OriginRole | null {
+function ownRole({ request, page = 'page' }: GeneratedCase): OriginRole | null {
   const context = request.kind === 'fetch' ? (request.context ?? 'page') : 'page';
-  return OPAQUE_ORIGIN_CONTEXTS.has(context) ? null : (FRAME_ROLES[context] ?? 'page');
+  return OPAQUE_ORIGIN_CONTEXTS.has(context) ? null : (FRAME_ROLES[context] ?? page);
 }
 
 /**

@@ -7,7 +7,12 @@ type Content = Omit<GeneratedCase, 'id'>;
  * The case made a little simpler, in every way that there is: fewer redirects, headers and settings, plainer values.
  * The boldest first. Simplifying again and again ends, as each variant is smaller or plainer than the case.
  */
-export function simplerCases({ request, answers }: Content): readonly Content[] {
+export function simplerCases({ page, ...content }: Content): readonly Content[] {
+  const simpler = simplerContents(content);
+  return page === undefined ? simpler : [content, ...simpler.map((one) => ({ ...one, page }))];
+}
+
+function simplerContents({ request, answers }: Omit<Content, 'page'>): readonly Content[] {
   const { hops = [], ...first } = answers;
   return [
     ...fewerHops(first, hops).map((shorter) => ({ request, answers: shorter })),
@@ -52,6 +57,7 @@ const FETCH_PARTS = [
   'path',
   'keepalive',
   'before',
+  'primedFrom',
   'cache',
   'times',
   'redirect',

@@ -24,6 +24,8 @@ export type Zoo = {
   pageUrl: string;
   /** The same page on the site of `api` and `other`, which get no cookie from it. */
   cookielessPageUrl: string;
+  /** The same page on plain http with a name of its own, so that it is no secure context. */
+  plainPageUrl: string;
   /** The same page over TLS, on a site of its own. */
   securePageUrl: string;
   origins: ZooOrigins;
@@ -49,7 +51,7 @@ export type Zoo = {
 };
 
 /** The servers that have the whole page; the others have its frames. */
-const PAGE_ROLES: ReadonlySet<OriginRole> = new Set(['page', 'upgraded']);
+const PAGE_ROLES: ReadonlySet<OriginRole> = new Set(['page', 'upgraded', 'defaultPort']);
 
 /** As browsers write `bücher.localhost`. */
 const INTERNATIONAL_HOST = 'xn--bcher-kva.localhost';
@@ -155,6 +157,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
 
   return {
     pageUrl: `${origins.page}/`,
+    plainPageUrl: `${origins.defaultPort}/`,
     securePageUrl: `${origins.upgraded}/`,
     cookielessPageUrl: `http://127.0.0.1:${page.port}/`,
     origins,

@@ -123,6 +123,8 @@ export type FetchRequest = RequestBase & {
   streamBody?: boolean;
   /** Sent one after the other before the request of the case, whose outcome alone counts. */
   before?: readonly EarlierRequest[];
+  /** A frame or worker that sends the same request first, so that its response may be stored. */
+  primedFrom?: FetchContext;
   /** A whole URL in place of the one made from `to`; may hold the origin templates. */
   url?: string;
   /** A hash that the body is to have, as in Subresource Integrity. */

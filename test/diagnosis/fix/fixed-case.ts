@@ -95,12 +95,13 @@ export function fixedCase(
     };
   });
   const [answer = {}, ...hops] = fixed;
-  return { id, request: original.request, answers: { ...answer, hops } };
+  return { ...original, id, answers: { ...answer, hops } };
 }
 
 /** Whether the browser may remember the answer to a preflight of an earlier request of the same case. */
 const isRepeated = ({ request }: GeneratedCase): boolean =>
-  request.kind === 'fetch' && (request.times !== undefined || request.before !== undefined);
+  request.kind === 'fetch' &&
+  (request.times !== undefined || request.before !== undefined || request.primedFrom !== undefined);
 
 /** A Location that was written out in a fix leads back into the case, which has another name now. */
 const renamed = (value: string, from: string, to: string): string =>
@@ -126,7 +127,7 @@ export function frozenCase(original: GeneratedCase, exchange: Exchange): Generat
       ...(actual === undefined ? {} : { actual }),
     };
   });
-  return { id: original.id, request: original.request, answers: { ...answer, hops } };
+  return { ...original, answers: { ...answer, hops } };
 }
 
 /** Both together; where both change a header, the later one has the last word. */

@@ -59,11 +59,11 @@ const TYPES: Readonly<Partial<Record<ZooRequest['kind'], Exchange['type']>>> = {
   'event-source': 'other',
 };
 
-function contextOrigin(request: ZooRequest): Origin {
+function contextOrigin({ request, page = 'page' }: GeneratedCase): Origin {
   const context = request.kind === 'fetch' ? request.context : undefined;
   const isOpaque = context !== undefined && OPAQUE_ORIGIN_CONTEXTS.has(context);
   if (isOpaque || context === 'data-worker') return { kind: 'opaque' };
-  return parseOrigin(ORIGINS[FRAME_ROLES[context ?? 'page'] ?? 'page']) ?? { kind: 'opaque' };
+  return parseOrigin(ORIGINS[FRAME_ROLES[context ?? 'page'] ?? page]) ?? { kind: 'opaque' };
 }
 
 function scriptHeaders(request: ZooRequest, engine: Engine): HeaderList {
@@ -114,7 +114,7 @@ export function playedRequest(played: GeneratedCase, engine: Engine): PlayedRequ
     redirect: request.kind === 'fetch' ? (request.redirect ?? 'follow') : 'follow',
     headers: scriptHeaders(request, engine),
     upload: request.kind === 'xhr' && request.uploadListener === true,
-    origin: contextOrigin(request),
+    origin: contextOrigin(played),
     type,
   };
 }

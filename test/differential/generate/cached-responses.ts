@@ -66,3 +66,22 @@ export const cachedResponse: fc.Arbitrary<Content> = fc
     },
     answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
   }));
+
+/** A response that the server made for a frame of another origin, and that the browser may give to the page. */
+export const storedForAnother: fc.Arbitrary<Content> = fc
+  .record({
+    base: corsFetch,
+    last: finalAnswers,
+    lines: storing,
+    revalidated: weighted<ResponseAnswer | undefined>([2, undefined], [1, notModified]),
+  })
+  .map(({ base: { to, credentials, read }, last, lines, revalidated }) => ({
+    request: {
+      kind: 'fetch',
+      to,
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(read === undefined ? {} : { read }),
+      primedFrom: 'cross-origin-frame',
+    },
+    answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
+  }));

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { sentBeacon } from './beacons';
-import { cachedResponse } from './cached-responses';
+import { cachedResponse, storedForAnother } from './cached-responses';
 import { cookieRequest } from './cookies';
 import { elementLoad } from './element-loads';
 import { overHttp2 } from './over-http2';
+import { plainPage } from './plain-page';
 import { redirectAnswers } from './redirects';
 import { request } from './requests';
 import { sequence } from './sequences';
@@ -50,9 +51,11 @@ const content: fc.Arbitrary<Content> = weighted<Content>(
   [1, spelledOrigin],
   [1, upgraded],
   [2, cachedResponse],
+  [3, storedForAnother],
   [2, cookieRequest],
   [3, workerResponse],
   [3, overHttp2],
+  [3, plainPage],
 );
 
 /** So many cases, the same for the same seed. */

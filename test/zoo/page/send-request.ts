@@ -1,4 +1,4 @@
-import type { FetchRequest, Outcome, ZooOrigins, ZooRequest } from '../zoo-case';
+import type { FetchContext, FetchRequest, Outcome, ZooOrigins, ZooRequest } from '../zoo-case';
 import { fetchInFrame } from './fetch-in-frame';
 import { fetchInServiceWorker, fetchInSharedWorker, fetchInWorker } from './fetch-in-worker';
 import { loadElement } from './load-element';
@@ -23,8 +23,18 @@ export function sendRequest(url: string, request: ZooRequest, origins: ZooOrigin
   }
 }
 
-function fetchInContext(url: string, request: FetchRequest, origins: ZooOrigins): Promise<Outcome> {
-  const { context = 'page' } = request;
+async function fetchInContext(url: string, request: FetchRequest, origins: ZooOrigins): Promise<Outcome> {
+  const { context = 'page', primedFrom } = request;
+  if (primedFrom !== undefined) await fetchIn(primedFrom, url, request, origins);
+  return fetchIn(context, url, request, origins);
+}
+
+function fetchIn(
+  context: FetchContext,
+  url: string,
+  request: FetchRequest,
+  origins: ZooOrigins,
+): Promise<Outcome> {
   switch (context) {
     case 'page':
       return sendFetch(url, request);
