@@ -27,18 +27,15 @@ export const OTHER_DIFFERENCES: readonly OtherDifference[] = [
     shownBy: { cases: ['header-two-not-listed'] },
   },
   {
-    what: 'When a browser revalidates a stored response and gets 304, the standard checks the stored response with the new headers; Chrome does not check again when it revalidates by itself, and Safari after no 304.',
+    what: 'After a 304, Chrome and Firefox check the stored response again with the new headers, as the standard does; Safari does not check again.',
     knownBy: 'read in source',
-    shownBy: { reason: 'takes a stored response; every answer of the zoo is used once' },
-  },
-  {
-    what: 'Firefox does not apply CORS when it changes http to https by itself (HTTPS-Only mode, `upgrade-insecure-requests`).',
-    knownBy: 'read in source',
-    shownBy: { reason: 'the browsers do not upgrade requests to loopback' },
+    shownBy: { cases: ['http-cache-confirmed'] },
   },
   {
     what: 'Chrome and Firefox ask for permission before a public page may reach the local network; Safari does not.',
     knownBy: 'observed',
-    shownBy: { reason: 'the page of the zoo is on loopback itself' },
+    shownBy: {
+      reason: 'the page of the zoo is on this machine; a browser test of its own plays a public page',
+    },
   },
 ];
