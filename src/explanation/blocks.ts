@@ -53,11 +53,12 @@ export type Card = {
   readonly rule: PageReference | null;
   /** Who has to act, as a label; null where the verdict names them. */
   readonly actor: string | null;
-  readonly knownBy: Knowledge;
+  /** Null where that is said of all cards together. */
+  readonly knownBy: Knowledge | null;
   /** Why it is known no better; null where it is plainly seen. */
   readonly because: Prose | null;
-  /** The name that programs know it by, and a finer name within that. */
-  readonly code: string;
+  /** The name that programs know it by, and a finer name within that; null where it has none. */
+  readonly code: string | null;
   readonly detail: string | null;
   readonly marks: Marks;
 };
@@ -69,6 +70,8 @@ export type LineChange = {
   readonly before: readonly string[];
   /** Null where the line goes. */
   readonly after: string | null;
+  /** Null where that is said elsewhere. */
+  readonly why: Prose | null;
 };
 
 /** One thing of a table. */
@@ -90,9 +93,11 @@ export type Block =
   | { readonly kind: 'evidence'; readonly lines: readonly Evidence[] }
   | {
       readonly kind: 'diff';
-      /** Which message changes. */
-      readonly title: Prose;
+      /** Which message changes; null where that is said above. */
+      readonly title: Prose | null;
       readonly changes: readonly LineChange[];
+      /** What stands in place of a line that there is not. */
+      readonly absent: string;
     }
   | {
       readonly kind: 'values';
@@ -119,8 +124,10 @@ export type Block =
     }
   | {
       readonly kind: 'group';
-      /** What is read only by whoever wants to know has a title, and is folded; null for what only belongs together. */
+      /** Null for what only belongs together. */
       readonly title: string | null;
+      /** Whether it is worth reading at once; else what has a title is folded. */
+      readonly isOpen: boolean;
       readonly marks: Marks;
       readonly blocks: readonly Block[];
     };

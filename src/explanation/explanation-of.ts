@@ -12,6 +12,7 @@ import { credentials } from './sections/credentials';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
 import { happened } from './sections/happened';
+import { headerChanges } from './sections/header-changes';
 import { howWeKnow } from './sections/how-we-know';
 import { load } from './sections/load';
 import { madeBy } from './sections/made-by';
@@ -43,6 +44,7 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   'made-by': { rank: 'proof', chapter: 'evidence', limit: 20, make: madeBy },
   credentials: { rank: 'proof', chapter: 'evidence', limit: 20, make: credentials },
   load: { rank: 'proof', chapter: 'evidence', limit: 20, make: load },
+  'header-changes': { rank: 'detail', chapter: 'answer', limit: 20, make: headerChanges },
   alternatives: { rank: 'detail', chapter: 'answer', limit: 20, make: alternatives },
   findings: { rank: 'detail', chapter: 'findings', limit: 20, make: findings },
   'open-questions': { rank: 'detail', chapter: 'findings', limit: 20, make: openQuestions },
@@ -65,6 +67,6 @@ export const explanationOf = (one: Case, chapters: readonly Chapter[] = CHAPTERS
   sections: SECTION_IDS.flatMap((id) => {
     const { make, ...place } = SECTIONS[id];
     const content = chapters.includes(place.chapter) ? make(one) : null;
-    return content === null ? [] : [{ id, ...place, isNothing: false, ...content }];
+    return content === null ? [] : [{ id, ...place, hint: null, isNothing: false, ...content }];
   }),
 });

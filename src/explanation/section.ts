@@ -1,4 +1,5 @@
 import type { Case } from '../diagnosis/case';
+import type { Prose } from '../diagnosis/words/prose';
 import type { Block } from './blocks';
 
 export const SECTION_IDS = [
@@ -13,6 +14,7 @@ export const SECTION_IDS = [
   'made-by',
   'credentials',
   'load',
+  'header-changes',
   'alternatives',
   'findings',
   'open-questions',
@@ -37,6 +39,8 @@ export type Chapter = (typeof CHAPTERS)[number];
 export type SectionContent = {
   /** Null where the blocks have titles of their own. */
   readonly title: string | null;
+  /** What it holds in a few words, without a full stop; null where its title says it. */
+  readonly hint?: Prose | null;
   /** Whether it says only that there is nothing of its kind, which is worth no word where nobody looks for it. */
   readonly isNothing?: boolean;
   readonly blocks: readonly Block[];
@@ -47,6 +51,7 @@ export type Section = SectionContent & {
   readonly id: SectionId;
   readonly rank: Rank;
   readonly chapter: Chapter;
+  readonly hint: Prose | null;
   readonly isNothing: boolean;
   /** The most items of a list, rows or cards that a form writes out that cannot show more on demand. */
   readonly limit: number;

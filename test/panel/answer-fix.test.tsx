@@ -15,8 +15,8 @@ describe('the answer, where something has to be fixed', () => {
     expect(row.querySelector('del')?.textContent).toBe('content-type');
     expect(row.querySelector('ins')?.textContent).toBe('content-type, authorization');
     expect(row.textContent).toContain('Allows authorization.');
-    expect(screen.getByText('not received yet – required headers')).toBeTruthy();
-    expect(document.querySelector('.proof')?.textContent).toMatch(
+    expect(screen.getByText('Not received yet – required headers')).toBeTruthy();
+    expect(document.querySelector('.fold[open] p')?.textContent).toMatch(
       /^Verified against the rules of Chrome, Firefox, Safari and the Fetch Standard\. Every change is needed/,
     );
   });
@@ -86,7 +86,7 @@ describe('the answer, where something has to be fixed', () => {
     );
     expect(screen.getAllByRole('row', { name: /^Access-Control-Allow-Credentials/ })).toHaveLength(1);
     const card = screen.getByRole('row', { name: /^Access-Control-Allow-Credentials/ }).closest('li');
-    expect(card?.querySelectorAll('h3')).toHaveLength(2);
+    expect(card?.querySelectorAll('.bullets li')).toHaveLength(2);
   });
 
   it('shows the headers that must change before it asks what the server runs', async () => {

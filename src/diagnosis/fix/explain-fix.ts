@@ -110,7 +110,7 @@ export function explainProof(fix: ServerFix, request: Pick<Exchange, 'type'>): P
 }
 
 /** That a response was not received and so its headers are what it must have, as a short label. */
-export const UNSEEN_LABEL = 'not received yet – required headers';
+export const UNSEEN_LABEL = 'Not received yet – required headers';
 
 /** What stands over a fix that no header of CORS is; another header of the server may be at fault. */
 function cannotHeadline({ reason }: Pick<CannotFix, 'reason'>): Prose {

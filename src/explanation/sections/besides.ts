@@ -22,7 +22,15 @@ function cardOf(situation: Situation, { diagnosis, situations }: Case): Card {
       ...witnessBlocks(witnesses),
       ...(lines.length === 0
         ? []
-        : [{ kind: 'group', title: 'Evidence in this request', marks: {}, blocks: lines } as const]),
+        : [
+            {
+              kind: 'group',
+              title: 'Evidence in this request',
+              isOpen: false,
+              marks: {},
+              blocks: lines,
+            } as const,
+          ]),
     ],
     rule: null,
     actor: actor === null ? null : whoActsLabel(actor),

@@ -38,7 +38,13 @@ function cardOf({
       ...witnessBlocks(witnesses),
       paragraph(remedy.text, { lead: prose`Remedy:` }),
       ...remedy.changes.map(
-        (change) => ({ kind: 'diff', title: answerTitle(change), changes: change.headers }) as const,
+        (change) =>
+          ({
+            kind: 'diff',
+            title: answerTitle(change),
+            changes: change.headers.map(({ name, before, after }) => ({ name, before, after, why: null })),
+            absent: 'absent',
+          }) as const,
       ),
     ],
     rule: null,

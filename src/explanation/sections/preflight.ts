@@ -25,6 +25,7 @@ function cacheNotes(finding: PreflightCacheFinding, { exchange }: Case): Block {
   return {
     kind: 'group',
     title: null,
+    isOpen: true,
     marks: {
       'cache-use': use.kind === 'asked-again' ? use.why.kind : use.kind,
       'cache-keep': keep?.kind ?? 'none',

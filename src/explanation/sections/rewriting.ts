@@ -16,6 +16,7 @@ export const rewriting: SectionMaker = ({ diagnosis: { rewriting: found } }) => 
       {
         kind: 'group',
         title: null,
+        isOpen: true,
         marks: { rewriting: found.effect },
         blocks: [
           { kind: 'list', items, noun: { one: 'change', many: 'changes' } },

@@ -44,7 +44,7 @@ function ListView({ block, leads }: Props<Of<'list'>>) {
 function CardsView({ block: { cards, isOrdered, noun }, leads }: Props<Of<'cards'>>) {
   const { shown, more } = usePortions(cards, noun.many);
   const items = shown.map((card, index) => (
-    <CardView key={card.code + String(index)} card={card} number={isOrdered ? index + 1 : null}>
+    <CardView key={index} card={card} number={isOrdered ? index + 1 : null}>
       <BlockViews blocks={card.blocks} leads={leads} />
     </CardView>
   ));
@@ -74,13 +74,13 @@ const ValuesView = ({ block: { title, rows, absent } }: { readonly block: Of<'va
 const countIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'cards' ? block.cards.length : 0), 0);
 
-function GroupView({ block: { title, marks, blocks }, leads }: Props<Of<'group'>>) {
+function GroupView({ block: { title, isOpen, marks, blocks }, leads }: Props<Of<'group'>>) {
   const inside = <BlockViews blocks={blocks} leads={leads} />;
   const data = dataOf(marks);
   if (title === null) return <div {...data}>{inside}</div>;
-  const count = countIn(blocks);
+  const count = isOpen ? 0 : countIn(blocks);
   return (
-    <details class="if-credentialed" {...data}>
+    <details class="if-credentialed" open={isOpen} {...data}>
       <summary>
         <h2>{title}</h2> {count === 0 ? null : <span class="dim">{count} more</span>}
       </summary>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Card, Marks } from '../../explanation/blocks';
+import { shortProse } from '../../report/short-prose';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { ProseText } from '../detail/prose-text';
 import { PageLink } from './statement-view';
@@ -29,7 +30,7 @@ function Head({ card: { title, isSentence, weight, aside }, number }: Omit<Props
     <div class="cause-head">
       <h2>
         {number === null ? '' : `${String(number)} · `}
-        <ProseText text={title} />
+        <ProseText text={shortProse(title)} />
       </h2>
       {aside === null ? null : aside.isWeight ? (
         <span class={`severity ${weight}`}>
@@ -42,27 +43,34 @@ function Head({ card: { title, isSentence, weight, aside }, number }: Omit<Props
   );
 }
 
-/** One of several things: what it is, why, what proves it, and where the standard says so. */
-export function CardView({ card, number, children }: Props) {
-  const { weight, rule, actor, knownBy, because, code, detail, marks } = card;
+/** Where the standard says so, who has to act, how it is known, and the name of it; nothing where nothing is to be said. */
+function Foot({ card: { rule, actor, knownBy, because, code, detail } }: Pick<Props, 'card'>) {
+  const labels = [actor, knownBy === null ? null : KNOWLEDGE_WORDS[knownBy]].filter(
+    (label) => label !== null,
+  );
+  if (rule === null && code === null && labels.length === 0) return null;
   return (
-    <li class={`card ${weight}`} {...dataOf(marks)}>
-      <Head card={card} number={number} />
-      {children}
-      <p class="cause-foot">
-        {rule === null ? null : <PageLink page={rule} />}
-        <span>
-          {actor === null ? '' : `${actor} · `}
-          {KNOWLEDGE_WORDS[knownBy]}
-          {because === null ? null : (
-            <>
-              {'. '}
-              <ProseText text={because} />
-            </>
-          )}
-        </span>
-        <code class="cause-code">{detail === null ? code : `${code}: ${detail}`}</code>
-      </p>
-    </li>
+    <p class="cause-foot">
+      {rule === null ? null : <PageLink page={rule} />}
+      <span>
+        {labels.join(' · ')}
+        {because === null ? null : (
+          <>
+            {'. '}
+            <ProseText text={because} />
+          </>
+        )}
+      </span>
+      {code === null ? null : <code class="cause-code">{detail === null ? code : `${code}: ${detail}`}</code>}
+    </p>
   );
 }
+
+/** One of several things: what it is, why, what proves it, and where the standard says so. */
+export const CardView = ({ card, number, children }: Props) => (
+  <li class={`card ${card.weight}`} {...dataOf(card.marks)}>
+    <Head card={card} number={number} />
+    {children}
+    <Foot card={card} />
+  </li>
+);

@@ -16,18 +16,63 @@ const linesOf = (changes: readonly LineChange[]): readonly ChangedLine[] =>
     return [{ before: first, after: taken }, ...others.map((other) => ({ before: other, after: null }))];
   });
 
-/** Lines of a message that go, each above what takes its place. */
-export function DiffView({
-  block: { title, changes },
-}: {
-  readonly block: Extract<Block, { kind: 'diff' }>;
-}) {
+/** Values of one header at once; a response may repeat a header thousands of times. */
+const VALUES = 20;
+
+type Diff = Extract<Block, { kind: 'diff' }>;
+
+function Before({ values }: { readonly values: readonly string[] }) {
+  const { shown, more } = usePortions(values, 'values', VALUES);
+  return (
+    <>
+      {shown.map((value, index) => (
+        <del key={index}>{value === '' ? '(empty)' : visibleBytes(value)}</del>
+      ))}
+      {more}
+    </>
+  );
+}
+
+/** Each line before and after, and why. */
+const ReasonedChanges = ({ changes, absent }: Pick<Diff, 'changes' | 'absent'>) => (
+  <table class="fix-table">
+    <thead>
+      <tr>
+        <th scope="col">Header</th>
+        <th scope="col">Now</th>
+        <th scope="col">Then</th>
+        <th scope="col">Why</th>
+      </tr>
+    </thead>
+    <tbody>
+      {changes.map(({ name, before, after, why }) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name.replace(/^:/, '')}</code>
+          </th>
+          <td data-label="Now">
+            <code>
+              {before.length === 0 ? <span class="none">{absent}</span> : null}
+              <Before values={before} />
+            </code>
+          </td>
+          <td data-label="Then">
+            <code>
+              {after === null ? <span class="none">no such line</span> : <ins>{visibleBytes(after)}</ins>}
+            </code>
+          </td>
+          <td>{why === null ? null : <ProseText text={why} />}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** Lines that go, each above what takes its place. */
+function ChangedLines({ changes }: Pick<Diff, 'changes'>) {
   const { shown, more } = usePortions(linesOf(changes), 'lines');
   return (
-    <div class="change">
-      <div class="evidence-title">
-        <ProseText text={shortProse(title)} />
-      </div>
+    <>
       <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">
         {shown.map(({ before, after }, index) => (
           <div key={index}>
@@ -45,6 +90,22 @@ export function DiffView({
         ))}
       </div>
       {more}
-    </div>
+    </>
   );
 }
+
+/** What changes in a message: a table where it is said why, else the lines alone. */
+export const DiffView = ({ block: { title, changes, absent } }: { readonly block: Diff }) => (
+  <div class="change">
+    {title === null ? null : (
+      <div class="evidence-title">
+        <ProseText text={shortProse(title)} />
+      </div>
+    )}
+    {changes.some(({ why }) => why !== null) ? (
+      <ReasonedChanges changes={changes} absent={absent} />
+    ) : (
+      <ChangedLines changes={changes} />
+    )}
+  </div>
+);

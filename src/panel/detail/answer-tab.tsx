@@ -1,23 +1,17 @@
 import type { Case } from '../../diagnosis/case';
-import { explainHeadline } from '../../diagnosis/fix/explain-fix';
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
-import { plainText } from '../../diagnosis/words/prose';
-import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
 import { sectionIn } from '../../explanation/section';
 import type { Section } from '../../explanation/section';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
 import { answersTo, recognise } from '../../recipes/recognise/recognise';
 import type { RedactedText } from '../../redacted-text';
 import { fixReport } from '../../report/markdown/fix-report';
-import { BlockViews } from '../blocks/block-view';
 import { SectionView } from '../blocks/section-view';
 import type { Leads } from '../blocks/statement-view';
 import type { Preferences } from '../store/preferences';
 import { ConfigurationSection } from './configuration-section';
 import { ContradictionNote } from './contradiction-note';
-import { Fold } from './fold';
-import { HeaderChanges } from './header-changes';
-import { fixOf } from '../../diagnosis/fix/fix-of';
+import { SectionFold } from './section-fold';
 
 /** The most servers whose configuration is written; a chain of redirects may lead over many. */
 const MOST_SERVERS = 20;
@@ -46,19 +40,20 @@ const hasRecipe = ({ shown: { exchange }, sections, recipes }: Props): boolean =
     ({ server }) => recipeToShow(recognise(answersTo(exchange, server)), recipes[server] ?? null) !== null,
   );
 
-/** The least change, where headers help at all; open where there is nothing else to go by. */
+/** The least change of headers; open where there is nothing else to go by. */
 function Changes(props: Props) {
-  const { shown, recipes, onCopy } = props;
-  const fix = fixOf(shown.exchange);
-  if (fix?.kind !== 'server' || beyondHeaders(shown.situations)?.headersHelp === false) return null;
+  const { shown, sections, onShow, recipes, onCopy } = props;
+  const section = sectionIn(sections, 'header-changes');
+  if (section === null) return null;
+  const leads: Leads = { onShow, onOpenSource: null, configuration: () => null };
   return (
-    <Fold title="Header changes" hint={plainText(explainHeadline(fix))} isOpen={!hasRecipe(props)}>
-      <HeaderChanges
-        shown={shown}
-        fix={fix}
-        onCopyFix={() => onCopy(fixReport(shown, recipes), 'the fix as Markdown')}
-      />
-    </Fold>
+    <SectionFold section={section} leads={leads} isOpen={!hasRecipe(props)}>
+      <p>
+        <button type="button" onClick={() => onCopy(fixReport(shown, recipes), 'the fix as Markdown')}>
+          Copy the fix
+        </button>
+      </p>
+    </SectionFold>
   );
 }
 
@@ -94,7 +89,7 @@ export function AnswerTab(props: Props) {
     configuration: (policies) => <Configuration {...props} policies={policies} />,
   };
   const open = sections.filter(({ rank }) => rank === 'answer');
-  const folded = sections.filter(({ rank }) => rank !== 'answer');
+  const folded = sections.filter(({ rank, id }) => rank !== 'answer' && id !== 'header-changes');
   return (
     <div class="answer" data-situation={situation?.code} data-known-by={situation?.knownBy}>
       <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
@@ -102,10 +97,8 @@ export function AnswerTab(props: Props) {
         <SectionView key={section.id} section={section} leads={leads} />
       ))}
       {hasRecipe(props) ? <Changes {...props} /> : null}
-      {folded.map(({ id, title, blocks }) => (
-        <Fold key={id} title={title ?? ''}>
-          <BlockViews blocks={blocks} leads={leads} />
-        </Fold>
+      {folded.map((section) => (
+        <SectionFold key={section.id} section={section} leads={leads} />
       ))}
     </div>
   );

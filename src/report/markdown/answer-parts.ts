@@ -5,17 +5,17 @@ import type { Section } from '../../explanation/section';
 import type { RedactedText } from '../../redacted-text';
 import { configurationSections } from './configuration-section';
 import type { ChosenRecipes } from './configuration-section';
-import { fixSection } from './fix-section';
 import type { MarkdownPrinter } from './markdown-printer';
-import { answerBlocks } from './section-blocks';
+import { ours } from '../redaction/composed-text';
+import { answerBlocks, textsOf } from './section-blocks';
 
 /** The answer of a report, as blocks, and what belongs to it and stands below, folded. */
 export type AnswerParts = {
   readonly answer: readonly RedactedText[];
   /** Commands that must pass once it is fixed. */
   readonly checks: readonly RedactedText[];
-  /** The least change of headers, where it does not stand in the answer itself. */
-  readonly changes: readonly RedactedText[];
+  /** The sections that do not stand in the answer itself. */
+  readonly others: readonly Section[];
 };
 
 /**
@@ -32,12 +32,18 @@ export function answerParts(
 ): AnswerParts {
   const written = offersConfiguration(one.situations) ? chosen : null;
   const { configuration, checks, isWhole } = configurationSections(one, written, print);
-  const changes = fixSection(one, print);
+  const changes = sectionIn(sections, 'header-changes');
   const asksFor = sectionIn(sections, 'action')?.blocks.some(({ kind }) => kind === 'configuration') ?? false;
   const isUnknown = written !== null && !isWhole && asksFor;
   return {
-    answer: answerBlocks(sections, isUnknown ? [...configuration, ...changes] : configuration, print),
+    answer: answerBlocks(
+      sections,
+      isUnknown && changes !== null
+        ? [...configuration, ours`### ${print.words(changes.title ?? '')}`, ...textsOf(changes, print)]
+        : configuration,
+      print,
+    ),
     checks,
-    changes: isUnknown ? [] : changes,
+    others: isUnknown ? sections.filter((section) => section !== changes) : sections,
   };
 }

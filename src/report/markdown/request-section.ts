@@ -69,8 +69,7 @@ export function requestSection(
       print.prose(laneDiagram(exchange, diagnosis, situations).alternative, LONGEST_IN_DIAGRAM),
       ...proofBlocks(sections, print),
     ]),
-    ...folded(ours`Header changes`, parts.changes),
-    ...detailBlocks(sections, print),
+    ...detailBlocks(parts.others, print),
     // The last, because it tells what was left out of all that stands above it.
     ...leftOutSection(print),
   ];

@@ -44,14 +44,16 @@ describe('the fix in the report', () => {
   });
 
   it('says what credentials would add once, for all answers that need it', () => {
-    const [, added = ''] = fixOf(refused).split('#### If the request has credentials, which is not known');
-    const [section = ''] = added.split(/\n(?:###|<)/);
+    const [, added = ''] = fixOf(refused).split(
+      '#### If the request has credentials, which is not known: in addition\n',
+    );
+    const [section = ''] = added.split(/\n</);
     expect(section.trim()).toBe(
       [
-        'In addition, in:',
+        '#### The same in 2 responses',
         [
           '- Preflight response to `OPTIONS https://api.example/orders`',
-          '- Response to `PUT https://api.example/orders` (not received yet – required headers)',
+          '- Response to `PUT https://api.example/orders` (not received yet)',
         ].join('\n'),
         '```diff\n+ Access-Control-Allow-Credentials: true\n```',
         '- `Access-Control-Allow-Credentials`: Allows requests with credentials. The value must be exactly `true`, in lower case.',

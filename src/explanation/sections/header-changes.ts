@@ -1,0 +1,121 @@
+import type { Case } from '../../diagnosis/case';
+import { alikeAnswers } from '../../diagnosis/fix/alike-answers';
+import type { AlikeAnswers } from '../../diagnosis/fix/alike-answers';
+import { explainCannot } from '../../diagnosis/fix/explain-cannot';
+import {
+  answerTitle,
+  explainChange,
+  explainHeadline,
+  explainProof,
+  explainStatus,
+  UNSEEN_LABEL,
+} from '../../diagnosis/fix/explain-fix';
+import type { AnswerFix, ServerFix } from '../../diagnosis/fix/fix';
+import { fixOf } from '../../diagnosis/fix/fix-of';
+import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
+import { actorForAnswer, otherThanNamed, whoActsLabel } from '../../diagnosis/situations/who-acts';
+import { prose } from '../../diagnosis/words/prose';
+import { paragraph, statement } from '../blocks';
+import type { Block, Card, LineChange } from '../blocks';
+import type { SectionMaker } from '../section';
+
+/** What stands in place of a line that is not there. */
+function absentIn(answers: AlikeAnswers): string {
+  if (answers.every(({ seen }) => seen)) return 'absent';
+  return answers.some(({ seen }) => seen) ? 'absent, or not received yet' : 'not received yet';
+}
+
+/** What goes and what comes, and why. */
+const changesOf = ({ status, headers }: AnswerFix): readonly LineChange[] => [
+  ...(status === null
+    ? []
+    : [
+        {
+          name: ':status',
+          before: [String(status.before)],
+          after: String(status.after),
+          why: explainStatus(status),
+        },
+      ]),
+  ...headers.map((change) => {
+    const { name, before, after } = change;
+    return { name, before, after, why: explainChange(change) };
+  }),
+];
+
+/** The responses that change in the same way, where there are several. */
+const namesOf = (answers: AlikeAnswers): readonly Block[] =>
+  answers.length === 1
+    ? []
+    : [
+        {
+          kind: 'list',
+          items: answers.map((answer) =>
+            statement(answer.seen ? answerTitle(answer) : prose`${answerTitle(answer)} (not received yet)`),
+          ),
+          noun: { one: 'response', many: 'responses' },
+        },
+      ];
+
+function cardOf(answers: AlikeAnswers, { diagnosis, situations }: Case): Card {
+  const [first, ...others] = answers;
+  const actor = otherThanNamed(actorForAnswer(first.owner, diagnosis, situations), diagnosis, situations);
+  const isSeen = answers.some(({ seen }) => seen);
+  return {
+    title: others.length === 0 ? answerTitle(first) : prose`The same in ${answers.length} responses`,
+    isSentence: false,
+    weight: isSeen ? 'note' : 'hint',
+    aside: isSeen || others.length > 0 ? null : { text: UNSEEN_LABEL, isWeight: false },
+    blocks: [
+      ...namesOf(answers),
+      { kind: 'diff', title: null, changes: changesOf(first), absent: absentIn(answers) },
+    ],
+    rule: null,
+    actor: actor === null ? null : whoActsLabel(actor),
+    knownBy: null,
+    because: null,
+    code: null,
+    detail: null,
+    marks: {},
+  };
+}
+
+const cardsOf = (groups: readonly AlikeAnswers[], one: Case): Block => ({
+  kind: 'cards',
+  cards: groups.map((answers) => cardOf(answers, one)),
+  isOrdered: false,
+  noun: { one: 'response that has to change too', many: 'responses that have to change too' },
+});
+
+/** What credentials add, told once for all responses that need the same. */
+function ifCredentialed({ ifCredentialed: added }: ServerFix, one: Case): readonly Block[] {
+  if (added === null) return [];
+  return [
+    {
+      kind: 'group',
+      title: 'If the request has credentials, which is not known: in addition',
+      isOpen: true,
+      marks: {},
+      blocks: [
+        added.kind === 'cannot' ? paragraph(explainCannot(added)) : cardsOf(alikeAnswers(added.answers), one),
+      ],
+    },
+  ];
+}
+
+/** The least change of the responses that makes the request pass, header by header, and how sure it is; null where headers do not help. */
+export const headerChanges: SectionMaker = (one) => {
+  const { exchange, situations } = one;
+  const fix = fixOf(exchange);
+  if (fix?.kind !== 'server' || beyondHeaders(situations)?.headersHelp === false) return null;
+  const groups = fix.answers.map((answer): AlikeAnswers => [answer]);
+  return {
+    title: 'Header changes',
+    hint: explainHeadline(fix),
+    blocks: [
+      paragraph(explainProof(fix, exchange)),
+      ...(groups.length === 0 ? [] : [cardsOf(groups, one)]),
+      ...ifCredentialed(fix, one),
+    ],
+  };
+};
