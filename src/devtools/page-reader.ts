@@ -4,7 +4,7 @@ import { getHeader } from '../fetch-standard/header-list';
 
 /** After a request has finished, its entry in the page's timeline takes a moment; others finish meanwhile. */
 const READ_AFTER_MILLISECONDS = 300;
-/** The entry of an answer whose body is still read comes later; once more is enough for nearly all. */
+/** The entry of a response whose body is still read comes later; once more is enough for nearly all. */
 const READ_AGAIN_AFTER_MILLISECONDS = 1_500;
 /** Readings overlap by this, as the page's clock is not ours. */
 const OVERLAP_MILLISECONDS = 3_000;
@@ -19,8 +19,8 @@ export type PageReaderParts = {
 };
 
 /**
- * Asks the page what it came to see, where the browser's events do not tell a blocked answer from any other. It asks only
- * after a cross-origin request with CORS got an answer: never when there is nothing new, and not once for each request.
+ * Asks the page what it came to see, where the browser's events do not tell a blocked response from any other. It asks only
+ * after a cross-origin request with CORS got a response: never when there is nothing new, and not once for each request.
  */
 export class PageReader {
   readonly #parts: PageReaderParts;
@@ -58,7 +58,7 @@ export class PageReader {
   }
 }
 
-/** Whether an entry is of a cross-origin request with CORS that got an answer. */
+/** Whether an entry is of a cross-origin request with CORS that got a response. */
 function leavesOutcomeOpen({ status, error, url, requestHeaders }: DevToolsEntry): boolean {
   const origin = getHeader(requestHeaders, 'origin');
   return status !== 0 && error === null && origin !== null && !staysWithin(origin, url);

@@ -89,7 +89,7 @@ export type CredentialsFinding = {
   readonly because: string;
 };
 
-/** One header of an answer that was changed on its way; null where the answer had none. */
+/** One header of a response that was changed on its way; null where the response had none. */
 export type HeaderChange = {
   readonly message: Extract<Message, 'preflight-response' | 'response'>;
   readonly hop: number;
@@ -101,7 +101,7 @@ export type HeaderChange = {
   readonly after: string | null;
 };
 
-/** That another extension or a DevTools override changed headers that decide who may read the answer. */
+/** That another extension or a DevTools override changed headers that decide who may read the response. */
 export type Rewriting = {
   /** At least one. */
   readonly changes: readonly HeaderChange[];

@@ -125,7 +125,7 @@ export type Exchange = {
   /** Null when DevTools reported none, or was not seen to. */
   readonly devtoolsError: DevToolsError | null;
   /**
-   * The status that the page itself came to see, as its Resource Timing says: 0 for an answer that it could not read,
+   * The status that the page itself came to see, as its Resource Timing says: 0 for a response that it could not read,
    * null when not asked or not told for certain. The page can change what it says.
    */
   readonly pageStatus: number | null;

@@ -111,7 +111,7 @@ export type ResponseHeaders = OfRequest & {
 export type Redirected = OfRequest & { readonly kind: 'redirected'; readonly redirectUrl: string };
 
 /**
- * A service worker is asked for the answer. What it fetches are requests of its own; only if it leaves the request alone is
+ * A service worker is asked for the response. What it fetches are requests of its own; only if it leaves the request alone is
  * more heard of this one, from its start. Chromium tells nothing at all of such requests until then.
  */
 export type HandedToServiceWorker = OfRequest & { readonly kind: 'handed-to-service-worker' };

@@ -2,10 +2,10 @@ import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { keptValue } from './long-values';
 
-/** Response headers that decide who may read an answer, and for whom a cache may keep it. */
+/** Response headers that decide who may read a response, and for whom a cache may keep it. */
 const DECIDING = /^(?:access-control-.*|cross-origin-.*|timing-allow-origin|vary)$/;
 
-/** Whether a response header decides who may read the answer; the name may be in any case. */
+/** Whether a response header decides who may read the response; the name may be in any case. */
 export const decidesWhoReads = (name: string): boolean => DECIDING.test(asciiLowercase(name));
 
 /** Response headers of which a comma does not part the values, and that Firefox joins by line feeds. */

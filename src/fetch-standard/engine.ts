@@ -98,13 +98,13 @@ export type Engine = {
     /** For a negative number. */
     readonly negative: number;
   };
-  /** What a remembered answer to a preflight is good for, and what makes the engine forget it early. */
+  /** What a remembered response to a preflight is good for, and what makes the engine forget it early. */
   readonly preflightCache: {
     /** Whether the answers for one URL add up, instead of the newest taking the place of all before. */
     readonly answersAddUp: boolean;
-    /** Whether an answer to a request with credentials also serves requests without. */
+    /** Whether a response to a request with credentials also serves requests without. */
     readonly credentialedServesUncredentialed: boolean;
-    /** Whether a request that the remembered answer does not cover makes the engine forget it at once. */
+    /** Whether a request that the remembered response does not cover makes the engine forget it at once. */
     readonly forgottenWhenNotCovering: boolean;
     /** Whose failed CORS check, after the preflight passed, makes the engine forget the answers for the URL. */
     readonly forgottenOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
@@ -114,10 +114,10 @@ export type Engine = {
     readonly headIsListed: boolean;
     /** The cache modes of a request that go round the memory. */
     readonly bypassedByCacheModes: readonly CacheMode[];
-    /** The cache modes of a request whose preflight's answer is not remembered. */
+    /** The cache modes of a request whose preflight's response is not remembered. */
     readonly notKeptFromCacheModes: readonly CacheMode[];
   };
 };
 
-/** The cache modes of a request that take no answer from a cache unasked. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
+/** The cache modes of a request that take no response from a cache unasked. @see https://fetch.spec.whatwg.org/#concept-request-cache-mode */
 export type CacheMode = 'no-store' | 'reload' | 'no-cache';

@@ -1,11 +1,11 @@
 import type { OriginDifference } from './origin-difference';
 import type { Step } from './step';
 
-/** Why a method that the preflight's answer does not allow is not allowed. */
+/** Why a method that the preflight's response does not allow is not allowed. */
 export type MethodDetail =
   'not-listed' | 'no-list' | 'method-case' | 'patch-lowercase' | 'wildcard-with-credentials';
 
-/** Why a request header that the preflight's answer does not allow had to be allowed, or is not. */
+/** Why a request header that the preflight's response does not allow had to be allowed, or is not. */
 export type HeaderDetail =
   | 'not-listed'
   | 'no-list'

@@ -7,7 +7,7 @@ import { stepsOf, type Step } from './step';
 const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
 
 /**
- * Steps 7.4 and 7.5: whether the preflight's answer allows the method. Says nothing when the list cannot be parsed,
+ * Steps 7.4 and 7.5: whether the preflight's response allows the method. Says nothing when the list cannot be parsed,
  * since that alone is the failure then. Methods are compared byte for byte.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0

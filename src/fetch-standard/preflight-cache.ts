@@ -146,7 +146,7 @@ export function askCache<E extends CacheEntry>(
 }
 
 /**
- * The entries that the passing answer to a preflight makes: steps 7.8 to 7.14 of the CORS-preflight fetch. With a max-age
+ * The entries that the passing response to a preflight makes: steps 7.8 to 7.14 of the CORS-preflight fetch. With a max-age
  * of 0 they never count.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
@@ -157,12 +157,12 @@ export function createCacheEntries(
     readonly method: string;
     readonly useCorsPreflight: boolean;
   },
-  answer: { readonly headers: HeaderList; readonly time: number },
+  response: { readonly headers: HeaderList; readonly time: number },
   engine: Engine,
 ): readonly CacheEntry[] {
-  const maxAge = preflightMaxAge(answer.headers, engine).seconds;
-  const methods = extractHeaderListValues('Access-Control-Allow-Methods', answer.headers);
-  const names = extractHeaderListValues('Access-Control-Allow-Headers', answer.headers);
+  const maxAge = preflightMaxAge(response.headers, engine).seconds;
+  const methods = extractHeaderListValues('Access-Control-Allow-Methods', response.headers);
+  const names = extractHeaderListValues('Access-Control-Allow-Headers', response.headers);
   const isFlagged = request.useCorsPreflight && engine.preflightFlagAllowsMethod;
   const listed = methods.kind === 'list' ? methods.values : isFlagged ? [request.method] : [];
   const grants: readonly Grant[] = [
@@ -172,7 +172,7 @@ export function createCacheEntries(
     ),
   ];
   const { origin, url, credentials } = request;
-  return grants.map((grant) => ({ origin, url, credentials, grant, time: answer.time, maxAge }));
+  return grants.map((grant) => ({ origin, url, credentials, grant, time: response.time, maxAge }));
 }
 
 const listedName = (grant: Grant): string => (grant.kind === 'method' ? grant.method : grant.name);

@@ -1,7 +1,7 @@
 import { DEFAULT_MAX_AGE, type Engine } from './engines';
 import { getHeader, type HeaderList } from './header-list';
 
-/** For how long a preflight's answer is remembered, and what decided it. */
+/** For how long a preflight's response is remembered, and what decided it. */
 export type PreflightMaxAge = {
   /** 0 when it is not remembered at all. */
   readonly seconds: number;
@@ -9,7 +9,7 @@ export type PreflightMaxAge = {
 };
 
 /**
- * How long an engine keeps the answer to a preflight. A repeated header counts as unparsable.
+ * How long an engine keeps the response to a preflight. A repeated header counts as unparsable.
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-max-age
  */

@@ -1,8 +1,8 @@
 import { code, prose, type Prose } from '../diagnosis/words/prose';
 import type { Hypothesis } from '../diagnosis/judging/evaluate-rules';
 import { fetchMetadata } from '../diagnosis/reading/fetch-metadata';
-import { answerAt, keyOf } from '../diagnosis/fix/answers';
-import type { WholeExchange } from '../diagnosis/fix/answers';
+import { responseAt, keyOf } from '../diagnosis/fix/whole-responses';
+import type { WholeExchange } from '../diagnosis/fix/whole-responses';
 import { requestedHeaderNames } from '../diagnosis/reading/author-headers';
 import type { Response } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
@@ -16,16 +16,16 @@ import { serverOf } from './server';
 
 const refused = (why: Prose): Refusal => ({ kind: 'refused', why });
 
-/** The one text that all answers say; null where they differ. */
+/** The one text that all responses say; null where they differ. */
 function agreed(texts: readonly string[]): string | null {
   const [first = ''] = texts;
   return texts.every((text) => text === first) ? first : null;
 }
 
-/** The names of a list over all answers; null where one of the lists cannot be read. */
-function listed(answers: readonly Response[], name: string): readonly string[] | null {
+/** The names of a list over all responses; null where one of the lists cannot be read. */
+function listed(responses: readonly Response[], name: string): readonly string[] | null {
   const names: string[] = [];
-  for (const { headers } of answers) {
+  for (const { headers } of responses) {
     const list = extractHeaderListValues(name, headers);
     if (list.kind === 'invalid') return null;
     if (list.kind === 'list') names.push(...list.values.filter((value) => value !== '*'));
@@ -45,7 +45,7 @@ const wasSent = ({ seen }: WholeExchange, hop: number): boolean =>
   seen.has(keyOf({ message: 'preflight', hop }));
 
 /**
- * What a server says in these answers, as a policy that recipes are written with. Refused where no configuration would say
+ * What a server says in these responses, as a policy that recipes are written with. Refused where no configuration would say
  * the same: answers that differ, lines that repeat, whatever {@link policyFrom} refuses. A wildcard in a list becomes the
  * names that the request needs.
  *
@@ -63,8 +63,8 @@ export function editedConfiguration(
   const [first] = own;
   if (first === undefined) return refused(prose`No request goes to that server.`);
   const asked = own.filter(({ hop }) => hop.preflight !== null);
-  const preflights = asked.map(({ index }) => answerAt(whole, { message: 'preflight', hop: index }));
-  const responses = own.map(({ index }) => answerAt(whole, { message: 'response', hop: index }));
+  const preflights = asked.map(({ index }) => responseAt(whole, { message: 'preflight', hop: index }));
+  const responses = own.map(({ index }) => responseAt(whole, { message: 'response', hop: index }));
   const all = [...preflights, ...responses];
   const origins = all.map(({ headers }) => headerValues(headers, 'Access-Control-Allow-Origin'));
   if (origins.some((values) => values.length > 1))

@@ -5,7 +5,7 @@ const when = (condition: boolean, name: string, value: string): Header[] =>
   condition ? [{ name, value }] : [];
 
 /**
- * The headers that do not depend on who asks: for the answer to a preflight, without `Access-Control-Allow-Origin` and
+ * The headers that do not depend on who asks: for the response to a preflight, without `Access-Control-Allow-Origin` and
  * `Vary`.
  */
 export function preflightHeaders(policy: WrittenPolicy): readonly Header[] {
@@ -20,7 +20,7 @@ export function preflightHeaders(policy: WrittenPolicy): readonly Header[] {
   ];
 }
 
-/** The same for the answer that the page reads, whatever its status. */
+/** The same for the response that the page reads, whatever its status. */
 export function exposeHeaders(policy: WrittenPolicy): readonly Header[] {
   return when(
     policy.exposeHeaders.length > 0,
@@ -34,13 +34,13 @@ export function credentialsHeaders(policy: WrittenPolicy): readonly Header[] {
   return when(policy.credentials, 'Access-Control-Allow-Credentials', 'true');
 }
 
-/** All headers of the answer to a preflight from that origin. */
-export function preflightAnswer(policy: WrittenPolicy, origin: string): readonly Header[] {
+/** All headers of the response to a preflight from that origin. */
+export function preflightResponse(policy: WrittenPolicy, origin: string): readonly Header[] {
   return [...originHeaders(origin), ...credentialsHeaders(policy), ...preflightHeaders(policy)];
 }
 
-/** All CORS headers of the answer that a page of that origin reads. */
-export function actualAnswer(policy: WrittenPolicy, origin: string): readonly Header[] {
+/** All CORS headers of the response that a page of that origin reads. */
+export function actualResponse(policy: WrittenPolicy, origin: string): readonly Header[] {
   return [...originHeaders(origin), ...credentialsHeaders(policy), ...exposeHeaders(policy)];
 }
 

@@ -13,7 +13,7 @@ export type Policy = {
   /** Names of response headers that a page shall read; may be empty. */
   readonly exposeHeaders: readonly string[];
   readonly credentials: boolean;
-  /** Seconds for which a browser may keep the answer to a preflight; null to say nothing about it. */
+  /** Seconds for which a browser may keep the response to a preflight; null to say nothing about it. */
   readonly maxAge: number | null;
 };
 

@@ -5,7 +5,7 @@ import { NULL_DEVICE, type Command, type Word } from './command';
 import type { Policy } from './policy';
 import type { Server } from './server';
 
-/** A command that shows whether a change works, and what its answer has to hold. */
+/** A command that shows whether a change works, and what its response has to hold. */
 export type Check = {
   /** What is tested: a short heading without full stop. */
   readonly title: string;

@@ -5,14 +5,14 @@ import type { CauseExplanation } from '../../src/diagnosis/sentences/explain-cau
 import { explainCannot } from '../../src/diagnosis/fix/explain-cannot';
 import { explainClientFix } from '../../src/diagnosis/fix/explain-client-fix';
 import {
-  answerTitle,
+  responseTitle,
   explainChange,
   explainHeadline,
   explainProof,
   explainStatus,
   UNSEEN_LABEL,
 } from '../../src/diagnosis/fix/explain-fix';
-import type { AnswerFix, ClientChange, HeaderChange, ServerFix } from '../../src/diagnosis/fix/fix';
+import type { ResponseFix, ClientChange, HeaderChange, ServerFix } from '../../src/diagnosis/fix/fix';
 import { prose } from '../../src/diagnosis/words/prose';
 import { STAGED_SAMPLES, sceneOf } from './causes/failure-scenes';
 import { ALL_CODES } from './causes/sample-failures';
@@ -58,8 +58,8 @@ const CHANGES: readonly HeaderChange[] = [
   { ...ORIGIN_LINE, name: 'Vary', after: 'Origin', role: 'companion' },
 ];
 
-const answerFix = (answer: AnswerFix['answer'], seen: boolean): AnswerFix => ({
-  answer,
+const answerFix = (answer: ResponseFix['response'], seen: boolean): ResponseFix => ({
+  response: answer,
   hop: 0,
   url: 'https://api.example/orders',
   method: answer === 'preflight' ? 'OPTIONS' : 'PUT',
@@ -70,9 +70,9 @@ const answerFix = (answer: AnswerFix['answer'], seen: boolean): AnswerFix => ({
   headers: CHANGES,
 });
 
-const serverFix = (...answers: readonly AnswerFix[]): ServerFix => ({
+const serverFix = (...answers: readonly ResponseFix[]): ServerFix => ({
   kind: 'server',
-  answers,
+  responses: answers,
   policies: [],
   ifCredentialed: null,
   client: [],
@@ -99,7 +99,7 @@ const CLIENT_CHANGES: readonly ClientChange[] = [
   { kind: 'own-origin-proxy', server: 'https://api.example' },
 ];
 
-const NEEDS: readonly (readonly AnswerFix[])[] = [
+const NEEDS: readonly (readonly ResponseFix[])[] = [
   [],
   [answerFix('final', false)],
   [answerFix('preflight', false), answerFix('final', false)],
@@ -129,7 +129,7 @@ describe('the texts of causes and fixes', () => {
       ...SERVER_FIXES.flatMap((fix) => [
         explainHeadline(fix),
         explainProof(fix, { type: 'xmlhttprequest' }),
-        ...fix.answers.map(answerTitle),
+        ...fix.responses.map(responseTitle),
       ]),
       ...CHANGES.map(explainChange),
       ...[302, 401, 403, 404, 500].map((before) => explainStatus({ before })),

@@ -13,7 +13,7 @@ type Recorded = NonNullable<ObservedCase['exchange']>;
 /** Layers that are blamed for a response as for certain, by what blames them. */
 function blamedLayers(exchange: Recorded): readonly string[] {
   const diagnosis = diagnose(exchange);
-  if (situationScene(exchange, diagnosis, null).answer === null) return [];
+  if (situationScene(exchange, diagnosis, null).response === null) return [];
   const situations = situationsOf(exchange, diagnosis, null);
   const actor = whoActs(diagnosis, situations);
   const stated = [...diagnosis.causes, ...situations].filter(({ knownBy }) => knownBy !== 'assumed');

@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { AnswerFix } from '../../src/diagnosis/fix/fix';
+import type { ResponseFix } from '../../src/diagnosis/fix/fix';
 import type { BrowserVerdict } from '../browsers/driver/browser-session';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { fixedCase, hasCredentials, wholeFix } from '../diagnosis/fix/fixed-case';
@@ -15,7 +15,7 @@ const BATCH = 150;
 /** A case that was sent again with the fix in its servers' answers, and is still refused. */
 export type Unproved = {
   readonly original: GeneratedCase;
-  readonly answers: readonly AnswerFix[];
+  readonly answers: readonly ResponseFix[];
   readonly again: ObservedCase;
 };
 
@@ -72,7 +72,7 @@ const showsListener = ({ case: { request }, row, exchange }: ObservedCase): bool
 type Repair = {
   readonly fixed: GeneratedCase;
   readonly original: GeneratedCase;
-  readonly answers: readonly AnswerFix[];
+  readonly answers: readonly ResponseFix[];
 };
 
 /**

@@ -6,7 +6,7 @@ import { checkPreflightResponse } from '../../src/fetch-standard/cors-preflight-
 import { ENGINES } from '../../src/fetch-standard/engines';
 import type { HeaderList } from '../../src/fetch-standard/header-list';
 import type { Policy } from '../../src/recipes/policy';
-import { actualAnswer, preflightAnswer } from '../../src/recipes/policy-headers';
+import { actualResponse, preflightResponse } from '../../src/recipes/policy-headers';
 import { recipeNamed } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { POLICIES, SERVER } from './policies';
@@ -144,8 +144,8 @@ const policies = Object.entries(POLICIES);
 describe('the headers that a policy comes to', () => {
   it.each(policies)('satisfy the rules of every engine: %s', (_what, policy) => {
     for (const origin of policy.origins) {
-      const preflight = { status: 204, headers: preflightAnswer(policy, origin) };
-      const actual = { status: 200, headers: actualAnswer(policy, origin) };
+      const preflight = { status: 204, headers: preflightResponse(policy, origin) };
+      const actual = { status: 200, headers: actualResponse(policy, origin) };
       expect(objections(policy, origin, preflight, actual)).toEqual([]);
     }
   });

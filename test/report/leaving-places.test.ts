@@ -7,7 +7,7 @@ import { whatIf } from '../../src/diagnosis/what-if/what-if';
 import { NO_EDITS } from '../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../src/exchange/exchange';
 import { contradictionReport } from '../../src/report/markdown/contradiction-report';
-import { editedAnswerLines } from '../../src/report/edited-answer-lines';
+import { editedResponseLines } from '../../src/report/edited-response-lines';
 import { fixReport } from '../../src/report/markdown/fix-report';
 import { blockedReport, requestReport } from '../../src/report/markdown/markdown';
 import {
@@ -162,7 +162,7 @@ const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
   'what contradicts': ({ shown }) =>
     contradictionReport(shown, { ...diagnose(shown), contradiction: `It says ${TOKEN}.` }),
   'the lines of What if': ({ shown }) =>
-    editedAnswerLines(shown, whatIf(shown, diagnose(shown), NO_EDITS)?.answers ?? []),
+    editedResponseLines(shown, whatIf(shown, diagnose(shown), NO_EDITS)?.responses ?? []),
 };
 
 describe.each(Object.keys(FORMS))('no token leaves by %s', (form) => {

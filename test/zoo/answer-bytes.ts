@@ -1,13 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { HeaderLine, ResponseAnswer, ZooOrigins } from './zoo-case';
 
-/** What the templates of an answer stand for. */
+/** What the templates of a response stand for. */
 export type TemplateValues = Readonly<Record<TemplateName, string>>;
 
 /**
  * Templates that a header value, a body or a URL may hold, as `{name}`: the origin of every role, and its host and port; of the
  * request being answered its Origin, requested method and requested headers (empty when absent), and what accepts it as the
- * opening of a WebSocket; a text that no other answer
+ * opening of a WebSocket; a text that no other response
  * has; and the query that leads to the next hop, or back to the same one.
  */
 export const TEMPLATE_NAMES = [

@@ -69,7 +69,7 @@ export function answerFor(
   return revalidated ?? answers?.[kind];
 }
 
-/** Does to the connection what the answer says. */
+/** Does to the connection what the response says. */
 export async function writeAnswer(
   answer: Answer,
   socket: Socket,

@@ -5,12 +5,12 @@ import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { HeaderLine } from './zoo-case';
 
-/** One request under `/load`, with the marker that its answer carried in `X-Zoo-Marker`. */
+/** One request under `/load`, with the marker that its response carried in `X-Zoo-Marker`. */
 export type LoadEntry = {
   kind: 'preflight' | 'actual';
   /** `<n>-preflight-<index>` or `<n>-actual-<index>`, counted from 0 in order of arrival. */
   marker: string;
-  /** False for a preflight whose answer forbids the request. */
+  /** False for a preflight whose response forbids the request. */
   allowed: boolean;
 };
 
@@ -34,11 +34,11 @@ export class LoadLog {
 }
 
 /**
- * Answers `/load?n=<any name>[&deny=odd][&maxDelay=<ms>][&seed=<number>]`: identical requests that only the answers tell apart.
+ * Answers `/load?n=<any name>[&deny=odd][&maxDelay=<ms>][&seed=<number>]`: identical requests that only the responses tell apart.
  *
  * What it proves: on the wire, identical requests to one URL are identical, so no server can know which preflight belongs to which
- * request. But with `deny=odd` every second preflight is refused, and the marker on its answer says so. An exchange paired with a refused
- * preflight must have ended at its preflight, one paired with an allowed preflight must have got an actual answer. A wrong pairing
+ * request. But with `deny=odd` every second preflight is refused, and the marker on its response says so. An exchange paired with a refused
+ * preflight must have ended at its preflight, one paired with an allowed preflight must have got an actual response. A wrong pairing
  * shows unless it swaps two preflights of the same fate. `lockstep.ts` closes that gap.
  */
 export async function answerLoad(

@@ -6,10 +6,10 @@ import type { HeaderLine } from './zoo-case';
 
 /** A preflight in the order in which it was answered, and whether its request came. */
 export type LockstepEntry = {
-  /** What the preflight's answer carried in `X-Zoo-Marker`. */
+  /** What the preflight's response carried in `X-Zoo-Marker`. */
   marker: string;
   allowed: boolean;
-  /** The actual request arrived; its answer carried the marker in `X-Zoo-Preflight-Marker`. */
+  /** The actual request arrived; its response carried the marker in `X-Zoo-Preflight-Marker`. */
   followed: boolean;
 };
 
@@ -23,7 +23,7 @@ type Round = {
 /**
  * Answers `/lockstep?n=<any name>[&deny=third]` so that the server knows which preflight belongs to which of many identical requests,
  * although nothing on the wire says so. It answers one preflight at a time and, if it allowed it, waits for the actual request before it
- * answers the next. So the request that comes can only be the one whose preflight was answered last, and its answer carries that
+ * answers the next. So the request that comes can only be the one whose preflight was answered last, and its response carries that
  * preflight's marker: a pairing is right when both markers are the same. `deny=third` refuses every third preflight; no request follows.
  *
  * The requests must have the credentials mode "include". Browsers keep connections with and without credentials apart, six of each;

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { HeaderLine } from './zoo-case';
 
-/** Sends one request over a plain socket and gives every byte of the answer as latin1; empty when there was none. */
+/** Sends one request over a plain socket and gives every byte of the response as latin1; empty when there was none. */
 export function exchangeRaw(
   url: string,
   { method = 'GET', headers = [], body = '' }: RawRequest = {},

@@ -147,7 +147,7 @@ export type XhrRequest = RequestBase & {
   body?: string;
   /** Registers an upload listener, which forces a preflight. */
   uploadListener?: boolean;
-  /** Stops the script until the answer is there. */
+  /** Stops the script until the response is there. */
   synchronous?: boolean;
 };
 

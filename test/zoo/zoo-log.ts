@@ -9,7 +9,7 @@ export type LogEntry = WireRequest & {
   run: string;
   hop: number;
   kind: 'preflight' | 'actual';
-  /** The text that `{marker}` stood for in the answer to this request; no two requests have the same. */
+  /** The text that `{marker}` stood for in the response to this request; no two requests have the same. */
   marker: string;
 };
 

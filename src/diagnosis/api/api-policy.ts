@@ -4,7 +4,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Diagnosis } from '../diagnosis';
-import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../fix/ideal-answer';
+import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../fix/ideal-response';
 import type { ServerPolicy } from '../fix/fix';
 import { fixOf } from '../fix/fix-of';
 import { policyAsSeen } from '../fix/server-policies';

@@ -1,10 +1,10 @@
 import type { Exchange, Hop, Response } from '../../exchange/exchange';
 import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
-import { withHeader } from '../fix/answer-edit';
-import { answerAt, withAnswer } from '../fix/answers';
-import type { AnswerPlace, WholeExchange } from '../fix/answers';
+import { withHeader } from '../fix/response-edit';
+import { responseAt, withResponse } from '../fix/whole-responses';
+import type { ResponsePlace, WholeExchange } from '../fix/whole-responses';
 import type { ServerPolicy } from '../fix/fix';
-import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../fix/ideal-answer';
+import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../fix/ideal-response';
 import { rulesEverywhere } from '../fix/rules-everywhere';
 import { wholeExchange } from '../fix/whole-exchange';
 import type { Hypothesis } from '../judging/evaluate-rules';
@@ -29,7 +29,7 @@ function configured(
   return isPreflight ? { ...response, status: 204, statusLine: '', headers } : { ...response, headers };
 }
 
-function places(hop: Hop, index: number): readonly AnswerPlace[] {
+function places(hop: Hop, index: number): readonly ResponsePlace[] {
   const response = { message: 'response', hop: index } as const;
   return hop.preflight === null ? [response] : [{ message: 'preflight', hop: index }, response];
 }
@@ -40,8 +40,8 @@ function configuredExchange(exchange: Exchange, policy: ServerPolicy, on: Hypoth
     .flatMap((hop, index) => (serializedOriginOfUrl(hop.url) === policy.server ? places(hop, index) : []))
     .reduce((before, place) => {
       const isPreflight = place.message === 'preflight';
-      const response = configured(answerAt(before, place), policy, isPreflight, serializeOrigin(on.origin));
-      return withAnswer(before, place, response);
+      const response = configured(responseAt(before, place), policy, isPreflight, serializeOrigin(on.origin));
+      return withResponse(before, place, response);
     }, whole);
 }
 

@@ -21,7 +21,7 @@ import { hopThere, returnedHeaders } from '../reading/returned-headers';
 /**
  * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
  * preflights that it would not send. `then` says how it goes on behind them: as it did here, to an end, because the last
- * answer is none that leads on, or to something that nobody has seen.
+ * response is none that leads on, or to something that nobody has seen.
  */
 export type OtherCourse = { readonly hops: readonly Hop[]; readonly then: 'as-here' | 'ends' | Unseen };
 
@@ -88,7 +88,7 @@ function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Pref
   return isFlagged(preflight) && !isForUpload && isAskedAgain(hops, index, type, on.engine);
 }
 
-/** Whether the answer may owe its allowed origin to the Origin that was sent, which would be another one there. */
+/** Whether the response may owe its allowed origin to the Origin that was sent, which would be another one there. */
 function dependsOnOrigin({ exchange, on, there }: Scene, index: number, preflight: Preflight): boolean {
   const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
   if (on.engine.preflightKeepsOriginAfterTaint === there.preflightKeepsOriginAfterTaint) return false;

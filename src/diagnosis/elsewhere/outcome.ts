@@ -4,13 +4,13 @@ import type { Cause, Verdict } from '../diagnosis';
 
 /** What another engine would have met that the observed browser did not, so that nobody can tell how it ends there. */
 export type Unseen =
-  /** It would have gone on to an answer. */
+  /** It would have gone on to a response. */
   | { readonly kind: 'answer' }
   /** It would have sent a preflight, for a reason that counts only there. */
   | { readonly kind: 'preflight'; readonly reason: PreflightReason }
   /** It would have sent another preflight after a redirect. */
   | { readonly kind: 'preflight-again' }
-  /** Its preflight would have carried another Origin, and the answer may depend on that. */
+  /** Its preflight would have carried another Origin, and the response may depend on that. */
   | { readonly kind: 'preflight-origin' };
 
 /** What one engine would do with this exchange: `unknown` when that depends on what nobody has seen. */

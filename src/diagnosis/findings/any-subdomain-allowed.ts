@@ -36,9 +36,9 @@ const SHARED_HOSTING: ReadonlySet<string> = new Set([
 const isPublicSuffix = (domain: string): boolean => /^[a-z]{2,3}\.[a-z]{2}$/.test(domain);
 
 /** The host that a response allows by name with credentials, where it is a subdomain. */
-function subdomain(answer: CorsResponse): string | null {
-  const host = allowedTuple(answer)?.host ?? null;
-  if (host === null || !answer.allowsCredentials || !namesWhoAsked(answer)) return null;
+function subdomain(response: CorsResponse): string | null {
+  const host = allowedTuple(response)?.host ?? null;
+  if (host === null || !response.allowsCredentials || !namesWhoAsked(response)) return null;
   const site = siteOf(host);
   return site === host || isPublicSuffix(site) ? null : host;
 }
@@ -47,16 +47,16 @@ function subdomain(answer: CorsResponse): string | null {
 export const anySubdomainAllowed: FindingDefinition<'any-subdomain-allowed'> = {
   code: 'any-subdomain-allowed',
   find: ({ responses, ofServer }) => {
-    const here = responses.find((answer) => subdomain(answer) !== null);
+    const here = responses.find((response) => subdomain(response) !== null);
     const host = here === undefined ? null : subdomain(here);
     if (here === undefined || host === null) return null;
     const site = siteOf(host);
-    const others = firstOfEach(ofServer(here), subdomain).filter((answer) => {
-      const other = subdomain(answer);
+    const others = firstOfEach(ofServer(here), subdomain).filter((response) => {
+      const other = subdomain(response);
       return other !== null && other !== host && siteOf(other) === site;
     });
     if (others.length + 1 < ENOUGH) return null;
-    const hosts = [host, ...others.flatMap((answer) => subdomain(answer) ?? [])];
+    const hosts = [host, ...others.flatMap((response) => subdomain(response) ?? [])];
     const isShared = SHARED_HOSTING.has(site);
     return {
       severity: isShared ? 'high' : 'medium',

@@ -5,8 +5,8 @@ import type { CorsResponse } from './parts/cors-responses';
 import { isDevelopmentHost, mayBeProduction } from '../reading/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
-function isLeftOpen(answer: CorsResponse): boolean {
-  const [allowed, server] = [allowedTuple(answer), serverOf(answer)];
+function isLeftOpen(response: CorsResponse): boolean {
+  const [allowed, server] = [allowedTuple(response), serverOf(response)];
   return (
     allowed !== null && server !== null && isDevelopmentHost(allowed.host) && mayBeProduction(server.host)
   );
@@ -26,8 +26,8 @@ export const developmentOriginAllowed: FindingDefinition<'development-origin-all
       severity: isCredentialed ? 'medium' : 'hint',
       title: prose`${code(server.host)} allows a development origin`,
       risk: prose`Any program that serves ${code(first.allowOrigin)} on a user's machine or network can read this response${asWhom}.`,
-      evidence: open.flatMap((answer) =>
-        evidenceOf(answer, [
+      evidence: open.flatMap((response) =>
+        evidenceOf(response, [
           whole('Access-Control-Allow-Origin'),
           context('Access-Control-Allow-Credentials'),
         ]),

@@ -1,5 +1,5 @@
 import type { Evidence, Knowledge } from '../diagnosis';
-import type { AnswerFix } from '../fix/fix';
+import type { ResponseFix } from '../fix/fix';
 import type { Prose } from '../words/prose';
 import type { Witness } from '../words/witness';
 
@@ -8,7 +8,7 @@ export const SEVERITIES = ['high', 'medium', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Header lines of one response that the remedy changes. */
-export type ResponseChange = Pick<AnswerFix, 'answer' | 'hop' | 'url' | 'method' | 'headers'>;
+export type ResponseChange = Pick<ResponseFix, 'response' | 'hop' | 'url' | 'method' | 'headers'>;
 
 /** What to do about a finding. */
 export type Remedy = {

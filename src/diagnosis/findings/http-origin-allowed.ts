@@ -6,10 +6,10 @@ import { isDevelopmentHost } from '../reading/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** Whether an https server allows a page that came over plain http from the network. */
-function isWeakened(answer: CorsResponse): boolean {
-  const allowed = allowedTuple(answer);
+function isWeakened(response: CorsResponse): boolean {
+  const allowed = allowedTuple(response);
   return (
-    serverOf(answer)?.scheme === 'https' && allowed?.scheme === 'http' && !isDevelopmentHost(allowed.host)
+    serverOf(response)?.scheme === 'https' && allowed?.scheme === 'http' && !isDevelopmentHost(allowed.host)
   );
 }
 
@@ -26,8 +26,8 @@ export const httpOriginAllowed: FindingDefinition<'http-origin-allowed'> = {
       severity: isCredentialed ? 'medium' : 'hint',
       title: prose`An insecure http page may read an https response`,
       risk: prose`An attacker on the network between a user and ${code(first.allowOrigin)} can inject a script into that page. The script can then read this https response${asWhom}.`,
-      evidence: weak.flatMap((answer) =>
-        evidenceOf(answer, [
+      evidence: weak.flatMap((response) =>
+        evidenceOf(response, [
           whole('Access-Control-Allow-Origin'),
           context('Access-Control-Allow-Credentials'),
         ]),

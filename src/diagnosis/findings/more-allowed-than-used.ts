@@ -41,13 +41,13 @@ function excess(count: number, enough: number, what: string, of: string): readon
 export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = {
   code: 'more-allowed-than-used',
   find: ({ responses, ofEndpoint }) => {
-    const answer = responses.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
-    if (answer === undefined) return null;
-    const methods = listed(answer, METHODS);
+    const response = responses.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
+    if (response === undefined) return null;
+    const methods = listed(response, METHODS);
     const useless = methods.filter(isForbiddenMethod);
-    const headers = listed(answer, HEADERS);
+    const headers = listed(response, HEADERS);
     if (useless.length === 0 && methods.length < MANY_METHODS && headers.length < MANY_HEADERS) return null;
-    const seen = [answer, ...ofEndpoint(answer)];
+    const seen = [response, ...ofEndpoint(response)];
     const used = new Set(seen.map(({ scene }) => scene.hopData.method));
     const unused = methods.filter(
       (method) =>
@@ -79,7 +79,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
       risk: isAboutWidth
         ? prose`The preflight allows ${wide} than were used at this endpoint in this recording (${codeList(inUse)}). A script injected into an allowed page may use all of it.`
         : prose`Scripts cannot use ${codeList(useless)}, so the list was not written for this endpoint.`,
-      evidence: evidenceOf(answer, [
+      evidence: evidenceOf(response, [
         context('Access-Control-Allow-Origin'),
         {
           name: METHODS,
@@ -101,9 +101,9 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
           useless.length === 0
             ? []
             : changesOf(
-                answer,
+                response,
                 headerChange(
-                  answer,
+                  response,
                   METHODS,
                   methods.filter((each) => !isForbiddenMethod(each)).join(', ') || null,
                 ),

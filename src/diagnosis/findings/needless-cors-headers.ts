@@ -30,7 +30,7 @@ export const needlessCorsHeaders: FindingDefinition<'needless-cors-headers'> = {
   find: ({ responses, diagnosis: { mode } }) => {
     const isWithoutCors = mode.mode === 'no-cors' || mode.mode === 'websocket';
     if (!isWithoutCors) return null;
-    const needless = responses.filter((answer) => needlessNames(answer).length > 0);
+    const needless = responses.filter((response) => needlessNames(response).length > 0);
     const names = [...new Set(needless.flatMap(needlessNames))];
     if (names.length === 0) return null;
     const what = mode.mode === 'websocket' ? 'a WebSocket' : 'a load without CORS';
@@ -38,16 +38,16 @@ export const needlessCorsHeaders: FindingDefinition<'needless-cors-headers'> = {
       severity: 'hint',
       title: prose`CORS headers on a response that needs none`,
       risk: prose`No browser reads ${codeList(names)} in the response to ${what}. The server seems to add such headers to every response, even where nobody decided who may read it.`,
-      evidence: needless.flatMap((answer) =>
-        evidenceOf(answer, [context('Access-Control-Allow-Origin'), ...needlessNames(answer).map(whole)]),
+      evidence: needless.flatMap((response) =>
+        evidenceOf(response, [context('Access-Control-Allow-Origin'), ...needlessNames(response).map(whole)]),
       ),
       witnesses: [],
       remedy: {
         text: prose`Send them only for URLs that scripts of other origins request. Send the lists only in the response to ${code('OPTIONS')}.`,
-        changes: needless.flatMap((answer) =>
+        changes: needless.flatMap((response) =>
           changesOf(
-            answer,
-            needlessNames(answer).flatMap((name) => headerChange(answer, name, null)),
+            response,
+            needlessNames(response).flatMap((name) => headerChange(response, name, null)),
           ),
         ),
       },

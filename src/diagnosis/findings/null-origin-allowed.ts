@@ -7,16 +7,16 @@ import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** The safe value in place of `null`: the origin that asked, or everybody where it has no name and no credentials. */
-function mended(answer: CorsResponse, { diagnosis }: FindingScene): readonly ResponseChange[] {
-  if (tupleOrigin(answer.requestOrigin) !== null)
-    return changesOf(answer, [
-      ...headerChange(answer, 'Access-Control-Allow-Origin', answer.requestOrigin),
-      ...varyChange(answer),
+function mended(response: CorsResponse, { diagnosis }: FindingScene): readonly ResponseChange[] {
+  if (tupleOrigin(response.requestOrigin) !== null)
+    return changesOf(response, [
+      ...headerChange(response, 'Access-Control-Allow-Origin', response.requestOrigin),
+      ...varyChange(response),
     ]);
   if (diagnosis.credentials.mode !== 'not-include') return [];
-  return changesOf(answer, [
-    ...headerChange(answer, 'Access-Control-Allow-Origin', '*'),
-    ...headerChange(answer, 'Access-Control-Allow-Credentials', null),
+  return changesOf(response, [
+    ...headerChange(response, 'Access-Control-Allow-Origin', '*'),
+    ...headerChange(response, 'Access-Control-Allow-Credentials', null),
   ]);
 }
 
@@ -35,8 +35,8 @@ export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
       risk: isCredentialed
         ? prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame. Any page that a signed-in user opens can therefore read this response as that user.`
         : prose`Any site can send requests with the origin ${code('null')} from a sandboxed frame, so this allows every site, just as ${code('*')} does.`,
-      evidence: open.flatMap((answer) =>
-        evidenceOf(answer, [
+      evidence: open.flatMap((response) =>
+        evidenceOf(response, [
           whole('Access-Control-Allow-Origin'),
           (isCredentialed ? whole : context)('Access-Control-Allow-Credentials'),
         ]),
@@ -44,7 +44,7 @@ export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
       witnesses: [],
       remedy: {
         text: prose`Remove ${code('null')} from the list. Serve pages without an origin of their own (sandboxed frames, ${code('file:')}) from a real origin. For public data, send ${code('*')} and do not allow credentials.`,
-        changes: open.flatMap((answer) => mended(answer, scene)),
+        changes: open.flatMap((response) => mended(response, scene)),
       },
       knownBy: 'observed',
       because: null,

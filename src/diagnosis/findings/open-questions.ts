@@ -13,7 +13,7 @@ export function openQuestions(exchange: Exchange, history: EndpointHistory | nul
   const responses = corsResponses(exchange);
   if (responses.length === 0) return [];
   const named = responses.find(
-    (answer) => namesWhoAsked(answer) && tupleOrigin(answer.requestOrigin) !== null,
+    (response) => namesWhoAsked(response) && tupleOrigin(response.requestOrigin) !== null,
   );
   const { ofEndpoint } = relatedResponses(exchange, history);
   const isAlone =

@@ -30,15 +30,15 @@ function looseness(longer: string, shorter: string): Prose | null {
 }
 
 /** The server answered with the beginning of the origin that asked, as one does that sends what its pattern matched. */
-function cutShort(answer: CorsResponse): FoundFinding | null {
-  const { allowOrigin, requestOrigin } = answer;
+function cutShort(response: CorsResponse): FoundFinding | null {
+  const { allowOrigin, requestOrigin } = response;
   if (allowOrigin === null || requestOrigin === null || allowOrigin === requestOrigin) return null;
   if (originDifference(allowOrigin, requestOrigin, { tainted: false }) !== 'regex-reflect-bug') return null;
   return {
     severity: 'medium',
     title: prose`The server seems to match only part of the origin`,
     risk: prose`To ${code(requestOrigin)} the server responded with ${code(allowOrigin)}, the beginning of that origin. A server that looks for a pattern anywhere in the origin responds like this. If it then allowed the whole origin, every domain with the same beginning would pass.`,
-    evidence: evidenceOf(answer, NAMES),
+    evidence: evidenceOf(response, NAMES),
     witnesses: [],
     remedy: REMEDY,
     knownBy: 'assumed',
@@ -81,8 +81,8 @@ function loosePair({ here, other, how, longer, shorter }: Pair): FoundFinding {
 export const originMatchedLoosely: FindingDefinition<'origin-matched-loosely'> = {
   code: 'origin-matched-loosely',
   find: ({ responses, ofServer }) => {
-    for (const answer of responses) {
-      const cut = cutShort(answer);
+    for (const response of responses) {
+      const cut = cutShort(response);
       if (cut !== null) return cut;
     }
     for (const here of responses) {

@@ -15,7 +15,7 @@ function siteThatAsked({ requestOrigin }: CorsResponse): string | null {
   return origin === null || isDevelopmentHost(origin.host) ? null : siteOf(origin.host);
 }
 
-const isEchoed = (answer: CorsResponse): boolean => answer.allowsCredentials && namesWhoAsked(answer);
+const isEchoed = (response: CorsResponse): boolean => response.allowsCredentials && namesWhoAsked(response);
 
 /** Whether an origin asked that good responses did not name: such a server tells origins apart. */
 function someAreRefused(responses: readonly CorsResponse[]): boolean {
@@ -31,18 +31,18 @@ const ENOUGH_TO_BE_SURE = 2;
 
 /** Whether `null` was echoed too, which nobody puts on a list with credentials. */
 const hasNamedNull = (others: readonly CorsResponse[]): boolean =>
-  others.some((answer) => answer.requestOrigin === 'null' && isEchoed(answer));
+  others.some((response) => response.requestOrigin === 'null' && isEchoed(response));
 
 /** Two origins that share no site were each named with credentials. One alone is what every right answer does. */
 export const originReflected: FindingDefinition<'origin-reflected'> = {
   code: 'origin-reflected',
   find: ({ responses, ofEndpoint }) => {
-    const here = responses.find((answer) => isEchoed(answer) && siteThatAsked(answer) !== null);
+    const here = responses.find((response) => isEchoed(response) && siteThatAsked(response) !== null);
     if (here === undefined) return null;
     const others = ofEndpoint(here);
     const own = siteThatAsked(here);
     const foreign = firstOfEach(
-      others.filter((answer) => isEchoed(answer) && siteThatAsked(answer) !== own),
+      others.filter((response) => isEchoed(response) && siteThatAsked(response) !== own),
       siteThatAsked,
     );
     if (foreign.length === 0 || someAreRefused([here, ...others])) return null;

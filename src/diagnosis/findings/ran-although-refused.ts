@@ -17,22 +17,22 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     if (verdict !== 'blocked' || reachedServer !== 'yes' || blockedAt === null) return null;
     if (preflight.required || preflight.sent) return null;
     const hop = hopAt(exchange, blockedAt.hop);
-    const answer = responses.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
-    if (hop.method !== 'POST' || answer === undefined || !wasRun(answer.response.status)) return null;
+    const response = responses.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
+    if (hop.method !== 'POST' || response === undefined || !wasRun(response.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
     const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';
     return {
       severity: along === '' ? 'medium' : 'high',
       title: prose`The server processed the blocked ${code('POST')}`,
-      risk: prose`The browser sent the ${code('POST')} without a preflight, and the server responded with ${answer.response.status}. CORS only hides the response, so any site can make the server process it${along}.`,
-      evidence: [...evidenceOf(answer, []), ...answeredStatus(answer.scene, true)],
+      risk: prose`The browser sent the ${code('POST')} without a preflight, and the server responded with ${response.response.status}. CORS only hides the response, so any site can make the server process it${along}.`,
+      evidence: [...evidenceOf(response, []), ...answeredStatus(response.scene, true)],
       witnesses: [],
       remedy: {
         text: prose`CORS does not protect against forged requests. Let the server refuse requests that change something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} is right, or require a CSRF token. Set cookies with ${code('SameSite=Lax')} if other sites do not need them.`,
         changes: [],
       },
       knownBy: 'derived',
-      because: prose`The response with status ${answer.response.status} was recorded. Only the server's log can show whether the request changed anything.`,
+      because: prose`The response with status ${response.response.status} was recorded. Only the server's log can show whether the request changed anything.`,
     };
   },
 };

@@ -26,8 +26,8 @@ function listed({ kind, response }: CorsResponse): readonly string[] {
 export const secretExposed: FindingDefinition<'secret-exposed'> = {
   code: 'secret-exposed',
   find: ({ responses }) => {
-    const exposing = responses.filter((answer) => listed(answer).some(isSecret));
-    const names = [...new Set(exposing.flatMap((answer) => listed(answer).filter(isSecret)))];
+    const exposing = responses.filter((response) => listed(response).some(isSecret));
+    const names = [...new Set(exposing.flatMap((response) => listed(response).filter(isSecret)))];
     if (names.length === 0) return null;
     const isGiven = exposing.some(({ response, ...answer }) =>
       listed({ response, ...answer }).some(
@@ -47,8 +47,8 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
       risk: isInVain
         ? prose`Browsers never show ${codeList(names)} to a script, whatever ${code(EXPOSE)} says. It was likely meant to pass a session cookie to the page.`
         : prose`${code(EXPOSE)} lets ${who} read ${codeList(names)}, and anybody who has that value gets access.`,
-      evidence: exposing.flatMap((answer) =>
-        evidenceOf(answer, [
+      evidence: exposing.flatMap((response) =>
+        evidenceOf(response, [
           { name: 'Access-Control-Allow-Origin' },
           { name: EXPOSE, mark: (value) => markFirst(value, isSecret) },
         ]),
@@ -58,9 +58,12 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
         text: isInVain
           ? prose`Remove it from the list. A session belongs in a cookie with ${code('HttpOnly')}, which the browser sends by itself.`
           : prose`Expose only what the page shows or counts. A session belongs in a cookie with ${code('HttpOnly')}, which no script can read.`,
-        changes: exposing.flatMap((answer) => {
-          const rest = listed(answer).filter((name) => !isSecret(name));
-          return changesOf(answer, headerChange(answer, EXPOSE, rest.length === 0 ? null : rest.join(', ')));
+        changes: exposing.flatMap((response) => {
+          const rest = listed(response).filter((name) => !isSecret(name));
+          return changesOf(
+            response,
+            headerChange(response, EXPOSE, rest.length === 0 ? null : rest.join(', ')),
+          );
         }),
       },
       knownBy: 'observed',

@@ -1,6 +1,6 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOkStatus } from '../../fetch-standard/status';
-import { variesByOrigin } from '../fix/answer-edit';
+import { variesByOrigin } from '../fix/response-edit';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, varyChange } from './parts/response-change';
@@ -14,17 +14,17 @@ const said = ({ response }: CorsResponse, name: string): string => getHeader(res
 const isRead = ({ method }: CorsResponse): boolean => method === 'GET' || method === 'HEAD';
 
 /** Whether a cache may keep the response. @see https://httpwg.org/specs/rfc9111.html#response.cacheability */
-const isCacheable = (answer: CorsResponse): boolean =>
-  isRead(answer) &&
-  isOkStatus(answer.response.status) &&
-  !/\bno-store\b/i.test(said(answer, 'Cache-Control'));
+const isCacheable = (response: CorsResponse): boolean =>
+  isRead(response) &&
+  isOkStatus(response.response.status) &&
+  !/\bno-store\b/i.test(said(response, 'Cache-Control'));
 
 /** The line that shows that a cache between browser and server keeps the response, or is asked to; null without one. */
-function sharedCache(answer: CorsResponse): string | null {
-  if (/^\d+$/.test(said(answer, 'Age'))) return 'Age';
-  const hit = ['X-Cache', 'CF-Cache-Status'].find((name) => /\bhit\b/i.test(said(answer, name)));
+function sharedCache(response: CorsResponse): string | null {
+  if (/^\d+$/.test(said(response, 'Age'))) return 'Age';
+  const hit = ['X-Cache', 'CF-Cache-Status'].find((name) => /\bhit\b/i.test(said(response, name)));
   if (hit !== undefined) return hit;
-  return /\b(?:public|s-maxage)\b/i.test(said(answer, 'Cache-Control')) ? 'Cache-Control' : null;
+  return /\b(?:public|s-maxage)\b/i.test(said(response, 'Cache-Control')) ? 'Cache-Control' : null;
 }
 
 /** The response allows one origin, and does not say that others get another one. */
@@ -32,11 +32,11 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
   code: 'vary-missing',
   find: ({ responses, ofEndpoint }) => {
     const bare = responses.filter(
-      (answer) =>
-        answer.kind === 'response' &&
-        allowedTuple(answer) !== null &&
-        isCacheable(answer) &&
-        !variesByOrigin(answer.response.headers),
+      (response) =>
+        response.kind === 'response' &&
+        allowedTuple(response) !== null &&
+        isCacheable(response) &&
+        !variesByOrigin(response.response.headers),
     );
     const [first] = bare;
     if (first?.allowOrigin === undefined || first.allowOrigin === null) return null;
@@ -58,8 +58,8 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
       severity: depends || cache !== null ? 'medium' : 'hint',
       title: prose`${code('Vary: Origin')} is missing`,
       risk: prose`The response allows ${code(first.allowOrigin)}, and caches may store it. If a cache returns it to a page of another origin, that page's request fails. Such failures come and go until the stored response expires.`,
-      evidence: bare.flatMap((answer) =>
-        evidenceOf(answer, [
+      evidence: bare.flatMap((response) =>
+        evidenceOf(response, [
           context('Access-Control-Allow-Origin'),
           whole('Vary'),
           ...(cache === null ? [] : [context(cache)]),
@@ -68,7 +68,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
       witnesses: witnessesOf(differing),
       remedy: {
         text: prose`Send ${code('Vary: Origin')} with every response at this URL, including those to requests without ${code('Origin')}.`,
-        changes: bare.flatMap((answer) => changesOf(answer, varyChange(answer))),
+        changes: bare.flatMap((response) => changesOf(response, varyChange(response))),
       },
       knownBy: depends ? 'derived' : 'assumed',
       because: depends

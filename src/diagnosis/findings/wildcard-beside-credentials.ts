@@ -18,14 +18,17 @@ export const wildcardBesideCredentials: FindingDefinition<'wildcard-beside-crede
       severity: 'hint',
       title: prose`Credentials are allowed with ${code('*')}, which has no effect`,
       risk: prose`Browsers do not accept ${code('*')} for a request with credentials, so ${code('Access-Control-Allow-Credentials: true')} allows nothing here. If somebody then makes it work by echoing the ${code('Origin')}, any site can read the response as the signed-in user.`,
-      evidence: both.flatMap((answer) =>
-        evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Access-Control-Allow-Credentials')]),
+      evidence: both.flatMap((response) =>
+        evidenceOf(response, [
+          whole('Access-Control-Allow-Origin'),
+          whole('Access-Control-Allow-Credentials'),
+        ]),
       ),
       witnesses: [],
       remedy: {
         text: prose`For public data, remove ${code('Access-Control-Allow-Credentials')}. For data of signed-in users, send the origins that may read it instead of ${code('*')}.`,
-        changes: both.flatMap((answer) =>
-          changesOf(answer, headerChange(answer, 'Access-Control-Allow-Credentials', null)),
+        changes: both.flatMap((response) =>
+          changesOf(response, headerChange(response, 'Access-Control-Allow-Credentials', null)),
         ),
       },
       knownBy: 'observed',

@@ -21,15 +21,15 @@ export const wildcardWithCookies: FindingDefinition<'wildcard-with-cookies'> = {
   code: 'wildcard-with-cookies',
   find: ({ responses }) => {
     const open = responses.filter(
-      (answer) => answer.kind === 'response' && answer.allowOrigin === '*' && setsCookie(answer),
+      (response) => response.kind === 'response' && response.allowOrigin === '*' && setsCookie(response),
     );
     if (open.length === 0) return null;
     return {
       severity: 'medium',
       title: prose`Any site may read a response that sets cookies`,
       risk: prose`The response sets a cookie, so it seems to be made for one user. ${code('*')} lets a script of any site read what the server sends to a user without cookies, such as the first token of a session.`,
-      evidence: open.flatMap((answer) =>
-        evidenceOf(answer, [whole('Access-Control-Allow-Origin'), whole('Set-Cookie')]),
+      evidence: open.flatMap((response) =>
+        evidenceOf(response, [whole('Access-Control-Allow-Origin'), whole('Set-Cookie')]),
       ),
       witnesses: [],
       remedy: {

@@ -1,6 +1,6 @@
 import type { Preflight, Response } from '../../exchange/exchange';
 
-/** A preflight that an engine would send, with its answer. It has no Origin: what the answer owes to it is unknown. */
+/** A preflight that an engine would send, with its response. It has no Origin: what the response owes to it is unknown. */
 export const askedPreflight = (
   method: string,
   names: readonly string[],

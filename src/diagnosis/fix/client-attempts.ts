@@ -13,7 +13,7 @@ import { requestedHeaderNames } from '../reading/author-headers';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
 import { isSignedUrl } from '../reading/signed-url';
-import { withHeader } from './answer-edit';
+import { withHeader } from './response-edit';
 import { askedPreflight } from './asked-preflight';
 import type { ClientChange } from './fix';
 import { withoutUserinfo } from './readable-location';

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause } from '../diagnosis';
 import type { Hypothesis } from '../judging/evaluate-rules';
-import { answerFixes } from './answer-fixes';
-import { keyOf } from './answers';
+import { responseFixes } from './response-fixes';
+import { keyOf } from './whole-responses';
 import {
   asTextPlain,
   inModeCors,
@@ -21,12 +21,12 @@ import { wholeExchange } from './whole-exchange';
 
 type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
 
-/** The result when the changed request, where nobody has seen an answer to it, can be answered so that the rules pass. */
+/** The result when the changed request, where nobody has seen a response to it, can be answered so that the rules pass. */
 function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
   const whole = wholeExchange(exchange, on);
   const least = leastEdits(whole, on, (place) => !whole.seen.has(keyOf(place)));
   if (least.kind === 'incurable') return null;
-  return { changes, needs: answerFixes(whole, least.edits, []) };
+  return { changes, needs: responseFixes(whole, least.edits, []) };
 }
 
 /** The attempts of which the first that works is the cheapest: headers that the server refuses, all, the body's type. */

@@ -72,8 +72,8 @@ function proofOf({ changes, needs }: ClientFix): Prose {
     return changes.some(({ kind }) => kind === 'own-origin-proxy')
       ? prose`No CORS rules apply then.`
       : prose`This passes the rules of ${VERIFIED_RULES}.`;
-  const carried = needs.map(({ answer, headers }) => {
-    const which = answer === 'preflight' ? 'preflight response' : 'response';
+  const carried = needs.map(({ response, headers }) => {
+    const which = response === 'preflight' ? 'preflight response' : 'response';
     return prose` The ${which} must have ${codeList(headers.map(({ name, after }) => `${name}: ${after ?? ''}`))}.`;
   });
   const which = needs.length === 1 ? 'That response was' : 'Those responses were';

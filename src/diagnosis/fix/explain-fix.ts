@@ -5,15 +5,19 @@ import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { codeList } from '../causes/parts/wording';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
-import type { AnswerFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
-import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
+import type { ResponseFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
+import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-response';
 
 /** Whose rules a fix was run through. */
 export const VERIFIED_RULES = 'Chrome, Firefox, Safari and the Fetch Standard';
 
 /** The response that has to change, as a heading. */
-export function answerTitle({ answer, method, url }: Pick<AnswerFix, 'answer' | 'method' | 'url'>): Prose {
-  switch (answer) {
+export function responseTitle({
+  response,
+  method,
+  url,
+}: Pick<ResponseFix, 'response' | 'method' | 'url'>): Prose {
+  switch (response) {
     case 'preflight':
       return prose`Preflight response to ${code(`OPTIONS ${url}`)}`;
     case 'redirect':
@@ -79,23 +83,23 @@ export function explainChange(change: HeaderChange): Prose {
 }
 
 /** Whether what has to change lies behind a redirect that the page need not follow, for all that the browser shows. */
-function isBehindRedirect({ answers }: ServerFix, request: Pick<Exchange, 'type'>): boolean {
-  const redirects = answers.filter(({ answer }) => answer === 'redirect');
+function isBehindRedirect({ responses }: ServerFix, request: Pick<Exchange, 'type'>): boolean {
+  const redirects = responses.filter(({ response }) => response === 'redirect');
   return (
     mayRefuseRedirects(request) &&
-    answers.some(({ seen, hop }) => !seen && redirects.some((redirect) => redirect.hop < hop))
+    responses.some(({ seen, hop }) => !seen && redirects.some((redirect) => redirect.hop < hop))
   );
 }
 
 /** What is assumed of the responses that were never received; empty where all were. */
 function assumption(fix: ServerFix, request: Pick<Exchange, 'type'>): Prose {
-  const [unseen, ...others] = fix.answers.filter(({ seen }) => !seen);
+  const [unseen, ...others] = fix.responses.filter(({ seen }) => !seen);
   if (unseen === undefined) return [];
   const follows = isBehindRedirect(fix, request) ? prose`, and that the page follows the redirect` : [];
   if (others.length > 0)
     return prose` ${others.length + 1} responses were never received, so this assumes that they have no CORS headers yet${follows}.`;
   const which =
-    unseen.answer === 'preflight'
+    unseen.response === 'preflight'
       ? prose`The preflight response`
       : prose`The response to the ${code(unseen.method)}`;
   return prose` ${which} was never received, so this assumes that it has no CORS headers yet${follows}.`;
@@ -103,9 +107,9 @@ function assumption(fix: ServerFix, request: Pick<Exchange, 'type'>): Prose {
 
 /** How sure it is that the fix for this request works. */
 export function explainProof(fix: ServerFix, request: Pick<Exchange, 'type'>): Prose {
-  const changes = fix.answers.flatMap(({ headers }) => headers);
+  const changes = fix.responses.flatMap(({ headers }) => headers);
   const aside = changes.some(({ role }) => role === 'companion') ? prose` except ${code('Vary')}` : [];
-  const least = fix.answers.length === 0 ? [] : prose` Every change is needed${aside}.`;
+  const least = fix.responses.length === 0 ? [] : prose` Every change is needed${aside}.`;
   return prose`Verified against the rules of ${VERIFIED_RULES}.${least}${assumption(fix, request)}`;
 }
 
@@ -132,13 +136,13 @@ function cannotHeadline({ reason }: Pick<CannotFix, 'reason'>): Prose {
 /** What the servers have to do in one line. */
 export function explainHeadline(fix: Fix): Prose {
   if (fix.kind === 'cannot') return cannotHeadline(fix);
-  const { answers } = fix;
-  if (answers.length === 0) return prose`Nothing has to change unless credentials are sent`;
-  const count = answers.reduce(
+  const { responses } = fix;
+  if (responses.length === 0) return prose`Nothing has to change unless credentials are sent`;
+  const count = responses.reduce(
     (sum, { headers, status }) => sum + headers.length + (status === null ? 0 : 1),
     0,
   );
   const changes = count === 1 ? 'One change' : `${String(count)} changes`;
-  const places = answers.length === 1 ? 'one response' : `${String(answers.length)} responses`;
+  const places = responses.length === 1 ? 'one response' : `${String(responses.length)} responses`;
   return prose`${changes} in ${places}`;
 }

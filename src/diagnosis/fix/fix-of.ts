@@ -17,10 +17,10 @@ const RULES_PASS: ReadonlySet<string> = new Set(['redirect-mode-error', 'preflig
 /** A fix without what the page could do, for what has to change only if the request has credentials. */
 function serversAlone(side: ServerSide): ServerFix | CannotFix | null {
   if (side.kind === 'cannot') return { ...side, client: [] };
-  const { answers, policies } = side;
-  return answers.length === 0
+  const { responses, policies } = side;
+  return responses.length === 0
     ? null
-    : { kind: 'server', answers, policies, ifCredentialed: null, client: [] };
+    : { kind: 'server', responses, policies, ifCredentialed: null, client: [] };
 }
 
 function isNeeded(exchange: Exchange, { verdict, contradiction, causesIfCredentialed }: Diagnosis): boolean {
@@ -55,18 +55,18 @@ function findFix(exchange: Exchange): Fix | null {
     return { kind: 'cannot', reason: first.code, hop: first.hop, owner: first.owner, client };
   const side = serverSide(used, on, causes);
   if (side.kind === 'cannot') return { ...side, client };
-  const { answers, policies, fixed } = side;
+  const { responses, policies, fixed } = side;
   const ifCredentialed =
     credentials.mode === 'unknown'
       ? serversAlone(serverSideOf(fixed, { ...on, credentials: true }, causes))
       : null;
-  if (answers.length === 0 && ifCredentialed === null) return null;
-  return { kind: 'server', answers, policies, ifCredentialed, client };
+  if (responses.length === 0 && ifCredentialed === null) return null;
+  return { kind: 'server', responses, policies, ifCredentialed, client };
 }
 
 /**
  * What would make a request pass that was blocked, or that another engine blocks: the least change of the servers'
- * answers, else why none helps; and what the page could do instead. Everything in it was run through the rules of the
+ * responses, else why none helps; and what the page could do instead. Everything in it was run through the rules of the
  * standard and of every engine. Null when there is nothing to fix.
  */
 export const fixOf = rememberedByExchange(findFix);

@@ -3,14 +3,14 @@ import type { Knowledge } from '../words/knowledge';
 import type { Owner } from '../words/owner';
 
 /** Which answer of a hop: the one to its preflight, a redirect that is followed, or the one that the page reads. */
-export type AnswerKind = 'preflight' | 'redirect' | 'final';
+export type ResponseKind = 'preflight' | 'redirect' | 'final';
 
-/** One header of an answer that has to become another. Values are isomorphic strings, as on the wire. */
+/** One header of a response that has to become another. Values are isomorphic strings, as on the wire. */
 export type HeaderChange = {
   readonly kind: 'add' | 'replace' | 'remove';
   /** In its usual spelling, for example `Access-Control-Allow-Origin`. */
   readonly name: string;
-  /** Each line as received, repeats apart; empty when there was none or the answer has not been seen. */
+  /** Each line as received, repeats apart; empty when there was none or the response has not been seen. */
   readonly before: readonly string[];
   /** The whole value of the one line that takes their place; null when the header has to go. */
   readonly after: string | null;
@@ -21,16 +21,16 @@ export type HeaderChange = {
   readonly role: 'rule' | 'companion';
 };
 
-/** Everything that has to change in one answer. */
-export type AnswerFix = {
-  readonly answer: AnswerKind;
-  /** Index of the hop; beyond those of the exchange for an answer that comes only when a redirect is let through. */
+/** Everything that has to change in one response. */
+export type ResponseFix = {
+  readonly response: ResponseKind;
+  /** Index of the hop; beyond those of the exchange for a response that comes only when a redirect is let through. */
   readonly hop: number;
-  /** The URL that answers. */
+  /** The URL that responds. */
   readonly url: string;
   /** `OPTIONS` for a preflight. */
   readonly method: string;
-  /** False when the answer cannot be seen yet: the request was never sent. Then the changes say what it must carry. */
+  /** False when the response cannot be seen yet: the request was never sent. Then the changes say what it must carry. */
   readonly seen: boolean;
   readonly knownBy: Knowledge;
   readonly owner: Owner;
@@ -59,13 +59,13 @@ export type ServerPolicy = {
 };
 
 /**
- * The least change of the servers' answers after which the rules of every engine pass, proved by running them on the
+ * The least change of the servers' responses after which the rules of every engine pass, proved by running them on the
  * changed answers; no part of it suffices.
  */
 export type ServerFix = {
   readonly kind: 'server';
-  /** In the order in which the browser meets the answers; empty when only `ifCredentialed` says something. */
-  readonly answers: readonly AnswerFix[];
+  /** In the order in which the browser meets the responses; empty when only `ifCredentialed` says something. */
+  readonly responses: readonly ResponseFix[];
   /** One for each server that has to change, with what it must say to the whole request. */
   readonly policies: readonly ServerPolicy[];
   /**
@@ -76,12 +76,12 @@ export type ServerFix = {
   readonly client: readonly ClientFix[];
 };
 
-/** Why no header of any answer can make the rules pass. */
+/** Why no header of any response can make the rules pass. */
 export type CannotReason =
   | CauseCode
   /** The request's origin is `null` and it has credentials: allowing that would allow every sandboxed page. */
   | 'null-origin-with-credentials'
-  /** The servers' own answers pass; another extension or a DevTools override changed them. */
+  /** The servers' own responses pass; another extension or a DevTools override changed them. */
   | 'rewritten-headers';
 
 /** No change of headers helps; something else has to change. */
@@ -111,7 +111,7 @@ export type ClientFix = {
   /** At least one; all of them together. */
   readonly changes: readonly [ClientChange, ...ClientChange[]];
   /** What answers that nobody has seen yet must carry for it; empty when those that were seen suffice. */
-  readonly needs: readonly AnswerFix[];
+  readonly needs: readonly ResponseFix[];
 };
 
 /** What would make a blocked request pass. */

@@ -1,19 +1,19 @@
 import type { Hypothesis } from '../judging/evaluate-rules';
-import { withEdits } from './answer-edit';
-import type { AnswerEdit } from './answer-edit';
-import { answerAt, keyOf } from './answers';
-import type { AnswerPlace, WholeExchange } from './answers';
-import { editsTowards, idealAnswer } from './ideal-answer';
-import type { IdealAnswer } from './ideal-answer';
+import { withEdits } from './response-edit';
+import type { ResponseEdit } from './response-edit';
+import { responseAt, keyOf } from './whole-responses';
+import type { ResponsePlace, WholeExchange } from './whole-responses';
+import { editsTowards, idealResponse } from './ideal-response';
+import type { IdealResponse } from './ideal-response';
 import { placeOf, rulesEverywhere } from './rules-everywhere';
 import type { FailureSomewhere } from './rules-everywhere';
 
 /** The edits after which the rules pass everywhere, or the failure that no edit cures. */
 export type LeastEdits =
-  | { readonly kind: 'edits'; readonly edits: readonly AnswerEdit[] }
+  | { readonly kind: 'edits'; readonly edits: readonly ResponseEdit[] }
   | { readonly kind: 'incurable'; readonly failure: FailureSomewhere };
 
-/** Answers that the rules find fault with are few, and each is improved a few times; this only bounds the loop. */
+/** Responses that the rules find fault with are few, and each is improved a few times; this only bounds the loop. */
 const MOST_TURNS = 400;
 
 /** Whether a better ideal could cure it, and not only a better request. */
@@ -23,7 +23,7 @@ const isOfHeaders = ({ failure: { code } }: FailureSomewhere): boolean =>
   code === 'header-not-allowed' ||
   code === 'authorization-under-wildcard';
 
-/** The failure of an answer to tell of where its ideal has nothing left to offer: the one that really is in the way. */
+/** The failure of a response to tell of where its ideal has nothing left to offer: the one that really is in the way. */
 function inTheWay(failures: readonly FailureSomewhere[]): FailureSomewhere | undefined {
   return (
     failures.find((failure) => !isOfHeaders(failure)) ??
@@ -32,8 +32,8 @@ function inTheWay(failures: readonly FailureSomewhere[]): FailureSomewhere | und
   );
 }
 
-/** The ideal with what these failures of the answer ask for; null when it has nothing to offer against one of them. */
-function improved(ideal: IdealAnswer, failures: readonly FailureSomewhere[]): IdealAnswer | null {
+/** The ideal with what these failures of the response ask for; null when it has nothing to offer against one of them. */
+function improved(ideal: IdealResponse, failures: readonly FailureSomewhere[]): IdealResponse | null {
   const methods = new Set(ideal.methods);
   const headers = new Set(ideal.headers);
   let { origins } = ideal;
@@ -50,8 +50,12 @@ function improved(ideal: IdealAnswer, failures: readonly FailureSomewhere[]): Id
   return { ...ideal, origins, methods: [...methods], headers: [...headers] };
 }
 
-/** Takes edits back, all of an answer at once and then one by one, as long as the rules pass without them. */
-function minimal(whole: WholeExchange, on: Hypothesis, edits: readonly AnswerEdit[]): readonly AnswerEdit[] {
+/** Takes edits back, all of a response at once and then one by one, as long as the rules pass without them. */
+function minimal(
+  whole: WholeExchange,
+  on: Hypothesis,
+  edits: readonly ResponseEdit[],
+): readonly ResponseEdit[] {
   let kept = edits;
   for (const edit of edits) {
     const without = kept.filter((other) => other !== edit);
@@ -62,19 +66,19 @@ function minimal(whole: WholeExchange, on: Hypothesis, edits: readonly AnswerEdi
 
 /**
  * The smallest set of edits after which the rules of the standard and of every engine pass. It is found by running them:
- * an answer that they find fault with gets everything that could help, until they pass; then whatever they pass without
+ * a response that they find fault with gets everything that could help, until they pass; then whatever they pass without
  * is taken back.
  *
- * @param mayEdit whether an answer may be changed at all
+ * @param mayEdit whether a response may be changed at all
  */
 export function leastEdits(
   whole: WholeExchange,
   on: Hypothesis,
-  mayEdit: (place: AnswerPlace) => boolean,
+  mayEdit: (place: ResponsePlace) => boolean,
 ): LeastEdits {
-  const ideals = new Map<string, IdealAnswer>();
-  const edits = (): readonly AnswerEdit[] =>
-    [...ideals.values()].flatMap((ideal) => editsTowards(ideal, answerAt(whole, ideal.place), on));
+  const ideals = new Map<string, IdealResponse>();
+  const edits = (): readonly ResponseEdit[] =>
+    [...ideals.values()].flatMap((ideal) => editsTowards(ideal, responseAt(whole, ideal.place), on));
   for (let turn = 0; ; turn += 1) {
     const failures = rulesEverywhere(withEdits(whole, edits()), on);
     const [failure] = failures;
@@ -86,7 +90,7 @@ export function leastEdits(
       return { kind: 'incurable', failure };
     const here = failures.filter((other) => keyOf(placeOf(other)) === key);
     const ideal =
-      before === undefined ? idealAnswer(place, answerAt(whole, place), on) : improved(before, here);
+      before === undefined ? idealResponse(place, responseAt(whole, place), on) : improved(before, here);
     if (ideal === null) return { kind: 'incurable', failure: inTheWay(here) ?? failure };
     ideals.set(key, ideal);
   }

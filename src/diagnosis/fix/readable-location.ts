@@ -1,8 +1,8 @@
 import { locationUrl } from '../../fetch-standard/location-url';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Hypothesis } from '../judging/evaluate-rules';
-import type { AnswerEdit } from './answer-edit';
-import type { WholeExchange } from './answers';
+import type { ResponseEdit } from './response-edit';
+import type { WholeExchange } from './whole-responses';
 import { rulesEverywhere } from './rules-everywhere';
 
 /** A URL without user name and password; null when it has none. */
@@ -19,7 +19,7 @@ export function withoutUserinfo(url: string): string | null {
  *
  * @see https://fetch.spec.whatwg.org/#concept-http-redirect-fetch steps 9 and 10
  */
-export function readableLocation(whole: WholeExchange, on: Hypothesis): AnswerEdit | null {
+export function readableLocation(whole: WholeExchange, on: Hypothesis): ResponseEdit | null {
   const located = rulesEverywhere(whole, on).find(({ failure }) => failure.code === 'redirect-with-userinfo');
   const hop = whole.exchange.hops[located?.hop ?? -1];
   if (located === undefined || hop === undefined || hop.response === null) return null;

@@ -7,23 +7,23 @@ import type { Hypothesis, LocatedFailure } from '../judging/evaluate-rules';
 import { namesAskedThere, otherCourse } from '../elsewhere/other-course';
 import { preflightNeed } from '../reading/preflight-need';
 import { hopThere } from '../reading/returned-headers';
-import { answerAt } from './answers';
-import type { AnswerPlace, WholeExchange } from './answers';
+import { responseAt } from './whole-responses';
+import type { ResponsePlace, WholeExchange } from './whole-responses';
 import { askedPreflight } from './asked-preflight';
 
 /** A rule that is broken in some engine. */
 export type FailureSomewhere = LocatedFailure & { readonly engine: EngineName };
 
 /** The answer in which a failure lies. */
-export const placeOf = ({ stage, hop }: LocatedFailure): AnswerPlace => ({
+export const placeOf = ({ stage, hop }: LocatedFailure): ResponsePlace => ({
   message: stage === 'preflight' ? 'preflight' : 'response',
   hop,
 });
 
-/** The hop with the preflight that another engine would send, of which nobody has seen the answer. */
+/** The hop with the preflight that another engine would send, of which nobody has seen the response. */
 function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine): Hop {
   const { preflight } = hop;
-  const response = answerAt(whole, { message: 'preflight', hop: index });
+  const response = responseAt(whole, { message: 'preflight', hop: index });
   if (preflight === null) {
     const { method, unsafeHeaders } = preflightNeed(
       hopThere(whole.exchange.hops, index, hop, there),

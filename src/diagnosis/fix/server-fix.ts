@@ -1,11 +1,11 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
 import type { Hypothesis, LocatedFailure } from '../judging/evaluate-rules';
-import { withEdits } from './answer-edit';
-import type { AnswerEdit } from './answer-edit';
-import { answerFixes } from './answer-fixes';
-import { answerAt, withAnswer } from './answers';
-import type { WholeExchange } from './answers';
+import { withEdits } from './response-edit';
+import type { ResponseEdit } from './response-edit';
+import { responseFixes } from './response-fixes';
+import { responseAt, withResponse } from './whole-responses';
+import type { WholeExchange } from './whole-responses';
 import type { CannotFix, CannotReason, ServerFix } from './fix';
 import { leastEdits } from './least-edits';
 import { readableLocation } from './readable-location';
@@ -27,7 +27,7 @@ function cannotOwner(reason: CannotReason, hop: number, causes: readonly Cause[]
   return causes.find((cause) => cause.code === reason && cause.hop === hop)?.owner ?? 'backend';
 }
 
-/** The least change of the answers of a request that was made whole, in the mode that `on` says. */
+/** The least change of the responses of a request that was made whole, in the mode that `on` says. */
 export function serverSideOf(whole: WholeExchange, on: Hypothesis, causes: readonly Cause[]): ServerSide {
   const least = leastEdits(whole, on, () => true);
   if (least.kind === 'incurable') {
@@ -40,17 +40,17 @@ export function serverSideOf(whole: WholeExchange, on: Hypothesis, causes: reado
 
 function fixedBy(
   whole: WholeExchange,
-  edits: readonly AnswerEdit[],
+  edits: readonly ResponseEdit[],
   on: Hypothesis,
   causes: readonly Cause[],
 ): ServerSide {
   const fixed = withEdits(whole, edits);
-  const answers = answerFixes(whole, edits, causes);
-  return { kind: 'server', answers, policies: serverPolicies(fixed, answers, on), fixed };
+  const responses = responseFixes(whole, edits, causes);
+  return { kind: 'server', responses, policies: serverPolicies(fixed, responses, on), fixed };
 }
 
 /**
- * The least change of the servers' answers after which the rules pass in every engine.
+ * The least change of the servers' responses after which the rules pass in every engine.
  *
  * @param on under which the request was made; its engine is the observed one
  */
@@ -58,10 +58,10 @@ export function serverSide(exchange: Exchange, on: Hypothesis, causes: readonly 
   const whole = wholeExchange(exchange, on);
   const location = readableLocation(whole, on);
   if (location === null) return serverSideOf(whole, on, causes);
-  // Only behind a Location that may be followed is there an answer to look at.
+  // Only behind a Location that may be followed is there a response to look at.
   const followed = wholeExchange(withEdits(whole, [location]).exchange, on);
   const least = leastEdits(followed, on, () => true);
   if (least.kind === 'incurable') return serverSideOf(whole, on, causes);
-  const unedited = withAnswer({ ...followed, seen: whole.seen }, location, answerAt(whole, location));
+  const unedited = withResponse({ ...followed, seen: whole.seen }, location, responseAt(whole, location));
   return fixedBy(unedited, [location, ...least.edits], on, causes);
 }

@@ -4,15 +4,15 @@ import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/ori
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
-import { answerAt } from './answers';
-import type { WholeExchange } from './answers';
-import type { AnswerFix, ServerPolicy } from './fix';
-import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-answer';
+import { responseAt } from './whole-responses';
+import type { WholeExchange } from './whole-responses';
+import type { ResponseFix, ServerPolicy } from './fix';
+import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-response';
 
 const serverOf = (url: string): string => serializedOriginOfUrl(url) ?? '';
 
 function listed(fixed: WholeExchange, hop: number, name: string): readonly string[] {
-  const list = extractHeaderListValues(name, answerAt(fixed, { message: 'preflight', hop }).headers);
+  const list = extractHeaderListValues(name, responseAt(fixed, { message: 'preflight', hop }).headers);
   return list.kind === 'list' ? list.values : [];
 }
 
@@ -31,8 +31,8 @@ function policyOf(
   const own = hops.flatMap((hop, index) => (serverOf(hop.url) === server ? [index] : []));
   const asked = own.filter((index) => hops[index]?.preflight !== null || unseenPreflights.has(index));
   const origins = [
-    ...own.map((hop) => answerAt(fixed, { message: 'response', hop })),
-    ...asked.map((hop) => answerAt(fixed, { message: 'preflight', hop })),
+    ...own.map((hop) => responseAt(fixed, { message: 'response', hop })),
+    ...asked.map((hop) => responseAt(fixed, { message: 'preflight', hop })),
   ].map(({ headers }) => getHeader(headers, ALLOW_ORIGIN));
   const needs = asked.flatMap((index) => {
     const hop = hops[index];
@@ -69,13 +69,13 @@ export function policyAsSeen(whole: WholeExchange, server: string, on: Hypothesi
 /** What each server that has to change must say to the whole request, as its fixed answers have it. */
 export function serverPolicies(
   fixed: WholeExchange,
-  answers: readonly AnswerFix[],
+  responses: readonly ResponseFix[],
   on: Hypothesis,
 ): readonly ServerPolicy[] {
   const unseenPreflights = new Set(
-    answers.filter(({ answer }) => answer === 'preflight').map(({ hop }) => hop),
+    responses.filter(({ response }) => response === 'preflight').map(({ hop }) => hop),
   );
-  return [...new Set(answers.map(({ url }) => serverOf(url)))].map((server) =>
+  return [...new Set(responses.map(({ url }) => serverOf(url)))].map((server) =>
     policyOf(server, fixed, on, unseenPreflights),
   );
 }

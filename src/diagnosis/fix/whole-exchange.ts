@@ -14,8 +14,8 @@ import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
 import { withReturned } from '../reading/returned-headers';
-import { bareAnswer, keyOf } from './answers';
-import type { WholeExchange } from './answers';
+import { bareResponse, keyOf } from './whole-responses';
+import type { WholeExchange } from './whole-responses';
 import { askedPreflight } from './asked-preflight';
 
 /** The standard's own limit of redirects ends every chain; this only bounds the loop. */
@@ -56,24 +56,24 @@ function nextHop(
   return {
     ...next,
     requestHeaders: from.requestHeaders === null ? null : withThoseBack(from.requestHeaders),
-    preflight: isAsked ? askedPreflight(method, names, bareAnswer(204)) : null,
+    preflight: isAsked ? askedPreflight(method, names, bareResponse(204)) : null,
   };
 }
 
-/** The last hop with the preflight that it needs and an answer, where it has none; no server answers a switch to https. */
+/** The last hop with the preflight that it needs and a response, where it has none; no server answers a switch to https. */
 function answered(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
   if (hop.response !== null || isUpgradeAlone(hop)) return hop;
-  const response = bareAnswer(200);
+  const response = bareResponse(200);
   if (hop.preflight !== null)
     return {
       ...hop,
-      preflight: { ...hop.preflight, response: hop.preflight.response ?? bareAnswer(204) },
+      preflight: { ...hop.preflight, response: hop.preflight.response ?? bareResponse(204) },
       response,
     };
   const { reasons, method, unsafeHeaders } = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
   if (tainting !== 'cors' || reasons.length === 0) return { ...hop, response };
   const names = unsafeHeaders.map(({ name }) => name);
-  return { ...hop, preflight: askedPreflight(method, names, bareAnswer(204)), response };
+  return { ...hop, preflight: askedPreflight(method, names, bareResponse(204)), response };
 }
 
 function keysSeen({ hops }: Exchange): ReadonlySet<string> {
@@ -87,14 +87,14 @@ function keysSeen({ hops }: Exchange): ReadonlySet<string> {
 
 /** How the way of a request is to differ from the one that was recorded. */
 export type Detour = {
-  /** The hop with other answers, once each of its answers stands. */
-  readonly answers: (hop: Hop, index: number) => Hop;
-  /** The next hop: the recorded one, or the one to which the answer before it leads, if any. */
+  /** The hop with other responses, once each of its responses stands. */
+  readonly responses: (hop: Hop, index: number) => Hop;
+  /** The next hop: the recorded one, or the one to which the response before it leads, if any. */
   readonly next: (recorded: Hop | undefined, led: () => Hop | null, index: number) => Hop | null;
 };
 
 const NO_DETOUR: Detour = {
-  answers: (hop) => hop,
+  responses: (hop) => hop,
   next: (recorded, led) => recorded ?? led(),
 };
 
@@ -117,7 +117,7 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
       hops.push(next);
       break;
     }
-    const hop = detour.answers(answered(next, tainting, exchange.type, on), hops.length);
+    const hop = detour.responses(answered(next, tainting, exchange.type, on), hops.length);
     hops.push(hop);
     const way = { hops: [...hops], urls, tainting };
     const led = (): Hop | null => redirectedHop(way.hops, way.urls, way.tainting, exchange.type, on);

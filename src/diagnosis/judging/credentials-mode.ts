@@ -16,7 +16,7 @@ export type Hypotheses = {
    * with credentials.
    */
   readonly includeFits: () => boolean;
-  /** Whether the browser went on after an answer that it would have refused with credentials. */
+  /** Whether the browser went on after a response that it would have refused with credentials. */
   readonly includeRefuted: () => boolean;
   /** Whether it went on after one that it would have refused without them too, which explains neither mode. */
   readonly notIncludeRefuted: () => boolean;

@@ -133,7 +133,7 @@ function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }
   }
 }
 
-/** Runs the checks of a hop's own answer. Returns true when it is blocked. */
+/** Runs the checks of a hop's own response. Returns true when it is blocked. */
 function walkResponse(
   walk: Walk,
   hop: Hop,

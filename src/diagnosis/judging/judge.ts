@@ -99,7 +99,7 @@ function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | 
   return unread === null ? null : failedBy(exchange, unread);
 }
 
-/** The rules pass and the browser completed the request, but the page says that it could not read the answer. */
+/** The rules pass and the browser completed the request, but the page says that it could not read the response. */
 function withheldFromPage(exchange: Exchange): Judgement {
   const failure = { code: 'blocked-unexplained', error: UNREAD_BY_PAGE } as const;
   const found = { failure, stage: 'response', hop: lastHopIndex(exchange), knownBy: 'assumed' } as const;

@@ -48,7 +48,7 @@ const mayBeAnInterstitial = (
   responderOf(response).kind !== 'application';
 
 /**
- * Whether a server ran the actual request of the hop that decided the exchange. An answer proves it, unless it may be
+ * Whether a server ran the actual request of the hop that decided the exchange. A response proves it, unless it may be
  * a proxy's, a gateway's or a cache's own, or a page in place of the application's; a rule that was
  * broken before the request was sent, or a connection that was never made, proves the opposite.
  *

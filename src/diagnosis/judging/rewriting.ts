@@ -4,7 +4,7 @@ import { causeOf } from './cause-of';
 import type { Cause, HeaderChange, Rewriting } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 
-/** The headers that decide who may read the answers and that somebody changed, in the order of the answers. */
+/** The headers that decide who may read the responses and that somebody changed, in the order of the responses. */
 export function headerChanges({ hops }: Exchange): readonly HeaderChange[] {
   return hops.flatMap(({ preflight, response }, hop) => [
     ...changesOf(preflight?.response ?? null, 'preflight-response', hop),

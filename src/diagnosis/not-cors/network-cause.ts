@@ -125,7 +125,7 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
 }
 
 /**
- * Names what ended an exchange whose answers, as far as seen, break no rule.
+ * Names what ended an exchange whose responses, as far as seen, break no rule.
  *
  * @param error what the browser reported for the actual request
  */
@@ -143,18 +143,18 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   if (error.kind === 'network-access-revoked') return allowlistFinding(exchange, { stage, hop }, error);
   if (error.kind === 'local-network') return localNetworkFinding(exchange, { stage, hop }, error);
-  // Firefox has one name for what it withholds and for an answer that it cannot make sense of.
+  // Firefox has one name for what it withholds and for a response that it cannot make sense of.
   if (error.kind === 'orb' && response === null) {
     return { failure: { code: 'response-invalid', error: error.name }, stage, hop, knownBy: 'derived' };
   }
   if (error.kind === 'corp' && response !== null) return resourcePolicyFinding(exchange, hop, error);
   const misnamed = wrongAddressSpace(exchange, hop, error);
   if (misnamed !== null) return misnamed;
-  const sawAnAnswer = response !== null || (preflight !== null && preflight.response !== null);
+  const sawAnResponse = response !== null || (preflight !== null && preflight.response !== null);
   // Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke before a response.
-  if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawAnAnswer && response === null)
+  if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawAnResponse && response === null)
     return { failure: { code: 'network-other', error: error.name }, stage, hop, knownBy: 'assumed' };
-  if (error.kind === 'unspecified' && sawAnAnswer) {
+  if (error.kind === 'unspecified' && sawAnResponse) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   }
   return { failure: { code: CODES[error.kind], error: error.name }, stage, hop, knownBy: 'observed' };

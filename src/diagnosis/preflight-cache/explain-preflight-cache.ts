@@ -24,7 +24,7 @@ export type CacheStatement = {
 
 const MAX_AGE = code('Access-Control-Max-Age');
 
-/** Why an answer is remembered for as long as it is, as a sentence. */
+/** Why a response is remembered for as long as it is, as a sentence. */
 function explainMaxAge({ seconds, because }: PreflightMaxAge, { label }: Engine): Prose {
   switch (because) {
     case 'header':

@@ -9,14 +9,14 @@ export type EarlierPreflight = {
   readonly hop: number;
   /** The method of its actual request. */
   readonly method: string;
-  /** Seconds from its answer to the later request. */
+  /** Seconds from its response to the later request. */
   readonly secondsBefore: number;
   readonly maxAge: PreflightMaxAge;
 };
 
 /** Why a browser asked again although it had asked before. */
 export type AskedAgainWhy =
-  /** The earlier answer was remembered, and not long enough. */
+  /** The earlier response was remembered, and not long enough. */
   | { readonly kind: 'expired'; readonly secondsAgo: number }
   | { readonly kind: 'not-kept' }
   /** What is remembered does not allow these. */
@@ -26,9 +26,9 @@ export type AskedAgainWhy =
   /** A remembered `*` is all that allows these, and does not count for them. */
   | { readonly kind: 'wildcard'; readonly missing: readonly Grant[] }
   | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: EarlierPreflight }
-  /** The other preflight had no answer yet. */
+  /** The other preflight had no response yet. */
   | { readonly kind: 'under-way' }
-  /** By the rules the earlier answer still counted. No browser shows an extension that a request goes round its caches. */
+  /** By the rules the earlier response still counted. No browser shows an extension that a request goes round its caches. */
   | { readonly kind: 'unexplained' };
 
 /** How a request met what the browser remembers of preflights. */
@@ -54,19 +54,19 @@ export type PreflightCacheUse =
       readonly knownBy: Knowledge;
     };
 
-/** What becomes of the answer to a request's own preflight. */
+/** What becomes of the response to a request's own preflight. */
 export type PreflightKeep =
   | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'not-kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'refused' }
-  /** Passed and remembered, and forgotten again when the actual answer failed its CORS check. */
+  /** Passed and remembered, and forgotten again when the actual response failed its CORS check. */
   | { readonly kind: 'forgotten'; readonly maxAge: PreflightMaxAge };
 
 /** What the preflight cache had to do with one hop of a request. */
 export type PreflightCacheFinding = {
   readonly hop: number;
   readonly use: PreflightCacheUse;
-  /** Null when there was no preflight, or it has no answer. */
+  /** Null when there was no preflight, or it has no response. */
   readonly keep: PreflightKeep | null;
   /** The steps of the standard that ask the cache. */
   readonly steps: readonly Step[];

@@ -29,12 +29,12 @@ type Scene = {
 
 function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: Scene): EarlierPreflight {
   const hop = hopAt(exchange, index);
-  const answer = hop.preflight?.response ?? hop.response;
+  const response = hop.preflight?.response ?? hop.response;
   return {
     exchangeId: exchange.id,
     hop: index,
     method: hop.method,
-    secondsBefore: Math.max(0, (time - (answer?.time ?? hop.time)) / 1000),
+    secondsBefore: Math.max(0, (time - (response?.time ?? hop.time)) / 1000),
     maxAge: preflightMaxAge(hop.preflight?.response?.headers ?? [], engine),
   };
 }
@@ -43,7 +43,7 @@ function isCertain({ from, certain }: MemoryEntry, { place, asked }: Scene): boo
   return certain && asked.credentialsKnown && asked.isNeeded && shareMemory(from.exchange, place.exchange);
 }
 
-/** Whether an answer to a remembered request was let through that this request's was not. */
+/** Whether a response to a remembered request was let through that this request's was not. */
 function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
   const here = log.diagnosisOf(place.exchange);
   const isBlockedHere =
@@ -79,7 +79,7 @@ function fateWhy(fate: Fate, entry: MemoryEntry, scene: Scene): AskedAgainWhy {
   return { kind: fate.kind, by: earlierPreflight(fate.by, scene) };
 }
 
-/** What became of the newest remembered answer that would have allowed a method or header. */
+/** What became of the newest remembered response that would have allowed a method or header. */
 function lossOf(wanted: Grant, memory: PreflightMemory, scene: Scene): Loss | null {
   const { asked, engine, time } = scene;
   const { question } = asked;
@@ -108,9 +108,9 @@ const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =
       : wanted.kind === 'header' && grant.name === '*',
   );
 
-function lossOfAny(answer: CacheAnswer<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
-  const losses = answer.missing.map((wanted) => lossOf(wanted, memory, scene));
-  const never = answer.missing.filter((_, index) => losses[index] === null);
+function lossOfAny(response: CacheAnswer<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
+  const losses = response.missing.map((wanted) => lossOf(wanted, memory, scene));
+  const never = response.missing.filter((_, index) => losses[index] === null);
   const live = memory.live.filter((entry) => expiryOf(entry) > scene.time);
   const newest = live.at(-1) ?? memory.gone.at(-1)?.entry ?? memory.live.at(-1);
   if (never.length > 0 && newest !== undefined) {
@@ -122,20 +122,20 @@ function lossOfAny(answer: CacheAnswer<MemoryEntry>, memory: PreflightMemory, sc
 
 function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
   const { asked, engine, time } = scene;
-  const answer = askCache(memory.live, asked.question, time, engine);
+  const response = askCache(memory.live, asked.question, time, engine);
   const again = (why: AskedAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
     const knownBy = isCertain(entry, scene) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
     return { kind: 'asked-again', why, earlier: earlierPreflight(entry.from, scene), knownBy };
   };
-  if (answer.missing.length > 0) {
-    const loss = lossOfAny(answer, memory, scene);
+  if (response.missing.length > 0) {
+    const loss = lossOfAny(response, memory, scene);
     if (loss !== null) return again(loss.why, loss.entry);
     const [other] = memoryOf.underWayAt(time);
     if (other === undefined) return { kind: 'first' };
     const earlier = earlierPreflight(other, scene);
     return { kind: 'asked-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
   }
-  const [used] = [...answer.used].sort((a, b) => b.time - a.time);
+  const [used] = [...response.used].sort((a, b) => b.time - a.time);
   if (used === undefined) return { kind: 'first' };
   return isCertain(used, scene) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
 }
@@ -144,7 +144,7 @@ function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
   const { asked, engine, place, time } = scene;
   const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
   if (missing.length === 0 && used.length > 0) return answeredBy(used, scene, false);
-  // The cache is asked a little after the request was announced; an answer may have come in between.
+  // The cache is asked a little after the request was announced; a response may have come in between.
   const latest = hopAt(place.exchange, place.hop).response?.time ?? time;
   const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
   if (late.missing.length === 0 && late.used.length > 0) return answeredBy(late.used, scene, true);
@@ -152,12 +152,12 @@ function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
 }
 
 function keepOf({ place, engine }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
-  const answer = hopAt(place.exchange, place.hop).preflight?.response ?? null;
-  if (answer === null) return null;
+  const response = hopAt(place.exchange, place.hop).preflight?.response ?? null;
+  if (response === null) return null;
   const { blockedAt, verdict } = diagnosis;
   const isBlockedHere = verdict === 'blocked' && blockedAt?.hop === place.hop;
   if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
-  const maxAge = preflightMaxAge(answer.headers, engine);
+  const maxAge = preflightMaxAge(response.headers, engine);
   if (maxAge.seconds === 0) return { kind: 'not-kept', maxAge };
   const { forgottenOnFailedCheck } = engine.preflightCache;
   if (isBlockedHere && forgottenOnFailedCheck !== 'of-none') return { kind: 'forgotten', maxAge };
@@ -189,7 +189,7 @@ function findingOf(
 
 /**
  * What the preflight cache had to do with each hop of a request that needs a preflight: which recorded preflight answered
- * it, or why the browser asked again, and what becomes of its own preflight's answer. Costs one look through the log.
+ * it, or why the browser asked again, and what becomes of its own preflight's response. Costs one look through the log.
  *
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */

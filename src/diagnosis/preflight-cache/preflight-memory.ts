@@ -46,7 +46,7 @@ function isRefused({ exchange, hop: index }: HopPlace, diagnosis: Diagnosis): bo
   return preflight.end?.kind === 'failed' ? true : null;
 }
 
-/** Whether an engine clears its memory of the URL for a failed CORS check of this answer. */
+/** Whether an engine clears its memory of the URL for a failed CORS check of this response. */
 function isForgottenFor(hop: Hop, diagnosis: Diagnosis, { preflightCache }: Engine): boolean {
   switch (preflightCache.forgottenOnFailedCheck) {
     case 'of-any':
@@ -93,7 +93,7 @@ type Scene = {
   readonly log: DiagnosedLog;
   /** The credentials mode of requests of which nothing shows it. */
   readonly ifUnknown: boolean;
-  /** What may be asked of the memory; of each answer only this is kept, and something to know it by. */
+  /** What may be asked of the memory; of each response only this is kept, and something to know it by. */
   readonly wanted: readonly Grant[];
 };
 

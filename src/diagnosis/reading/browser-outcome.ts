@@ -19,7 +19,7 @@ export function outcomeTeller(exchange: Exchange): 'browser' | 'page' {
 
 /**
  * What the browser did with a request that is made with CORS, by its own events. Firefox completes a blocked response
- * like any other; there the status that the page came to see tells, which is 0 where it could not read the answer.
+ * like any other; there the status that the page came to see tells, which is 0 where it could not read the response.
  *
  * @see https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-responsestatus
  */

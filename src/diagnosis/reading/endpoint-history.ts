@@ -15,9 +15,9 @@ export type Sighting = HopPlace & {
   /** Milliseconds since the epoch. */
   readonly time: number;
   /** The answer to the actual request, as the server sent it; null when none was seen. */
-  readonly answer: Response | null;
-  /** The answer to its preflight; null when none was sent or answered. */
-  readonly preflightAnswer: Response | null;
+  readonly response: Response | null;
+  /** The response to its preflight; null when none was sent or answered. */
+  readonly preflightResponse: Response | null;
 };
 
 /**
@@ -72,8 +72,8 @@ const keysOf = rememberedByExchange((exchange): readonly Keyed[] =>
         url,
         pageOrigin: exchange.pageOrigin,
         time,
-        answer: response,
-        preflightAnswer: preflight?.response ?? null,
+        response,
+        preflightResponse: preflight?.response ?? null,
       },
     };
   }),

@@ -11,7 +11,7 @@ import { headersByAuthor, requestedHeaderNames } from './author-headers';
 
 type HeaderReason = Extract<PreflightReason, { kind: 'header' }>;
 
-/** Whether and why a hop needs a preflight, and what the preflight's answer has to allow. */
+/** Whether and why a hop needs a preflight, and what the preflight's response has to allow. */
 export type PreflightNeed = {
   readonly reasons: readonly PreflightReason[];
   /** The method that has to be allowed: as asked for in the preflight, else the hop's own. */

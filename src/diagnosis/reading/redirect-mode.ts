@@ -12,7 +12,7 @@ export function mayRefuseRedirects({ type }: Pick<Exchange, 'type'>): boolean {
 }
 
 /**
- * Whether the last answer has the status of a redirect and no `Location`. Who follows gets it as an ordinary response;
+ * Whether the last response has the status of a redirect and no `Location`. Who follows gets it as an ordinary response;
  * what the other redirect modes make of it does not show: `manual` gives an opaque response, and Firefox fails on `error`.
  *
  * @see https://fetch.spec.whatwg.org/#concept-response-location-url

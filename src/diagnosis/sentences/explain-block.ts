@@ -17,7 +17,7 @@ function shortUrl(url: string): string {
   return host === '' ? `${protocol}${pathname}` : `${protocol}//${host}${pathname}`;
 }
 
-/** The URL that redirected: that of the hop itself when its answer is the redirect, else of the hop before it. */
+/** The URL that redirected: that of the hop itself when its response is the redirect, else of the hop before it. */
 function redirectSource(exchange: Exchange, { hop }: Place): Prose {
   const source = exchange.hops[isRedirectStatus(hopAt(exchange, hop).response?.status ?? 0) ? hop : hop - 1];
   return source === undefined ? [] : prose` from ${code(shortUrl(source.url))}`;

@@ -55,16 +55,16 @@ const READABLE_BY_ATTRIBUTE: ReadonlySet<LoadKind> = new Set([
 /** A page may name the hash of these; no event tells whether it did. */
 const MAY_HAVE_INTEGRITY: ReadonlySet<LoadKind> = new Set(['script', 'style']);
 
-/** What the server has to say before the page may read the answer, or that it says so already. */
+/** What the server has to say before the page may read the response, or that it says so already. */
 function permission(exchange: Exchange): Prose {
-  const answer = lastHop(exchange).response ?? null;
-  const allowed = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
+  const response = lastHop(exchange).response ?? null;
+  const allowed = getHeader(response?.headers ?? [], 'access-control-allow-origin');
   if (allowed !== null && (allowed === '*' || allowed === exchange.pageOrigin))
     return prose`the server already sends ${code(`Access-Control-Allow-Origin: ${allowed}`)}`;
   return prose`the server must send ${allowOriginLine(exchange.pageOrigin)}`;
 }
 
-/** A fetch with `no-cors`: what came of it, what was left out of it, and how its answer becomes readable. */
+/** A fetch with `no-cors`: what came of it, what was left out of it, and how its response becomes readable. */
 function explainNoCorsFetch(exchange: Exchange): Prose {
   const use =
     exchange.tabId === NO_TAB

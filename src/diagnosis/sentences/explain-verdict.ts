@@ -20,7 +20,7 @@ import type { Prose } from '../words/prose';
 
 const isRedirect = (hop: Hop): boolean => isRedirectStatus(hop.response?.status ?? 0) || isUpgradeAlone(hop);
 
-/** Whom the answer allows, to follow a comma; empty when it does not say. */
+/** Whom the response allows, to follow a comma; empty when it does not say. */
 function allowsWhom(exchange: Exchange): Prose {
   const allowed = getHeader(lastHop(exchange).response?.headers ?? [], 'access-control-allow-origin');
   if (allowed === null) return [];

@@ -17,7 +17,7 @@ export type SituationScene = Scene & {
   /** What the browser complains about; null when it let the request pass. */
   readonly cause: Cause | null;
   /** The response that was judged: of the preflight where it broke there; null when none was seen. */
-  readonly answer: Response | null;
+  readonly response: Response | null;
   readonly url: string;
   readonly method: string;
 };
@@ -33,10 +33,10 @@ export function situationScene(
   const stage = cause?.stage ?? 'response';
   const hop = cause?.hop ?? lastHopIndex(exchange);
   const hopData = hopAt(exchange, hop);
-  const answer = stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
+  const response = stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
   const { url, method } = hopData;
   const origin = diagnosis.origin;
-  return { exchange, diagnosis, history, cause, stage, hop, hopData, answer, url, method, origin };
+  return { exchange, diagnosis, history, cause, stage, hop, hopData, response, url, method, origin };
 }
 
 /** Whether the first thing that is wrong is one of these. */
@@ -47,12 +47,12 @@ export const isFirst = ({ cause }: SituationScene, ...codes: readonly CauseCode[
 export const isRefused = ({ diagnosis }: SituationScene): boolean => diagnosis.verdict === 'blocked';
 
 /** The values of a header of the judged response, joined; null when it has none. */
-export const responseHeader = ({ answer }: SituationScene, name: string): string | null =>
-  getHeader(answer?.headers ?? [], name);
+export const responseHeader = ({ response }: SituationScene, name: string): string | null =>
+  getHeader(response?.headers ?? [], name);
 
 /** A list-valued header of the judged response, lower-cased; empty when it has none. */
 export const responseList = (scene: SituationScene, name: string): readonly string[] =>
-  listElements(scene.answer?.headers ?? [], name).map(asciiLowercase);
+  listElements(scene.response?.headers ?? [], name).map(asciiLowercase);
 
 /** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */
 const MOST_LOOKED_AT = 500;

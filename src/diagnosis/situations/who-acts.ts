@@ -36,7 +36,11 @@ export function actorFor(owner: Owner, diagnosis: Diagnosis, situations: readonl
 export const isAnswering = (owner: Owner): boolean => owner !== 'frontend' && owner !== 'user';
 
 /** Who has to act on a response that is to change, which no page and no user can. */
-export function actorForAnswer(owner: Owner, diagnosis: Diagnosis, situations: readonly Situation[]): Actor {
+export function actorForResponse(
+  owner: Owner,
+  diagnosis: Diagnosis,
+  situations: readonly Situation[],
+): Actor {
   const actor = actorFor(owner, diagnosis, situations);
   return isAnswering(actor.owner) ? actor : { owner, isAssumed: false };
 }

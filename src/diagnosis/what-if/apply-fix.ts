@@ -1,8 +1,8 @@
 import { asciiLowercase, utf8Decode } from '../../fetch-standard/isomorphic-string';
-import type { AnswerPlace } from '../fix/answers';
-import { keyOf } from '../fix/answers';
+import type { ResponsePlace } from '../fix/whole-responses';
+import { keyOf } from '../fix/whole-responses';
 import { explainCannot } from '../fix/explain-cannot';
-import type { AnswerFix, HeaderChange } from '../fix/fix';
+import type { ResponseFix, HeaderChange } from '../fix/fix';
 import { serverSide } from '../fix/server-fix';
 import type { Prose } from '../words/prose';
 import type { EditedLine } from './edited-lines';
@@ -15,7 +15,11 @@ export type FixApplied =
   | { readonly kind: 'applied'; readonly edits: WhatIfEdits }
   | { readonly kind: 'cannot'; readonly why: Prose };
 
-function withLineRemoved(edits: WhatIfEdits, place: AnswerPlace, { key, recorded }: EditedLine): WhatIfEdits {
+function withLineRemoved(
+  edits: WhatIfEdits,
+  place: ResponsePlace,
+  { key, recorded }: EditedLine,
+): WhatIfEdits {
   return recorded === null
     ? withoutLineEdit(edits, place, key)
     : withLine(edits, place, { key, kind: 'remove', name: null, value: null });
@@ -23,7 +27,7 @@ function withLineRemoved(edits: WhatIfEdits, place: AnswerPlace, { key, recorded
 
 function withLineSet(
   edits: WhatIfEdits,
-  place: AnswerPlace,
+  place: ResponsePlace,
   { key, recorded, line }: EditedLine,
   value: string,
 ): WhatIfEdits {
@@ -35,7 +39,7 @@ function withLineSet(
 /** The first line of the name gets the value, the others go; a new line where there is none. */
 function withHeaderChange(
   edits: WhatIfEdits,
-  place: AnswerPlace,
+  place: ResponsePlace,
   lines: readonly EditedLine[],
   { name, after }: HeaderChange,
 ): WhatIfEdits {
@@ -53,15 +57,18 @@ function withHeaderChange(
     : withLineSet(gone, place, first, after);
 }
 
-function withAnswerFix(edits: WhatIfEdits, { answers }: WhatIf, fix: AnswerFix): WhatIfEdits {
-  const place: AnswerPlace = { message: fix.answer === 'preflight' ? 'preflight' : 'response', hop: fix.hop };
-  const lines = answers.find((answer) => keyOf(answer.place) === keyOf(place))?.lines ?? [];
+function withResponseFix(edits: WhatIfEdits, { responses }: WhatIf, fix: ResponseFix): WhatIfEdits {
+  const place: ResponsePlace = {
+    message: fix.response === 'preflight' ? 'preflight' : 'response',
+    hop: fix.hop,
+  };
+  const lines = responses.find((response) => keyOf(response.place) === keyOf(place))?.lines ?? [];
   const status = fix.status === null ? edits : withStatus(edits, place, String(fix.status.after));
   return fix.headers.reduce((before, change) => withHeaderChange(before, place, lines, change), status);
 }
 
 /**
- * Fills in the least change of the answers after which the rules pass in every engine, worked out for the exchange as it
+ * Fills in the least change of the responses after which the rules pass in every engine, worked out for the exchange as it
  * is edited; what was edited rightly stays.
  */
 export function applyFix(edited: WhatIf, edits: WhatIfEdits): FixApplied {
@@ -69,6 +76,6 @@ export function applyFix(edited: WhatIf, edits: WhatIfEdits): FixApplied {
   if (side.kind === 'cannot') return { kind: 'cannot', why: explainCannot(side) };
   return {
     kind: 'applied',
-    edits: side.answers.reduce((before, fix) => withAnswerFix(before, edited, fix), edits),
+    edits: side.responses.reduce((before, fix) => withResponseFix(before, edited, fix), edits),
   };
 }

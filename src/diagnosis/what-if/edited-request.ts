@@ -5,8 +5,8 @@ import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { headersByAuthor } from '../reading/author-headers';
-import { withHeader } from '../fix/answer-edit';
-import { bareAnswer } from '../fix/answers';
+import { withHeader } from '../fix/response-edit';
+import { bareResponse } from '../fix/whole-responses';
 import { askedPreflight } from '../fix/asked-preflight';
 import { preflightNeed } from '../reading/preflight-need';
 import type { RecordedLine } from './edited-lines';
@@ -26,7 +26,7 @@ function namesToAsk(lines: readonly RecordedLine[], engine: Engine): readonly st
   return [...new Set([...unsafe, ...unseen])].sort();
 }
 
-/** The same question in the words of the preflight that was sent, so that its answer still counts. */
+/** The same question in the words of the preflight that was sent, so that its response still counts. */
 function askingAgain(preflight: Preflight, method: string, names: readonly string[]): Preflight {
   const asked = withHeader(preflight.requestHeaders, 'Access-Control-Request-Method', method);
   const list = names.length === 0 ? null : names.join(',');
@@ -49,7 +49,7 @@ function preflightFor(hop: Hop, request: EditedRequest, engine: Engine): Preflig
   const isFlagged = preflight !== null && preflightNeed(hop, true, engine).useCorsPreflight;
   if (isCorsSafelistedMethod(method) && names.length === 0 && !isFlagged) return null;
   if (preflight !== null) return askingAgain(preflight, method, names);
-  return wasRemembered(hop, method, names, engine) ? null : askedPreflight(method, names, bareAnswer(204));
+  return wasRemembered(hop, method, names, engine) ? null : askedPreflight(method, names, bareResponse(204));
 }
 
 /** The headers on the wire: the browser's own as they were, the script's as edited. */
@@ -61,7 +61,7 @@ function wireHeaders(hop: Hop, lines: readonly RecordedLine[]): HeaderList {
 
 /**
  * The first request as the script would make it after the edits, with the preflight that it then needs: the one that was
- * sent, asking for what is needed now; one with a bare answer, where none was sent; none, where none is needed.
+ * sent, asking for what is needed now; one with a bare response, where none was sent; none, where none is needed.
  *
  * @param mayAsk whether requests of this kind are preflighted at all
  */

@@ -4,27 +4,27 @@ import type { PreflightReason } from '../../fetch-standard/preflight-reasons';
 import { withoutFragment } from '../../fetch-standard/without-fragment';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
-import { bareAnswer, keyOf } from '../fix/answers';
-import type { AnswerPlace, WholeExchange } from '../fix/answers';
+import { bareResponse, keyOf } from '../fix/whole-responses';
+import type { ResponsePlace, WholeExchange } from '../fix/whole-responses';
 import { wholeExchange } from '../fix/whole-exchange';
 import { preflightNeed } from '../reading/preflight-need';
-import { editedAnswer } from './edited-answer';
-import type { EditedAnswer } from './edited-answer';
+import { editedResponse } from './edited-response';
+import type { EditedResponse } from './edited-response';
 import { withEditedRequest } from './edited-request';
 import type { EditedRequest } from './edited-request';
 import { editOf } from './what-if-edits';
 import type { WhatIfEdits } from './what-if-edits';
 
-/** An answer of the hypothetical exchange, and what it was made from. */
-export type HypotheticalAnswer = EditedAnswer & {
-  readonly place: AnswerPlace;
+/** A response of the hypothetical exchange, and what it was made from. */
+export type HypotheticalResponse = EditedResponse & {
+  readonly place: ResponsePlace;
   /** Of the hop. */
   readonly url: string;
   /** `OPTIONS` for a preflight. */
   readonly method: string;
   /** Whether a server gave it; else it is what a server would say that knows nothing of CORS, with the edits. */
   readonly seen: boolean;
-  /** False for the answer to a preflight that other engines alone would send here. */
+  /** False for the response to a preflight that other engines alone would send here. */
   readonly sentHere: boolean;
   /** Why the browser would ask first, where nobody has seen it do so; else empty. */
   readonly reasons: readonly PreflightReason[];
@@ -34,10 +34,10 @@ export type HypotheticalAnswer = EditedAnswer & {
 export type HypotheticalExchange = {
   readonly whole: WholeExchange;
   /** In the order in which the browser would meet them. */
-  readonly answers: readonly HypotheticalAnswer[];
+  readonly responses: readonly HypotheticalResponse[];
 };
 
-function isRecorded({ hops }: Exchange, { message, hop: index }: AnswerPlace, response: Response): boolean {
+function isRecorded({ hops }: Exchange, { message, hop: index }: ResponsePlace, response: Response): boolean {
   const hop = hops[index];
   return (message === 'preflight' ? hop?.preflight?.response : hop?.response) === response;
 }
@@ -47,16 +47,16 @@ function followed(led: Hop | null, recorded: Hop, isSameRequest: boolean): Hop |
   if (led === null || withoutFragment(led.url) !== withoutFragment(recorded.url)) return led;
   if (isSameRequest && led.method === recorded.method) return recorded;
   const { preflight } = led;
-  const answer = recorded.preflight?.response ?? null;
+  const response = recorded.preflight?.response ?? null;
   return {
     ...led,
     response: recorded.response,
-    preflight: preflight === null ? null : { ...preflight, response: answer ?? preflight.response },
+    preflight: preflight === null ? null : { ...preflight, response: response ?? preflight.response },
   };
 }
 
 /**
- * The exchange as it would have been: the request as edited, each answer as edited, and from there on whatever follows by
+ * The exchange as it would have been: the request as edited, each response as edited, and from there on whatever follows by
  * rule. A redirect that leads elsewhere leads to answers that nobody has seen.
  *
  * @param recorded as the browser used it
@@ -68,28 +68,28 @@ export function hypotheticalExchange(
   request: EditedRequest | null,
   on: Hypothesis,
 ): HypotheticalExchange {
-  const answers: HypotheticalAnswer[] = [];
+  const responses: HypotheticalResponse[] = [];
   const seen = new Set<string>();
   let isOffTheRecord = request !== null;
-  const note = (hop: Hop, place: AnswerPlace, response: Response, sentHere: boolean): EditedAnswer => {
-    const answer = editedAnswer(response, editOf(edits, place));
+  const note = (hop: Hop, place: ResponsePlace, response: Response, sentHere: boolean): EditedResponse => {
+    const answer = editedResponse(response, editOf(edits, place));
     const method = place.message === 'preflight' ? 'OPTIONS' : hop.method;
     const isSeen = isRecorded(recorded, place, response);
     if (isSeen) seen.add(keyOf(place));
     const isNew = place.message === 'preflight' && sentHere && !isSeen;
     const reasons = isNew ? preflightNeed(hop, true, on.engine).reasons : [];
-    answers.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere, reasons });
+    responses.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere, reasons });
     return answer;
   };
   const otherPreflights = new Map<number, Response>();
-  const editAnswers = (hop: Hop, index: number): Hop => {
+  const editResponses = (hop: Hop, index: number): Hop => {
     const { preflight } = hop;
     const asked = { message: 'preflight', hop: index } as const;
     let editedPreflight = preflight;
     if (preflight !== null && preflight.response !== null)
       editedPreflight = { ...preflight, response: note(hop, asked, preflight.response, true).response };
     else if (editOf(edits, asked).lines.length > 0)
-      otherPreflights.set(index, note(hop, asked, bareAnswer(204), false).response);
+      otherPreflights.set(index, note(hop, asked, bareResponse(204), false).response);
     if (hop.response === null) return { ...hop, preflight: editedPreflight };
     const { response } = note(hop, { message: 'response', hop: index }, hop.response, true);
     isOffTheRecord ||= response !== hop.response;
@@ -99,11 +99,11 @@ export function hypotheticalExchange(
   const mayAsk = MAY_BE_PREFLIGHTED.has(recorded.type) && !isSameOriginUrl(on.origin, first.url);
   const start = request === null ? first : withEditedRequest(first, request, mayAsk, on.engine);
   const whole = wholeExchange({ ...recorded, hops: [start, ...rest] }, on, {
-    answers: editAnswers,
+    responses: editResponses,
     next: (known, led) => {
       if (known === undefined) return led();
       return isOffTheRecord ? followed(led(), known, request === null) : known;
     },
   });
-  return { whole: { ...whole, otherPreflights, seen }, answers };
+  return { whole: { ...whole, otherPreflights, seen }, responses };
 }

@@ -77,7 +77,7 @@ export function typedMethod(text: string): Typed<string> {
     : right(normalizeMethod(text));
 }
 
-/** Checks the status of an answer. */
+/** Checks the status of a response. */
 export function typedStatus(text: string): Typed<number> {
   return /^[2-9][0-9]{2}$/.test(text)
     ? right(Number(text))

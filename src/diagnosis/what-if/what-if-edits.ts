@@ -1,8 +1,8 @@
-import type { AnswerPlace } from '../fix/answers';
-import { keyOf } from '../fix/answers';
+import type { ResponsePlace } from '../fix/whole-responses';
+import { keyOf } from '../fix/whole-responses';
 
-/** A message whose lines can be edited: the request that the script makes, or one of the answers to it. */
-export type EditedMessage = 'request' | AnswerPlace;
+/** A message whose lines can be edited: the request that the script makes, or one of the responses to it. */
+export type EditedMessage = 'request' | ResponsePlace;
 
 /**
  * What became of one header line. Texts are as they were typed, right or wrong; null stands for what was recorded, so that
@@ -87,8 +87,8 @@ export const withCredentials = (
   credentials: WhatIfEdits['credentials'],
 ): WhatIfEdits => ({ ...edits, credentials });
 
-/** Types the status of an answer; null takes the recorded one again. */
-export const withStatus = (edits: WhatIfEdits, place: AnswerPlace, status: string | null): WhatIfEdits =>
+/** Types the status of a response; null takes the recorded one again. */
+export const withStatus = (edits: WhatIfEdits, place: ResponsePlace, status: string | null): WhatIfEdits =>
   withMessage(edits, place, { ...editOf(edits, place), status });
 
 /** Changes or removes a line, or changes one that was added. */

@@ -8,7 +8,7 @@ import { evaluateRules } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { rulesEverywhere } from '../fix/rules-everywhere';
 import type { FailureSomewhere } from '../fix/rules-everywhere';
-import type { WholeExchange } from '../fix/answers';
+import type { WholeExchange } from '../fix/whole-responses';
 import { diagnosisOf } from '../diagnose';
 import { pageOrigin } from '../reading/page-origin';
 import type { Prose } from '../words/prose';
@@ -18,7 +18,7 @@ import type { TraceStep } from '../judging/trace';
 import { editedLines } from './edited-lines';
 import type { EditedLine } from './edited-lines';
 import { hypotheticalExchange } from './hypothetical-exchange';
-import type { HypotheticalAnswer } from './hypothetical-exchange';
+import type { HypotheticalResponse } from './hypothetical-exchange';
 import { asFarAsItGets, judgeByRules } from './judge-by-rules';
 import { scriptLines } from './script-lines';
 import { typedMethod, typedRequestName } from './typed-text';
@@ -36,7 +36,7 @@ export type WhatIf = {
   /** Every answer of the whole way, those included that the browser would not get to. */
   readonly whole: WholeExchange;
   readonly on: Hypothesis;
-  readonly answers: readonly HypotheticalAnswer[];
+  readonly responses: readonly HypotheticalResponse[];
   /** The headers that the script sets. */
   readonly requestLines: readonly EditedLine[];
   /** Why the method that was typed is not used; null where nothing is wrong. */
@@ -50,7 +50,7 @@ function credentialsOf({ credentials }: Diagnosis, edits: WhatIfEdits): Credenti
   return { mode: edits.credentials, knownBy: 'assumed', because: 'it was chosen here' };
 }
 
-/** Whether the request is another one, and not only its answers. */
+/** Whether the request is another one, and not only its responses. */
 const isRequestEdited = (edits: WhatIfEdits): boolean =>
   edits.method !== null || editOf(edits, 'request').lines.length > 0;
 
@@ -66,7 +66,7 @@ function hypothesisOf(
 
 /**
  * Runs the rules of the observed browser, and of every engine, over an exchange with a reader's edits. What the browser
- * really did is left out of it. An answer that nobody has seen, because the request was never sent or another one was,
+ * really did is left out of it. A response that nobody has seen, because the request was never sent or another one was,
  * is what a server says that knows nothing of CORS, until it is edited.
  *
  * @param recorded with its own diagnosis
@@ -86,11 +86,11 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
         lines: requestLines.flatMap(({ line }) => (line === null ? [] : [line])),
       }
     : null;
-  const { whole, answers } = hypotheticalExchange(used, edits, request, on);
+  const { whole, responses } = hypotheticalExchange(used, edits, request, on);
   const rest = {
     whole,
     on,
-    answers,
+    responses,
     requestLines,
     wrongMethod: method?.kind === 'wrong' ? method.why : null,
     failures: rulesEverywhere(whole, on),

@@ -5,12 +5,12 @@ import type { Prose } from './prose';
 export type Witness = {
   readonly exchangeId: string;
   readonly hop: number;
-  /** `OPTIONS` where the answer is that to a preflight. */
+  /** `OPTIONS` where the response is that to a preflight. */
   readonly method: string;
   readonly url: string;
   /** Its `Origin`, where it matters who asked; null in it where none was sent or seen. */
   readonly from: { readonly origin: string | null } | null;
-  /** Of its answer; null when none was seen. */
+  /** Of its response; null when none was seen. */
   readonly status: number | null;
   /** What it shows; null where its status says it all, and its value null where the header is absent. */
   readonly header: { readonly name: string; readonly value: string | null } | null;

@@ -2,8 +2,8 @@ import type { Browser, RecordedBy } from '../exchange';
 import {
   CLOCKS_DIFFER_MILLISECONDS,
   exchangeFromEntry,
-  hasAnswerBeforeRewriting,
-  hasSameAnswer,
+  hasResponseBeforeRewriting,
+  hasSameResponse,
   NO_STATUS,
   notAnswered,
   readEntry,
@@ -148,15 +148,15 @@ export class DevToolsRecorder {
     this.#claims.clear();
   }
 
-  /** Joins what was told of a request too early, now that an answer to it, or its end, is heard of. */
-  answerHeard(event: RequestEvent): void {
+  /** Joins what was told of a request too early, now that a response to it, or its end, is heard of. */
+  responseHeard(event: RequestEvent): void {
     if (!ANSWERS.has(event.kind)) return;
     for (const entry of this.#early.take(this.#places.cut(event.url))) this.apply(entry, false);
   }
 
   /**
-   * The message that an entry tells of: the nearest in time that got the very answer, else one that got what somebody may
-   * have made of it, else the first that lacks what the entry tells, else one that is known to have got an answer of that
+   * The message that an entry tells of: the nearest in time that got the very response, else one that got what somebody may
+   * have made of it, else the first that lacks what the entry tells, else one that is known to have got a response of that
    * status.
    */
   #bestOf(entry: DevToolsEntry, places: readonly MessagePlace[]): Told | null {
@@ -171,9 +171,9 @@ export class DevToolsRecorder {
       if (reading.kind === 'other') continue;
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
       const told: Told = { place, news };
-      if (hasSameAnswer(exchange, place, fitting)) return told;
-      if (hasAnswerBeforeRewriting(exchange, place, fitting)) {
-        if (this.#isAnswerOfAnother(entry, places)) continue;
+      if (hasSameResponse(exchange, place, fitting)) return told;
+      if (hasResponseBeforeRewriting(exchange, place, fitting)) {
+        if (this.#isResponseToAnother(entry, places)) continue;
         rewritten ??= told;
       }
       // Its own message may still be waiting for events that are on their way.
@@ -187,10 +187,10 @@ export class DevToolsRecorder {
    * Whether a request that is alike got the very answer that an entry tells of, from a cache maybe. Then nobody need have
    * rewritten the answer of this one: Firefox has no entry for a request by which it revalidates what it gave to the page.
    */
-  #isAnswerOfAnother(entry: DevToolsEntry, places: readonly MessagePlace[]): boolean {
+  #isResponseToAnother(entry: DevToolsEntry, places: readonly MessagePlace[]): boolean {
     return places.some((place) => {
       const exchange = this.#log.get(place.id)?.exchange;
-      return exchange !== undefined && hasSameAnswer(exchange, place, this.#places.fitted(entry, exchange));
+      return exchange !== undefined && hasSameResponse(exchange, place, this.#places.fitted(entry, exchange));
     });
   }
 

@@ -20,24 +20,24 @@ export type Reading =
   | { readonly kind: 'known' }
   | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
 
-/** Whether the answer that an entry tells of is the one that the message is known to have got, header by header. */
-export function hasSameAnswer(exchange: Exchange, place: MessagePlace, entry: DevToolsEntry): boolean {
-  const response = answerAt(exchange, place);
+/** Whether the response that an entry tells of is the one that the message is known to have got, header by header. */
+export function hasSameResponse(exchange: Exchange, place: MessagePlace, entry: DevToolsEntry): boolean {
+  const response = responseAt(exchange, place);
   if (response === null) return entry.status === 0;
   return response.status === entry.status && isMergeOf(response.headers, entry.headers);
 }
 
-/** Whether the answer that an entry tells of is what the message got before somebody rewrote it. */
-export function hasAnswerBeforeRewriting(
+/** Whether the response that an entry tells of is what the message got before somebody rewrote it. */
+export function hasResponseBeforeRewriting(
   exchange: Exchange,
   place: MessagePlace,
   entry: DevToolsEntry,
 ): boolean {
-  const response = answerAt(exchange, place);
+  const response = responseAt(exchange, place);
   return response?.status === entry.status && isRewriteOf(response.headers, entry.headers);
 }
 
-function answerAt({ hops }: Exchange, { hop, part }: MessagePlace): Response | null {
+function responseAt({ hops }: Exchange, { hop, part }: MessagePlace): Response | null {
   const message = hops[hop];
   return (part === 'preflight' ? message?.preflight?.response : message?.response) ?? null;
 }
@@ -49,7 +49,7 @@ const OTHER: Reading = { kind: 'other' };
 
 /**
  * Holds a DevTools entry against a message of the same method and URL. It may keep repeated headers apart that
- * webRequest had joined, name an error, or fill in an answer or an end whose event was missed.
+ * webRequest had joined, name an error, or fill in a response or an end whose event was missed.
  *
  * @param eventsMayBeLost the background was restarted while the request ran: that no event told of its being sent says
  *   nothing
@@ -71,7 +71,7 @@ function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntr
   if (entry.status === 0 && preflight.response === null)
     return readUnanswered(exchange, index, preflight, entry);
   const mayFill = preflight.end === null || preflight.end.kind === 'completed';
-  const response = answerBy(preflight.response, mayFill, entry);
+  const response = responseBy(preflight.response, mayFill, entry);
   if (response === null) return OTHER;
   const patch: { -readonly [K in keyof Preflight]?: Preflight[K] } = {};
   if (response !== preflight.response) patch.response = response;
@@ -124,7 +124,7 @@ function readForHop(
       hop.requestHeaders !== null ||
       exchange.beginningMissed ||
       (hop.preflight?.response ?? null) !== null;
-    const response = answerBy(hop.response, mayFill, entry);
+    const response = responseBy(hop.response, mayFill, entry);
     if (response === null) return OTHER;
     if (response !== hop.response)
       changed = withHeaderBytesCut(
@@ -162,7 +162,7 @@ export function withDevToolsError(exchange: Exchange, name: string, hop: number)
   return { ...exchange, devtoolsError: { name, hop } };
 }
 
-/** Whether an entry without answer tells of where a redirect to its own URL leads, and not of the one that was answered. */
+/** Whether an entry without response tells of where a redirect to its own URL leads, and not of the one that was answered. */
 function isOfTargetAtSameUrl({ url, redirectUrl, time, response }: Hop, entry: DevToolsEntry): boolean {
   if (redirectUrl !== url || response === null) return false;
   return Math.abs(entry.time - response.time) < Math.abs(entry.time - time);
@@ -170,7 +170,7 @@ function isOfTargetAtSameUrl({ url, redirectUrl, time, response }: Hop, entry: D
 
 /**
  * The preflight that an entry tells of, for a request of which no event of a preflight was heard; null when the
- * entry's time is not between the request's start and its answer.
+ * entry's time is not between the request's start and its response.
  */
 export function preflightFromEntry(
   { exchange, endedByDevTools }: Pick<ExchangeRecord, 'exchange' | 'endedByDevTools'>,
@@ -180,7 +180,7 @@ export function preflightFromEntry(
   const hop = exchange.hops[index];
   if (hop === undefined || hop.preflight !== null) return null;
   if (entry.status === 0 && entry.error === null) return null;
-  // DevTools times an answer and an end by the request's start, which is before its preflight.
+  // DevTools times a response and an end by the request's start, which is before its preflight.
   const ended = endedByDevTools ? Infinity : (exchange.end?.time ?? Infinity);
   // One that fails at once ends with its request, and the clocks differ.
   const latest = entry.status === 0 ? ended + CLOCKS_DIFFER_MILLISECONDS : ended;
@@ -191,7 +191,7 @@ export function preflightFromEntry(
     requestId: `devtools:${exchange.id}:${String(index)}`,
     time: entry.time,
     requestHeaders: entry.requestHeaders,
-    response: answerBy(null, true, entry),
+    response: responseBy(null, true, entry),
     end: endOf(exchange, entry),
   };
 }
@@ -232,7 +232,7 @@ export function exchangeFromEntry(
         time: entry.time,
         requestHeaders: entry.status === 0 ? null : entry.requestHeaders,
         preflight: null,
-        response: answerBy(null, true, entry),
+        response: responseBy(null, true, entry),
         redirectUrl: null,
       },
     ],
@@ -267,7 +267,7 @@ function refererOrigin({ requestHeaders }: DevToolsEntry): string | null {
 }
 
 /** The response once the entry is believed: itself, with repeats apart, or filled in. Null: the entry is not about it. */
-function answerBy(response: Response | null, mayFill: boolean, entry: DevToolsEntry): Response | null {
+function responseBy(response: Response | null, mayFill: boolean, entry: DevToolsEntry): Response | null {
   if (response === null) {
     if (!mayFill || entry.status === 0) return null;
     return {
@@ -284,7 +284,7 @@ function answerBy(response: Response | null, mayFill: boolean, entry: DevToolsEn
   if (!response.repeatsMerged) return response;
   const asSent = { ...response, headers: entry.headers, repeatsMerged: false };
   if (isMergeOf(response.headers, entry.headers)) return asSent;
-  // Firefox shows extensions what another one's declared rules made of an answer, and DevTools what the server sent.
+  // Firefox shows extensions what another one's declared rules made of a response, and DevTools what the server sent.
   if (!isRewriteOf(response.headers, entry.headers)) return response;
   return { ...asSent, rewritten: response.rewritten ?? response.headers };
 }

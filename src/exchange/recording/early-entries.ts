@@ -5,7 +5,7 @@ import type { DevToolsEntry } from '../network-event';
 const MOST_KEPT = 100;
 
 /**
- * What DevTools told of requests before webRequest told of their answers. The two come by ways of their own, and on a
+ * What DevTools told of requests before webRequest told of their responses. The two come by ways of their own, and on a
  * busy machine the one from DevTools may be the shorter.
  */
 export class EarlyEntries {

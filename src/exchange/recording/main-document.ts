@@ -3,7 +3,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import type { RequestEvent } from '../network-event';
 import { policiesIn } from './page-policies';
 
-/** Answers that leave the document that is shown as it is; 0 is one that the browser made up. */
+/** Responses that leave the document that is shown as it is; 0 is one that the browser made up. */
 const NO_DOCUMENT: ReadonlySet<number> = new Set([0, 204, 205]);
 
 const OPAQUE = 'null';

@@ -36,7 +36,7 @@ export const responseOf = (event: ResponseHeaders | ResponseStarted, headers: He
   time: event.time,
 });
 
-/** The exchange with the answer to its last request, in place of an earlier one (a revalidation, a login). */
+/** The exchange with the response to its last request, in place of an earlier one (a revalidation, a login). */
 export function withResponse(
   exchange: Exchange,
   event: ResponseHeaders | ResponseStarted,

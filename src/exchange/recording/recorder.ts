@@ -167,7 +167,7 @@ export function createRecorder({ browser, recordedBy, limits, restore = [] }: Re
       else if (event.kind === 'page-saw') sightings.join(event);
       else {
         requests.apply(event, paused);
-        devtools.answerHeard(event);
+        devtools.responseHeard(event);
       }
       if (pages.shown !== shownBefore) pageShown();
       makeRoom();

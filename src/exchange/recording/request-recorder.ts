@@ -293,7 +293,7 @@ function isEnd(event: RequestEvent): event is Extract<RequestEvent, { kind: 'com
   return event.kind === 'completed' || event.kind === 'failed';
 }
 
-/** A mere end says too little to begin an exchange with, and so does an answer that the browser made up. */
+/** A mere end says too little to begin an exchange with, and so does a response that the browser made up. */
 function canBegin(event: RequestEvent): boolean {
   return event.kind !== 'completed' && !(event.kind === 'response-started' && event.status === 0);
 }

@@ -2,7 +2,7 @@ import { openQuestions } from '../../diagnosis/findings/open-questions';
 import type { Finding } from '../../diagnosis/findings/finding';
 import { findingsOf } from '../../diagnosis/findings/findings-of';
 import type { Severity } from '../../diagnosis/findings/found-finding';
-import { answerTitle } from '../../diagnosis/fix/explain-fix';
+import { responseTitle } from '../../diagnosis/fix/explain-fix';
 import { prose } from '../../diagnosis/words/prose';
 import { paragraph } from '../blocks';
 import type { Card } from '../blocks';
@@ -41,7 +41,7 @@ function cardOf({
         (change) =>
           ({
             kind: 'diff',
-            title: answerTitle(change),
+            title: responseTitle(change),
             changes: change.headers.map(({ name, before, after }) => ({ name, before, after, why: null })),
             absent: 'absent',
           }) as const,

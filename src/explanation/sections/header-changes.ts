@@ -1,32 +1,32 @@
 import type { Case } from '../../diagnosis/case';
-import { alikeAnswers } from '../../diagnosis/fix/alike-answers';
-import type { AlikeAnswers } from '../../diagnosis/fix/alike-answers';
+import { alikeResponses } from '../../diagnosis/fix/alike-responses';
+import type { AlikeResponses } from '../../diagnosis/fix/alike-responses';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import {
-  answerTitle,
+  responseTitle,
   explainChange,
   explainHeadline,
   explainProof,
   explainStatus,
   UNSEEN_LABEL,
 } from '../../diagnosis/fix/explain-fix';
-import type { AnswerFix, ServerFix } from '../../diagnosis/fix/fix';
+import type { ResponseFix, ServerFix } from '../../diagnosis/fix/fix';
 import { fixOf } from '../../diagnosis/fix/fix-of';
 import { beyondHeaders } from '../../diagnosis/situations/beyond-headers';
-import { actorForAnswer, otherThanNamed, whoActsLabel } from '../../diagnosis/situations/who-acts';
+import { actorForResponse, otherThanNamed, whoActsLabel } from '../../diagnosis/situations/who-acts';
 import { prose } from '../../diagnosis/words/prose';
 import { paragraph, statement } from '../blocks';
 import type { Block, Card, LineChange } from '../blocks';
 import type { SectionMaker } from '../section';
 
 /** What stands in place of a line that is not there. */
-function absentIn(answers: AlikeAnswers): string {
-  if (answers.every(({ seen }) => seen)) return 'absent';
-  return answers.some(({ seen }) => seen) ? 'absent, or not received yet' : 'not received yet';
+function absentIn(responses: AlikeResponses): string {
+  if (responses.every(({ seen }) => seen)) return 'absent';
+  return responses.some(({ seen }) => seen) ? 'absent, or not received yet' : 'not received yet';
 }
 
 /** What goes and what comes, and why. */
-const changesOf = ({ status, headers }: AnswerFix): readonly LineChange[] => [
+const changesOf = ({ status, headers }: ResponseFix): readonly LineChange[] => [
   ...(status === null
     ? []
     : [
@@ -44,31 +44,33 @@ const changesOf = ({ status, headers }: AnswerFix): readonly LineChange[] => [
 ];
 
 /** The responses that change in the same way, where there are several. */
-const namesOf = (answers: AlikeAnswers): readonly Block[] =>
-  answers.length === 1
+const namesOf = (responses: AlikeResponses): readonly Block[] =>
+  responses.length === 1
     ? []
     : [
         {
           kind: 'list',
-          items: answers.map((answer) =>
-            statement(answer.seen ? answerTitle(answer) : prose`${answerTitle(answer)} (not received yet)`),
+          items: responses.map((response) =>
+            statement(
+              response.seen ? responseTitle(response) : prose`${responseTitle(response)} (not received yet)`,
+            ),
           ),
           noun: { one: 'response', many: 'responses' },
         },
       ];
 
-function cardOf(answers: AlikeAnswers, { diagnosis, situations }: Case): Card {
-  const [first, ...others] = answers;
-  const actor = otherThanNamed(actorForAnswer(first.owner, diagnosis, situations), diagnosis, situations);
-  const isSeen = answers.some(({ seen }) => seen);
+function cardOf(responses: AlikeResponses, { diagnosis, situations }: Case): Card {
+  const [first, ...others] = responses;
+  const actor = otherThanNamed(actorForResponse(first.owner, diagnosis, situations), diagnosis, situations);
+  const isSeen = responses.some(({ seen }) => seen);
   return {
-    title: others.length === 0 ? answerTitle(first) : prose`The same in ${answers.length} responses`,
+    title: others.length === 0 ? responseTitle(first) : prose`The same in ${responses.length} responses`,
     isSentence: false,
     weight: isSeen ? 'note' : 'hint',
     aside: isSeen || others.length > 0 ? null : { text: UNSEEN_LABEL, isWeight: false },
     blocks: [
-      ...namesOf(answers),
-      { kind: 'diff', title: null, changes: changesOf(first), absent: absentIn(answers) },
+      ...namesOf(responses),
+      { kind: 'diff', title: null, changes: changesOf(first), absent: absentIn(responses) },
     ],
     rule: null,
     actor: actor === null ? null : whoActsLabel(actor),
@@ -80,9 +82,9 @@ function cardOf(answers: AlikeAnswers, { diagnosis, situations }: Case): Card {
   };
 }
 
-const cardsOf = (groups: readonly AlikeAnswers[], one: Case): Block => ({
+const cardsOf = (groups: readonly AlikeResponses[], one: Case): Block => ({
   kind: 'cards',
-  cards: groups.map((answers) => cardOf(answers, one)),
+  cards: groups.map((responses) => cardOf(responses, one)),
   isOrdered: false,
   noun: { one: 'response that has to change too', many: 'responses that have to change too' },
 });
@@ -97,7 +99,9 @@ function ifCredentialed({ ifCredentialed: added }: ServerFix, one: Case): readon
       isOpen: true,
       marks: {},
       blocks: [
-        added.kind === 'cannot' ? paragraph(explainCannot(added)) : cardsOf(alikeAnswers(added.answers), one),
+        added.kind === 'cannot'
+          ? paragraph(explainCannot(added))
+          : cardsOf(alikeResponses(added.responses), one),
       ],
     },
   ];
@@ -108,7 +112,7 @@ export const headerChanges: SectionMaker = (one) => {
   const { exchange, situations } = one;
   const fix = fixOf(exchange);
   if (fix?.kind !== 'server' || beyondHeaders(situations)?.headersHelp === false) return null;
-  const groups = fix.answers.map((answer): AlikeAnswers => [answer]);
+  const groups = fix.responses.map((response): AlikeResponses => [response]);
   return {
     title: 'Header changes',
     hint: explainHeadline(fix),

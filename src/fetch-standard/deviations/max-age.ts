@@ -5,7 +5,7 @@ const MAX_AGE = '#http-access-control-max-age';
 
 const remembered = (seconds: number) => (seconds === 0 ? 'not remembered' : `${String(seconds)} s`);
 
-/** For how long the answer to a preflight is remembered. */
+/** For how long the response to a preflight is remembered. */
 export const MAX_AGE_DEVIATIONS = {
   'maxAge.cap': {
     rule: 'For how long is an answer to a preflight remembered at most?',

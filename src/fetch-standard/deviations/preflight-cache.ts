@@ -6,7 +6,7 @@ const CACHE = '#concept-cache';
 
 const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : listed(names));
 
-/** What a remembered answer to a preflight is good for. */
+/** What a remembered response to a preflight is good for. */
 export const PREFLIGHT_CACHE_DEVIATIONS = {
   'preflightCache.answersAddUp': {
     rule: 'What becomes of the remembered answer when another one for the same URL arrives?',

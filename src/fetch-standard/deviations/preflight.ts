@@ -15,7 +15,7 @@ const CHECKS: Readonly<Record<PreflightCheck, string>> = {
   headers: 'headers',
 };
 
-/** How preflights are made, and their answers judged. */
+/** How preflights are made, and their responses judged. */
 export const PREFLIGHT_DEVIATIONS = {
   preflightChecks: {
     rule: "In which order a preflight's answer is checked, which decides the first complaint",

@@ -3,7 +3,7 @@ import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import { sectionIn } from '../../explanation/section';
 import type { Section } from '../../explanation/section';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
-import { answersTo, recognise } from '../../recipes/recognise/recognise';
+import { responsesOf, recognise } from '../../recipes/recognise/recognise';
 import type { RedactedText } from '../../redacted-text';
 import { fixReport } from '../../report/markdown/fix-report';
 import { SectionView } from '../blocks/section-view';
@@ -37,7 +37,7 @@ const policiesIn = (sections: readonly Section[]): readonly ServerPolicy[] =>
 /** Whether what to write can be said for each server: somebody chose its stack, or its headers show it. */
 const hasRecipe = ({ shown: { exchange }, sections, recipes }: Props): boolean =>
   policiesIn(sections).every(
-    ({ server }) => recipeToShow(recognise(answersTo(exchange, server)), recipes[server] ?? null) !== null,
+    ({ server }) => recipeToShow(recognise(responsesOf(exchange, server)), recipes[server] ?? null) !== null,
   );
 
 /** The least change of headers; open where there is nothing else to go by. */

@@ -7,7 +7,7 @@ import { coverNote } from '../../recipes/cover-note';
 import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { nullOriginNote } from '../../recipes/null-origin-note';
-import { answersTo, recognise } from '../../recipes/recognise/recognise';
+import { responsesOf, recognise } from '../../recipes/recognise/recognise';
 import { visibleText } from '../../report/visible-text';
 import { Framed } from './code-block';
 import { ProseText } from './prose-text';
@@ -40,7 +40,7 @@ type TaskProps = ChoiceProps & {
 
 /** What to write for the stack that is really there, as far as its headers tell, or for the one chosen. */
 export function StackConfiguration({ exchange, server, task, heading, chosen, onChoose, onCopy }: TaskProps) {
-  const recognised = recognise(answersTo(exchange, server));
+  const recognised = recognise(responsesOf(exchange, server));
   const { groups, selected } = recipeChoices(recognised, chosen);
   const [surest] = recognised;
   const recognisedBy = (

@@ -141,7 +141,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     },
     onMalformed: () => {
       malformedMessages.value += 1;
-      // What it said is asked for anew, unless no answer is understood.
+      // What it said is asked for anew, unless no response is understood.
       if (malformedMessages.value <= MOST_ASKED_ANEW) link.send({ kind: 'snapshot-please' });
     },
     onConnectionChange: (state) => {

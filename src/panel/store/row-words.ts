@@ -16,10 +16,11 @@ const UNANSWERED = { failed: 'no response', completed: 'no status', interrupted:
 
 /** Every status of the way in short, for example `204 → not sent`. */
 export function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
-  const answers = exchange.hops.flatMap((hop) =>
+  const responses = exchange.hops.flatMap((hop) =>
     hop.response === null ? [] : [String(hop.response.status)],
   );
-  const shown = answers.length > 3 ? [answers[0] ?? '', '…', answers[answers.length - 1] ?? ''] : answers;
+  const shown =
+    responses.length > 3 ? [responses[0] ?? '', '…', responses[responses.length - 1] ?? ''] : responses;
   const last = lastHop(exchange);
   const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
   const isUnsent = stage === 'preflight' || stage === 'request';

@@ -1,23 +1,23 @@
-import { clueOf, type Answer, type Clue, type Sign, type Strength } from './sign';
+import { clueOf, type SeenResponse, type Clue, type Sign, type Strength } from './sign';
 import type { StackName } from './stacks';
 
 /** No pattern looks further into a value. */
 const LOOKED_AT = 500;
 
-function findHeader(answer: Answer, name: RegExp, value: RegExp): Clue | null {
-  for (const header of answer.headers)
+function findHeader(response: SeenResponse, name: RegExp, value: RegExp): Clue | null {
+  for (const header of response.headers)
     if (name.test(header.name) && value.test(header.value.slice(0, LOOKED_AT)))
-      return clueOf(answer, header.name, header.value);
+      return clueOf(response, header.name, header.value);
   return null;
 }
 
 /** Cookies are secrets: the clue holds the name alone. */
-function findCookie(answer: Answer, name: RegExp): Clue | null {
-  for (const header of answer.headers) {
+function findCookie(response: SeenResponse, name: RegExp): Clue | null {
+  for (const header of response.headers) {
     if (!/^set-cookie$/i.test(header.name)) continue;
     for (const line of header.value.split('\n')) {
       const [cookie = ''] = line.slice(0, LOOKED_AT).split('=');
-      if (name.test(cookie.trim())) return clueOf(answer, header.name, cookie.trim());
+      if (name.test(cookie.trim())) return clueOf(response, header.name, cookie.trim());
     }
   }
   return null;
@@ -26,7 +26,7 @@ function findCookie(answer: Answer, name: RegExp): Clue | null {
 const header = (stack: StackName, strength: Strength, name: RegExp, value = /^/): Sign => ({
   stack,
   strength,
-  find: (answer) => findHeader(answer, name, value),
+  find: (response) => findHeader(response, name, value),
 });
 
 const server = (stack: StackName, value: RegExp, strength: Strength = 'names'): Sign =>
@@ -37,10 +37,10 @@ const poweredBy = (stack: StackName, value: RegExp): Sign => header(stack, 'name
 const cookie = (stack: StackName, name: RegExp): Sign => ({
   stack,
   strength: 'typical',
-  find: (answer) => findCookie(answer, name),
+  find: (response) => findCookie(response, name),
 });
 
-/** What stacks say of themselves in the headers of any answer. */
+/** What stacks say of themselves in the headers of any response. */
 export const headerSigns: readonly Sign[] = [
   server('nginx', /^nginx\b/i),
   server('openresty', /^openresty\b/i),

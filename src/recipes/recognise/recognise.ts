@@ -3,10 +3,10 @@ import { responderOf } from '../../diagnosis/responder/responder';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
-import type { Answer, Clue, Strength } from './sign';
+import type { SeenResponse, Clue, Strength } from './sign';
 import { stacks, type Stack, type StackName } from './stacks';
 
-/** A stack that an answer seems to come from or through. It is never certain: headers can be set, hidden and copied. */
+/** A stack that a response seems to come from or through. It is never certain: headers can be set, hidden and copied. */
 export type Recognised = {
   readonly stack: Stack;
   /** Above 0 and below 1, higher the surer; comparable between the stacks of one list only. */
@@ -22,27 +22,28 @@ const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, h
  * The answers of one server as it sent them, in order; those of redirects too. The server is given by its serialised
  * origin: a chain of redirects may lead over several.
  */
-export const answersTo = ({ hops }: Exchange, server: string): readonly Answer[] =>
-  hops.filter(({ url }) => serializedOriginOfUrl(url) === server).flatMap(answersOfHop);
+export const responsesOf = ({ hops }: Exchange, server: string): readonly SeenResponse[] =>
+  hops.filter(({ url }) => serializedOriginOfUrl(url) === server).flatMap(responsesOfHop);
 
-function answersOfHop({ preflight, response }: Hop): readonly Answer[] {
-  const answers: Answer[] = [];
+function responsesOfHop({ preflight, response }: Hop): readonly SeenResponse[] {
+  const responses: SeenResponse[] = [];
   if (preflight?.response) {
     const { status, headers } = preflight.response;
-    answers.push({ to: 'preflight', status, headers });
+    responses.push({ to: 'preflight', status, headers });
   }
-  if (response !== null) answers.push({ to: 'request', status: response.status, headers: response.headers });
-  return answers;
+  if (response !== null)
+    responses.push({ to: 'request', status: response.status, headers: response.headers });
+  return responses;
 }
 
 /**
- * The stacks that answers of one server seem to come from or through, the surest first; empty when nothing tells. Several
+ * The stacks that responses of one server seem to come from or through, the surest first; empty when nothing tells. Several
  * may be right at once: an application behind a server behind an edge. A sign counts once, however often it shows.
  */
-export function recognise(answers: readonly Answer[]): readonly Recognised[] {
+export function recognise(responses: readonly SeenResponse[]): readonly Recognised[] {
   const found = new Map<StackName, { doubt: number; readonly clues: Clue[] }>();
   for (const sign of [...headerSigns, ...shapeSigns]) {
-    const clue = firstClue(answers, sign.find);
+    const clue = firstClue(responses, sign.find);
     if (clue === null) continue;
     const entry = found.get(sign.stack) ?? { doubt: 1, clues: [] };
     entry.doubt *= 1 - WEIGHT[sign.strength];
@@ -51,8 +52,9 @@ export function recognise(answers: readonly Answer[]): readonly Recognised[] {
     found.set(sign.stack, entry);
   }
   // An edge that only passed an error on is not where the error's headers are to be set.
-  const passedOn = answers.some(
-    (answer) => answer.to === 'request' && answer.status >= 400 && responderOf(answer).kind === 'application',
+  const passedOn = responses.some(
+    (response) =>
+      response.to === 'request' && response.status >= 400 && responderOf(response).kind === 'application',
   );
   return [...found]
     .filter(([name]) => !passedOn || stacks[name].layer !== 'edge')
@@ -60,8 +62,11 @@ export function recognise(answers: readonly Answer[]): readonly Recognised[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function firstClue(answers: readonly Answer[], find: (answer: Answer) => Clue | null): Clue | null {
-  for (const answer of answers) {
+function firstClue(
+  responses: readonly SeenResponse[],
+  find: (response: SeenResponse) => Clue | null,
+): Clue | null {
+  for (const answer of responses) {
     const clue = find(answer);
     if (clue !== null) return clue;
   }
@@ -70,7 +75,7 @@ function firstClue(answers: readonly Answer[], find: (answer: Answer) => Clue | 
 
 /**
  * The ids of recipes to offer first, each once: what the surest application, server, gateway and edge suggest. CORS is best
- * set where the answer is made, so of equally sure stacks the application comes first.
+ * set where the response is made, so of equally sure stacks the application comes first.
  */
 export function suggestedRecipes(recognised: readonly Recognised[]): readonly string[] {
   const order = { application: 0, gateway: 1, server: 2, edge: 3 } as const;

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { listElements } from '../../fetch-standard/list-elements';
-import { clueOf, type Answer, type Clue, type Sign, type Strength } from './sign';
+import { clueOf, type SeenResponse, type Clue, type Sign, type Strength } from './sign';
 import type { StackName } from './stacks';
 
 const METHODS = 'Access-Control-Allow-Methods';
@@ -9,26 +9,26 @@ const HEADERS = 'Access-Control-Allow-Headers';
 const MAX_AGE = 'Access-Control-Max-Age';
 
 /** The names in `Vary`, lower-cased, in order. */
-const varyOf = (answer: Answer): readonly string[] =>
-  listElements(answer.headers, 'Vary').map(asciiLowercase);
+const varyOf = (response: SeenResponse): readonly string[] =>
+  listElements(response.headers, 'Vary').map(asciiLowercase);
 
 const allOfPreflight = 'origin access-control-request-method access-control-request-headers';
 
-const saysNothingOfCors = (answer: Answer): boolean =>
-  answer.headers.every(({ name }) => !/^access-control-/i.test(name));
+const saysNothingOfCors = (response: SeenResponse): boolean =>
+  response.headers.every(({ name }) => !/^access-control-/i.test(name));
 
-const isEmpty = (answer: Answer): boolean => getHeader(answer.headers, 'Content-Length') === '0';
+const isEmpty = (response: SeenResponse): boolean => getHeader(response.headers, 'Content-Length') === '0';
 
-/** The clue in a header, when an answer has a certain shape. */
+/** The clue in a header, when a response has a certain shape. */
 function shape(
   stack: StackName,
   strength: Strength,
   name: string,
-  fits: (value: string, answer: Answer) => boolean,
+  fits: (value: string, response: SeenResponse) => boolean,
 ): Sign {
-  const find = (answer: Answer): Clue | null => {
-    const value = getHeader(answer.headers, name);
-    return value !== null && fits(value, answer) ? clueOf(answer, name, value) : null;
+  const find = (response: SeenResponse): Clue | null => {
+    const value = getHeader(response.headers, name);
+    return value !== null && fits(value, response) ? clueOf(response, name, value) : null;
   };
   return { stack, strength, find };
 }
@@ -36,11 +36,11 @@ function shape(
 const exactly = (stack: StackName, strength: Strength, name: string, ...values: readonly string[]): Sign =>
   shape(stack, strength, name, (value) => values.includes(value));
 
-function statusOf(stack: StackName, strength: Strength, fits: (answer: Answer) => boolean): Sign {
+function statusOf(stack: StackName, strength: Strength, fits: (response: SeenResponse) => boolean): Sign {
   return {
     stack,
     strength,
-    find: (answer) => (fits(answer) ? clueOf(answer, ':status', String(answer.status)) : null),
+    find: (response) => (fits(response) ? clueOf(response, ':status', String(response.status)) : null),
   };
 }
 
@@ -60,24 +60,26 @@ export const shapeSigns: readonly Sign[] = [
   shape('starlette', 'typical', MAX_AGE, (value, { to, status }) => {
     return to === 'preflight' && status === 400 && value === '600';
   }),
-  // Unlike others, rack-cors says on every answer how long a preflight may be kept.
+  // Unlike others, rack-cors says on every response how long a preflight may be kept.
   shape('rails', 'typical', MAX_AGE, (value, { to }) => to === 'request' && value === '7200'),
   shape('rails', 'hint', MAX_AGE, (value) => value === '7200'),
   shape('django', 'hint', MAX_AGE, (value) => value === '86400'),
-  // Spring says so on every answer, also where nobody asked across origins; rs/cors on preflights.
-  shape('spring', 'typical', 'Vary', (_value, answer) => {
-    return answer.to === 'request' && varyOf(answer).join(' ').includes(allOfPreflight);
+  // Spring says so on every response, also where nobody asked across origins; rs/cors on preflights.
+  shape('spring', 'typical', 'Vary', (_value, response) => {
+    return response.to === 'request' && varyOf(response).join(' ').includes(allOfPreflight);
   }),
-  shape('spring', 'typical', 'Vary', (_value, answer) => {
+  shape('spring', 'typical', 'Vary', (_value, response) => {
     return (
-      answer.to === 'preflight' && answer.status === 403 && varyOf(answer).join(' ').includes(allOfPreflight)
+      response.to === 'preflight' &&
+      response.status === 403 &&
+      varyOf(response).join(' ').includes(allOfPreflight)
     );
   }),
-  shape('rsCors', 'typical', 'Vary', (value, answer) => {
+  shape('rsCors', 'typical', 'Vary', (value, response) => {
     const onOneLine = 'origin, access-control-request-method, access-control-request-headers';
-    return answer.to === 'preflight' && answer.status === 204 && value.toLowerCase() === onOneLine;
+    return response.to === 'preflight' && response.status === 204 && value.toLowerCase() === onOneLine;
   }),
-  statusOf('gin', 'hint', (answer) => {
-    return answer.status === 403 && isEmpty(answer) && saysNothingOfCors(answer);
+  statusOf('gin', 'hint', (response) => {
+    return response.status === 403 && isEmpty(response) && saysNothingOfCors(response);
   }),
 ];

@@ -1,8 +1,8 @@
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { StackName } from './stacks';
 
-/** An answer of a server, as it was sent. */
-export type Answer = {
+/** A response of a server, as it was sent. */
+export type SeenResponse = {
   readonly to: 'preflight' | 'request';
   readonly status: number;
   readonly headers: HeaderList;
@@ -10,7 +10,7 @@ export type Answer = {
 
 /** What a sign was seen in. */
 export type Clue = {
-  readonly to: Answer['to'];
+  readonly to: SeenResponse['to'];
   /** A header name as received, or `:status`. */
   readonly name: string;
   /** As received, shortened; of a cookie its name alone. */
@@ -26,15 +26,15 @@ export type Strength = 'names' | 'typical' | 'hint';
 export type Sign = {
   readonly stack: StackName;
   readonly strength: Strength;
-  /** Where the sign shows in an answer; null when it does not. */
-  readonly find: (answer: Answer) => Clue | null;
+  /** Where the sign shows in a response; null when it does not. */
+  readonly find: (response: SeenResponse) => Clue | null;
 };
 
 const LONGEST = 200;
 
 /** A clue from a header, its value shortened. */
-export const clueOf = (answer: Answer, name: string, value: string): Clue => ({
-  to: answer.to,
+export const clueOf = (response: SeenResponse, name: string, value: string): Clue => ({
+  to: response.to,
   name,
   value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
 });

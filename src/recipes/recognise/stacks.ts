@@ -1,7 +1,7 @@
-/** Where in the way of an answer a stack stands: what makes it, what passes it on, what stores it near the reader. */
+/** Where in the way of a response a stack stands: what makes it, what passes it on, what stores it near the reader. */
 export type Layer = 'application' | 'server' | 'gateway' | 'edge';
 
-/** Something that answers or passes answers on, as far as it can be told from outside. */
+/** Something that responds or passes responses on, as far as it can be told from outside. */
 export type Stack = {
   readonly name: string;
   readonly layer: Layer;

@@ -9,7 +9,7 @@ import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { headerValues } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { listElements } from '../../fetch-standard/list-elements';
-import type { AnswerSource } from '../answer-source';
+import type { ResponseSource } from '../response-source';
 import { BROWSER_LANE } from './lanes';
 import type { Arrow } from './lanes';
 import type { BreakPoint } from './lane-diagram-break';
@@ -25,7 +25,7 @@ export type HopScene = {
   /** The lane of the server that the hop went to. */
   readonly lane: number;
   readonly broken: BreakPoint | null;
-  readonly source: AnswerSource;
+  readonly source: ResponseSource;
 };
 
 const PLAIN = { line: 'solid', tip: 'arrow', tone: 'plain', isLiteral: true, note: null } as const;
@@ -43,13 +43,13 @@ const isBrokenAt = ({ broken, index }: HopScene, at: BreakPoint['at']): boolean 
 
 const LISTS = /^access-control-allow-(?:origin|methods|headers)$/i;
 
-/** A line of an answer, in the few words that a diagram has room for: where all else is the same, its value. */
+/** A line of a response, in the few words that a diagram has room for: where all else is the same, its value. */
 function shortLine(name: string, value: string): string {
   if (!LISTS.test(name)) return `${name}: ${visibleBytes(value)}`;
   return value === '' ? `${name} is empty` : `allows: ${visibleBytes(value)}`;
 }
 
-/** The line of the answer that proves a cause, or the cause itself when no header of this message does. */
+/** The line of the response that proves a cause, or the cause itself when no header of this message does. */
 function proof(cause: Cause, message: Message): string {
   const lines = cause.evidence.filter(
     (evidence) =>
@@ -145,7 +145,7 @@ function notSent(scene: HopScene): Arrow {
   };
 }
 
-function answerNote(scene: HopScene, response: Response): Arrow['note'] {
+function responseNote(scene: HopScene, response: Response): Arrow['note'] {
   if (isBrokenAt(scene, 'answer')) return brokenNote(scene, 'response');
   const next = scene.exchange.hops[scene.index + 1];
   if (next !== undefined) {
@@ -156,7 +156,7 @@ function answerNote(scene: HopScene, response: Response): Arrow['note'] {
   return allowed === null ? null : { text: shortLine('Access-Control-Allow-Origin', allowed), tone: 'quiet' };
 }
 
-/** An answer that the browser's cache gave: nothing of it went over the line. */
+/** A response that the browser's cache gave: nothing of it went over the line. */
 function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
   const { hop, lane, source } = scene;
   const isBroken = isBrokenAt(scene, 'answer');
@@ -182,7 +182,7 @@ function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
       tone: isBroken ? 'bad' : 'plain',
       text: `${String(response.status)} from the browser cache`,
       isLiteral: false,
-      note: answerNote(scene, response),
+      note: responseNote(scene, response),
     },
   ];
 }
@@ -213,7 +213,7 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
     tip: isBroken ? 'cross' : 'arrow',
     tone: isBroken ? 'bad' : 'plain',
     text: statusWithDuration(response.status, began, response.time),
-    note: answerNote(scene, response),
+    note: responseNote(scene, response),
   };
   return [request, answer];
 }
@@ -230,7 +230,7 @@ const upgradeArrow = (lane: number): Arrow => ({
   note: null,
 });
 
-/** What passed between the browser and a server in one hop: the preflight if any, the actual request, the answers. */
+/** What passed between the browser and a server in one hop: the preflight if any, the actual request, the responses. */
 export function hopArrows(scene: HopScene): readonly Arrow[] {
   const { diagnosis, hop, index, lane } = scene;
   const preflight = hop.preflight === null ? [] : preflightArrows(scene, hop.preflight);

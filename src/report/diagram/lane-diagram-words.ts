@@ -9,7 +9,7 @@ import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { mayStillRun } from '../../exchange/recording/exchange-changes';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
-import { answerSource } from '../answer-source';
+import { responseSource } from '../response-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
 import { unreachedTarget } from './unreached-target';
@@ -61,14 +61,14 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
     return prose`The browser switched from http to https by itself. No server received the ${request} over http.`;
   if (hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null) return [];
   const next = exchange.hops[index + 1];
-  const answer =
+  const response =
     hop.response === null
       ? exchange.end === null
         ? 'there is no response yet'
         : 'no response was recorded'
       : `the response has status ${String(hop.response.status)}`;
   const redirect = next === undefined ? unfollowed(exchange) : prose`, a redirect to ${hostOf(next)}`;
-  const source = answerSource(exchange, diagnosis, situations, hop);
+  const source = responseSource(exchange, diagnosis, situations, hop);
   if (hop.response !== null && source !== 'network') {
     const asked =
       source === 'cache-alone'
@@ -76,7 +76,7 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
         : prose`No request was sent to ${hostOf(hop)}, or only one to revalidate the cached response`;
     return prose`The response to ${request} came from the browser cache with status ${hop.response.status}${redirect}. ${asked}.`;
   }
-  return prose`The browser sent ${request} to ${hostOf(hop)}, and ${answer}${redirect}.`;
+  return prose`The browser sent ${request} to ${hostOf(hop)}, and ${response}${redirect}.`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { hopAt } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
-import { answerSource } from '../answer-source';
+import { responseSource } from '../response-source';
 import { breakPoint } from './lane-diagram-break';
 import { hopArrows } from './lane-diagram-hop';
 import { outcomeArrow, startArrow } from './lane-diagram-page';
@@ -81,7 +81,7 @@ export function laneDiagram(
     const lane = laneOf(hop.url);
     const skipped = index - (shown[position - 1] ?? -1) - 1;
     if (skipped > 0) arrows.push(leftOut(skipped, lane));
-    const source = answerSource(exchange, diagnosis, situations, hop);
+    const source = responseSource(exchange, diagnosis, situations, hop);
     arrows.push(...hopArrows({ exchange, diagnosis, hop, index, lane, broken, source }));
   });
   if (target !== null) arrows.push(neverRequested(target, laneOf(target.url)));

@@ -8,7 +8,7 @@ import { leftToDefaults } from '../../recipes/left-to-defaults';
 import type { Recipe } from '../../recipes/recipe';
 import { nullOriginNote } from '../../recipes/null-origin-note';
 import { recipeToShow } from '../../recipes/recognise/likeliest-recipe';
-import { answersTo, recognise } from '../../recipes/recognise/recognise';
+import { responsesOf, recognise } from '../../recipes/recognise/recognise';
 import type { RedactedText } from '../../redacted-text';
 import { folded } from './folded';
 import { codeBlock } from './markdown-text';
@@ -108,7 +108,7 @@ function serverSections(
     const why = ours`No configuration can be written for ${print.code(needed.server)}. ${print.prose(task.why)}`;
     return { ...NOTHING, configuration: [why] };
   }
-  const recognised = recognise(answersTo(exchange, needed.server));
+  const recognised = recognise(responsesOf(exchange, needed.server));
   const [surest] = recognised;
   const recipe = recipeToShow(recognised, chosen);
   const clues = surest?.clues.map((clue) => print.code(`${clue.name}: ${clue.value}`)) ?? [];

@@ -5,7 +5,7 @@ import type { FindingCode } from '../../../src/diagnosis/findings/finding';
 import type { ResponseChange } from '../../../src/diagnosis/findings/found-finding';
 import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
 import { openQuestions } from '../../../src/diagnosis/findings/open-questions';
-import { withHeader } from '../../../src/diagnosis/fix/answer-edit';
+import { withHeader } from '../../../src/diagnosis/fix/response-edit';
 import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { HOSTILE } from '../../panel/hostile-exchanges';
 import { RECORDED_SHOP } from '../../panel/recorded-shop';
@@ -95,7 +95,7 @@ function remedied(exchange: Exchange, changes: readonly ResponseChange[]): Excha
       .filter((change) => change.hop === index)
       .reduce<Hop>(
         (before, change) =>
-          change.answer !== 'preflight'
+          change.response !== 'preflight'
             ? { ...before, response: inAnswer(before.response, change) }
             : before.preflight === null
               ? before

@@ -1,4 +1,4 @@
-import type { AnswerFix, ClientChange, Fix, HeaderChange } from '../../../src/diagnosis/fix/fix';
+import type { ResponseFix, ClientChange, Fix, HeaderChange } from '../../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE, blocked, exchange, hop, preflight, response, sentBy } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
@@ -16,7 +16,13 @@ const SIGNS = { add: '+', replace: '~', remove: '-' } as const;
 const headerLine = ({ kind, name, after, role }: HeaderChange): string =>
   `${SIGNS[kind]} ${name}${after === null ? '' : `: ${after}`}${role === 'companion' ? ' (companion)' : ''}`;
 
-const answerLines = ({ answer, hop: at, seen, status, headers }: AnswerFix): readonly string[] => [
+const answerLines = ({
+  response: answer,
+  hop: at,
+  seen,
+  status,
+  headers,
+}: ResponseFix): readonly string[] => [
   `${answer} ${String(at)}${seen ? '' : ' (unseen)'}`,
   ...(status === null ? [] : [`status ${String(status.before)} → ${String(status.after)}`]),
   ...headers.map(headerLine),
@@ -27,7 +33,7 @@ function fixLines(fix: Fix | null): readonly string[] {
   if (fix.kind === 'cannot') return [`cannot: ${fix.reason} at ${String(fix.hop)}, ${fix.owner}`];
   const ifCredentialed = fixLines(fix.ifCredentialed);
   return [
-    ...fix.answers.flatMap(answerLines),
+    ...fix.responses.flatMap(answerLines),
     ...(ifCredentialed.length === 0 ? [] : ['if credentials are sent:', ...ifCredentialed]),
   ];
 }

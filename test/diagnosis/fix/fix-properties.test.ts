@@ -80,7 +80,7 @@ describe('a fix', () => {
   it('says that the answer depends on the origin where it allows the page’s own', () => {
     const silent = cases.filter(({ answers }) =>
       answers.some(
-        ({ answer, headers }) =>
+        ({ response: answer, headers }) =>
           answer !== 'preflight' &&
           headers.some(({ name, after }) => name === 'Access-Control-Allow-Origin' && after !== '*') &&
           headers.some(({ name, after }) => name === 'Vary' && !/\borigin\b/i.test(after ?? '')),

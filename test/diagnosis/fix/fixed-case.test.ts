@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixOf } from '../../../src/diagnosis/fix/fix-of';
-import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
+import type { ResponseFix } from '../../../src/diagnosis/fix/fix';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
 import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
@@ -46,8 +46,8 @@ describe('a case with the fix in its answers', () => {
     expect(headers.map(([name]) => name)).toEqual(['X-Hay', 'Access-Control-Allow-Origin', 'Vary']);
   });
 
-  const fix = (hopIndex: number): AnswerFix => ({
-    answer: 'final',
+  const fix = (hopIndex: number): ResponseFix => ({
+    response: 'final',
     hop: hopIndex,
     url: API,
     method: 'GET',
@@ -102,7 +102,7 @@ describe('a case with the fix in its answers', () => {
   });
 });
 
-it('a switch to https within the browser is no answer that a server could fix', () => {
+it('a switch to https within the browser is no response that a server could fix', () => {
   const upgrade = hop({
     url: 'http://api.example/orders',
     requestHeaders: null,
@@ -112,5 +112,5 @@ it('a switch to https within the browser is no answer that a server could fix', 
   const refused = hop({ requestHeaders: sentBy('null'), response: response(200, ALLOWS_PAGE) });
   const seen = exchange([upgrade, refused], blocked);
   const fixed = fixOf(seen);
-  expect(fixed).toMatchObject({ kind: 'server', answers: [{ hop: 1, headers: [{ after: '*' }] }] });
+  expect(fixed).toMatchObject({ kind: 'server', responses: [{ hop: 1, headers: [{ after: '*' }] }] });
 });

@@ -1,4 +1,4 @@
-import type { AnswerFix, Fix } from '../../../src/diagnosis/fix/fix';
+import type { ResponseFix, Fix } from '../../../src/diagnosis/fix/fix';
 import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { isUpgradeAlone } from '../../../src/exchange/https-upgrade';
 import type { GeneratedCase } from '../../differential/generated-case';
@@ -32,7 +32,7 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 /** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else of CORS. */
 function fixedAnswer(
   { answer, bare }: { readonly answer: Answer | undefined; readonly bare: ResponseAnswer },
-  fix: AnswerFix,
+  fix: ResponseFix,
   rename: (value: string) => string,
 ): ResponseAnswer {
   const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
@@ -66,7 +66,7 @@ function asReceived(given: HopAnswers, seen: Hop | undefined): HopAnswers {
 export function fixedCase(
   original: GeneratedCase,
   exchange: Exchange,
-  fixes: readonly AnswerFix[],
+  fixes: readonly ResponseFix[],
   id: string,
 ): GeneratedCase {
   const { hops: later = [], ...first } = original.answers;
@@ -81,8 +81,8 @@ export function fixedCase(
     const bare = bareActual(original.request, given[hop]?.actual);
     const preflight = isUnasked ? BARE_PREFLIGHT : given[hop]?.preflight;
     const actual = (seen?.response ?? null) === null ? bare : given[hop]?.actual;
-    const ofPreflight = answers.find((one) => one.hop === hop && one.answer === 'preflight');
-    const ofActual = answers.find((one) => one.hop === hop && one.answer !== 'preflight');
+    const ofPreflight = answers.find((one) => one.hop === hop && one.response === 'preflight');
+    const ofActual = answers.find((one) => one.hop === hop && one.response !== 'preflight');
     return {
       preflight:
         ofPreflight === undefined
@@ -131,8 +131,8 @@ export function frozenCase(original: GeneratedCase, exchange: Exchange): Generat
 }
 
 /** Both together; where both change a header, the later one has the last word. */
-function together(first: readonly AnswerFix[], later: readonly AnswerFix[]): readonly AnswerFix[] {
-  const isSame = (a: AnswerFix, b: AnswerFix): boolean => a.hop === b.hop && a.answer === b.answer;
+function together(first: readonly ResponseFix[], later: readonly ResponseFix[]): readonly ResponseFix[] {
+  const isSame = (a: ResponseFix, b: ResponseFix): boolean => a.hop === b.hop && a.response === b.response;
   const merged = first.map((answer) => {
     const more = later.find((other) => isSame(other, answer));
     if (more === undefined) return answer;
@@ -147,11 +147,11 @@ function together(first: readonly AnswerFix[], later: readonly AnswerFix[]): rea
  * What the servers have to change for the request as it really is; null when they cannot mend it. That it has
  * credentials need not have been seen; then the fix says apart what they need.
  */
-export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly AnswerFix[] | null {
+export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly ResponseFix[] | null {
   if (fix?.kind !== 'server') return null;
-  const { answers, ifCredentialed } = fix;
+  const { responses: answers, ifCredentialed } = fix;
   if (!hasCredentials || ifCredentialed === null) return answers.length === 0 ? null : answers;
-  return ifCredentialed.kind === 'cannot' ? null : together(answers, ifCredentialed.answers);
+  return ifCredentialed.kind === 'cannot' ? null : together(answers, ifCredentialed.responses);
 }
 
 /** Whether the script asks for credentials. */
@@ -163,8 +163,8 @@ export function hasCredentials({ request }: GeneratedCase): boolean {
 }
 
 /** The fix with one change less, in every way in which that can be; `Vary`, which no rule asks for, stays. */
-export function partsOf(answers: readonly AnswerFix[]): readonly (readonly AnswerFix[])[] {
-  const without = (changed: AnswerFix, instead: AnswerFix): readonly AnswerFix[] =>
+export function partsOf(answers: readonly ResponseFix[]): readonly (readonly ResponseFix[])[] {
+  const without = (changed: ResponseFix, instead: ResponseFix): readonly ResponseFix[] =>
     answers.map((answer) => (answer === changed ? instead : answer));
   return answers.flatMap((answer) => [
     ...(answer.status === null ? [] : [without(answer, { ...answer, status: null })]),

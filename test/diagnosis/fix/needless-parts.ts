@@ -1,4 +1,4 @@
-import type { AnswerFix } from '../../../src/diagnosis/fix/fix';
+import type { ResponseFix } from '../../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../../src/exchange/exchange';
 import type { EngineName } from '../../../src/fetch-standard/engines';
 import type { GeneratedCase } from '../../differential/generated-case';
@@ -11,7 +11,7 @@ const ENGINE_NAMES: readonly EngineName[] = ['standard', 'chromium', 'firefox', 
 export type FixedExchange = {
   readonly generated: GeneratedCase;
   readonly exchange: Exchange;
-  readonly answers: readonly AnswerFix[];
+  readonly answers: readonly ResponseFix[];
 };
 
 /**
@@ -26,7 +26,7 @@ function followingCase(generated: GeneratedCase): GeneratedCase {
 /** The engines in which the rules still stop the case with these changes in its servers' answers. */
 export function stoppedIn(
   { generated, exchange }: Pick<FixedExchange, 'generated' | 'exchange'>,
-  answers: readonly AnswerFix[],
+  answers: readonly ResponseFix[],
 ): readonly EngineName[] {
   const changed = fixedCase(generated, exchange, answers, generated.id);
   return ENGINE_NAMES.filter((engine) => playCase(changed, engine)?.passes === false);
@@ -37,7 +37,7 @@ export function needlessParts({
   generated,
   exchange,
   answers,
-}: FixedExchange): readonly (readonly AnswerFix[])[] | null {
+}: FixedExchange): readonly (readonly ResponseFix[])[] | null {
   if (playCase(generated, 'standard') === null) return null;
   // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
   const frozen = { generated: followingCase(frozenCase(generated, exchange)), exchange };

@@ -56,7 +56,7 @@ describe('the history of an endpoint', () => {
       completed,
     );
     const found = historyOf(redirected).sameApi('https://login.example/');
-    expect(found).toMatchObject([{ hop: 1, url: 'https://login.example/b', answer: { status: 200 } }]);
+    expect(found).toMatchObject([{ hop: 1, url: 'https://login.example/b', response: { status: 200 } }]);
   });
 
   it('goes through the log once, however many requests ask', () => {

@@ -6,7 +6,7 @@ import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situa
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { configurationTask } from '../../../src/recipes/configuration-task';
 import { nullOriginNote } from '../../../src/recipes/null-origin-note';
-import { answersTo, recognise } from '../../../src/recipes/recognise/recognise';
+import { responsesOf, recognise } from '../../../src/recipes/recognise/recognise';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { requestReport } from '../../../src/report/markdown/markdown';
 import { PAGE } from '../exchange-builder';
@@ -68,7 +68,9 @@ describe('a configuration', () => {
   it('is not one of an edge that only passed an error on', () => {
     const edge = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
     const looksLike = (headers: Readonly<Record<string, string>>) =>
-      recognise(answersTo(preflighted(500, headers), 'https://api.example')).map(({ stack }) => stack.layer);
+      recognise(responsesOf(preflighted(500, headers), 'https://api.example')).map(
+        ({ stack }) => stack.layer,
+      );
     expect(looksLike(edge)).toContain('edge');
     expect(looksLike({ ...edge, 'cf-cache-status': 'DYNAMIC' })).not.toContain('edge');
   });

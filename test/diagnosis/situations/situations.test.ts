@@ -13,7 +13,7 @@ import type { SituationCode } from '../../../src/diagnosis/situations/situation-
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import {
   actorFor,
-  actorForAnswer,
+  actorForResponse,
   otherActor,
   ownersOf,
   whoActs,
@@ -200,7 +200,7 @@ describe('who has to act', () => {
   it('is for an answer never the page: its headers are the server’s, and what happened comes first', () => {
     const { exchange } = SAMPLES['redirect-https'].shows;
     const situations = situationsIn({ exchange });
-    expect(actorForAnswer('backend', diagnose(exchange), situations).owner).toBe('backend');
+    expect(actorForResponse('backend', diagnose(exchange), situations).owner).toBe('backend');
     expect(beyondHeaders(situations)).toMatchObject({ headersHelp: true, offersConfiguration: false });
     expect(beyondHeaders(situationsIn(SAMPLES['never-configured'].shows))).toBeNull();
   });

@@ -11,7 +11,7 @@ import { ALLOW_ORIGIN, ANSWER, allowed, line, silent, tried, typed } from './tri
 
 describe('what is typed wrongly', () => {
   const wrongIn = (name: string, value: string) => {
-    const { answers } = tried(silent, withAddedLine(NO_EDITS, ANSWER, { name, value }));
+    const { responses: answers } = tried(silent, withAddedLine(NO_EDITS, ANSWER, { name, value }));
     return answers[0]?.lines.map(({ line: used, wrong }) => ({ used, why: wrong && plainText(wrong) }));
   };
 
@@ -35,7 +35,7 @@ describe('what is typed wrongly', () => {
 
   it('is a status that no answer has, and a method that no script may use', () => {
     const edits = withMethod(withStatus(NO_EDITS, ANSWER, '99'), 'TRACE');
-    const { answers, wrongMethod, exchange: same } = tried(silent, edits);
+    const { responses: answers, wrongMethod, exchange: same } = tried(silent, edits);
     expect(answers[0]?.wrongStatus).not.toBeNull();
     expect(plainText(wrongMethod ?? [])).toBe('Scripts cannot use the method TRACE.');
     expect(same.hops[0]).toMatchObject({ method: 'GET', response: { status: 200 } });

@@ -102,7 +102,7 @@ describe('a request that is edited', () => {
     const key = recordedLineKey('content-type', 0);
     const plain = tried(refusedPreflight, withLine(NO_EDITS, 'request', typed(key, 'text/plain')));
     expect(plain.diagnosis.preflight).toMatchObject({ required: false, sent: false });
-    expect(plain.answers.map(({ place }) => place.message)).toEqual(['response']);
+    expect(plain.responses.map(({ place }) => place.message)).toEqual(['response']);
   });
 
   it('keeps the answer to its preflight for another question', () => {
@@ -112,7 +112,7 @@ describe('a request that is edited', () => {
       { code: 'header-not-allowed', name: 'content-type' },
       { code: 'header-not-allowed', name: 'x-api-key' },
     ]);
-    expect(asked.answers[0]?.seen).toBe(true);
+    expect(asked.responses[0]?.seen).toBe(true);
   });
 
   it('still has its preflight remembered where it asks for no more than before', () => {
@@ -126,7 +126,7 @@ describe('a request that is edited', () => {
   it('is never preflighted to the page’s own origin', () => {
     const own = exchange([hop({ url: `${PAGE}/orders`, response: response(200) })], completed);
     expect(tried(own, withMethod(NO_EDITS, 'DELETE')).diagnosis.verdict).toBe('allowed');
-    expect(tried(own, withMethod(NO_EDITS, 'DELETE')).answers).toHaveLength(1);
+    expect(tried(own, withMethod(NO_EDITS, 'DELETE')).responses).toHaveLength(1);
   });
 });
 

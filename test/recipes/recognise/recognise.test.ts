@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../../../src/fetch-standard/header-list';
-import { answersTo, recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
-import type { Answer } from '../../../src/recipes/recognise/sign';
+import { responsesOf, recognise, suggestedRecipes } from '../../../src/recipes/recognise/recognise';
+import type { SeenResponse } from '../../../src/recipes/recognise/sign';
 import { stacks, type StackName } from '../../../src/recipes/recognise/stacks';
 import { recipeNamed } from '../../../src/recipes/registry';
 import {
@@ -13,21 +13,21 @@ import {
 } from '../../diagnosis/exchange-builder';
 
 /** An answer from a status and lines such as `server: nginx`. */
-function answer(to: Answer['to'], status: number, ...lines: readonly string[]): Answer {
+function answer(to: SeenResponse['to'], status: number, ...lines: readonly string[]): SeenResponse {
   const headers = lines.map((line): Header => {
     const colon = line.indexOf(':');
     return { name: line.slice(0, colon), value: line.slice(colon + 1).trim() };
   });
   return { to, status, headers };
 }
-const request = (...lines: readonly string[]): Answer => answer('request', 200, ...lines);
-const preflight = (status: number, ...lines: readonly string[]): Answer =>
+const request = (...lines: readonly string[]): SeenResponse => answer('request', 200, ...lines);
+const preflight = (status: number, ...lines: readonly string[]): SeenResponse =>
   answer('preflight', status, ...lines);
 
-const first = (...answers: readonly Answer[]): string | undefined => recognise(answers)[0]?.stack.name;
+const first = (...answers: readonly SeenResponse[]): string | undefined => recognise(answers)[0]?.stack.name;
 
 describe('a stack is recognised', () => {
-  it.each<[StackName, Answer]>([
+  it.each<[StackName, SeenResponse]>([
     ['nginx', request('Server: nginx/1.29.4')],
     ['apache', request('Server: Apache/2.4.66 (Debian)')],
     ['openresty', request('Server: openresty')],
@@ -62,7 +62,7 @@ describe('a stack is recognised', () => {
     expect(first(seen)).toBe(stacks[name].name);
   });
 
-  it.each<[StackName, Answer]>([
+  it.each<[StackName, SeenResponse]>([
     [
       'starlette',
       preflight(
@@ -128,12 +128,12 @@ describe('the answers of an exchange', () => {
       ],
       completed,
     );
-    expect(answersTo(seen, 'https://api.example').map(({ to, status }) => [to, status])).toEqual([
+    expect(responsesOf(seen, 'https://api.example').map(({ to, status }) => [to, status])).toEqual([
       ['request', 307],
       ['preflight', 204],
       ['request', 200],
     ]);
-    expect(recognise(answersTo(seen, 'https://api.example')).map(({ stack }) => stack.name)).toEqual([
+    expect(recognise(responsesOf(seen, 'https://api.example')).map(({ stack }) => stack.name)).toEqual([
       'nginx',
       'Express',
     ]);

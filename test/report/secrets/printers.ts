@@ -5,7 +5,7 @@ import { NO_EDITS, recordedLineKey, withLine } from '../../../src/diagnosis/what
 import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
-import { editedAnswerLines } from '../../../src/report/edited-answer-lines';
+import { editedResponseLines } from '../../../src/report/edited-response-lines';
 import { fixReport } from '../../../src/report/markdown/fix-report';
 import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
 
@@ -77,6 +77,6 @@ export const PRINTERS: readonly Printer[] = [
     printer: 'header lines of What if',
     isReport: false,
     print: (exchange, diagnosis) =>
-      editedAnswerLines(exchange, whatIf(exchange, diagnosis, renamed(exchange))?.answers ?? []),
+      editedResponseLines(exchange, whatIf(exchange, diagnosis, renamed(exchange))?.responses ?? []),
   },
 ];

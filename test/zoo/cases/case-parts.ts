@@ -6,7 +6,7 @@ export function reply(headers: readonly HeaderLine[], more: Partial<ResponseAnsw
   return { kind: 'response', status: 200, headers, body: 'ok\n', ...more };
 }
 
-/** A preflight's answer: 204 and these header lines. */
+/** A preflight's response: 204 and these header lines. */
 export function preflightReply(
   headers: readonly HeaderLine[],
   more: Partial<ResponseAnswer> = {},

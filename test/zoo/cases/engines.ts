@@ -23,7 +23,7 @@ const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
 
 const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
 
-/** Longer than an answer is remembered that does not say for how long. */
+/** Longer than a response is remembered that does not say for how long. */
 const PAST_THE_DEFAULT: EarlierRequest = { thenWaitMs: 5500 };
 
 /** Two PUTs, one after the other, whose preflight is answered with this Access-Control-Max-Age. */

@@ -3,7 +3,7 @@ import { ALLOWED, allowCredentials, allowOrigin, blocked, REFLECTED, reply } fro
 
 const group = 'The HTTP cache';
 
-/** A GET without CORS, whose answer the browser stores, then one with CORS for the same URL. */
+/** A GET without CORS, whose response the browser stores, then one with CORS for the same URL. */
 const request = { kind: 'fetch', to: 'api', before: [{ mode: 'no-cors' }] } as const;
 
 /** Each answer that the server itself sends has another number, so that a stored copy is known by it. */

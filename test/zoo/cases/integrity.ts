@@ -15,7 +15,7 @@ const COMPARED_LATER =
   'the hash is compared after the request has completed, and only the Console says how that ended';
 const refusedUnseenIn = { chromium: COMPARED_LATER, firefox: COMPARED_LATER };
 
-/** CORS lets the answer pass; then its body is compared with a hash that the page names. */
+/** CORS lets the response pass; then its body is compared with a hash that the page names. */
 export const integrityCases: readonly ZooCase[] = [
   {
     id: 'integrity-matches',

@@ -12,7 +12,7 @@ import {
 const group = 'The preflight cache';
 const put = { kind: 'fetch', to: 'api', method: 'PUT' } as const;
 
-/** So that a test knows by the log of the servers which preflight's answer it was. */
+/** So that a test knows by the log of the servers which preflight's response it was. */
 const MARKER: HeaderLine = ['X-Zoo-Marker', '{marker}'];
 const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
 const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });

@@ -22,7 +22,7 @@ const put = { ...request, method: 'PUT', body: 'hay' } as const;
 const NO_LOCATION =
   'a redirect without Location completes like any answer, whatever the redirect mode makes of it';
 
-/** A simple GET whose first answer redirects there, with a correct CORS header. */
+/** A simple GET whose first response redirects there, with a correct CORS header. */
 const toLocation = (location: string) =>
   ({
     group,

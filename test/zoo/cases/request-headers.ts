@@ -21,7 +21,7 @@ function withHeader(header: HeaderLine, allowed: string): Pick<ZooCase, 'group' 
   };
 }
 
-/** A GET with one header that needs no preflight: the server has no answer to one. */
+/** A GET with one header that needs no preflight: the server has no response to one. */
 function withoutPreflight(header: HeaderLine): Pick<ZooCase, 'group' | 'request' | 'answers'> {
   return { group, request: { kind: 'fetch', to: 'api', headers: [header] }, answers: { actual: GOOD_REPLY } };
 }

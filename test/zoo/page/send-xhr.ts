@@ -5,7 +5,7 @@ export function sendXhr(url: string, request: XhrRequest): Promise<Outcome> {
   const xhr = new XMLHttpRequest();
   const isAsync = request.synchronous !== true;
   xhr.open(request.method ?? 'GET', url, isAsync);
-  // Otherwise Firefox reads every answer as XML and complains about it in the console. A synchronous request has no such choice.
+  // Otherwise Firefox reads every response as XML and complains about it in the console. A synchronous request has no such choice.
   if (isAsync) xhr.responseType = 'text';
   else xhr.overrideMimeType('text/plain');
   xhr.withCredentials = request.withCredentials ?? false;

@@ -7,7 +7,7 @@ export const escaped = (value: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
 
-/** Chromium's words for a failed check of an answer, which it introduces when the answer is that to the preflight. */
+/** Chromium's words for a failed check of a response, which it introduces when the response is that to the preflight. */
 export const chromiumCheck = ({ stage }: Circumstances, text: string): string =>
   stage === 'preflight' ? `Response to preflight request doesn't pass access control check: ${text}` : text;
 
@@ -17,7 +17,7 @@ export const chromiumFailed = (error: string): string => `Failed to load resourc
 /** Chromium's sentence for a scheme that CORS does not know; the list differs between builds. */
 export const CHROMIUM_SCHEMES = 'Cross origin requests are only supported for protocol schemes: ….';
 
-/** The end of Firefox's message; some of its messages go on with the status, `(null)` when there is no answer. */
+/** The end of Firefox's message; some of its messages go on with the status, `(null)` when there is no response. */
 export const firefoxReason = (reason: string, status?: number | null): string =>
   status === undefined
     ? `(Reason: ${reason}).`
@@ -30,7 +30,7 @@ export const FIREFOX_DID_NOT_SUCCEED = firefoxReason('CORS request did not succe
 export const webkitRedirect = ({ location }: Circumstances, text: string): string =>
   `Cross-origin redirection to ${location ?? '…'} denied by Cross-Origin Resource Sharing policy: ${text}`;
 
-/** WebKit's words for a failed check of an answer, which it wraps when the answer is a redirect. */
+/** WebKit's words for a failed check of a response, which it wraps when the response is a redirect. */
 export const webkitCheck = (at: Circumstances, text: string): string =>
   at.stage === 'redirect' ? webkitRedirect(at, text) : text;
 

@@ -32,7 +32,7 @@ export const answeredHeaders = (scene: Scene): HeaderList => responseAt(scene)?.
 
 const sentMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-request' : 'request';
-const answerMessage = (scene: Scene): Message =>
+const responseMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-response' : 'response';
 
 function linesOf(
@@ -62,9 +62,9 @@ export const answered = (
   scene: Scene,
   name: string,
   mark: (value: string, index: number) => Mark = () => null,
-) => linesOf(answerMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
+) => linesOf(responseMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
 
-/** The answer's status line, for example `404 Not Found`; nothing when no answer was seen. */
+/** The answer's status line, for example `404 Not Found`; nothing when no response was seen. */
 export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {
   const response = responseAt(scene);
   if (response === null) return [];
@@ -72,7 +72,7 @@ export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence
   const value = reason === '' ? String(response.status) : `${String(response.status)} ${reason}`;
   return [
     {
-      message: answerMessage(scene),
+      message: responseMessage(scene),
       hop: scene.hop,
       name: ':status',
       value,

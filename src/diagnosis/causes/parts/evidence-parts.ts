@@ -77,7 +77,7 @@ export const redirectEvidence = (
   ...answered(scene, 'Location', mark),
 ];
 
-/** The origin that was sent and the status of the answer, where they are known. */
+/** The origin that was sent and the status of the response, where they are known. */
 export const contextEvidence = (scene: Scene): readonly Evidence[] => [
   ...present(sentOrigin(scene)),
   ...answeredStatus(scene, false),

@@ -57,7 +57,7 @@ function findResponses(exchange: Exchange): readonly CorsResponse[] {
     return [
       responseOf(exchange, { ...place, stage: 'preflight' }, hopData.preflight?.response ?? null),
       responseOf(exchange, { ...place, stage }, hopData.response),
-    ].filter((answer) => answer !== null);
+    ].filter((response) => response !== null);
   });
 }
 

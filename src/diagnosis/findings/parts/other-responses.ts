@@ -4,10 +4,10 @@ import type { CorsResponse } from './cors-responses';
 /** The most other requests that a finding names. */
 const MOST_WITNESSES = 3;
 
-/** The first answer for each key, in their order; those without a key are left out. */
+/** The first response for each key, in their order; those without a key are left out. */
 export function firstOfEach(
   responses: readonly CorsResponse[],
-  keyOf: (answer: CorsResponse) => string | null,
+  keyOf: (response: CorsResponse) => string | null,
 ): readonly CorsResponse[] {
   const first = new Map<string, CorsResponse>();
   for (const answer of responses) {

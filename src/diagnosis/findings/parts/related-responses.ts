@@ -11,8 +11,8 @@ const MOST_OWN = 21;
 
 /** What the log holds of other requests to the server, or to the endpoint, that gave a response; the newest first. */
 export type RelatedResponses = {
-  readonly ofServer: (answer: CorsResponse) => readonly CorsResponse[];
-  readonly ofEndpoint: (answer: CorsResponse) => readonly CorsResponse[];
+  readonly ofServer: (response: CorsResponse) => readonly CorsResponse[];
+  readonly ofEndpoint: (response: CorsResponse) => readonly CorsResponse[];
 };
 
 type Responded = { readonly id: string; readonly responses: readonly CorsResponse[] };

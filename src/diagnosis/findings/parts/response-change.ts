@@ -1,5 +1,5 @@
 import type { HeaderChange } from '../../fix/fix';
-import { linesOf } from '../../fix/answer-edit';
+import { linesOf } from '../../fix/response-edit';
 import { varyByOrigin } from '../../fix/vary-by-origin';
 import type { ResponseChange } from '../found-finding';
 import type { CorsResponse } from './cors-responses';
@@ -22,9 +22,12 @@ export function varyChange({ kind, response }: CorsResponse): readonly HeaderCha
 }
 
 /** The changes of one response; nothing where there is none. */
-export function changesOf(answer: CorsResponse, headers: readonly HeaderChange[]): readonly ResponseChange[] {
+export function changesOf(
+  response: CorsResponse,
+  headers: readonly HeaderChange[],
+): readonly ResponseChange[] {
   if (headers.length === 0) return [];
-  const { kind, scene, url, method } = answer;
+  const { kind, scene, url, method } = response;
   const name = kind === 'preflight' ? 'preflight' : scene.stage === 'redirect' ? 'redirect' : 'final';
-  return [{ answer: name, hop: scene.hop, url, method, headers }];
+  return [{ response: name, hop: scene.hop, url, method, headers }];
 }

@@ -17,9 +17,13 @@ import type { FoundSituation, SituationDefinition } from '../situation-definitio
 import { sameApi, type SituationScene } from '../situation-scene';
 
 /** A cookie that a response to another site's request sets in vain, with the reason as a clause. */
-function rejected({ hopData, exchange, answer }: SituationScene): { cookie: SetCookie; why: string } | null {
+function rejected({
+  hopData,
+  exchange,
+  response,
+}: SituationScene): { cookie: SetCookie; why: string } | null {
   const access = withoutCookieAccess(hopData.requestHeaders ?? [], exchange.browser);
-  for (const cookie of cookiesSet(answer?.headers ?? [])) {
+  for (const cookie of cookiesSet(response?.headers ?? [])) {
     const why =
       whyOnlySameSite(cookie, exchange.browser) ??
       (access !== null && !cookie.partitioned ? 'the browser blocks third-party cookies here' : null);
@@ -54,11 +58,11 @@ function hasNoCookie({ exchange, hop }: Sighting): boolean {
 
 /** A login without credentials, of which a later request shows that it did not last. */
 function withoutCredentials(scene: SituationScene): FoundSituation | null {
-  const [cookie] = cookiesSet(scene.answer?.headers ?? []);
+  const [cookie] = cookiesSet(scene.response?.headers ?? []);
   const later = sameApi(scene).find(
     (sighting) =>
       sighting.time >= scene.hopData.time &&
-      isNotSignedIn(sighting.answer?.status ?? 0) &&
+      isNotSignedIn(sighting.response?.status ?? 0) &&
       hasNoCookie(sighting),
   );
   if (cookie === undefined || later === undefined || scene.diagnosis.credentials.knownBy === 'assumed')
@@ -84,8 +88,8 @@ export const cookieNotKept: SituationDefinition<'cookie-not-kept'> = {
   code: 'cookie-not-kept',
   covers: [],
   find: (scene) => {
-    const { diagnosis, answer } = scene;
-    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
+    const { diagnosis, response } = scene;
+    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
     if (diagnosis.credentials.mode === 'include') return crossSite(scene);
     return diagnosis.credentials.mode === 'not-include' ? withoutCredentials(scene) : null;
   },

@@ -19,7 +19,7 @@ type Found = { readonly source: Sighting; readonly cookie: SetCookie };
 
 function earlierCookie(scene: SituationScene): Found | null {
   for (const source of sameApi(scene)) {
-    const [cookie] = source.time <= scene.hopData.time ? cookiesSet(source.answer?.headers ?? []) : [];
+    const [cookie] = source.time <= scene.hopData.time ? cookiesSet(source.response?.headers ?? []) : [];
     if (cookie !== undefined) return { source, cookie };
   }
   return null;
@@ -93,9 +93,9 @@ export const cookieNotSent: SituationDefinition<'cookie-not-sent'> = {
   code: 'cookie-not-sent',
   covers: ['origin-check', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {
-    const { diagnosis, hopData, exchange, answer, stage } = scene;
+    const { diagnosis, hopData, exchange, response, stage } = scene;
     const sent = hopData.requestHeaders;
-    if (answer === null || stage === 'preflight' || sent === null || !isNotSignedIn(answer.status))
+    if (response === null || stage === 'preflight' || sent === null || !isNotSignedIn(response.status))
       return null;
     if (diagnosis.credentials.mode !== 'include' || getHeader(sent, 'cookie') !== null) return null;
     if (!isCrossSite(scene)) return null;

@@ -11,11 +11,11 @@ import { responseHeader, isFirst, sameApi } from '../situation-scene';
 const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
 
 /** Whether another request shows that this API knows its users by cookies or a login. */
-function showsLogin({ exchange, hop, answer, url }: Sighting): boolean {
+function showsLogin({ exchange, hop, response, url }: Sighting): boolean {
   const sent = hopAt(exchange, hop).requestHeaders ?? [];
   return (
     getHeader(sent, 'cookie') !== null ||
-    cookiesSet(answer?.headers ?? []).length > 0 ||
+    cookiesSet(response?.headers ?? []).length > 0 ||
     LOGIN_PATH.test(url.split(/[?#]/)[0] ?? '')
   );
 }
@@ -25,7 +25,7 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
   code: 'wildcard-with-credentials',
   covers: [],
   find: (scene) => {
-    const { origin, hopData, stage, answer } = scene;
+    const { origin, hopData, stage, response } = scene;
     if (!isFirst(scene, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
     const contradicts = responseHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
     const evidence = [
@@ -41,7 +41,7 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
         todo: replace,
       };
     const hasCookie = getHeader(hopData.requestHeaders ?? [], 'cookie') !== null;
-    const setsCookie = stage !== 'preflight' && cookiesSet(answer?.headers ?? []).length > 0;
+    const setsCookie = stage !== 'preflight' && cookiesSet(response?.headers ?? []).length > 0;
     if (hasCookie || setsCookie)
       return {
         ...found,

@@ -33,15 +33,15 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
   code: 'error-without-headers',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {
-    const { answer, stage, exchange } = scene;
-    if (answer === null || answer.status < 400 || stage === 'preflight') return null;
+    const { response, stage, exchange } = scene;
+    if (response === null || response.status < 400 || stage === 'preflight') return null;
     if (!isFirst(scene, 'allow-origin-missing')) return null;
-    const { status } = answer;
+    const { status } = response;
     const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
     const meaning = MEANING.get(status);
     const what = meaning === undefined ? prose`${status}` : prose`${status} (${meaning})`;
     const hides = prose`The real problem is a ${what}. CORS hides it`;
-    const responder = responderOf(answer);
+    const responder = responderOf(response);
     const found = {
       owner: 'backend',
       evidence: [
@@ -53,13 +53,13 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
       ],
       todo: todoFor(status),
     } as const;
-    const way = responseWay(answer);
+    const way = responseWay(response);
     if (good !== undefined)
       return {
         ...found,
         knownBy: 'derived',
         witnesses: [witnessOf(good, 'Access-Control-Allow-Origin')],
-        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.answer?.status ?? 200}, but not with this one.${way}`,
+        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.response?.status ?? 200}, but not with this one.${way}`,
       };
     if (preflightPassed(scene))
       return {

@@ -29,21 +29,21 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
   code: 'headers-not-exposed',
   covers: [],
   find: (scene) => {
-    const { diagnosis, answer, exchange, hopData } = scene;
-    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
+    const { diagnosis, response, exchange, hopData } = scene;
+    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
     if (exchange.type !== 'xmlhttprequest') return null;
     const isIncluded = diagnosis.credentials.mode === 'include';
-    const wanted = hiddenWantedHeaders(answer, exchange, diagnosis);
+    const wanted = hiddenWantedHeaders(response, exchange, diagnosis);
     const failed = wanted.flatMap((one) => {
       const later = sameApi(scene)
         .filter(({ time, pageOrigin }) => time > hopData.time && pageOrigin === exchange.pageOrigin)
         .find((request) => lacks(request, one.wanted));
       return later === undefined ? [] : [{ ...one, later }];
     });
-    const forScripts = answer.headers
+    const forScripts = response.headers
       .map(({ name }) => name)
-      .filter((name) => FOR_SCRIPTS.test(name) && matters(name, answer.status))
-      .filter((name) => !isHeaderExposed(name, answer.headers, isIncluded, engineOf(exchange)));
+      .filter((name) => FOR_SCRIPTS.test(name) && matters(name, response.status))
+      .filter((name) => !isHeaderExposed(name, response.headers, isIncluded, engineOf(exchange)));
     const repeated = wanted.filter((one) => !/^etag$/i.test(one.written)).map((one) => one.written);
     const hidden = [...new Set([...failed.map((one) => one.written), ...repeated, ...forScripts])];
     if (hidden.length === 0) return null;
@@ -66,9 +66,9 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
       : {
           ...found,
           witnesses: [witnessOf(first.later, null)],
-          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. A later request without ${code(first.wanted.sentAs)} got a ${first.later.answer?.status ?? 400}, likely for that reason.`,
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. A later request without ${code(first.wanted.sentAs)} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
           settle: readErrorBody(
-            first.later.answer?.status ?? 400,
+            first.later.response?.status ?? 400,
             scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,
           ),
         };

@@ -10,9 +10,9 @@ export const headersOnOtherRoutes: SituationDefinition<'headers-on-other-routes'
   code: 'headers-on-other-routes',
   covers: ['never-configured', 'another-responder'],
   find: (scene) => {
-    const { answer, exchange, stage } = scene;
-    if (answer === null || !isFirst(scene, 'allow-origin-missing')) return null;
-    if (answer.status >= 400 && stage !== 'preflight') return null;
+    const { response, exchange, stage } = scene;
+    if (response === null || !isFirst(scene, 'allow-origin-missing')) return null;
+    if (response.status >= 400 && stage !== 'preflight') return null;
     // Then this route is configured too, and somebody else responded.
     if (preflightPassed(scene)) return null;
     const other = otherRoutes(scene).find((one) => allows(one, exchange.pageOrigin));

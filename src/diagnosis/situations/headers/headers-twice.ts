@@ -11,9 +11,9 @@ export const headersTwice: SituationDefinition<'headers-twice'> = {
   // Two lines are wrong at whichever URL and for whichever origin.
   covers: ['wildcard-with-credentials', 'redirect-https', 'redirect-slash', 'redirect-www', 'null-origin'],
   find: (scene) => {
-    const { answer } = scene;
-    if (answer === null || !isFirst(scene, 'allow-origin-repeated', 'allow-origin-list')) return null;
-    const values = listElements(answer.headers, 'access-control-allow-origin');
+    const { response } = scene;
+    if (response === null || !isFirst(scene, 'allow-origin-repeated', 'allow-origin-list')) return null;
+    const values = listElements(response.headers, 'access-control-allow-origin');
     const [first, second] = values;
     // Other lists of origins are somebody's configuration, written so by hand.
     const isTwoLayers =
@@ -21,9 +21,9 @@ export const headersTwice: SituationDefinition<'headers-twice'> = {
       values.length === 2 &&
       (first === second || values.includes('*') || isFirst(scene, 'allow-origin-repeated'));
     if (!isTwoLayers) return null;
-    const responder = responderOf(answer);
+    const responder = responderOf(response);
     const layer = responder.kind === 'application' ? null : responder.layer;
-    const proxy = layer ?? proxyNamed(answer.headers);
+    const proxy = layer ?? proxyNamed(response.headers);
     const named = proxy === null ? [] : prose` The response names ${proxy.name} (${code(proxy.header)}).`;
     const shown =
       first === second

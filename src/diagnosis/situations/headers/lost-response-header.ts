@@ -14,8 +14,8 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
   code: 'lost-response-header',
   covers: ['origin-check', 'error-without-headers', 'never-configured'],
   find: (scene) => {
-    const { answer, exchange, hop, hopData, url, method, history, stage } = scene;
-    if (answer === null || answer.status < 400 || stage === 'preflight' || history === null) return null;
+    const { response, exchange, hop, hopData, url, method, history, stage } = scene;
+    if (response === null || response.status < 400 || stage === 'preflight' || history === null) return null;
     const self = {
       exchange,
       hop,
@@ -23,15 +23,15 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
       url,
       pageOrigin: exchange.pageOrigin,
       time: hopData.time,
-      answer,
-      preflightAnswer: null,
+      response,
+      preflightResponse: null,
     };
     for (const before of sameApi(scene)) {
-      if (before.time > hopData.time || before.answer === null || !succeeded(before)) continue;
+      if (before.time > hopData.time || before.response === null || !succeeded(before)) continue;
       if (before.pageOrigin !== exchange.pageOrigin || before.exchange.type !== 'xmlhttprequest') continue;
       const diagnosis = history.diagnosisOf(before.exchange);
       if (diagnosis.mode.mode !== 'cors' || diagnosis.verdict !== 'allowed') continue;
-      const hidden = hiddenWantedHeaders(before.answer, before.exchange, diagnosis).find(({ wanted }) =>
+      const hidden = hiddenWantedHeaders(before.response, before.exchange, diagnosis).find(({ wanted }) =>
         lacks(self, wanted),
       );
       if (hidden === undefined) continue;
@@ -41,8 +41,8 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         knownBy: 'assumed',
         evidence: linesOf(scene, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
-        happened: prose`The ${answer.status} likely comes from a missing ${code(wanted.sentAs)} header. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
-        settle: readErrorBody(answer.status, scene.diagnosis.verdict),
+        happened: prose`The ${response.status} likely comes from a missing ${code(wanted.sentAs)} header. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
+        settle: readErrorBody(response.status, scene.diagnosis.verdict),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
     }

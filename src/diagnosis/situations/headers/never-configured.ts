@@ -14,12 +14,12 @@ export const neverConfigured: SituationDefinition<'never-configured'> = {
   code: 'never-configured',
   covers: [],
   find: (scene) => {
-    const { answer, origin, hopData, stage } = scene;
-    if (answer === null || answer.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
-    const own = [answer, ...(stage === 'preflight' ? [] : [hopData.preflight?.response ?? null])];
+    const { response, origin, hopData, stage } = scene;
+    if (response === null || response.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
+    const own = [response, ...(stage === 'preflight' ? [] : [hopData.preflight?.response ?? null])];
     if (own.some((one) => one?.headers.some(({ name }) => CORS_HEADER.test(name)) ?? false)) return null;
     if (corsElsewhere(scene) !== undefined) return null;
-    const others = sameApi(scene).filter((other) => other.answer !== null);
+    const others = sameApi(scene).filter((other) => other.response !== null);
     const also =
       others.length === 0
         ? prose`This response has no CORS header`

@@ -14,7 +14,7 @@ import { isFirst, type SituationScene } from '../situation-scene';
 
 /** The response of another request that has CORS headers, to the request itself or to its preflight. */
 const witnessed = (other: Sighting | undefined): Response | null =>
-  [other?.answer ?? null, other?.preflightAnswer ?? null].find(hasCorsHeader) ?? null;
+  [other?.response ?? null, other?.preflightResponse ?? null].find(hasCorsHeader) ?? null;
 
 const namedByPreflight = (
   { hop }: SituationScene,
@@ -31,18 +31,18 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
   code: 'another-responder',
   covers: [],
   find: (scene) => {
-    const { answer, method, stage, hopData } = scene;
-    if (answer === null || answer.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
+    const { response, method, stage, hopData } = scene;
+    if (response === null || response.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
     const isPreflighted = preflightPassed(scene);
     const other = isPreflighted ? undefined : corsElsewhere(scene);
     if (!isPreflighted && other === undefined) return null;
-    const layer = layerOnTheWay(answer.headers);
+    const layer = layerOnTheWay(response.headers);
     const way =
       layer === null ? [] : prose` The response came through ${layer.name} (${code(layer.header)}).`;
     const asked = code(stage === 'preflight' ? 'OPTIONS' : method);
     const look = prose`the log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page before the application.`;
     const compared = isPreflighted ? (hopData.preflight?.response ?? null) : witnessed(other);
-    const difference = compared === null ? null : softwareDifference(compared, answer);
+    const difference = compared === null ? null : softwareDifference(compared, response);
     const found = {
       owner: 'backend',
       evidence: [

@@ -16,8 +16,8 @@ const OF_CLOUDFLARE = /^52[0-7]$/;
 type Teller = { readonly owner: Owner; readonly tells: Prose; readonly header: string | null };
 
 /** Who says that there is no good response, as far as the response tells, and that as sentences. */
-function tellerOf(answer: Response, responder: Exclude<Responder, { kind: 'application' }>): Teller {
-  const { status, headers } = answer;
+function tellerOf(response: Response, responder: Exclude<Responder, { kind: 'application' }>): Teller {
+  const { status, headers } = response;
   const cloudflare = OF_CLOUDFLARE.test(String(status)) ? layerOnTheWay(headers) : null;
   const own =
     responder.kind === 'layer' ? responder.layer : cloudflare?.name === 'Cloudflare' ? cloudflare : null;
@@ -32,7 +32,7 @@ function tellerOf(answer: Response, responder: Exclude<Responder, { kind: 'appli
   const way =
     responder.layer === null && named !== null
       ? prose` The response names ${named.name} (${code(named.header)}).`
-      : responseWay(answer);
+      : responseWay(response);
   // Applications send this one too, such as while they start: by its definition it says nothing of a layer.
   if (status === 503)
     return {
@@ -64,12 +64,12 @@ export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',
   covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {
-    const { answer, hopData, stage } = scene;
-    if (!isRefused(scene) || answer === null || !NO_ANSWER.test(String(answer.status))) return null;
-    const responder = responderOf(answer);
+    const { response, hopData, stage } = scene;
+    if (!isRefused(scene) || response === null || !NO_ANSWER.test(String(response.status))) return null;
+    const responder = responderOf(response);
     // Behind the layers that passed the response on may stand others, which left no mark.
     if (responder.kind === 'application') return null;
-    const { owner, tells, header } = tellerOf(answer, responder);
+    const { owner, tells, header } = tellerOf(response, responder);
     const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
     const restore = prose`Restore the application first: the block disappears with the error.`;
     return {
@@ -79,7 +79,7 @@ export const backendDown: SituationDefinition<'backend-down'> = {
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`${tells} ${consequence(scene)}`,
-      settle: prose`The log of the application shows whether it got the request and sent the ${answer.status} itself. If not, the log of the proxy shows why.`,
+      settle: prose`The log of the application shows whether it got the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
       todo:
         stage === 'preflight'
           ? restore

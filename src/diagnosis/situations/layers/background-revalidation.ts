@@ -14,9 +14,9 @@ const BEGINS_WITHIN_MILLISECONDS = 1_000;
 const MAY_BE_STALE = /^stale-while-revalidate\s*=\s*"?0*[1-9]/i;
 
 /** Whether the browser may give the response to a page when it is stale, and revalidate it in the background. */
-const mayBeGivenStale = ({ answer }: Sighting): boolean =>
-  answer?.fromCache === true &&
-  listElements(answer.headers, 'cache-control').some((directive) => MAY_BE_STALE.test(directive));
+const mayBeGivenStale = ({ response }: Sighting): boolean =>
+  response?.fromCache === true &&
+  listElements(response.headers, 'cache-control').some((directive) => MAY_BE_STALE.test(directive));
 
 const isOfSameDocument = (one: Exchange, other: Exchange): boolean =>
   one.frameId === other.frameId && one.documentId === other.documentId;
@@ -43,8 +43,8 @@ export const backgroundRevalidation: SituationDefinition<'background-revalidatio
   code: 'background-revalidation',
   covers: ['another-responder', 'error-without-headers'],
   find: (scene) => {
-    const { answer, exchange, method } = scene;
-    if (!isRefused(scene) || answer === null || answer.fromCache || method !== 'GET') return null;
+    const { response, exchange, method } = scene;
+    if (!isRefused(scene) || response === null || response.fromCache || method !== 'GET') return null;
     // Chromium tells which line of a script made a request; it made this one itself.
     if (exchange.callFrames.length > 0 || exchange.hops.length > 1) return null;
     const given = sameUrl(scene).find((other) => wasJustGiven(scene, other));

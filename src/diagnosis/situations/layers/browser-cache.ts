@@ -1,6 +1,6 @@
 import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
-import { variesByOrigin } from '../../fix/answer-edit';
+import { variesByOrigin } from '../../fix/response-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
@@ -12,28 +12,28 @@ import { isFirst, sameUrl } from '../situation-scene';
 /**
  * Applies where the browser's own cache gave a response that was stored for another origin, or for a load without CORS,
  * because it does not say `Vary: Origin`. The backend's, which has to say it. Chromium does not tell extensions that an
- * answer which it then refused came from its cache; the same number or `Date` as in an earlier answer does.
+ * response which it then refused came from its cache; the same number or `Date` as in an earlier response does.
  */
 export const browserCache: SituationDefinition<'browser-cache'> = {
   code: 'browser-cache',
   covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {
-    const { answer, stage, exchange } = scene;
-    if (answer === null || stage === 'preflight' || variesByOrigin(answer.headers)) return null;
+    const { response, stage, exchange } = scene;
+    if (response === null || stage === 'preflight' || variesByOrigin(response.headers)) return null;
     if (
       !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
-      sharedCacheSign(answer) !== null
+      sharedCacheSign(response) !== null
     )
       return null;
     const source = sameUrl(scene).find(
       (other) =>
-        other.answer !== null &&
-        copyShownBy(answer, other.answer) !== null &&
+        other.response !== null &&
+        copyShownBy(response, other.response) !== null &&
         (other.pageOrigin !== exchange.pageOrigin ||
           getHeader(hopAt(other.exchange, other.hop).requestHeaders ?? [], 'origin') === null),
     );
-    if (source === undefined && !answer.fromCache) return null;
-    const shownBy = source?.answer ? copyShownBy(answer, source.answer) : null;
+    if (source === undefined && !response.fromCache) return null;
+    const shownBy = source?.response ? copyShownBy(response, source.response) : null;
     const evidence = [
       ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
       ...linesIfPresent(scene, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),

@@ -13,10 +13,10 @@ export const gatewayAnswered: SituationDefinition<'gateway-answered'> = {
   code: 'gateway-answered',
   covers: ['error-without-headers', 'never-configured', 'another-responder'],
   find: (scene) => {
-    const { answer, exchange, stage } = scene;
-    if (!isRefused(scene) || stage === 'preflight' || answer === null || answer.status < 400) return null;
+    const { response, exchange, stage } = scene;
+    if (!isRefused(scene) || stage === 'preflight' || response === null || response.status < 400) return null;
     if (responseHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
-    const responder = responderOf(answer);
+    const responder = responderOf(response);
     if (responder.kind !== 'layer') return null;
     const { layer } = responder;
     const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
@@ -31,11 +31,11 @@ export const gatewayAnswered: SituationDefinition<'gateway-answered'> = {
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
       reach:
         // A gateway's own 500 may also say that the application answered badly.
-        answer.status < 500
+        response.status < 500
           ? prose`The application did not process the ${method}`
           : prose`Whether the application processed the ${method} is not known`,
-      happened: prose`${layer.name} returned the ${answer.status} itself, as ${code(layer.header)} shows. The response does not come from the application, so the application's CORS headers are missing.`,
-      todo: prose`Fix the reason for the ${answer.status} in ${layer.name} first. Then configure ${layer.name} to send ${code('Access-Control-Allow-Origin')} with its own error responses, so that the script can read the status.`,
+      happened: prose`${layer.name} returned the ${response.status} itself, as ${code(layer.header)} shows. The response does not come from the application, so the application's CORS headers are missing.`,
+      todo: prose`Fix the reason for the ${response.status} in ${layer.name} first. Then configure ${layer.name} to send ${code('Access-Control-Allow-Origin')} with its own error responses, so that the script can read the status.`,
     };
   },
 };

@@ -16,7 +16,7 @@ function refusedValue(scene: SituationScene, { looksAt }: RequestCheck): string 
 
 function fits(scene: SituationScene, { status, bytes, headers, isUntyped, spares }: RequestCheck): boolean {
   if (spares?.includes(scene.stage === 'preflight' ? 'OPTIONS' : scene.method) === true) return false;
-  if (scene.answer?.status !== status || responseHeader(scene, 'Content-Length') !== String(bytes))
+  if (scene.response?.status !== status || responseHeader(scene, 'Content-Length') !== String(bytes))
     return false;
   if (isUntyped && responseHeader(scene, 'Content-Type') !== null) return false;
   return headers.every(({ header, value }) => value.test(responseHeader(scene, header) ?? ''));

@@ -40,8 +40,8 @@ const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Pr
 type Limiter = { readonly owner: Owner; readonly rejects: Prose };
 
 /** Who has the limit, as far as the response tells, and that somebody's rejection as a sentence. */
-function limiterOf(answer: Response): Limiter {
-  const responder = responderOf(answer);
+function limiterOf(response: Response): Limiter {
+  const responder = responderOf(response);
   const before = prose`before any CORS code runs, so the error response has no CORS headers.`;
   if (responder.kind === 'application')
     return { owner: 'backend', rejects: prose`The application likely rejects it ${before}` };
@@ -50,7 +50,7 @@ function limiterOf(answer: Response): Limiter {
       owner: responder.layer.owner,
       rejects: prose`${responder.layer.name} likely rejects it ${before}`,
     };
-  const proxy = proxyNamed(answer.headers);
+  const proxy = proxyNamed(response.headers);
   const open = 'whether the application or a proxy in front of it responded is not known.';
   return proxy === null
     ? {
@@ -68,10 +68,10 @@ export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
   covers: ['gateway-answered', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {
-    const { answer, stage, hopData } = scene;
-    const limit = LIMITS.get(answer?.status ?? 0);
-    if (!isRefused(scene) || answer === null || limit === undefined || stage === 'preflight') return null;
-    const { owner, rejects } = limiterOf(answer);
+    const { response, stage, hopData } = scene;
+    const limit = LIMITS.get(response?.status ?? 0);
+    if (!isRefused(scene) || response === null || limit === undefined || stage === 'preflight') return null;
+    const { owner, rejects } = limiterOf(response);
     const good = sameEndpoint(scene).find(succeeded);
     return {
       owner,
@@ -82,7 +82,7 @@ export const requestTooLarge: SituationDefinition<'request-too-large'> = {
         ...linesIfPresent(scene, 'Server', 'Via'),
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
-      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${answer.status}). ${rejects}`,
+      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects}`,
       settle: prose`The log of the application shows whether it got the request. If not, a proxy in front of it has the limit.`,
       todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
     };

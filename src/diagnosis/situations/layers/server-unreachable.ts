@@ -87,7 +87,7 @@ export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
     const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? host;
     const advice = adviceFor(cause.code, isLoopbackHost(host), error, origin);
     if (advice === null) return null;
-    const before = sameApi(scene).find(({ answer, time }) => answer !== null && time < hopData.time);
+    const before = sameApi(scene).find(({ response, time }) => response !== null && time < hopData.time);
     const found = { ...advice, knownBy: 'derived', evidence: cause.evidence } as const;
     const isAfterPreflight = (hopData.preflight?.response ?? null) !== null;
     const inFirefox =

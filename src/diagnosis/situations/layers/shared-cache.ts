@@ -1,4 +1,4 @@
-import { variesByOrigin } from '../../fix/answer-edit';
+import { variesByOrigin } from '../../fix/response-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
@@ -15,9 +15,9 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
   code: 'shared-cache',
   covers: EXPLAINED_BY_STORED_ANSWER,
   find: (scene) => {
-    const { answer, stage, exchange } = scene;
-    if (answer === null || stage === 'preflight') return null;
-    const sign = sharedCacheSign(answer);
+    const { response, stage, exchange } = scene;
+    if (response === null || stage === 'preflight') return null;
+    const sign = sharedCacheSign(response);
     if (
       sign === null ||
       !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch')
@@ -28,7 +28,7 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
     const other =
       others.find((one) => allowed !== null && one.pageOrigin === allowed && allowedBy(one) === allowed) ??
       others.find((one) => allows(one, exchange.pageOrigin));
-    const varies = variesByOrigin(answer.headers);
+    const varies = variesByOrigin(response.headers);
     // A server that looks at the origin may have refused this very one: only another request for the URL shows a cache.
     if (varies && other === undefined) return null;
     const why = varies

@@ -21,13 +21,13 @@ export const mcpOrigin: SituationDefinition<'mcp-origin'> = {
     'headers-on-other-routes',
   ],
   find: (scene) => {
-    const { answer, origin } = scene;
-    if (answer?.status !== 403 || origin === null || origin === 'null') return null;
+    const { response, origin } = scene;
+    if (response?.status !== 403 || origin === null || origin === 'null') return null;
     if (!isFirst(scene, 'allow-origin-missing') || mcpHeaderNames(scene).length === 0) return null;
     // Something there knows the origin.
     if (preflightPassed(scene)) return null;
     // A scope that is missing is told by a challenge.
-    if (responseHeader(scene, 'WWW-Authenticate') !== null || responderOf(answer).kind === 'layer')
+    if (responseHeader(scene, 'WWW-Authenticate') !== null || responderOf(response).kind === 'layer')
       return null;
     return {
       owner: 'backend',

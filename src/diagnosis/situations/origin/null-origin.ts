@@ -58,12 +58,12 @@ export const nullOrigin: SituationDefinition<'null-origin'> = {
     'cors-filter-refused',
   ],
   find: (scene): FoundSituation | null => {
-    const { cause, hopData, stage, answer } = scene;
+    const { cause, hopData, stage, response } = scene;
     const headers = stage === 'preflight' ? hopData.preflight?.requestHeaders : hopData.requestHeaders;
     const sent = getHeader(headers ?? [], 'origin');
     const isOfOrigin = cause?.code.startsWith('allow-origin-') === true;
     // A challenge asks for a login, whatever the origin.
-    const isChallenged = getHeader(answer?.headers ?? [], 'www-authenticate') !== null;
+    const isChallenged = getHeader(response?.headers ?? [], 'www-authenticate') !== null;
     if (!isRefused(scene) || sent !== 'null' || !isOfOrigin || isChallenged) return null;
     const { owner, happened, todo, settle } = reasonOf(scene);
     const found = {

@@ -36,18 +36,18 @@ export const originCheck: SituationDefinition<'origin-check'> = {
   code: 'origin-check',
   covers: [],
   find: (scene) => {
-    const { diagnosis, answer, hopData, method } = scene;
-    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || answer === null) return null;
-    const isRefusal = answer.status === 403 || (answer.status === 400 && CHANGES.test(method));
+    const { diagnosis, response, hopData, method } = scene;
+    if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
+    const isRefusal = response.status === 403 || (response.status === 400 && CHANGES.test(method));
     if (!isRefusal || responseHeader(scene, 'Access-Control-Allow-Origin') === null) return null;
     const sent = hopData.requestHeaders ?? [];
-    if (answer.status === 400 && getHeader(sent, 'cookie') === null) return null;
+    if (response.status === 400 && getHeader(sent, 'cookie') === null) return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'Access-Control-Allow-Origin')],
       witnesses: [],
-      ...refusalOf(scene, answer.status),
+      ...refusalOf(scene, response.status),
       settle: prose`Read the body of the response, which usually names the check. The script may read it too.`,
     };
   },

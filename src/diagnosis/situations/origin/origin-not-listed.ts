@@ -9,8 +9,8 @@ export const originNotListed: SituationDefinition<'origin-not-listed'> = {
   code: 'origin-not-listed',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {
-    const { answer, origin, exchange } = scene;
-    if (answer === null || answer.status >= 400 || origin === null) return null;
+    const { response, origin, exchange } = scene;
+    if (response === null || response.status >= 400 || origin === null) return null;
     if (!isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch')) return null;
     const other = sameApi(scene).find(
       (one) =>

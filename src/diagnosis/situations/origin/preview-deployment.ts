@@ -15,7 +15,7 @@ export const previewDeployment: SituationDefinition<'preview-deployment'> = {
   find: (scene) => {
     const { origin } = scene;
     if (!isFirst(scene, 'allow-origin-mismatch', 'allow-origin-missing') || origin === null) return null;
-    if ((scene.answer?.status ?? 500) >= 400 || !PREVIEW.test(hostOf(origin))) return null;
+    if ((scene.response?.status ?? 500) >= 400 || !PREVIEW.test(hostOf(origin))) return null;
     const allowed = responseHeader(scene, 'Access-Control-Allow-Origin');
     const instead = allowed === null ? prose`no such origin` : prose`only ${code(allowed)}`;
     return {

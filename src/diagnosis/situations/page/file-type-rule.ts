@@ -19,9 +19,14 @@ export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
   code: 'file-type-rule',
   covers: ['shared-cache', 'never-configured', 'another-responder', 'headers-on-other-routes'],
   find: (scene) => {
-    const { answer, exchange, url } = scene;
+    const { response, exchange, url } = scene;
     const own = extensionOf(url);
-    if (answer === null || answer.status >= 400 || own === null || !isFirst(scene, 'allow-origin-missing'))
+    if (
+      response === null ||
+      response.status >= 400 ||
+      own === null ||
+      !isFirst(scene, 'allow-origin-missing')
+    )
       return null;
     const files = sameApi(scene).filter(succeeded);
     const isOwnType = (one: { readonly url: string }): boolean => extensionOf(one.url) === own;
@@ -33,7 +38,7 @@ export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
     });
     const type = extensionOf(other?.url ?? '');
     if (other === undefined || type === null) return null;
-    const isCdn = sharedCacheSign(answer) !== null;
+    const isCdn = sharedCacheSign(response) !== null;
     return {
       owner: isCdn ? 'cdn' : 'backend',
       knownBy: 'assumed',

@@ -14,15 +14,15 @@ const OF_HELMET: readonly string[] = [
   'x-permitted-cross-domain-policies',
 ];
 
-const isFromHelmet = ({ answer }: SituationScene): boolean =>
-  OF_HELMET.filter((name) => getHeader(answer?.headers ?? [], name) !== null).length >= 3;
+const isFromHelmet = ({ response }: SituationScene): boolean =>
+  OF_HELMET.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
 
 /** Applies where a response says itself that other origins may not load it. The backend's, which sets that header. */
 export const resourcePolicy: SituationDefinition<'resource-policy'> = {
   code: 'resource-policy',
   covers: [],
   find: (scene) => {
-    const value = getHeader(scene.answer?.headers ?? [], POLICY);
+    const value = getHeader(scene.response?.headers ?? [], POLICY);
     if (!isFirst(scene, 'corp-blocked') || value === null) return null;
     const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
     const where = isFromHelmet(scene)

@@ -28,6 +28,6 @@ export function hiddenWantedHeaders(
 /** Whether a request failed as one does that lacks the header, and lacked it. */
 export function lacks(request: Sighting, { sentAs, statuses }: WantedHeader): boolean {
   const sent = hopAt(request.exchange, request.hop).requestHeaders;
-  const isError = statuses.includes(request.answer?.status ?? 0);
+  const isError = statuses.includes(request.response?.status ?? 0);
   return isError && sent !== null && getHeader(sent, sentAs) === null;
 }

@@ -4,10 +4,10 @@ import { MODEL_SERVERS, type ModelServer } from '../platforms/model-servers';
 import type { SituationScene } from '../situation-scene';
 
 /** The server for language models that a request likely went to, by its port, its paths or its name; undefined for none. */
-export function modelServerOf({ url, answer }: SituationScene): ModelServer | undefined {
+export function modelServerOf({ url, response }: SituationScene): ModelServer | undefined {
   const parsed = parseUrl(url);
-  const software = getHeader(answer?.headers ?? [], 'server') ?? '';
-  if (parsed === null || answer === null) return undefined;
+  const software = getHeader(response?.headers ?? [], 'server') ?? '';
+  if (parsed === null || response === null) return undefined;
   return MODEL_SERVERS.find(
     ({ mark: { port, path, server } }) =>
       (port === undefined || port === parsed.port) &&

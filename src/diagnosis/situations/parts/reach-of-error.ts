@@ -8,8 +8,8 @@ import { isRefused, type SituationScene } from '../situation-scene';
  * another response, nor of one that shows that the application made it.
  */
 export function reachOfError(scene: SituationScene): { readonly reach?: Prose } {
-  const { answer, stage, method } = scene;
-  if (!isRefused(scene) || stage === 'preflight' || answer === null || answer.status < 400) return {};
-  if (responderOf(answer).kind === 'application') return {};
+  const { response, stage, method } = scene;
+  if (!isRefused(scene) || stage === 'preflight' || response === null || response.status < 400) return {};
+  if (responderOf(response).kind === 'application') return {};
   return { reach: prose`Whether the application processed the ${code(method)} is not known` };
 }

@@ -16,19 +16,19 @@ export type RedirectStep = {
 
 function stepOf(scene: SituationScene, hop: number, isPreflight: boolean): RedirectStep | null {
   const at = scene.exchange.hops[hop];
-  const answer = isPreflight ? (at?.preflight?.response ?? null) : (at?.response ?? null);
-  if (at === undefined || answer === null || !isRedirectStatus(answer.status)) return null;
-  const location = getHeader(answer.headers, 'location');
+  const response = isPreflight ? (at?.preflight?.response ?? null) : (at?.response ?? null);
+  if (at === undefined || response === null || !isRedirectStatus(response.status)) return null;
+  const location = getHeader(response.headers, 'location');
   const from = parseUrl(at.url);
   const to = location === null ? null : parseUrl(location, at.url);
   if (from === null || to === null || location === null) return null;
   const message = isPreflight ? 'preflight-response' : 'response';
-  const status = String(answer.status);
+  const status = String(response.status);
   const evidence: readonly Evidence[] = [
     { message, hop, name: ':status', value: status, mark: null },
     { message, hop, name: 'Location', value: location, mark: wholeOf(location) },
   ];
-  return { from, to, status: answer.status, isPreflight, evidence };
+  return { from, to, status: response.status, isPreflight, evidence };
 }
 
 /** The redirect that led to the block: the one at the place where it broke, else the one before it; null without any. */

@@ -30,12 +30,12 @@ const NUMBERS: readonly string[] = [
  * The header that shows a response to be a stored copy of an earlier one: the same number, which servers give once, or the
  * same `Date`, seconds later. Null where none does.
  */
-export function copyShownBy(answer: Response, earlier: Response): string | null {
+export function copyShownBy(response: Response, earlier: Response): string | null {
   const isSame = (name: string): boolean => {
-    const value = getHeader(answer.headers, name);
+    const value = getHeader(response.headers, name);
     return value !== null && value !== '' && value === getHeader(earlier.headers, name);
   };
   const number = NUMBERS.find(isSame);
   if (number !== undefined) return number;
-  return isSame('date') && answer.time - earlier.time >= APART_MS ? 'Date' : null;
+  return isSame('date') && response.time - earlier.time >= APART_MS ? 'Date' : null;
 }

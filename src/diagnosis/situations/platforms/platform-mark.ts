@@ -23,8 +23,8 @@ export function hasMark(
   const step = redirectStep(scene);
   const from = redirectsTo === undefined ? hostOf(scene.url) : (step?.from.hostname ?? '');
   if (host?.test(from) === false) return false;
-  if (statuses !== undefined && !statuses.includes(scene.answer?.status ?? 0)) return false;
-  if (header !== undefined && !header.value.test(getHeader(scene.answer?.headers ?? [], header.name) ?? ''))
+  if (statuses !== undefined && !statuses.includes(scene.response?.status ?? 0)) return false;
+  if (header !== undefined && !header.value.test(getHeader(scene.response?.headers ?? [], header.name) ?? ''))
     return false;
   return redirectsTo === undefined || (step !== null && redirectsTo.test(withoutQuery(step.to)));
 }

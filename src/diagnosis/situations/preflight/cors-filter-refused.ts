@@ -18,8 +18,8 @@ export const corsFilterRefused: SituationDefinition<'cors-filter-refused'> = {
     'origin-not-listed',
   ],
   find: (scene) => {
-    const { answer, origin, method } = scene;
-    if (answer?.status !== 403 || !isFirst(scene, 'allow-origin-missing') || origin === null) return null;
+    const { response, origin, method } = scene;
+    if (response?.status !== 403 || !isFirst(scene, 'allow-origin-missing') || origin === null) return null;
     if (origin === 'null' || responseHeader(scene, 'WWW-Authenticate') !== null) return null;
     const varies = responseList(scene, 'Vary');
     if (!varies.includes('origin') || !varies.includes('access-control-request-method')) return null;

@@ -17,8 +17,8 @@ export const hostWithoutPreflights: SituationDefinition<'host-without-preflights
     'headers-on-other-routes',
   ],
   find: (scene) => {
-    const { stage, method, hopData, answer } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
+    const { stage, method, hopData, response } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
     const service = HOSTS_WITHOUT_PREFLIGHTS.find((one) =>
       one.url.test(scene.url.replace(/^[a-z]+:\/\//, '').slice(0, 2_000)),
     );

@@ -8,9 +8,9 @@ export const optionsBehindAuthentication: SituationDefinition<'options-behind-au
   code: 'options-behind-authentication',
   covers: ['never-configured', 'headers-on-other-routes'],
   find: (scene) => {
-    const { answer, stage } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
-    if (answer.status !== 401 && answer.status !== 403 && answer.status !== 407) return null;
+    const { response, stage } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
+    if (response.status !== 401 && response.status !== 403 && response.status !== 407) return null;
     const challenge = responseHeader(scene, 'WWW-Authenticate');
     const found = {
       owner: 'backend',
@@ -18,13 +18,13 @@ export const optionsBehindAuthentication: SituationDefinition<'options-behind-au
       witnesses: [],
       todo: prose`Handle CORS before authentication, or exempt ${code('OPTIONS')} from authentication. That is safe because a preflight gets no data.`,
     } as const;
-    if (challenge !== null || answer.status !== 403)
+    if (challenge !== null || response.status !== 403)
       return {
         ...found,
         knownBy: 'derived',
         happened:
           challenge === null
-            ? prose`${code('OPTIONS')} is behind authentication: the server responded to the preflight with ${answer.status}, and a preflight never carries credentials.`
+            ? prose`${code('OPTIONS')} is behind authentication: the server responded to the preflight with ${response.status}, and a preflight never carries credentials.`
             : prose`${code('OPTIONS')} is behind authentication: the server required a login for the preflight (${code(challenge.slice(0, 60))}), and a preflight never carries credentials.`,
       };
     return {

@@ -10,9 +10,9 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
   code: 'options-not-routed',
   covers: ['never-configured'],
   find: (scene) => {
-    const { answer, stage, exchange } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
-    if (answer.status !== 404 && answer.status !== 405 && answer.status !== 501) return null;
+    const { response, stage, exchange } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
+    if (response.status !== 404 && response.status !== 405 && response.status !== 501) return null;
     const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Allow')];
     const simple = sameApi(scene).find(
       (other) =>
@@ -22,7 +22,7 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
         allows(other, exchange.pageOrigin),
     );
     const todo = prose`Put the CORS middleware before the router, or add a route for ${code('OPTIONS')} at this URL that returns ${code('204')} with the CORS headers.`;
-    if (answer.status === 404 && simple === undefined)
+    if (response.status === 404 && simple === undefined)
       return {
         owner: 'backend',
         knownBy: 'assumed',
@@ -39,8 +39,8 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
       witnesses: simple === undefined ? [] : [witnessOf(simple, 'Access-Control-Allow-Origin')],
       happened:
         simple === undefined
-          ? prose`The server does not support ${code('OPTIONS')} at this URL: it responded to the preflight with ${answer.status}, so nothing handles preflights there.`
-          : prose`The server responds to ${code(simple.method)} at this URL with CORS headers, but to the preflight with ${answer.status}. The route sets the headers, and ${code('OPTIONS')} has no route.`,
+          ? prose`The server does not support ${code('OPTIONS')} at this URL: it responded to the preflight with ${response.status}, so nothing handles preflights there.`
+          : prose`The server responds to ${code(simple.method)} at this URL with CORS headers, but to the preflight with ${response.status}. The route sets the headers, and ${code('OPTIONS')} has no route.`,
       todo,
     };
   },

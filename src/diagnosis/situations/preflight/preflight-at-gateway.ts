@@ -14,7 +14,7 @@ const failedHeaders = ({ diagnosis, hop }: SituationScene): readonly string[] =>
 
 /** What to change in the layer, by how it refused. Nobody reads the error page of a preflight: its rule for OPTIONS counts. */
 function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
-  const status = scene.answer?.status ?? 0;
+  const status = scene.response?.status ?? 0;
   const options = code('OPTIONS');
   if (status === 401 || status === 403)
     return prose`Exempt ${options} from the authorizer of ${name}: a preflight never carries credentials. In AWS SAM, set ${code('AddDefaultAuthorizerToCorsPreflight: false')}. Then let ${name} or the application respond to ${options} with the CORS headers.`;
@@ -46,18 +46,18 @@ export const preflightAtGateway: SituationDefinition<'preflight-at-gateway'> = {
     'origin-not-listed',
   ],
   find: (scene) => {
-    const { answer, stage } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || answer === null) return null;
-    const responder = responderOf(answer);
+    const { response, stage } = scene;
+    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
+    const responder = responderOf(response);
     if (responder.kind !== 'layer') return null;
     const { layer } = responder;
     const how =
-      answer.status >= 400 ? prose`with ${answer.status}` : prose`with its own list of what is allowed`;
+      response.status >= 400 ? prose`with ${response.status}` : prose`with its own list of what is allowed`;
     return {
       owner: layer.owner,
       knownBy: 'derived',
       evidence: [
-        ...linesOf(scene, answer.status >= 400),
+        ...linesOf(scene, response.status >= 400),
         ...linesIfPresent(
           scene,
           layer.header,

@@ -11,10 +11,10 @@ export const redirectLogin: SituationDefinition<'redirect-login'> = {
   covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-answered'],
   find: (scene) => {
     const step = redirectStep(scene);
-    const sign = step === null ? null : loginSign(step, scene.answer);
+    const sign = step === null ? null : loginSign(step, scene.response);
     if (step === null || sign === null) return null;
     const { to, status } = step;
-    const before = sameEndpoint(scene).find((other) => succeeded(other) && other.answer?.status !== status);
+    const before = sameEndpoint(scene).find((other) => succeeded(other) && other.response?.status !== status);
     const isProven = sign === 'proof';
     const unless = isProven
       ? []

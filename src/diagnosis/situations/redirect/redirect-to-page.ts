@@ -17,7 +17,7 @@ export const redirectToPage: SituationDefinition<'redirect-to-page'> = {
     const { from, to, status } = step;
     if (from.origin === to.origin) return null;
     const known = PAGES_FOR_PEOPLE.find(({ host }) => host.test(to.hostname));
-    const isHtml = /^text\/html/i.test(getHeader(scene.answer?.headers ?? [], 'content-type') ?? '');
+    const isHtml = /^text\/html/i.test(getHeader(scene.response?.headers ?? [], 'content-type') ?? '');
     if (known === undefined && !(WORDS_OF_PAGES.test(to.pathname) && isHtml)) return null;
     const found = {
       owner: 'frontend',

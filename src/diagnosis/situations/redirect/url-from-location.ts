@@ -7,12 +7,12 @@ import { isFirst, shownByLocation, type SituationScene } from '../situation-scen
 
 /** Whether it failed as at a host that does not know the page: what an error or another CORS header says is told by itself. */
 function isUnknownThere(scene: SituationScene): boolean {
-  const { diagnosis, answer, stage, hopData } = scene;
+  const { diagnosis, response, stage, hopData } = scene;
   if (diagnosis.verdict === 'failed') return hopData.response === null;
-  if (diagnosis.verdict !== 'blocked' || answer === null) return false;
+  if (diagnosis.verdict !== 'blocked' || response === null) return false;
   return (
     isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch') &&
-    (stage === 'preflight' || answer.status < 400)
+    (stage === 'preflight' || response.status < 400)
   );
 }
 
@@ -36,7 +36,7 @@ export const urlFromLocation: SituationDefinition<'url-from-location'> = {
     if (!isUnknownThere(scene)) return null;
     const to = parseUrl(url);
     const source = shownByLocation(scene).find(
-      (one) => one.answer !== null && one.answer.status < 300 && parseUrl(one.url)?.host !== to?.host,
+      (one) => one.response !== null && one.response.status < 300 && parseUrl(one.url)?.host !== to?.host,
     );
     const from = parseUrl(source?.url ?? '');
     if (source === undefined || from === null || to === null) return null;

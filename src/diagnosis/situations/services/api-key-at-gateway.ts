@@ -19,14 +19,14 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
   code: 'api-key-at-gateway',
   covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
   find: (scene) => {
-    const { answer, stage, hopData } = scene;
-    const refused = answer?.status === 401 || answer?.status === 403;
+    const { response, stage, hopData } = scene;
+    const refused = response?.status === 401 || response?.status === 403;
     if (!isRefused(scene) || stage !== 'preflight' || !refused) return null;
     const key = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []).find((name) =>
       API_KEYS.has(name),
     );
     if (key === undefined) return null;
-    const responder = responderOf(answer);
+    const responder = responderOf(response);
     const { layer } = responder.kind === 'application' ? { layer: null } : responder;
     const isLayers = responder.kind === 'layer';
     const evidence = [
@@ -40,7 +40,7 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${answer.status}).${responseWay(answer)}`,
+      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${response.status}).${responseWay(response)}`,
       settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is what is missing.`,
       todo: prose`Let ${isLayers ? who : 'the server'} respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
     };

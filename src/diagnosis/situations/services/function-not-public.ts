@@ -19,11 +19,11 @@ export const functionNotPublic: SituationDefinition<'function-not-public'> = {
     'headers-on-other-routes',
   ],
   find: (scene) => {
-    const { answer, stage, hopData } = scene;
-    if (!isRefused(scene) || answer === null) return null;
+    const { response, stage, hopData } = scene;
+    if (!isRefused(scene) || response === null) return null;
     if (responseHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
     // A function that ran may refuse too.
-    if (responderOf(answer).kind === 'application') return null;
+    if (responderOf(response).kind === 'application') return null;
     const platform = PRIVATE_FUNCTIONS.find(({ mark }) => hasMark(scene, mark));
     if (platform === undefined) return null;
     const { name, mark, isCertain, todo } = platform;
@@ -39,13 +39,13 @@ export const functionNotPublic: SituationDefinition<'function-not-public'> = {
           ...found,
           knownBy: 'derived',
           reach: prose`The function did not run`,
-          happened: prose`${name} refused ${what} itself with ${answer.status}: this function is not public. Its own CORS code never ran.`,
+          happened: prose`${name} refused ${what} itself with ${response.status}: this function is not public. Its own CORS code never ran.`,
         }
       : {
           ...found,
           knownBy: 'assumed',
           reach: prose`The function likely did not run`,
-          happened: prose`${name} likely refused ${what} with ${answer.status} before the function ran, because ${code(hostOf(scene.url))} is not public. The function's own CORS code has no effect then.`,
+          happened: prose`${name} likely refused ${what} with ${response.status} before the function ran, because ${code(hostOf(scene.url))} is not public. The function's own CORS code has no effect then.`,
           settle: prose`Look at the logs of the function: if they do not show this request, the platform refused it.`,
         };
   },

@@ -8,8 +8,8 @@ import { responseHeader, isFirst, type SituationScene } from '../situation-scene
 
 const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
   refusal === null
-    ? (scene.answer?.status ?? 0) < 500
-    : scene.answer?.status === refusal.status &&
+    ? (scene.response?.status ?? 0) < 500
+    : scene.response?.status === refusal.status &&
       responseHeader(scene, 'Content-Length') === String(refusal.bytes);
 
 /** How a server for models was told, to stand behind "by". */

@@ -16,7 +16,7 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
   ],
   find: (scene) => {
     const parameter = signatureParameter(scene.url);
-    const status = scene.answer?.status ?? 0;
+    const status = scene.response?.status ?? 0;
     if (!isRefused(scene) || parameter === null || (status !== 403 && status !== 400)) return null;
     const atPreflight = scene.stage === 'preflight';
     const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Server', 'x-amz-request-id')];

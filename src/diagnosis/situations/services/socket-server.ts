@@ -9,8 +9,8 @@ export const socketServer: SituationDefinition<'socket-server'> = {
   code: 'socket-server',
   covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
   find: (scene) => {
-    const { answer, origin, url } = scene;
-    if (answer === null || answer.status >= 500 || origin === null || origin === 'null') return null;
+    const { response, origin, url } = scene;
+    if (response === null || response.status >= 500 || origin === null || origin === 'null') return null;
     if (!isFirst(scene, 'allow-origin-missing')) return null;
     const library = SOCKET_SERVERS.find((one) => one.url.test(url.slice(0, 2_000)));
     if (library === undefined) return null;

@@ -10,9 +10,9 @@ export const tokenClient: SituationDefinition<'token-client'> = {
   code: 'token-client',
   covers: ['never-configured', 'another-responder', 'headers-on-other-routes', 'error-without-headers'],
   find: (scene) => {
-    const { answer, origin, url, stage } = scene;
-    if (answer === null || stage === 'preflight' || origin === null || origin === 'null') return null;
-    if (answer.status >= 500 || !isFirst(scene, 'allow-origin-missing')) return null;
+    const { response, origin, url, stage } = scene;
+    if (response === null || stage === 'preflight' || origin === null || origin === 'null') return null;
+    if (response.status >= 500 || !isFirst(scene, 'allow-origin-missing')) return null;
     const provider = TOKEN_ENDPOINTS.find((one) => one.url.test(url.slice(0, 2_000)));
     if (provider === undefined) return null;
     const before = !preflightPassed(scene)

@@ -16,8 +16,8 @@ export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
     'headers-on-other-routes',
   ],
   find: (scene) => {
-    const { answer, stage, hopData } = scene;
-    if (answer === null || stage === 'preflight' || !isFirst(scene, 'allow-origin-missing')) return null;
+    const { response, stage, hopData } = scene;
+    if (response === null || stage === 'preflight' || !isFirst(scene, 'allow-origin-missing')) return null;
     const tunnel = TUNNELS.find(({ mark }) => hasMark(scene, mark));
     if (tunnel === undefined) return null;
     const { name, mark, skippedBy } = tunnel;

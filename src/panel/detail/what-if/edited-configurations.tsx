@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
-import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
+import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../../../exchange/exchange';
 import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
-import { editedAnswerLines } from '../../../report/edited-answer-lines';
+import { editedResponseLines } from '../../../report/edited-response-lines';
 import { visibleText } from '../../../report/visible-text';
 import type { Preferences } from '../../store/preferences';
 import { StackConfiguration } from '../configuration-section';
@@ -19,9 +19,17 @@ type Props = {
   readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
-type OfServerProps = Props & { readonly server: string; readonly answers: readonly HypotheticalAnswer[] };
+type OfServerProps = Props & { readonly server: string; readonly responses: readonly HypotheticalResponse[] };
 
-function Configuration({ exchange, tried, server, answers, recipes, onChooseRecipe, onCopy }: OfServerProps) {
+function Configuration({
+  exchange,
+  tried,
+  server,
+  responses,
+  recipes,
+  onChooseRecipe,
+  onCopy,
+}: OfServerProps) {
   const task = editedConfiguration(tried.whole, server, tried.on);
   return (
     <div class="what-if-configuration">
@@ -41,7 +49,10 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
           onCopy={onCopy}
         />
       )}
-      <button type="button" onClick={() => onCopy(editedAnswerLines(exchange, answers), 'the header lines')}>
+      <button
+        type="button"
+        onClick={() => onCopy(editedResponseLines(exchange, responses), 'the header lines')}
+      >
         Copy the plain header lines
       </button>
     </div>
@@ -51,7 +62,7 @@ function Configuration({ exchange, tried, server, answers, recipes, onChooseReci
 /** The answers as they are edited, as configuration of the servers that give them; worked out only once it is opened. */
 export function EditedConfigurations(props: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { answers } = props.tried;
+  const { responses: answers } = props.tried;
   const servers = [...new Set(answers.map(({ url }) => serializedOriginOfUrl(url)))].filter(
     (server) => server !== null,
   );
@@ -68,7 +79,7 @@ export function EditedConfigurations(props: Props) {
               key={server}
               {...props}
               server={server}
-              answers={answers.filter(({ url }) => serializedOriginOfUrl(url) === server)}
+              responses={answers.filter(({ url }) => serializedOriginOfUrl(url) === server)}
             />
           ))
         : null}

@@ -11,7 +11,7 @@ import type { EditedMessage, WhatIfEdits } from '../../../diagnosis/what-if/what
 import { LineEditor } from './line-editor';
 import type { LineActions } from './line-editor';
 
-/** The most lines that are shown at once; an answer may have thousands. */
+/** The most lines that are shown at once; a response may have thousands. */
 const MOST_SHOWN = 200;
 
 type Props = {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
 import type { Prose } from '../../../diagnosis/words/prose';
 import { applyFix } from '../../../diagnosis/what-if/apply-fix';
-import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
+import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
 import { whatIf } from '../../../diagnosis/what-if/what-if';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import { whatIfBarrier } from '../../../diagnosis/what-if/what-if-barrier';
@@ -12,7 +12,7 @@ import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
 import type { Preferences } from '../../store/preferences';
 import { ProseText } from '../prose-text';
-import { AnswerEditor } from './answer-editor';
+import { ResponseEditor } from './response-editor';
 import { ChangedSteps } from './changed-steps';
 import { EditedConfigurations } from './edited-configurations';
 import { RequestEditor } from './request-editor';
@@ -20,7 +20,7 @@ import { WhatIfHead } from './what-if-head';
 import type { RedactedText } from '../../../redacted-text';
 import { traceOf } from '../../../diagnosis/judging/trace';
 
-/** A chain of redirects has as many answers as it has hops. */
+/** A chain of redirects has as many responses as it has hops. */
 const MOST_ANSWERS = 24;
 
 type Props = {
@@ -33,7 +33,7 @@ type Props = {
   readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
-function kindOf({ place: { message, hop } }: HypotheticalAnswer, { whole }: WhatIf) {
+function kindOf({ place: { message, hop } }: HypotheticalResponse, { whole }: WhatIf) {
   if (message === 'preflight') return 'preflight';
   return hop < lastHopIndex(whole.exchange) ? 'redirect' : 'final';
 }
@@ -49,7 +49,7 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
     if (applied.kind === 'applied') onEdit(applied.edits);
     else setRefusal({ edits, why: applied.why });
   };
-  const answers = tried.answers.slice(0, MOST_ANSWERS);
+  const responses = tried.responses.slice(0, MOST_ANSWERS);
   return (
     <div class="what-if">
       <WhatIfHead
@@ -61,10 +61,10 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
         onApplyFix={isStopped(tried) ? onApplyFix : null}
         onReset={() => onEdit(NO_EDITS)}
       />
-      {answers.map((answer) => (
-        <AnswerEditor
+      {responses.map((answer) => (
+        <ResponseEditor
           key={`${answer.place.message} ${String(answer.place.hop)}`}
-          answer={answer}
+          response={answer}
           kind={kindOf(answer, tried)}
           edits={edits}
           onEdit={onEdit}

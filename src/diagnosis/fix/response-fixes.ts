@@ -1,82 +1,84 @@
 import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause, Owner } from '../diagnosis';
-import { linesOf, NO_CONTENT } from './answer-edit';
-import type { AnswerEdit } from './answer-edit';
-import { answerAt, keyOf } from './answers';
-import type { AnswerPlace, WholeExchange } from './answers';
-import type { AnswerFix, AnswerKind, HeaderChange } from './fix';
-import { ALLOW_ORIGIN } from './ideal-answer';
+import { linesOf, NO_CONTENT } from './response-edit';
+import type { ResponseEdit } from './response-edit';
+import { responseAt, keyOf } from './whole-responses';
+import type { ResponsePlace, WholeExchange } from './whole-responses';
+import type { ResponseFix, ResponseKind, HeaderChange } from './fix';
+import { ALLOW_ORIGIN } from './ideal-response';
 import { varyByOrigin } from './vary-by-origin';
 
-type HeaderEdit = Extract<AnswerEdit, { kind: 'header' }>;
+type HeaderEdit = Extract<ResponseEdit, { kind: 'header' }>;
 
 function headerChange({ name, value }: HeaderEdit, before: readonly string[]): HeaderChange {
   const kind = value === null ? 'remove' : before.length === 0 ? 'add' : 'replace';
   return { kind, name, before, after: value, role: 'rule' };
 }
 
-/** `Vary: Origin` beside an answer that now allows one origin. Answers to preflights are cached by no one who knows Vary. */
+/** `Vary: Origin` beside a response that now allows one origin. Answers to preflights are cached by no one who knows Vary. */
 function varyChange(
   whole: WholeExchange,
-  place: AnswerPlace,
+  place: ResponsePlace,
   edits: readonly HeaderEdit[],
 ): readonly HeaderChange[] {
   const allowed = edits.find(({ name }) => name === ALLOW_ORIGIN)?.value ?? '*';
-  return place.message === 'preflight' || allowed === '*' ? [] : varyByOrigin(answerAt(whole, place));
+  return place.message === 'preflight' || allowed === '*' ? [] : varyByOrigin(responseAt(whole, place));
 }
 
-function kindOf({ message, hop }: AnswerPlace, { hops }: Exchange): AnswerKind {
+function kindOf({ message, hop }: ResponsePlace, { hops }: Exchange): ResponseKind {
   if (message === 'preflight') return 'preflight';
   return hop < hops.length - 1 ? 'redirect' : 'final';
 }
 
-function ownerOf({ message, hop }: AnswerPlace, causes: readonly Cause[]): Owner {
+function ownerOf({ message, hop }: ResponsePlace, causes: readonly Cause[]): Owner {
   const cause = causes.find(
     (one) => one.hop === hop && (one.stage === 'preflight') === (message === 'preflight'),
   );
   return cause === undefined || cause.owner === 'frontend' ? 'backend' : cause.owner;
 }
 
-function answerFix(
+function responseFix(
   whole: WholeExchange,
-  place: AnswerPlace,
-  edits: readonly AnswerEdit[],
+  place: ResponsePlace,
+  edits: readonly ResponseEdit[],
   causes: readonly Cause[],
-): AnswerFix {
+): ResponseFix {
   const { exchange } = whole;
-  const answer = answerAt(whole, place);
+  const response = responseAt(whole, place);
   const hop = hopAt(exchange, place.hop);
   const ofHeaders = edits.filter((edit) => edit.kind === 'header');
   const isSeen = whole.seen.has(keyOf(place));
   return {
-    answer: kindOf(place, exchange),
+    response: kindOf(place, exchange),
     hop: place.hop,
     url: hop.url,
     method: place.message === 'preflight' ? 'OPTIONS' : hop.method,
     seen: isSeen,
     knownBy: isSeen ? 'derived' : 'assumed',
     owner: ownerOf(place, causes),
-    status: edits.some(({ kind }) => kind === 'status') ? { before: answer.status, after: NO_CONTENT } : null,
+    status: edits.some(({ kind }) => kind === 'status')
+      ? { before: response.status, after: NO_CONTENT }
+      : null,
     headers: [
-      ...ofHeaders.map((edit) => headerChange(edit, linesOf(answer, edit.name))),
+      ...ofHeaders.map((edit) => headerChange(edit, linesOf(response, edit.name))),
       ...varyChange(whole, place, ofHeaders),
     ],
   };
 }
 
 /** The edits by the answers that they change, in the order in which the browser meets these. */
-export function answerFixes(
+export function responseFixes(
   whole: WholeExchange,
-  edits: readonly AnswerEdit[],
+  edits: readonly ResponseEdit[],
   causes: readonly Cause[],
-): readonly AnswerFix[] {
-  const byPlace = new Map<string, AnswerEdit[]>();
+): readonly ResponseFix[] {
+  const byPlace = new Map<string, ResponseEdit[]>();
   for (const edit of edits) byPlace.set(keyOf(edit), [...(byPlace.get(keyOf(edit)) ?? []), edit]);
   return [...byPlace.values()]
     .flatMap((ofPlace) => {
       const [place] = ofPlace;
-      return place === undefined ? [] : [answerFix(whole, place, ofPlace, causes)];
+      return place === undefined ? [] : [responseFix(whole, place, ofPlace, causes)];
     })
-    .sort((a, b) => a.hop - b.hop || Number(b.answer === 'preflight') - Number(a.answer === 'preflight'));
+    .sort((a, b) => a.hop - b.hop || Number(b.response === 'preflight') - Number(a.response === 'preflight'));
 }

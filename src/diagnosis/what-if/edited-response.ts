@@ -5,16 +5,16 @@ import type { EditedLine } from './edited-lines';
 import { typedStatus } from './typed-text';
 import type { MessageEdit } from './what-if-edits';
 
-/** An answer with what the reader made of it. */
-export type EditedAnswer = {
+/** A response with what the reader made of it. */
+export type EditedResponse = {
   readonly response: Response;
   readonly lines: readonly EditedLine[];
   /** Why the status that was typed is not used; null where nothing is wrong. */
   readonly wrongStatus: Prose | null;
 };
 
-/** An answer after its edits; the same response where there are none. What is typed wrongly stays without effect. */
-export function editedAnswer(recorded: Response, { status, lines: edits }: MessageEdit): EditedAnswer {
+/** A response after its edits; the same response where there are none. What is typed wrongly stays without effect. */
+export function editedResponse(recorded: Response, { status, lines: edits }: MessageEdit): EditedResponse {
   const lines = editedLines(recorded.headers, edits);
   const typed = status === null ? null : typedStatus(status);
   const wrongStatus = typed?.kind === 'wrong' ? typed.why : null;

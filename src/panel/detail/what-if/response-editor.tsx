@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { answerTitle } from '../../../diagnosis/fix/explain-fix';
-import type { HypotheticalAnswer } from '../../../diagnosis/what-if/hypothetical-exchange';
+import { responseTitle } from '../../../diagnosis/fix/explain-fix';
+import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
 import { editOf, withoutMessageEdits, withStatus } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import { decidesWhoReads } from '../../../exchange/rewritten-headers';
@@ -28,7 +28,7 @@ const isDeciding = (name: string): boolean => decidesWhoReads(name) || name.toLo
 
 const UNSEEN_STATUS: ReadonlySet<number> = new Set([200, 204]);
 
-function provenance({ place, seen, sentHere, response }: HypotheticalAnswer): string | null {
+function provenance({ place, seen, sentHere, response }: HypotheticalResponse): string | null {
   if (!sentHere) return 'This browser sends no such preflight here, but another would.';
   if (seen) return null;
   const start = UNSEEN_STATUS.has(response.status)
@@ -40,14 +40,14 @@ function provenance({ place, seen, sentHere, response }: HypotheticalAnswer): st
 }
 
 type Props = {
-  readonly answer: HypotheticalAnswer;
+  readonly response: HypotheticalResponse;
   readonly kind: 'preflight' | 'redirect' | 'final';
   readonly edits: WhatIfEdits;
   readonly onEdit: (edits: WhatIfEdits) => void;
 };
 
-/** The status and the header lines of one answer. */
-export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
+/** The status and the header lines of one response. */
+export function ResponseEditor({ response: answer, kind, edits, onEdit }: Props) {
   const heading = useId();
   const { place, method, url, lines, seen, response, reasons, wrongStatus } = answer;
   const edit = editOf(edits, place);
@@ -57,7 +57,7 @@ export function AnswerEditor({ answer, kind, edits, onEdit }: Props) {
     <section class={seen ? 'what-if-message' : 'what-if-message unseen'} aria-labelledby={heading}>
       <div class="cause-head">
         <h2 id={heading}>
-          <ProseText text={answerTitle({ answer: kind, method, url })} />
+          <ProseText text={responseTitle({ response: kind, method, url })} />
         </h2>
         {isTouched ? (
           <button type="button" onClick={() => onEdit(withoutMessageEdits(edits, place))}>

@@ -1,4 +1,4 @@
-import type { HypotheticalAnswer } from '../diagnosis/what-if/hypothetical-exchange';
+import type { HypotheticalResponse } from '../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../exchange/exchange';
 import { decidesWhoReads } from '../exchange/rewritten-headers';
 import type { RedactedText } from '../redacted-text';
@@ -7,13 +7,13 @@ import { redactionOf } from './redaction/redaction';
 import type { Redaction } from './redaction/redaction';
 import { visibleBytes, visibleText } from './visible-text';
 
-type AnswerLine = HypotheticalAnswer['lines'][number];
+type ResponseLine = HypotheticalResponse['lines'][number];
 
-const isWorthSaying = ({ edit, line }: AnswerLine): boolean =>
+const isWorthSaying = ({ edit, line }: ResponseLine): boolean =>
   line !== null && (edit !== null || decidesWhoReads(line.name));
 
 /** A line as it is edited. What the recorded name told of its value holds under the new name too. */
-function printedLine({ recorded, line }: AnswerLine, redaction: Redaction): RedactedText | null {
+function printedLine({ recorded, line }: ResponseLine, redaction: Redaction): RedactedText | null {
   if (line === null) return null;
   const value = line.value ?? '';
   const byOldName = recorded === null ? value : redaction.header({ name: recorded.name, value }).value;
@@ -21,8 +21,8 @@ function printedLine({ recorded, line }: AnswerLine, redaction: Redaction): Reda
   return ours`${visibleBytes(redacted.name)}: ${visibleBytes(redacted.value)}`;
 }
 
-function answerLines(
-  { method, url, response, lines }: HypotheticalAnswer,
+function responseLines(
+  { method, url, response, lines }: HypotheticalResponse,
   redaction: Redaction,
 ): RedactedText {
   const gone = lines.flatMap(({ recorded, line }) =>
@@ -41,13 +41,16 @@ function answerLines(
 }
 
 /**
- * What answers say after their edits, as plain text: the status, and the header lines that decide who may read the answer
+ * What answers say after their edits, as plain text: the status, and the header lines that decide who may read the response
  * or that were edited; lines that were taken away are named in a comment. Secrets are left out.
  *
  * @param recorded what was edited: its values are secret under any name
  */
-export function editedAnswerLines(recorded: Exchange, answers: readonly HypotheticalAnswer[]): RedactedText {
+export function editedResponseLines(
+  recorded: Exchange,
+  responses: readonly HypotheticalResponse[],
+): RedactedText {
   const redaction = redactionOf([recorded]);
-  const texts = answers.map((answer) => answerLines(answer, redaction));
+  const texts = responses.map((response) => responseLines(response, redaction));
   return ours`${joined(texts, ours`\n\n`)}\n`;
 }

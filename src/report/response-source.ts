@@ -4,18 +4,18 @@ import type { Situation } from '../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../exchange/exchange';
 
 /**
- * Where the answer of a hop came from: over the network; from the browser's cache, which may first have asked the server
+ * Where the response of a hop came from: over the network; from the browser's cache, which may first have asked the server
  * whether its copy is still good; or from the cache without anybody having been asked.
  */
-export type AnswerSource = 'network' | 'cache' | 'cache-alone';
+export type ResponseSource = 'network' | 'cache' | 'cache-alone';
 
-/** By what the browser says of the answer, or, as Chromium hides it of answers that it refused, by what happened. */
-export function answerSource(
+/** By what the browser says of the response, or, as Chromium hides it of answers that it refused, by what happened. */
+export function responseSource(
   exchange: Exchange,
   diagnosis: Diagnosis,
   situations: readonly Situation[],
   hop: Hop,
-): AnswerSource {
+): ResponseSource {
   const stored = situations.find(({ code }) => code === 'browser-cache');
   if (stored?.knownBy === 'derived' && hop === decisiveHop(exchange, diagnosis)) return 'cache-alone';
   return hop.response?.fromCache === true ? 'cache' : 'network';

@@ -4,11 +4,11 @@ import type { HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { listElements } from '../../fetch-standard/list-elements';
 import { equalsIgnoringAsciiCase } from '../../fetch-standard/isomorphic-string';
-import { withAnswer, answerAt } from './answers';
-import type { AnswerPlace, WholeExchange } from './answers';
+import { withResponse, responseAt } from './whole-responses';
+import type { ResponsePlace, WholeExchange } from './whole-responses';
 
-/** One thing that could be changed in one answer. */
-export type AnswerEdit = AnswerPlace &
+/** One thing that could be changed in one response. */
+export type ResponseEdit = ResponsePlace &
   (
     | { readonly kind: 'status' }
     /** `value` takes the place of every line of that name; null takes them away. */
@@ -29,20 +29,20 @@ export function withHeader(headers: HeaderList, name: string, value: string | nu
   );
 }
 
-function edited(answer: Response, edit: AnswerEdit): Response {
-  if (edit.kind === 'status') return { ...answer, status: NO_CONTENT, statusLine: '' };
-  return { ...answer, headers: withHeader(answer.headers, edit.name, edit.value) };
+function edited(response: Response, edit: ResponseEdit): Response {
+  if (edit.kind === 'status') return { ...response, status: NO_CONTENT, statusLine: '' };
+  return { ...response, headers: withHeader(response.headers, edit.name, edit.value) };
 }
 
 /** The exchange after all the edits. */
-export const withEdits = (whole: WholeExchange, edits: readonly AnswerEdit[]): WholeExchange =>
-  edits.reduce((before, edit) => withAnswer(before, edit, edited(answerAt(before, edit), edit)), whole);
+export const withEdits = (whole: WholeExchange, edits: readonly ResponseEdit[]): WholeExchange =>
+  edits.reduce((before, edit) => withResponse(before, edit, edited(responseAt(before, edit), edit)), whole);
 
-/** The lines of a name as they were received; none of an answer that nobody has seen. */
-export const linesOf = (answer: Response, name: string): readonly string[] =>
-  headerValues(answer.headers, name);
+/** The lines of a name as they were received; none of a response that nobody has seen. */
+export const linesOf = (response: Response, name: string): readonly string[] =>
+  headerValues(response.headers, name);
 
-/** Whether an answer says already that it depends on the Origin of the request. */
+/** Whether a response says already that it depends on the Origin of the request. */
 export function variesByOrigin(headers: HeaderList): boolean {
   const names = listElements(headers, 'Vary').map(asciiLowercase);
   return names.includes('origin') || names.includes('*');

@@ -2,26 +2,26 @@ import {} from '../../exchange/hops';
 import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
 
 /** Which answer of an exchange is meant. */
-export type AnswerPlace = { readonly message: 'preflight' | 'response'; readonly hop: number };
+export type ResponsePlace = { readonly message: 'preflight' | 'response'; readonly hop: number };
 
 /**
- * An exchange in which every answer stands, so that the rules can be run to the end. Those that nobody has seen, because
+ * An exchange in which every response stands, so that the rules can be run to the end. Those that nobody has seen, because
  * the request was never sent, are there as a server would give them that knows nothing of CORS: a status that is fine, no
  * header.
  */
 export type WholeExchange = {
   readonly exchange: Exchange;
-  /** Answers to preflights that only other engines than the observed one would send, by hop. */
+  /** Responses to preflights that only other engines than the observed one would send, by hop. */
   readonly otherPreflights: ReadonlyMap<number, Response>;
   /** The keys ({@link keyOf}) of answers that were seen. */
   readonly seen: ReadonlySet<string>;
 };
 
 /** A text that two equal places share. */
-export const keyOf = ({ message, hop }: AnswerPlace): string => `${message} ${String(hop)}`;
+export const keyOf = ({ message, hop }: ResponsePlace): string => `${message} ${String(hop)}`;
 
-/** An answer of a server that knows nothing of CORS. */
-export const bareAnswer = (status: 200 | 204): Response => ({
+/** A response of a server that knows nothing of CORS. */
+export const bareResponse = (status: 200 | 204): Response => ({
   status,
   statusLine: '',
   headers: [],
@@ -32,18 +32,18 @@ export const bareAnswer = (status: 200 | 204): Response => ({
 });
 
 /** The answer at a place. One that no engine has come to yet is a bare one. */
-export function answerAt({ exchange, otherPreflights }: WholeExchange, place: AnswerPlace): Response {
+export function responseAt({ exchange, otherPreflights }: WholeExchange, place: ResponsePlace): Response {
   const hop = exchange.hops[place.hop];
-  if (place.message === 'response') return hop?.response ?? bareAnswer(200);
-  return hop?.preflight?.response ?? otherPreflights.get(place.hop) ?? bareAnswer(204);
+  if (place.message === 'response') return hop?.response ?? bareResponse(200);
+  return hop?.preflight?.response ?? otherPreflights.get(place.hop) ?? bareResponse(204);
 }
 
-/** The same exchange with another answer at a place. */
-export function withAnswer(whole: WholeExchange, place: AnswerPlace, answer: Response): WholeExchange {
+/** The same exchange with another response at a place. */
+export function withResponse(whole: WholeExchange, place: ResponsePlace, response: Response): WholeExchange {
   const preflight = whole.exchange.hops[place.hop]?.preflight ?? null;
-  if (place.message === 'response') return withHop(whole, place.hop, { response: answer });
-  if (preflight !== null) return withHop(whole, place.hop, { preflight: { ...preflight, response: answer } });
-  return { ...whole, otherPreflights: new Map([...whole.otherPreflights, [place.hop, answer]]) };
+  if (place.message === 'response') return withHop(whole, place.hop, { response });
+  if (preflight !== null) return withHop(whole, place.hop, { preflight: { ...preflight, response } });
+  return { ...whole, otherPreflights: new Map([...whole.otherPreflights, [place.hop, response]]) };
 }
 
 function withHop(

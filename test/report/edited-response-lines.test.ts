@@ -8,7 +8,7 @@ import {
   withLine,
   withStatus,
 } from '../../src/diagnosis/what-if/what-if-edits';
-import { editedAnswerLines } from '../../src/report/edited-answer-lines';
+import { editedResponseLines } from '../../src/report/edited-response-lines';
 import { completed, exchange, hop, response } from '../diagnosis/exchange-builder';
 
 const ANSWER = { message: 'response', hop: 0 } as const;
@@ -29,8 +29,8 @@ describe('the lines of an edited answer', () => {
       name: null,
       value: null,
     });
-    const answers = whatIf(recorded, diagnose(recorded), edits)?.answers ?? [];
-    expect(editedAnswerLines(recorded, answers)).toBe(
+    const answers = whatIf(recorded, diagnose(recorded), edits)?.responses ?? [];
+    expect(editedResponseLines(recorded, answers)).toBe(
       [
         '# Response to GET https://api.example/orders',
         '# Status 404',
@@ -47,7 +47,9 @@ describe('the lines of an edited answer', () => {
       [hop({ url: 'https://api.example/orders?access_token=hush', response: response(200, {}) })],
       completed,
     );
-    const answers = whatIf(signed, diagnose(signed), NO_EDITS)?.answers ?? [];
-    expect(editedAnswerLines(signed, answers)).toContain('https://api.example/orders?access_token=redacted');
+    const answers = whatIf(signed, diagnose(signed), NO_EDITS)?.responses ?? [];
+    expect(editedResponseLines(signed, answers)).toContain(
+      'https://api.example/orders?access_token=redacted',
+    );
   });
 });

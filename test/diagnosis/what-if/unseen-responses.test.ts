@@ -17,7 +17,7 @@ describe('an answer that nobody has seen', () => {
     const past = tried(refusedPreflight, named);
     expect(codesOf(past.diagnosis)).toEqual(['allow-origin-missing']);
     expect(past.diagnosis.causes[0]?.knownBy).toBe('assumed');
-    expect(past.answers.map(({ seen }) => seen)).toEqual([true, false]);
+    expect(past.responses.map(({ seen }) => seen)).toEqual([true, false]);
     const written = withAddedLine(named, ANSWER, line('Access-Control-Allow-Origin', '*'));
     expect(tried(refusedPreflight, written).diagnosis.verdict).toBe('allowed');
   });
@@ -30,7 +30,7 @@ describe('an answer that nobody has seen', () => {
       preflight: { required: true, sent: true, reasons: [{ kind: 'method', method: 'PUT' }] },
       reachedServer: 'no',
     });
-    expect(put.answers[0]).toMatchObject({ place: PREFLIGHT, seen: false, method: 'OPTIONS' });
+    expect(put.responses[0]).toMatchObject({ place: PREFLIGHT, seen: false, method: 'OPTIONS' });
     const answered = [
       line('Access-Control-Allow-Origin', PAGE),
       line('Access-Control-Allow-Methods', 'PUT'),
@@ -58,7 +58,7 @@ describe('an answer that nobody has seen', () => {
     const same = tried(recorded, withAddedLine(NO_EDITS, ANSWER, line('Vary', 'Origin')));
     expect(same.diagnosis.verdict).toBe('allowed');
     const other = tried(recorded, withLine(NO_EDITS, ANSWER, typed(location, 'https://cdn.example/b')));
-    expect(other.answers.map(({ url, seen }) => ({ url, seen }))).toEqual([
+    expect(other.responses.map(({ url, seen }) => ({ url, seen }))).toEqual([
       { url: 'https://api.example/orders', seen: true },
       { url: 'https://cdn.example/b', seen: false },
     ]);
