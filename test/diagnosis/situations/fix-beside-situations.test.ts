@@ -30,7 +30,7 @@ describe('the fix beside what happened', () => {
   it('begins with what is to be done first, and has the headers after it, where both are needed', () => {
     const failed = preflighted(500, { Server: 'uvicorn' });
     expect(beyond(failed)).toMatchObject({ headersHelp: true, offersConfiguration: true });
-    expect(requestReport(failed)).toMatch(/^Fix the 500 first.*\n\n### Suggested configuration/ms);
+    expect(requestReport(failed)).toMatch(/^\*\*Fix the 500 first.*\n\n### Suggested configuration/ms);
   });
 
   it('offers no configuration where two layers add the headers already', () => {
