@@ -87,7 +87,7 @@ describe('headers that another extension or a DevTools override changed', () => 
   test('stand in the report, without the secrets that they hold', () => {
     const token = 'https://app.example/?access_token=hunter2';
     const report = requestReport(rewritten({ ...FOREIGN, Vary: token }, ALLOWS_PAGE));
-    expect(report).toContain('### Not what the server sent');
+    expect(report).toContain('### Another extension (or a DevTools override) changed what the server sent');
     expect(report).toContain('Removed: `Vary`');
     expect(report).not.toContain('hunter2');
   });
