@@ -13,6 +13,8 @@ export type Change = {
   readonly erased: readonly string[];
 };
 
+export const NOTHING_CHANGED: Change = { changed: [], removed: [], written: [], erased: [] };
+
 /** Gathers what one event changes; the last word on each record counts. */
 export class ChangeCollector {
   readonly #changed = new Map<string, Exchange>();
