@@ -54,6 +54,18 @@ export const responseHeader = ({ response }: SituationScene, name: string): stri
 export const responseList = (scene: SituationScene, name: string): readonly string[] =>
   listElements(scene.response?.headers ?? [], name).map(asciiLowercase);
 
+/** The request that was judged, as its endpoint's history has it. */
+export const sightingOf = ({ exchange, hop, hopData }: SituationScene): Sighting => ({
+  exchange,
+  hop,
+  method: hopData.method,
+  url: hopData.url,
+  pageOrigin: exchange.pageOrigin,
+  time: hopData.time,
+  response: hopData.response,
+  preflightResponse: hopData.preflight?.response ?? null,
+});
+
 /** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */
 const MOST_LOOKED_AT = 500;
 
@@ -76,6 +88,13 @@ export const otherRoutes = (scene: SituationScene): readonly Sighting[] =>
 /** Other requests to the API, the newest first. */
 export const sameApi = (scene: SituationScene): readonly Sighting[] =>
   othersAmong(scene.history?.sameApi(scene.url) ?? [], scene);
+
+/** Other requests to the API, and to the server of the page itself, the newest first. */
+export const sameApiOrPage = (scene: SituationScene): readonly Sighting[] => {
+  const own = scene.exchange.pageOrigin;
+  const ofPage = own === null ? [] : (scene.history?.sameApi(own) ?? []);
+  return [...new Set([...sameApi(scene), ...othersAmong(ofPage, scene)])];
+};
 
 /** Other requests to exactly this URL, the newest first. */
 export const sameUrl = (scene: SituationScene): readonly Sighting[] =>

@@ -2,12 +2,12 @@ import { isHeaderExposed } from '../../../fetch-standard/cors-exposed';
 import { codeList } from '../../causes/parts/wording';
 import { engineOf } from '../../reading/engine-of';
 import { code, prose } from '../../words/prose';
-import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
+import { hiddenWantedHeaders } from '../parts/hidden-headers';
 import { linesIfPresent } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApi } from '../situation-scene';
+import { sameApiOrPage, sightingOf } from '../situation-scene';
 
 /** Headers that servers send for scripts to read and browsers do not show them by default. */
 const FOR_SCRIPTS =
@@ -34,17 +34,18 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
     if (exchange.type !== 'xmlhttprequest') return null;
     const isIncluded = diagnosis.credentials.mode === 'include';
     const wanted = hiddenWantedHeaders(response, exchange, diagnosis);
+    const self = sightingOf(scene);
     const failed = wanted.flatMap((one) => {
-      const later = sameApi(scene)
+      const later = sameApiOrPage(scene)
         .filter(({ time, pageOrigin }) => time > hopData.time && pageOrigin === exchange.pageOrigin)
-        .find((request) => lacks(request, one.wanted));
+        .find((request) => one.wanted.isMissedBy(request, self));
       return later === undefined ? [] : [{ ...one, later }];
     });
     const forScripts = response.headers
       .map(({ name }) => name)
       .filter((name) => FOR_SCRIPTS.test(name) && matters(name, response.status))
       .filter((name) => !isHeaderExposed(name, response.headers, isIncluded, engineOf(exchange)));
-    const repeated = wanted.filter((one) => !/^etag$/i.test(one.written)).map((one) => one.written);
+    const repeated = wanted.filter((one) => one.wanted.isAlwaysNeeded).map((one) => one.written);
     const hidden = [...new Set([...failed.map((one) => one.written), ...repeated, ...forScripts])];
     if (hidden.length === 0) return null;
     const them = hidden.length === 1 ? 'it' : 'them';
@@ -66,7 +67,7 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
       : {
           ...found,
           witnesses: [witnessOf(first.later, null)],
-          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. A later request without ${code(first.wanted.sentAs)} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. ${first.wanted.laterRequest} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
           settle: readErrorBody(
             first.later.response?.status ?? 400,
             scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,

@@ -1,10 +1,10 @@
 import { code, prose } from '../../words/prose';
-import { hiddenWantedHeaders, lacks } from '../parts/hidden-headers';
+import { hiddenWantedHeaders } from '../parts/hidden-headers';
 import { linesOf } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
-import { succeeded, witnessOf } from '../parts/witness';
+import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApi } from '../situation-scene';
+import { sameApi, sightingOf } from '../situation-scene';
 
 /**
  * Applies where a request failed because it lacks a value that an earlier response had in a header which the script could
@@ -14,25 +14,16 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
   code: 'lost-response-header',
   covers: ['origin-check', 'error-without-headers', 'never-configured'],
   find: (scene) => {
-    const { response, exchange, hop, hopData, url, method, history, stage } = scene;
+    const { response, exchange, hopData, history, stage } = scene;
     if (response === null || response.status < 400 || stage === 'preflight' || history === null) return null;
-    const self = {
-      exchange,
-      hop,
-      method,
-      url,
-      pageOrigin: exchange.pageOrigin,
-      time: hopData.time,
-      response,
-      preflightResponse: null,
-    };
+    const self = sightingOf(scene);
     for (const before of sameApi(scene)) {
-      if (before.time > hopData.time || before.response === null || !succeeded(before)) continue;
+      if (before.time > hopData.time || before.response === null) continue;
       if (before.pageOrigin !== exchange.pageOrigin || before.exchange.type !== 'xmlhttprequest') continue;
       const diagnosis = history.diagnosisOf(before.exchange);
       if (diagnosis.mode.mode !== 'cors' || diagnosis.verdict !== 'allowed') continue;
       const hidden = hiddenWantedHeaders(before.response, before.exchange, diagnosis).find(({ wanted }) =>
-        lacks(self, wanted),
+        wanted.isMissedBy(self, before),
       );
       if (hidden === undefined) continue;
       const { written, wanted } = hidden;
@@ -41,7 +32,7 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         knownBy: 'assumed',
         evidence: linesOf(scene, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
-        happened: prose`The ${response.status} likely comes from a missing ${code(wanted.sentAs)} header. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
+        happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
         settle: readErrorBody(response.status, scene.diagnosis.verdict),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
