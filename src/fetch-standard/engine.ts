@@ -37,6 +37,8 @@ export type Engine = {
   readonly preflightsAgainAfterRedirect: boolean;
   /** Whether the headers of the body that a redirect to GET dropped are sent again behind the next redirect. */
   readonly bodyHeadersComeBack: boolean;
+  /** Whether Authorization, which a redirect to another origin dropped, is sent again behind a redirect within an origin. */
+  readonly authorizationComesBack: boolean;
   /** Whether the CORS check runs on a preflight to the page's own origin, which only a redirect can lead to. */
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
   /**

@@ -49,6 +49,7 @@ describe('engines', () => {
       firefox: [
         ...common,
         'allowOriginRepeatsBySpelling',
+        'authorizationComesBack',
         'bodyHeadersComeBack',
         'corsCheckOnPreflightToOwnOrigin',
         'emptyCredentialsLinesDropped',

@@ -16,7 +16,7 @@ import type { Unseen } from './outcome';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
-import { hopThere, returnedHeaders } from '../reading/returned-headers';
+import { hopThere, returnedHeaders, returnedIn } from '../reading/returned-headers';
 
 /**
  * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
@@ -58,7 +58,7 @@ function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, t
   const returned = returnedHeaders(hops, index);
   const { alsoSafelisted, ignored } = there.requestHeaders;
   const asked = requestedHeaderNames(preflight.requestHeaders);
-  const seen = [...valuesSeen(hops, index, asked), ...(there.bodyHeadersComeBack ? returned : [])];
+  const seen = [...valuesSeen(hops, index, asked), ...returnedIn(hops, index, there)];
   const known = new Set([...seen, ...returned].map(({ name }) => asciiLowercase(name)));
   const usual = asked.filter(
     (name) => !known.has(name) && !alsoSafelisted.has(name) && !ignored.includes(name),

@@ -69,6 +69,13 @@ export const PREFLIGHT_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-body-headers-come-back'] },
   },
+  authorizationComesBack: {
+    rule: 'Is `Authorization`, which a redirect to another origin dropped, sent again behind a redirect within that origin?',
+    anchor: REDIRECT,
+    inWords: yesNo('yes, and the preflight asks for it', 'no'),
+    knownBy: OBSERVED,
+    shownBy: { cases: ['engine-authorization-comes-back'] },
+  },
   corsCheckOnPreflightToOwnOrigin: {
     rule: "Does a preflight that a redirect leads back to the page's own origin need to pass the CORS check?",
     anchor: PREFLIGHT,

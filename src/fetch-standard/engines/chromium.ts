@@ -28,6 +28,7 @@ export const CHROMIUM: Engine = {
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
+  authorizationComesBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,

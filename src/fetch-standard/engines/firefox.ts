@@ -20,6 +20,7 @@ export const FIREFOX: Engine = {
   preflightKeepsOriginAfterTaint: true,
   preflightsAgainAfterRedirect: true,
   bodyHeadersComeBack: true,
+  authorizationComesBack: true,
   corsCheckOnPreflightToOwnOrigin: false,
   upgradingPageSparesOwnHost: true,
   exposedWildcardOutlivesError: true,

@@ -35,6 +35,7 @@ export const STANDARD: Engine = {
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
+  authorizationComesBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,

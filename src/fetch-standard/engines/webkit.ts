@@ -21,6 +21,7 @@ export const WEBKIT: Engine = {
   preflightKeepsOriginAfterTaint: false,
   preflightsAgainAfterRedirect: false,
   bodyHeadersComeBack: false,
+  authorizationComesBack: false,
   corsCheckOnPreflightToOwnOrigin: true,
   upgradingPageSparesOwnHost: false,
   exposedWildcardOutlivesError: false,

@@ -4,6 +4,8 @@ import { corsCheck } from '../../../src/fetch-standard/cors-check';
 import { checkPreflightResponse } from '../../../src/fetch-standard/cors-preflight-fetch';
 import { corsUnsafeRequestHeaders } from '../../../src/fetch-standard/cors-unsafe-request-header-names';
 import { ENGINES } from '../../../src/fetch-standard/engines';
+import type { Engine } from '../../../src/fetch-standard/engines';
+import type { Header } from '../../../src/fetch-standard/header-list';
 import { stripTabOrSpace } from '../../../src/fetch-standard/http-whitespace';
 import { httpRedirectFetch } from '../../../src/fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../../../src/fetch-standard/main-fetch';
@@ -60,6 +62,9 @@ function respond(
   };
 }
 
+const comesBack = ({ name }: Header, engine: Engine): boolean =>
+  name === 'authorization' ? engine.authorizationComesBack : engine.bodyHeadersComeBack;
+
 /**
  * Plays a case by the rules of one engine: what would be asked, answered and stopped where. Null for a request that no
  * script can make. It knows neither Content Security Policy nor mixed content.
@@ -75,8 +80,7 @@ export function playCase(
   const { origin, mode, credentials } = request;
   const hops: Hop[] = [];
   let { url, method, headers } = request;
-  // What a redirect to another origin takes away for good.
-  let kept = headers;
+  const set = headers;
   let tainting: ResponseTainting = 'basic';
   let wasNeeded = false;
   const end = (how: End, passes: boolean, error: string | null = null): Played => {
@@ -206,9 +210,10 @@ export function playCase(
     if (request.redirect === 'error') return end(failed('aborted'), false, 'net::ERR_FAILED');
     if (request.redirect === 'manual') return end(failed('aborted'), true, 'net::ERR_ABORTED');
     const { droppedHeaders } = redirect.next;
-    kept = kept.filter(({ name }) => name !== 'authorization' || !droppedHeaders.includes(name));
-    headers = (engine.bodyHeadersComeBack ? kept : headers).filter(
-      ({ name }) => !droppedHeaders.includes(name),
+    const before = headers;
+    headers = set.filter(
+      (header) =>
+        !droppedHeaders.includes(header.name) && (before.includes(header) || comesBack(header, engine)),
     );
     ({ url, method } = redirect.next);
   }

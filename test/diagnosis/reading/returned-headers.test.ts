@@ -36,3 +36,27 @@ describe('a header of the body that a redirect to GET dropped', () => {
     expect(hopThere(kept, 2, post, ENGINES.chromium)).toBe(post);
   });
 });
+
+describe('Authorization that a redirect to another origin dropped', () => {
+  const AUTHORIZATION = { name: 'Authorization', value: 'Bearer t' };
+  const asked = sentBy(PAGE, { Authorization: 'Bearer t', 'X-Animal': 'okapi' });
+  const at = (url: string, requestHeaders: typeof asked) => hop({ url, requestHeaders });
+  const first = at('https://api.example/', asked);
+  const dropped = at('https://other.example/', without);
+  const within = at('https://other.example/again', without);
+  const further = at('https://third.example/', without);
+
+  it('comes back behind a redirect within that origin in Firefox alone', () => {
+    const hops = [first, dropped, within];
+    expect(withReturned(without, hops, 2, ENGINES.firefox)).toEqual([...without, AUTHORIZATION]);
+    expect(withReturned(without, hops, 2, ENGINES.chromium)).toEqual(without);
+    const back = at('https://other.example/again', asked);
+    expect(hopThere([first, dropped, back], 2, back, ENGINES.chromium).requestHeaders).toEqual(without);
+  });
+
+  it('stays away from each further origin', () => {
+    expect(returnedHeaders([first, dropped], 1)).toEqual([]);
+    expect(returnedHeaders([first, dropped, further], 2)).toEqual([]);
+    expect(returnedHeaders([first, dropped, first], 2)).toEqual([]);
+  });
+});

@@ -40,6 +40,26 @@ export const preflightsAfterRedirects: readonly ZooCase[] = [
     expectIn: { firefox: blocked('preflight', 'header-not-allowed') },
   },
   {
+    id: 'engine-authorization-comes-back',
+    title:
+      'A redirect to another origin drops Authorization, and one within that origin follows: Firefox sends it again',
+    group,
+    request: { kind: 'fetch', to: 'api', headers: [['Authorization', 'Bearer t']] },
+    answers: {
+      preflight: preflightReply([REFLECTED, allowHeaders('authorization')]),
+      actual: redirect('{other}/?{next}', [REFLECTED], { status: 307 }),
+      hops: [
+        {
+          preflight: preflightReply([REFLECTED]),
+          actual: redirect('/?{next}', [REFLECTED], { status: 307 }),
+        },
+        { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+      ],
+    },
+    expect: ALLOWED,
+    expectIn: { firefox: blocked('preflight', 'header-not-allowed') },
+  },
+  {
     id: 'engine-preflight-behind-own-origin',
     title:
       "A POST of JSON to the page's own origin leads to another one by 303: Firefox asks before the plain GET",
