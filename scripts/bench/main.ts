@@ -4,8 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { DEFAULT_LIMITS } from '../../src/exchange/recording/limits';
-import { createRecorder } from '../../src/exchange/recording/recorder';
-import type { Recorder } from '../../src/exchange/recording/recorder';
+import { Recorder } from '../../src/exchange/recording/recorder';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { sampleEvents } from './sample-events';
 import { traceOf } from '../../src/diagnosis/judging/trace';
@@ -32,7 +31,7 @@ function secondsOf(run: () => void): number {
 }
 
 function record(count: number): Recorder {
-  const recorder = createRecorder({
+  const recorder = new Recorder({
     recordedBy: RECORDED_BY_UNKNOWN,
     browser: 'chromium',
     limits: { ...DEFAULT_LIMITS, exchanges: count },

@@ -6,7 +6,7 @@ import { NO_TAB, type NetworkEvent } from '../exchange/network-event';
 import { NOTHING_CHANGED, type Change } from '../exchange/recording/change';
 import type { RecorderLimits } from '../exchange/recording/limits';
 import type { LogRecord } from '../exchange/recording/log-record';
-import { createRecorder, type Recorder } from '../exchange/recording/recorder';
+import { Recorder } from '../exchange/recording/recorder';
 import type { RefusalReason } from '../exchange/refusals';
 import type { RecordingStatus } from '../protocol';
 import { Mirror } from './mirror';
@@ -66,7 +66,7 @@ export class WatchedTabs {
   /** Begins to record a tab, with what an earlier life of the background stored of it. */
   open(tabId: number, restore: readonly LogRecord[]): WatchedTab {
     const { browser, limits, boot, timers } = this.#parts;
-    const recorder = createRecorder({ browser, recordedBy: this.recordedBy, limits, restore });
+    const recorder = new Recorder({ browser, recordedBy: this.recordedBy, limits, restore });
     const status = (): RecordingStatus => ({
       browser,
       hostAccess: this.#hostAccess,

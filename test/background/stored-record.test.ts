@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readEvent, readRecord } from '../../src/background/stored-record';
 import { storedKey } from '../../src/background/stored-log';
 import { DEFAULT_LIMITS } from '../../src/exchange/recording/limits';
-import { createRecorder } from '../../src/exchange/recording/recorder';
+import { Recorder } from '../../src/exchange/recording/recorder';
 import { preflightOf, script } from '../exchange/event-script';
 import { outline } from '../exchange/recording/play';
 import { FakeBrowser, settle } from './fake-browser';
@@ -15,7 +15,7 @@ const EVENTS = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(200) RS0 
 });
 
 function recorded() {
-  const recorder = createRecorder({
+  const recorder = new Recorder({
     recordedBy: RECORDED_BY_UNKNOWN,
     browser: 'chromium',
     limits: DEFAULT_LIMITS,

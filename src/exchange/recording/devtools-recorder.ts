@@ -1,15 +1,8 @@
 import type { Browser, RecordedBy } from '../exchange';
-import {
-  CLOCKS_DIFFER_MILLISECONDS,
-  exchangeFromEntry,
-  hasResponseBeforeRewriting,
-  hasSameResponse,
-  NO_STATUS,
-  notAnswered,
-  readEntry,
-  withDevToolsError,
-  type Reading,
-} from './devtools-report';
+import { readEntry, withDevToolsError, type Reading } from './entry-reading';
+import { hasResponseBeforeRewriting, hasSameResponse } from './entry-response';
+import { exchangeFromEntry, NO_STATUS, notAnswered } from './exchange-from-entry';
+import { CLOCKS_DIFFER_MILLISECONDS } from './preflight-from-entry';
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
 import { EntryPlaces, JOIN_WITHIN_MILLISECONDS } from './entry-places';
@@ -23,9 +16,9 @@ import { staysWithin } from '../request-origin';
 import type { MessagePlace } from './message-index';
 import { preflightedMethod } from './preflight-pairing';
 import type { PageTracker } from './page-tracker';
-import type { RequestRecorder } from './request-recorder';
 import type { TabLog } from './tab-log';
 import { UnheardPreflights } from './unheard-preflights';
+import type { UnheardRequests } from './unheard-requests';
 
 /** DevTools tells times in whole milliseconds; within that, the first to begin is the first to be told of. */
 const SAME_TIME_MILLISECONDS = 2;
@@ -50,7 +43,7 @@ export class DevToolsRecorder {
   readonly #limits: RecorderLimits;
   readonly #log: TabLog;
   readonly #pages: PageTracker;
-  readonly #requests: RequestRecorder;
+  readonly #unheardRequests: UnheardRequests;
   readonly #handed: HandedRequests;
   readonly #claims = new EntryClaims();
   readonly #places: EntryPlaces;
@@ -65,7 +58,7 @@ export class DevToolsRecorder {
     readonly limits: RecorderLimits;
     readonly log: TabLog;
     readonly pages: PageTracker;
-    readonly requests: RequestRecorder;
+    readonly unheardRequests: UnheardRequests;
     readonly handed: HandedRequests;
   }) {
     this.#browser = parts.browser;
@@ -73,7 +66,7 @@ export class DevToolsRecorder {
     this.#limits = parts.limits;
     this.#log = parts.log;
     this.#pages = parts.pages;
-    this.#requests = parts.requests;
+    this.#unheardRequests = parts.unheardRequests;
     this.#handed = parts.handed;
     this.#places = new EntryPlaces(parts.log, parts.limits);
     this.#unheardPreflights = new UnheardPreflights(parts.log, this.#claims, this.#places);
@@ -125,7 +118,7 @@ export class DevToolsRecorder {
   #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
     if (this.#withheldByWorker(places, handed.exchange.time, NO_STATUS)) return;
     if (staysWithin(handed.initiator, lastHop(handed.exchange).url)) return;
-    this.#requests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
+    this.#unheardRequests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
   }
 
   /** Whether a worker itself requested the URL from that time on; notes there what DevTools tells of the page's request. */
@@ -167,7 +160,7 @@ export class DevToolsRecorder {
       if (record === undefined) continue;
       const exchange = resumed(record.exchange);
       const fitting = this.#places.fitted(entry, exchange);
-      const reading = readEntry(exchange, place, fitting, this.#log.ranWhenSaved(place.id));
+      const reading = readEntry(exchange, place, fitting, this.#log.runs.mayHaveLost(place.id));
       if (reading.kind === 'other') continue;
       const news = reading.kind === 'known' ? null : newsOf(record, reading);
       const told: Told = { place, news };
@@ -203,7 +196,7 @@ export class DevToolsRecorder {
   #reportUnheard(entry: DevToolsEntry): void {
     const { url, cut } = cutUrl(entry.url, this.#limits.urlCharacters);
     const fitting = this.#places.fitted(entry, null);
-    this.#requests.addReported((id) => {
+    this.#unheardRequests.addReported((id) => {
       const exchange = exchangeFromEntry(fitting, {
         id,
         browser: this.#browser,

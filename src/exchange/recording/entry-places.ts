@@ -24,7 +24,7 @@ export class EntryPlaces {
   /** Messages of that method to the entry's URL, nearest in time first. */
   of({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
     const within = JOIN_WITHIN_MILLISECONDS;
-    return this.#log.messages.nearest(this.cut(url), method, time, within, MOST_CANDIDATES);
+    return this.#log.index.messages.nearest(this.cut(url), method, time, within, MOST_CANDIDATES);
   }
 
   /** The URL as far as a log keeps it. */

@@ -27,7 +27,7 @@ export class PreflightRecorder {
     const { url, cut } = cutUrl(event.url, this.#limits.urlCharacters);
     const identity = identityOf(event, url, cut);
     const names = askedNamesOfPreflight(event.headers);
-    const owner = this.#log.waiting.take({ identity, method, names, except: event.requestId });
+    const owner = this.#log.index.waiting.take({ identity, method, names, except: event.requestId });
     const fitted = this.#fit(owner, event.headers);
     const preflight: Preflight = {
       requestId: event.requestId,
@@ -38,7 +38,7 @@ export class PreflightRecorder {
     };
     if (owner !== null) this.#log.attach(owner, preflight, fitted.cutBytes);
     else
-      this.#log.addLone({
+      this.#log.lone.add({
         kind: 'preflight',
         order,
         identity,
@@ -53,14 +53,14 @@ export class PreflightRecorder {
     const preflight: Preflight = { requestId, time, requestHeaders: [], response: null, end: null };
     if (owner !== null) this.#log.attach(owner, preflight, 0);
     else
-      this.#log.addLone({ kind: 'preflight', order, identity, method: null, preflight, headerBytesCut: 0 });
+      this.#log.lone.add({ kind: 'preflight', order, identity, method: null, preflight, headerBytesCut: 0 });
   }
 
   /** Gives the oldest lone preflight that fits to a request whose beginning was missed. */
   adopt(id: string, identity: string, method: string): void {
-    for (const record of this.#log.lonePreflights()) {
+    for (const record of this.#log.lone.records()) {
       if (record.identity !== identity || (record.method !== null && record.method !== method)) continue;
-      this.#log.removeLone(record.preflight.requestId);
+      this.#log.lone.remove(record.preflight.requestId);
       this.#log.attach(id, record.preflight, record.headerBytesCut);
       return;
     }
@@ -68,7 +68,7 @@ export class PreflightRecorder {
 
   /** Applies an event of a known preflight; false when the event is of something else. */
   apply(event: RequestEvent): boolean {
-    const place = this.#log.placeOfPreflight(event.requestId);
+    const place = this.#log.index.placeOfPreflight(event.requestId);
     const record = place === undefined ? undefined : this.#log.get(place.id);
     const preflight = place === undefined ? null : (record?.exchange.hops[place.hop]?.preflight ?? null);
     if (place !== undefined && record !== undefined && preflight !== null) {
@@ -80,12 +80,12 @@ export class PreflightRecorder {
       this.#log.put({ ...record, exchange: withHeaderBytesCut(changed, patch.cutBytes), endedByDevTools });
       return true;
     }
-    const lone = this.#log.lonePreflight(event.requestId);
+    const lone = this.#log.lone.get(event.requestId);
     if (lone === undefined) return false;
     const patch = this.#patch(lone.preflight, event, null);
     if (patch === null) return true;
     const headerBytesCut = lone.headerBytesCut + patch.cutBytes;
-    this.#log.putLone({ ...lone, preflight: patch.preflight, headerBytesCut });
+    this.#log.lone.put({ ...lone, preflight: patch.preflight, headerBytesCut });
     return true;
   }
 

@@ -6,12 +6,15 @@ import type { RecorderLimits } from './limits';
 import { LogCounters } from './log-counters';
 import type { LogRecord, StateRecord } from './log-record';
 import type { NetworkEvent, ShownTab } from '../network-event';
+import { OrderNumbers } from './order-numbers';
 import { PageSightings } from './page-sightings';
-import { FIRST_PAGE, PageTracker } from './page-tracker';
-import { NOTHING_REFUSED, type RefusalReason } from '../refusals';
+import { PageTracker } from './page-tracker';
+import type { RefusalReason } from '../refusals';
 import { RequestRecorder } from './request-recorder';
 import { SharedHeaders } from '../shared-headers';
+import { FIRST_STATE, RecorderState } from './recorder-state';
 import { TabLog } from './tab-log';
+import { UnheardRequests } from './unheard-requests';
 
 export type RecorderOptions = {
   readonly browser: Browser;
@@ -34,217 +37,204 @@ export type RecorderStatus = Pick<
   | 'refused'
 >;
 
-/** Turns the browser events of one tab into exchanges. Without clock, randomness or input and output of its own. */
-export type Recorder = {
-  apply(event: NetworkEvent): Change;
+/**
+ * Turns the browser events of one tab into exchanges. Without clock, randomness or input and output of its own; each
+ * event costs the same however long the log is.
+ */
+export class Recorder {
+  readonly #limits: RecorderLimits;
+  readonly #log: TabLog;
+  readonly #pages: PageTracker;
+  readonly #state: RecorderState;
+  readonly #counters: LogCounters;
+  readonly #sightings: PageSightings;
+  readonly #handed = new HandedRequests();
+  readonly #requests: RequestRecorder;
+  readonly #devtools: DevToolsRecorder;
+  readonly #shared = new SharedHeaders();
+  /** The latest time of an event. */
+  #newest: number;
+  /** The revisions that the state record was last written with. */
+  #written = '0 0 0';
+
+  constructor({ browser, recordedBy, limits, restore = [] }: RecorderOptions) {
+    const saved = restore.find((record) => record.kind === 'state');
+    const state = saved ?? { ...FIRST_STATE, logBytes: limits.logBytes };
+    const log = new TabLog(browser, limits, restore);
+    const pages = new PageTracker(state.pages);
+    const counters = new LogCounters(state);
+    const numbers = new OrderNumbers(log);
+    const shared = { browser, recordedBy, limits, log, pages, handed: this.#handed };
+    this.#limits = limits;
+    this.#log = log;
+    this.#pages = pages;
+    this.#state = new RecorderState(state);
+    this.#counters = counters;
+    this.#sightings = new PageSightings(log, limits.urlCharacters);
+    this.#requests = new RequestRecorder({ ...shared, counters, numbers });
+    const unheardRequests = new UnheardRequests(log, counters, numbers);
+    this.#devtools = new DevToolsRecorder({ ...shared, unheardRequests });
+    this.#newest = log.newest(state.lastClear);
+  }
+
+  apply(told: NetworkEvent): Change {
+    const event = this.#shared.ofEvent(told);
+    this.#newest = Math.max(this.#newest, event.time);
+    const shownBefore = this.#pages.shown;
+    if (event.kind === 'navigated') this.#navigated(event.time, event.url);
+    else if (event.kind === 'devtools-entry') this.#devtools.apply(event, this.#wantsUnheard(event.time));
+    else if (event.kind === 'page-saw') this.#sightings.join(event);
+    else {
+      this.#requests.apply(event, this.#state.settings.paused);
+      this.#devtools.responseHeard(event);
+    }
+    if (this.#pages.shown !== shownBefore) this.#pageShown();
+    this.#makeRoom();
+    return this.#take();
+  }
+
   /** Forgets every exchange. */
-  clear(): Change;
+  clear(): Change {
+    this.#state.change({ lastClear: this.#newest });
+    this.#log.removeWhere(() => true);
+    this.#shared.clear();
+    this.#log.lone.removeAll();
+    this.#handed.clear();
+    this.#devtools.clear(this.#newest);
+    this.#sightings.clear();
+    this.#counters.resetRequests();
+    return this.#take();
+  }
+
   /** While paused, requests that begin are not recorded; those that run are recorded to their end. */
-  setPaused(paused: boolean): Change;
+  setPaused(paused: boolean): Change {
+    this.#state.change({ paused });
+    return this.#take();
+  }
+
   /** Whether exchanges survive a navigation. */
-  setPreserveLog(preserve: boolean): Change;
+  setPreserveLog(preserveLog: boolean): Change {
+    this.#state.change({ preserveLog });
+    return this.#take();
+  }
+
   /** Takes note that events of the requests that run now may have been lost. */
-  mayHaveMissed(): void;
+  mayHaveMissed(): void {
+    this.#log.mayHaveMissed();
+  }
+
   /** Gives up on requests that ran when an earlier recorder ended, as far as nothing was heard of them since. */
-  interruptUnheard(): Change;
+  interruptUnheard(): Change {
+    this.#log.interruptUnheard();
+    return this.#take();
+  }
+
   /** How many bytes the exchanges may take; the oldest go at once where they take more. */
-  setLogBytes(bytes: number): Change;
+  setLogBytes(logBytes: number): Change {
+    this.#state.change({ logBytes });
+    this.#makeRoom();
+    return this.#take();
+  }
+
   /** Tells the tab's world, and the URL of its document, as long as nothing that was heard told its origin. */
-  tabIs(shown: ShownTab): Change;
+  tabIs({ url, userContext }: ShownTab): Change {
+    if (url !== null) this.#pages.urlIs(url);
+    this.#pages.userContextIs(userContext);
+    return this.#take();
+  }
+
   /** Counts what had to be left out, and why. */
-  refuse(reason: RefusalReason, times: number): Change;
+  refuse(reason: RefusalReason, times: number): Change {
+    this.#counters.refuse(reason, times);
+    return this.#take();
+  }
+
   /** Time of the last event before the log was cleared, milliseconds since the epoch; 0 for never. */
-  lastClear(): number;
+  lastClear(): number {
+    return this.#state.settings.lastClear;
+  }
+
   /** How many exchanges there are, shown or not, those included whose details were lost. */
-  size(): number;
+  size(): number {
+    return this.#log.size;
+  }
+
   /** Shown exchanges, oldest first. */
-  exchanges(): readonly Exchange[];
+  exchanges(): readonly Exchange[] {
+    return this.#log.shown().map(({ exchange }) => exchange);
+  }
+
   /** Of all shown exchanges, oldest first, and of those among them whose details were lost when a recorder ended. */
-  ids(): { readonly all: readonly string[]; readonly lost: readonly string[] };
-  status(): RecorderStatus;
+  ids(): { readonly all: readonly string[]; readonly lost: readonly string[] } {
+    return this.#log.ids();
+  }
+
+  status(): RecorderStatus {
+    const { paused, preserveLog, navigationSeen, logBytes } = this.#state.settings;
+    const { sameOriginRequests, droppedExchanges, ignoredEvents, refused } = this.#counters.counts;
+    const counted = { sameOriginRequests, droppedExchanges, ignoredEvents, refused };
+    return { paused, preserveLog, navigationSeen, logBytes, ...counted };
+  }
+
   /** Everything that `restore` needs. */
-  records(): readonly LogRecord[];
-};
+  records(): readonly LogRecord[] {
+    return [
+      ...this.#log.records(),
+      ...this.#log.givenUp.records(),
+      ...this.#log.lone.records(),
+      this.#stateRecord(),
+      { kind: 'passed-over', ids: this.#log.passedOver.ids },
+    ];
+  }
 
-const NOTHING_COUNTED = {
-  sameOriginRequests: 0,
-  droppedExchanges: 0,
-  ignoredEvents: 0,
-  reportedExchanges: 0,
-  refused: NOTHING_REFUSED,
-};
-
-/** Makes the recorder of one tab. Each event costs the same however long the log is. */
-export function createRecorder({ browser, recordedBy, limits, restore = [] }: RecorderOptions): Recorder {
-  const saved = restore.find((record) => record.kind === 'state');
-  const log = new TabLog(browser, limits, restore);
-  const sightings = new PageSightings(log, limits.urlCharacters);
-  const pages = new PageTracker(saved?.pages ?? FIRST_PAGE);
-  const counters = new LogCounters(saved ?? NOTHING_COUNTED);
-  const handed = new HandedRequests();
-  const requests = new RequestRecorder({ browser, recordedBy, limits, log, pages, counters, handed });
-  const devtools = new DevToolsRecorder({ browser, recordedBy, limits, log, pages, requests, handed });
-  const shared = new SharedHeaders();
-  let paused = saved?.paused ?? false;
-  let preserveLog = saved?.preserveLog ?? false;
-  let logBytes = saved?.logBytes ?? limits.logBytes;
-  let navigationSeen = saved?.navigationSeen ?? false;
-  let lastNavigation = saved?.lastNavigation ?? 0;
-  let lastClear = saved?.lastClear ?? 0;
-  let newest = log.newest(lastClear);
-  let revision = 0;
-  let written = '0 0 0';
-
-  function state(): StateRecord {
-    return {
-      kind: 'state',
-      paused,
-      preserveLog,
-      navigationSeen,
-      lastNavigation,
-      lastClear,
-      logBytes,
-      ...counters.counts,
-      pages: pages.state(),
-    };
+  #stateRecord(): StateRecord {
+    const pages = this.#pages.state();
+    return { kind: 'state', ...this.#state.settings, ...this.#counters.counts, pages };
   }
 
   /** The state record is written only when something in it may have changed. */
-  function take(): Change {
-    const now = `${String(revision)} ${String(pages.revision)} ${String(counters.revision)}`;
-    if (now !== written) log.changes.write(state());
-    written = now;
-    return log.changes.take();
-  }
-
-  function removeWhere(goes: (exchange: Pick<Exchange, 'page'>) => boolean): void {
-    const all = [...log.givenUp.records(), ...[...log.records()].map(({ exchange }) => exchange)];
-    for (const { id } of all.filter(goes)) log.remove(id);
+  #take(): Change {
+    const now = [this.#state, this.#pages, this.#counters].map(({ revision }) => revision).join(' ');
+    if (now !== this.#written) this.#log.changes.write(this.#stateRecord());
+    this.#written = now;
+    return this.#log.changes.take();
   }
 
   /** Drops the oldest exchanges while there are too many, or they take too much; never the only one. */
-  function makeRoom(): void {
-    while (log.size > limits.exchanges || (log.bytes > logBytes && log.size > 1)) {
+  #makeRoom(): void {
+    const log = this.#log;
+    const { logBytes } = this.#state.settings;
+    while (log.size > this.#limits.exchanges || (log.bytes > logBytes && log.size > 1)) {
       const oldest = log.oldest();
       if (oldest === null) return;
       log.remove(oldest.id);
-      if (!oldest.hidden) counters.count('droppedExchanges');
+      if (!oldest.hidden) this.#counters.count('droppedExchanges');
     }
   }
 
-  function navigated(time: number, url: string): void {
+  #navigated(time: number, url: string): void {
     // DevTools pages repeat themselves when the background may have missed something.
-    if (time <= lastNavigation) return;
-    lastNavigation = time;
-    revision += 1;
+    if (time <= this.#state.settings.lastNavigation) return;
+    this.#state.change({ lastNavigation: time });
     // Requests that the last page made on its way out may come after the first ones of the page that is shown.
-    if (pages.navigated(url, time)) removeOldPages();
+    if (this.#pages.navigated(url, time)) this.#removeOldPages();
   }
 
-  function removeOldPages(): void {
-    if (preserveLog) return;
-    removeWhere((exchange) => exchange.page < pages.shown);
-    shared.clear();
+  #removeOldPages(): void {
+    if (this.#state.settings.preserveLog) return;
+    this.#log.removeWhere((exchange) => exchange.page < this.#pages.shown);
+    this.#shared.clear();
   }
 
-  function pageShown(): void {
-    navigationSeen = true;
-    revision += 1;
-    removeOldPages();
-    if (!preserveLog) counters.resetRequests();
+  #pageShown(): void {
+    this.#state.change({ navigationSeen: true });
+    this.#removeOldPages();
+    if (!this.#state.settings.preserveLog) this.#counters.resetRequests();
   }
 
   /** Whether a request of that time that only DevTools tells of belongs in the log. */
-  const wantsUnheard = (time: number): boolean => !paused && time > lastClear && time > pages.shownSince;
-
-  return {
-    apply(told) {
-      const event = shared.ofEvent(told);
-      newest = Math.max(newest, event.time);
-      const shownBefore = pages.shown;
-      if (event.kind === 'navigated') navigated(event.time, event.url);
-      else if (event.kind === 'devtools-entry') devtools.apply(event, wantsUnheard(event.time));
-      else if (event.kind === 'page-saw') sightings.join(event);
-      else {
-        requests.apply(event, paused);
-        devtools.responseHeard(event);
-      }
-      if (pages.shown !== shownBefore) pageShown();
-      makeRoom();
-      return take();
-    },
-    clear() {
-      lastClear = newest;
-      removeWhere(() => true);
-      shared.clear();
-      log.removeLonePreflights();
-      handed.clear();
-      devtools.clear(newest);
-      sightings.clear();
-      counters.resetRequests();
-      return take();
-    },
-    setPaused(value) {
-      paused = value;
-      revision += 1;
-      return take();
-    },
-    setPreserveLog(value) {
-      preserveLog = value;
-      revision += 1;
-      return take();
-    },
-    mayHaveMissed: () => {
-      log.mayHaveMissed();
-    },
-    interruptUnheard() {
-      log.interruptUnheard();
-      return take();
-    },
-    setLogBytes(bytes) {
-      logBytes = bytes;
-      revision += 1;
-      makeRoom();
-      return take();
-    },
-    tabIs({ url, userContext }) {
-      if (url !== null) pages.urlIs(url);
-      pages.userContextIs(userContext);
-      return take();
-    },
-    refuse(reason, times) {
-      counters.refuse(reason, times);
-      return take();
-    },
-    lastClear: () => lastClear,
-    size: () => log.size,
-    exchanges: () => [...log.records()].filter(({ hidden }) => !hidden).map(({ exchange }) => exchange),
-    ids() {
-      const shown = [...log.records()].filter(({ hidden }) => !hidden);
-      const placed = shown.map(({ order, exchange }) => ({ order, id: exchange.id }));
-      const givenUp = [...log.givenUp.records()];
-      const inOrder = [...placed, ...givenUp].sort((a, b) => a.order - b.order);
-      return { all: inOrder.map(({ id }) => id), lost: givenUp.map(({ id }) => id) };
-    },
-    status() {
-      const { sameOriginRequests, droppedExchanges, ignoredEvents, refused } = counters.counts;
-      return {
-        paused,
-        preserveLog,
-        navigationSeen,
-        logBytes,
-        sameOriginRequests,
-        droppedExchanges,
-        ignoredEvents,
-        refused,
-      };
-    },
-    records: () => [
-      ...log.records(),
-      ...log.givenUp.records(),
-      ...log.lonePreflights(),
-      state(),
-      { kind: 'passed-over', ids: log.passedOver() },
-    ],
-  };
+  #wantsUnheard(time: number): boolean {
+    const { paused, lastClear } = this.#state.settings;
+    return !paused && time > lastClear && time > this.#pages.shownSince;
+  }
 }

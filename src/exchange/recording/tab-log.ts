@@ -1,26 +1,15 @@
 import type { Browser, Exchange, Preflight } from '../exchange';
+import { exchangeBytes } from '../exchange-size';
+import { lastHopIndex } from '../hops';
 import { ChangeCollector } from './change';
 import { interrupted, mayStillRun, withHeaderBytesCut, withHop } from './exchange-changes';
-import { hopAt, lastHop, lastHopIndex } from '../hops';
-import { exchangeBytes } from '../exchange-size';
 import { GivenUpExchanges } from './given-up';
-import { urlAsAsked } from '../https-upgrade';
 import type { RecorderLimits } from './limits';
-import {
-  exchangeKey,
-  preflightKey,
-  type ExchangeRecord,
-  type GivenUpRecord,
-  type LogRecord,
-  type PreflightRecord,
-} from './log-record';
-import { ANY_METHOD, MessageIndex } from './message-index';
-import { askedNamesOfRequest, PAIRING } from './preflight-pairing';
-import { identityOf } from '../request-origin';
-import { WaitingRequests } from './waiting-requests';
-
-/** Where a preflight stands. */
-export type PreflightPlace = { readonly id: string; readonly hop: number };
+import { LogIndex } from './log-index';
+import { exchangeKey, type ExchangeRecord, type LogRecord } from './log-record';
+import { LonePreflights } from './lone-preflights';
+import { PassedOver } from './passed-over';
+import { UnwatchedRuns } from './unwatched-runs';
 
 /**
  * The records of one tab with the indexes that make each event cost the same however long the log is. Every index
@@ -28,47 +17,35 @@ export type PreflightPlace = { readonly id: string; readonly hop: number };
  */
 export class TabLog {
   readonly changes = new ChangeCollector();
-  readonly messages = new MessageIndex();
-  readonly waiting = new WaitingRequests();
-  readonly #records = new Map<string, ExchangeRecord>();
+  readonly index: LogIndex;
+  readonly runs = new UnwatchedRuns();
+  readonly passedOver: PassedOver;
+  readonly lone: LonePreflights;
   /** Exchanges whose details were lost when the background ended. */
   readonly givenUp: GivenUpExchanges;
+  readonly #records = new Map<string, ExchangeRecord>();
   /** What each exchange takes, in bytes. */
   readonly #sizes = new Map<string, number>();
   #bytes = 0;
-  readonly #lone = new Map<string, PreflightRecord>();
-  readonly #places = new Map<string, PreflightPlace>();
-  readonly #passedOver = new Set<string>();
-  /** Requests that ran when an earlier log was saved: events of them may have been lost since. */
-  readonly #ranWhenSaved = new Set<string>();
-  /** Those of them of which nothing more was heard. */
-  readonly #unheard = new Set<string>();
-  readonly #browser: Browser;
-  readonly #limits: RecorderLimits;
 
   constructor(browser: Browser, limits: RecorderLimits, saved: readonly LogRecord[]) {
-    this.#browser = browser;
-    this.#limits = limits;
-    const exchanges: ExchangeRecord[] = [];
-    const lone: PreflightRecord[] = [];
-    const givenUp: GivenUpRecord[] = [];
-    for (const record of saved) {
-      if (record.kind === 'exchange') exchanges.push(record);
-      else if (record.kind === 'given-up') givenUp.push(record);
-      else if (record.kind === 'preflight') lone.push(record);
-      else if (record.kind === 'passed-over') for (const id of record.ids) this.#passedOver.add(id);
-    }
-    this.givenUp = new GivenUpExchanges(givenUp);
-    exchanges.sort((a, b) => a.order - b.order);
-    for (const record of exchanges) {
+    const { changes } = this;
+    const passedOver = saved.flatMap((record) => (record.kind === 'passed-over' ? record.ids : []));
+    this.index = new LogIndex(browser);
+    this.passedOver = new PassedOver(passedOver, limits.passedOver, changes);
+    this.lone = new LonePreflights(
+      saved.filter((record) => record.kind === 'preflight'),
+      { limits, changes, passedOver: this.passedOver },
+    );
+    this.givenUp = new GivenUpExchanges(saved.filter((record) => record.kind === 'given-up'));
+    const exchanges = saved.filter((record) => record.kind === 'exchange');
+    for (const record of exchanges.toSorted((a, b) => a.order - b.order)) {
       this.#keep(record);
-      this.#index(record.exchange);
+      this.index.addMessages(record.exchange);
     }
-    exchanges.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
-    for (const record of exchanges) if (record.waitingSince !== null) this.#startWaiting(record);
+    for (const record of exchanges.toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0)))
+      if (record.waitingSince !== null) this.index.startWaiting(record);
     this.mayHaveMissed();
-    lone.sort((a, b) => a.order - b.order);
-    for (const record of lone) this.#lone.set(record.preflight.requestId, record);
   }
 
   get size(): number {
@@ -103,23 +80,24 @@ export class TabLog {
     return this.#records.values();
   }
 
-  lonePreflights(): IterableIterator<PreflightRecord> {
-    return this.#lone.values();
+  /** Those that are shown, oldest first. */
+  shown(): readonly ExchangeRecord[] {
+    return [...this.#records.values()].filter(({ hidden }) => !hidden);
   }
 
-  lonePreflight(id: string): PreflightRecord | undefined {
-    return this.#lone.get(id);
-  }
-
-  placeOfPreflight(id: string): PreflightPlace | undefined {
-    return this.#places.get(id);
+  /** Of all shown exchanges, oldest first, and of those among them whose details were lost. */
+  ids(): { readonly all: readonly string[]; readonly lost: readonly string[] } {
+    const placed = this.shown().map(({ order, exchange }) => ({ order, id: exchange.id }));
+    const givenUp = [...this.givenUp.records()];
+    const inOrder = [...placed, ...givenUp].sort((a, b) => a.order - b.order);
+    return { all: inOrder.map(({ id }) => id), lost: givenUp.map(({ id }) => id) };
   }
 
   add(record: ExchangeRecord): void {
     this.givenUp.take(record.exchange.id);
     this.#keep(record);
-    this.#index(record.exchange);
-    if (record.waitingSince !== null) this.#startWaiting(record);
+    this.index.addMessages(record.exchange);
+    if (record.waitingSince !== null) this.index.startWaiting(record);
     this.#announce(record, false);
   }
 
@@ -128,18 +106,7 @@ export class TabLog {
     const before = this.#records.get(record.exchange.id);
     if (before === undefined) return;
     this.#keep(record);
-    if (lastHop(before.exchange).url !== hopAt(record.exchange, lastHopIndex(before.exchange)).url) {
-      this.messages.removeAll(before.exchange);
-      this.#index(record.exchange);
-      return this.#announce(record, !before.hidden);
-    }
-    const added = record.exchange.hops.length > before.exchange.hops.length;
-    if (added) this.#indexHop(record.exchange, lastHopIndex(record.exchange));
-    else this.#indexNewTarget(before.exchange, record.exchange);
-    if (record.waitingSince !== before.waitingSince) {
-      if (record.waitingSince === null) this.waiting.remove(record.exchange.id);
-      else this.#startWaiting(record);
-    }
+    this.index.replace(before, record);
     this.#announce(record, !before.hidden);
   }
 
@@ -148,16 +115,21 @@ export class TabLog {
     const record = this.#records.get(id);
     if (record === undefined) return this.#removeGivenUp(id);
     for (const { preflight } of record.exchange.hops) {
-      if (preflight !== null && mayStillRun(preflight.end)) this.passOver(preflight.requestId);
+      if (preflight !== null && mayStillRun(preflight.end)) this.passedOver.add(preflight.requestId);
     }
-    if (mayStillRun(record.exchange.end)) this.passOver(id);
+    if (mayStillRun(record.exchange.end)) this.passedOver.add(id);
     this.#forget(record);
+  }
+
+  removeWhere(goes: (exchange: Pick<Exchange, 'page'>) => boolean): void {
+    const all = [...this.givenUp.records(), ...[...this.#records.values()].map(({ exchange }) => exchange)];
+    for (const { id } of all.filter(goes)) this.remove(id);
   }
 
   #removeGivenUp(id: string): void {
     const record = this.givenUp.take(id);
     if (record === undefined) return;
-    if (record.running) this.passOver(id);
+    if (record.running) this.passedOver.add(id);
     this.changes.erase(exchangeKey(id));
     this.changes.hide(id);
   }
@@ -169,15 +141,12 @@ export class TabLog {
   }
 
   #forget({ exchange, hidden }: ExchangeRecord): void {
-    const { id, hops } = exchange;
-    for (const { preflight } of hops) if (preflight !== null) this.#places.delete(preflight.requestId);
+    const { id } = exchange;
     this.#records.delete(id);
     this.#bytes -= this.#sizes.get(id) ?? 0;
     this.#sizes.delete(id);
-    this.#ranWhenSaved.delete(id);
-    this.#unheard.delete(id);
-    this.waiting.remove(id);
-    this.messages.removeAll(exchange);
+    this.runs.forget(id);
+    this.index.remove(exchange);
     this.changes.erase(exchangeKey(id));
     if (!hidden) this.changes.hide(id);
   }
@@ -189,90 +158,29 @@ export class TabLog {
     const hop = lastHopIndex(record.exchange);
     const exchange = withHeaderBytesCut(withHop(record.exchange, hop, { preflight }), headerBytesCut);
     this.put({ ...record, exchange, waitingSince: null });
-    this.#indexPreflight(exchange, hop);
+    this.index.addPreflight(exchange, hop);
   }
 
   /** Takes note that events of every request that runs may have been lost. */
   mayHaveMissed(): void {
     for (const { exchange } of this.#records.values()) {
-      if (!mayStillRun(exchange.end)) continue;
-      this.#ranWhenSaved.add(exchange.id);
-      this.#unheard.add(exchange.id);
+      if (mayStillRun(exchange.end)) this.runs.add(exchange.id);
     }
-  }
-
-  /** Whether events of the request may have been lost with an earlier recorder. */
-  ranWhenSaved(id: string): boolean {
-    return this.#ranWhenSaved.has(id);
-  }
-
-  /** Takes note that the browser goes on telling of a request. */
-  heard(id: string): void {
-    this.#unheard.delete(id);
   }
 
   /** Says of requests that ran when an earlier log was saved, and of which nothing was heard since, that this is all that is known. */
   interruptUnheard(): void {
-    for (const id of this.#unheard) {
+    for (const id of this.runs.takeUnheard()) {
       const record = this.#records.get(id);
       if (record?.exchange.end === null)
         this.put({ ...record, exchange: interrupted(record.exchange), endedByDevTools: true });
     }
-    this.#unheard.clear();
-  }
-
-  addLone(record: PreflightRecord): void {
-    const { requestId, time } = record.preflight;
-    this.#lone.set(requestId, record);
-    this.changes.write(record);
-    for (const [id, other] of this.#lone) {
-      const tooMany = this.#lone.size > this.#limits.lonePreflights;
-      const tooOld = other.preflight.time < time - this.#limits.lonePreflightAge;
-      if (!tooMany && !tooOld) break;
-      this.#giveUpLone(id, other);
-    }
-  }
-
-  /** Removes every preflight that waits for its request; later events of those that run are passed over. */
-  removeLonePreflights(): void {
-    for (const [id, record] of this.#lone) this.#giveUpLone(id, record);
-  }
-
-  putLone(record: PreflightRecord): void {
-    this.#lone.set(record.preflight.requestId, record);
-    this.changes.write(record);
-  }
-
-  removeLone(id: string): void {
-    this.#lone.delete(id);
-    this.changes.erase(preflightKey(id));
   }
 
   /** Whether the request or preflight has been heard of. */
   knows(id: string): boolean {
-    const isKept = this.#records.has(id) || this.givenUp.has(id) || this.#lone.has(id);
-    return isKept || this.#places.has(id) || this.#passedOver.has(id);
-  }
-
-  isPassedOver(id: string): boolean {
-    return this.#passedOver.has(id);
-  }
-
-  passOver(id: string): void {
-    this.#passedOver.add(id);
-    for (const oldest of this.#passedOver) {
-      if (this.#passedOver.size <= this.#limits.passedOver) break;
-      this.#passedOver.delete(oldest);
-    }
-    this.#writePassedOver();
-  }
-
-  endPassingOver(id: string): void {
-    if (this.#passedOver.delete(id)) this.#writePassedOver();
-  }
-
-  passedOver(): readonly string[] {
-    return [...this.#passedOver];
+    const isKept = this.#records.has(id) || this.givenUp.has(id) || this.lone.has(id);
+    return isKept || this.index.placeOfPreflight(id) !== undefined || this.passedOver.has(id);
   }
 
   #keep(record: ExchangeRecord): void {
@@ -283,54 +191,9 @@ export class TabLog {
     this.#records.set(id, record);
   }
 
-  #giveUpLone(id: string, { preflight }: PreflightRecord): void {
-    this.removeLone(id);
-    if (preflight.end === null) this.passOver(id);
-  }
-
-  #writePassedOver(): void {
-    this.changes.write({ kind: 'passed-over', ids: this.passedOver() });
-  }
-
   #announce(record: ExchangeRecord, wasShown: boolean): void {
     this.changes.write(record);
     if (!record.hidden) this.changes.show(record.exchange);
     else if (wasShown) this.changes.hide(record.exchange.id);
-  }
-
-  #startWaiting({ exchange, initiator, urlCut }: ExchangeRecord): void {
-    const hop = lastHop(exchange);
-    const names = PAIRING[this.#browser].byHeaderNames ? askedNamesOfRequest(hop.requestHeaders ?? []) : null;
-    const identity = identityOf({ ...exchange, initiator }, hop.url, urlCut);
-    this.waiting.add({ id: exchange.id, identity, method: hop.method, names });
-  }
-
-  #index(exchange: Exchange): void {
-    for (let hop = 0; hop < exchange.hops.length; hop += 1) {
-      this.#indexHop(exchange, hop);
-      this.#indexPreflight(exchange, hop);
-      this.messages.addTarget(exchange, hop);
-    }
-  }
-
-  #indexNewTarget(before: Exchange, exchange: Exchange): void {
-    const hop = lastHopIndex(exchange);
-    if (before.hops[hop]?.redirectUrl === null) this.messages.addTarget(exchange, hop);
-  }
-
-  #indexHop(exchange: Exchange, index: number): void {
-    const hop = exchange.hops[index];
-    if (hop === undefined) return;
-    const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
-    this.messages.add(hop.url, hop.method, place);
-    if (index === 0) this.messages.add(urlAsAsked(hop), ANY_METHOD, place);
-  }
-
-  #indexPreflight(exchange: Exchange, index: number): void {
-    const hop = exchange.hops[index];
-    if (hop === undefined || hop.preflight === null) return;
-    const { requestId, time } = hop.preflight;
-    this.#places.set(requestId, { id: exchange.id, hop: index });
-    this.messages.add(hop.url, 'OPTIONS', { id: exchange.id, hop: index, part: 'preflight', time });
   }
 }

@@ -1,4 +1,4 @@
-import { preflightFromEntry } from './devtools-report';
+import { preflightFromEntry } from './preflight-from-entry';
 import type { EntryClaims } from './entry-claims';
 import type { EntryPlaces } from './entry-places';
 import { lastHopIndex } from '../hops';
@@ -39,7 +39,7 @@ export class UnheardPreflights {
     for (const place of owners) {
       const record = place.part === 'hop' ? this.#log.get(place.id) : undefined;
       if (record === undefined || place.hop !== lastHopIndex(record.exchange)) continue;
-      if (!entry.repeated && !this.#log.ranWhenSaved(place.id) && !hasItsOwnEnd(record)) continue;
+      if (!entry.repeated && !this.#log.runs.mayHaveLost(place.id) && !hasItsOwnEnd(record)) continue;
       const fitting = this.#places.fitted(entry, record.exchange);
       const preflight = preflightFromEntry(record, place.hop, fitting);
       if (preflight === null) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RECORDED_BY_UNKNOWN } from '../../../src/exchange/exchange';
 import { DEFAULT_LIMITS } from '../../../src/exchange/recording/limits';
-import { createRecorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { devToolsEntry } from './devtools-entry';
 import { API, PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
@@ -42,7 +42,7 @@ describe('after the background was away, DevTools entries', () => {
     const restore = play('chromium', [told(`${API}/1`)])
       .records()
       .filter(({ kind }) => kind === 'exchange');
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,

@@ -4,13 +4,13 @@ import { givenUpOf } from '../../../src/exchange/recording/given-up';
 import { DEFAULT_LIMITS } from '../../../src/exchange/recording/limits';
 import type { ExchangeRecord, LogRecord } from '../../../src/exchange/recording/log-record';
 import type { NetworkEvent } from '../../../src/exchange/network-event';
-import { createRecorder, type Recorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { devToolsEntry } from './devtools-entry';
 import { ORDINARY, API, PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
 
 const restored = (restore: readonly LogRecord[]): Recorder =>
-  createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser: 'chromium', limits: DEFAULT_LIMITS, restore });
+  new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser: 'chromium', limits: DEFAULT_LIMITS, restore });
 
 /** A recorder that goes on where another ended after these events, and that has waited long enough for news of them. */
 function restarted(events: readonly NetworkEvent[], meanwhile: readonly NetworkEvent[] = []): Recorder {

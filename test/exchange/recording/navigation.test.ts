@@ -2,7 +2,7 @@ import { RECORDED_BY_UNKNOWN } from '../../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import type { NetworkEvent } from '../../../src/exchange/network-event';
 import { DEFAULT_LIMITS } from '../../../src/exchange/recording/limits';
-import { createRecorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { PAGE, script } from '../event-script';
 import { play } from './play';
 
@@ -32,7 +32,7 @@ describe('a navigation', () => {
   });
 
   test('clears nothing when the log is to be preserved', () => {
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,
@@ -130,7 +130,7 @@ describe('a navigation', () => {
   });
 
   test('within a page that was there before clears nothing and is none that was seen', () => {
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,

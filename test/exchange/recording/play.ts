@@ -2,7 +2,7 @@ import { RECORDED_BY_UNKNOWN } from '../../../src/exchange/exchange';
 import type { Browser, Exchange } from '../../../src/exchange/exchange';
 import { DEFAULT_LIMITS, type RecorderLimits } from '../../../src/exchange/recording/limits';
 import type { NetworkEvent } from '../../../src/exchange/network-event';
-import { createRecorder, type Recorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { ORDINARY } from '../event-script';
 
 /** A recorder of a tab in an ordinary window that has heard the events. */
@@ -11,7 +11,7 @@ export function play(
   events: readonly NetworkEvent[],
   limits: Partial<RecorderLimits> = {},
 ): Recorder {
-  const recorder = createRecorder({
+  const recorder = new Recorder({
     recordedBy: RECORDED_BY_UNKNOWN,
     browser,
     limits: { ...DEFAULT_LIMITS, ...limits },

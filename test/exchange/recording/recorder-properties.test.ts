@@ -7,7 +7,7 @@ import type { RecorderLimits } from '../../../src/exchange/recording/limits';
 import { recordKey, type LogRecord } from '../../../src/exchange/recording/log-record';
 import { networkError } from '../../../src/exchange/network-error';
 import type { NetworkEvent } from '../../../src/exchange/network-event';
-import { createRecorder, type Recorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { MessageIndex } from '../../../src/exchange/recording/message-index';
 
 const LIMITS: RecorderLimits = {
@@ -149,7 +149,7 @@ const browsers = fc.constantFrom<Browser>('chromium', 'firefox');
 test('whatever comes is survived within the limits, and no preflight is given to two requests', () => {
   fc.assert(
     fc.property(browsers, events, (browser, sequence) => {
-      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
+      const recorder = new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       for (const each of sequence) recorder.apply(each);
       const exchanges = recorder.exchanges();
       expect(exchanges.length).toBeLessThanOrEqual(LIMITS.exchanges);
@@ -174,12 +174,12 @@ test('a recorder that was saved and restored goes on as if nothing had happened'
     fc.property(browsers, events, events, (browser, before, after) => {
       const savedAndRestored = (from: Recorder) => {
         const restore = JSON.parse(JSON.stringify(from.records())) as LogRecord[];
-        return createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS, restore });
+        return new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS, restore });
       };
-      const told = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
+      const told = new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       for (const each of before) told.apply(each);
       expect(savedAndRestored(told).exchanges()).toEqual(told.exchanges());
-      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
+      const recorder = new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       // Which message an entry of DevTools was taken to tell of is not saved: those are told again.
       for (const each of before) if (each.kind !== 'devtools-entry') recorder.apply(each);
       const restored = savedAndRestored(recorder);
@@ -198,7 +198,7 @@ test('a recorder that was saved and restored goes on as if nothing had happened'
 test('the changes that it reports are enough to follow its exchanges and its records', () => {
   fc.assert(
     fc.property(browsers, events, (browser, sequence) => {
-      const recorder = createRecorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
+      const recorder = new Recorder({ recordedBy: RECORDED_BY_UNKNOWN, browser, limits: LIMITS });
       const shown = new Map<string, unknown>();
       const mirror = new Map<string, LogRecord>();
       for (const each of sequence) {
@@ -209,7 +209,7 @@ test('the changes that it reports are enough to follow its exchanges and its rec
         for (const record of written) mirror.set(recordKey(record), record);
       }
       expect(shown).toEqual(new Map(recorder.exchanges().map((exchange) => [exchange.id, exchange])));
-      const restored = createRecorder({
+      const restored = new Recorder({
         recordedBy: RECORDED_BY_UNKNOWN,
         browser,
         limits: LIMITS,

@@ -2,7 +2,7 @@ import { RECORDED_BY_UNKNOWN } from '../../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import { NO_TAB, type NetworkEvent } from '../../../src/exchange/network-event';
 import { DEFAULT_LIMITS } from '../../../src/exchange/recording/limits';
-import { createRecorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { ORDINARY, PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
 
@@ -74,7 +74,7 @@ describe('a request of a shared or service worker, which browsers tie to no tab,
   });
 
   test('is shown for no page while the world of its tab is not known, and then learnt from a request', () => {
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'firefox',
       limits: DEFAULT_LIMITS,
@@ -163,7 +163,7 @@ describe('the origin of the page', () => {
 
   test('outlives the background', () => {
     const before = play('chromium', [shows(`${PAGE}/`)]);
-    const after = createRecorder({
+    const after = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,

@@ -1,7 +1,7 @@
 import { RECORDED_BY_UNKNOWN } from '../../../src/exchange/exchange';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/exchange/recording/limits';
-import { createRecorder } from '../../../src/exchange/recording/recorder';
+import { Recorder } from '../../../src/exchange/recording/recorder';
 import { API, PAGE, preflightOf, script } from '../event-script';
 import { outline, play } from './play';
 
@@ -40,7 +40,7 @@ describe('requests to the page’s own origin', () => {
 
 describe('clearing and pausing', () => {
   test('leaves nothing of a preflight whose request was never seen', () => {
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,
@@ -141,7 +141,7 @@ describe('what changes', () => {
     const [started, sent, received, handedOn] = script('chromium', 'BR0 SH0 HR0(200) RS0', {
       0: { response },
     });
-    const recorder = createRecorder({
+    const recorder = new Recorder({
       recordedBy: RECORDED_BY_UNKNOWN,
       browser: 'chromium',
       limits: DEFAULT_LIMITS,
