@@ -8,6 +8,7 @@ import { alternatives } from './sections/alternatives';
 import { besides } from './sections/besides';
 import { causes } from './sections/causes';
 import { confirm } from './sections/confirm';
+import { contradiction } from './sections/contradiction';
 import { credentials } from './sections/credentials';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
@@ -33,6 +34,7 @@ type Place = {
 
 /** Every section with its place and its limit; the order is that of `SECTION_IDS`. */
 const SECTIONS: Readonly<Record<SectionId, Place>> = {
+  contradiction: { rank: 'answer', chapter: 'answer', limit: 20, make: contradiction },
   rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
   happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },
   action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },

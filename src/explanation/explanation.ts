@@ -10,6 +10,9 @@ export type BrowserMessage = {
   readonly condition: string | null;
 };
 
+/** `good`: nothing happened on the server. `warn`: something may have changed there although the page got nothing. */
+export type ReachTone = 'good' | 'warn' | 'plain';
+
 /** What stands above everything else that is said of a request. */
 export type Headline = {
   /** What happened, without a full stop. */
@@ -20,6 +23,8 @@ export type Headline = {
   readonly actor: Actor | null;
   /** Whether the server processed the request, without a full stop. */
   readonly reach: Prose;
+  /** Whether that is good to know, a reason for care, or neither. */
+  readonly reachTone: ReachTone;
   /** How the title is known. */
   readonly knownBy: Knowledge;
   /** The browser under the name that developers know it by. */

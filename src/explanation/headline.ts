@@ -8,7 +8,8 @@ import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';
 import type { Cause } from '../diagnosis/diagnosis';
 import type { Browser, Exchange } from '../exchange/exchange';
-import type { BrowserMessage, Headline } from './explanation';
+import { decisiveHop } from '../diagnosis/reading/decisive-hop';
+import type { BrowserMessage, Headline, ReachTone } from './explanation';
 
 /** Browsers under the names that developers know them by. */
 export const PRODUCT_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
@@ -50,6 +51,16 @@ function browserMessages({ exchange, diagnosis }: Case): readonly BrowserMessage
   ];
 }
 
+/** A method that only reads: that the server processed it changed nothing. */
+const READS = /^(?:GET|HEAD|OPTIONS)$/;
+
+function reachTone({ exchange, diagnosis, situations }: Case): ReachTone {
+  if (diagnosis.verdict !== 'blocked') return 'plain';
+  if (diagnosis.reachedServer === 'no') return 'good';
+  if (situations[0]?.reach !== undefined || diagnosis.reachedServer !== 'yes') return 'plain';
+  return READS.test(decisiveHop(exchange, diagnosis).method) ? 'plain' : 'warn';
+}
+
 /** What happened, who has to fix it, and whether the server processed the request. */
 export function headlineOf(one: Case): Headline {
   const { exchange, diagnosis, situations } = one;
@@ -62,6 +73,7 @@ export function headlineOf(one: Case): Headline {
     verdict: title === null ? null : verdict,
     actor: whoActs(diagnosis, situations),
     reach: explainReachIn(diagnosis, exchange, situations),
+    reachTone: reachTone(one),
     knownBy: happened === null ? diagnosis.knownBy : (situation?.knownBy ?? diagnosis.knownBy),
     browser: PRODUCT_NAMES[exchange.browser],
     browserMessages: browserMessages(one),

@@ -3,6 +3,7 @@ import type { Prose } from '../diagnosis/words/prose';
 import type { Block } from './blocks';
 
 export const SECTION_IDS = [
+  'contradiction',
   'rewriting',
   'happened',
   'action',

@@ -91,6 +91,11 @@ export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
       blocked,
     ),
   ),
+  'a browser that disagrees': among(
+    exchange([hop({ requestHeaders: sentBy(PAGE), response: response(200) })], completed, {
+      pageStatus: 200,
+    }),
+  ),
   'a font in a frame': among(
     exchange([hop({ requestHeaders: sentBy(PAGE), response: response(200) })], blocked, {
       type: 'font',

@@ -81,8 +81,7 @@ function Configuration(props: Props & { readonly policies: readonly ServerPolicy
 /** What happened and what to do first; below, folded, whatever else belongs to it. */
 export function AnswerTab(props: Props) {
   const { shown, sections, onShow, onCopy } = props;
-  const { exchange, diagnosis, situations } = shown;
-  const [situation] = situations;
+  const [situation] = shown.situations;
   const leads: Leads = {
     onShow,
     onOpenSource: null,
@@ -92,10 +91,13 @@ export function AnswerTab(props: Props) {
   const folded = sections.filter(({ rank, id }) => rank !== 'answer' && id !== 'header-changes');
   return (
     <div class="answer" data-situation={situation?.code} data-known-by={situation?.knownBy}>
-      <ContradictionNote exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
-      {open.map((section) => (
-        <SectionView key={section.id} section={section} leads={leads} />
-      ))}
+      {open.map((section) =>
+        section.id === 'contradiction' ? (
+          <ContradictionNote key={section.id} shown={shown} section={section} leads={leads} onCopy={onCopy} />
+        ) : (
+          <SectionView key={section.id} section={section} leads={leads} />
+        ),
+      )}
       {hasRecipe(props) ? <Changes {...props} /> : null}
       {folded.map((section) => (
         <SectionFold key={section.id} section={section} leads={leads} />

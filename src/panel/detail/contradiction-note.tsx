@@ -1,33 +1,26 @@
-import { outcomeTeller } from '../../diagnosis/reading/browser-outcome';
-import type { Diagnosis } from '../../diagnosis/diagnosis';
-import type { Exchange } from '../../exchange/exchange';
+import type { Case } from '../../diagnosis/case';
+import type { Section } from '../../explanation/section';
 import { contradictionReport } from '../../report/markdown/contradiction-report';
-import { visibleText } from '../../report/visible-text';
 import type { RedactedText } from '../../redacted-text';
+import { SectionView } from '../blocks/section-view';
+import type { Leads } from '../blocks/statement-view';
 
 type Props = {
-  readonly exchange: Exchange;
-  readonly diagnosis: Diagnosis;
+  readonly shown: Case;
+  readonly section: Section;
+  readonly leads: Leads;
   readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 /** That the rules and what the browser did disagree, with what is needed to report it. */
-export function ContradictionNote({ exchange, diagnosis, onCopy }: Props) {
-  const { contradiction } = diagnosis;
-  if (contradiction === null) return null;
+export function ContradictionNote({ shown: { exchange, diagnosis }, section, leads, onCopy }: Props) {
   const copy = (): void => {
     const report = contradictionReport(exchange, diagnosis);
     if (report !== null) onCopy(report, 'what contradicts');
   };
   return (
     <div class="contradiction" role="note">
-      <p>
-        <b>
-          The rules and {outcomeTeller(exchange) === 'page' ? "the page's own timeline" : 'the browser'}{' '}
-          disagree.
-        </b>{' '}
-        {visibleText(contradiction)}
-      </p>
+      <SectionView section={section} leads={leads} />
       <button
         type="button"
         onClick={copy}

@@ -1,5 +1,4 @@
 import type { Case } from '../../diagnosis/case';
-import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Headline } from '../../explanation/explanation';
 import { CERTAINTY_LABELS } from '../../report/statements';
@@ -9,18 +8,6 @@ import { markOf } from '../store/row';
 import { ProseText } from './prose-text';
 
 type Props = { readonly shown: Case; readonly headline: Headline };
-
-/** A method that only reads: that the server processed it changed nothing. */
-const READS = /^(?:GET|HEAD|OPTIONS)$/;
-
-function reachTone({ exchange, diagnosis, situations }: Case): string {
-  if (diagnosis.verdict !== 'blocked') return '';
-  if (diagnosis.reachedServer === 'no') return 'good';
-  if (situations[0]?.reach !== undefined) return '';
-  return diagnosis.reachedServer === 'yes' && !READS.test(decisiveHop(exchange, diagnosis).method)
-    ? 'warn'
-    : '';
-}
 
 /**
  * Where the browser stopped it, and what it reports; where it is open which of two messages that is, both with their
@@ -48,7 +35,7 @@ function BrowserMessages({ headline: { browser, browserMessages, verdict } }: Pi
 
 /** What happened as a title, and what everybody asks first: who has to fix it, and did the server process the request. */
 export function VerdictHead({ shown, headline }: Props) {
-  const { title, actor, reach, knownBy } = headline;
+  const { title, actor, reach, reachTone, knownBy } = headline;
   const certainty = CERTAINTY_LABELS[knownBy];
   return (
     <div class={`verdict-head ${markOf(shown.diagnosis)}`}>
@@ -58,7 +45,7 @@ export function VerdictHead({ shown, headline }: Props) {
       <div class="chips-line">
         <ul class="chips">
           {actor === null ? null : <li class="chip bad">{whoActsLabel(actor)}</li>}
-          <li class={`chip ${reachTone(shown)}`}>
+          <li class={`chip ${reachTone}`}>
             <ProseText text={reach} />
           </li>
           {certainty === null ? null : <li class="chip dim">{certainty}</li>}

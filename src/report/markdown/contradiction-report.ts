@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { outcomeTeller } from '../../diagnosis/reading/browser-outcome';
 import { explainCredentials, explainVerdict } from '../../diagnosis/sentences/explain-verdict';
 import type { Exchange } from '../../exchange/exchange';
+import { whoDisagrees } from '../../explanation/sections/contradiction';
 import type { RedactedText } from '../../redacted-text';
 import { cappedValue, codeBlock } from './markdown-text';
 import { markdownPrinter } from './markdown-printer';
@@ -45,9 +45,7 @@ export function contradictionReport(exchange: Exchange, diagnosis: Diagnosis): R
   const data = redactedJson(exchange, redaction, (text) => cappedValue(visibleBytes(text)));
   return joined(
     [
-      outcomeTeller(exchange) === 'page'
-        ? ours`## CORS Inspector: the rules and the page's own timeline disagree`
-        : ours`## CORS Inspector: the rules and the browser disagree`,
+      ours`## CORS Inspector: ${print.words(whoDisagrees(exchange).replace(/^T/, 't'))}`,
       print.words(contradiction),
       joined(
         [

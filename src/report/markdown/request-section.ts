@@ -1,6 +1,5 @@
-import { outcomeTeller } from '../../diagnosis/reading/browser-outcome';
 import { caseOf } from '../../diagnosis/case';
-import type { Case, RecordedBeside } from '../../diagnosis/case';
+import type { RecordedBeside } from '../../diagnosis/case';
 import { VERDICT_LABELS } from '../../diagnosis/words/verdict';
 import { code } from '../../diagnosis/words/prose';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
@@ -23,21 +22,15 @@ import { detailBlocks, proofBlocks } from './section-blocks';
 import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from '../short-prose';
 
 /** What is known of a request beside its answer, a line each. */
-function factsOf(one: Case, headline: Headline, print: MarkdownPrinter): readonly RedactedText[] {
-  const { exchange, diagnosis } = one;
-  const { contradiction } = diagnosis;
-  const { actor, reach } = headline;
+function factsOf(
+  { pageOrigin }: Exchange,
+  { actor, reach }: Headline,
+  print: MarkdownPrinter,
+): readonly RedactedText[] {
   return [
     ...(actor === null ? [] : [ours`- **${print.words(whoActsLabel(actor))}**`]),
     ours`- ${print.prose(reach)}.`,
-    ours`- Page: ${exchange.pageOrigin === null ? ours`not known` : print.code(exchange.pageOrigin)}`,
-    ...(contradiction === null
-      ? []
-      : [
-          outcomeTeller(exchange) === 'page'
-            ? ours`- The rules and the page's own timeline disagree: ${print.words(contradiction)}`
-            : ours`- The rules and the browser disagree: ${print.words(contradiction)}`,
-        ]),
+    ours`- Page: ${pageOrigin === null ? ours`not known` : print.code(pageOrigin)}`,
   ];
 }
 
@@ -61,7 +54,7 @@ export function requestSection(
   return [
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
     ...headlineBlocks(verdict, print),
-    joined(factsOf(one, verdict, print), ours`\n`),
+    joined(factsOf(exchange, verdict, print), ours`\n`),
     ...parts.answer,
     ...folded(ours`Reproduce with curl`, curlSection(exchange, diagnosis, print)),
     ...folded(ours`Verify the fix`, parts.checks),
