@@ -45,10 +45,16 @@ export type NetworkFailure = {
   /**
    * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
    * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Where Firefox canceled the load
-   * of an element: that the response may be of no use to it. Left out everywhere else.
+   * of an element: that the response may be of no use to it. Where Chrome
+   * did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
    */
   readonly detail?:
-    'no-response' | 'opaque-response' | 'readable-response' | 'or-same-origin-mode' | 'or-unusable';
+    | 'no-response'
+    | 'opaque-response'
+    | 'readable-response'
+    | 'or-same-origin-mode'
+    | 'or-unusable'
+    | 'or-local-network';
 };
 
 /** What the text of a cause may name besides the failure itself; each null when it is not known. */

@@ -1,34 +1,51 @@
-import { parseUrl } from '../../fetch-standard/parse-url';
-import type { CauseDefinition } from './parts/cause-definition';
-import type { Circumstances } from '../diagnosis';
+import type { CauseDefinition, FailureOf, Scene } from './parts/cause-definition';
+import type { Circumstances, Owner } from '../diagnosis';
 import { reported } from './parts/evidence-lines';
-import { hostAddressSpace } from '../reading/host-address-space';
+import { permissionRemedy } from './parts/local-network-permission';
+import { pagePolicyEvidence } from './parts/page-policy';
+import { isPolicySeen } from '../reading/page-policy';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { reportedAs, toHost } from './parts/wording';
 
-/** That the permission for the local network may be what is missing: Chrome ends such a WebSocket like any that failed. */
-function localNetworkNote({ url, origin }: Circumstances): Prose {
-  const space = hostAddressSpace(parseUrl(url)?.hostname ?? '');
-  const isPageLocal = hostAddressSpace(parseUrl(origin ?? '')?.hostname ?? '') !== null;
-  if (space === null || isPageLocal) return [];
-  return prose` Its URL is in the local network. Without permission for that, Chrome ends a WebSocket in the same way. Check the permissions of the page in the browser's site settings.`;
+type Failure = FailureOf<'websocket-failed'>;
+
+/** Whether the page is secure, as only such a one can get the permission. Pages of the local network need none. */
+const isSecure = (origin: string | null): boolean => origin?.startsWith('https:') === true;
+
+/** That the permission for the local network may be what is missing, and how the WebSocket gets it. */
+function localNetworkNote(failure: Failure, at: Circumstances): Prose {
+  if (failure.detail !== 'or-local-network') return [];
+  const start = prose` Its URL is in the local network. Without permission for that, Chrome ends a WebSocket in the same way.`;
+  if (!isSecure(at.origin))
+    return prose`${start} Only secure pages can get it: serve the page over ${code('https')}.`;
+  const remedy = permissionRemedy(failure, at);
+  return isPolicySeen(failure.policyLines)
+    ? prose`${start} The page's response has a ${code('Permissions-Policy')} header that denies it. ${remedy}`
+    : prose`${start} ${remedy}`;
+}
+
+function ownerOf({ detail, policyLines }: Failure, { hopData, origin }: Scene): Owner {
+  if (hopData.response !== null) return 'backend';
+  if (detail !== 'or-local-network') return 'infrastructure';
+  return isPolicySeen(policyLines) || !isSecure(origin) ? 'frontend' : 'user';
 }
 
 export const websocketFailed: CauseDefinition<'websocket-failed'> = {
   code: 'websocket-failed',
   standard: null,
-  owner: (_failure, { hopData }) => (hopData.response === null ? 'infrastructure' : 'backend'),
-  detail: () => null,
+  owner: ownerOf,
+  detail: ({ detail }) => detail ?? null,
   title: (_failure, at) =>
     at.status === null ? prose`The WebSocket was not opened` : prose`The server did not open the WebSocket`,
   verdict: (_failure, at) => prose`the WebSocket${toHost(at)} was not opened`,
-  explanation: ({ error }, at) => {
+  explanation: (failure, at) => {
+    const { error } = failure;
     const next = prose` Check the server's own list of allowed origins. Check also whether a proxy in front of it does not pass WebSockets on.`;
     return at.status === null
-      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either no server responded, or the server responded with a status other than ${code('101')}. Which of them is not visible to extensions.${localNetworkNote(at)}${next}`
+      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either no server responded, or the server responded with a status other than ${code('101')}. Which of them is not visible to extensions.${localNetworkNote(failure, at)}${next}`
       : prose`This is not CORS: the server responded with ${code(error)} where a WebSocket needs ${code('101')}.${next}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
-  evidence: ({ error }, scene) => reported(scene, error),
+  evidence: (failure, scene) => [...pagePolicyEvidence(failure, scene), ...reported(scene, failure.error)],
 };

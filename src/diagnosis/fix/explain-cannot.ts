@@ -48,7 +48,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'orb-blocked':
       return prose`The browser hides responses of this kind from requests without CORS. The server must send the right ${code('Content-Type')}. Or make the request with CORS.`;
     case 'local-network-denied':
-      return prose`The browser protects devices in the local network. The user must allow the request, and only pages over https can get that permission.`;
+      return prose`The browser protects devices in the local network. The user must allow the request, and the page must not deny it to itself by ${code('Permissions-Policy')}. Only pages over https can get that permission.`;
     case 'local-network-insecure-context':
       return prose`The browser protects devices in the local network, and only secure pages can get permission. Serve the page over https.`;
     case 'local-network-address-space':

@@ -1,8 +1,25 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import { hostAddressSpace } from '../reading/host-address-space';
+import { localNetworkPolicy } from '../reading/local-network-policy';
 import type { NetworkFinding } from './network-finding';
 
 const SWITCHING_PROTOCOLS = 101;
+
+const isLocal = (url: string | null): boolean =>
+  hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '') !== null;
+
+/**
+ * Whether the permission for the local network may be what a WebSocket lacked: Chrome names no error for that. Pages of
+ * the local network need none; of a page that is not known nothing is said.
+ *
+ * @see https://wicg.github.io/local-network-access/#integration-with-websockets
+ */
+function mayLackPermission({ browser, pageOrigin, topLevelOrigin }: Exchange, url: string): boolean {
+  if (browser !== 'chromium' || pageOrigin === null || pageOrigin === 'null') return false;
+  return isLocal(url) && !isLocal(pageOrigin) && !isLocal(topLevelOrigin);
+}
 
 /**
  * A WebSocket that was not opened. Where the server answered something else than 101, Firefox completes the request like
@@ -23,5 +40,9 @@ export function failedWebSocket(exchange: Exchange): NetworkFinding | null {
     return { ...place, failure, knownBy: 'observed' };
   }
   if (end.kind !== 'failed' || end.error.kind !== 'unspecified') return null;
-  return { ...place, failure: { code: 'websocket-failed', error: end.error.name }, knownBy: 'observed' };
+  const failure = { code: 'websocket-failed', error: end.error.name } as const;
+  const { url } = hopAt(exchange, hop);
+  if (!mayLackPermission(exchange, url)) return { ...place, failure, knownBy: 'observed' };
+  const policyLines = localNetworkPolicy(exchange, url);
+  return { ...place, failure: { ...failure, detail: 'or-local-network', policyLines }, knownBy: 'assumed' };
 }

@@ -5,12 +5,13 @@ import type { NetworkError } from '../../exchange/network-event';
 import type { Place } from '../diagnosis';
 import { hostAddressSpace } from '../reading/host-address-space';
 import type { NetworkFinding } from './network-finding';
+import { localNetworkPolicy } from '../reading/local-network-policy';
 import { pageOrigin } from '../reading/page-origin';
 import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
 
 /**
  * What refused a request to the local network, where the browser has one error for it: a page that is not secure can have
- * no permission; any other lacks it, unless a frame around it is not secure.
+ * no permission, nor can one whose own header denies it; any other lacks it, unless a frame around it is not secure.
  *
  * @see https://wicg.github.io/local-network-access/#integration-with-fetch
  */
@@ -18,6 +19,9 @@ export function localNetworkFinding(exchange: Exchange, place: Place, error: Net
   const page = pageOrigin(exchange);
   const isInsecure = page?.kind === 'tuple' && !isTrustworthyOrigin(page);
   const code = isInsecure ? 'local-network-insecure-context' : 'local-network-denied';
+  const denying = isInsecure ? [] : localNetworkPolicy(exchange, hopAt(exchange, place.hop).url);
+  if (denying.length > 0)
+    return { ...place, failure: { code, error: error.name, policyLines: denying }, knownBy: 'derived' };
   const embedder = isInsecure ? null : embedderOf(exchange);
   if (embedder !== null)
     return { ...place, failure: { code, error: error.name, embedder }, knownBy: 'assumed' };

@@ -23,6 +23,14 @@ const CASES: readonly ZooCase[] = [
   { ...common, id: 'image', title: 'An image', request: { kind: 'image', to: 'api' } },
 ];
 
+/** Of a WebSocket Chrome names no error. */
+const SOCKET: ZooCase = {
+  ...common,
+  id: 'socket',
+  title: 'A WebSocket',
+  request: { kind: 'websocket', to: 'api' },
+};
+
 /** In a frame of another origin nobody is asked, unless the page around it passes the permission on. */
 const FRAME: ZooCase = {
   ...common,
@@ -35,7 +43,7 @@ const FRAME: ZooCase = {
 export function describeLocalNetwork(browser: BrowserName): void {
   describe(`A public page in ${browser} that reaches for this machine`, () => {
     const stage = useStage(browser, {
-      cases: [...CASES, FRAME],
+      cases: [...CASES, FRAME, SOCKET],
       publicRoles: ['page', 'sameSite'],
     });
 
@@ -49,6 +57,19 @@ export function describeLocalNetwork(browser: BrowserName): void {
         owner: 'frontend',
         knownBy: 'assumed',
       });
+    });
+
+    it('is told of a WebSocket that only a secure page gets the permission that may be missing', async () => {
+      const { session, zoo } = stage();
+      const { page, panel } = await openWatchedPage(session, zoo.pageUrl.replace('localhost', 'app.test'));
+      await sendCases(session, page, [SOCKET.id]);
+      expect((await readCases(panel, [SOCKET.id])).get(SOCKET.id)).toMatchObject({
+        verdict: 'failed',
+        codes: ['websocket-failed'],
+        owner: 'frontend',
+        knownBy: 'assumed',
+      });
+      expect(zoo.log(SOCKET.id)).toEqual([]);
     });
 
     describe.each([

@@ -176,6 +176,7 @@ export const SAMPLES: {
   'websocket-failed': [
     { code: 'websocket-failed', error: 'status 403' },
     { code: 'websocket-failed', error: 'net::ERR_FAILED' },
+    { code: 'websocket-failed', error: 'net::ERR_FAILED', detail: 'or-local-network' },
   ],
   'blocked-unexplained': network('blocked-unexplained', 'net::ERR_FAILED'),
 };

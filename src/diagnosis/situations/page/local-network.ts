@@ -1,5 +1,6 @@
 import { permissionRemedy, SYSTEM_DENIES } from '../../causes/parts/local-network-permission';
 import type { Cause, NetworkFailure } from '../../diagnosis';
+import { isPolicySeen } from '../../reading/page-policy';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
@@ -22,11 +23,15 @@ function insecure({ exchange, url }: SituationScene): Found {
 }
 
 function denied({ exchange, url }: SituationScene, { failure, owner }: Cause): Found {
-  const network: Pick<NetworkFailure, 'error' | 'embedder'> =
+  const network: Pick<NetworkFailure, 'error' | 'embedder' | 'policyLines'> =
     failure.code === 'local-network-denied' ? failure : { error: '' };
   const todo = prose`${permissionRemedy(network, { url })}${NO_LONGER}`;
   const target = code(hostOf(url));
   const settle = prose`Look at the local network permission in the browser's site settings of the page.`;
+  if (isPolicySeen(network.policyLines)) {
+    const happened = prose`The page requested ${target} in the local network, which the ${code('Permissions-Policy')} header of its own response denies it. The browser does not ask the user then.`;
+    return { owner, happened, todo, settle };
+  }
   if (network.error === SYSTEM_DENIES) {
     const happened = prose`The page requested ${target} in the local network, and the operating system does not let the browser reach it.`;
     return { owner, happened, todo, settle };
