@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
-import type { PanelStore, View } from '../store/panel-store';
+import type { View } from '../store/log-view';
+import type { PanelStore } from '../store/panel-store';
 
 type Props = {
   readonly store: PanelStore;

@@ -1,0 +1,38 @@
+import type { Signal } from '@preact/signals';
+import type { RedactedText } from '../../redacted-text';
+import { loadedLater } from '../loaded-later';
+import type { PanelServices, Reports } from './services';
+
+const REPORTS_MISSING = 'Not copied: a part of the extension is missing. Close DevTools and open it again.';
+
+/** Puts texts on the clipboard and says so. */
+export type Copying = {
+  readonly copyText: (text: RedactedText, what: string) => void;
+  /** Copies what only the code of reports can write, which is loaded when it is first needed. */
+  readonly copyReport: (write: (reports: Reports) => RedactedText, what: string) => void;
+  /** Loads what writes reports ahead of the first that is copied. */
+  readonly loadReports: () => Promise<unknown>;
+};
+
+/** @param announcement where to say what was copied */
+export function createCopying(services: PanelServices, announcement: Signal<string>): Copying {
+  const copyText = (text: RedactedText, what: string): void => {
+    void services.copyText(text).then((isCopied) => {
+      announcement.value = isCopied ? `Copied ${what}` : 'The browser did not allow copying';
+    });
+  };
+  const reports = loadedLater(services.loadReports);
+  const copyReport: Copying['copyReport'] = (write, what) => {
+    const { value } = reports.state;
+    if (value.kind === 'loaded') {
+      copyText(write(value.module), what);
+      return;
+    }
+    // The click still counts for the browser: it comes from the extension itself within moments.
+    void reports.load().then((loaded) => {
+      if (loaded === null) announcement.value = REPORTS_MISSING;
+      else copyText(write(loaded), what);
+    });
+  };
+  return { copyText, copyReport, loadReports: reports.load };
+}

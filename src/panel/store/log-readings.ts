@@ -1,0 +1,43 @@
+import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { caseOf, recordedBeside } from '../../diagnosis/case';
+import type { Case } from '../../diagnosis/case';
+import type { Finding } from '../../diagnosis/findings/finding';
+import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { LogView } from './log-view';
+import { logOfRows } from './row';
+import type { Row } from './row';
+import { findingsReader, risksOf } from './row-findings';
+import { titleReader } from './row-titles';
+import type { RowTitle } from './row-titles';
+
+/** What is said of the rows of a log, each beside all others. Nothing is worked out before somebody asks. */
+export type LogReadings = {
+  readonly diagnosedLog: ReadonlySignal<DiagnosedLog>;
+  /** The selected request with what is said of it; null where none is selected or a bug kept us from it. */
+  readonly selectedCase: ReadonlySignal<Case | null>;
+  /** What is unsafe or fragile in the headers of the selected request. */
+  readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** The findings of a row that are more than hints. Costs more than a row itself: ask for rows in sight only. */
+  readonly risksOf: (row: Row) => readonly Finding[];
+  /** What happened to a row, as its explanation has it. Costs more than a row itself: ask for rows in sight only. */
+  readonly titleOf: (row: Row) => RowTitle;
+};
+
+/** Reads what a log view shows. */
+export function createLogReadings({ rows, selected }: Pick<LogView, 'rows' | 'selected'>): LogReadings {
+  const diagnosedLog = computed(() => logOfRows(rows.value));
+  const beside = computed(() => recordedBeside(diagnosedLog.value));
+  const readTitle = computed(() => titleReader(beside.value));
+  const readFindings = computed(() => findingsReader(beside.value.history));
+  return {
+    diagnosedLog,
+    selectedCase: computed(() => {
+      const row = selected.value;
+      return row === null || row.explanation.kind === 'bug' ? null : caseOf(row.exchange, beside.value);
+    }),
+    findings: computed(() => (selected.value === null ? [] : readFindings.value(selected.value))),
+    risksOf: (row) => risksOf(row, readFindings.value),
+    titleOf: (row) => readTitle.value(row),
+  };
+}

@@ -1,0 +1,71 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { parseFilter } from './filter';
+import type { PanelLog } from './panel-log';
+import type { Preferences } from './preferences';
+import { rowOf } from './row';
+import type { Row } from './row';
+import { groupRows } from './row-groups';
+import type { RowGroup } from './row-groups';
+
+export type View = 'all' | 'blocked';
+
+/** The list as it is shown: its rows, what of them view and filter leave, and which one is selected. */
+export type LogView = {
+  readonly filter: Signal<string>;
+  readonly view: Signal<View>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly blockedRows: ReadonlySignal<readonly Row[]>;
+  readonly groups: ReadonlySignal<readonly RowGroup[]>;
+  /** The rows that view and filter leave, in the order of the list. */
+  readonly shownRows: ReadonlySignal<readonly Row[]>;
+  readonly selected: ReadonlySignal<Row | null>;
+  /** The row that the list last had to bring into sight; null before the first. */
+  readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
+  readonly select: (id: string) => void;
+  /** Selects a request and brings it into sight, whatever hides it. */
+  readonly reveal: (id: string) => void;
+};
+
+/** Follows the log and the preferences. */
+export function createLogView(
+  log: ReadonlySignal<PanelLog>,
+  preferences: ReadonlySignal<Preferences>,
+): LogView {
+  const filter = signal('');
+  const view = signal<View>('all');
+  const chosen = signal<string | null>(null);
+  const revealed = signal<{ readonly id: string } | null>(null);
+
+  const exchanges = computed(() => log.value.exchanges);
+  const rows = computed(() => [...exchanges.value.values()].map(rowOf));
+  const blockedRows = computed(() => rows.value.filter((row) => row.verdict === 'blocked'));
+  const test = computed(() => parseFilter(filter.value));
+  const isGrouped = computed(() => preferences.value.isGrouped);
+  const groups = computed(() => {
+    const inView = view.value === 'blocked' ? blockedRows.value : rows.value;
+    return groupRows(inView.filter(test.value), isGrouped.value);
+  });
+  const shownRows = computed(() => groups.value.flatMap((group) => group.rows));
+  const selected = computed(() => {
+    const shown = shownRows.value;
+    const id = chosen.value;
+    // Until the reader chooses, the first blocked request explains itself.
+    return shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? null;
+  });
+
+  const select = (id: string): void => {
+    chosen.value = id;
+  };
+  const reveal = (id: string): void => {
+    batch(() => {
+      select(id);
+      if (selected.value?.id !== id) {
+        view.value = 'all';
+        filter.value = '';
+      }
+      revealed.value = { id };
+    });
+  };
+  return { filter, view, rows, blockedRows, groups, shownRows, selected, revealed, select, reveal };
+}
