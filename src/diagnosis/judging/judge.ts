@@ -16,6 +16,7 @@ import { networkFinding } from '../not-cors/network-cause';
 import { isDeliveredBeacon, unreadByElement } from '../not-cors/opaque-blocking';
 import type { ModeFinding } from '../reading/request-mode';
 import { isRefuted } from './refuted-failure';
+import { isManualKeptAlive } from '../reading/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
 import type { Settled } from './settle-credentials';
 import { unfollowedRedirect } from './unfollowed-redirect';
@@ -140,6 +141,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): 
   const atRedirect =
     evaluation.stoppedAtRedirect || endsAtUpgrade(exchange) ? stoppedAtRedirect(exchange) : null;
   if (atRedirect !== null) return atRedirect;
+  if (isManualKeptAlive(exchange)) return OPAQUE;
   const unread = withoutCors(exchange, evaluation);
   if (unread !== null) return unread;
   if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {

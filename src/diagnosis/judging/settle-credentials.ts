@@ -2,7 +2,12 @@ import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
-import { browserOutcome, isStoppedRedirect, outcomeTeller } from '../reading/browser-outcome';
+import {
+  browserOutcome,
+  isStoppedRedirect,
+  mayBeFirstStatus,
+  outcomeTeller,
+} from '../reading/browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { CredentialsFinding } from '../diagnosis';
 import { evaluateRules } from './evaluate-rules';
@@ -75,7 +80,8 @@ const refutes = (exchange: Exchange, failure: LocatedFailure | undefined): boole
 /** Whether Firefox stopped where the failure is, without a timeline that tells why and without mixed content to explain it. */
 function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): boolean {
   if (failure?.stage !== 'redirect' || failure.hop !== lastHopIndex(exchange)) return false;
-  if (exchange.pageStatus !== null || !isStoppedRedirect(exchange)) return false;
+  if (!isStoppedRedirect(exchange)) return false;
+  if (exchange.pageStatus !== null && !mayBeFirstStatus(exchange)) return false;
   return barredRedirect(exchange)?.failure.code !== 'mixed-content';
 }
 

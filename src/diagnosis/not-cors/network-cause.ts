@@ -6,6 +6,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { hostAddressSpace } from '../reading/host-address-space';
 import type { Place } from '../diagnosis';
+import { isGivenUpUnsent } from '../reading/unsent-hop';
 import type { NetworkFinding } from './network-finding';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
 import { localNetworkFinding, wrongAddressSpace } from './local-network';
@@ -150,6 +151,8 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Network
   if (error.kind === 'corp' && response !== null) return resourcePolicyFinding(exchange, hop, error);
   const misnamed = wrongAddressSpace(exchange, hop, error);
   if (misnamed !== null) return misnamed;
+  if (isGivenUpUnsent(exchange))
+    return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   const sawAnResponse = response !== null || (preflight !== null && preflight.response !== null);
   // Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke before a response.
   if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawAnResponse && response === null)

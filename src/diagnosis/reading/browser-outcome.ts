@@ -42,6 +42,13 @@ export function isStoppedRedirect({ browser, end, hops }: Exchange): boolean {
   return end.error.kind === 'redirect-stopped' || end.error.kind === 'unspecified';
 }
 
+/**
+ * Whether the page's timeline may have the status of the first response, not of the last: Firefox's has it where a request
+ * with `keepalive` is redirected, whatever became of it.
+ */
+export const mayBeFirstStatus = ({ hops, pageStatus }: Exchange): boolean =>
+  hops.length > 1 && pageStatus !== null && pageStatus === hops[0].response?.status;
+
 function outcomeByPage({ hops, pageStatus }: Exchange): BrowserOutcome {
   const { response } = lastHop({ hops });
   // A redirect that was not followed shows its own status, whether or not the page could read it.

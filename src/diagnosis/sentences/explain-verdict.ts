@@ -16,6 +16,7 @@ import { hostAddressSpace } from '../reading/host-address-space';
 import { hangsOnRedirectMode } from '../reading/redirect-mode';
 import { isConfirmedByPage, isSparedAsWhole } from '../reading/spared-host';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
+import { isManualKeptAlive } from '../reading/unsent-hop';
 import type { Prose } from '../words/prose';
 
 const isRedirect = (hop: Hop): boolean => isRedirectStatus(hop.response?.status ?? 0) || isUpgradeAlone(hop);
@@ -110,7 +111,8 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
     case 'failed':
       return failed(cause);
     case 'opaque':
-      return isRedirect(lastHop(exchange)) && diagnosis.mode.mode !== 'no-cors'
+      return (isRedirect(lastHop(exchange)) || isManualKeptAlive(exchange)) &&
+        diagnosis.mode.mode !== 'no-cors'
         ? prose`Opaque: the script handles redirects itself (${code('redirect: "manual"')}) and learns only that there was one.`
         : prose`Opaque: with mode ${code('no-cors')}, the page gets no status, no headers and no body.`;
     case 'blocked':

@@ -8,16 +8,21 @@ import { hasCredentials, wholeFix } from './fixed-case';
 import { needlessParts, stoppedIn } from './needless-parts';
 import type { FixedExchange } from './needless-parts';
 import { playIn } from './play-case';
+import type { ResponseFix } from '../../../src/diagnosis/fix/fix';
 import { fixOf } from '../../../src/diagnosis/fix/fix-of';
+import type { GeneratedCase } from '../../differential/generated-case';
 
 const SEED = 20_261_121;
 const COUNT = 1_200;
 
-/**
- * Cases whose fix rests on what nothing shows: 560 is not enough in Firefox, which alone asks for its Content-Type. Of 890
- * Chrome alone ignores the User-Agent that the script sets.
- */
-const KNOWN_GAPS: ReadonlySet<string> = new Set(['560', '890'].map((index) => `d-${SEED}-${index}`));
+/** A case whose fix rests on what nothing shows: Firefox alone asks for its Content-Type. */
+const KNOWN_GAPS: ReadonlySet<string> = new Set([`d-${SEED}-577`]);
+
+/** Whether the script itself refuses the redirect, which shows only once the servers allow it. */
+const refusesRedirect = ({ request }: GeneratedCase, answers: readonly ResponseFix[]): boolean =>
+  request.kind === 'fetch' &&
+  request.redirect === 'error' &&
+  answers.some(({ response }) => response === 'redirect');
 
 /** The cases that are blocked and that servers can mend, as both browsers show them. */
 function fixable(): readonly FixedExchange[] {
@@ -28,7 +33,7 @@ function fixable(): readonly FixedExchange[] {
       if (played === null || played.passes) return [];
       const { verdict } = diagnose(played.exchange);
       const answers = wholeFix(fixOf(played.exchange), hasCredentials(generated));
-      return verdict !== 'blocked' || answers === null
+      return verdict !== 'blocked' || answers === null || refusesRedirect(generated, answers)
         ? []
         : [{ generated, exchange: played.exchange, answers }];
     }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Browser, Exchange } from '../../../src/exchange/exchange';
+import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import { codesOf } from '../codes-of';
 import {
   ALLOWS_PAGE,
@@ -63,6 +65,22 @@ describe('a redirect', () => {
       exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
     );
     expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
+  });
+
+  it('is opaque to a script with keepalive too, where Chrome begins the next request and drops it unsent', () => {
+    const hops = [
+      hop({ response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }), redirectUrl: elsewhere }),
+      hop({ url: elsewhere, requestHeaders: null }),
+    ] as const;
+    const manual = exchange(hops, failed('unspecified', 'net::ERR_FAILED'), {
+      devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 },
+    });
+    expect(diagnose(manual)).toMatchObject({ verdict: 'opaque', causes: [] });
+    expect(plainText(explainVerdict(manual, diagnose(manual)))).toContain('redirect: "manual"');
+    const unknown = diagnose({ ...manual, devtoolsError: null });
+    expect(codesOf(unknown)).toEqual(['blocked-unexplained']);
+    const sent = diagnose({ ...manual, hops: [hops[0], hop({ url: elsewhere })] });
+    expect(sent.verdict).toBe('failed');
   });
 
   it("leaves the page's own origin only in a mode that allows it", () => {

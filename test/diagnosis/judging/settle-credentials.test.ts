@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { codesOf } from '../codes-of';
 import {
+  ALLOWS_PAGE,
+  API,
   PAGE,
   blocked,
   completed,
@@ -104,6 +106,20 @@ describe('a redirect at which Firefox stopped, and at which it would stop creden
 
   it('was stopped by something else where the timeline shows the redirect’s status', () => {
     expect(stoppedAt(location, 302).causes[0]).toMatchObject({ code: 'csp-blocked', knownBy: 'assumed' });
+  });
+
+  it('was likely stopped by CORS where the timeline has the status of the first redirect, as with keepalive', () => {
+    const way = (pageStatus: number) => {
+      const first = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true', Location: API };
+      const hops = [
+        hop({ requestHeaders, response: response(307, first), redirectUrl: API }),
+        hop({ requestHeaders, response: response(302, { ...ALLOWS_PAGE, Location: location }) }),
+      ] as const;
+      const end = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
+      return diagnose(exchange(hops, end, { browser: 'firefox', pageStatus })).causes[0]?.code;
+    };
+    expect(way(307)).toBe('allow-credentials-missing');
+    expect(way(302)).toBe('csp-blocked');
   });
 
   it('is mixed content where it leads to plain http, which needs no credentials to explain it', () => {

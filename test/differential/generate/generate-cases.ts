@@ -5,6 +5,7 @@ import { sentBeacon } from './beacons';
 import { cachedResponse, storedForAnother } from './cached-responses';
 import { cookieRequest } from './cookies';
 import { elementLoad } from './element-loads';
+import { redirectedKeptAlive } from './kept-alive';
 import { overHttp2 } from './over-http2';
 import { plainPage } from './plain-page';
 import { redirectAnswers } from './redirects';
@@ -17,7 +18,6 @@ import { workerResponse } from './worker-responses';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-/** Chromium follows redirects of a request with keepalive on its own account, whatever it tells the page; so without any. */
 const keptAlive = fc
   .record({ request, keepalive: weighted([9, false], [1, true]) })
   .map(({ request: sent, keepalive }) =>
@@ -56,6 +56,7 @@ const content: fc.Arbitrary<Content> = weighted<Content>(
   [3, workerResponse],
   [3, overHttp2],
   [3, plainPage],
+  [3, redirectedKeptAlive],
 );
 
 /** So many cases, the same for the same seed. */

@@ -11,6 +11,8 @@ import {
   GOOD_REPLY,
   OPAQUE,
   preflightReply,
+  redirect,
+  REFLECTED,
   reply,
 } from './case-parts';
 
@@ -127,6 +129,17 @@ const farewells: readonly ZooCase[] = [
     request: { ...KEEPALIVE, method: 'PUT' },
     answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
     expect: ALLOWED,
+  },
+  {
+    id: 'keepalive-redirect-manual',
+    title: 'fetch with keepalive and redirect "manual": Chrome begins the next request, and drops it',
+    group,
+    request: { ...KEEPALIVE, redirect: 'manual' },
+    answers: { actual: redirect('{other}/?{next}', [REFLECTED]) },
+    expect: OPAQUE,
+    undecidableIn: {
+      firefox: 'Firefox shows a refused redirect and one that the script asked not to follow alike',
+    },
   },
   {
     id: 'stream-body-blocked',
