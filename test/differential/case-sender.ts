@@ -107,7 +107,7 @@ export class CaseSender {
     const areOfOneMoment = async (): Promise<boolean> => {
       await readCases(panel, ids);
       const rows = await readDiagnoses(panel);
-      const exchanges = byCase((await log.read()).exchanges);
+      const exchanges = byCase(listed, (await log.read()).exchanges);
       content = { rows: rowsOf(exchanges, rows), exchanges };
       return isOfOneMoment(content);
     };
@@ -230,12 +230,32 @@ const rowsOf = (
     }),
   );
 
-/** The last exchange of each case, in the order in which they began. */
-function byCase(exchanges: readonly Exchange[]): ReadonlyMap<string, Exchange> {
+/**
+ * The exchange of each case that counts: the last in the order in which they began, but for those that a browser made by
+ * itself, to revalidate what it had given to the page.
+ */
+function byCase(
+  cases: readonly GeneratedCase[],
+  exchanges: readonly Exchange[],
+): ReadonlyMap<string, Exchange> {
+  const all = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    const id = caseOf(exchange.hops[0].url);
+    if (id !== undefined) all.set(id, [...(all.get(id) ?? []), exchange]);
+  }
   return new Map(
-    exchanges.flatMap((exchange) => {
-      const id = caseOf(exchange.hops[0].url);
-      return id === undefined ? [] : [[id, exchange] as const];
+    cases.flatMap((generated) => {
+      const ofCase = all.get(generated.id) ?? [];
+      const ofPage = mayBeGivenStale(generated) ? ofCase.slice(0, sentByPage(generated)) : ofCase;
+      const last = ofPage.at(-1);
+      return last === undefined ? [] : [[generated.id, last] as const];
     }),
   );
 }
+
+const mayBeGivenStale = ({ answers: { actual } }: GeneratedCase): boolean =>
+  actual?.kind === 'response' && actual.headers.some(([, value]) => value.includes('stale-while-revalidate'));
+
+/** How many requests the page sends for a case. */
+const sentByPage = ({ request }: GeneratedCase): number =>
+  request.kind === 'fetch' ? (request.before?.length ?? 0) + (request.times ?? 1) : 1;

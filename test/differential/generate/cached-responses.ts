@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EarlierRequest, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import type { Answer, EarlierRequest, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { both, finalAnswers } from './answers';
 import { corsFetch } from './requests';
@@ -48,7 +48,7 @@ const notModified: fc.Arbitrary<ResponseAnswer> = weighted<readonly HeaderLine[]
 ).map((headers) => ({ kind: 'response', status: 304, headers }));
 
 /** A GET whose answer the browser may have stored from the request before it, and may ask about with a condition. */
-export const cachedResponse: fc.Arbitrary<Content> = fc
+const storedBefore: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
     before: fc.array(earlier, { minLength: 1, maxLength: 2 }),
@@ -66,6 +66,40 @@ export const cachedResponse: fc.Arbitrary<Content> = fc
     },
     answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
   }));
+
+/**
+ * A GET that the browser may answer with a stale response from the request before it, which it then revalidates by itself:
+ * what the server says to that is nothing that the page gets.
+ */
+const givenStale: fc.Arbitrary<Content> = fc
+  .record({
+    base: corsFetch,
+    last: finalAnswers,
+    revalidated: weighted<Answer | undefined>(
+      [1, undefined],
+      [1, notModified],
+      [2, finalAnswers.map(({ actual }) => actual)],
+    ),
+  })
+  .map(({ base: { to, credentials, read }, last, revalidated }) => ({
+    request: {
+      kind: 'fetch',
+      to,
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(read === undefined ? {} : { read }),
+      before: [{}],
+    },
+    answers: {
+      ...stored(last, [
+        ['Cache-Control', 'max-age=0, stale-while-revalidate=60'],
+        ['ETag', '"v1"'],
+      ]),
+      ...(revalidated === undefined ? {} : { revalidated }),
+    },
+  }));
+
+/** Requests whose answer the browser may have stored from one before. */
+export const cachedResponse: fc.Arbitrary<Content> = weighted<Content>([3, storedBefore], [2, givenStale]);
 
 /** A response that the server made for a frame of another origin, and that the browser may give to the page. */
 export const storedForAnother: fc.Arbitrary<Content> = fc
