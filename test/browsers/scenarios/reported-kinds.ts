@@ -8,11 +8,12 @@ import { sendCases } from '../send-cases';
 import { KINDS, type Kind, type SaidFirst } from './reported-kinds/kind';
 import { kindsOfLayers } from './reported-kinds/of-layers';
 import { kindsOfPages } from './reported-kinds/of-pages';
+import { kindsOfPlatforms } from './reported-kinds/of-platforms';
 import { kindsOfServers } from './reported-kinds/of-servers';
 import { useStage } from './stage';
 import { openWatchedPage, type WatchedPage } from './watched-page';
 
-const kinds: readonly Kind[] = [...kindsOfLayers, ...kindsOfPages, ...kindsOfServers];
+const kinds: readonly Kind[] = [...kindsOfLayers, ...kindsOfPages, ...kindsOfServers, ...kindsOfPlatforms];
 
 /** An upload whose `Location` names another host than the one that was asked, and fails there. */
 const UPLOAD: ZooCase = {

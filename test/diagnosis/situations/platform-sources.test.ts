@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { IDENTITY_PROVIDERS } from '../../../src/diagnosis/situations/platforms/identity-providers';
+import { PLATFORM_LOGINS } from '../../../src/diagnosis/situations/platforms/logins';
+import { MODEL_SERVERS } from '../../../src/diagnosis/situations/platforms/model-servers';
+import { PAGES_FOR_PEOPLE } from '../../../src/diagnosis/situations/platforms/pages-for-people';
+import { PLATFORM_CORS } from '../../../src/diagnosis/situations/platforms/platform-cors';
+import { PRIVATE_FUNCTIONS } from '../../../src/diagnosis/situations/platforms/private-functions';
+import { REQUEST_CHECKS } from '../../../src/diagnosis/situations/platforms/request-checks';
+import { TUNNELS } from '../../../src/diagnosis/situations/platforms/tunnels';
+
+describe('what is known of a platform', () => {
+  it.each([
+    ['identity providers', IDENTITY_PROVIDERS],
+    ['logins', PLATFORM_LOGINS],
+    ['servers for models', MODEL_SERVERS],
+    ['pages for people', PAGES_FOR_PEOPLE],
+    ['CORS settings', PLATFORM_CORS],
+    ['private functions', PRIVATE_FUNCTIONS],
+    ['checks of requests', REQUEST_CHECKS],
+    ['tunnels', TUNNELS],
+  ] as const)('says where each of its %s is documented', (_, entries) => {
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { source } of entries) expect(source).toMatch(/^https:\/\/\S+$/);
+  });
+});
