@@ -95,7 +95,7 @@ export class DevToolsRecorder {
     const { status, error } = entry;
     // Chromium tells of a request that went to a service worker in DevTools alone.
     if (asked === null && status === 0 && error !== null)
-      if (this.#withheldByWorker(places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
+      if (this.#withheldByWorker(entry, places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
     if (entry.time <= this.#cleared) return;
     if (!entry.repeated) this.#early.keep(this.#places.cut(entry.url), this.#places.fitted(entry, null));
     else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
@@ -116,14 +116,23 @@ export class DevToolsRecorder {
    * where it is told: a failure of that request explains the other, and any other end is one that the page did not get.
    */
   #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
-    if (this.#withheldByWorker(places, handed.exchange.time, NO_STATUS)) return;
+    if (this.#withheldByWorker(entry, places, handed.exchange.time, NO_STATUS)) return;
     if (staysWithin(handed.initiator, lastHop(handed.exchange).url)) return;
     this.#unheardRequests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
   }
 
-  /** Whether a worker itself requested the URL from that time on; notes there what DevTools tells of the page's request. */
-  #withheldByWorker(places: readonly MessagePlace[], since: number, error: string): boolean {
-    for (const { id, part, time } of places) {
+  /**
+   * Whether a worker itself requested the URL from that time on; notes there what DevTools tells of the page's request. One
+   * with another method counts only where it has mode `no-cors`: its response is of no use to the page, whereas any other may
+   * be what the page requested next.
+   */
+  #withheldByWorker(
+    entry: DevToolsEntry,
+    places: readonly MessagePlace[],
+    since: number,
+    error: string,
+  ): boolean {
+    for (const { id, part, time } of [...places, ...this.#places.withoutCors(entry)]) {
       const record = part === 'hop' && time >= since ? this.#log.get(id) : undefined;
       if (record?.exchange.tabId !== NO_TAB) continue;
       const { exchange } = record;

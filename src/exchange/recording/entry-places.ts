@@ -1,8 +1,9 @@
+import { getHeader } from '../../fetch-standard/header-list';
 import type { Exchange } from '../exchange';
 import { keptHeaderBytes } from './exchange-changes';
 import { headerBytes, limitHeaders } from '../header-limit';
 import { cutUrl, type RecorderLimits } from './limits';
-import type { MessagePlace } from './message-index';
+import { ANY_METHOD, type MessagePlace } from './message-index';
 import type { DevToolsEntry } from '../network-event';
 import type { TabLog } from './tab-log';
 
@@ -25,6 +26,14 @@ export class EntryPlaces {
   of({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
     const within = JOIN_WITHIN_MILLISECONDS;
     return this.#log.index.messages.nearest(this.cut(url), method, time, within, MOST_CANDIDATES);
+  }
+
+  /** First messages of any method to the entry's URL whose request has mode `no-cors`, nearest in time first. */
+  withoutCors(entry: DevToolsEntry): readonly MessagePlace[] {
+    return this.of(entry, ANY_METHOD).filter(({ id }) => {
+      const sent = this.#log.get(id)?.exchange.hops[0].requestHeaders ?? [];
+      return getHeader(sent, 'sec-fetch-mode') === 'no-cors';
+    });
   }
 
   /** The URL as far as a log keeps it. */

@@ -61,6 +61,16 @@ describe('a request that Firefox hands to a service worker', () => {
     expect(says(exchange)).toContain('opaque response');
   });
 
+  test('is told once where the worker got an opaque response with another method', () => {
+    const put = devToolsEntry({ ...unanswered, method: 'PUT' });
+    const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(200) RS1 C1', {
+      0: { method: 'PUT' },
+      1: inMode('no-cors'),
+    });
+    const exchange = only(play('firefox', [SHOWN, ...events, put]).exchanges());
+    expect(diagnose(exchange).causes).toMatchObject([{ detail: 'opaque-response', knownBy: 'assumed' }]);
+  });
+
   test('fails at the worker where that got a response which it may have handed on', () => {
     const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'cors', unanswered).exchanges());
     expect(diagnose(exchange).causes).toMatchObject([
@@ -127,6 +137,21 @@ describe('a request that a service worker made in Chromium', () => {
     const aborted = devToolsEntry({ ...failedInChromium, error: 'net::ERR_ABORTED' });
     const exchange = only(play('chromium', [SHOWN, ...passed, aborted, failedInChromium]).exchanges());
     expect(diagnose(exchange).causes).toMatchObject([{ code: 'service-worker-failed' }]);
+  });
+
+  test('shows it too where the page’s request had another method, as the worker made a request without CORS', () => {
+    const put = devToolsEntry({ ...failedInChromium, method: 'PUT' });
+    const exchange = only(play('chromium', [SHOWN, ...passed, own, put]).exchanges());
+    expect(diagnose(exchange).causes).toMatchObject([
+      { code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' },
+    ]);
+  });
+
+  test('says nothing of a failed request of another method where it may be what the page requested next', () => {
+    const put = devToolsEntry({ ...failedInChromium, method: 'PUT' });
+    const read = script('chromium', 'BR1 SH1 HR1(200) RS1 C1', { 1: inMode('cors') });
+    const exchange = only(play('chromium', [SHOWN, ...read, own, put]).exchanges());
+    expect(diagnose(exchange)).toMatchObject({ verdict: 'allowed', causes: [] });
   });
 
   test('shows it too where it was redirected, which the page’s own request never was', () => {

@@ -71,6 +71,15 @@ export const serviceWorkerCases: readonly ZooCase[] = [
   },
   {
     ...asking(
+      'opaque-put',
+      'The worker fetches with GET in mode no-cors, and gives the opaque response to a PUT',
+      { ...through('/worker-opaque'), method: 'PUT' },
+      failed('service-worker-failed'),
+    ),
+    triggers: ['service-worker-failed'],
+  },
+  {
+    ...asking(
       'opaque-to-no-cors',
       'The worker fetches in mode no-cors, and so did the page',
       { ...through('/worker-opaque'), mode: 'no-cors' },
