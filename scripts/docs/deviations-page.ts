@@ -11,6 +11,7 @@ import type {
 } from '../../src/fetch-standard/deviations';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import type { Engine, EngineName } from '../../src/fetch-standard/engines';
+import { SHARED_CHANGES } from '../../src/fetch-standard/shared-changes';
 import { OTHER_DIFFERENCES } from '../../src/fetch-standard/other-differences';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -92,6 +93,14 @@ export async function deviationsPage(): Promise<string> {
     table(
       ['Difference', 'Cases that show it'],
       OTHER_DIFFERENCES.map(({ what, knownBy, shownBy }) => [marked(what, knownBy), shown(shownBy)]),
+    ),
+    '## Since when other rules hold',
+    table(
+      ['Rule', 'Since'],
+      SHARED_CHANGES.map(({ what, since }) => [
+        what,
+        since.map(([browser, source]) => `[${browser}](${source})`).join(', '),
+      ]),
     ),
     readFileSync(fileURLToPath(new URL('agreement-with-browsers.md', import.meta.url)), 'utf8').trim(),
   ].join('\n\n');

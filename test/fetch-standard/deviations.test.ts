@@ -8,6 +8,7 @@ import { DEVIATIONS } from '../../src/fetch-standard/deviations';
 import type { ShownBy } from '../../src/fetch-standard/deviations';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import { OTHER_DIFFERENCES } from '../../src/fetch-standard/other-differences';
+import { SHARED_CHANGES } from '../../src/fetch-standard/shared-changes';
 import { allCases } from '../zoo/cases/all-cases';
 import { expectationIn } from '../zoo/zoo-case';
 
@@ -76,4 +77,26 @@ describe('the deviations of browsers', () => {
     const committed = readFileSync(join(root, 'docs', 'deviations.md'), 'utf8');
     expect(committed).toBe(await deviationsPage());
   });
+});
+
+describe('a rule that older browsers did not apply', () => {
+  it.each(SHARED_CHANGES)(
+    'says since which version it holds, and where that is documented: $what',
+    ({ since }) => {
+      expect(since.length).toBeGreaterThan(0);
+      for (const [browser, source] of since) {
+        expect(browser).toMatch(/^(?:Chrome|Firefox|Safari) \d+(?:\.\d+)?$/);
+        expect(source).toMatch(/^https:\/\/\S+$/);
+      }
+    },
+  );
+});
+
+describe('the checklist for a new version of a browser', () => {
+  it.each(['platforms', 'Model Context Protocol', 'model-servers.ts', 'request-checks.ts', 'layer-marks.ts'])(
+    'asks to recheck what services change without it: %s',
+    (what) => {
+      expect(readFileSync(join(root, 'docs', 'browser-release.md'), 'utf8')).toContain(what);
+    },
+  );
 });
