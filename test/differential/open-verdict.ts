@@ -112,6 +112,11 @@ const OPENNESSES: readonly Openness[] = [
       isBlockedIfCredentialed(observed, row, diagnosis),
   },
   {
+    words: /^Opaque to the worker: .* What a service worker then gave to the page is not known\.$/,
+    because: 'the panel says: opaque to the worker, and not known what it gave to the page',
+    names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
+  },
+  {
     words: / If the script used mode no-cors, which is not visible here, the response is opaque to it\./,
     because: 'the panel says: likely mode cors, but it may be no-cors',
     names: (observed, row) => isOpaque(observed) || isBlockedByValues(observed, row),

@@ -2,6 +2,7 @@ import { decisiveHop } from '../reading/decisive-hop';
 import { lastHop } from '../../exchange/hops';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../../exchange/exchange';
+import { NO_TAB } from '../../exchange/network-event';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { getHeader } from '../../fetch-standard/header-list';
 import { isRedirectStatus } from '../../fetch-standard/status';
@@ -98,6 +99,14 @@ function unknown(exchange: Exchange): Prose {
   return prose`Not known: the recorder was restarted while this request was running, and the browser has reported nothing about it since. It may still be running.${heard}`;
 }
 
+/** A redirect that the script asked not to follow. Of a request without a tab, a service worker may be that script. */
+function unfollowed({ tabId }: Exchange): Prose {
+  const manual = code('redirect: "manual"');
+  return tabId === NO_TAB
+    ? prose`Opaque to the worker: it handles redirects itself (${manual}). What a service worker then gave to the page is not known.`
+    : prose`Opaque: the script handles redirects itself (${manual}) and learns only that there was one.`;
+}
+
 /** The verdict in one sentence; of several causes it names the first. */
 export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const [cause] = diagnosis.causes;
@@ -113,7 +122,7 @@ export function explainVerdict(exchange: Exchange, diagnosis: Diagnosis): Prose 
     case 'opaque':
       return (isRedirect(lastHop(exchange)) || isManualKeptAlive(exchange)) &&
         diagnosis.mode.mode !== 'no-cors'
-        ? prose`Opaque: the script handles redirects itself (${code('redirect: "manual"')}) and learns only that there was one.`
+        ? unfollowed(exchange)
         : prose`Opaque: with mode ${code('no-cors')}, the page gets no status, no headers and no body.`;
     case 'blocked':
       return explainBlock(exchange, diagnosis);

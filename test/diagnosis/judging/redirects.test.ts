@@ -3,6 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Browser, Exchange } from '../../../src/exchange/exchange';
 import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
 import { plainText } from '../../../src/diagnosis/words/prose';
+import { NO_TAB } from '../../../src/exchange/network-event';
 import { codesOf } from '../codes-of';
 import {
   ALLOWS_PAGE,
@@ -81,6 +82,20 @@ describe('a redirect', () => {
     expect(codesOf(unknown)).toEqual(['blocked-unexplained']);
     const sent = diagnose({ ...manual, hops: [hops[0], hop({ url: elsewhere })] });
     expect(sent.verdict).toBe('failed');
+  });
+
+  it('may fail for a page whose service worker did not follow it, which shows nowhere', () => {
+    const redirect = hop({
+      response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }),
+      redirectUrl: elsewhere,
+    });
+    const ofWorker = exchange([redirect], failed('aborted', 'net::ERR_ABORTED'), {
+      devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 },
+      tabId: NO_TAB,
+    });
+    expect(plainText(explainVerdict(ofWorker, diagnose(ofWorker)))).toBe(
+      'Opaque to the worker: it handles redirects itself (redirect: "manual"). What a service worker then gave to the page is not known.',
+    );
   });
 
   it("leaves the page's own origin only in a mode that allows it", () => {
