@@ -28,7 +28,7 @@ export const BlockViews = ({
 );
 
 function ListView({ block, leads }: Props<Of<'list'>>) {
-  const { shown, more } = usePortions(block.items, block.noun.many);
+  const { shown, more } = usePortions(block.items, block.noun);
   return (
     <ul class="bullets">
       {shown.map((item, index) => (
@@ -42,7 +42,7 @@ function ListView({ block, leads }: Props<Of<'list'>>) {
 }
 
 function CardsView({ block: { cards, isOrdered, noun }, leads }: Props<Of<'cards'>>) {
-  const { shown, more } = usePortions(cards, noun.many);
+  const { shown, more } = usePortions(cards, noun);
   const items = shown.map((card, index) => (
     <CardView key={index} card={card} number={isOrdered ? index + 1 : null}>
       <BlockViews blocks={card.blocks} leads={leads} />

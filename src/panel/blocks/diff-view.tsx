@@ -1,6 +1,7 @@
 import type { Block, LineChange } from '../../explanation/blocks';
 import { shortProse } from '../../report/short-prose';
 import { visibleBytes } from '../../report/visible-text';
+import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from '../detail/portions';
 import { ProseText } from '../detail/prose-text';
 
@@ -22,7 +23,7 @@ const VALUES = 20;
 type Diff = Extract<Block, { kind: 'diff' }>;
 
 function Before({ values }: { readonly values: readonly string[] }) {
-  const { shown, more } = usePortions(values, 'values', VALUES);
+  const { shown, more } = usePortions(values, { one: 'value', many: 'values' }, VALUES);
   return (
     <>
       {shown.map((value, index) => (
@@ -70,7 +71,7 @@ const ReasonedChanges = ({ changes, absent }: Pick<Diff, 'changes' | 'absent'>) 
 
 /** Lines that go, each above what takes its place. */
 function ChangedLines({ changes }: Pick<Diff, 'changes'>) {
-  const { shown, more } = usePortions(linesOf(changes), 'lines');
+  const { shown, more } = usePortions(linesOf(changes), LINES);
   return (
     <>
       <div class="lines" tabIndex={0} role="group" aria-label="Changed headers">

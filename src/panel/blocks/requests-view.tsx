@@ -8,7 +8,7 @@ type Props = { readonly block: Extract<Block, { kind: 'requests' }>; readonly on
 
 /** Other requests of the list, each with the way to it. */
 export function RequestsView({ block: { requests }, onShow }: Props) {
-  const { shown, more } = usePortions(requests, 'requests');
+  const { shown, more } = usePortions(requests, { one: 'request', many: 'requests' });
   return (
     <ul class="witnesses">
       {shown.map(({ exchangeId, method, url, text }, index) => (

@@ -34,7 +34,7 @@ const CellView = ({ cell: { reference, text, value } }: { readonly cell: Cell })
 
 /** Rows that came out well or not, by what the first cell says. */
 export function TableView({ block: { columns, rows, noun } }: { readonly block: Table }) {
-  const { shown, more } = usePortions(rows, noun.many, ROWS);
+  const { shown, more } = usePortions(rows, noun, ROWS);
   return (
     <>
       <table class="steps">

@@ -2,6 +2,7 @@ import type { Evidence } from '../../diagnosis/diagnosis';
 import { evidenceGroups } from '../../report/evidence-columns';
 import type { EvidenceGroup } from '../../report/evidence-columns';
 import { visibleBytes } from '../../report/visible-text';
+import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from './portions';
 import { MarkedValue } from './marked-value';
 
@@ -24,7 +25,7 @@ function Line({ line }: { readonly line: Evidence }) {
 }
 
 function Group({ group }: { readonly group: EvidenceGroup }) {
-  const { shown, more } = usePortions(group.lines, 'lines');
+  const { shown, more } = usePortions(group.lines, LINES);
   return (
     <div>
       <div class="evidence-title">{group.title}</div>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { moreOf } from '../../diagnosis/words/plural';
+import type { Noun } from '../../diagnosis/words/plural';
 
 /** A page can make lists of thousands: of headers to ask for, lines, redirects. Nobody reads more than this at once. */
 const PORTION = 50;
@@ -13,11 +15,11 @@ type Portions<Item> = {
 /**
  * The beginning of a list that may be long, so that what is drawn stays small.
  *
- * @param what the items in the plural, such as `causes`
+ * @param noun what the items are
  */
 export function usePortions<Item>(
   items: readonly Item[],
-  what: string,
+  noun: Noun,
   portion: number = PORTION,
 ): Portions<Item> {
   const [count, setCount] = useState(portion);
@@ -27,7 +29,8 @@ export function usePortions<Item>(
     more:
       rest <= 0 ? null : (
         <button type="button" onClick={() => setCount(count + portion)}>
-          Show {Math.min(rest, portion)} of {rest} more {what}
+          Show {rest > portion ? `${String(portion)} of ` : ''}
+          {moreOf(rest, noun)}
         </button>
       ),
   };

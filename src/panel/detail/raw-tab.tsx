@@ -4,11 +4,12 @@ import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { headerReadability, type Readability } from '../../diagnosis/reading/header-readability';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../fetch-standard/header-list';
+import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from './portions';
 import { visibleBytes, visibleText } from '../../report/visible-text';
 
 /** Lines of one message at once. */
-const LINES = 200;
+const MOST_LINES = 200;
 
 type MessageProps = {
   readonly title: string;
@@ -30,7 +31,7 @@ function ReadabilityMark({ of }: { readonly of: Readability | null }) {
 }
 
 function Message({ title, firstLine, headers, note = null, readability = null }: MessageProps) {
-  const { shown, more } = usePortions(headers ?? [], 'lines', LINES);
+  const { shown, more } = usePortions(headers ?? [], LINES, MOST_LINES);
   return (
     <section class="message">
       <h2>{title}</h2>

@@ -24,7 +24,7 @@ import type { RedactedText } from '../../redacted-text';
 const UNIX_ONLY = prose`This is a Unix command. Run it on the machine of the server.`;
 
 function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
-  const { shown, more } = usePortions(texts, 'sentences');
+  const { shown, more } = usePortions(texts, { one: 'sentence', many: 'sentences' });
   return (
     <ul class="sentences">
       {shown.map((text, index) => (

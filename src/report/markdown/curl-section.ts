@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
+import { LINES, moreOf } from '../../diagnosis/words/plural';
 import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { decidesWhoReads } from '../../exchange/rewritten-headers';
@@ -30,7 +31,7 @@ function answered(
     codeBlock('text', [
       print.line(first),
       ...lines.slice(0, MOST).map(print.headerLine),
-      ...(lines.length > MOST ? [ours`(${lines.length - MOST} more lines)`] : []),
+      ...(lines.length > MOST ? [ours`(${print.words(moreOf(lines.length - MOST, LINES))})`] : []),
       ...(isAbsent ? [ours`(no Access-Control-Allow-Origin)`] : []),
     ]),
   ];

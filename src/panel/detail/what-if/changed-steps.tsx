@@ -2,6 +2,8 @@ import type { TraceStep } from '../../../diagnosis/judging/trace';
 import { stepChanges } from '../../../diagnosis/what-if/step-changes';
 import type { StepChange } from '../../../diagnosis/what-if/step-changes';
 import { STAGE_WORDS } from '../../../diagnosis/sentences/stage-words';
+import { moreOf } from '../../../diagnosis/words/plural';
+import type { Noun } from '../../../diagnosis/words/plural';
 import { visibleBytes } from '../../../report/visible-text';
 
 const WORDS: Readonly<Record<TraceStep['outcome'], string>> = {
@@ -12,6 +14,8 @@ const WORDS: Readonly<Record<TraceStep['outcome'], string>> = {
 
 /** Thousands of headers make thousands of steps. */
 const MOST_STEPS = 100;
+
+const STEPS: Noun = { one: 'step', many: 'steps' };
 
 const Outcome = ({ label, step }: { readonly label: string; readonly step: TraceStep | null }) => (
   <td class={step === null ? 'outcome' : `outcome ${step.outcome}`} data-label={label}>
@@ -64,7 +68,7 @@ export function ChangedSteps({ before, after }: Props) {
           ))}
         </tbody>
       </table>
-      {rest > 0 ? <p>{rest} more steps are not shown.</p> : null}
+      {rest > 0 ? <p>{moreOf(rest, STEPS)} not shown.</p> : null}
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { explainPreflightReason } from '../../../diagnosis/sentences/explain-verdict';
+import { moreOf } from '../../../diagnosis/words/plural';
 import { prose } from '../../../diagnosis/words/prose';
 import type { Prose } from '../../../diagnosis/words/prose';
 import type { PreflightReason } from '../../../fetch-standard/preflight-reasons';
@@ -10,5 +11,7 @@ const MOST_REASONS = 20;
 export function preflightSentences(reasons: readonly PreflightReason[]): readonly Prose[] {
   const sentences = reasons.slice(0, MOST_REASONS).map(explainPreflightReason);
   const rest = reasons.length - sentences.length;
-  return rest === 0 ? sentences : [...sentences, prose`${rest} more headers require a preflight too.`];
+  if (rest === 0) return sentences;
+  const more = moreOf(rest, { one: 'header', many: 'headers' });
+  return [...sentences, prose`${more} ${rest === 1 ? 'requires' : 'require'} a preflight too.`];
 }

@@ -5,6 +5,8 @@ import { causeChanges } from '../../../diagnosis/what-if/cause-changes';
 import type { CauseChange } from '../../../diagnosis/what-if/cause-changes';
 import { enginesThatDiffer } from '../../../diagnosis/what-if/other-engines';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
+import { moreOf } from '../../../diagnosis/words/plural';
+import type { Noun } from '../../../diagnosis/words/plural';
 import type { Exchange } from '../../../exchange/exchange';
 import { PRINTING_BROWSERS } from '../../../explanation/sections/causes';
 import { VerdictIcon } from '../../list/verdict-icon';
@@ -25,6 +27,8 @@ type CausesProps = {
   readonly tried: WhatIf;
 };
 
+const CAUSES: Noun = { one: 'cause', many: 'causes' };
+
 function Causes({ diagnosis, tried }: CausesProps) {
   const changes = causeChanges(diagnosis, tried.diagnosis);
   const rest = changes.length - MOST_CAUSES;
@@ -39,7 +43,7 @@ function Causes({ diagnosis, tried }: CausesProps) {
           <ProseText text={explainCause(change.cause).title} />
         </li>
       ))}
-      {rest > 0 ? <li class="dim">{rest} more causes are not shown.</li> : null}
+      {rest > 0 ? <li class="dim">{moreOf(rest, CAUSES)} not shown.</li> : null}
     </ul>
   );
 }

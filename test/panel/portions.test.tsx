@@ -1,0 +1,26 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { usePortions } from '../../src/panel/detail/portions';
+
+function Numbers({ count }: { readonly count: number }) {
+  const items = Array.from({ length: count }, (_, index) => index);
+  return <p>{usePortions(items, { one: 'number', many: 'numbers' }, 3).more}</p>;
+}
+
+afterEach(cleanup);
+
+describe('a list that may be long', () => {
+  it.each([
+    [4, 'Show 1 more number'],
+    [6, 'Show 3 more numbers'],
+    [7, 'Show 3 of 4 more numbers'],
+  ])('of %i items says on its button what comes next and how many are left', (count, name) => {
+    render(<Numbers count={count} />);
+    expect(screen.getByRole('button').textContent).toBe(name);
+  });
+
+  it('has no button where nothing is left out', () => {
+    render(<Numbers count={3} />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
