@@ -38,7 +38,7 @@ export function caseReport(
     const result = sent.get(zooCase.id);
     if (result === undefined) continue;
     const row = rows.get(zooCase.id) ?? null;
-    const { kind, because } = agreement(zooCase, browser, row, result.outcome, result.verdict);
+    const { kind, because } = agreement(zooCase, browser, row, result);
     counts[kind] += 1;
     table.push([
       SIGN[kind],

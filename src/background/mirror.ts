@@ -78,7 +78,7 @@ export class Mirror {
 
   #book(key: string, record: LogRecord, length: number): number {
     this.#version += 1;
-    this.#ledger.set(key, logOfKey(key), record, length, this.#version);
+    this.#ledger.set(key, { log: logOfKey(key), record, length, version: this.#version });
     return this.#version;
   }
 

@@ -14,6 +14,15 @@ type Item = {
   readonly isGivenUp: boolean;
 };
 
+/** What is stored under a key. */
+type Entry = {
+  readonly log: string;
+  readonly record: LogRecord;
+  /** Of the text that stands for the record, in characters. */
+  readonly length: number;
+  readonly version: number;
+};
+
 /** Keeps the books of what is stored: how much it takes, and what is to be given up first. */
 export class StorageLedger {
   readonly #items = new Map<string, Item>();
@@ -41,8 +50,7 @@ export class StorageLedger {
     return this.#givenUp.get(log) ?? 0;
   }
 
-  /** @param length of the text that stands for the record, in characters */
-  set(key: string, log: string, record: LogRecord, length: number, version: number): void {
+  set(key: string, { log, record, length, version }: Entry): void {
     this.#forget(key);
     const isGivenUp = record.kind === 'given-up';
     const instead =

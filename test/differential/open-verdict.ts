@@ -17,7 +17,7 @@ export function agreementWith(
   { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
   row: Row,
 ): Agreement {
-  return agreement({ request, answers }, browser, row, outcome, ofOwnRequest(request, verdict));
+  return agreement({ request, answers }, browser, row, { outcome, verdict: ofOwnRequest(request, verdict) });
 }
 
 /**

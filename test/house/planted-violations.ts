@@ -247,6 +247,20 @@ export const VIOLATIONS: readonly Violation[] = [
     says: /by name/,
   },
   {
+    name: 'a function of more positions than a reader can tell apart',
+    path: 'src/panel/positions.ts',
+    text: 'export const sum = (a: number, b: number, c: number, d: number, e: number) => a + b + c + d + e;\n',
+    rule: '@typescript-eslint/max-params',
+    says: /too many parameters \(5\)/,
+  },
+  {
+    name: 'a constructor of too many positions',
+    path: 'src/panel/built.ts',
+    text: 'export class Built {\n  constructor(readonly a: 1, readonly b: 1, readonly c: 1, readonly d: 1, readonly e: 1) {}\n}\n',
+    rule: '@typescript-eslint/max-params',
+    says: /too many parameters \(5\)/,
+  },
+  {
     name: 'a file that is too long',
     path: 'src/panel/long.ts',
     text: Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};\n`).join(''),

@@ -11,7 +11,6 @@ import { judgedOf } from '../judging/judged';
 import type { Judgement } from '../judging/judgement';
 import { otherCourse } from './other-course';
 import type { Elsewhere, Outcome } from './outcome';
-import type { Settled } from '../judging/settle-credentials';
 
 const ANSWER_UNSEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'answer' } };
 
@@ -37,13 +36,14 @@ function passedOutcome(here: Evaluation, there: Evaluation, observed: Judgement)
   return observedOutcome(observed);
 }
 
-function outcomeIn(
-  exchange: Exchange,
-  on: Hypothesis,
-  there: EngineName,
-  settled: Settled,
-  observed: Judgement,
-) {
+type Observed = {
+  readonly exchange: Exchange;
+  readonly on: Hypothesis;
+  readonly evaluation: Evaluation;
+  readonly judgement: Judgement;
+};
+
+function outcomeIn(there: EngineName, { exchange, on, evaluation: here, judgement }: Observed): Outcome {
   const engine = ENGINES[there];
   const { hops, then } = otherCourse(exchange, on, engine);
   const [first, ...rest] = hops;
@@ -56,7 +56,7 @@ function outcomeIn(
       ? { verdict: 'unknown' as const, cause: null, unseen: then }
       : ANSWER_UNSEEN;
   }
-  if (then === 'as-here') return passedOutcome(settled.evaluation, evaluation, observed);
+  if (then === 'as-here') return passedOutcome(here, evaluation, judgement);
   const verdict = evaluation.tainting === 'opaque' ? ('opaque' as const) : ('allowed' as const);
   return { verdict, cause: null, unseen: null };
 }
@@ -69,7 +69,7 @@ function outcomes(exchange: Exchange): Elsewhere {
     if (name === here || origin === null || hasNoOutcome(judgement.verdict))
       return observedOutcome(judgement);
     const on = { origin, mode: mode.mode, credentials, engine: engineOf(used) };
-    return outcomeIn(used, on, name, settled, judgement);
+    return outcomeIn(name, { exchange: used, on, evaluation: settled.evaluation, judgement });
   };
   return {
     standard: under('standard'),

@@ -24,14 +24,20 @@ const MOST_HOPS = 24;
 const isForUpload = (hop: Hop, { engine }: Hypothesis): boolean =>
   hop.preflight !== null && preflightNeed(hop, true, engine).useCorsPreflight;
 
+/** The way of a request so far. */
+type Way = {
+  readonly hops: readonly Hop[];
+  readonly urls: UrlList;
+  readonly tainting: ResponseTainting;
+  readonly type: Exchange['type'];
+  readonly on: Hypothesis;
+};
+
 /** The hop to which a redirect leads that was not followed, with the preflight that the observed engine would send. */
 function nextHop(
-  hops: readonly Hop[],
   from: Hop,
   { url, method, droppedHeaders }: RedirectedRequest,
-  tainting: ResponseTainting,
-  type: Exchange['type'],
-  on: Hypothesis,
+  { hops, tainting, type, on }: Omit<Way, 'urls'>,
 ): Hop {
   const goesAlong = ({ name }: { readonly name: string }): boolean =>
     !droppedHeaders.includes(asciiLowercase(name));
@@ -119,8 +125,8 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
     }
     const hop = detour.responses(answered(next, tainting, exchange.type, on), hops.length);
     hops.push(hop);
-    const way = { hops: [...hops], urls, tainting };
-    const led = (): Hop | null => redirectedHop(way.hops, way.urls, way.tainting, exchange.type, on);
+    const way = { hops: [...hops], urls, tainting, type: exchange.type, on };
+    const led = (): Hop | null => redirectedHop(way);
     next = detour.next(exchange.hops[hops.length], led, hops.length);
   }
   const [first = exchange.hops[0], ...rest] = hops;
@@ -132,13 +138,7 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
 }
 
 /** The hop to which the last of these leads. */
-function redirectedHop(
-  hops: readonly Hop[],
-  urls: UrlList,
-  tainting: ResponseTainting,
-  type: Exchange['type'],
-  on: Hypothesis,
-): Hop | null {
+function redirectedHop({ hops, urls, tainting, type, on }: Way): Hop | null {
   const hop = hops[hops.length - 1];
   if (hop === undefined || hop.response === null) return null;
   const { status, headers } = hop.response;
@@ -159,5 +159,7 @@ function redirectedHop(
     tainting,
     redirectMode: 'follow',
   });
-  return target.failures.length > 0 ? null : nextHop(hops, hop, redirect.next, target.tainting, type, on);
+  return target.failures.length > 0
+    ? null
+    : nextHop(hop, redirect.next, { hops, tainting: target.tainting, type, on });
 }

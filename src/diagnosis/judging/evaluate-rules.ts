@@ -12,7 +12,7 @@ import { isSameOriginUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { Origin } from '../../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
 import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
-import type { Place, Stage } from '../diagnosis';
+import type { Place } from '../diagnosis';
 import { preflightNeed } from '../reading/preflight-need';
 import type { PreflightNeed } from '../reading/preflight-need';
 import { isSpared } from '../reading/spared-host';
@@ -59,7 +59,9 @@ type Walk = {
   readonly other: Evaluation | null;
 };
 
-function add(walk: Walk, result: RuleResult, stage: Stage, hop: number, origin: string): boolean {
+type Passed = Passage & { readonly origin: string };
+
+function add(walk: Walk, { result, stage, hop, origin }: Passed): boolean {
   walk.passages.push({ result, stage, hop });
   for (const failure of result.failures) walk.failures.push({ failure, stage, hop, origin });
   return result.failures.length > 0;
@@ -72,16 +74,21 @@ function noteNeed(walk: Walk, need: PreflightNeed, hop: number): void {
   }
 }
 
+/** A hop, and what decides how it is checked. */
+type Visit = {
+  readonly hop: Hop;
+  readonly index: number;
+  /** Those that count for the request's origin, this hop's included. */
+  readonly urls: UrlList;
+  readonly on: Hypothesis;
+  readonly type: string;
+  readonly isSparedHost: boolean;
+  readonly isLast: boolean;
+  readonly isChecked: boolean;
+};
+
 /** Runs the checks of the preflight that was seen before a hop. Returns true when the hop is blocked by it. */
-function walkPreflight(
-  walk: Walk,
-  hop: Hop,
-  index: number,
-  urls: readonly string[],
-  on: Hypothesis,
-  type: string,
-  isSparedHost: boolean,
-) {
+function walkPreflight(walk: Walk, { hop, index, urls, on, type, isSparedHost }: Visit): boolean {
   const known = walk.other?.needHop === index ? walk.other.need : null;
   const need = known ?? preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
   noteNeed(walk, need, index);
@@ -102,7 +109,7 @@ function walkPreflight(
     toOwnOrigin: isSameOriginUrl(on.origin, hop.url) || isSparedHost,
     engine: on.engine,
   });
-  return add(walk, result, 'preflight', index, origin);
+  return add(walk, { result, stage: 'preflight', hop: index, origin });
 }
 
 /** How Chromium's DevTools names a preflight that HSTS would have sent to https. */
@@ -118,7 +125,7 @@ function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothes
   const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
   const asked = step('7', question, `HSTS leads to ${location}`, 'fail');
   const result: RuleResult = { steps: [asked], failures: [{ code: 'preflight-upgraded', location }] };
-  return add(walk, result, 'preflight', index, serializeOrigin(on.origin));
+  return add(walk, { result, stage: 'preflight', hop: index, origin: serializeOrigin(on.origin) });
 }
 
 /** Whether an engine refuses a redirect for this before it looks at who may read it. */
@@ -134,15 +141,7 @@ function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }
 }
 
 /** Runs the checks of a hop's own response. Returns true when it is blocked. */
-function walkResponse(
-  walk: Walk,
-  hop: Hop,
-  index: number,
-  urls: UrlList,
-  on: Hypothesis,
-  isLast: boolean,
-  isChecked: boolean,
-): boolean {
+function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked }: Visit): boolean {
   const { response } = hop;
   if (response === null) return false;
   const origin = serializeRequestOrigin(on.origin, urls);
@@ -161,7 +160,7 @@ function walkResponse(
   const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
   let isBlocked = false;
   const isRefusedFirst = isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
-  if (isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin);
+  if (isRefusedFirst) isBlocked = add(walk, { result: redirect, stage: 'redirect', hop: index, origin });
   if (walk.tainting === 'cors' && isChecked) {
     const check = corsCheck({
       headers: response.headers,
@@ -171,9 +170,10 @@ function walkResponse(
       credentials: on.credentials,
       engine: on.engine,
     });
-    isBlocked = add(walk, check, stage, index, origin) || isBlocked;
+    isBlocked = add(walk, { result: check, stage, hop: index, origin }) || isBlocked;
   }
-  if (!isRefusedFirst) isBlocked = add(walk, redirect, 'redirect', index, origin) || isBlocked;
+  if (!isRefusedFirst)
+    isBlocked = add(walk, { result: redirect, stage: 'redirect', hop: index, origin }) || isBlocked;
   if (isBlocked || redirect.next === null || !isLast) return isBlocked;
   const target = mainFetch({
     origin: on.origin,
@@ -182,7 +182,7 @@ function walkResponse(
     tainting: walk.tainting,
     redirectMode: 'follow',
   });
-  if (target.failures.length > 0) return add(walk, target, 'redirect', index, origin);
+  if (target.failures.length > 0) return add(walk, { result: target, stage: 'redirect', hop: index, origin });
   walk.stoppedAtRedirect = true;
   return false;
 }
@@ -217,6 +217,7 @@ export function evaluateRules(
     const urls: UrlList = sent === null ? [hop.url] : [...sent, hop.url];
     // What is outside of CORS counts like the page's own origin for where a redirect leads.
     if (isChecked) sent = urls;
+    const visit = { hop, index, urls, on, type: exchange.type, isSparedHost, isLast, isChecked };
     const main = mainFetch({
       origin: on.origin,
       mode: on.mode,
@@ -225,13 +226,13 @@ export function evaluateRules(
       redirectMode: 'follow',
     });
     const stage = index === 0 ? 'request' : 'redirect';
-    if (add(walk, main, stage, index, serializeOrigin(on.origin))) break;
+    if (add(walk, { result: main, stage, hop: index, origin: serializeOrigin(on.origin) })) break;
     walk.tainting = main.tainting;
     if (isChecked && walk.tainting === 'cors') {
       isBeforeCors = false;
-      if (walkPreflight(walk, hop, index, urls, on, exchange.type, isSparedHost)) break;
+      if (walkPreflight(walk, visit)) break;
     }
-    if (walkResponse(walk, hop, index, urls, on, isLast, isChecked)) break;
+    if (walkResponse(walk, visit)) break;
     if (!isChecked && !isLast) walk.tainting = 'basic';
   }
   return walk;

@@ -15,19 +15,22 @@ function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
 const mayBeRepeats = ({ failure }: LocatedFailure): boolean =>
   failure.code === 'allow-origin-list' && failure.value.includes(',');
 
+type Grounds = {
+  /** Whether the browser itself says that it blocked the request, and no rule before this one does. */
+  readonly isConfirmed: boolean;
+  readonly mode: ModeFinding;
+  /** The mode that the rules were run with. */
+  readonly credentials: CredentialsFinding;
+};
+
 /**
  * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
  * CORS count only if the mode is `cors`.
- *
- * @param isConfirmed whether the browser itself says that it blocked the request, and no rule before this one does
- * @param credentials the mode that the rules were run with
  */
 export function failureKnowledge(
   exchange: Exchange,
   located: LocatedFailure,
-  isConfirmed: boolean,
-  mode: ModeFinding,
-  credentials: CredentialsFinding,
+  { isConfirmed, mode, credentials }: Grounds,
 ): Knowledge {
   const hop = hopAt(exchange, located.hop);
   const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;

@@ -53,7 +53,11 @@ function brokenRules(
   const isConfirmed =
     outcome === 'blocked' && exchange.end?.kind === 'failed' && !isStoppedRedirect(exchange);
   const cause = (located: LocatedFailure, confirmed: boolean) =>
-    causeOf(exchange, located, failureKnowledge(exchange, located, confirmed, mode, credentials));
+    causeOf(
+      exchange,
+      located,
+      failureKnowledge(exchange, located, { isConfirmed: confirmed, mode, credentials }),
+    );
   const blocked = stoppedBy('blocked', [
     cause(first, isConfirmed),
     ...later.map((located) => cause(located, false)),

@@ -25,7 +25,7 @@ export class EntryPlaces {
   /** Messages of that method to the entry's URL, nearest in time first. */
   of({ url, time }: DevToolsEntry, method: string): readonly MessagePlace[] {
     const within = JOIN_WITHIN_MILLISECONDS;
-    return this.#log.index.messages.nearest(this.cut(url), method, time, within, MOST_CANDIDATES);
+    return this.#log.index.messages.nearest({ url: this.cut(url), method, time }, within, MOST_CANDIDATES);
   }
 
   /** First messages of any method to the entry's URL whose request has mode `no-cors`, nearest in time first. */

@@ -18,6 +18,9 @@ export type MessagePlace = {
 /** Stands for whatever method a request has, where a report names none. No method is empty. */
 export const ANY_METHOD = '';
 
+/** What a report tells of a message. */
+type Asked = { readonly url: string; readonly method: string; readonly time: number };
+
 /** Finds messages by method, URL and time, for reports that carry no request id. */
 export class MessageIndex {
   readonly #places = new Map<string, MessagePlace[]>();
@@ -54,7 +57,7 @@ export class MessageIndex {
   }
 
   /** At most `most` messages that started within `within` milliseconds of a time, nearest first. */
-  nearest(url: string, method: string, time: number, within: number, most: number): readonly MessagePlace[] {
+  nearest({ url, method, time }: Asked, within: number, most: number): readonly MessagePlace[] {
     const places = this.#places.get(keyOf(url, method)) ?? [];
     let right = firstAtOrAfter(places, time);
     let left = right - 1;

@@ -104,7 +104,7 @@ export class PageSightings {
   /** The exchanges that began at the URL around a time, the first to begin first; none where they are too many. */
   #placesNear(url: string, time: number): readonly Placed[] {
     const within = BURST_MILLISECONDS + JOIN_WITHIN_MILLISECONDS;
-    const near = this.#log.index.messages.nearest(url, ANY_METHOD, time, within, MOST_ALIKE);
+    const near = this.#log.index.messages.nearest({ url, method: ANY_METHOD, time }, within, MOST_ALIKE);
     return near.length === MOST_ALIKE ? [] : [...near].sort((a, b) => a.time - b.time);
   }
 }

@@ -3,6 +3,7 @@ import type { End, Exchange, Preflight, Response } from '../exchange';
 import { fitHeaders, resumed, withHeaderBytesCut, withPreflight } from './exchange-changes';
 import { limitHeaders } from '../header-limit';
 import { cutUrl, type RecorderLimits } from './limits';
+import type { PreflightRecord } from './log-record';
 import { isRewritten, responseOf } from './message-writes';
 import type { RequestEvent, RequestHeaders } from '../network-event';
 import { askedNamesOfPreflight, preflightedMethod } from './preflight-pairing';
@@ -10,6 +11,9 @@ import { identityOf } from '../request-origin';
 import type { TabLog } from './tab-log';
 
 type Patch = { readonly preflight: Preflight; readonly cutBytes: number };
+
+/** A preflight whose own headers were missed. */
+type Unseen = Pick<PreflightRecord, 'identity' | 'order'> & Pick<Preflight, 'requestId' | 'time'>;
 
 /** Applies the events of CORS-preflight requests to the exchanges that they belong to. */
 export class PreflightRecorder {
@@ -49,7 +53,7 @@ export class PreflightRecorder {
   }
 
   /** Records a preflight whose own headers were missed, alone when no request waits for it. */
-  beginUnseen(owner: string | null, identity: string, requestId: string, time: number, order: number): void {
+  beginUnseen(owner: string | null, { identity, requestId, time, order }: Unseen): void {
     const preflight: Preflight = { requestId, time, requestHeaders: [], response: null, end: null };
     if (owner !== null) this.#log.attach(owner, preflight, 0);
     else

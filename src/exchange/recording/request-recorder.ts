@@ -151,7 +151,8 @@ export class RequestRecorder {
     const owner = this.#log.index.waiting.take({ identity, method: null, names: null, except: exchange.id });
     if (owner === null && !exchange.beginningMissed) return false;
     this.#log.withdraw(exchange.id);
-    this.#preflights.beginUnseen(owner, identity, exchange.id, exchange.time, this.#numbers.takeOrder());
+    const order = this.#numbers.takeOrder();
+    this.#preflights.beginUnseen(owner, { identity, requestId: exchange.id, time: exchange.time, order });
     return this.#preflights.apply(event);
   }
 

@@ -86,13 +86,13 @@ function laneLabelRoom(
   return 2 * Math.min(left, right) - 8;
 }
 
-function laneLabel(
-  lane: Lane,
-  index: number,
-  lanes: readonly Lane[],
-  positions: readonly number[],
-  width: number,
-): SvgNode {
+type LaneRow = {
+  readonly lanes: readonly Lane[];
+  readonly positions: readonly number[];
+  readonly width: number;
+};
+
+function laneLabel(lane: Lane, index: number, { lanes, positions, width }: LaneRow): SvgNode {
   const x = positions[index] ?? 0;
   const room = Math.max(laneLabelRoom(index, lanes, positions, width), 40);
   const estimate = Math.min(visibleText(lane.name).length * CHARACTER.words, room);
@@ -203,7 +203,7 @@ export function laneDiagramSvg(diagram: LaneDiagram, requestedWidth: number): Sv
   const posts = positions.map((x) => `M${String(x)} ${String(LANE_TOP)}V${String(height)}`).join('');
   return node('svg', attributes, [
     node('path', { class: 'post', d: posts }),
-    ...lanes.map((lane, index) => laneLabel(lane, index, lanes, positions, width)),
+    ...lanes.map((lane, index) => laneLabel(lane, index, { lanes, positions, width })),
     ...rows,
   ]);
 }

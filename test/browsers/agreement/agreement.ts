@@ -78,8 +78,7 @@ export function agreement(
   zooCase: ComparedCase,
   browser: BrowserName,
   row: PanelRow | null,
-  outcome: Outcome,
-  verdict: BrowserVerdict,
+  { outcome, verdict }: { readonly outcome: Outcome; readonly verdict: BrowserVerdict },
 ): Agreement {
   const reason = zooCase.invisibleIn?.[browser];
   if (row === null) {

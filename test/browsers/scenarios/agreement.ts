@@ -66,7 +66,7 @@ export function describeAgreement(browser: BrowserName): void {
       const result = sent.get(zooCase.id);
       if (result === undefined) throw new Error(`The case ${zooCase.id} was not sent.`);
       const row = rows.get(zooCase.id) ?? null;
-      const judged = agreement(zooCase, browser, row, result.outcome, result.verdict);
+      const judged = agreement(zooCase, browser, row, result);
       counts[judged.kind] += 1;
       return judged;
     };

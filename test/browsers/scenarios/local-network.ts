@@ -99,7 +99,7 @@ export function describeLocalNetwork(browser: BrowserName): void {
         if (zooCase === undefined || result === undefined) throw new Error(`${id} was not sent.`);
         const row = rows.get(id) ?? null;
         expect(row).toMatchObject({ verdict: 'failed', codes: [code], knownBy });
-        const { kind, because } = agreement(zooCase, browser, row, result.outcome, result.verdict);
+        const { kind, because } = agreement(zooCase, browser, row, result);
         expect(kind, because).toBe('agrees');
         expect(stage().zoo.log(id)).toEqual([]);
       });

@@ -64,7 +64,8 @@ describe('an element that got JSON or HTML in Firefox', () => {
     ['image', 'image/png', 'NS_BINDING_ABORTED', 'aborted', 'assumed'],
     ['media', 'video/webm', 'NS_BINDING_ABORTED', 'aborted', 'assumed'],
     ['xmlhttprequest', 'application/json', 'NS_BINDING_ABORTED', 'aborted', 'observed'],
-  ] as const)('%s, %s, %s: %s, %s', (type, contentType, error, code, knownBy) => {
+  ] as const)('%s, %s, %s: %s, %s', (type, contentType, error, ...known) => {
+    const [code, knownBy] = known;
     expect(diagnose(ended(type, contentType, error)).causes[0]).toMatchObject({ code, knownBy });
   });
 });

@@ -234,7 +234,7 @@ test('the index finds the same messages as a search through all of them', () => 
       const index = new MessageIndex();
       for (const each of places) index.add('http://a.test/#fragment', 'GET', each);
       const distances = index
-        .nearest('http://a.test/', 'GET', time, within, 100)
+        .nearest({ url: 'http://a.test/', method: 'GET', time }, within, 100)
         .map((each) => Math.abs(each.time - time));
       const expected = places
         .map((each) => Math.abs(each.time - time))

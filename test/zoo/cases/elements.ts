@@ -20,13 +20,15 @@ const CANCELED_ALIKE =
 const serve = ({ type, body }: Resource, ...headers: readonly HeaderLine[]) =>
   reply([...headers, contentType(type)], { body });
 
+/** What is loaded, and what is expected of it beside the verdict. */
+type Loaded = { readonly resource: Resource } & Partial<Pick<Expectation, 'canvas'>>;
+
 /** Something that is loaded in mode "cors", from a server that forgot the header and from one that did not. */
 function loaded(
   id: string,
   what: string,
   request: ElementRequest,
-  resource: Resource,
-  more: Partial<Pick<Expectation, 'canvas'>> = {},
+  { resource, ...more }: Loaded,
 ): readonly [ZooCase, ZooCase] {
   return [
     {
@@ -51,13 +53,7 @@ function loaded(
 }
 
 /** Something that is loaded in mode "no-cors": used, and opaque to the script. */
-function opaque(
-  id: string,
-  title: string,
-  request: ElementRequest,
-  resource: Resource,
-  more: Partial<Pick<Expectation, 'canvas'>> = {},
-): ZooCase {
+function opaque(id: string, title: string, request: ElementRequest, { resource, ...more }: Loaded): ZooCase {
   return {
     id,
     title,
@@ -74,15 +70,13 @@ const elements: readonly ZooCase[] = [
     'image-no-cors',
     'A plain image of another origin is shown, and taints a canvas',
     { kind: 'image', to: 'api' },
-    IMAGE,
-    { canvas: 'tainted' },
+    { resource: IMAGE, canvas: 'tainted' },
   ),
   ...loaded(
     'image',
     'An image with crossorigin, for a canvas',
     { kind: 'image', to: 'api', crossorigin: 'anonymous' },
-    IMAGE,
-    { canvas: 'readable' },
+    { resource: IMAGE, canvas: 'readable' },
   ),
   {
     id: 'image-with-credentials-blocked',
@@ -102,70 +96,90 @@ const elements: readonly ZooCase[] = [
     expect: { ...ALLOWED, canvas: 'readable' },
     neighbourOf: ['allow-origin-wildcard-with-credentials'],
   },
-  opaque('script-no-cors', 'A plain script of another origin runs', { kind: 'script', to: 'api' }, SCRIPT),
+  opaque(
+    'script-no-cors',
+    'A plain script of another origin runs',
+    { kind: 'script', to: 'api' },
+    { resource: SCRIPT },
+  ),
   ...loaded(
     'script',
     'A script with crossorigin',
     { kind: 'script', to: 'api', crossorigin: 'anonymous' },
-    SCRIPT,
+    { resource: SCRIPT },
   ),
-  ...loaded('module', 'A module script is always "cors"', { kind: 'module', to: 'api' }, SCRIPT),
+  ...loaded(
+    'module',
+    'A module script is always "cors"',
+    { kind: 'module', to: 'api' },
+    { resource: SCRIPT },
+  ),
   ...loaded(
     'dynamic-import',
     'A module that a script imports is always "cors"',
     { kind: 'dynamic-import', to: 'api' },
-    SCRIPT,
+    { resource: SCRIPT },
   ),
   opaque(
     'stylesheet-no-cors',
     'A plain style sheet of another origin is applied',
     { kind: 'stylesheet', to: 'api' },
-    STYLE,
+    { resource: STYLE },
   ),
   ...loaded(
     'stylesheet',
     'A style sheet with crossorigin',
     { kind: 'stylesheet', to: 'api', crossorigin: 'anonymous' },
-    STYLE,
+    { resource: STYLE },
   ),
-  ...loaded('font', 'A font is always "cors"', { kind: 'font', to: 'api' }, FONT),
-  opaque('video-no-cors', 'A plain video of another origin plays', { kind: 'video', to: 'api' }, AUDIO),
+  ...loaded('font', 'A font is always "cors"', { kind: 'font', to: 'api' }, { resource: FONT }),
+  opaque(
+    'video-no-cors',
+    'A plain video of another origin plays',
+    { kind: 'video', to: 'api' },
+    { resource: AUDIO },
+  ),
   ...loaded(
     'video',
     'A video with crossorigin',
     { kind: 'video', to: 'api', crossorigin: 'anonymous' },
-    AUDIO,
+    { resource: AUDIO },
   ),
   ...loaded(
     'audio',
     'An audio element with crossorigin',
     { kind: 'audio', to: 'api', crossorigin: 'anonymous' },
-    AUDIO,
+    { resource: AUDIO },
   ),
   opaque(
     'css-background',
     'A background image in CSS is shown',
     { kind: 'css-background', to: 'api' },
-    IMAGE,
+    { resource: IMAGE },
   ),
-  ...loaded('css-mask', 'A mask image in CSS is always "cors"', { kind: 'css-mask', to: 'api' }, IMAGE),
+  ...loaded(
+    'css-mask',
+    'A mask image in CSS is always "cors"',
+    { kind: 'css-mask', to: 'api' },
+    { resource: IMAGE },
+  ),
   ...loaded(
     'preload-fetch',
     'A preload for a fetch',
     { kind: 'preload', as: 'fetch', to: 'api', crossorigin: 'anonymous' },
-    DATA,
+    { resource: DATA },
   ),
   ...loaded(
     'preload-font',
     'A preload of a font',
     { kind: 'preload', as: 'font', to: 'api', crossorigin: 'anonymous' },
-    FONT,
+    { resource: FONT },
   ),
   opaque(
     'preload-image-no-cors',
     'A preload of a plain image',
     { kind: 'preload', as: 'image', to: 'api' },
-    IMAGE,
+    { resource: IMAGE },
   ),
   {
     id: 'preload-redirect-to-nowhere',
@@ -189,7 +203,12 @@ const elements: readonly ZooCase[] = [
 ];
 
 const eventSources: readonly ZooCase[] = [
-  ...loaded('event-source-plain', 'An EventSource', { kind: 'event-source', to: 'api' }, EVENTS),
+  ...loaded(
+    'event-source-plain',
+    'An EventSource',
+    { kind: 'event-source', to: 'api' },
+    { resource: EVENTS },
+  ),
   {
     id: 'event-source-blocked',
     title: 'An EventSource with credentials meets a server that allows *',

@@ -35,10 +35,10 @@ const sentMessage = (scene: Scene): Message =>
 const responseMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-response' : 'response';
 
+type HeadersOfMessage = { readonly message: Message; readonly hop: number; readonly headers: HeaderList };
+
 function linesOf(
-  message: Message,
-  hop: number,
-  headers: HeaderList,
+  { message, hop, headers }: HeadersOfMessage,
   name: string,
   mark: (value: string, index: number) => Mark,
 ): readonly Evidence[] {
@@ -55,14 +55,15 @@ function linesOf(
 
 /** A header that the browser sent, each repeat a line; one line with value null when it sent none. */
 export const sent = (scene: Scene, name: string, mark: (value: string, index: number) => Mark = () => null) =>
-  linesOf(sentMessage(scene), scene.hop, sentHeaders(scene), name, mark);
+  linesOf({ message: sentMessage(scene), hop: scene.hop, headers: sentHeaders(scene) }, name, mark);
 
 /** A header that the server answered, each repeat a line; one line with value null when it is absent. */
 export const answered = (
   scene: Scene,
   name: string,
   mark: (value: string, index: number) => Mark = () => null,
-) => linesOf(responseMessage(scene), scene.hop, answeredHeaders(scene), name, mark);
+) =>
+  linesOf({ message: responseMessage(scene), hop: scene.hop, headers: answeredHeaders(scene) }, name, mark);
 
 /** The answer's status line, for example `404 Not Found`; nothing when no response was seen. */
 export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {

@@ -25,6 +25,5 @@ export const form = (
   issuer: string,
   source: string,
   begins: readonly string[],
-  body: string,
-  least: number,
+  { body, least }: Pick<SecretForm, 'body' | 'least'>,
 ): SecretForm => ({ issuer, source, begins, body, least });
