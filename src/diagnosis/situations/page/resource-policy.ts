@@ -14,6 +14,14 @@ const OF_HELMET: readonly string[] = [
   'x-permitted-cross-domain-policies',
 ];
 
+/**
+ * Where else it is set, each only because somebody configured it.
+ *
+ * @see https://docs.spring.io/spring-security/reference/api/kotlin/spring-security-config/org.springframework.security.config.annotation.web/-headers-dsl/cross-origin-resource-policy.html
+ * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
+ */
+const ELSEWHERE = prose`Look for it where the server sets it: in nginx ${code('add_header')}, in Spring Security ${code('crossOriginResourcePolicy(…)')}.`;
+
 const isFromHelmet = ({ response }: SituationScene): boolean =>
   OF_HELMET.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
 
@@ -27,7 +35,7 @@ export const resourcePolicy: SituationDefinition<'resource-policy'> = {
     const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
     const where = isFromHelmet(scene)
       ? prose`The other headers of this response show that helmet sets it, by default: ${helmet}.`
-      : prose`A security header library often sets it by default, such as helmet in Express: ${helmet}.`;
+      : prose`${ELSEWHERE} A library for security headers often sets it by default, such as helmet in Express: ${helmet}.`;
     return {
       owner: 'backend',
       knownBy: 'derived',

@@ -56,4 +56,11 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
     todo: prose`Let the proxy pass ${code('OPTIONS')} (access setting for CORS, ${code('allow_http_options')}), and sign in before the script makes the request.`,
     source: 'https://cloud.google.com/iap/docs/customizing',
   },
+  {
+    name: 'The AWS load balancer',
+    marks: [{ statuses: [302], header: { name: 'set-cookie', value: /^AWSALBAuthNonce=/ } }],
+    todo: prose`Give ${code('OPTIONS')} requests a listener rule without authentication. For API paths, set the action for unauthenticated requests to ${code('deny')} or ${code('allow')} instead of ${code('authenticate')}, and sign in before the script makes the request.`,
+    source:
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
+  },
 ];

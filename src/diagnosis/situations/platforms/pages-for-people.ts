@@ -23,6 +23,16 @@ export const PAGES_FOR_PEOPLE: readonly PageForPeople[] = [
     host: /^(?:www\.|pay\.)?mollie\.com$/,
     source: 'https://docs.mollie.com/docs/accepting-payments',
   },
+  {
+    kind: 'a payment page',
+    host: /^pay\.klarna\.com$/,
+    source: 'https://docs.adyen.com/payment-methods/afterpaytouch/ios-drop-in/payments-response.json',
+  },
+  {
+    kind: 'a payment page',
+    host: /^(?:test|live)\.adyen\.com$/,
+    source: 'https://docs.adyen.com/payment-methods/afterpaytouch/flutter-drop-in/payments-response.json',
+  },
 ];
 
 /** Words in the path of pages that somebody has to look at: payment, consent. */
