@@ -18,7 +18,7 @@ function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {
 }
 
 /** Whether a preflight was due, was sent, and if not whether the browser's cache must have answered. */
-function preflightFinding(exchange: Exchange, evaluation: Evaluation): Diagnosis['preflight'] {
+function preflightOf(exchange: Exchange, evaluation: Evaluation): Diagnosis['preflight'] {
   const reasons = evaluation.need?.reasons ?? [];
   const hop = hopAt(exchange, evaluation.needHop);
   const required = reasons.length > 0;
@@ -62,7 +62,7 @@ export function diagnosisOf(judged: Judged): Diagnosis {
     firstIfCredentialed: first === null ? null : causeOf(used, first, 'assumed'),
     mode,
     origin: origin === null ? null : serializeOrigin(origin),
-    preflight: preflightFinding(used, settled.evaluation),
+    preflight: preflightOf(used, settled.evaluation),
     credentials: settled.credentials,
     reachedServer: reachedServer(used, verdict, blockedAt, causes[0]?.code ?? null),
     contradiction,

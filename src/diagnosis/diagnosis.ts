@@ -88,7 +88,7 @@ export type Cause = {
 
 export type Place = { readonly stage: Stage; readonly hop: number };
 
-export type CredentialsFinding = {
+export type KnownCredentials = {
   readonly mode: 'include' | 'not-include' | 'unknown';
   readonly knownBy: Knowledge;
   /** The fact that settles it, for example `Cookie was sent`, in plain words. */
@@ -96,7 +96,7 @@ export type CredentialsFinding = {
 };
 
 /** One header of a response that was changed on its way; null where the response had none. */
-export type HeaderChange = {
+export type HeaderRewrite = {
   readonly message: Extract<Message, 'preflight-response' | 'response'>;
   readonly hop: number;
   /** As it was written. */
@@ -110,7 +110,7 @@ export type HeaderChange = {
 /** That another extension or a DevTools override changed headers that decide who may read the response. */
 export type Rewriting = {
   /** At least one. */
-  readonly changes: readonly HeaderChange[];
+  readonly changes: readonly HeaderRewrite[];
   /** What it led to: `allows` or `blocks` where the verdict would have been the opposite without it. */
   readonly effect: 'allows' | 'blocks' | 'none';
   /** What the browser would have complained about without it. */
@@ -146,7 +146,7 @@ export type Diagnosis = {
      */
     readonly undecided: readonly string[];
   };
-  readonly credentials: CredentialsFinding;
+  readonly credentials: KnownCredentials;
   /** Did the server run the actual request (of the last hop that matters)? */
   readonly reachedServer: 'yes' | 'no' | 'unknown';
   /** Set when the rules and what the browser did disagree: a wrong rule, or something that we cannot see. */

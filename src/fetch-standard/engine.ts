@@ -103,7 +103,7 @@ export type Engine = {
   /** What a remembered response to a preflight is good for, and what makes the engine forget it early. */
   readonly preflightCache: {
     /** Whether the answers for one URL add up, instead of the newest taking the place of all before. */
-    readonly answersAddUp: boolean;
+    readonly responsesAddUp: boolean;
     /** Whether a response to a request with credentials also serves requests without. */
     readonly credentialedServesUncredentialed: boolean;
     /** Whether a request that the remembered response does not cover makes the engine forget it at once. */

@@ -100,7 +100,7 @@ export function wantedGrants({ method, unsafeHeaderNames }: CacheQuestion, engin
 }
 
 /** What the cache says to a request. */
-export type CacheAnswer<E extends CacheEntry> = {
+export type CacheMatch<E extends CacheEntry> = {
   readonly steps: readonly Step[];
   /** For each wanted grant that the cache holds, the entry that lasts longest. */
   readonly used: readonly E[];
@@ -129,7 +129,7 @@ export function askCache<E extends CacheEntry>(
   question: CacheQuestion,
   now: number,
   engine: Engine,
-): CacheAnswer<E> {
+): CacheMatch<E> {
   const steps: Step[] = [];
   const used: E[] = [];
   const missing: Grant[] = [];
@@ -187,7 +187,7 @@ const isSameGrant = (a: Grant, b: Grant): boolean => a.kind === b.kind && listed
  */
 export function replaces(newer: CacheEntry, older: CacheEntry, { preflightCache }: Engine): boolean {
   if (!isFor(older, newer)) return false;
-  if (!preflightCache.answersAddUp) return true;
+  if (!preflightCache.responsesAddUp) return true;
   return older.credentials === newer.credentials && isSameGrant(older.grant, newer.grant);
 }
 

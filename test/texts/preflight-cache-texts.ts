@@ -4,7 +4,7 @@ import type {
   EarlierPreflight,
   PreflightCacheUse,
   PreflightKeep,
-} from '../../src/diagnosis/preflight-cache/preflight-cache-finding';
+} from '../../src/diagnosis/preflight-cache/preflight-cache-reading';
 import type { Browser } from '../../src/exchange/exchange';
 import type { Grant } from '../../src/fetch-standard/preflight-cache';
 import type { PreflightMaxAge } from '../../src/fetch-standard/preflight-max-age';

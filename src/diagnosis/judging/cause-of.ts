@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { describeFailure } from '../causes';
 import type { Cause, Knowledge } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
-import type { NetworkFinding } from '../not-cors/network-finding';
+import type { LocatedNetworkFailure } from '../not-cors/located-network-failure';
 
 /** The cause that a broken rule is, with its evidence from the exchange. */
 export function causeOf(exchange: Exchange, located: LocatedFailure, knownBy: Knowledge): Cause {
@@ -13,7 +13,7 @@ export function causeOf(exchange: Exchange, located: LocatedFailure, knownBy: Kn
 }
 
 /** The cause that a failure of the network is, with what the browser reported. */
-export function networkCauseOf(exchange: Exchange, found: NetworkFinding): Cause {
+export function networkCauseOf(exchange: Exchange, found: LocatedNetworkFailure): Cause {
   const hopData = hopAt(exchange, found.hop);
   const scene = { stage: found.stage, hop: found.hop, hopData, origin: exchange.pageOrigin };
   return describeFailure(found.failure, scene, found.knownBy);

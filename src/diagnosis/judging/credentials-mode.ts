@@ -3,7 +3,7 @@ import { isSameOrigin, originOfUrl, parseOrigin } from '../../fetch-standard/ori
 import type { Origin } from '../../fetch-standard/origin';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { RequestMode } from '../../fetch-standard/request';
-import type { CredentialsFinding } from '../diagnosis';
+import type { KnownCredentials } from '../diagnosis';
 import { siteOf } from '../reading/site-of';
 import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
 
@@ -40,7 +40,7 @@ export function visibleCredentialsMode(
   exchange: Exchange,
   origin: Origin,
   mode: RequestMode,
-): CredentialsFinding | null {
+): KnownCredentials | null {
   let canTellAbsence = false;
   for (const hop of exchange.hops) {
     const headers = hop.requestHeaders;
@@ -91,7 +91,7 @@ export function isOfAnotherSite(
 }
 
 /** Where the wire does not show the mode: the one that explains what the browser did, else unknown. */
-export function explainingCredentialsMode(hypotheses: Hypotheses): CredentialsFinding {
+export function explainingCredentialsMode(hypotheses: Hypotheses): KnownCredentials {
   const { includeBlocks, includeFits, includeRefuted, notIncludeBlocks, outcome, teller } = hypotheses;
   if (includeRefuted() && !hypotheses.notIncludeRefuted())
     return {

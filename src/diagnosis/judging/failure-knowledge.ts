@@ -1,10 +1,10 @@
 import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
-import type { CredentialsFinding, Knowledge } from '../diagnosis';
+import type { KnownCredentials, Knowledge } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
-import type { ModeFinding } from '../reading/request-mode';
+import type { KnownMode } from '../reading/request-mode';
 
 /** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
 function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
@@ -18,9 +18,9 @@ const mayBeRepeats = ({ failure }: LocatedFailure): boolean =>
 type Grounds = {
   /** Whether the browser itself says that it blocked the request, and no rule before this one does. */
   readonly isConfirmed: boolean;
-  readonly mode: ModeFinding;
+  readonly mode: KnownMode;
   /** The mode that the rules were run with. */
-  readonly credentials: CredentialsFinding;
+  readonly credentials: KnownCredentials;
 };
 
 /**

@@ -6,7 +6,7 @@ import { barredRedirect } from '../not-cors/barred-redirect';
 import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
 import type { BrowserOutcome } from '../reading/browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
-import type { CredentialsFinding } from '../diagnosis';
+import type { KnownCredentials } from '../diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { failedWebSocket } from '../not-cors/failed-web-socket';
 import { failureKnowledge } from './failure-knowledge';
@@ -14,7 +14,7 @@ import { failedBy, stoppedBy, unstopped } from './judgement';
 import type { Judgement } from './judgement';
 import { networkFinding } from '../not-cors/network-cause';
 import { isDeliveredBeacon, unreadByElement } from '../not-cors/opaque-blocking';
-import type { ModeFinding } from '../reading/request-mode';
+import type { KnownMode } from '../reading/request-mode';
 import { isRefuted } from './refuted-failure';
 import { isManualKeptAlive } from '../reading/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
@@ -45,8 +45,8 @@ function readByPage({ pageOrigin, pageStatus, hops }: Exchange): string {
 function brokenRules(
   exchange: Exchange,
   [first, ...later]: readonly [LocatedFailure, ...LocatedFailure[]],
-  mode: ModeFinding,
-  credentials: CredentialsFinding,
+  mode: KnownMode,
+  credentials: KnownCredentials,
 ): Judgement {
   if (first.stage === 'redirect' && unfollowedRedirect(exchange)?.manual === true) return OPAQUE;
   const outcome = browserOutcome(exchange);
@@ -131,7 +131,7 @@ function wasAnswered({ hops }: Exchange): boolean {
  * @param settled the rules' results, and the credentials mode that they were run with
  * @param mode the request mode that they were run with
  */
-export function judge(exchange: Exchange, settled: Settled, mode: ModeFinding): Judgement {
+export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Judgement {
   const { end } = exchange;
   const { evaluation, credentials } = settled;
   const [first, ...later] = evaluation.failures;

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
 import { networkCauseOf } from './cause-of';
 import type { Cause, Place, Verdict } from '../diagnosis';
-import type { NetworkFinding } from '../not-cors/network-finding';
+import type { LocatedNetworkFailure } from '../not-cors/located-network-failure';
 
 /** The verdict and what it rests on. */
 export type Judgement = {
@@ -30,5 +30,5 @@ export function stoppedBy(
 }
 
 /** Stopped by something else than a rule of CORS. */
-export const failedBy = (exchange: Exchange, found: NetworkFinding): Judgement =>
+export const failedBy = (exchange: Exchange, found: LocatedNetworkFailure): Judgement =>
   stoppedBy('failed', [networkCauseOf(exchange, found)]);

@@ -1,11 +1,11 @@
 import type { Exchange, Response } from '../../exchange/exchange';
 import { decidesWhoReads, differingNames, joinRepeats } from '../../exchange/rewritten-headers';
 import { causeOf } from './cause-of';
-import type { Cause, HeaderChange, Rewriting } from '../diagnosis';
+import type { Cause, HeaderRewrite, Rewriting } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 
 /** The headers that decide who may read the responses and that somebody changed, in the order of the responses. */
-export function headerChanges({ hops }: Exchange): readonly HeaderChange[] {
+export function headerChanges({ hops }: Exchange): readonly HeaderRewrite[] {
   return hops.flatMap(({ preflight, response }, hop) => [
     ...changesOf(preflight?.response ?? null, 'preflight-response', hop),
     ...changesOf(response, 'response', hop),
@@ -14,9 +14,9 @@ export function headerChanges({ hops }: Exchange): readonly HeaderChange[] {
 
 function changesOf(
   response: Response | null,
-  message: HeaderChange['message'],
+  message: HeaderRewrite['message'],
   hop: number,
-): readonly HeaderChange[] {
+): readonly HeaderRewrite[] {
   if (response === null || response.rewritten === null) return [];
   const { headers, rewritten } = response;
   const before = joinRepeats(headers);
@@ -37,7 +37,7 @@ function changesOf(
 /** What a rewriting led to, by the rules' failures over what the browser used and over what the servers sent. */
 export function rewritingOf(
   exchange: Exchange,
-  changes: readonly HeaderChange[],
+  changes: readonly HeaderRewrite[],
   used: readonly LocatedFailure[],
   sent: readonly LocatedFailure[],
 ): Rewriting {

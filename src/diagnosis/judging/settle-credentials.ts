@@ -9,7 +9,7 @@ import {
   outcomeTeller,
 } from '../reading/browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
-import type { CredentialsFinding } from '../diagnosis';
+import type { KnownCredentials } from '../diagnosis';
 import { evaluateRules } from './evaluate-rules';
 import { isRefuted } from './refuted-failure';
 import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
@@ -17,7 +17,7 @@ import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
 /** The credentials mode, as far as it can be told, and what the rules say under it. */
 export type Settled = {
   readonly evaluation: Evaluation;
-  readonly credentials: CredentialsFinding;
+  readonly credentials: KnownCredentials;
   /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
   readonly ifCredentialed: readonly LocatedFailure[];
   /**
@@ -62,7 +62,7 @@ const openBetween = (
 /** For a credentials mode that was settled before the rules were run. */
 export function settledAs(
   exchange: Exchange,
-  credentials: CredentialsFinding,
+  credentials: KnownCredentials,
   evaluation: Evaluation,
   on: Omit<Hypothesis, 'credentials'>,
 ): Settled {

@@ -5,18 +5,18 @@ import { judge } from './judge';
 import type { Judgement } from './judgement';
 import { isRefuted } from './refuted-failure';
 import { requestMode } from '../reading/request-mode';
-import type { ModeFinding } from '../reading/request-mode';
+import type { KnownMode } from '../reading/request-mode';
 import { settleCredentials, withoutOrigin } from './settle-credentials';
 import type { Settled } from './settle-credentials';
 
 /** What comes of an exchange under one request mode. */
 export type UnderMode = {
-  readonly mode: ModeFinding;
+  readonly mode: KnownMode;
   readonly settled: Settled;
   readonly judgement: Judgement;
 };
 
-function under(exchange: Exchange, origin: Origin | null, mode: ModeFinding): UnderMode {
+function under(exchange: Exchange, origin: Origin | null, mode: KnownMode): UnderMode {
   const settled =
     origin === null
       ? withoutOrigin()

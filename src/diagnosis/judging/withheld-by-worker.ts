@@ -2,7 +2,7 @@ import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
 import type { Evaluation } from './evaluate-rules';
-import type { NetworkFinding } from '../not-cors/network-finding';
+import type { LocatedNetworkFailure } from '../not-cors/located-network-failure';
 
 /** By these DevTools tells that the page got no response from its service worker: Chromium's word, and Firefox's. */
 const NO_RESPONSE: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'status 0']);
@@ -14,7 +14,7 @@ const NO_RESPONSE: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'status 0']
  *
  * @see https://fetch.spec.whatwg.org/#http-fetch
  */
-export function withheldByWorker(exchange: Exchange, { tainting }: Evaluation): NetworkFinding | null {
+export function withheldByWorker(exchange: Exchange, { tainting }: Evaluation): LocatedNetworkFailure | null {
   const { tabId, end, devtoolsError } = exchange;
   if (tabId !== NO_TAB || end?.kind !== 'completed' || devtoolsError === null) return null;
   const hop = lastHopIndex(exchange);

@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { getHeader } from '../../fetch-standard/header-list';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 import { isMixedContent } from './is-mixed-content';
 import { policyLines } from '../reading/page-policy';
 import { pageOrigin } from '../reading/page-origin';
@@ -47,7 +47,7 @@ function mayBeSameOriginMode(exchange: Exchange, location: string | null): boole
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function barredRedirect(exchange: Exchange): NetworkFinding | null {
+export function barredRedirect(exchange: Exchange): LocatedNetworkFailure | null {
   const { end } = exchange;
   const hop = lastHopIndex(exchange);
   const last = hopAt(exchange, hop);

@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { hostAddressSpace } from '../reading/host-address-space';
 import { localNetworkPolicy } from '../reading/local-network-policy';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 
 const SWITCHING_PROTOCOLS = 101;
 
@@ -28,7 +28,7 @@ function mayLackPermission({ browser, pageOrigin, topLevelOrigin }: Exchange, ur
  *
  * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
  */
-export function failedWebSocket(exchange: Exchange): NetworkFinding | null {
+export function failedWebSocket(exchange: Exchange): LocatedNetworkFailure | null {
   const { type, end } = exchange;
   if (type !== 'websocket' || end === null) return null;
   const hop = lastHopIndex(exchange);

@@ -4,7 +4,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import type { NetworkError } from '../../exchange/network-event';
 import type { Place } from '../diagnosis';
 import { hostAddressSpace } from '../reading/host-address-space';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 import { localNetworkPolicy } from '../reading/local-network-policy';
 import { pageOrigin } from '../reading/page-origin';
 import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
@@ -15,7 +15,11 @@ import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
  *
  * @see https://wicg.github.io/local-network-access/#integration-with-fetch
  */
-export function localNetworkFinding(exchange: Exchange, place: Place, error: NetworkError): NetworkFinding {
+export function localNetworkFinding(
+  exchange: Exchange,
+  place: Place,
+  error: NetworkError,
+): LocatedNetworkFailure {
   const page = pageOrigin(exchange);
   const isInsecure = page?.kind === 'tuple' && !isTrustworthyOrigin(page);
   const code = isInsecure ? 'local-network-insecure-context' : 'local-network-denied';
@@ -51,7 +55,7 @@ export function wrongAddressSpace(
   exchange: Exchange,
   hop: number,
   error: NetworkError,
-): NetworkFinding | null {
+): LocatedNetworkFailure | null {
   const at = hopAt(exchange, hop);
   if (exchange.browser !== 'chromium' || error.kind !== 'unspecified') return null;
   if (at.requestHeaders === null || at.response !== null) return null;

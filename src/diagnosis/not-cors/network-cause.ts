@@ -7,7 +7,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import { hostAddressSpace } from '../reading/host-address-space';
 import type { Place } from '../diagnosis';
 import { isGivenUpUnsent } from '../reading/unsent-hop';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
 import { localNetworkFinding, wrongAddressSpace } from './local-network';
 import { unansweredByWorker } from './unanswered-by-worker';
@@ -64,7 +64,12 @@ function isRefusedUpgrade(
   return isStopped && mayBeUpgraded(url);
 }
 
-function preflightFinding(exchange: Exchange, index: number, hop: Hop, error: NetworkError): NetworkFinding {
+function preflightCause(
+  exchange: Exchange,
+  index: number,
+  hop: Hop,
+  error: NetworkError,
+): LocatedNetworkFailure {
   const place = { stage: 'preflight', hop: index } as const;
   const actual = preflightError(hop, error);
   if (
@@ -94,7 +99,7 @@ const EXCLUDING_POLICIES: ReadonlySet<string> = new Set(['same-origin', 'same-si
  *
  * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
  */
-function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkError): NetworkFinding {
+function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkError): LocatedNetworkFailure {
   const policy = getHeader(hopAt(exchange, hop).response?.headers ?? [], 'cross-origin-resource-policy');
   const named = exchange.devtoolsError?.name ?? '';
   const byDevTools = named.endsWith('DefaultedToSameOriginByCoep');
@@ -116,7 +121,7 @@ function resourcePolicyFinding(exchange: Exchange, hop: number, error: NetworkEr
 }
 
 /** A connection that the page's own header does not list, which only Chromium knows. */
-function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError): NetworkFinding {
+function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError): LocatedNetworkFailure {
   const lines = policyLines(exchange, 'connection-allowlist');
   return {
     ...place,
@@ -130,14 +135,14 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
  *
  * @param error what the browser reported for the actual request
  */
-export function networkFinding(exchange: Exchange, error: NetworkError): NetworkFinding {
+export function networkFinding(exchange: Exchange, error: NetworkError): LocatedNetworkFailure {
   if (error.kind === 'not-sent') return unsentRequest(exchange, error.name);
   if (error.kind === 'service-worker') return unansweredByWorker(error.name);
   const hop = lastHopIndex(exchange);
   const last = hopAt(exchange, hop);
   const { preflight, response } = last;
   if (preflight !== null && preflight.response === null && response === null) {
-    return preflightFinding(exchange, hop, last, error);
+    return preflightCause(exchange, hop, last, error);
   }
   const stage = response === null ? 'request' : 'response';
   if (isRefusedUpgrade(exchange, last, error))

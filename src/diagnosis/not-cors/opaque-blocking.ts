@@ -3,7 +3,7 @@ import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOpaqueBlocklisted } from '../../fetch-standard/opaque-blocklisted-mime-type';
 import { isRedirectStatus } from '../../fetch-standard/status';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 
 /** How Firefox ends a load that anybody canceled, itself included. */
 const CANCELED = 'NS_BINDING_ABORTED';
@@ -40,7 +40,7 @@ const leadsOn = ({ status, headers }: Response): boolean =>
  *
  * @see https://fetch.spec.whatwg.org/#orb
  */
-export function unreadByElement(exchange: Exchange): NetworkFinding | null {
+export function unreadByElement(exchange: Exchange): LocatedNetworkFailure | null {
   const found = exchange.type === 'xmlhttprequest' ? null : responseBefore(exchange);
   if (found === null) return null;
   const { hop, response, error } = found;

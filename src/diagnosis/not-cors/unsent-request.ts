@@ -2,7 +2,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { isBadPort } from '../../fetch-standard/bad-port';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { isMixedContent } from './is-mixed-content';
-import type { NetworkFinding } from './network-finding';
+import type { LocatedNetworkFailure } from './located-network-failure';
 import { needsIntegrity, policyLines } from '../reading/page-policy';
 import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
 
@@ -14,7 +14,7 @@ import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
  * @param error what stands for the browser's report
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function unsentRequest(exchange: Exchange, error: string): NetworkFinding {
+export function unsentRequest(exchange: Exchange, error: string): LocatedNetworkFailure {
   const place = { stage: 'request', hop: 0 } as const;
   const { pageOrigin, topLevelOrigin, type } = exchange;
   const url = parseUrl(exchange.hops[0].url);

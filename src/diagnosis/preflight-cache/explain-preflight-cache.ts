@@ -7,10 +7,10 @@ import type { Knowledge } from '../diagnosis';
 import { duration } from '../words/duration';
 import type {
   EarlierPreflight,
-  PreflightCacheFinding,
+  PreflightCacheReading,
   PreflightCacheUse,
   PreflightKeep,
-} from './preflight-cache-finding';
+} from './preflight-cache-reading';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 
@@ -167,7 +167,7 @@ function explainKeep(keep: PreflightKeep, engine: Engine): CacheStatement {
 
 /** What a finding says, in one or two statements; none where nothing is to be said. */
 export function explainPreflightCache(
-  { hop, use, keep }: PreflightCacheFinding,
+  { hop, use, keep }: PreflightCacheReading,
   exchange: Exchange,
 ): readonly CacheStatement[] {
   const engine = engineOf(exchange);

@@ -2,7 +2,7 @@ import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
 import { askCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
-import type { CacheAnswer, Grant } from '../../fetch-standard/preflight-cache';
+import type { CacheMatch, Grant } from '../../fetch-standard/preflight-cache';
 import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
 import { hopQuestion } from './cache-question';
 import { engineOf } from '../reading/engine-of';
@@ -12,10 +12,10 @@ import type { DiagnosedLog, HopPlace } from '../reading/diagnosed-log';
 import type {
   AskedAgainWhy,
   EarlierPreflight,
-  PreflightCacheFinding,
+  PreflightCacheReading,
   PreflightCacheUse,
   PreflightKeep,
-} from './preflight-cache-finding';
+} from './preflight-cache-reading';
 import { preflightMemory, shareMemory } from './preflight-memory';
 import type { Fate, MemoryEntry, MemoryOf, PreflightMemory } from './preflight-memory';
 
@@ -108,7 +108,7 @@ const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =
       : wanted.kind === 'header' && grant.name === '*',
   );
 
-function lossOfAny(response: CacheAnswer<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
+function lossOfAny(response: CacheMatch<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
   const losses = response.missing.map((wanted) => lossOf(wanted, memory, scene));
   const never = response.missing.filter((_, index) => losses[index] === null);
   const live = memory.live.filter((entry) => expiryOf(entry) > scene.time);
@@ -169,7 +169,7 @@ function findingOf(
   hop: number,
   log: DiagnosedLog,
   ifUnknown: boolean,
-): PreflightCacheFinding | null {
+): PreflightCacheReading | null {
   const engine = engineOf(exchange);
   const diagnosis = log.diagnosisOf(exchange);
   const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
@@ -196,7 +196,7 @@ function findingOf(
 export function preflightCacheFindings(
   exchange: Exchange,
   log: DiagnosedLog,
-): readonly PreflightCacheFinding[] {
+): readonly PreflightCacheReading[] {
   return exchange.hops.flatMap((_, hop) => {
     const finding = findingOf(exchange, hop, log, false);
     if (finding === null) return [];

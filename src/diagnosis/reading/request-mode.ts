@@ -9,7 +9,7 @@ import { engineOf } from './engine-of';
 import { pageOrigin } from './page-origin';
 
 /** A request's mode, and how it is known. */
-export type ModeFinding = { readonly mode: RequestMode; readonly knownBy: Knowledge };
+export type KnownMode = { readonly mode: RequestMode; readonly knownBy: Knowledge };
 
 const SEC_FETCH_MODES: Readonly<Record<string, RequestMode>> = {
   cors: 'cors',
@@ -48,7 +48,7 @@ function isPlainBeacon(exchange: Exchange): boolean {
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
-export function requestMode(exchange: Exchange): ModeFinding {
+export function requestMode(exchange: Exchange): KnownMode {
   const headers = exchange.hops.find(({ requestHeaders }) => requestHeaders !== null)?.requestHeaders ?? null;
   const named = headers === null ? undefined : SEC_FETCH_MODES[getHeader(headers, 'sec-fetch-mode') ?? ''];
   if (named !== undefined) return { mode: named, knownBy: 'observed' };

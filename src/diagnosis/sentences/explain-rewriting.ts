@@ -1,4 +1,4 @@
-import type { HeaderChange, Rewriting } from '../diagnosis';
+import type { HeaderRewrite, Rewriting } from '../diagnosis';
 import { explainCause } from './explain-cause';
 import { code, prose } from '../words/prose';
 import type { Prose, ProsePart } from '../words/prose';
@@ -12,7 +12,7 @@ const shown = (value: string): ProsePart =>
   code(value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
 
 /** One header that was changed, as a sentence. */
-export function explainHeaderChange({ message, name, before, after }: HeaderChange): Prose {
+export function explainHeaderChange({ message, name, before, after }: HeaderRewrite): Prose {
   const where = message === 'preflight-response' ? ' in the preflight response' : '';
   if (before === null) return prose`Added${where}: ${code(name)} ${shown(after ?? '')}.`;
   if (after === null)

@@ -2,7 +2,7 @@ import type { Exchange } from '../../exchange/exchange';
 import type { RequestMode } from '../../fetch-standard/request';
 import type { Origin } from '../../fetch-standard/origin';
 import { asUsed } from '../reading/as-used';
-import type { CredentialsFinding, Diagnosis } from '../diagnosis';
+import type { KnownCredentials, Diagnosis } from '../diagnosis';
 import { engineOf } from '../reading/engine-of';
 import { evaluateRules } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
@@ -45,7 +45,7 @@ export type WhatIf = {
   readonly failures: readonly FailureSomewhere[];
 };
 
-function credentialsOf({ credentials }: Diagnosis, edits: WhatIfEdits): CredentialsFinding {
+function credentialsOf({ credentials }: Diagnosis, edits: WhatIfEdits): KnownCredentials {
   if (edits.credentials === null) return credentials;
   return { mode: edits.credentials, knownBy: 'assumed', because: 'it was chosen here' };
 }
@@ -58,7 +58,7 @@ function hypothesisOf(
   exchange: Exchange,
   origin: Origin,
   mode: RequestMode,
-  credentials: CredentialsFinding,
+  credentials: KnownCredentials,
 ): Hypothesis {
   const engine = engineOf(exchange);
   return { origin, mode, engine, credentials: credentials.mode === 'include' };

@@ -1,6 +1,6 @@
 import type { Case } from '../../diagnosis/case';
 import { explainPreflightCache } from '../../diagnosis/preflight-cache/explain-preflight-cache';
-import type { PreflightCacheFinding } from '../../diagnosis/preflight-cache/preflight-cache-finding';
+import type { PreflightCacheReading } from '../../diagnosis/preflight-cache/preflight-cache-reading';
 import { preflightCacheFindings } from '../../diagnosis/preflight-cache/preflight-cache-findings';
 import { explainPreflightReason } from '../../diagnosis/sentences/explain-verdict';
 import { code, prose } from '../../diagnosis/words/prose';
@@ -20,7 +20,7 @@ function listOf(names: readonly string[]): Prose {
 }
 
 /** How a request met the preflight cache, and what that keeps of it. */
-function cacheNotes(finding: PreflightCacheFinding, { exchange }: Case): Block {
+function cacheNotes(finding: PreflightCacheReading, { exchange }: Case): Block {
   const { use, keep } = finding;
   return {
     kind: 'group',

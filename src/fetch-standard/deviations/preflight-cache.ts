@@ -8,7 +8,7 @@ const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : li
 
 /** What a remembered response to a preflight is good for. */
 export const PREFLIGHT_CACHE_DEVIATIONS = {
-  'preflightCache.answersAddUp': {
+  'preflightCache.responsesAddUp': {
     rule: 'What becomes of the remembered answer when another one for the same URL arrives?',
     anchor: CACHE,
     inWords: yesNo('both count', 'the newer one takes its place'),

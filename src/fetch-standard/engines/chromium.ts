@@ -59,7 +59,7 @@ export const CHROMIUM: Engine = {
     negative: 0,
   },
   preflightCache: {
-    answersAddUp: false,
+    responsesAddUp: false,
     credentialedServesUncredentialed: true,
     forgottenWhenNotCovering: true,
     forgottenOnFailedCheck: 'of-none',

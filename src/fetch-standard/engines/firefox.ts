@@ -45,7 +45,7 @@ export const FIREFOX: Engine = {
   },
   maxAge: { cap: 86_400, largest: null, plusSign: false, unparsable: 0, negative: 0 },
   preflightCache: {
-    answersAddUp: true,
+    responsesAddUp: true,
     credentialedServesUncredentialed: false,
     forgottenWhenNotCovering: false,
     forgottenOnFailedCheck: 'of-any',

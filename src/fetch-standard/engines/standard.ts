@@ -59,7 +59,7 @@ export const STANDARD: Engine = {
     negative: DEFAULT_MAX_AGE,
   },
   preflightCache: {
-    answersAddUp: true,
+    responsesAddUp: true,
     credentialedServesUncredentialed: true,
     forgottenWhenNotCovering: false,
     forgottenOnFailedCheck: 'of-preflighted',

@@ -39,7 +39,7 @@ export const WEBKIT: Engine = {
   location: STANDARD_LOCATION,
   maxAge: { cap: 600, largest: null, plusSign: false, unparsable: DEFAULT_MAX_AGE, negative: 0 },
   preflightCache: {
-    answersAddUp: false,
+    responsesAddUp: false,
     credentialedServesUncredentialed: true,
     forgottenWhenNotCovering: true,
     forgottenOnFailedCheck: 'of-none',

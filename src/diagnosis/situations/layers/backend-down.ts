@@ -10,7 +10,7 @@ import type { SituationDefinition } from '../situation-definition';
 import { isRefused, responseHeader, sameApi, type SituationScene } from '../situation-scene';
 
 /** Statuses of whoever has no good response to give; 520 to 527 are Cloudflare's. */
-const NO_ANSWER = /^(?:50[234]|52[0-7])$/;
+const NO_RESPONSE = /^(?:50[234]|52[0-7])$/;
 const OF_CLOUDFLARE = /^52[0-7]$/;
 
 type Teller = { readonly owner: Owner; readonly tells: Prose; readonly header: string | null };
@@ -65,7 +65,7 @@ export const backendDown: SituationDefinition<'backend-down'> = {
   covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {
     const { response, hopData, stage } = scene;
-    if (!isRefused(scene) || response === null || !NO_ANSWER.test(String(response.status))) return null;
+    if (!isRefused(scene) || response === null || !NO_RESPONSE.test(String(response.status))) return null;
     const responder = responderOf(response);
     // Behind the layers that passed the response on may stand others, which left no mark.
     if (responder.kind === 'application') return null;

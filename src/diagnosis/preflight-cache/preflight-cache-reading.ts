@@ -63,7 +63,7 @@ export type PreflightKeep =
   | { readonly kind: 'forgotten'; readonly maxAge: PreflightMaxAge };
 
 /** What the preflight cache had to do with one hop of a request. */
-export type PreflightCacheFinding = {
+export type PreflightCacheReading = {
   readonly hop: number;
   readonly use: PreflightCacheUse;
   /** Null when there was no preflight, or it has no response. */
