@@ -34,7 +34,10 @@ export function unsentRequest(exchange: Exchange, error: string): LocatedNetwork
     return { ...place, failure: { code: 'integrity-policy', error, policyLines: lines }, knownBy: 'assumed' };
   }
   const code = type === 'xmlhttprequest' ? 'csp-blocked' : 'never-sent';
-  const lines = policyLines(exchange, 'content-security-policy');
+  const csp = policyLines(exchange, 'content-security-policy');
+  // Firefox lists what an Integrity-Policy blocks without its type.
+  const integrity = type === 'other' ? policyLines(exchange, 'integrity-policy') : null;
+  const lines = csp === null ? null : [...csp, ...(integrity ?? [])];
   return {
     ...place,
     failure: { code, error, policyLines: lines },

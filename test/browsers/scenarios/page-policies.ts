@@ -68,6 +68,13 @@ const FIREFOX_CASES: readonly PolicyCase[] = [
     knownBy: 'observed',
   },
   {
+    policy: ['Integrity-Policy', 'blocked-destinations=(script)'],
+    asks: loadsScript,
+    // Firefox lists it without its type, so that other policies are as likely.
+    code: 'never-sent',
+    knownBy: 'derived',
+  },
+  {
     policy: ['Content-Security-Policy', "connect-src 'self'"],
     asks: fetches('{}'),
     code: 'csp-blocked',

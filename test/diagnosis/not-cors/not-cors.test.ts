@@ -141,6 +141,18 @@ describe('a request that DevTools lists as never sent', () => {
     expect(diagnosed).toMatchObject({ verdict: 'failed', reachedServer: 'no' });
     expect(diagnosed.causes).toMatchObject([{ code, stage: 'request', knownBy }]);
   });
+
+  it('may be what an Integrity-Policy of the page blocks, where Firefox does not tell its type', () => {
+    const policy = { name: 'Integrity-Policy', value: 'blocked-destinations=(script)' };
+    const more = { ...firefox, type: 'other', pagePolicies: [policy] } as const;
+    const [cause] = unsent('https://api.example/x.js', more).causes;
+    if (cause === undefined) throw new Error('The request has no cause.');
+    expect(cause.code).toBe('never-sent');
+    expect(cause.evidence).toContainEqual(expect.objectContaining({ message: 'page', ...policy }));
+    const text = plainText(explainCause(cause).explanation);
+    expect(text).toContain("Or the page's Integrity-Policy header, shown below");
+    expect(text).toContain('has no Content-Security-Policy header');
+  });
 });
 
 describe('a WebSocket that was not opened', () => {
