@@ -1,4 +1,4 @@
-import type { Answer, FetchRequest, HeaderLine, HopAnswers, XhrRequest } from '../zoo/zoo-case';
+import type { Answer, FetchRequest, HeaderLine, HopResponses, XhrRequest } from '../zoo/zoo-case';
 import type { GeneratedCase } from './generated-case';
 
 /** One thing that a case has, such as `credentials mode: include`. */
@@ -23,7 +23,7 @@ const CORS_HEADERS = {
 /** Everything that the table of what was generated counts of a case, each feature once. */
 export function featuresOf({ request, answers, page = 'page' }: GeneratedCase): readonly Feature[] {
   const { hops = [], ...first } = answers;
-  const way: readonly HopAnswers[] = [first, ...hops];
+  const way: readonly HopResponses[] = [first, ...hops];
   const features = [
     feature('sent by', request.kind === 'fetch' ? `fetch in ${request.context ?? 'page'}` : request.kind),
     feature('sent from', page),
@@ -131,7 +131,7 @@ function repeats(group: string, headers: readonly HeaderLine[]): readonly Featur
 }
 
 /** The servers that redirects lead to; what is no template of a server counts as `odd`. */
-function targetsOf(way: readonly HopAnswers[]): readonly string[] {
+function targetsOf(way: readonly HopResponses[]): readonly string[] {
   return way.flatMap(({ actual }) => {
     if (actual?.kind !== 'response') return [];
     const location = actual.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];

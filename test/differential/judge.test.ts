@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Exchange } from '../../src/exchange/exchange';
 import { blocked, completed, exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
 import type { Headers } from '../diagnosis/exchange-builder';
-import { ALLOWED, answeredWith } from '../diagnosis/situations/sample';
+import { ALLOWED, respondedWith } from '../diagnosis/situations/sample';
 import type { Outcome, ZooRequest } from '../zoo/zoo-case';
 import { compareCase } from './compare-case';
 import { falseClaims } from './compare-claims';
@@ -53,7 +53,7 @@ describe('the judge of what the panel claims', () => {
       [503, {}],
       [200, { 'Access-Control-Allow-Origin': ['*', '*'] }],
     ] as const)
-      expect(claims(answeredWith(status, headers))).toBe('');
+      expect(claims(respondedWith(status, headers))).toBe('');
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('the judge of what the panel claims', () => {
     ['a gateway', 404, { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' }],
     ['a login of a platform', 401, { 'Set-Cookie': '_vercel_sso_nonce=abc; Path=/' }],
   ] as const)('fails a case of which %s is blamed as for certain', (_who, status, headers: Headers) => {
-    expect(claims(answeredWith(status, headers))).toContain('it blames a layer');
+    expect(claims(respondedWith(status, headers))).toContain('it blames a layer');
   });
 
   it('lets a connection that failed be of the infrastructure', () => {
@@ -76,19 +76,19 @@ describe('the judge of what the panel claims', () => {
     const certificate = failed('tls', 'net::ERR_CERT_AUTHORITY_INVALID');
     const local = exchange([hop({ url: 'https://localhost:8443/' })], certificate);
     expect(claims(local)).toContain('it sends the user, who has nothing to do with it: server-unreachable');
-    const row = { ...rowOf(answeredWith(200, {})), owner: 'user' };
-    expect(falseClaims({ exchange: answeredWith(200, {}), row })).toHaveLength(1);
+    const row = { ...rowOf(respondedWith(200, {})), owner: 'user' };
+    expect(falseClaims({ exchange: respondedWith(200, {}), row })).toHaveLength(1);
   });
 
   it('fails a case that blames an extension, or whose rules the browser contradicts', () => {
     expect(claims(exchange([hop({})], failed('blocked-by-extension')))).toContain('none is installed');
-    const contradicted = { ...answeredWith(200, {}), end: completed, pageStatus: 200 };
+    const contradicted = { ...respondedWith(200, {}), end: completed, pageStatus: 200 };
     expect(claims(contradicted)).toContain('the rules and the browser disagree');
   });
 });
 
 describe('the judge of which headers can be read', () => {
-  const tagged = (expose: Headers) => answeredWith(200, { ...ALLOWED, ETag: '"a"', ...expose });
+  const tagged = (expose: Headers) => respondedWith(200, { ...ALLOWED, ETag: '"a"', ...expose });
   const inFirefox = (shown: Exchange): Exchange => ({ ...shown, browser: 'firefox' });
   const compared = (shown: Exchange, etag: string | null) =>
     compareExposure(
@@ -135,7 +135,7 @@ describe('the judge of what is missing', () => {
   });
 
   it('fails a verdict that is the opposite of what the browser did', () => {
-    const refused = { ...answeredWith(200, {}), end: blocked };
+    const refused = { ...respondedWith(200, {}), end: blocked };
     expect(refused.pageOrigin).toBe(PAGE);
     const kinds = compareCase(observed(refused));
     expect(kinds.find(({ name }) => name === 'blocked')?.kind).toBe('differs');

@@ -1,4 +1,4 @@
-import type { Answer, FetchRequest, HeaderLine, HopAnswers, ZooRequest } from '../zoo/zoo-case';
+import type { Answer, FetchRequest, HeaderLine, HopResponses, ZooRequest } from '../zoo/zoo-case';
 import type { GeneratedCase } from './generated-case';
 
 type Content = Omit<GeneratedCase, 'id'>;
@@ -27,7 +27,7 @@ function simplerContents({ request, answers }: Omit<Content, 'page'>): readonly 
   ];
 }
 
-function fewerHops(first: HopAnswers, hops: readonly HopAnswers[]): readonly GeneratedCase['answers'][] {
+function fewerHops(first: HopResponses, hops: readonly HopResponses[]): readonly GeneratedCase['answers'][] {
   const way = [first, ...hops];
   if (way.length === 1) return [];
   return way.map((_, index) => {
@@ -79,7 +79,7 @@ function simplerRequests(request: ZooRequest): readonly ZooRequest[] {
   return [...fewer, ...elsewhere, ...[...headers, ...shorter].map((kept) => ({ ...request, headers: kept }))];
 }
 
-function simplerHop(hop: HopAnswers): readonly HopAnswers[] {
+function simplerHop(hop: HopResponses): readonly HopResponses[] {
   return [
     ...without(hop, ['preflight']),
     ...(hop.preflight === undefined

@@ -23,7 +23,7 @@ import {
   response,
   sentBy,
 } from '../diagnosis/exchange-builder';
-import { answeredWith, GOOD_BEFORE } from '../diagnosis/situations/sample';
+import { respondedWith, GOOD_BEFORE } from '../diagnosis/situations/sample';
 import type { Recorded } from '../diagnosis/situations/sample';
 import { SAMPLES } from '../diagnosis/situations/samples';
 
@@ -80,7 +80,7 @@ describe('the title of what happened', () => {
   });
 
   it('names the verdict below it where a request failed, and is the verdict where it passed', () => {
-    const headline = headlineTo({ exchange: answeredWith(500, {}) });
+    const headline = headlineTo({ exchange: respondedWith(500, {}) });
     expect(plainText(headline.title)).toBe('500 without CORS headers');
     expect(plainText(headline.verdict ?? [])).toMatch(/^Blocked at the response/);
     const passed = headlineTo({ exchange: GOOD_BEFORE });

@@ -2,13 +2,13 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { RawTab } from '../../src/panel/detail/raw-tab';
-import { ALLOWED, answeredWith } from '../diagnosis/situations/sample';
+import { ALLOWED, respondedWith } from '../diagnosis/situations/sample';
 
 afterEach(cleanup);
 
 describe('the headers as received', () => {
   it('say of each header of a response that may be read whether the script can read it', () => {
-    const seen = answeredWith(200, { ...ALLOWED, 'Content-Type': 'text/plain', ETag: '"a"' });
+    const seen = respondedWith(200, { ...ALLOWED, 'Content-Type': 'text/plain', ETag: '"a"' });
     render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
     const lines = screen.getByRole('group', { name: 'Response' }).textContent;
     expect(lines).toContain('Content-Type: text/plain (readable)');
@@ -18,7 +18,7 @@ describe('the headers as received', () => {
 
   it('say so where that depends on credentials that nothing shows', () => {
     const headers = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true', ETag: '"a"' };
-    const seen = answeredWith(
+    const seen = respondedWith(
       200,
       { ...headers, 'Access-Control-Expose-Headers': '*' },
       { more: { browser: 'firefox' } },
@@ -31,7 +31,7 @@ describe('the headers as received', () => {
   });
 
   it('say nothing of that where the script gets no response', () => {
-    const seen = answeredWith(200, { ETag: '"a"' });
+    const seen = respondedWith(200, { ETag: '"a"' });
     render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
     expect(screen.getByRole('group', { name: 'Response' }).textContent).not.toMatch(/hidden|readable/);
   });

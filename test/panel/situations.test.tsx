@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange';
 import { PAGE } from '../diagnosis/exchange-builder';
-import { answeredWith, GOOD_BEFORE, refusedPreflight } from '../diagnosis/situations/sample';
+import { respondedWith, GOOD_BEFORE, refusedPreflight } from '../diagnosis/situations/sample';
 import { openPanel } from './open-panel';
 
 afterEach(cleanup);
@@ -23,7 +23,7 @@ const chips = () => [...document.querySelectorAll('.verdict-head .chip')].map((c
 
 describe('what happened, in the panel', () => {
   it('is the title, and leads to the other request that shows it', async () => {
-    const panel = await open(answeredWith(500, {}), GOOD_BEFORE);
+    const panel = await open(respondedWith(500, {}), GOOD_BEFORE);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('500 without CORS headers');
     const card = note('error-without-headers');
     expect(card.textContent).toContain(`Another GET got 200, with Access-Control-Allow-Origin: ${PAGE}`);
@@ -32,7 +32,7 @@ describe('what happened, in the panel', () => {
   });
 
   it('is said to be likely only where it is assumed, with how to confirm it', async () => {
-    await open(answeredWith(500, {}));
+    await open(respondedWith(500, {}));
     expect(chips()).toContain('Likely');
     expect(note('error-without-headers').textContent).toContain(
       'How to confirm: Look at the headers of a request to this endpoint that succeeds',
@@ -40,7 +40,7 @@ describe('what happened, in the panel', () => {
   });
 
   it('is marked as likely in the list too, and is known there once it is known', async () => {
-    const shown = answeredWith(500, {});
+    const shown = respondedWith(500, {});
     const panel = await open(shown);
     const row = () => panel.rows().at(-1)?.textContent;
     expect(row()).toContain('500 without CORS headers · Likely');
@@ -50,7 +50,7 @@ describe('what happened, in the panel', () => {
   });
 
   it('becomes known as soon as the other request is recorded', async () => {
-    const shown = answeredWith(500, {});
+    const shown = respondedWith(500, {});
     const panel = await open(shown);
     expect(note('error-without-headers').dataset['knownBy']).toBe('assumed');
     await panel.after(() => panel.services.background.snapshot([GOOD_BEFORE, shown], {}));

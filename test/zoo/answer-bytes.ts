@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { HeaderLine, ResponseAnswer, ZooOrigins } from './zoo-case';
+import type { HeaderLine, SentResponse, ZooOrigins } from './zoo-case';
 
 /** What the templates of a response stand for. */
 export type TemplateValues = Readonly<Record<TemplateName, string>>;
@@ -82,7 +82,7 @@ export function fillTemplates(text: string, values: Partial<TemplateValues>): st
 export const hasNoBody = (status: number): boolean => status < 200 || status === 204 || status === 304;
 
 /** The bytes of a response: status line, header lines as given, `Content-Length` where a body may stand, `Connection: close`. */
-export function responseBytes(response: ResponseAnswer, values: Partial<TemplateValues>): Buffer {
+export function responseBytes(response: SentResponse, values: Partial<TemplateValues>): Buffer {
   const { status } = response;
   const body = Buffer.from(fillTemplates(response.body ?? '', values), 'latin1');
   const lines: HeaderLine[] = response.headers.map(([name, value]) => [name, fillTemplates(value, values)]);
@@ -96,7 +96,7 @@ export function responseBytes(response: ResponseAnswer, values: Partial<Template
 }
 
 function headText(
-  { status, reason }: Pick<ResponseAnswer, 'status' | 'reason'>,
+  { status, reason }: Pick<SentResponse, 'status' | 'reason'>,
   lines: readonly HeaderLine[],
 ): string {
   const statusLine = `HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`;

@@ -6,7 +6,7 @@ import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
 import type { TemplateValues } from './answer-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
-import type { Answer, OriginRole, ResponseAnswer, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
+import type { Answer, OriginRole, SentResponse, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
 
 const OPENED =
@@ -102,7 +102,7 @@ export async function writeAnswer(
 }
 
 /** What says in plain text that there is nothing here, without any CORS header. */
-export const nothingFound = (reason: string): ResponseAnswer => ({
+export const nothingFound = (reason: string): SentResponse => ({
   kind: 'response',
   status: 404,
   headers: [['Content-Type', 'text/plain; charset=utf-8']],

@@ -11,7 +11,7 @@ import { fillTemplates, hasNoBody } from './answer-bytes';
 import type { TemplateValues } from './answer-bytes';
 import type { Certificate } from './certificate';
 import type { WireRequest } from './wire-request';
-import type { Answer, HeaderLine, ResponseAnswer } from './zoo-case';
+import type { Answer, HeaderLine, SentResponse } from './zoo-case';
 
 /** Answers one request by writing to its stream. */
 export type StreamHandler = (request: WireRequest, stream: ServerHttp2Stream) => void | Promise<void>;
@@ -92,7 +92,7 @@ export async function writeToStream(
 
 /** Whether Node could write the response. */
 function respond(
-  { status, headers, body = '', interim = [], announcedLength }: ResponseAnswer,
+  { status, headers, body = '', interim = [], announcedLength }: SentResponse,
   stream: ServerHttp2Stream,
   values: Partial<TemplateValues>,
 ): boolean {

@@ -29,7 +29,7 @@ export type HeaderLine = readonly [name: string, value: string];
  * A response, written to the socket byte for byte: header lines keep their order, repeats and case.
  * Header values and the body may hold templates such as `{origin}`; `answer-bytes.ts` lists them.
  */
-export type ResponseAnswer = {
+export type SentResponse = {
   kind: 'response';
   status: number;
   /** Reason phrase; the usual one of the status if left out. */
@@ -46,7 +46,7 @@ export type ResponseAnswer = {
 
 /** What a server does with one request. */
 export type Answer =
-  | ResponseAnswer
+  | SentResponse
   /** Bytes (latin1) that need not be HTTP at all. */
   | { kind: 'raw'; bytes: string }
   /** Open a WebSocket, and close it when the browser does. */
@@ -60,7 +60,7 @@ export type Answer =
  * Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `revalidated` for a request with
  * `If-None-Match` or `If-Modified-Since` where it is there, `actual` for all else.
  */
-export type HopAnswers = { preflight?: Answer; actual?: Answer; revalidated?: Answer };
+export type HopResponses = { preflight?: Answer; actual?: Answer; revalidated?: Answer };
 
 type RequestBase = {
   /** The server to ask; the case id and the run go into the query. */
@@ -213,9 +213,9 @@ export type ZooCase = {
   /** The heading under which the page lists it. */
   group: string;
   request: ZooRequest;
-  answers: HopAnswers & {
+  answers: HopResponses & {
     /** Answers after the first redirect, the second, … A Location gets there through `{next}`. */
-    hops?: readonly HopAnswers[];
+    hops?: readonly HopResponses[];
   };
   /** What both browsers do, by the rules. */
   expect: Expectation;

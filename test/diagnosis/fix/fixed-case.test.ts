@@ -3,7 +3,7 @@ import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 import type { ResponseFix } from '../../../src/diagnosis/fix/fix';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
-import type { ElementRequest, HopAnswers } from '../../zoo/zoo-case';
+import type { ElementRequest, HopResponses } from '../../zoo/zoo-case';
 import { ALLOWS_PAGE, API, blocked, completed, exchange, hop, response, sentBy } from '../exchange-builder';
 import { fixedCase, wholeFix } from './fixed-case';
 import { playIn } from './play-case';
@@ -11,7 +11,7 @@ import { playIn } from './play-case';
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
 /** The answers of a case with its fix in them, that of the first hop first. */
-function fixedAnswers(generated: GeneratedCase): readonly HopAnswers[] {
+function fixedAnswers(generated: GeneratedCase): readonly HopResponses[] {
   const played = playIn(generated, 'firefox');
   if (played === null) throw new Error('The rules play no such request.');
   const answers = wholeFix(fixOf(played.exchange), false);
@@ -23,7 +23,7 @@ function fixedAnswers(generated: GeneratedCase): readonly HopAnswers[] {
 /** Redirected by a server that does not allow the page, so that nobody has seen what comes then. */
 function stoppedAtRedirect(request: ElementRequest): GeneratedCase {
   const location = ['Location', '{other}/?{next}'] as const;
-  const redirect: HopAnswers = { actual: { kind: 'response', status: 302, headers: [location] } };
+  const redirect: HopResponses = { actual: { kind: 'response', status: 302, headers: [location] } };
   return { id: 'stopped', request, answers: { ...redirect, hops: [redirect] } };
 }
 

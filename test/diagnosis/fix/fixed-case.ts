@@ -3,16 +3,16 @@ import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { isUpgradeAlone } from '../../../src/exchange/https-upgrade';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
-import type { Answer, HeaderLine, HopAnswers, ResponseAnswer, ZooRequest } from '../../zoo/zoo-case';
+import type { Answer, HeaderLine, HopResponses, SentResponse, ZooRequest } from '../../zoo/zoo-case';
 
 /** What a server that knows nothing of CORS says to a preflight. */
-const BARE_PREFLIGHT: ResponseAnswer = { kind: 'response', status: 204, headers: [] };
+const BARE_PREFLIGHT: SentResponse = { kind: 'response', status: 204, headers: [] };
 
 /**
  * What such a server says to the request itself: what the element that asks can make sense of, or else a body of the type
  * that the case gives it.
  */
-function bareActual(request: ZooRequest, given: Answer | undefined): ResponseAnswer {
+function bareActual(request: ZooRequest, given: Answer | undefined): SentResponse {
   const resource = resourceFor(request);
   if (resource !== null)
     return { kind: 'response', status: 200, headers: [['Content-Type', resource.type]], body: resource.body };
@@ -25,16 +25,16 @@ function bareActual(request: ZooRequest, given: Answer | undefined): ResponseAns
 }
 
 /** What the zoo says to a request that a case has no answer for. */
-const NOT_FOUND: ResponseAnswer = { kind: 'response', status: 404, headers: [] };
+const NOT_FOUND: SentResponse = { kind: 'response', status: 404, headers: [] };
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else of CORS. */
 function fixedAnswer(
-  { answer, bare }: { readonly answer: Answer | undefined; readonly bare: ResponseAnswer },
+  { answer, bare }: { readonly answer: Answer | undefined; readonly bare: SentResponse },
   fix: ResponseFix,
   rename: (value: string) => string,
-): ResponseAnswer {
+): SentResponse {
   const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
   const before = fix.seen ? seen : bare;
   const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
@@ -49,7 +49,7 @@ const askedBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
 /** The answers of a hop as the browser got them: a stored one that a server confirmed has the headers of both. */
-function asReceived(given: HopAnswers, seen: Hop | undefined): HopAnswers {
+function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
   const { actual, revalidated } = given;
   if (seen?.response?.fromCache !== true || actual?.kind !== 'response' || revalidated?.kind !== 'response')
     return given;
@@ -75,7 +75,7 @@ export function fixedCase(
   const length = Math.max(asked.length, ...answers.map(({ hop }) => hop + 1));
   const given = [first, ...later].map((one, hop) => asReceived(one, asked[hop]));
   const rename = (value: string): string => renamed(value, original.id, id);
-  const fixed = Array.from({ length }, (_, hop): HopAnswers => {
+  const fixed = Array.from({ length }, (_, hop): HopResponses => {
     const seen = asked[hop];
     const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
     const bare = bareActual(original.request, given[hop]?.actual);
@@ -109,7 +109,7 @@ const renamed = (value: string, from: string, to: string): string =>
 
 /** The case with the answers that were seen as they were seen, whatever Origin they are asked with. */
 export function frozenCase(original: GeneratedCase, exchange: Exchange): GeneratedCase {
-  const frozen = (response: Response | null | undefined): { readonly answer?: ResponseAnswer } =>
+  const frozen = (response: Response | null | undefined): { readonly answer?: SentResponse } =>
     response === null || response === undefined
       ? {}
       : {
@@ -119,7 +119,7 @@ export function frozenCase(original: GeneratedCase, exchange: Exchange): Generat
             headers: response.headers.map(({ name, value }) => [name, value] as const),
           },
         };
-  const [answer = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopAnswers => {
+  const [answer = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopResponses => {
     const { answer: asked } = frozen(preflight?.response);
     const { answer: actual } = frozen(response);
     return {

@@ -4,7 +4,7 @@ import { responderOf } from '../../../src/diagnosis/responder/responder';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
-import { answeredWith } from '../situations/sample';
+import { respondedWith } from '../situations/sample';
 
 const made = (status: number, headers: Headers) => responderOf(response(status, headers));
 
@@ -62,7 +62,8 @@ describe('who made a response', () => {
 });
 
 describe('whether the server ran a request', () => {
-  const reached = (status: number, headers: Headers) => diagnose(answeredWith(status, headers)).reachedServer;
+  const reached = (status: number, headers: Headers) =>
+    diagnose(respondedWith(status, headers)).reachedServer;
 
   it('is claimed of an ordinary response', () => {
     expect(reached(200, {})).toBe('yes');

@@ -7,7 +7,7 @@ import { situationTitle } from '../../../src/diagnosis/situations/situation-titl
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE, exchange, failed, headerList, hop, preflight, response } from '../exchange-builder';
 import { first, situations } from './first-situation';
-import { ALLOWED, answeredWith, preflighted, refusedPreflight } from './sample';
+import { ALLOWED, respondedWith, preflighted, refusedPreflight } from './sample';
 import { refusalOf } from './samples-of-checks';
 import { SAMPLES } from './samples';
 
@@ -69,8 +69,8 @@ describe('headers in the preflight response only', () => {
   });
 
   it('show it of another request, too, and then it need not be looked for', () => {
-    const other = answeredWith(200, { ...ALLOWED, Server: 'Kestrel' }, { id: 'before', at: 1 });
-    const [found] = situations(answeredWith(200, {}), other);
+    const other = respondedWith(200, { ...ALLOWED, Server: 'Kestrel' }, { id: 'before', at: 1 });
+    const [found] = situations(respondedWith(200, {}), other);
     expect(found).toMatchObject({ code: 'another-responder' });
     expect(found && plainText(found.happened)).toContain(
       'Server header is Kestrel in those and missing in this one, so different software likely sent the two',
@@ -80,7 +80,7 @@ describe('headers in the preflight response only', () => {
   it('have a configuration offered, which those of another route have not', () => {
     expect(offersConfiguration(situations(only))).toBe(true);
     const other = preflighted(200, ALLOWED, { id: 'before', at: 1 });
-    const bare = answeredWith(200, {});
+    const bare = respondedWith(200, {});
     const lacking = situations(bare, other).filter(({ code }) => code === 'another-responder');
     expect(lacking).toMatchObject([{ knownBy: 'assumed' }]);
     expect(offersConfiguration(lacking)).toBe(false);
@@ -108,7 +108,7 @@ describe('a URL that a Location named at another host', () => {
   const created = preflighted(201, { ...ALLOWED, Location: url }, { id: 'before', at: 1 });
 
   it('does not hide an error there', () => {
-    expect(codes(answeredWith(500, {}, { url }), created)).toEqual(['error-without-headers']);
+    expect(codes(respondedWith(500, {}, { url }), created)).toEqual(['error-without-headers']);
   });
 
   it('is not blamed where that host allows the page, but not the method or a header', () => {
@@ -119,7 +119,7 @@ describe('a URL that a Location named at another host', () => {
   it('is told where that host does not allow the page', () => {
     const foreign = { 'Access-Control-Allow-Origin': 'https://b.example' };
     for (const headers of [{}, foreign])
-      expect(first(answeredWith(200, headers, { url }), created)).toMatchObject({
+      expect(first(respondedWith(200, headers, { url }), created)).toMatchObject({
         code: 'url-from-location',
         knownBy: 'derived',
       });
@@ -128,7 +128,7 @@ describe('a URL that a Location named at another host', () => {
 
 describe('whether the server processed a request', () => {
   it('is not claimed where Ollama refused the origin', () => {
-    const refused = answeredWith(
+    const refused = respondedWith(
       403,
       { 'Content-Length': '0' },
       { url: 'http://localhost:11434/api/chat', method: 'POST' },
@@ -142,7 +142,7 @@ describe('whether the server processed a request', () => {
     ['presigned-url', 'https://bucket.example/a?X-Amz-Signature=abc'],
     ['model-server', 'http://localhost:1234/v1/models'],
   ])('is left open by an error of %s', (code, url) => {
-    const refused = answeredWith(403, {}, { url, method: 'POST' });
+    const refused = respondedWith(403, {}, { url, method: 'POST' });
     expect(first(refused).code).toBe(code);
     expect(reach(refused)).toBe('Whether the application processed the POST is not known');
   });
@@ -151,10 +151,10 @@ describe('whether the server processed a request', () => {
 describe('an error', () => {
   it('with the header of another origin leaves open whether the request was processed', () => {
     const headers = { 'Access-Control-Allow-Origin': 'http://localhost:3000' };
-    const refused = answeredWith(403, headers, { method: 'POST' });
+    const refused = respondedWith(403, headers, { method: 'POST' });
     expect(first(refused).code).toBe('development-origin');
     expect(reach(refused)).toBe('Whether the application processed the POST is not known');
-    expect(reach(answeredWith(200, headers, { method: 'POST' }))).toContain('The server processed the POST');
+    expect(reach(respondedWith(200, headers, { method: 'POST' }))).toContain('The server processed the POST');
   });
 });
 
@@ -168,14 +168,14 @@ describe('Go’s check of cross-origin requests', () => {
   it('is not blamed for a method that it never refuses, nor for a preflight', () => {
     expect(codes(refusalOf(403, 57, GO))).toContain('request-refused');
     for (const method of ['GET', 'HEAD'])
-      expect(codes(answeredWith(403, GO, { method }))).not.toContain('request-refused');
+      expect(codes(respondedWith(403, GO, { method }))).not.toContain('request-refused');
     expect(codes(refusedPreflight(403, { ...GO, 'Content-Length': '120' }))).not.toContain('request-refused');
   });
 });
 
 describe('a refusal that CORS allowed', () => {
   const refused = (method: string, sent: Readonly<Record<string, string>>) =>
-    first(answeredWith(403, { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' }, { method, sent }));
+    first(respondedWith(403, { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' }, { method, sent }));
 
   it('is a matter of permissions first where credentials were sent', () => {
     for (const [method, sent] of [
@@ -232,7 +232,7 @@ describe('a cookie after a redirect over another site', () => {
 
   it('goes with requests of its own site', () => {
     const url = 'https://api.app.example/login';
-    const login = answeredWith(
+    const login = respondedWith(
       200,
       { ...credentialed, 'Set-Cookie': 'sid=secret; SameSite=Lax; Secure' },
       { id: 'before', url, method: 'POST', at: 1 },
@@ -258,13 +258,13 @@ describe('a cookie after a redirect over another site', () => {
       'Set-Cookie': 'sid=secret; SameSite=Lax; Secure',
     };
     const sent = { 'Sec-Fetch-Storage-Access': 'active' };
-    expect(codes(answeredWith(200, headers, { ...apart, sent }))).toContain('cookie-not-kept');
+    expect(codes(respondedWith(200, headers, { ...apart, sent }))).toContain('cookie-not-kept');
   });
 
   it('is not said to be missing from a request whose headers were not seen', () => {
     const open = { 'Access-Control-Allow-Origin': '*' };
-    const lost = answeredWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });
-    const later = answeredWith(401, open, { id: 'later', url: 'https://api.example/me' });
+    const lost = respondedWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });
+    const later = respondedWith(401, open, { id: 'later', url: 'https://api.example/me' });
     const [sent] = later.hops;
     const unseen: Exchange = { ...later, hops: [{ ...sent, requestHeaders: null }] };
     expect(codes(lost, later)).toContain('cookie-not-kept');

@@ -4,19 +4,19 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import type { Headers } from '../exchange-builder';
 import { PAGE } from '../exchange-builder';
 import { first, situations } from './first-situation';
-import { ALLOWED, answeredWith } from './sample';
+import { ALLOWED, respondedWith } from './sample';
 
 const API = 'https://api.example';
 
 const created = (location: string, more: Headers = {}): Exchange =>
-  answeredWith(
+  respondedWith(
     201,
     { ...ALLOWED, Location: location, ...more },
     { id: 'created', at: 1_000, method: 'POST', url: `${API}/uploads` },
   );
 
 const at = (url: string, status = 404): Exchange =>
-  answeredWith(status, ALLOWED, { id: 'later', at: 2_000, url });
+  respondedWith(status, ALLOWED, { id: 'later', at: 2_000, url });
 
 const notExposed = (earlier: Exchange, later: Exchange): string =>
   plainText(situations(earlier, later).find(({ code }) => code === 'headers-not-exposed')?.happened ?? []);
@@ -34,7 +34,7 @@ describe('a Location that the script cannot read', () => {
   );
 
   it('is what the page requests of its own server when it hands null to fetch', () => {
-    const later = answeredWith(404, {}, { id: 'later', at: 2_000, url: `${PAGE}/orders/null` });
+    const later = respondedWith(404, {}, { id: 'later', at: 2_000, url: `${PAGE}/orders/null` });
     expect(notExposed(created('/uploads/42'), later)).toContain(
       'with null or undefined in place of that one',
     );
@@ -58,7 +58,7 @@ describe('a Location that the script cannot read', () => {
 describe('a challenge that the script cannot read', () => {
   const METADATA = 'Bearer resource_metadata="https://api.example/.well-known/oauth-protected-resource"';
   const challenge = (value: string, id: string, time: number, sent: Headers = {}): Exchange =>
-    answeredWith(401, { ...ALLOWED, 'WWW-Authenticate': value }, { id, at: time, sent });
+    respondedWith(401, { ...ALLOWED, 'WWW-Authenticate': value }, { id, at: time, sent });
 
   it.each([METADATA, 'Digest realm="api", nonce="abc", qop="auth"'])(
     'is what a request that repeats itself without a token lacks: %s',
@@ -80,7 +80,7 @@ describe('a challenge that the script cannot read', () => {
 
 describe('a limit that the script cannot read', () => {
   const limited = (status: number, headers: Headers, id: string, time: number): Exchange =>
-    answeredWith(status, { ...ALLOWED, ...headers }, { id, at: time });
+    respondedWith(status, { ...ALLOWED, ...headers }, { id, at: time });
   const later = (time: number): Exchange => limited(429, {}, 'later', time);
 
   it.each([

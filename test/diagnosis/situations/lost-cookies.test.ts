@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { first, situations } from './first-situation';
-import { ALLOWED, answeredWith } from './sample';
+import { ALLOWED, respondedWith } from './sample';
 
 describe('a cookie that never sticks', () => {
   const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
   const sent = { 'Sec-Fetch-Storage-Access': 'none' };
   const login = (cookie: string) =>
-    answeredWith(
+    respondedWith(
       200,
       { ...credentialed, 'Set-Cookie': cookie },
       { id: 'before', url: 'https://api.example/login', method: 'POST', at: 1, sent },
@@ -14,7 +14,7 @@ describe('a cookie that never sticks', () => {
 
   it('is blocked with third parties where its attributes would let it go', () => {
     const found = first(
-      answeredWith(401, credentialed, { sent }),
+      respondedWith(401, credentialed, { sent }),
       login('sid=secret; SameSite=None; Secure'),
     );
     expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'assumed' });
@@ -22,7 +22,7 @@ describe('a cookie that never sticks', () => {
   });
 
   it('is rejected without Secure', () => {
-    const found = first(answeredWith(401, credentialed, { sent }), login('sid=secret; SameSite=None'));
+    const found = first(respondedWith(401, credentialed, { sent }), login('sid=secret; SameSite=None'));
     expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'derived' });
     expect(found.happened).toContain('without Secure');
     expect(found.happened).not.toContain('secret');
@@ -31,7 +31,7 @@ describe('a cookie that never sticks', () => {
   const inFirefox = { more: { browser: 'firefox' as const } };
 
   it('is not told as blocked in Firefox, which says none of requests that carry cookies too', () => {
-    const refused = answeredWith(401, credentialed, { sent, ...inFirefox });
+    const refused = respondedWith(401, credentialed, { sent, ...inFirefox });
     const found = first(refused, login('sid=secret; SameSite=None; Secure'));
     expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'assumed' });
     expect(found.happened).not.toContain('Sec-Fetch-Storage-Access');
@@ -40,10 +40,10 @@ describe('a cookie that never sticks', () => {
   });
 
   it('is told by the request alone where Chrome says that it has no access to cookies', () => {
-    const found = first(answeredWith(401, credentialed, { sent }));
+    const found = first(respondedWith(401, credentialed, { sent }));
     expect(found).toMatchObject({ code: 'cookie-not-sent', knownBy: 'assumed' });
     expect(found.todo).toContain('Partitioned');
-    const challenged = answeredWith(401, { ...credentialed, 'WWW-Authenticate': 'Bearer' }, { sent });
+    const challenged = respondedWith(401, { ...credentialed, 'WWW-Authenticate': 'Bearer' }, { sent });
     expect(situations(challenged).map(({ code }) => code)).not.toContain('cookie-not-sent');
   });
 
@@ -58,7 +58,7 @@ describe('a cookie that never sticks', () => {
     ],
   ])('is told at the response that sets it, which CORS allows: %s', (cookie, access, why) => {
     const found = first(
-      answeredWith(
+      respondedWith(
         200,
         { ...credentialed, 'Set-Cookie': cookie },
         { sent: { 'Sec-Fetch-Storage-Access': 'active', ...access } },
@@ -73,20 +73,20 @@ describe('a cookie that never sticks', () => {
     ['Partitioned', 'sid=secret; SameSite=None; Secure; Partitioned', 'chromium'],
     ['without SameSite in Firefox', 'sid=secret', 'firefox'],
   ] as const)('is kept: %s', (_, cookie, browser) => {
-    const kept = answeredWith(200, { ...credentialed, 'Set-Cookie': cookie }, { sent, more: { browser } });
+    const kept = respondedWith(200, { ...credentialed, 'Set-Cookie': cookie }, { sent, more: { browser } });
     expect(situations(kept)).toEqual([]);
   });
 
   it('is dropped of a login without credentials, as a later refusal shows', () => {
     const open = { 'Access-Control-Allow-Origin': '*' };
-    const lost = answeredWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });
-    const later = answeredWith(401, open, { id: 'later', url: 'https://api.example/me' });
+    const lost = respondedWith(200, { ...open, 'Set-Cookie': 'sid=secret' }, { method: 'POST', at: 1 });
+    const later = respondedWith(401, open, { id: 'later', url: 'https://api.example/me' });
     expect(first(lost, later)).toMatchObject({ code: 'cookie-not-kept', owner: 'frontend' });
     expect(situations(lost)).toEqual([]);
   });
 
   it('is not told of a request without credentials', () => {
-    const without = answeredWith(401, credentialed);
+    const without = respondedWith(401, credentialed);
     expect(situations(without, login('sid=secret; SameSite=Lax')).map(({ code }) => code)).not.toContain(
       'cookie-not-sent',
     );

@@ -5,7 +5,7 @@ import { situationTitle } from '../../../src/diagnosis/situations/situation-titl
 import { plainText } from '../../../src/diagnosis/words/prose';
 import { response } from '../exchange-builder';
 import { first } from './first-situation';
-import { answeredWith, refusedPreflight } from './sample';
+import { respondedWith, refusedPreflight } from './sample';
 
 const CLOUDFLARE = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
 const EXPRESS = { 'X-Powered-By': 'Express' };
@@ -33,19 +33,19 @@ describe('a preflight that lacks an API key', () => {
 
 describe('a request that is too large', () => {
   it('has no proxy blamed that left no sign', () => {
-    const found = first(answeredWith(413, {}, { method: 'POST' }));
+    const found = first(respondedWith(413, {}, { method: 'POST' }));
     expect(found).toMatchObject({ code: 'request-too-large', owner: 'backend', knownBy: 'assumed' });
     expect(found.happened).toMatch(NOT_KNOWN);
   });
 
   it('leaves open who responded where a proxy is only named', () => {
-    const found = first(answeredWith(413, { Server: 'nginx' }, { method: 'POST' }));
+    const found = first(respondedWith(413, { Server: 'nginx' }, { method: 'POST' }));
     expect(found.owner).toBe('infrastructure');
     expect(found.happened).toMatch(/names nginx .* is not known/);
   });
 
   it('is rejected by the layer whose own mark the response has', () => {
-    const found = first(answeredWith(413, VARNISH, { method: 'POST' }));
+    const found = first(respondedWith(413, VARNISH, { method: 'POST' }));
     expect(found).toMatchObject({ owner: 'cdn', knownBy: 'assumed' });
     expect(found.happened).toContain('Varnish likely rejects it');
   });
@@ -53,7 +53,7 @@ describe('a request that is too large', () => {
 
 describe('an error that says that nobody can respond', () => {
   it('is not taken for a proxy’s by a 503, which applications send too', () => {
-    const found = first(answeredWith(503, {}));
+    const found = first(respondedWith(503, {}));
     expect(found).toMatchObject({ code: 'backend-down', owner: 'backend', knownBy: 'assumed' });
     expect(found.happened).toMatch(NOT_KNOWN);
     expect(found.happened).not.toContain('no valid response');
@@ -61,7 +61,7 @@ describe('an error that says that nobody can respond', () => {
 
   it('is only likely a proxy’s by a 502 or 504', () => {
     for (const status of [502, 504]) {
-      const found = first(answeredWith(status, {}));
+      const found = first(respondedWith(status, {}));
       expect(found).toMatchObject({ code: 'backend-down', owner: 'infrastructure', knownBy: 'assumed' });
       expect(found.happened).toContain('likely comes from a proxy or gateway');
     }
@@ -69,12 +69,12 @@ describe('an error that says that nobody can respond', () => {
 
   it('names no layer that is only on the way as the one that got no response', () => {
     for (const status of [502, 503])
-      expect(first(answeredWith(status, CLOUDFLARE)).happened).toContain(
+      expect(first(respondedWith(status, CLOUDFLARE)).happened).toContain(
         status === 502
           ? 'whether Cloudflare or the application made it is not known'
           : 'Whether the application or a proxy in front of it responded is not known',
       );
-    expect(first(answeredWith(522, CLOUDFLARE)).happened).toContain('Cloudflare returned the 522 itself');
+    expect(first(respondedWith(522, CLOUDFLARE)).happened).toContain('Cloudflare returned the 522 itself');
   });
 
   it('is nothing that a script could read at a preflight', () => {
@@ -87,14 +87,14 @@ describe('an error that says that nobody can respond', () => {
   });
 
   it('has a title that claims no proxy of a 503', () => {
-    const exchange = answeredWith(503, {});
+    const exchange = respondedWith(503, {});
     expect(plainText(situationTitle('backend-down', exchange, diagnose(exchange)))).not.toMatch(/proxy/i);
   });
 });
 
 describe('a header that came twice', () => {
   it('may come twice from one server', () => {
-    const found = first(answeredWith(200, { 'Access-Control-Allow-Origin': ['*', '*'] }));
+    const found = first(respondedWith(200, { 'Access-Control-Allow-Origin': ['*', '*'] }));
     expect(found).toMatchObject({ code: 'headers-twice', owner: 'backend', knownBy: 'assumed' });
     expect(found.happened).toMatch(/application adds them in two places, or a proxy/);
     expect(found.happened).not.toContain('Two layers');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Headers } from '../exchange-builder';
 import { first } from './first-situation';
-import { answeredWith, redirected } from './sample';
+import { respondedWith, redirected } from './sample';
 import { SAMPLES_OF_RESPONDERS } from './samples-of-responders';
 
 const toLogin = (headers: Headers) =>
-  first(answeredWith(302, { Location: 'https://id.example/authorize?redirect_uri=x', ...headers }));
+  first(respondedWith(302, { Location: 'https://id.example/authorize?redirect_uri=x', ...headers }));
 
 describe('a load balancer that asks every visitor to sign in', () => {
   it('is told by the cookie that only it sets, whatever provider it redirects to', () => {

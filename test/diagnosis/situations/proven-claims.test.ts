@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { first, situations } from './first-situation';
-import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
+import { ALLOWED, respondedWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
 
 const CLOUDFLARE = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
 const KONG = { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' };
-const users = answeredWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
+const users = respondedWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
 
 describe('that CORS was never configured', () => {
   it('is not said where the preflight of this request passed: somebody else responded', () => {
@@ -17,7 +17,7 @@ describe('that CORS was never configured', () => {
 
   it('is not said where a preflight of another request had CORS headers', () => {
     const other = preflighted(500, {}, { id: 'before', url: 'https://api.example/users', at: 1 });
-    expect(situations(answeredWith(200, {}), other).map(({ code }) => code)).not.toContain(
+    expect(situations(respondedWith(200, {}), other).map(({ code }) => code)).not.toContain(
       'never-configured',
     );
   });
@@ -32,8 +32,8 @@ describe('an error without headers', () => {
   });
 
   it('is not explained by “only successful responses have the headers” where a successful one has none', () => {
-    const bare = answeredWith(200, {}, { id: 'before', url: 'https://api.example/users', at: 1 });
-    const found = first(answeredWith(500, {}), bare);
+    const bare = respondedWith(200, {}, { id: 'before', url: 'https://api.example/users', at: 1 });
+    const found = first(respondedWith(500, {}), bare);
     expect(found.happened).not.toContain('only to successful responses');
     expect(found.happened).toContain('A successful response of this server has no CORS headers either');
   });
@@ -47,13 +47,13 @@ describe('a gateway or CDN', () => {
   });
 
   it('is said to be one that may have responded where nothing tells, and no owner', () => {
-    const found = first(answeredWith(500, CLOUDFLARE));
+    const found = first(respondedWith(500, CLOUDFLARE));
     expect(found).toMatchObject({ code: 'error-without-headers', owner: 'backend' });
     expect(found.happened).toContain('whether Cloudflare or the application made it is not known');
   });
 
   it('is not blamed for a header that came twice by a header that only shows that it is on the way', () => {
-    const found = first(answeredWith(200, { 'Access-Control-Allow-Origin': ['*', '*'], ...CLOUDFLARE }));
+    const found = first(respondedWith(200, { 'Access-Control-Allow-Origin': ['*', '*'], ...CLOUDFLARE }));
     expect(found).toMatchObject({ code: 'headers-twice', owner: 'backend', knownBy: 'assumed' });
   });
 
@@ -117,7 +117,7 @@ describe('a null origin', () => {
 
 describe('the `*` that meets credentials', () => {
   const starred = (id: string) =>
-    answeredWith(
+    respondedWith(
       200,
       { 'Access-Control-Allow-Origin': '*' },
       { id, sent: { 'Sec-Fetch-Storage-Access': 'active' } },
@@ -131,7 +131,7 @@ describe('the `*` that meets credentials', () => {
   });
 
   it('is met with the origin where the log shows a login', () => {
-    const login = answeredWith(
+    const login = respondedWith(
       200,
       { ...ALLOWED, 'Set-Cookie': 'sid=secret; Secure' },
       { id: 'before', url: 'https://api.example/users', at: 1 },
@@ -142,7 +142,7 @@ describe('the `*` that meets credentials', () => {
   });
 
   it('is not explained by the cookie of a load balancer', () => {
-    const balanced = answeredWith(
+    const balanced = respondedWith(
       200,
       { ...ALLOWED, 'Set-Cookie': 'AWSALB=x; Path=/' },
       { id: 'before', url: 'https://api.example/users', at: 1 },
@@ -205,8 +205,8 @@ describe('a secure connection that failed', () => {
 describe('a cached response of another origin', () => {
   it('is told although the response varies, where another page got it', () => {
     const other = { 'Access-Control-Allow-Origin': 'https://shop.example', Vary: 'Origin' };
-    const before = answeredWith(200, other, { id: 'before', page: 'https://shop.example', at: 1 });
-    const found = first(answeredWith(200, { ...other, Age: '90', 'CF-Cache-Status': 'HIT' }), before);
+    const before = respondedWith(200, other, { id: 'before', page: 'https://shop.example', at: 1 });
+    const found = first(respondedWith(200, { ...other, Age: '90', 'CF-Cache-Status': 'HIT' }), before);
     expect(found).toMatchObject({ code: 'shared-cache', owner: 'cdn', knownBy: 'derived' });
     expect(found.happened).toContain('Cloudflare returned a stored response');
   });
@@ -216,13 +216,13 @@ describe('a signed URL', () => {
   const url = 'https://bucket.example/a?X-Amz-Signature=abc';
 
   it('is not explained by a body that Chrome did not keep', () => {
-    const [found] = situations(answeredWith(403, {}, { url, method: 'PUT' }));
+    const [found] = situations(respondedWith(403, {}, { url, method: 'PUT' }));
     expect(found?.knownBy === 'assumed' ? plainText(found.settle) : '').toContain('with curl');
   });
 
   it('may carry the checksum of nothing', () => {
     const found = first(
-      answeredWith(403, {}, { url: `${url}&x-amz-checksum-crc32=AAAAAA%3D%3D`, method: 'PUT' }),
+      respondedWith(403, {}, { url: `${url}&x-amz-checksum-crc32=AAAAAA%3D%3D`, method: 'PUT' }),
     );
     expect(found.todo).toContain('WHEN_REQUIRED');
   });
@@ -253,7 +253,7 @@ describe('a platform', () => {
     );
     const script = { url: 'https://api.shop.example/macros/s/AKfycbx12/exec', asks: ['content-type'] };
     expect(first(refusedPreflight(405, {}, script)).code).toBe('host-without-preflights');
-    const hub = answeredWith(
+    const hub = respondedWith(
       200,
       {
         'Access-Control-Allow-Origin': '*',

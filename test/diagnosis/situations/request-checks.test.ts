@@ -5,7 +5,7 @@ import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { ALLOWS_PAGE, headerList, hop, exchange, completed, response } from '../exchange-builder';
-import { answeredWith, refusedPreflight } from './sample';
+import { respondedWith, refusedPreflight } from './sample';
 import { refusalOf } from './samples-of-checks';
 
 const firstOf = (seen: Exchange): Situation | undefined => situationsOf(seen, diagnose(seen), null)[0];
@@ -30,7 +30,7 @@ describe('a refusal by Host, Origin or Sec-Fetch-Site', () => {
   });
 
   it('is told where CORS let it through too, in place of a guess', () => {
-    const seen = answeredWith(403, { ...ALLOWS_PAGE, 'Content-Length': '19' });
+    const seen = respondedWith(403, { ...ALLOWS_PAGE, 'Content-Length': '19' });
     expect(codesOf(seen)).toEqual(['request-refused']);
     expect(plainText(firstOf(seen)?.happened ?? [])).not.toContain('before any code for CORS');
   });
@@ -58,10 +58,10 @@ describe('a refusal by Host, Origin or Sec-Fetch-Site', () => {
 
 describe('a server for language models', () => {
   it.each([
-    ['LM Studio', answeredWith(200, {}, { url: 'http://localhost:1234/v1/models' }), '--cors'],
+    ['LM Studio', respondedWith(200, {}, { url: 'http://localhost:1234/v1/models' }), '--cors'],
     [
       'llama.cpp',
-      answeredWith(
+      respondedWith(
         200,
         { Server: 'llama.cpp', 'Access-Control-Allow-Origin': 'http://a.example,http://b.example' },
         { url: 'https://models.example/v1/models' },
@@ -105,12 +105,12 @@ describe('a server for language models', () => {
 
   it('is not told by a port alone where another program answers there', () => {
     expect(
-      codesOf(answeredWith(200, { Server: 'uvicorn' }, { url: 'http://localhost:8000/users' })),
+      codesOf(respondedWith(200, { Server: 'uvicorn' }, { url: 'http://localhost:8000/users' })),
     ).not.toContain('model-server');
     expect(
-      codesOf(answeredWith(200, { Server: 'uvicorn' }, { url: 'http://10.0.0.7:8000/v1/models' })),
+      codesOf(respondedWith(200, { Server: 'uvicorn' }, { url: 'http://10.0.0.7:8000/v1/models' })),
     ).not.toContain('model-server');
-    expect(codesOf(answeredWith(200, {}, { url: 'http://localhost:1234/users' }))).not.toContain(
+    expect(codesOf(respondedWith(200, {}, { url: 'http://localhost:1234/users' }))).not.toContain(
       'model-server',
     );
   });

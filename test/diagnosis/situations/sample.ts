@@ -40,7 +40,7 @@ type Options = {
 };
 
 /** A request that was answered; blocked when the rules say so. */
-export function answeredWith(status: number, headers: Headers, options: Options = {}): Exchange {
+export function respondedWith(status: number, headers: Headers, options: Options = {}): Exchange {
   const { id = 'it', url = API, method = 'GET', page = PAGE, sent = {}, at = 10_000, more = {} } = options;
   const passed = exchange(
     [
@@ -92,7 +92,7 @@ export function preflighted(
     'Access-Control-Allow-Headers': asks.join(', '),
     'Access-Control-Allow-Methods': method,
   };
-  const bare = answeredWith(status, headers, { ...options, method });
+  const bare = respondedWith(status, headers, { ...options, method });
   const [first] = bare.hops;
   const asked = preflight(method, asks, response(200, allowed));
   const whole: Exchange = { ...bare, hops: [{ ...first, preflight: asked }], end: completed };
@@ -111,9 +111,9 @@ export const unanswered = (kind: NetworkErrorKind, name: string, options: Option
 
 /** A request that was redirected and stopped there. */
 export const redirected = (location: string, options: Options = {}): Exchange =>
-  answeredWith(302, { Location: location }, { ...options, more: { end: blocked, ...options.more } });
+  respondedWith(302, { Location: location }, { ...options, more: { end: blocked, ...options.more } });
 
 export const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
 
 /** The endpoint's good answer before. */
-export const GOOD_BEFORE = answeredWith(200, ALLOWED, { id: 'before', at: 1_000 });
+export const GOOD_BEFORE = respondedWith(200, ALLOWED, { id: 'before', at: 1_000 });

@@ -1,5 +1,5 @@
 import { PAGE } from '../exchange-builder';
-import { answeredWith, unanswered } from './sample';
+import { respondedWith, unanswered } from './sample';
 import type { Sample } from './sample';
 
 /** What stops a request in the browser or in front of it. */
@@ -24,7 +24,7 @@ export const SAMPLES_OF_BROWSERS = {
     owner: 'user',
     knownBy: 'derived',
     says: [PAGE, '192.168.0.9'],
-    neighbour: { exchange: answeredWith(200, {}, { url: 'http://192.168.0.9/status' }) },
+    neighbour: { exchange: respondedWith(200, {}, { url: 'http://192.168.0.9/status' }) },
   },
   'mixed-content': {
     shows: {

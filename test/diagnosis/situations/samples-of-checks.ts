@@ -1,4 +1,4 @@
-import { answeredWith, preflighted, refusedPreflight } from './sample';
+import { respondedWith, preflighted, refusedPreflight } from './sample';
 import type { Sample } from './sample';
 
 const MODEL = 'http://localhost:11434/api/chat';
@@ -83,4 +83,4 @@ export const SAMPLES_OF_CHECKS = {
 
 /** The 403 of a check with this body size, to a request whose preflight passed. */
 export const refusalOf = (status: number, bytes: number, headers: Readonly<Record<string, string>> = {}) =>
-  answeredWith(status, { ...headers, 'Content-Length': String(bytes) }, { method: 'POST' });
+  respondedWith(status, { ...headers, 'Content-Length': String(bytes) }, { method: 'POST' });

@@ -1,4 +1,4 @@
-import { ALLOWED, answeredWith, preflighted, redirected, refusedPreflight } from './sample';
+import { ALLOWED, respondedWith, preflighted, redirected, refusedPreflight } from './sample';
 import type { Sample } from './sample';
 
 const INTERNAL = 'https://internal.example/uploads/7';
@@ -8,7 +8,7 @@ const WITH_CREDENTIALS = { 'Sec-Fetch-Storage-Access': 'active' };
 const LOGIN = 'https://api.example/login';
 
 const loginThatSets = (cookie: string) =>
-  answeredWith(
+  respondedWith(
     200,
     { ...CREDENTIALED, 'Set-Cookie': cookie },
     { id: 'before', url: LOGIN, method: 'POST', at: 1_000, sent: WITH_CREDENTIALS },
@@ -78,14 +78,14 @@ export const SAMPLES_OF_CLIENTS = {
   },
   'cookie-not-sent': {
     shows: {
-      exchange: answeredWith(401, CREDENTIALED, { sent: WITH_CREDENTIALS }),
+      exchange: respondedWith(401, CREDENTIALED, { sent: WITH_CREDENTIALS }),
       others: [loginThatSets('sid=secret; Path=/; SameSite=Lax')],
     },
     owner: 'backend',
     knownBy: 'derived',
     says: ['sid=…', 'SameSite=Lax', 'no cookie'],
     neighbour: {
-      exchange: answeredWith(401, CREDENTIALED, { sent: { ...WITH_CREDENTIALS, Cookie: 'sid=secret' } }),
+      exchange: respondedWith(401, CREDENTIALED, { sent: { ...WITH_CREDENTIALS, Cookie: 'sid=secret' } }),
       others: [loginThatSets('sid=secret; Path=/; SameSite=None; Secure')],
     },
   },

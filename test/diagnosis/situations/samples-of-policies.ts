@@ -1,5 +1,5 @@
 import { completed, exchange, headerList, hop, PAGE, response } from '../exchange-builder';
-import { ALLOWED, answeredWith, refusedPreflight } from './sample';
+import { ALLOWED, respondedWith, refusedPreflight } from './sample';
 import type { Sample } from './sample';
 
 const allow = (origin: string, more = {}) => ({ 'Access-Control-Allow-Origin': origin, ...more });
@@ -26,48 +26,48 @@ const noCors = (id: string, at: number) =>
 /** What the server's own settings for CORS say, or do not. */
 export const SAMPLES_OF_POLICIES = {
   'null-origin': {
-    shows: { exchange: answeredWith(200, allow('https://app.example'), { page: 'null' }) },
+    shows: { exchange: respondedWith(200, allow('https://app.example'), { page: 'null' }) },
     owner: 'frontend',
     knownBy: 'assumed',
     says: ['Origin: null', 'sandboxed'],
-    neighbour: { exchange: answeredWith(200, allow('null')) },
+    neighbour: { exchange: respondedWith(200, allow('null')) },
   },
   'development-origin': {
-    shows: { exchange: answeredWith(200, allow('http://localhost:3000')) },
+    shows: { exchange: respondedWith(200, allow('http://localhost:3000')) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['http://localhost:3000', PAGE, 'api.example'],
     neighbour: {
-      exchange: answeredWith(200, allow('http://localhost:3000'), { page: 'http://localhost:4000' }),
+      exchange: respondedWith(200, allow('http://localhost:3000'), { page: 'http://localhost:4000' }),
     },
   },
   'preview-deployment': {
-    shows: { exchange: answeredWith(200, allow(PAGE), { page: PREVIEW }) },
+    shows: { exchange: respondedWith(200, allow(PAGE), { page: PREVIEW }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: [PREVIEW, PAGE],
-    neighbour: { exchange: answeredWith(200, allow(PAGE), { page: 'https://vercel.app.example' }) },
+    neighbour: { exchange: respondedWith(200, allow(PAGE), { page: 'https://vercel.app.example' }) },
   },
   'origin-misspelled': {
-    shows: { exchange: answeredWith(200, allow(`${PAGE}/`)) },
+    shows: { exchange: respondedWith(200, allow(`${PAGE}/`)) },
     owner: 'backend',
     knownBy: 'derived',
     says: [`${PAGE}/`, 'a trailing slash'],
-    neighbour: { exchange: answeredWith(200, allow('https://other.example')) },
+    neighbour: { exchange: respondedWith(200, allow('https://other.example')) },
   },
   'origin-not-listed': {
     shows: {
-      exchange: answeredWith(200, {}),
+      exchange: respondedWith(200, {}),
       others: [
-        answeredWith(200, allow('https://b.example'), { id: 'before', page: 'https://b.example', at: 1 }),
+        respondedWith(200, allow('https://b.example'), { id: 'before', page: 'https://b.example', at: 1 }),
       ],
     },
     owner: 'backend',
     knownBy: 'derived',
     says: ['https://b.example', PAGE],
     neighbour: {
-      exchange: answeredWith(200, {}),
-      others: [answeredWith(200, allow('*'), { id: 'before', page: 'https://b.example', at: 1 })],
+      exchange: respondedWith(200, {}),
+      others: [respondedWith(200, allow('*'), { id: 'before', page: 'https://b.example', at: 1 })],
     },
   },
   'tracing-header': {
@@ -86,14 +86,14 @@ export const SAMPLES_OF_POLICIES = {
   },
   'wildcard-with-credentials': {
     shows: {
-      exchange: answeredWith(200, allow('*', { 'Access-Control-Allow-Credentials': 'true' }), {
+      exchange: respondedWith(200, allow('*', { 'Access-Control-Allow-Credentials': 'true' }), {
         sent: { Cookie: 'a=b', 'Sec-Fetch-Storage-Access': 'active' },
       }),
     },
     owner: 'backend',
     knownBy: 'derived',
     says: ['*', 'true'],
-    neighbour: { exchange: answeredWith(200, allow('*', { 'Access-Control-Allow-Credentials': 'true' })) },
+    neighbour: { exchange: respondedWith(200, allow('*', { 'Access-Control-Allow-Credentials': 'true' })) },
   },
   'wildcard-misunderstood': {
     shows: {
@@ -154,35 +154,35 @@ export const SAMPLES_OF_POLICIES = {
   },
   'headers-on-other-routes': {
     shows: {
-      exchange: answeredWith(200, {}),
-      others: [answeredWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 })],
+      exchange: respondedWith(200, {}),
+      others: [respondedWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 })],
     },
     owner: 'backend',
     knownBy: 'derived',
     says: [`Access-Control-Allow-Origin: ${PAGE}`],
     neighbour: {
-      exchange: answeredWith(200, {}),
-      others: [answeredWith(200, ALLOWED, { id: 'before', url: 'https://other.example/users', at: 1 })],
+      exchange: respondedWith(200, {}),
+      others: [respondedWith(200, ALLOWED, { id: 'before', url: 'https://other.example/users', at: 1 })],
     },
   },
   'never-configured': {
-    shows: { exchange: answeredWith(200, {}) },
+    shows: { exchange: respondedWith(200, {}) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['no CORS configuration'],
-    neighbour: { exchange: answeredWith(200, { 'Access-Control-Allow-Methods': 'GET' }) },
+    neighbour: { exchange: respondedWith(200, { 'Access-Control-Allow-Methods': 'GET' }) },
   },
   'origin-check': {
-    shows: { exchange: answeredWith(403, ALLOWED, { method: 'POST' }) },
+    shows: { exchange: respondedWith(403, ALLOWED, { method: 'POST' }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['POST', '403', 'CSRF'],
-    neighbour: { exchange: answeredWith(404, ALLOWED, { method: 'POST' }) },
+    neighbour: { exchange: respondedWith(404, ALLOWED, { method: 'POST' }) },
   },
   'opaque-by-choice': {
     shows: {
       exchange: noCors('it', 10_000),
-      others: [answeredWith(200, {}, { id: 'before', at: 1_000 })],
+      others: [respondedWith(200, {}, { id: 'before', at: 1_000 })],
     },
     owner: 'frontend',
     knownBy: 'assumed',
@@ -190,12 +190,12 @@ export const SAMPLES_OF_POLICIES = {
     neighbour: { exchange: noCors('it', 10_000), others: [noCors('before', 1_000)] },
   },
   'headers-not-exposed': {
-    shows: { exchange: answeredWith(200, { ...ALLOWED, 'X-Total-Count': '7' }) },
+    shows: { exchange: respondedWith(200, { ...ALLOWED, 'X-Total-Count': '7' }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['X-Total-Count'],
     neighbour: {
-      exchange: answeredWith(200, {
+      exchange: respondedWith(200, {
         ...ALLOWED,
         'X-Total-Count': '7',
         'Access-Control-Expose-Headers': 'x-total-count',

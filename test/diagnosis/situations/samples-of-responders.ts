@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../src/exchange/exchange';
 import { exchange, failed, headerList, hop, PAGE, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
-import { ALLOWED, answeredWith, preflighted, refusedPreflight } from './sample';
+import { ALLOWED, respondedWith, preflighted, refusedPreflight } from './sample';
 import type { Sample } from './sample';
 
 const KONG = { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' };
@@ -41,12 +41,12 @@ export const SAMPLES_OF_RESPONDERS = {
   },
   'platform-login': {
     shows: {
-      exchange: answeredWith(401, { Server: 'Vercel', 'Set-Cookie': '_vercel_sso_nonce=abc; Path=/' }),
+      exchange: respondedWith(401, { Server: 'Vercel', 'Set-Cookie': '_vercel_sso_nonce=abc; Path=/' }),
     },
     owner: 'infrastructure',
     knownBy: 'derived',
     says: ['Vercel Deployment Protection', 'login'],
-    neighbour: { exchange: answeredWith(401, { Server: 'Vercel', 'Set-Cookie': 'sid=abc; Path=/' }) },
+    neighbour: { exchange: respondedWith(401, { Server: 'Vercel', 'Set-Cookie': 'sid=abc; Path=/' }) },
   },
   'function-not-public': {
     shows: { exchange: refusedPreflight(403, { Server: 'Google Frontend' }, { url: FUNCTION }) },
@@ -77,13 +77,13 @@ export const SAMPLES_OF_RESPONDERS = {
   },
   'request-too-large': {
     shows: {
-      exchange: answeredWith(413, { Server: 'nginx' }, { method: 'POST' }),
-      others: [answeredWith(201, ALLOWED, { id: 'before', method: 'POST', at: 1_000 })],
+      exchange: respondedWith(413, { Server: 'nginx' }, { method: 'POST' }),
+      others: [respondedWith(201, ALLOWED, { id: 'before', method: 'POST', at: 1_000 })],
     },
     owner: 'infrastructure',
     knownBy: 'assumed',
     says: ['body', 'too large', '413'],
-    neighbour: { exchange: answeredWith(400, { Server: 'nginx' }, { method: 'POST' }) },
+    neighbour: { exchange: respondedWith(400, { Server: 'nginx' }, { method: 'POST' }) },
   },
   'cors-filter-refused': {
     shows: {
@@ -100,9 +100,9 @@ export const SAMPLES_OF_RESPONDERS = {
   },
   'file-type-rule': {
     shows: {
-      exchange: answeredWith(200, { 'X-Cache': 'HIT' }, { url: FONT }),
+      exchange: respondedWith(200, { 'X-Cache': 'HIT' }, { url: FONT }),
       others: [
-        answeredWith(
+        respondedWith(
           200,
           { 'Access-Control-Allow-Origin': '*' },
           { id: 'before', url: 'https://api.example/type/sans.woff', at: 1 },
@@ -113,9 +113,9 @@ export const SAMPLES_OF_RESPONDERS = {
     knownBy: 'assumed',
     says: ['.woff2', '.woff'],
     neighbour: {
-      exchange: answeredWith(200, { 'X-Cache': 'HIT' }, { url: FONT }),
+      exchange: respondedWith(200, { 'X-Cache': 'HIT' }, { url: FONT }),
       others: [
-        answeredWith(
+        respondedWith(
           200,
           { 'Access-Control-Allow-Origin': '*' },
           { id: 'before', url: 'https://api.example/type/serif.woff2', at: 1 },
@@ -131,11 +131,11 @@ export const SAMPLES_OF_RESPONDERS = {
     neighbour: { exchange: preflighted(200, {}, { asks: ['authorization'] }) },
   },
   'socket-server': {
-    shows: { exchange: answeredWith(200, {}, { url: SOCKET }) },
+    shows: { exchange: respondedWith(200, {}, { url: SOCKET }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['Socket.IO'],
-    neighbour: { exchange: answeredWith(200, {}, { url: 'https://api.example/live/?t=abc' }) },
+    neighbour: { exchange: respondedWith(200, {}, { url: 'https://api.example/live/?t=abc' }) },
   },
   'resource-policy': {
     shows: {
@@ -148,7 +148,7 @@ export const SAMPLES_OF_RESPONDERS = {
   },
   'platform-cors': {
     shows: {
-      exchange: answeredWith(
+      exchange: respondedWith(
         200,
         { 'Access-Control-Allow-Origin': '*' },
         {
@@ -161,7 +161,7 @@ export const SAMPLES_OF_RESPONDERS = {
     knownBy: 'assumed',
     says: ['Azure App Service', '*'],
     neighbour: {
-      exchange: answeredWith(
+      exchange: respondedWith(
         200,
         { 'Access-Control-Allow-Origin': '*' },
         { sent: { Cookie: 'a=b', 'Sec-Fetch-Storage-Access': 'active' } },

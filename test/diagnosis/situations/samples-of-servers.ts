@@ -1,7 +1,7 @@
 import { API, PAGE } from '../exchange-builder';
 import {
   ALLOWED,
-  answeredWith,
+  respondedWith,
   fromCache,
   GOOD_BEFORE,
   redirected,
@@ -16,7 +16,7 @@ const HTTP = 'http://api.example/orders';
 const STALE = { ...ALLOWED, 'Cache-Control': 'max-age=0, Stale-While-Revalidate=600' };
 
 /** A response that the page got out of the browser's cache, although it is stale. */
-export const GIVEN_FROM_CACHE = fromCache(answeredWith(200, STALE, { id: 'given', at: 10_000 }));
+export const GIVEN_FROM_CACHE = fromCache(respondedWith(200, STALE, { id: 'given', at: 10_000 }));
 
 /** What stands before the application, or answers in its place. */
 export const SAMPLES_OF_SERVERS = {
@@ -51,22 +51,22 @@ export const SAMPLES_OF_SERVERS = {
     neighbour: { exchange: refusedPreflight(403, {}, { asks: ['x-requested-with'] }) },
   },
   'backend-down': {
-    shows: { exchange: answeredWith(502, { Server: 'nginx/1.26' }) },
+    shows: { exchange: respondedWith(502, { Server: 'nginx/1.26' }) },
     owner: 'infrastructure',
     knownBy: 'assumed',
     says: ['nginx', '502'],
-    neighbour: { exchange: answeredWith(500, { Server: 'nginx/1.26' }) },
+    neighbour: { exchange: respondedWith(500, { Server: 'nginx/1.26' }) },
   },
   'gateway-answered': {
     shows: {
-      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }),
+      exchange: respondedWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }),
       others: [GOOD_BEFORE],
     },
     owner: 'gateway',
     knownBy: 'derived',
     says: ['AWS (API Gateway or Lambda)', '403', 'x-amzn-errortype'],
     neighbour: {
-      exchange: answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException', ...ALLOWED }),
+      exchange: respondedWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException', ...ALLOWED }),
     },
   },
   'options-behind-authentication': {
@@ -113,36 +113,36 @@ export const SAMPLES_OF_SERVERS = {
   },
   'headers-twice': {
     shows: {
-      exchange: answeredWith(200, { 'Access-Control-Allow-Origin': ['*', PAGE], Server: 'nginx' }),
+      exchange: respondedWith(200, { 'Access-Control-Allow-Origin': ['*', PAGE], Server: 'nginx' }),
     },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['nginx', '*', PAGE],
     neighbour: {
-      exchange: answeredWith(200, { 'Access-Control-Allow-Origin': `${PAGE} https://b.example` }),
+      exchange: respondedWith(200, { 'Access-Control-Allow-Origin': `${PAGE} https://b.example` }),
     },
   },
   'background-revalidation': {
     shows: {
-      exchange: answeredWith(500, {}, { at: 10_100 }),
+      exchange: respondedWith(500, {}, { at: 10_100 }),
       others: [GIVEN_FROM_CACHE],
     },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['stale-while-revalidate', 'The page got the cached response'],
     neighbour: {
-      exchange: answeredWith(500, {}, { at: 12_000 }),
+      exchange: respondedWith(500, {}, { at: 12_000 }),
       others: [GIVEN_FROM_CACHE],
     },
   },
   'browser-cache': {
     shows: {
-      exchange: answeredWith(200, {
+      exchange: respondedWith(200, {
         'Access-Control-Allow-Origin': 'https://shop.example',
         Date: 'Sat, 21 Nov 2026 10:00:00 GMT',
       }),
       others: [
-        answeredWith(
+        respondedWith(
           200,
           {
             'Access-Control-Allow-Origin': 'https://shop.example',
@@ -156,12 +156,12 @@ export const SAMPLES_OF_SERVERS = {
     knownBy: 'derived',
     says: ['https://shop.example', 'Vary: Origin'],
     neighbour: {
-      exchange: answeredWith(200, {
+      exchange: respondedWith(200, {
         'Access-Control-Allow-Origin': 'https://shop.example',
         Date: 'Sat, 21 Nov 2026 10:00:09 GMT',
       }),
       others: [
-        answeredWith(
+        respondedWith(
           200,
           {
             'Access-Control-Allow-Origin': 'https://shop.example',
@@ -174,14 +174,14 @@ export const SAMPLES_OF_SERVERS = {
   },
   'shared-cache': {
     shows: {
-      exchange: answeredWith(200, {
+      exchange: respondedWith(200, {
         'Access-Control-Allow-Origin': 'https://shop.example',
         Age: '310',
         'X-Cache': 'Hit from cloudfront',
         'X-Amz-Cf-Id': 'x',
       }),
       others: [
-        answeredWith(
+        respondedWith(
           200,
           { 'Access-Control-Allow-Origin': 'https://shop.example' },
           { id: 'before', page: 'https://shop.example', at: 1_000 },
@@ -192,7 +192,7 @@ export const SAMPLES_OF_SERVERS = {
     knownBy: 'derived',
     says: ['Amazon CloudFront', 'Age', 'https://shop.example'],
     neighbour: {
-      exchange: answeredWith(200, {
+      exchange: respondedWith(200, {
         'Access-Control-Allow-Origin': 'https://shop.example',
         Age: '310',
         Vary: 'Accept-Encoding, Origin',
@@ -200,10 +200,10 @@ export const SAMPLES_OF_SERVERS = {
     },
   },
   'error-without-headers': {
-    shows: { exchange: answeredWith(500, {}), others: [GOOD_BEFORE] },
+    shows: { exchange: respondedWith(500, {}), others: [GOOD_BEFORE] },
     owner: 'backend',
     knownBy: 'derived',
     says: ['500', 'the application failed', `Access-Control-Allow-Origin: ${PAGE}`, '200'],
-    neighbour: { exchange: answeredWith(500, ALLOWED), others: [GOOD_BEFORE] },
+    neighbour: { exchange: respondedWith(500, ALLOWED), others: [GOOD_BEFORE] },
   },
 } as const satisfies Record<string, Sample>;

@@ -8,7 +8,7 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { HOSTILE } from '../../panel/hostile-exchanges';
 import { RECORDED_SHOP } from '../../panel/recorded-shop';
 import { PAGE } from '../exchange-builder';
-import { answeredWith, refusedPreflight } from './sample';
+import { respondedWith, refusedPreflight } from './sample';
 
 const values = fc.oneof(
   fc.constantFrom(
@@ -59,7 +59,7 @@ const options = fc.record({
 const recorded: fc.Arbitrary<Exchange> = fc
   .tuple(fc.boolean(), status, headers, options)
   .map(([isPreflight, code, answer, more]) =>
-    isPreflight ? refusedPreflight(code, answer, more) : answeredWith(code, answer, more),
+    isPreflight ? refusedPreflight(code, answer, more) : respondedWith(code, answer, more),
   );
 
 describe('what happened to any exchange', () => {

@@ -20,7 +20,7 @@ import {
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
 import { blocked, exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
-import { ALLOWED, answeredWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
+import { ALLOWED, respondedWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
 import type { Recorded } from './sample';
 import { SAMPLES } from './samples';
 
@@ -138,14 +138,14 @@ describe('two layers behind a redirect', () => {
 
 describe('what takes two exchanges', () => {
   it('is assumed where only one was recorded', () => {
-    const [found] = situationsIn({ exchange: answeredWith(500, {}) });
+    const [found] = situationsIn({ exchange: respondedWith(500, {}) });
     expect(found).toMatchObject({ code: 'error-without-headers', knownBy: 'assumed', witnesses: [] });
   });
 
   it('is not learned from the request itself, nor from another page’s good answer', () => {
-    const alone = { exchange: answeredWith(500, {}), others: [] };
+    const alone = { exchange: respondedWith(500, {}), others: [] };
     expect(situationsIn(alone)[0]).toMatchObject({ knownBy: 'assumed' });
-    const foreign = answeredWith(
+    const foreign = respondedWith(
       200,
       { 'Access-Control-Allow-Origin': 'https://b.example' },
       { id: 'before', page: 'https://b.example', at: 1 },
@@ -168,7 +168,7 @@ describe('what takes two exchanges', () => {
   });
 
   it('is a login before it is a missing header, although other routes of the server allow the page', () => {
-    const users = answeredWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
+    const users = respondedWith(200, ALLOWED, { id: 'before', url: 'https://api.example/users', at: 1 });
     const sent = { exchange: redirected('https://login.example/authorize?x=1'), others: [users] };
     expect(codesIn(sent)).toEqual(['redirect-login']);
     const barred = refusedPreflight(401, { 'WWW-Authenticate': 'Basic realm="x"' });
@@ -185,7 +185,7 @@ describe('who has to act', () => {
 
   it('is on a cause whom the verdict names, and somebody else only where the verdict speaks of another', () => {
     const refusal = {
-      exchange: answeredWith(403, { 'x-amzn-errortype': 'MissingAuthenticationTokenException' }),
+      exchange: respondedWith(403, { 'x-amzn-errortype': 'MissingAuthenticationTokenException' }),
     };
     const diagnosis = diagnose(refusal.exchange);
     const situations = situationsIn(refusal);
@@ -212,8 +212,8 @@ describe('whether the server ran it', () => {
   const AMAZON = { 'x-amzn-errortype': 'MissingAuthenticationTokenException' };
 
   it('is not claimed of an application that a gateway did not ask', () => {
-    expect(reachOf({ exchange: answeredWith(403, AMAZON) })).toBe('The application did not process the GET');
-    expect(reachOf({ exchange: answeredWith(500, AMAZON) })).toBe(
+    expect(reachOf({ exchange: respondedWith(403, AMAZON) })).toBe('The application did not process the GET');
+    expect(reachOf({ exchange: respondedWith(500, AMAZON) })).toBe(
       'Whether the application processed the GET is not known',
     );
   });
@@ -229,7 +229,7 @@ describe('whether the server ran it', () => {
   });
 
   it('is left open where a stored answer may have been asked about again', () => {
-    const fresh = answeredWith(200, {});
+    const fresh = respondedWith(200, {});
     const hops: Exchange['hops'] = [
       {
         ...fresh.hops[0],
@@ -254,7 +254,7 @@ describe('what is claimed', () => {
   });
 
   it('is a spelling only where no other page can be meant: another port may be another page', () => {
-    const seen = answeredWith(
+    const seen = respondedWith(
       200,
       { 'Access-Control-Allow-Origin': 'http://localhost:3000' },
       { page: 'http://localhost:5173' },

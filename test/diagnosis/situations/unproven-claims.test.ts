@@ -8,7 +8,7 @@ import { isSignedUrl } from '../../../src/diagnosis/reading/signed-url';
 import type { Exchange } from '../../../src/exchange/exchange';
 import {
   ALLOWED,
-  answeredWith,
+  respondedWith,
   fromCache,
   preflighted,
   redirected,
@@ -31,12 +31,12 @@ const UPLOAD = 'https://upload.example/files/1';
 const SIGNED = 'https://bucket.example/a?X-Amz-Signature=abc';
 
 describe('a request that follows a cached response of the same URL', () => {
-  const refused = (more: Partial<Exchange> = {}) => answeredWith(200, {}, { at: 10_100, more });
+  const refused = (more: Partial<Exchange> = {}) => respondedWith(200, {}, { at: 10_100, more });
 
   it('is likely the revalidation of it only if the browser may have given it while stale', () => {
     expect(codes(refused(), GIVEN_FROM_CACHE)).toContain('background-revalidation');
     const fresh = fromCache(
-      answeredWith(200, { ...ALLOWED, 'Cache-Control': 'max-age=600' }, { id: 'given' }),
+      respondedWith(200, { ...ALLOWED, 'Cache-Control': 'max-age=600' }, { id: 'given' }),
     );
     expect(codes(refused(), fresh)).not.toContain('background-revalidation');
   });
@@ -49,7 +49,7 @@ describe('a request that follows a cached response of the same URL', () => {
 
   it('is none where the page could not read the cached response either', () => {
     const unread = fromCache(
-      answeredWith(200, { 'Cache-Control': 'stale-while-revalidate=60' }, { id: 'given', at: 10_000 }),
+      respondedWith(200, { 'Cache-Control': 'stale-while-revalidate=60' }, { id: 'given', at: 10_000 }),
     );
     expect(codes(refused(), unread)).not.toContain('background-revalidation');
   });
@@ -57,7 +57,7 @@ describe('a request that follows a cached response of the same URL', () => {
 
 describe('a mark that others leave too', () => {
   it('blames no gateway of AWS for an error that a server made with Smithy names itself', () => {
-    const [own] = situations(answeredWith(400, { 'x-amzn-errortype': 'OrderNotFoundException' }));
+    const [own] = situations(respondedWith(400, { 'x-amzn-errortype': 'OrderNotFoundException' }));
     expect(plainText(own?.happened ?? [])).not.toContain('AWS');
   });
 
@@ -71,7 +71,7 @@ describe('a mark that others leave too', () => {
   it('takes no cookie of a load balancer in front of IIS for Azure App Service', () => {
     const answer = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' };
     const sent = { 'Sec-Fetch-Storage-Access': 'active' };
-    expect(codes(answeredWith(200, answer, { sent }))).not.toContain('platform-cors');
+    expect(codes(respondedWith(200, answer, { sent }))).not.toContain('platform-cors');
   });
 
   it.each(['https://api.mollie.com/v2/payments', 'https://api-m.paypal.com/v2/orders'])(
@@ -123,12 +123,12 @@ describe('what may have another reason', () => {
   it('counts no cookie that a logout deletes as one that the API sets', () => {
     const sent = { 'Sec-Fetch-Storage-Access': 'active' };
     const credentialed = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
-    const logout = answeredWith(
+    const logout = respondedWith(
       200,
       { ...credentialed, 'Set-Cookie': 'sid=; Path=/; Max-Age=0' },
       { id: 'before', url: 'https://api.example/logout', method: 'POST', at: 1_000, sent },
     );
-    const after = answeredWith(401, credentialed, { at: 2_000, sent });
+    const after = respondedWith(401, credentialed, { at: 2_000, sent });
     expect(codes(after, logout)).not.toContain('cookie-not-sent');
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import type { Answer, HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
 import {
   allowCredentialsLines,
   allowHeadersLines,
@@ -66,7 +66,7 @@ const withLocation = (headers: readonly HeaderLine[], status: number): readonly 
   [301, 302, 303, 307, 308].includes(status) ? [...headers, ['Location', '{api}/?{same}']] : headers;
 
 /** The answer to a preflight; `oddness` percent of the servers get each header wrong. */
-export function preflight(oddness: number): fc.Arbitrary<ResponseAnswer> {
+export function preflight(oddness: number): fc.Arbitrary<SentResponse> {
   return fc
     .record({
       status: weighted([oddness, preflightStatus], [44, 204]),
@@ -81,7 +81,7 @@ export function preflight(oddness: number): fc.Arbitrary<ResponseAnswer> {
 }
 
 /** Interim responses, whose headers say nothing about who may read the answer. */
-const interim: fc.Arbitrary<ResponseAnswer['interim']> = weighted<ResponseAnswer['interim']>(
+const interim: fc.Arbitrary<SentResponse['interim']> = weighted<SentResponse['interim']>(
   [30, undefined],
   [
     1,
@@ -100,12 +100,12 @@ const interim: fc.Arbitrary<ResponseAnswer['interim']> = weighted<ResponseAnswer
 );
 
 /** A preflight whose answer is kept for some time. */
-export const cachedPreflight: fc.Arbitrary<ResponseAnswer> = fc
+export const cachedPreflight: fc.Arbitrary<SentResponse> = fc
   .tuple(preflight(4), maxAgeLines(50))
   .map(([answer, maxAge]) => ({ ...answer, headers: [...answer.headers, ...maxAge] }));
 
 /** The end of the way. */
-export const finalAnswers: fc.Arbitrary<HopAnswers> = fc.record({
+export const finalAnswers: fc.Arbitrary<HopResponses> = fc.record({
   preflight: preflight(ODDNESS),
   actual: weighted<Answer>(
     [
@@ -121,7 +121,7 @@ export const finalAnswers: fc.Arbitrary<HopAnswers> = fc.record({
           ),
           before: interim,
         })
-        .map(({ status, headers, before }): ResponseAnswer => ({
+        .map(({ status, headers, before }): SentResponse => ({
           kind: 'response',
           status,
           headers,

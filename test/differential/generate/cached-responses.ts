@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, EarlierRequest, HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import type { Answer, EarlierRequest, HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { both, finalAnswers } from './answers';
 import { corsFetch } from './requests';
@@ -34,7 +34,7 @@ const earlier: fc.Arbitrary<EarlierRequest> = weighted<EarlierRequest>(
   [1, { credentials: 'omit' }],
 );
 
-const stored = (answers: HopAnswers, lines: readonly HeaderLine[]): HopAnswers => {
+const stored = (answers: HopResponses, lines: readonly HeaderLine[]): HopResponses => {
   const { actual } = answers;
   if (actual?.kind !== 'response') return answers;
   const kept = actual.headers.filter(([name]) => !/^(?:cache-control|etag|vary|last-modified)$/i.test(name));
@@ -42,7 +42,7 @@ const stored = (answers: HopAnswers, lines: readonly HeaderLine[]): HopAnswers =
 };
 
 /** That the stored answer still holds, said with or without headers of its own. */
-const notModified: fc.Arbitrary<ResponseAnswer> = weighted<readonly HeaderLine[]>(
+const notModified: fc.Arbitrary<SentResponse> = weighted<readonly HeaderLine[]>(
   [1, []],
   [2, both(allowOriginLines(10), allowCredentialsLines(20))],
 ).map((headers) => ({ kind: 'response', status: 304, headers }));
@@ -54,7 +54,7 @@ const storedBefore: fc.Arbitrary<Content> = fc
     before: fc.array(earlier, { minLength: 1, maxLength: 2 }),
     last: finalAnswers,
     lines: storing,
-    revalidated: weighted<ResponseAnswer | undefined>([1, undefined], [2, notModified]),
+    revalidated: weighted<SentResponse | undefined>([1, undefined], [2, notModified]),
   })
   .map(({ base: { to, credentials, read }, before, last, lines, revalidated }) => ({
     request: {
@@ -107,7 +107,7 @@ export const storedForAnother: fc.Arbitrary<Content> = fc
     base: corsFetch,
     last: finalAnswers,
     lines: storing,
-    revalidated: weighted<ResponseAnswer | undefined>([2, undefined], [1, notModified]),
+    revalidated: weighted<SentResponse | undefined>([2, undefined], [1, notModified]),
   })
   .map(({ base: { to, credentials, read }, last, lines, revalidated }) => ({
     request: {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FetchRequest, HeaderLine, HopAnswers, OriginRole } from '../../zoo/zoo-case';
+import type { FetchRequest, HeaderLine, HopResponses, OriginRole } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { corsFetch } from './requests';
@@ -27,7 +27,7 @@ const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
   [1, 'defaultPort'],
 );
 
-const withCookie = (answers: HopAnswers, cookie: HeaderLine): HopAnswers => {
+const withCookie = (answers: HopResponses, cookie: HeaderLine): HopResponses => {
   const { actual } = answers;
   if (actual?.kind !== 'response') return answers;
   return { ...answers, actual: { ...actual, headers: [...actual.headers, cookie] } };

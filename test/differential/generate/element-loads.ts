@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DATA, PAGE_OF_HTML, resourceFor, SNIFFED_JSON } from '../../zoo/loadable-resources';
 import type { Resource } from '../../zoo/loadable-resources';
-import type { Answer, ElementRequest, HeaderLine, HopAnswers } from '../../zoo/zoo-case';
+import type { Answer, ElementRequest, HeaderLine, HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { goodLocation, redirectTo } from './redirects';
@@ -67,9 +67,10 @@ function holding(answer: Answer | undefined, { type, body }: Resource, nosniff: 
   return { ...answer, status: 200, headers: [...headers, ...lines], body };
 }
 
-const actualOf = (answer: Answer | undefined): HopAnswers => (answer === undefined ? {} : { actual: answer });
+const actualOf = (answer: Answer | undefined): HopResponses =>
+  answer === undefined ? {} : { actual: answer };
 
-const redirects = weighted<readonly HopAnswers[]>(
+const redirects = weighted<readonly HopResponses[]>(
   [3, []],
   [2, fc.array(redirectTo(goodLocation), { minLength: 1, maxLength: 3 })],
 );
@@ -77,10 +78,10 @@ const redirects = weighted<readonly HopAnswers[]>(
 const content = (
   { kind, crossorigin, as }: Loader,
   to: ElementRequest['to'],
-  before: readonly HopAnswers[],
+  before: readonly HopResponses[],
   last: Answer | undefined,
 ): Content => {
-  const way: readonly HopAnswers[] = [...before.map(({ actual }) => actualOf(actual)), actualOf(last)];
+  const way: readonly HopResponses[] = [...before.map(({ actual }) => actualOf(actual)), actualOf(last)];
   const [first = {}, ...hops] = way;
   return {
     request: {
@@ -93,7 +94,7 @@ const content = (
   };
 };
 
-const completes = ({ actual }: HopAnswers): boolean => actual?.kind === 'response';
+const completes = ({ actual }: HopResponses): boolean => actual?.kind === 'response';
 
 const usable: fc.Arbitrary<Content> = fc
   .record({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HopAnswers } from '../../zoo/zoo-case';
+import type { HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { goodLocation, redirectAnswers, redirectTo } from './redirects';
@@ -9,7 +9,7 @@ import { weighted } from './weighted';
 type Content = Omit<GeneratedCase, 'id'>;
 
 /** The same server again, another one, or whatever passes for a redirect. */
-const redirect: fc.Arbitrary<HopAnswers> = weighted<HopAnswers>(
+const redirect: fc.Arbitrary<HopResponses> = weighted<HopResponses>(
   [2, redirectTo(fc.constantFrom('?{next}', '/deeper/../?{next}'))],
   [3, redirectTo(goodLocation)],
   [1, redirectAnswers],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HopAnswers } from '../../zoo/zoo-case';
+import type { HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { goodLocation, redirectTo } from './redirects';
@@ -9,7 +9,7 @@ import { weighted } from './weighted';
 type Content = Omit<GeneratedCase, 'id'>;
 
 /** A redirect before the HTTP/2 server, one by it, or none. */
-const hop = weighted<{ readonly toIt?: HopAnswers; readonly byIt?: HopAnswers }>(
+const hop = weighted<{ readonly toIt?: HopResponses; readonly byIt?: HopResponses }>(
   [4, {}],
   [1, redirectTo(fc.constant('{http2}/?{next}')).map((toIt) => ({ toIt }))],
   [1, redirectTo(goodLocation).map((byIt) => ({ byIt }))],

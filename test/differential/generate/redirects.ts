@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HeaderLine, HopAnswers, ResponseAnswer } from '../../zoo/zoo-case';
+import type { HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
 import { both, preflight } from './answers';
 import { allowCredentialsLines, allowOriginLines } from './response-headers';
 import { weighted } from './weighted';
@@ -73,14 +73,14 @@ const locationLines: fc.Arbitrary<readonly HeaderLine[]> = weighted<readonly Hea
 );
 
 /** A redirect to the next hop, `location` being its value of that header. */
-export const redirectTo = (location: fc.Arbitrary<string>): fc.Arbitrary<HopAnswers> =>
+export const redirectTo = (location: fc.Arbitrary<string>): fc.Arbitrary<HopResponses> =>
   redirectBy(
     location.map((value): readonly HeaderLine[] => [['Location', value]]),
     fc.constantFrom(301, 302, 303, 307, 308),
   );
 
 /** A redirect to the next hop, or what passes for one. */
-export const redirectAnswers: fc.Arbitrary<HopAnswers> = redirectBy(
+export const redirectAnswers: fc.Arbitrary<HopResponses> = redirectBy(
   locationLines,
   weighted<number>([20, fc.constantFrom(301, 302, 303, 307, 308)], [1, fc.constantFrom(300, 304, 305, 306)]),
 );
@@ -88,7 +88,7 @@ export const redirectAnswers: fc.Arbitrary<HopAnswers> = redirectBy(
 function redirectBy(
   location: fc.Arbitrary<readonly HeaderLine[]>,
   status: fc.Arbitrary<number>,
-): fc.Arbitrary<HopAnswers> {
+): fc.Arbitrary<HopResponses> {
   return fc.record({
     preflight: preflight(ODDNESS_ON_THE_WAY),
     actual: fc
@@ -97,7 +97,7 @@ function redirectBy(
         location,
         headers: both(allowOriginLines(ODDNESS_ON_THE_WAY), allowCredentialsLines(ODDNESS_ON_THE_WAY)),
       })
-      .map(({ status: sent, location: lines, headers }): ResponseAnswer => ({
+      .map(({ status: sent, location: lines, headers }): SentResponse => ({
         kind: 'response',
         status: sent,
         headers: [...lines, ...headers],

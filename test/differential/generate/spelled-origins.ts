@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FetchRequest, HopAnswers } from '../../zoo/zoo-case';
+import type { FetchRequest, HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { corsFetch } from './requests';
 import { weighted } from './weighted';
@@ -67,7 +67,7 @@ const contextAndSpelling: fc.Arbitrary<readonly [Context, string]> = weighted<Co
 export const spelledOrigin: fc.Arbitrary<Omit<GeneratedCase, 'id'>> = fc
   .record({ base: corsFetch, contextAndSpelling, inPreflight: weighted([3, true], [1, false]) })
   .map(({ base, contextAndSpelling: [context, spelling], inPreflight }) => {
-    const allowing = (origin: string): HopAnswers['actual'] => ({
+    const allowing = (origin: string): HopResponses['actual'] => ({
       kind: 'response',
       status: 200,
       headers: [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FetchRequest, HeaderLine, HopAnswers } from '../../zoo/zoo-case';
+import type { FetchRequest, HeaderLine, HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
 import { finalAnswers } from './answers';
 import { goodLocation, redirectTo } from './redirects';
@@ -13,7 +13,7 @@ const PLAIN_URL = 'http://{upgradedHost}/';
 
 const STRICT: HeaderLine = ['Strict-Transport-Security', 'max-age=600'];
 
-const announcing = (answers: HopAnswers): HopAnswers =>
+const announcing = (answers: HopResponses): HopResponses =>
   answers.actual?.kind === 'response'
     ? { ...answers, actual: { ...answers.actual, headers: [...answers.actual.headers, STRICT] } }
     : answers;
@@ -32,7 +32,7 @@ export const upgraded: fc.Arbitrary<Content> = fc
     base: corsFetch,
     way,
     last: finalAnswers,
-    hop: weighted<HopAnswers | undefined>([3, undefined], [1, redirectTo(goodLocation)]),
+    hop: weighted<HopResponses | undefined>([3, undefined], [1, redirectTo(goodLocation)]),
   })
   .map(({ base, way: how, last, hop }) => ({
     request: { ...base, context: 'page', ...how, to: 'upgraded', url: PLAIN_URL },

@@ -5,7 +5,7 @@ import { requestReport } from '../../../src/report/markdown/markdown';
 import { PAGE } from '../../diagnosis/exchange-builder';
 import {
   ALLOWED,
-  answeredWith,
+  respondedWith,
   GOOD_BEFORE,
   redirected,
   unanswered,
@@ -16,7 +16,7 @@ const reportOf = (shown: Exchange, ...others: readonly Exchange[]): string =>
 
 describe('what happened, in the report', () => {
   it('comes first, with the other request that shows it, and before what proves it', () => {
-    const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
+    const report = reportOf(respondedWith(500, {}), GOOD_BEFORE);
     expect(report).toMatch(/^\*\*500 without CORS headers\*\* \(Derived\)$/m);
     expect(report).toContain('The real problem is a 500 (the application failed)');
     expect(report).toContain(`got 200, with \`Access-Control-Allow-Origin: ${PAGE}\`.`);
@@ -24,7 +24,7 @@ describe('what happened, in the report', () => {
   });
 
   it('says that it is likely only, and how to confirm it, where one request is all there is', () => {
-    const report = reportOf(answeredWith(500, {}));
+    const report = reportOf(respondedWith(500, {}));
     expect(report).toMatch(/^\*\*500 without CORS headers\*\* \(Likely\)$/m);
     expect(report).toContain(
       '**How to confirm:** Look at the headers of a request to this endpoint that succeeds',
@@ -32,12 +32,14 @@ describe('what happened, in the report', () => {
   });
 
   it('names who must act as the situation does', () => {
-    const report = reportOf(answeredWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }));
+    const report = reportOf(
+      respondedWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }),
+    );
     expect(report).toContain('\n\n- **Proxy or gateway must fix**\n');
   });
 
   it('is followed by what to change, and that by what proves it', () => {
-    const report = reportOf(answeredWith(500, {}), GOOD_BEFORE);
+    const report = reportOf(respondedWith(500, {}), GOOD_BEFORE);
     const order = [
       'Backend must fix',
       'The real problem',
@@ -54,12 +56,12 @@ describe('what happened, in the report', () => {
   });
 
   it('gives away no secret of this request or of another', () => {
-    const before = answeredWith(200, ALLOWED, {
+    const before = respondedWith(200, ALLOWED, {
       id: 'before',
       at: 1_000,
       url: 'https://api.example/orders?token=hunter2',
     });
-    const shown = answeredWith(500, {}, { url: 'https://api.example/orders?token=hunter3' });
+    const shown = respondedWith(500, {}, { url: 'https://api.example/orders?token=hunter3' });
     expect(reportOf(shown, before)).toContain('Another `GET https://api.example/orders?token=redacted`');
     expect(reportOf(shown, before)).not.toMatch(/hunter/);
     const login = redirected('https://login.example/authorize?id_token=hunter2');
@@ -71,7 +73,7 @@ describe('what happened, in the report', () => {
     const url = 'https://api.example/telemetry`**x**';
     const report = reportOf(unanswered('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', { url }));
     expect(report).not.toMatch(/^# /m);
-    const origin = answeredWith(200, { 'Access-Control-Allow-Origin': 'http://localhost:3000`\n# owned' });
+    const origin = respondedWith(200, { 'Access-Control-Allow-Origin': 'http://localhost:3000`\n# owned' });
     expect(reportOf(origin)).not.toMatch(/^# owned/m);
   });
 });

@@ -1,16 +1,16 @@
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
-import type { Expectation, HeaderLine, ResponseAnswer } from '../zoo-case';
+import type { Expectation, HeaderLine, SentResponse } from '../zoo-case';
 
 /** A response with these header lines, 200 and a short body if nothing else is said. */
-export function reply(headers: readonly HeaderLine[], more: Partial<ResponseAnswer> = {}): ResponseAnswer {
+export function reply(headers: readonly HeaderLine[], more: Partial<SentResponse> = {}): SentResponse {
   return { kind: 'response', status: 200, headers, body: 'ok\n', ...more };
 }
 
 /** A preflight's response: 204 and these header lines. */
 export function preflightReply(
   headers: readonly HeaderLine[],
-  more: Partial<ResponseAnswer> = {},
-): ResponseAnswer {
+  more: Partial<SentResponse> = {},
+): SentResponse {
   return { kind: 'response', status: 204, headers, ...more };
 }
 
@@ -18,8 +18,8 @@ export function preflightReply(
 export function redirect(
   location: string,
   headers: readonly HeaderLine[] = [],
-  more: Partial<ResponseAnswer> = {},
-): ResponseAnswer {
+  more: Partial<SentResponse> = {},
+): SentResponse {
   return { kind: 'response', status: 302, headers: [['Location', location], ...headers], ...more };
 }
 

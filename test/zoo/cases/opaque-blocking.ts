@@ -1,4 +1,4 @@
-import type { ResponseAnswer, ZooCase } from '../zoo-case';
+import type { SentResponse, ZooCase } from '../zoo-case';
 import { contentType, failed, OPAQUE, REFLECTED, reply } from './case-parts';
 
 const group = 'Opaque Response Blocking';
@@ -13,7 +13,7 @@ const NOSNIFF_REPLY = reply([contentType('application/json'), ['X-Content-Type-O
 
 const PLAIN = 'a server on plain http, which gets no Sec-Fetch-Mode,';
 
-const fetched = (id: string, title: string, actual: ResponseAnswer, to: 'api' | 'defaultPort'): ZooCase => ({
+const fetched = (id: string, title: string, actual: SentResponse, to: 'api' | 'defaultPort'): ZooCase => ({
   id: `opaque-blocking-${id}`,
   title,
   group,
