@@ -15,9 +15,9 @@ export function compareExposure(observed: ObservedCase): Comparison {
     return agrees(name, 'none can be read of a redirect that was not followed');
   const response = exchange?.hops[exchange.hops.length - 1]?.response ?? null;
   if (exchange === null || response === null) return differs(name, 'no response was recorded');
-  const reason = row === null ? null : openVerdict(observed, row);
-  if (reason !== null) return open(name, reason);
   const shown = headerReadability(exchange, diagnose(exchange));
+  const reason = row === null ? null : openVerdict(observed, row);
+  if (shown === null && reason !== null) return open(name, reason);
   if (shown === null)
     return outcome.type === 'cors'
       ? differs(name, 'the panel says nothing of the headers of a response that the script has by CORS')
