@@ -33,6 +33,8 @@ const ANSWERS: ReadonlySet<RequestEvent['kind']> = new Set([
 
 /** Chromium's word for a page's request to which its service worker gave no response. */
 const FAILED_AT_WORKER = 'net::ERR_FAILED';
+/** What DevTools tells first of a request that the worker dropped. */
+const ABORTED = 'net::ERR_ABORTED';
 
 type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
 
@@ -136,7 +138,11 @@ export class DevToolsRecorder {
       const record = part === 'hop' && time >= since ? this.#log.get(id) : undefined;
       if (record?.exchange.tabId !== NO_TAB) continue;
       const { exchange } = record;
-      if (exchange.end?.kind !== 'failed' && (exchange.devtoolsError === null || error === FAILED_AT_WORKER))
+      const told = exchange.devtoolsError?.name ?? null;
+      if (
+        exchange.end?.kind !== 'failed' &&
+        (told === null || (told === ABORTED && error === FAILED_AT_WORKER))
+      )
         this.#log.put({ ...record, exchange: withDevToolsError(exchange, error, lastHopIndex(exchange)) });
       return true;
     }
