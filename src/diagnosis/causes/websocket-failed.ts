@@ -3,7 +3,9 @@ import type { Circumstances, Owner } from '../diagnosis';
 import { reported } from './parts/evidence-lines';
 import { permissionRemedy } from './parts/local-network-permission';
 import { pagePolicyEvidence } from './parts/page-policy';
+import { parseOrigin } from '../../fetch-standard/origin';
 import { isPolicySeen } from '../reading/page-policy';
+import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { reportedAs, toHost } from './parts/wording';
@@ -11,7 +13,10 @@ import { reportedAs, toHost } from './parts/wording';
 type Failure = FailureOf<'websocket-failed'>;
 
 /** Whether the page is secure, as only such a one can get the permission. Pages of the local network need none. */
-const isSecure = (origin: string | null): boolean => origin?.startsWith('https:') === true;
+function isSecure(origin: string | null): boolean {
+  const parsed = parseOrigin(origin ?? '');
+  return parsed?.kind === 'tuple' && isTrustworthyOrigin(parsed);
+}
 
 /** That the permission for the local network may be what is missing, and how the WebSocket gets it. */
 function localNetworkNote(failure: Failure, at: Circumstances): Prose {
@@ -22,13 +27,13 @@ function localNetworkNote(failure: Failure, at: Circumstances): Prose {
   const remedy = permissionRemedy(failure, at);
   return isPolicySeen(failure.policyLines)
     ? prose`${start} The page's response has a ${code('Permissions-Policy')} header that denies it. ${remedy}`
-    : prose`${start} ${remedy}`;
+    : prose`${start} Only if it is missing: ${remedy}`;
 }
 
 function ownerOf({ detail, policyLines }: Failure, { hopData, origin }: Scene): Owner {
   if (hopData.response !== null) return 'backend';
   if (detail !== 'or-local-network') return 'infrastructure';
-  return isPolicySeen(policyLines) || !isSecure(origin) ? 'frontend' : 'user';
+  return isPolicySeen(policyLines) || !isSecure(origin) ? 'frontend' : 'infrastructure';
 }
 
 export const websocketFailed: CauseDefinition<'websocket-failed'> = {

@@ -49,7 +49,7 @@ export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
     source: AWS_ERRORS,
   },
   {
-    name: 'the AWS load balancer',
+    name: 'AWS Elastic Load Balancing',
     owner: 'gateway',
     header: 'server',
     value: /^awselb/i,

@@ -55,14 +55,15 @@ describe('a request that the browser keeps from the local network', () => {
     hop({ url, requestHeaders: headerList({ Origin: PAGE, 'Sec-WebSocket-Version': '13' }) });
 
   it.each([
-    ['ws://127.0.0.1:8188/ws', {}, 'user', 'assumed'],
-    ['ws://192.168.0.7/ws', {}, 'user', 'assumed'],
+    ['ws://127.0.0.1:8188/ws', {}, 'infrastructure', 'assumed'],
+    ['ws://192.168.0.7/ws', {}, 'infrastructure', 'assumed'],
+    ['ws://127.0.0.1:8188/ws', { pageOrigin: 'chrome-extension://abcdef' }, 'infrastructure', 'assumed'],
     ['ws://127.0.0.1:8188/ws', { pageOrigin: 'http://app.example' }, 'frontend', 'assumed'],
     ['wss://api.example/ws', {}, 'infrastructure', 'observed'],
     ['ws://127.0.0.1:8188/ws', { pageOrigin: 'http://localhost:3000' }, 'infrastructure', 'observed'],
     ['ws://127.0.0.1:8188/ws', { pageOrigin: null }, 'infrastructure', 'observed'],
   ])(
-    'may be what a WebSocket lacked, which nobody else has to answer for: %s %j',
+    'may be what a WebSocket lacked, for which no user is blamed without a mark: %s %j',
     (url, more, owner, knownBy) => {
       const seen = exchange([socketHop(url)], failed('unspecified'), {
         type: 'websocket',

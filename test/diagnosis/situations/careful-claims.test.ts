@@ -68,12 +68,23 @@ describe('headers in the preflight response only', () => {
     expect(same.happened).not.toContain('software');
   });
 
+  it('name no other software where one CDN names another of its machines, or a version', () => {
+    const by = (via: string, version: string) => ({ Via: via, Server: `ECAcc (lhr/${version})` });
+    const allowed = {
+      'Access-Control-Allow-Origin': PAGE,
+      'Access-Control-Allow-Methods': 'PUT',
+      ...by('1.1 a1b2.cloudfront.net (CloudFront)', '7C5A'),
+    };
+    const sent = by('1.1 c3d4.cloudfront.net (CloudFront)', '7C11');
+    expect(first(preflighted(200, sent, { method: 'PUT', allowed })).happened).not.toContain('software');
+  });
+
   it('show it of another request, too, and then it need not be looked for', () => {
     const other = respondedWith(200, { ...ALLOWED, Server: 'Kestrel' }, { id: 'before', at: 1 });
     const [found] = situations(respondedWith(200, {}), other);
     expect(found).toMatchObject({ code: 'another-responder' });
     expect(found && plainText(found.happened)).toContain(
-      'Server header is Kestrel in those and missing in this one, so different software likely sent the two',
+      'Server header is Kestrel in one of those and missing in this one, so different software likely sent the two',
     );
   });
 
@@ -186,7 +197,7 @@ describe('a refusal that CORS allowed', () => {
     ] as const) {
       const found = refused(method, sent);
       expect(found.code).toBe('origin-check');
-      expect(found.todo).toMatch(/^First check what the (?:token|session) of this request permits/);
+      expect(found.todo).toMatch(/^First check what the (?:token|session) of this request may do/);
       expect(found.happened).toContain('as a check of permissions does');
       expect(`${found.happened}${found.todo}`).not.toContain('secret');
     }
@@ -196,6 +207,8 @@ describe('a refusal that CORS allowed', () => {
     expect(refused('POST', { Cookie: 'sid=secret' }).happened).toContain('CSRF');
     expect(refused('POST', { Authorization: 'Bearer secret' }).happened).not.toContain('CSRF');
     expect(refused('GET', { Cookie: 'sid=secret' }).happened).not.toContain('CSRF');
+    const basic = refused('POST', { Authorization: 'Basic c2VjcmV0' });
+    expect(basic.happened).toMatch(/CSRF.*carried credentials/);
     expect(refused('POST', {}).todo).toMatch(/^Add the page's origin/);
   });
 });

@@ -65,7 +65,7 @@ describe('a challenge that the script cannot read', () => {
     (value) => {
       const said = first(challenge(value, 'later', 2_000), challenge(value, 'before', 1_000));
       expect(said).toMatchObject({ code: 'lost-response-header', owner: 'backend' });
-      expect(said.happened).toContain('a token that the script does not know how to get');
+      expect(said.happened).toContain('credentials that the script cannot work out');
     },
   );
 

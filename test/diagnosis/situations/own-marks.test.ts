@@ -44,6 +44,14 @@ describe('a request that is too large', () => {
     expect(found.happened).toMatch(/names nginx .* is not known/);
   });
 
+  it('is not said to lack headers that the response has', () => {
+    const found = first(
+      respondedWith(413, { 'Access-Control-Allow-Origin': 'https://other.example' }, { method: 'POST' }),
+    );
+    expect(found.code).toBe('request-too-large');
+    expect(found.happened).not.toMatch(/has no/);
+  });
+
   it('is rejected by the layer whose own mark the response has', () => {
     const found = first(respondedWith(413, VARNISH, { method: 'POST' }));
     expect(found).toMatchObject({ owner: 'cdn', knownBy: 'assumed' });
@@ -98,6 +106,13 @@ describe('a header that came twice', () => {
     expect(found).toMatchObject({ code: 'headers-twice', owner: 'backend', knownBy: 'assumed' });
     expect(found.happened).toMatch(/application adds them in two places, or a proxy/);
     expect(found.happened).not.toContain('Two layers');
+  });
+
+  it('is a matter of the layer that made the response by its own mark', () => {
+    const found = first(respondedWith(200, { ...VARNISH, 'Access-Control-Allow-Origin': ['*', '*'] }));
+    expect(found).toMatchObject({ code: 'headers-twice', owner: 'cdn' });
+    expect(`${found.happened} ${found.todo}`).toContain('Varnish returned this response itself');
+    expect(`${found.happened} ${found.todo}`).not.toContain('application');
   });
 });
 

@@ -11,7 +11,7 @@ describe('a load balancer that asks every visitor to sign in', () => {
   it('is told by the cookie that only it sets, whatever provider it redirects to', () => {
     const found = toLogin({ 'Set-Cookie': 'AWSALBAuthNonce=secret; Path=/' });
     expect(found).toMatchObject({ code: 'platform-login', owner: 'infrastructure', knownBy: 'derived' });
-    expect(found.happened).toContain('The AWS load balancer required a login');
+    expect(found.happened).toContain('AWS Elastic Load Balancing required a login');
     expect(found.todo).toContain('listener rule without authentication');
   });
 

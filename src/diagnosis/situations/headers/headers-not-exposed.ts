@@ -71,6 +71,7 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
           settle: readErrorBody(
             first.later.response?.status ?? 400,
             scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,
+            scene.exchange.browser,
           ),
         };
   },

@@ -33,7 +33,7 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         evidence: linesOf(scene, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
         happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
-        settle: readErrorBody(response.status, scene.diagnosis.verdict),
+        settle: readErrorBody(response.status, scene.diagnosis.verdict, exchange.browser),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
     }

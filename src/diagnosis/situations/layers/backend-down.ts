@@ -3,11 +3,12 @@ import type { Owner } from '../../words/owner';
 import type { Prose } from '../../words/prose';
 import type { Response } from '../../../exchange/exchange';
 import { layerOnTheWay, proxyNamed, responderOf, type Responder } from '../../responder/responder';
+import { hiddenBecause } from '../parts/hidden-because';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { responseWay } from '../parts/response-way';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, responseHeader, sameApi, type SituationScene } from '../situation-scene';
+import { isRefused, sameApi } from '../situation-scene';
 
 /** Statuses of whoever has no good response to give; 520 to 527 are Cloudflare's. */
 const NO_RESPONSE = /^(?:50[234]|52[0-7])$/;
@@ -47,15 +48,6 @@ function tellerOf(response: Response, responder: Exclude<Responder, { kind: 'app
   };
 }
 
-/** What the missing headers have to do with it, as a sentence. */
-function consequence(scene: SituationScene): Prose {
-  if (scene.stage === 'preflight')
-    return prose`A preflight needs a status from 200 to 299, so the browser did not send the ${code(scene.method)}.`;
-  return responseHeader(scene, 'Access-Control-Allow-Origin') === null
-    ? prose`The error response has no CORS headers, so CORS hides it.`
-    : prose`CORS hides it from the script.`;
-}
-
 /**
  * Applies where the response says that nobody behind it can handle the request: likely a proxy's, of an application that
  * gives no response. Whoever runs the application; the backend where no layer shows.
@@ -78,7 +70,7 @@ export const backendDown: SituationDefinition<'backend-down'> = {
       reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`${tells} ${consequence(scene)}`,
+      happened: prose`${tells} ${hiddenBecause(scene)}`,
       settle: prose`The log of the application shows whether it got the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
       todo:
         stage === 'preflight'

@@ -16,7 +16,7 @@ const MAY_BE_STALE = /^stale-while-revalidate\s*=\s*"?0*[1-9]/i;
 /** Whether the browser may give the response to a page when it is stale, and revalidate it in the background. */
 const mayBeGivenStale = ({ response }: Sighting): boolean =>
   response?.fromCache === true &&
-  listElements(response.headers, 'cache-control').some((directive) => MAY_BE_STALE.test(directive));
+  listElements(response.headers, 'Cache-Control').some((directive) => MAY_BE_STALE.test(directive));
 
 const isOfSameDocument = (one: Exchange, other: Exchange): boolean =>
   one.frameId === other.frameId && one.documentId === other.documentId;
@@ -53,7 +53,7 @@ export const backgroundRevalidation: SituationDefinition<'background-revalidatio
       owner: 'backend',
       knownBy: 'assumed',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
-      witnesses: [witnessOf(given, 'cache-control')],
+      witnesses: [witnessOf(given, 'Cache-Control')],
       happened: prose`The browser revalidated a cached response in the background (${code('stale-while-revalidate')}). The page got the cached response just before and never reads this one.`,
       settle: prose`Check in the code of the page whether it requests this URL once or twice. If twice, the second request was blocked.`,
       todo: prose`Send the same CORS headers with this response as with the cached one, because it may take the cached one's place.`,

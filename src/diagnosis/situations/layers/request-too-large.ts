@@ -3,7 +3,9 @@ import { code, prose } from '../../words/prose';
 import type { Owner } from '../../words/owner';
 import type { Prose } from '../../words/prose';
 import { proxyNamed, responderOf } from '../../responder/responder';
+import { hiddenBecause } from '../parts/hidden-because';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { responseWay } from '../parts/response-way';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused, sameEndpoint } from '../situation-scene';
@@ -42,7 +44,7 @@ type Limiter = { readonly owner: Owner; readonly rejects: Prose };
 /** Who has the limit, as far as the response tells, and that somebody's rejection as a sentence. */
 function limiterOf(response: Response): Limiter {
   const responder = responderOf(response);
-  const before = prose`before any CORS code runs, so the error response has no CORS headers.`;
+  const before = prose`before any CORS code runs.`;
   if (responder.kind === 'application')
     return { owner: 'backend', rejects: prose`The application likely rejects it ${before}` };
   if (responder.kind === 'layer')
@@ -50,17 +52,14 @@ function limiterOf(response: Response): Limiter {
       owner: responder.layer.owner,
       rejects: prose`${responder.layer.name} likely rejects it ${before}`,
     };
+  const way = responseWay(response);
+  if (way.length > 0) return { owner: 'backend', rejects: prose`It is likely rejected ${before}${way}` };
   const proxy = proxyNamed(response.headers);
-  const open = 'whether the application or a proxy in front of it responded is not known.';
-  return proxy === null
-    ? {
-        owner: 'backend',
-        rejects: prose`It is likely rejected ${before} There is no sign of who has the limit: ${open}`,
-      }
-    : {
-        owner: 'infrastructure',
-        rejects: prose`It is likely rejected ${before} The response names ${proxy.name} (${code(proxy.header)}); ${open}`,
-      };
+  const named = proxy === null ? [] : prose` The response names ${proxy.name} (${code(proxy.header)}).`;
+  return {
+    owner: proxy === null ? 'backend' : 'infrastructure',
+    rejects: prose`It is likely rejected ${before}${named} Whether the application or a proxy in front of it responded is not known.`,
+  };
 }
 
 /** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
@@ -82,7 +81,7 @@ export const requestTooLarge: SituationDefinition<'request-too-large'> = {
         ...linesIfPresent(scene, 'Server', 'Via'),
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
-      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects}`,
+      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects} ${hiddenBecause(scene)}`,
       settle: prose`The log of the application shows whether it got the request. If not, a proxy in front of it has the limit.`,
       todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
     };

@@ -11,8 +11,11 @@ const CSRF_HEADER = /^x-(?:csrf|xsrf)|^x-csrftoken$/i;
 function refusalOf(scene: SituationScene, status: number): Pick<FoundSituation, 'happened' | 'todo'> {
   const { method, hopData } = scene;
   const sent = hopData.requestHeaders ?? [];
-  const hasToken = getHeader(sent, 'authorization') !== null;
-  const isCredentialed = hasToken || getHeader(sent, 'cookie') !== null;
+  const authorization = getHeader(sent, 'authorization');
+  // Of these a browser sends none by itself.
+  const hasToken = /^(?:bearer|dpop|token)\s/i.test(authorization ?? '');
+  const isCredentialed = authorization !== null || getHeader(sent, 'cookie') !== null;
+  const carried = hasToken ? 'a token' : authorization === null ? 'a cookie' : 'credentials';
   // What carries a token of its own needs none against forgery.
   const lacksToken = CHANGES.test(method) && !hasToken && !sent.some(({ name }) => CSRF_HEADER.test(name));
   const start = prose`This is not CORS, which allowed the response.`;
@@ -26,8 +29,8 @@ function refusalOf(scene: SituationScene, status: number): Pick<FoundSituation, 
       todo: prose`A${check}`,
     };
   return {
-    happened: prose`${start} The application refused the ${code(method)} with ${status}, as a check of permissions does${lacksToken ? prose`, or ${csrf}` : []}. The request carried ${hasToken ? 'a token' : 'a cookie'}.`,
-    todo: prose`First check what the ${hasToken ? 'token' : 'session'} of this request permits. If that suffices, a check of the origin or host may refuse it: a${check}`,
+    happened: prose`${start} The application refused the ${code(method)} with ${status}, as a check of permissions does${lacksToken ? prose`, or ${csrf}` : []}. The request carried ${carried}.`,
+    todo: prose`First check what the ${hasToken ? 'token' : authorization === null ? 'session' : 'user'} of this request may do. If that suffices, a check of the origin or host may refuse it: a${check}`,
   };
 }
 

@@ -14,6 +14,9 @@ const PERHAPS_LOGIN = word('oauth2?|oidc|openid|authorize|authenticate|auth|cas|
 /** Parameters by which a protocol for signing in says where to go back to, or what is requested. */
 const PROTOCOL_PARAMETERS = ['redirect_uri', 'SAMLRequest'];
 
+/** Where a provider has its API instead of pages. */
+const OF_API = /\/(?:token|userinfo|keys|revoke|introspect)\/?$|\/\.well-known\//;
+
 /** Whether what the redirect led to responded with a page. */
 const isPage = (answer: Response | null): boolean =>
   answer !== null &&
@@ -28,7 +31,10 @@ const isPage = (answer: Response | null): boolean =>
  */
 export function loginSign({ from, to }: RedirectStep, answer: Response | null): 'proof' | 'words' | null {
   if (LOGIN.test(from.pathname) || PERHAPS_LOGIN.test(from.pathname)) return null;
-  const isProvider = from.host !== to.host && IDENTITY_PROVIDERS.some(({ host }) => host.test(to.hostname));
+  const isProvider =
+    from.host !== to.host &&
+    !OF_API.test(to.pathname) &&
+    IDENTITY_PROVIDERS.some(({ host }) => host.test(to.hostname));
   if (isProvider || PROTOCOL_PARAMETERS.some((name) => to.searchParams.has(name))) return 'proof';
   // The host says something only where it is another one.
   const host = from.host === to.host ? '' : to.host;

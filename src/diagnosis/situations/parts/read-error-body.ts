@@ -1,9 +1,12 @@
+import type { Browser } from '../../../exchange/exchange';
 import type { Verdict } from '../../words/verdict';
 import { prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 
-/** How to read what an error says of itself: a browser keeps no body of a response that it blocked. */
-export const readErrorBody = (status: number, verdict: Verdict | null): Prose =>
-  verdict === 'allowed'
-    ? prose`Read the body of the ${status}: it usually names what is missing.`
-    : prose`Send the request with curl and read the body of the ${status}: it usually names what is missing. Chrome keeps no body of a blocked response.`;
+/** How to read what an error says of itself: Chrome keeps no body of a response that it blocked. */
+export function readErrorBody(status: number, verdict: Verdict | null, browser: Browser): Prose {
+  const names = 'it usually names what is missing.';
+  if (verdict !== 'blocked') return prose`Read the body of the ${status}: ${names}`;
+  const curl = prose`Send the request with curl and read the body of the ${status}: ${names}`;
+  return browser === 'chromium' ? prose`${curl} Chrome keeps no body of a blocked response.` : curl;
+}

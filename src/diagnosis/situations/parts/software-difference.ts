@@ -3,8 +3,8 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
 import { code, prose, type Prose } from '../../words/prose';
 
-/** Headers in which software names itself: what sent the response, what it was passed through, and what made it. */
-const NAMES_SOFTWARE = ['Server', 'Via', 'X-Powered-By'] as const;
+/** Headers in which software names itself. `Via` is none: one CDN names another of its machines there in each response. */
+const NAMES_SOFTWARE = ['Server', 'X-Powered-By'] as const;
 /** Characters of a value beyond which the sentence does not repeat it. */
 const LONGEST_REPEATED = 60;
 
@@ -14,6 +14,9 @@ export type SoftwareDifference = {
   readonly one: string | null;
   readonly other: string | null;
 };
+
+/** The product without its version or machine, which may differ within one server. */
+const productOf = (value: string | null): string => asciiLowercase(/^[^\s/(]*/.exec(value ?? '')?.[0] ?? '');
 
 /** The first header in which two responses name different software; null where they name the same, or none at all. */
 export function softwareDifference(
@@ -25,9 +28,7 @@ export function softwareDifference(
     one: getHeader(one.headers, header),
     other: getHeader(other.headers, header),
   }));
-  return (
-    compared.find((names) => asciiLowercase(names.one ?? '') !== asciiLowercase(names.other ?? '')) ?? null
-  );
+  return compared.find((names) => productOf(names.one) !== productOf(names.other)) ?? null;
 }
 
 const named = (value: string | null): Prose => {

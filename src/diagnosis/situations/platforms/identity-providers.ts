@@ -1,7 +1,7 @@
 /** A service that signs people in for others, by the host of its login pages. */
 export type IdentityProvider = { readonly host: RegExp; readonly source: string };
 
-/** Hosts whose pages are for signing in, and which no API shares. */
+/** Hosts whose pages are for signing in. Some also have an API, for which scripts get tokens and keys. */
 export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
   {
     host: /^login\.(?:microsoftonline\.com|microsoftonline\.us|partner\.microsoftonline\.cn|live\.com)$/,

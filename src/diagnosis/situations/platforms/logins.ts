@@ -57,7 +57,7 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
     source: 'https://cloud.google.com/iap/docs/customizing',
   },
   {
-    name: 'The AWS load balancer',
+    name: 'AWS Elastic Load Balancing',
     marks: [{ statuses: [302], header: { name: 'set-cookie', value: /^AWSALBAuthNonce=/ } }],
     todo: prose`Give ${code('OPTIONS')} requests a listener rule without authentication. For API paths, set the action for unauthenticated requests to ${code('deny')} or ${code('allow')} instead of ${code('authenticate')}, and sign in before the script makes the request.`,
     source:
