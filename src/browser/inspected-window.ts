@@ -61,7 +61,7 @@ function expression(since: number): string {
 
 /**
  * What the inspected page's top document came to see of the requests that began or ended since a time (milliseconds since the
- * epoch). Empty when the page gives no sensible response. Requests of workers and frames are not in it.
+ * epoch). Empty when what the page returns makes no sense. Requests of workers and frames are not in it.
  *
  * @see https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-responsestatus
  */

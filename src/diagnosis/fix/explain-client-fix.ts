@@ -62,7 +62,7 @@ function bargain(change: ClientChange): Bargain {
 }
 
 /** A client-side alternative in words. */
-export type ClientExplanation = Bargain & {
+type ClientExplanation = Bargain & {
   /** How sure it is that it works. */
   readonly proof: Prose;
 };

@@ -69,7 +69,7 @@ export type ServerFix = {
   /** One for each server that has to change, with what it must say to the whole request. */
   readonly policies: readonly ServerPolicy[];
   /**
-   * Where nobody can see whether the request has credentials: what has to change beyond `answers` if it has; null when
+   * Where nobody can see whether the request has credentials: what has to change beyond `responses` if it has; null when
    * the mode is known or nothing more is needed.
    */
   readonly ifCredentialed: ServerFix | CannotFix | null;

@@ -158,11 +158,11 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Located
   if (misnamed !== null) return misnamed;
   if (isGivenUpUnsent(exchange))
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
-  const sawAnResponse = response !== null || (preflight !== null && preflight.response !== null);
+  const sawResponse = response !== null || (preflight !== null && preflight.response !== null);
   // Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke before a response.
-  if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawAnResponse && response === null)
+  if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawResponse && response === null)
     return { failure: { code: 'network-other', error: error.name }, stage, hop, knownBy: 'assumed' };
-  if (error.kind === 'unspecified' && sawAnResponse) {
+  if (error.kind === 'unspecified' && sawResponse) {
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   }
   return { failure: { code: CODES[error.kind], error: error.name }, stage, hop, knownBy: 'observed' };

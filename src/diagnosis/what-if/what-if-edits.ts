@@ -42,8 +42,7 @@ const NO_MESSAGE_EDIT: MessageEdit = { status: null, lines: [] };
 export const MOST_ADDED_LINES = 100;
 
 /** A text that two equal messages share. */
-export const messageKey = (message: EditedMessage): string =>
-  message === 'request' ? 'request' : keyOf(message);
+const messageKey = (message: EditedMessage): string => (message === 'request' ? 'request' : keyOf(message));
 
 /** The name of a recorded line: the nth of its name, from 0, which stays the same when other lines come or go. */
 export const recordedLineKey = (lowerName: string, nth: number): string => `${String(nth)} ${lowerName}`;

@@ -90,7 +90,7 @@ function GroupView({ block: { title, isOpen, marks, blocks }, leads }: Props<Of<
 }
 
 /** One block of what is said, whatever it says. */
-export function BlockView({ block, leads }: Props) {
+function BlockView({ block, leads }: Props) {
   switch (block.kind) {
     case 'prose':
       return (

@@ -46,7 +46,7 @@ export function followLog(
     },
     onMalformed: () => {
       malformedMessages.value += 1;
-      // What it said is asked for anew, unless no response is understood.
+      // What it said is asked for anew, unless nothing that comes is understood.
       if (malformedMessages.value <= MOST_ASKED_ANEW) link.send({ kind: 'snapshot-please' });
     },
     onConnectionChange: (state) => {

@@ -28,7 +28,7 @@ export const responseAt = ({ stage, hopData }: Scene): Response | null =>
   stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
 
 /** Headers that the server answered at this place. */
-export const answeredHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
+const answeredHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
 
 const sentMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-request' : 'request';

@@ -10,7 +10,7 @@ const present = (lines: readonly Evidence[]): readonly Evidence[] =>
   lines.filter((line) => line.value !== null);
 
 /** An element of a comma-separated list, compared without regard to case and never as a part of a longer one. */
-export function elementOf(value: string, element: string): Mark {
+function elementOf(value: string, element: string): Mark {
   let from = 0;
   while (from <= value.length) {
     const comma = value.indexOf(',', from);

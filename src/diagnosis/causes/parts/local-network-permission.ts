@@ -36,7 +36,7 @@ function namesInChrome({ url }: Pick<Circumstances, 'url'>): Names {
 }
 
 /** What a person allows in Chrome, and an administrator in their place. */
-export function allowInChrome(at: Pick<Circumstances, 'url'>): Prose {
+function allowInChrome(at: Pick<Circumstances, 'url'>): Prose {
   const { permission, policy } = namesInChrome(at);
   return prose`Allow ${permission} for this site in Chrome's site settings ("Local network access" before Chrome 145). On a managed device an administrator can decide it by policy (${policy} since Chrome 146, ${code('LocalNetworkAccessAllowedForUrls')} before).`;
 }

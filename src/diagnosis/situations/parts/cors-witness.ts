@@ -32,7 +32,7 @@ export const hasCorsHeader = (response: Response | null): boolean =>
   response?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
 
 /** Whether a response of a sighting, to the request or to its preflight, has any CORS header. */
-export const showsCors = ({ response, preflightResponse }: Sighting): boolean =>
+const showsCors = ({ response, preflightResponse }: Sighting): boolean =>
   hasCorsHeader(response) || hasCorsHeader(preflightResponse);
 
 /** Another request to the API that shows that something there handles CORS; undefined where none was recorded. */

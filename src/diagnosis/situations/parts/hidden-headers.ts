@@ -6,7 +6,7 @@ import { engineOf } from '../../reading/engine-of';
 import { wantedHeader, type WantedHeader } from './wanted-headers';
 
 /** A header that the script cannot read, as it was written, and what a client needs it for. */
-export type HiddenHeader = { readonly written: string; readonly wanted: WantedHeader };
+type HiddenHeader = { readonly written: string; readonly wanted: WantedHeader };
 
 /** The headers of a response that a client may need and that its script cannot read. */
 export function hiddenWantedHeaders(

@@ -1,5 +1,5 @@
 /** A service that signs people in for others, by the host of its login pages. */
-export type IdentityProvider = { readonly host: RegExp; readonly source: string };
+type IdentityProvider = { readonly host: RegExp; readonly source: string };
 
 /** Hosts whose pages are for signing in. Some also have an API, for which scripts get tokens and keys. */
 export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
