@@ -71,8 +71,9 @@ export function settledAs(
   return { evaluation, credentials, ...openBetween(evaluation, including) };
 }
 
-/** Whether there is anything that a request could have been sent after: a preflight, or a redirect. */
-const mayRefute = ({ hops }: Exchange): boolean => hops.length > 1 || hops[0].preflight !== null;
+/** Whether there is anything after which the browser could have gone on: a preflight, or a redirect. */
+const mayRefute = ({ hops }: Exchange): boolean =>
+  hops.length > 1 || hops[0].preflight !== null || hops[0].redirectUrl !== null;
 
 const refutes = (exchange: Exchange, failure: LocatedFailure | undefined): boolean =>
   failure !== undefined && isRefuted(exchange, failure);

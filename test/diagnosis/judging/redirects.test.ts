@@ -17,6 +17,7 @@ import {
   hop,
   preflight,
   response,
+  sentBy,
 } from '../exchange-builder';
 import { elsewhereOf } from '../../../src/diagnosis/elsewhere/elsewhere';
 
@@ -82,6 +83,26 @@ describe('a redirect', () => {
     expect(codesOf(unknown)).toEqual(['blocked-unexplained']);
     const sent = diagnose({ ...manual, hops: [hops[0], hop({ url: elsewhere })] });
     expect(sent.verdict).toBe('failed');
+  });
+
+  it('shows a request without credentials once Chrome announces it, as the CORS check comes first', () => {
+    const sameSite = sentBy(PAGE, { 'Sec-Fetch-Site': 'same-site' });
+    const redirect = hop({
+      requestHeaders: sameSite,
+      response: response(302, { ...ALLOWS_PAGE, Location: '/next' }),
+    });
+    const dropped = hop({ url: `${API}/next`, requestHeaders: null });
+    const announced = exchange(
+      [{ ...redirect, redirectUrl: `${API}/next` }, dropped],
+      failed('unspecified', 'net::ERR_FAILED'),
+      { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } },
+    );
+    const diagnosed = diagnose(announced);
+    expect(diagnosed).toMatchObject({ verdict: 'opaque', causes: [] });
+    expect(diagnosed.credentials).toMatchObject({ mode: 'not-include', knownBy: 'derived' });
+    const refused = diagnose(exchange([redirect], blocked));
+    expect(refused.verdict).toBe('blocked');
+    expect(codesOf(refused)).toEqual(['allow-credentials-missing']);
   });
 
   it('may fail for a page whose service worker did not follow it, which shows nowhere', () => {

@@ -142,6 +142,17 @@ const farewells: readonly ZooCase[] = [
     },
   },
   {
+    id: 'keepalive-redirect-manual-same-site',
+    title: 'The same to the own site of the page, where nothing shows that the request has no credentials',
+    group,
+    request: { ...KEEPALIVE, to: 'sameSite', redirect: 'manual' },
+    answers: { actual: redirect('?{next}', [REFLECTED]) },
+    expect: OPAQUE,
+    undecidableIn: {
+      firefox: 'Firefox shows a refused redirect and one that the script asked not to follow alike',
+    },
+  },
+  {
     id: 'stream-body-blocked',
     title: 'A body that is a stream makes a POST need a preflight, which the server does not answer well',
     group,
