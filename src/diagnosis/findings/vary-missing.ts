@@ -1,6 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOkStatus } from '../../fetch-standard/status';
 import { variesByOrigin } from '../fix/response-edit';
+import { mayBeStored } from '../reading/may-be-stored';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, varyChange } from './parts/response-change';
@@ -13,11 +14,8 @@ const said = ({ response }: CorsResponse, name: string): string => getHeader(res
 
 const isRead = ({ method }: CorsResponse): boolean => method === 'GET' || method === 'HEAD';
 
-/** Whether a cache may keep the response. @see https://httpwg.org/specs/rfc9111.html#response.cacheability */
-const isCacheable = (response: CorsResponse): boolean =>
-  isRead(response) &&
-  isOkStatus(response.response.status) &&
-  !/\bno-store\b/i.test(said(response, 'Cache-Control'));
+const isCacheable = ({ method, response }: CorsResponse): boolean =>
+  mayBeStored(method, response) && isOkStatus(response.status);
 
 /** The line that shows that a cache between browser and server keeps the response, or is asked to; null without one. */
 function sharedCache(response: CorsResponse): string | null {

@@ -1,12 +1,15 @@
 import { hopAt } from '../../exchange/hops';
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange, Response } from '../../exchange/exchange';
+import { getHeader } from '../../fetch-standard/header-list';
+import { parseOrigin } from '../../fetch-standard/origin';
 import type { Cause, Owner } from '../diagnosis';
+import { mayBeStored } from '../reading/may-be-stored';
 import { linesOf, NO_CONTENT } from './response-edit';
 import type { ResponseEdit } from './response-edit';
 import { responseAt, keyOf } from './whole-responses';
 import type { ResponsePlace, WholeExchange } from './whole-responses';
 import type { ResponseFix, ResponseKind, HeaderChange } from './fix';
-import { ALLOW_ORIGIN } from './ideal-response';
+import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from './ideal-response';
 import { varyByOrigin } from './vary-by-origin';
 
 type HeaderEdit = Extract<ResponseEdit, { kind: 'header' }>;
@@ -16,15 +19,28 @@ function headerChange({ name, value }: HeaderEdit, before: readonly string[]): H
   return { kind, name, before, after: value, role: 'rule' };
 }
 
-/** `Vary: Origin` beside a response that now allows one origin. Answers to preflights are cached by no one who knows Vary. */
+/**
+ * `Vary: Origin` beside a response that now allows one origin, or that now allows credentials to the one that it allowed
+ * already: a server may have said that origin because it asked, and once pages can read the response, caches give the one to
+ * the others. Responses to preflights are cached by no one who knows Vary.
+ */
 function varyChange(
   whole: WholeExchange,
   place: ResponsePlace,
   edits: readonly HeaderEdit[],
 ): readonly HeaderChange[] {
-  const allowed = edits.find(({ name }) => name === ALLOW_ORIGIN)?.value ?? '*';
-  return place.message === 'preflight' || allowed === '*' ? [] : varyByOrigin(responseAt(whole, place));
+  if (place.message === 'preflight') return [];
+  const response = responseAt(whole, place);
+  const allowed = edits.find(({ name }) => name === ALLOW_ORIGIN)?.value;
+  if (allowed !== undefined) return allowed === '*' ? [] : varyByOrigin(response);
+  const { method } = hopAt(whole.exchange, place.hop);
+  const isOfOne = edits.some(({ name }) => name === ALLOW_CREDENTIALS) && allowsOneOrigin(response);
+  return isOfOne && mayBeStored(method, response) ? varyByOrigin(response) : [];
 }
+
+/** Whether it allows one origin by name. */
+const allowsOneOrigin = (response: Response): boolean =>
+  parseOrigin(getHeader(response.headers, ALLOW_ORIGIN) ?? '')?.kind === 'tuple';
 
 function kindOf({ message, hop }: ResponsePlace, { hops }: Exchange): ResponseKind {
   if (message === 'preflight') return 'preflight';

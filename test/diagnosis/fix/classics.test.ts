@@ -74,7 +74,17 @@ describe('the least change of the answers', () => {
   it('corrects a true that is not spelled so', () => {
     const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'True' };
     const seen = exchange([hop({ requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
-    expect(linesOf(seen)).toEqual(['final 0', '~ Access-Control-Allow-Credentials: true']);
+    expect(linesOf(seen)).toContain('~ Access-Control-Allow-Credentials: true');
+  });
+
+  it('keeps apart what caches store for the origins that a server may name, once it allows their credentials', () => {
+    const only = ['final 0', '+ Access-Control-Allow-Credentials: true'];
+    const refused = (answer: Headers, method = 'GET'): Exchange =>
+      exchange([hop({ method, requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
+    expect(linesOf(refused(ALLOWS_PAGE))).toEqual([...only, '+ Vary: Origin (companion)']);
+    expect(linesOf(refused({ ...ALLOWS_PAGE, Vary: 'Origin' }))).toEqual(only);
+    expect(linesOf(refused({ ...ALLOWS_PAGE, 'Cache-Control': 'private, no-store' }))).toEqual(only);
+    expect(linesOf(refused(ALLOWS_PAGE, 'POST'))).toEqual(only);
   });
 
   it('adds to the lists what is asked for and keeps what they allow', () => {

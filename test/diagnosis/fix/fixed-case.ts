@@ -48,15 +48,34 @@ function fixedAnswer(
 const askedBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
+/**
+ * Whether a response has what a server said that confirmed a stored one. Of a response that Chromium then refuses, its events
+ * do not tell that it came from the cache.
+ */
+function showsConfirmation({ headers }: Response, { stored, confirmed }: Revalidation): boolean {
+  const isOf = (lines: readonly HeaderLine[], name: string, value: string): boolean =>
+    lines.some(([other, given]) => sameName(name, other) && given === value);
+  return confirmed.headers.every(([name, given]) =>
+    headers.some(
+      (line) =>
+        sameName(line.name, name) &&
+        (given.includes('{') ? !isOf(stored.headers, name, line.value) : line.value === given),
+    ),
+  );
+}
+
+type Revalidation = { readonly stored: SentResponse; readonly confirmed: SentResponse };
+
 /** The answers of a hop as the browser got them: a stored one that a server confirmed has the headers of both. */
 function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
-  const { actual, revalidated } = given;
-  if (seen?.response?.fromCache !== true || actual?.kind !== 'response' || revalidated?.kind !== 'response')
-    return given;
+  const { actual: stored, revalidated: confirmed } = given;
+  const response = seen?.response ?? null;
+  if (response === null || stored?.kind !== 'response' || confirmed?.kind !== 'response') return given;
+  if (!response.fromCache && !showsConfirmation(response, { stored, confirmed })) return given;
   const isUpdated = ([name]: HeaderLine): boolean =>
-    revalidated.headers.some(([other]) => sameName(name, other));
-  const stored = actual.headers.filter((line) => !isUpdated(line));
-  return { ...given, actual: { ...actual, headers: [...stored, ...revalidated.headers] } };
+    confirmed.headers.some(([other]) => sameName(name, other));
+  const kept = stored.headers.filter((line) => !isUpdated(line));
+  return { ...given, actual: { ...stored, headers: [...kept, ...confirmed.headers] } };
 }
 
 /**
