@@ -8,7 +8,10 @@ const parts = {
   exchange: { parts: ['fetch-standard'], packages: ['valibot'] },
   diagnosis: { parts: ['exchange', 'fetch-standard'], packages: [] },
   recipes: { parts: ['diagnosis', 'exchange', 'fetch-standard'], packages: [] },
-  explanation: { parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard'], packages: [] },
+  explanation: {
+    parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
+    packages: [],
+  },
   report: {
     parts: ['explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: ['valibot'],

@@ -3,6 +3,7 @@ import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Noun } from '../diagnosis/words/plural';
 import type { Prose } from '../diagnosis/words/prose';
 import type { CallFrame } from '../exchange/network-event';
+import type { LaneDiagram } from './diagram/lanes';
 
 /** A page that we name. */
 export type PageReference = { readonly kind: 'page'; readonly label: string; readonly href: string };
@@ -91,6 +92,8 @@ export type Block =
   | { readonly kind: 'configuration'; readonly policies: readonly ServerPolicy[] }
   | { readonly kind: 'requests'; readonly requests: readonly RequestMention[] }
   | { readonly kind: 'evidence'; readonly lines: readonly Evidence[] }
+  /** Who sent what to whom: drawn, or told in words where nothing can be drawn. */
+  | { readonly kind: 'diagram'; readonly diagram: LaneDiagram }
   | {
       readonly kind: 'diff';
       /** Which message changes; null where that is said above. */

@@ -10,6 +10,7 @@ import { causes } from './sections/causes';
 import { confirm } from './sections/confirm';
 import { contradiction } from './sections/contradiction';
 import { credentials } from './sections/credentials';
+import { diagram } from './sections/diagram';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
 import { happened } from './sections/happened';
@@ -40,6 +41,7 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },
   confirm: { rank: 'answer', chapter: 'answer', limit: 20, make: confirm },
   besides: { rank: 'answer', chapter: 'answer', limit: 20, make: besides },
+  diagram: { rank: 'proof', chapter: 'evidence', limit: 20, make: diagram },
   'how-we-know': { rank: 'proof', chapter: 'answer', limit: 20, make: howWeKnow },
   causes: { rank: 'proof', chapter: 'evidence', limit: 20, make: causes },
   source: { rank: 'proof', chapter: 'evidence', limit: 20, make: source },

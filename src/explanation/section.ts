@@ -9,6 +9,7 @@ export const SECTION_IDS = [
   'action',
   'confirm',
   'besides',
+  'diagram',
   'how-we-know',
   'causes',
   'source',

@@ -5,7 +5,7 @@ import type { RedactedText } from '../redacted-text';
 import { joined, ours } from './redaction/composed-text';
 import { redactionOf } from './redaction/redaction';
 import type { Redaction } from './redaction/redaction';
-import { visibleBytes, visibleText } from './visible-text';
+import { visibleBytes, visibleText } from '../explanation/visible-text';
 
 type ResponseLine = HypotheticalResponse['lines'][number];
 

@@ -4,6 +4,7 @@ import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { code, plainText } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
 import type { Block, Card, Statement } from '../../src/explanation/blocks';
+import type { LaneDiagram } from '../../src/explanation/diagram/lanes';
 import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
 import { explanationOf } from '../../src/explanation/explanation-of';
@@ -12,7 +13,8 @@ import type { Leads } from '../../src/panel/blocks/statement-view';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
-import { visibleBytes } from '../../src/report/visible-text';
+import { LONGEST_IN_DIAGRAM, shortProse } from '../../src/report/short-prose';
+import { visibleBytes, visibleText } from '../../src/explanation/visible-text';
 import type { Header } from '../../src/fetch-standard/header-list';
 import { SECTION_SAMPLES } from '../explanation/samples-of-sections';
 import type { Sample } from '../explanation/samples-of-sections';
@@ -63,6 +65,7 @@ function textsOf(block: Block, limit: number): readonly Prose[] {
     case 'values':
       return block.rows.flatMap(({ value }) => (value === null ? [] : [[code(value)]]));
     case 'evidence':
+    case 'diagram':
     case 'diff':
     case 'group':
     case 'configuration':
@@ -95,6 +98,9 @@ function linesOf(block: Block): readonly Header[] {
   );
 }
 
+const diagramsIn = (block: Block): readonly LaneDiagram[] =>
+  block.kind === 'diagram' ? [block.diagram] : [];
+
 const everySection = Object.values(SECTION_SAMPLES).flatMap(sectionsIn);
 
 describe('the samples', () => {
@@ -107,6 +113,7 @@ describe('the samples', () => {
         'list',
         'requests',
         'evidence',
+        'diagram',
         'diff',
         'values',
         'table',
@@ -134,7 +141,9 @@ describe('each section', () => {
     const print = markdownPrinter(redactionOf([shown]));
     for (const { isNothing, ...section } of sectionsIn(sample)) {
       const { title, blocks, limit } = section;
-      const { container } = render(<SectionView section={{ ...section, isNothing }} leads={LEADS} />);
+      const { container, getByRole } = render(
+        <SectionView section={{ ...section, isNothing }} leads={LEADS} />,
+      );
       const panel = container.textContent;
       const all = flat(blocks, limit);
       const labels = [title, ...all.flatMap((block) => labelsOf(block, limit))];
@@ -150,6 +159,11 @@ describe('each section', () => {
         expect(panel).toContain(visibleBytes(value));
         if (!name.startsWith(':') && name !== 'error')
           expect(report).toContain(print.headerLine({ name, value }));
+      }
+      for (const { alternative } of all.flatMap(diagramsIn)) {
+        const drawn = visibleText(plainText(shortProse(alternative, LONGEST_IN_DIAGRAM)));
+        expect(getByRole('img').getAttribute('aria-label')).toBe(drawn);
+        expect(report).toContain(print.prose(alternative, LONGEST_IN_DIAGRAM));
       }
       cleanup();
     }

@@ -1,5 +1,6 @@
 import type { Block } from '../../explanation/blocks';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
+import { LaneDiagramView } from '../detail/lane-diagram-view';
 import { EvidenceView } from '../detail/evidence-view';
 import { usePortions } from '../detail/portions';
 import { CardView, dataOf } from './card-view';
@@ -108,6 +109,8 @@ function BlockView({ block, leads }: Props) {
       return <RequestsView block={block} onShow={leads.onShow} />;
     case 'evidence':
       return <EvidenceView evidence={block.lines} />;
+    case 'diagram':
+      return <LaneDiagramView diagram={block.diagram} />;
     case 'diff':
       return <DiffView block={block} />;
     case 'values':

@@ -1,6 +1,6 @@
 import type { Block, LineChange } from '../../explanation/blocks';
 import { shortProse } from '../../report/short-prose';
-import { visibleBytes } from '../../report/visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from '../detail/portions';
 import { ProseText } from '../detail/prose-text';

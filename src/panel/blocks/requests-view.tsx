@@ -1,5 +1,5 @@
 import type { Block } from '../../explanation/blocks';
-import { visibleBytes, visibleText } from '../../report/visible-text';
+import { visibleBytes, visibleText } from '../../explanation/visible-text';
 import { usePortions } from '../detail/portions';
 import { ProseText } from '../detail/prose-text';
 import type { Leads } from './statement-view';

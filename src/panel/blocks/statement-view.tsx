@@ -4,7 +4,7 @@ import type { CallFrame } from '../../exchange/network-event';
 import type { PageReference, Reference, Statement } from '../../explanation/blocks';
 import { shortPosition } from '../../report/source-position';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import { ProseText } from '../detail/prose-text';
 
 /** Where references lead to in the panel. */

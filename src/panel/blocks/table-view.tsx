@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../explanation/blocks';
-import { visibleBytes } from '../../report/visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 import { usePortions } from '../detail/portions';
 import { ProseText } from '../detail/prose-text';
 import { PageLink } from './statement-view';

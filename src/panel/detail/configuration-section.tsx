@@ -8,7 +8,7 @@ import { configurationTask } from '../../recipes/configuration-task';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { nullOriginNote } from '../../recipes/null-origin-note';
 import { responsesOf, recognise } from '../../recipes/recognise/recognise';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import { Framed } from './code-block';
 import { ProseText } from './prose-text';
 import { RecipeChoice } from './recipe-choice';

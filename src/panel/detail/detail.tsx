@@ -1,4 +1,4 @@
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
 import { countEdits } from '../../diagnosis/what-if/what-if-edits';
@@ -9,7 +9,6 @@ import { headlineOf } from '../../explanation/headline';
 import type { Chapter } from '../../explanation/section';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
-import { EvidenceTab } from './evidence-tab';
 import { Example } from './example';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { RawTab } from './raw-tab';
@@ -116,7 +115,7 @@ export function Detail({ store }: Props) {
       id: 'evidence',
       name: 'Evidence',
       count: diagnosis.causes.length < 2 ? null : diagnosis.causes.length,
-      content: () => <EvidenceTab shown={shown} sections={sectionsOf('evidence')} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('evidence')} leads={leads} />,
     },
     {
       id: 'what-if',

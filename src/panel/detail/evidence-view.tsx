@@ -1,7 +1,7 @@
 import type { Evidence } from '../../diagnosis/diagnosis';
 import { evidenceGroups } from '../../report/evidence-columns';
 import type { EvidenceGroup } from '../../report/evidence-columns';
-import { visibleBytes } from '../../report/visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from './portions';
 import { MarkedValue } from './marked-value';

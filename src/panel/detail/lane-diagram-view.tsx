@@ -1,8 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Diagnosis } from '../../diagnosis/diagnosis';
-import type { Situation } from '../../diagnosis/situations/situation';
-import type { Exchange } from '../../exchange/exchange';
-import { laneDiagram } from '../../report/diagram/lane-diagram';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { LaneDiagram } from '../../explanation/diagram/lanes';
 import { laneDiagramSvg } from '../../report/diagram/lane-diagram-svg';
 import { svgTree } from './svg-tree';
 
@@ -10,14 +7,8 @@ import { svgTree } from './svg-tree';
 const WIDEST = 820;
 const FIRST_WIDTH = 640;
 
-type Props = {
-  readonly exchange: Exchange;
-  readonly diagnosis: Diagnosis;
-  readonly situations: readonly Situation[];
-};
-
 /** What was really sent and where it broke, drawn for the width that there is. */
-export function LaneDiagramView({ exchange, diagnosis, situations }: Props) {
+export function LaneDiagramView({ diagram }: { readonly diagram: LaneDiagram }) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(FIRST_WIDTH);
   useLayoutEffect(() => {
@@ -31,10 +22,6 @@ export function LaneDiagramView({ exchange, diagnosis, situations }: Props) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const diagram = useMemo(
-    () => laneDiagram(exchange, diagnosis, situations),
-    [exchange, diagnosis, situations],
-  );
   const drawing = laneDiagramSvg(diagram, width);
   // A drawing that is wider than its box scrolls, and what scrolls must be reachable by keyboard.
   const scrolls = Number(drawing.attributes['width']) > width;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../diagnosis/diagnosis';
-import { visibleBytes } from '../../report/visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 
 /** A header value with its offending part marked; the mark's range counts bytes, so the parts are made visible apart. */
 export function MarkedValue({ value, mark }: { readonly value: string; readonly mark: Evidence['mark'] }) {

@@ -1,5 +1,5 @@
 import type { Prose } from '../../diagnosis/words/prose';
-import { visibleBytes, visibleText } from '../../report/visible-text';
+import { visibleBytes, visibleText } from '../../explanation/visible-text';
 
 /** Long enough for any CORS header, short enough for a panel that is docked at the side. */
 const LONGEST_WORD = 32;

@@ -6,7 +6,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from './portions';
-import { visibleBytes, visibleText } from '../../report/visible-text';
+import { visibleBytes, visibleText } from '../../explanation/visible-text';
 
 /** Lines of one message at once. */
 const MOST_LINES = 200;

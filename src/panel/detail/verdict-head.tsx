@@ -2,7 +2,7 @@ import type { Case } from '../../diagnosis/case';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Headline } from '../../explanation/explanation';
 import { CERTAINTY_LABELS } from '../../report/statements';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import { VerdictIcon } from '../list/verdict-icon';
 import { markOf } from '../store/row';
 import { ProseText } from './prose-text';

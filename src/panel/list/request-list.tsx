@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import type { PanelStore } from '../store/panel-store';
 import type { RowGroup } from '../store/row-groups';
 import { EmptyList } from './empty-list';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/words/prose';
-import { visibleText } from '../../report/visible-text';
+import { visibleText } from '../../explanation/visible-text';
 import { ProseText } from '../detail/prose-text';
 import { WEIGHT_ICONS } from '../blocks/weight-icons';
 import type { Row } from '../store/row';

@@ -8,7 +8,7 @@ import { situationsOf } from '../../diagnosis/situations/situations-of';
 import { ownersOf } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
-import { urlParts } from '../../report/url-parts';
+import { urlParts } from '../../explanation/url-parts';
 import { statusesOf, statusText, whyOf } from './row-words';
 
 /** The diagnosis of an exchange; or the bug that kept us from one, so that a single odd request never blanks the panel. */

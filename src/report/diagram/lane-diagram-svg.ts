@@ -1,10 +1,10 @@
 import { plainText } from '../../diagnosis/words/prose';
-import type { Arrow, Lane, LaneDiagram, Tone } from './lanes';
-import { PAGE_LANE } from './lanes';
+import type { Arrow, Lane, LaneDiagram, Tone } from '../../explanation/diagram/lanes';
+import { PAGE_LANE } from '../../explanation/diagram/lanes';
 import type { SvgNode } from './svg-node';
 import { LONGEST_IN_DIAGRAM, shortProse } from '../short-prose';
 import { truncateMiddle } from '../truncate-middle';
-import { visibleText } from '../visible-text';
+import { visibleText } from '../../explanation/visible-text';
 
 /** Lengths in CSS pixels; text is 11 px, whose average character width is estimated on the wide side. */
 const MARGIN = 6;

@@ -12,7 +12,7 @@ import type {
 } from '../../explanation/blocks';
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours } from '../redaction/composed-text';
-import { LONGEST_IN_HEADING } from '../short-prose';
+import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from '../short-prose';
 import { sourcePosition } from '../source-position';
 import { KNOWLEDGE_WORDS } from '../statements';
 import { changedLines } from './changed-lines';
@@ -150,6 +150,8 @@ export function blockTexts(block: Block, printing: Printing): readonly RedactedT
     }
     case 'evidence':
       return evidenceBlock(block.lines, print);
+    case 'diagram':
+      return [print.prose(block.diagram.alternative, LONGEST_IN_DIAGRAM)];
     case 'diff':
       return [
         ...(block.title === null ? [] : [ours`${print.prose(block.title)}:`]),

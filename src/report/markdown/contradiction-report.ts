@@ -10,7 +10,7 @@ import { browserStatement, otherVersionStatement, recorderStatement } from '../r
 import { joined, ours } from '../redaction/composed-text';
 import { redactedJson } from '../redaction/redacted-json';
 import { redactionOf } from '../redaction/redaction';
-import { visibleBytes } from '../visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 
 /** What the browser did, as far as its events, its DevTools and the page tell. */
 function outcomeLines(

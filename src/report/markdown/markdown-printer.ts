@@ -5,7 +5,7 @@ import { cappedValue, codeSpan, markdownProse, words } from './markdown-text';
 import { ours } from '../redaction/composed-text';
 import type { Redaction } from '../redaction/redaction';
 import { shortProse } from '../short-prose';
-import { visibleBytes } from '../visible-text';
+import { visibleBytes } from '../../explanation/visible-text';
 
 /** Prints values as Markdown. Each is redacted here, before it is cut or escaped, and so cannot be forgotten. */
 export type MarkdownPrinter = {

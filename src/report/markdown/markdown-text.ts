@@ -1,7 +1,7 @@
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours, respelled } from '../redaction/composed-text';
 import type { RedactedProse } from '../redaction/redaction';
-import { visibleBytes, visibleText } from '../visible-text';
+import { visibleBytes, visibleText } from '../../explanation/visible-text';
 
 /** Longer values are cut in a report; it says so where it cuts. */
 const LONGEST_VALUE = 1000;

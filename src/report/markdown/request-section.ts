@@ -12,14 +12,13 @@ import type { ChosenRecipes } from './configuration-section';
 import { curlSection } from './curl-section';
 import { folded } from './folded';
 import { headlineBlocks } from './headline-blocks';
-import { laneDiagram } from '../diagram/lane-diagram';
 import { leftOutSection } from './left-out-section';
 import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
 import { detailBlocks, proofBlocks } from './section-blocks';
-import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from '../short-prose';
+import { LONGEST_IN_HEADING } from '../short-prose';
 
 /** What is known of a request beside its answer, a line each. */
 function factsOf(
@@ -46,7 +45,7 @@ export function requestSection(
   chosen: ChosenRecipes | null,
 ): readonly RedactedText[] {
   const one = caseOf(exchange, beside);
-  const { diagnosis, situations } = one;
+  const { diagnosis } = one;
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
   const { verdict, sections } = explanationOf(one);
@@ -58,10 +57,7 @@ export function requestSection(
     ...parts.answer,
     ...folded(ours`Reproduce with curl`, curlSection(exchange, diagnosis, print)),
     ...folded(ours`Verify the fix`, parts.checks),
-    ...folded(ours`Evidence`, [
-      print.prose(laneDiagram(exchange, diagnosis, situations).alternative, LONGEST_IN_DIAGRAM),
-      ...proofBlocks(sections, print),
-    ]),
+    ...folded(ours`Evidence`, proofBlocks(sections, print)),
     ...detailBlocks(parts.others, print),
     // The last, because it tells what was left out of all that stands above it.
     ...leftOutSection(print),

@@ -47,12 +47,11 @@ const holdsEvidence = (blocks: readonly Block[]): boolean =>
 /** The sections that convince, each under its title where it has one. */
 export function proofBlocks(sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] {
   const proof = sections.filter(({ rank }) => rank === 'proof');
-  return [
-    ...(proof.some(({ blocks }) => holdsEvidence(blocks))
-      ? [ours`Lines that begin with ${print.code('!')} are the evidence.`]
-      : []),
-    ...proof.flatMap((section) => titled(section, ours`####`, textsOf(section, print), print)),
-  ];
+  const first = proof.find(({ blocks }) => holdsEvidence(blocks));
+  return proof.flatMap((section) => [
+    ...(section === first ? [ours`Lines that begin with ${print.code('!')} are the evidence.`] : []),
+    ...titled(section, ours`####`, textsOf(section, print), print),
+  ]);
 }
 
 /** The sections for whoever wants to know, each folded away. */

@@ -4,7 +4,7 @@ import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { isOpaqueBlocklisted } from '../../../src/fetch-standard/opaque-blocklisted-mime-type';
-import { pageOutcome } from '../../../src/report/diagram/lane-diagram-page';
+import { pageOutcome } from '../../../src/explanation/diagram/lane-diagram-page';
 import { completed, exchange, failed, headerList, hop, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 

@@ -4,7 +4,7 @@ import type { StepChange } from '../../../diagnosis/what-if/step-changes';
 import { STAGE_WORDS } from '../../../diagnosis/sentences/stage-words';
 import { moreOf } from '../../../diagnosis/words/plural';
 import type { Noun } from '../../../diagnosis/words/plural';
-import { visibleBytes } from '../../../report/visible-text';
+import { visibleBytes } from '../../../explanation/visible-text';
 
 const WORDS: Readonly<Record<TraceStep['outcome'], string>> = {
   pass: '✓ goes on',

@@ -5,7 +5,7 @@ import type { Exchange } from '../../../exchange/exchange';
 import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
 import { editedResponseLines } from '../../../report/edited-response-lines';
-import { visibleText } from '../../../report/visible-text';
+import { visibleText } from '../../../explanation/visible-text';
 import type { Preferences } from '../../store/preferences';
 import { StackConfiguration } from '../configuration-section';
 import { ProseText } from '../prose-text';

@@ -10,7 +10,7 @@ import {
 } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
-import { visibleText } from '../../../report/visible-text';
+import { visibleText } from '../../../explanation/visible-text';
 import { fieldClass } from './field-class';
 import { LinesEditor } from './lines-editor';
 import { TypedField } from './typed-field';

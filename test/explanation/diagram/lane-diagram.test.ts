@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
-import { laneDiagram } from '../../../src/report/diagram/lane-diagram';
+import { laneDiagram } from '../../../src/explanation/diagram/lane-diagram';
 import { laneDiagramSvg } from '../../../src/report/diagram/lane-diagram-svg';
 import type { SvgNode } from '../../../src/report/diagram/svg-node';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';

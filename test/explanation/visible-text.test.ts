@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleBytes, visibleText } from '../../src/report/visible-text';
+import { visibleBytes, visibleText } from '../../src/explanation/visible-text';
 
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 

@@ -2,7 +2,7 @@ import { hopAt } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange } from '../../exchange/exchange';
-import { responseSource } from '../response-source';
+import { responseSource } from './response-source';
 import { breakPoint } from './lane-diagram-break';
 import { hopArrows } from './lane-diagram-hop';
 import { outcomeArrow, startArrow } from './lane-diagram-page';

@@ -9,7 +9,7 @@ import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { mayStillRun } from '../../exchange/recording/exchange-changes';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
-import { responseSource } from '../response-source';
+import { responseSource } from './response-source';
 import type { BreakPoint } from './lane-diagram-break';
 import { pageOutcome } from './lane-diagram-page';
 import { unreachedTarget } from './unreached-target';

@@ -9,7 +9,7 @@ import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { headerValues } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { listElements } from '../../fetch-standard/list-elements';
-import type { ResponseSource } from '../response-source';
+import type { ResponseSource } from './response-source';
 import { BROWSER_LANE } from './lanes';
 import type { Arrow } from './lanes';
 import type { BreakPoint } from './lane-diagram-break';

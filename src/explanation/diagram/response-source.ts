@@ -1,7 +1,7 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import { decisiveHop } from '../diagnosis/reading/decisive-hop';
-import type { Situation } from '../diagnosis/situations/situation';
-import type { Exchange, Hop } from '../exchange/exchange';
+import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
+import type { Situation } from '../../diagnosis/situations/situation';
+import type { Exchange, Hop } from '../../exchange/exchange';
 
 /**
  * Where the response of a hop came from: over the network; from the browser's cache, which may first have asked the server
