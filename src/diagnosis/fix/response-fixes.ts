@@ -39,8 +39,10 @@ function varyChange(
 }
 
 /** Whether it allows one origin by name. */
-const allowsOneOrigin = (response: Response): boolean =>
-  parseOrigin(getHeader(response.headers, ALLOW_ORIGIN) ?? '')?.kind === 'tuple';
+function allowsOneOrigin({ headers }: Response): boolean {
+  const allowed = getHeader(headers, ALLOW_ORIGIN);
+  return allowed !== null && parseOrigin(allowed)?.kind === 'tuple';
+}
 
 function kindOf({ message, hop }: ResponsePlace, { hops }: Exchange): ResponseKind {
   if (message === 'preflight') return 'preflight';

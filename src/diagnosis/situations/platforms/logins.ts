@@ -14,7 +14,10 @@ export type PlatformLogin = {
 /** How the forwarding service of Codespaces and dev tunnels refuses what is not a page to be opened, preflights among it. */
 const TUNNEL_CHALLENGE = { statuses: [401], header: { name: 'www-authenticate', value: /^tunnel\b/i } };
 
-/** Protection pages of previews, private ports and access proxies, by marks that only they leave. */
+/**
+ * Protection pages of previews, private ports and access proxies, by marks that only they leave. (The protection of Netlify
+ * shows in the body of its page alone.)
+ */
 export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'GitHub Codespaces',
@@ -62,5 +65,14 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
     todo: prose`Give ${code('OPTIONS')} requests a listener rule without authentication. For API paths, set the action for unauthenticated requests to ${code('deny')} or ${code('allow')} instead of ${code('authenticate')}, and sign in before the script makes the request.`,
     source:
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
+  },
+  {
+    name: "Azure's built-in authentication",
+    marks: [
+      { statuses: [302], redirectsTo: /^https?:\/\/[^/]+\/\.auth\/login\/[\w-]+$/ },
+      { statuses: [302], sendsBackTo: /^https:\/\/[^/]+\/\.auth\/login\/[\w-]+\/callback$/ },
+    ],
+    todo: prose`Sign in before the script makes the request. In the authentication settings of the app, return ${code('401')} to unauthenticated requests instead of a redirect, or allow them and check the token in the application.`,
+    source: 'https://learn.microsoft.com/azure/app-service/overview-authentication-authorization',
   },
 ];

@@ -1,4 +1,5 @@
 import { getHeader } from '../../../fetch-standard/header-list';
+import { parseUrl } from '../../../fetch-standard/parse-url';
 import { hostOf } from '../parts/hosts';
 import { redirectStep } from '../parts/redirect-step';
 import type { SituationScene } from '../situation-scene';
@@ -11,20 +12,31 @@ export type PlatformMark = {
   readonly header?: { readonly name: string; readonly value: RegExp };
   /** The URL, without query, that a redirect on the way leads to. */
   readonly redirectsTo?: RegExp;
+  /** The URL, without query, to which a login that a redirect on the way leads to sends the visitor back (`redirect_uri`). */
+  readonly sendsBackTo?: RegExp;
 };
+
+/** Whether a redirect on the way shows the mark, not the response. */
+export const isOfRedirect = ({ redirectsTo, sendsBackTo }: PlatformMark): boolean =>
+  redirectsTo !== undefined || sendsBackTo !== undefined;
 
 const withoutQuery = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;
 
 /** Whether the response that was judged, or a redirect before it, has a mark. */
-export function hasMark(
-  scene: SituationScene,
-  { host, statuses, header, redirectsTo }: PlatformMark,
-): boolean {
+export function hasMark(scene: SituationScene, mark: PlatformMark): boolean {
+  const { host, statuses, header, redirectsTo, sendsBackTo } = mark;
   const step = redirectStep(scene);
-  const from = redirectsTo === undefined ? hostOf(scene.url) : (step?.from.hostname ?? '');
+  const from = isOfRedirect(mark) ? (step?.from.hostname ?? '') : hostOf(scene.url);
   if (host?.test(from) === false) return false;
   if (statuses !== undefined && !statuses.includes(scene.response?.status ?? 0)) return false;
   if (header !== undefined && !header.value.test(getHeader(scene.response?.headers ?? [], header.name) ?? ''))
     return false;
-  return redirectsTo === undefined || (step !== null && redirectsTo.test(withoutQuery(step.to)));
+  if (redirectsTo !== undefined && (step === null || !redirectsTo.test(withoutQuery(step.to)))) return false;
+  return sendsBackTo === undefined || (step !== null && sendsBackTo.test(wayBack(step.to)));
+}
+
+/** Where a login at that URL sends its visitor afterwards; empty where it does not say. */
+function wayBack({ searchParams }: URL): string {
+  const back = parseUrl(searchParams.get('redirect_uri') ?? '');
+  return back === null ? '' : withoutQuery(back);
 }

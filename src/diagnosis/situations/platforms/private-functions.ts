@@ -12,7 +12,10 @@ export type PrivateFunctions = {
   readonly source: string;
 };
 
-/** Refusals of functions that not everybody may call, by what shows them. */
+/**
+ * Refusals of functions that not everybody may call, by what shows them. (Azure Functions leave no mark on theirs that
+ * applications behind App Service do not leave too.)
+ */
 export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
   {
     name: 'Google Cloud',
@@ -34,5 +37,12 @@ export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
     isCertain: true,
     todo: prose`Set the auth type of the function URL to ${code('NONE')} and allow ${code('lambda:InvokeFunctionUrl')} to everybody in its resource policy. Then check the token in the function itself.`,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+  },
+  {
+    name: 'Supabase',
+    mark: { statuses: [401], header: { name: 'sb-error-code', value: /^UNAUTHORIZED_/ } },
+    isCertain: true,
+    todo: prose`Send what the check expects: a user's token (${code('Authorization: Bearer …')}) and the publishable key (${code('apikey')}). If everybody may call the function, set ${code('verify_jwt = false')} for it in ${code('supabase/config.toml')}, and check the caller in the function itself.`,
+    source: 'https://supabase.com/docs/guides/functions/error-codes',
   },
 ];

@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { ABOUT_THE_TARGET, redirectStep } from '../parts/redirect-step';
-import { hasMark } from '../platforms/platform-mark';
+import { hasMark, isOfRedirect } from '../platforms/platform-mark';
 import { PLATFORM_LOGINS } from '../platforms/logins';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
@@ -21,14 +21,14 @@ export const platformLogin: SituationDefinition<'platform-login'> = {
     const platform = PLATFORM_LOGINS.find(({ marks }) => marks.some((mark) => hasMark(scene, mark)));
     if (platform === undefined) return null;
     const mark = platform.marks.find((one) => hasMark(scene, one));
-    const step = mark?.redirectsTo === undefined ? null : redirectStep(scene);
+    const step = mark !== undefined && isOfRedirect(mark) ? redirectStep(scene) : null;
     const header = mark?.header?.name ?? null;
     // A cookie's value is a secret.
     const shown = header === null || header === 'set-cookie' ? [] : linesIfPresent(scene, header);
     const how =
       step === null
         ? prose`${code(header ?? 'status')} shows it`
-        : prose`it redirected to ${code(step.to.host)}`;
+        : prose`it redirected to ${code(step.to.host === step.from.host ? step.to.pathname : step.to.host)}`;
     return {
       owner: 'infrastructure',
       knownBy: 'derived',
