@@ -124,10 +124,7 @@ const OPENNESSES: readonly Openness[] = [
   {
     words: /^Likely blocked .* only if the script follows redirects, which is not visible here\.$/,
     because: 'the panel says: likely blocked, unless the script set another redirect mode',
-    names: (observed, row) =>
-      isOpaqueRedirect(observed) ||
-      isRefusedWithoutCors(observed) ||
-      isBlockedBy(observed, row, row.codes.slice(1)),
+    names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
   },
   {
     words: /^Likely blocked .* In Firefox, a connection that broke after the preflight looks the same\.$/,

@@ -13,6 +13,7 @@ import type { Origin } from '../../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
 import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
 import type { Place } from '../diagnosis';
+import { isLeftRedirect } from '../reading/left-redirect';
 import { preflightNeed } from '../reading/preflight-need';
 import type { PreflightNeed } from '../reading/preflight-need';
 import { isSpared } from '../reading/spared-host';
@@ -85,6 +86,8 @@ type Visit = {
   readonly isSparedHost: boolean;
   readonly isLast: boolean;
   readonly isChecked: boolean;
+  /** Whether the script asked not to follow the redirect, so that it does not count where that leads. */
+  readonly isLeft: boolean;
 };
 
 /** Runs the checks of the preflight that was seen before a hop. Returns true when the hop is blocked by it. */
@@ -141,7 +144,7 @@ function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }
 }
 
 /** Runs the checks of a hop's own response. Returns true when it is blocked. */
-function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked }: Visit): boolean {
+function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked, isLeft }: Visit): boolean {
   const { response } = hop;
   if (response === null) return false;
   const origin = serializeRequestOrigin(on.origin, urls);
@@ -159,7 +162,7 @@ function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked }: V
   });
   const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
   let isBlocked = false;
-  const isRefusedFirst = isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
+  const isRefusedFirst = !isLeft && isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
   if (isRefusedFirst) isBlocked = add(walk, { result: redirect, stage: 'redirect', hop: index, origin });
   if (walk.tainting === 'cors' && isChecked) {
     const check = corsCheck({
@@ -172,6 +175,8 @@ function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked }: V
     });
     isBlocked = add(walk, { result: check, stage, hop: index, origin }) || isBlocked;
   }
+  if (isLeft && !isBlocked) walk.stoppedAtRedirect = true;
+  if (isLeft) return isBlocked;
   if (!isRefusedFirst)
     isBlocked = add(walk, { result: redirect, stage: 'redirect', hop: index, origin }) || isBlocked;
   if (isBlocked || redirect.next === null || !isLast) return isBlocked;
@@ -217,7 +222,8 @@ export function evaluateRules(
     const urls: UrlList = sent === null ? [hop.url] : [...sent, hop.url];
     // What is outside of CORS counts like the page's own origin for where a redirect leads.
     if (isChecked) sent = urls;
-    const visit = { hop, index, urls, on, type: exchange.type, isSparedHost, isLast, isChecked };
+    const isLeft = isLast && on.mode === 'cors' && isLeftRedirect(exchange);
+    const visit = { hop, index, urls, on, type: exchange.type, isSparedHost, isLast, isChecked, isLeft };
     const main = mainFetch({
       origin: on.origin,
       mode: on.mode,

@@ -2,6 +2,7 @@ import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import type { Knowledge } from '../diagnosis';
+import { FAILED_BY_MODE } from '../reading/left-redirect';
 import type { LocatedFailure } from './evaluate-rules';
 
 /** A redirect that the rules allow and that the page asked not to follow. */
@@ -12,10 +13,8 @@ export type UnfollowedRedirect = {
   readonly knownBy: Knowledge;
 };
 
-/** How Firefox ends a redirect on which a worker asked to fail; to a page it is completed. */
-const REFUSED_BY_WORKER = 'NS_BINDING_FAILED';
 /** Errors of webRequest that may end a redirect which the page asked not to follow. */
-const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', REFUSED_BY_WORKER]);
+const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', FAILED_BY_MODE]);
 
 /**
  * Why an allowed redirect, or the browser's own one to https, was not followed: the page's redirect mode is `error` or
@@ -39,7 +38,7 @@ export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | nul
     origin: exchange.pageOrigin ?? 'null',
     failure: { code: 'redirect-mode-error', status },
   };
-  const isRefused = end.kind === 'failed' && end.error.name === REFUSED_BY_WORKER;
+  const isRefused = end.kind === 'failed' && end.error.name === FAILED_BY_MODE;
   return {
     manual: devtoolsError !== null && devtoolsError.hop > hop,
     located,

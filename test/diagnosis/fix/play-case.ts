@@ -8,11 +8,14 @@ import type { Engine } from '../../../src/fetch-standard/engines';
 import type { Header } from '../../../src/fetch-standard/header-list';
 import { stripTabOrSpace } from '../../../src/fetch-standard/http-whitespace';
 import { httpRedirectFetch } from '../../../src/fetch-standard/http-redirect-fetch';
+import { locationUrl } from '../../../src/fetch-standard/location-url';
 import { mainFetch } from '../../../src/fetch-standard/main-fetch';
 import { isCorsSafelistedMethod } from '../../../src/fetch-standard/method';
 import { isSameOrigin, originOfUrl, serializeOrigin } from '../../../src/fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../../src/fetch-standard/redirect-taint';
+import { isHttpScheme, schemeOf } from '../../../src/fetch-standard/request';
 import type { ResponseTainting, UrlList } from '../../../src/fetch-standard/request';
+import { isRedirectStatus } from '../../../src/fetch-standard/status';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
 import type { Answer } from '../../zoo/zoo-case';
@@ -65,6 +68,15 @@ function respond(
 const comesBack = ({ name }: Header, engine: Engine): boolean =>
   name === 'authorization' ? engine.authorizationComesBack : engine.bodyHeadersComeBack;
 
+/** Whether Firefox, where it follows redirects, ends this one by an error if it refuses it; others it completes. */
+function isTaken({ response, url }: Hop, engine: Engine): boolean {
+  if (response === null || !isRedirectStatus(response.status)) return false;
+  const target = locationUrl(response.headers, url, engine);
+  if (target.kind !== 'url') return target.kind === 'invalid';
+  const scheme = schemeOf(target.url);
+  return isHttpScheme(scheme) || engine.location.schemesBeforeCorsCheck.includes(scheme);
+}
+
 /**
  * Plays a case by the rules of one engine: what would be asked, answered and stopped where. Null for a request that no
  * script can make. It knows neither Content Security Policy nor mixed content.
@@ -91,10 +103,14 @@ export function playCase(
     const more = { browser, pageOrigin, type: request.type, devtoolsError };
     return { exchange: exchangeOf([first, ...rest], how, more), passes };
   };
-  const blocked = (): Played =>
-    browser === 'firefox' && hops[hops.length - 1]?.response !== null
+  const blocked = (): Played => {
+    const last = hops[hops.length - 1];
+    if (browser === 'firefox' && request.redirect === 'follow' && last !== undefined && isTaken(last, engine))
+      return end(failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM'), false);
+    return browser === 'firefox' && last?.response !== null
       ? end(completed, false)
       : end(failed('unspecified'), false);
+  };
   for (let index = 0; index < 24; index += 1) {
     const urls: UrlList = [
       hops[0]?.url ?? url,

@@ -42,6 +42,7 @@ describe('the blocked cases of the zoo', () => {
       'mode-same-origin',
       'null-origin-with-credentials',
       'redirect-location-invalid',
+      'redirect-mode-error',
       'redirect-scheme',
       'scheme-unsupported',
     ]);

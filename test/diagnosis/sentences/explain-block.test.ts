@@ -74,15 +74,15 @@ test('a forbidden answer is blocked only most likely where nothing shows that th
 
 test('a redirect that Firefox completed is refused only if the script asked to follow it, which is said', () => {
   const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
-  const toData = response(302, { ...headers, Location: 'data:text/plain,x' });
-  expect(verdict(exchange([hop({ response: toData })], completed, { browser: 'firefox' }))).toMatch(
+  const toCustom = response(302, { ...headers, Location: 'x-custom:y' });
+  expect(verdict(exchange([hop({ response: toCustom })], completed, { browser: 'firefox' }))).toMatch(
     /^Likely blocked at the redirect from .* only if the script follows redirects, which is not visible here\.$/,
   );
 });
 
 test('that redirect may be refused for its credentials besides, and both are said', () => {
-  const toData = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'x-custom:y' });
-  expect(verdict(exchange([hop({ response: toData })], completed, { browser: 'firefox' }))).toMatch(
+  const toCustom = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'x-custom:y' });
+  expect(verdict(exchange([hop({ response: toCustom })], completed, { browser: 'firefox' }))).toMatch(
     /^Likely blocked at the redirect from .* If it does, the reason is different: .* only if the script follows redirects, which is not visible here\.$/,
   );
 });

@@ -20,6 +20,7 @@ import { opaqueBlockingCases } from './opaque-blocking';
 import { preflightCases } from './preflight';
 import { preflightsAfterRedirects } from './preflights-after-redirects';
 import { preflightCacheCases } from './preflight-cache';
+import { leftRedirectCases } from './left-redirects';
 import { redirectCases } from './redirects';
 import { requestHeaderCases } from './request-headers';
 import { sendingCases } from './sending';
@@ -39,6 +40,7 @@ export const allCases: readonly ZooCase[] = [
   ...requestHeaderCases,
   ...credentialsCases,
   ...redirectCases,
+  ...leftRedirectCases,
   ...credentialedRedirectCases,
   ...modeAndSchemeCases,
   ...upgradeCases,
