@@ -48,6 +48,7 @@ const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
   ['function-not-public', NOTHING_ELSE],
   ['lost-response-header', NOTHING_ELSE],
   ['method-misspelled', NO_HEADERS],
+  ['platform-error', NOTHING_ELSE],
   ['presigned-url', NOTHING_ELSE],
   ['request-too-large', NOTHING_ELSE],
   ['response-header-in-request', NO_HEADERS],

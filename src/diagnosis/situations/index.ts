@@ -34,6 +34,7 @@ import { originCheck } from './origin/origin-check';
 import { originMisspelled } from './origin/origin-misspelled';
 import { originNotListed } from './origin/origin-not-listed';
 import { platformCors } from './services/platform-cors';
+import { platformError } from './services/platform-error';
 import { platformLogin } from './services/platform-login';
 import { preflightAtGateway } from './preflight/preflight-at-gateway';
 import { presignedUrl } from './services/presigned-url';
@@ -50,6 +51,7 @@ import { responseHeaderInRequest } from './headers/response-header-in-request';
 import { serverUnreachable } from './layers/server-unreachable';
 import { sharedCache } from './layers/shared-cache';
 import { socketServer } from './services/socket-server';
+import { storageRule } from './services/storage-rule';
 import { tokenClient } from './services/token-client';
 import { tracingHeader } from './headers/tracing-header';
 import { tunnelWarning } from './services/tunnel-warning';
@@ -72,7 +74,9 @@ export const SITUATIONS = [
   hostWithoutPreflights,
   tunnelWarning,
   platformLogin,
+  platformError,
   functionNotPublic,
+  storageRule,
   presignedUrl,
   apiKeyAtGateway,
   backendDown,

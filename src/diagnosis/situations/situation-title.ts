@@ -29,7 +29,9 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'host-without-preflights': 'This host cannot respond to preflights',
   'tunnel-warning': 'The tunnel returned its own warning page',
   'platform-login': 'The platform required a login',
+  'platform-error': 'No application responded',
   'function-not-public': 'The function is not public',
+  'storage-rule': 'No CORS rule of the storage fits this request',
   'presigned-url': 'The storage refused the signed URL',
   'api-key-at-gateway': 'The preflight was refused because it has no API key',
   'backend-down': ({ status }): Prose =>

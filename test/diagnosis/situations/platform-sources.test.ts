@@ -4,8 +4,10 @@ import { PLATFORM_LOGINS } from '../../../src/diagnosis/situations/platforms/log
 import { MODEL_SERVERS } from '../../../src/diagnosis/situations/platforms/model-servers';
 import { PAGES_FOR_PEOPLE } from '../../../src/diagnosis/situations/platforms/pages-for-people';
 import { PLATFORM_CORS } from '../../../src/diagnosis/situations/platforms/platform-cors';
+import { PLATFORM_ERRORS } from '../../../src/diagnosis/situations/platforms/platform-errors';
 import { PRIVATE_FUNCTIONS } from '../../../src/diagnosis/situations/platforms/private-functions';
 import { REQUEST_CHECKS } from '../../../src/diagnosis/situations/platforms/request-checks';
+import { STORAGE_SERVICES } from '../../../src/diagnosis/situations/platforms/storage-services';
 import { TUNNELS } from '../../../src/diagnosis/situations/platforms/tunnels';
 
 describe('what is known of a platform', () => {
@@ -15,8 +17,10 @@ describe('what is known of a platform', () => {
     ['servers for models', MODEL_SERVERS],
     ['pages for people', PAGES_FOR_PEOPLE],
     ['CORS settings', PLATFORM_CORS],
+    ['responses of its own', PLATFORM_ERRORS],
     ['private functions', PRIVATE_FUNCTIONS],
     ['checks of requests', REQUEST_CHECKS],
+    ['storage services', STORAGE_SERVICES],
     ['tunnels', TUNNELS],
   ] as const)('says where each of its %s is documented', (_, entries) => {
     expect(entries.length).toBeGreaterThan(0);

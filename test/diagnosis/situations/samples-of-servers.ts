@@ -30,12 +30,28 @@ export const SAMPLES_OF_SERVERS = {
     says: ['api.example', '9 s before'],
     neighbour: { exchange: unanswered('aborted', 'net::ERR_ABORTED') },
   },
+  'platform-error': {
+    shows: { exchange: refusedPreflight(403, { Server: 'AirTunes/595.13.1' }) },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['AirPlay receiver', '403', 'server'],
+    neighbour: { exchange: refusedPreflight(403, { Server: 'Werkzeug/3.0' }) },
+  },
+  'storage-rule': {
+    shows: {
+      exchange: refusedPreflight(200, { 'X-GUploader-UploadID': 'AAAN' }, { asks: ['x-requested-with'] }),
+    },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['No CORS rule of the bucket fits', 'Google Cloud Storage'],
+    neighbour: { exchange: refusedPreflight(200, {}, { asks: ['x-requested-with'] }) },
+  },
   'presigned-url': {
-    shows: { exchange: refusedPreflight(403, { Server: 'AmazonS3' }, { url: SIGNED }) },
+    shows: { exchange: refusedPreflight(403, { Server: 'MinIO' }, { url: SIGNED }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['X-Amz-Signature', '403'],
-    neighbour: { exchange: refusedPreflight(403, { Server: 'AmazonS3' }) },
+    neighbour: { exchange: refusedPreflight(403, { Server: 'MinIO' }) },
   },
   'api-key-at-gateway': {
     shows: {

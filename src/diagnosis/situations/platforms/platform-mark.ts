@@ -10,9 +10,9 @@ export type PlatformMark = {
   readonly statuses?: readonly number[];
   /** A header of the response. */
   readonly header?: { readonly name: string; readonly value: RegExp };
-  /** The URL, without query, that a redirect on the way leads to. */
+  /** The URL, without port and query, that a redirect on the way leads to. */
   readonly redirectsTo?: RegExp;
-  /** The URL, without query, to which a login that a redirect on the way leads to sends the visitor back (`redirect_uri`). */
+  /** The URL, without port and query, to which a login that a redirect on the way leads to sends the visitor back (`redirect_uri`). */
   readonly sendsBackTo?: RegExp;
 };
 
@@ -20,7 +20,8 @@ export type PlatformMark = {
 export const isOfRedirect = ({ redirectsTo, sendsBackTo }: PlatformMark): boolean =>
   redirectsTo !== undefined || sendsBackTo !== undefined;
 
-const withoutQuery = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;
+/** Without the port too, which says nothing of who runs a host. */
+const withoutQuery = ({ protocol, hostname, pathname }: URL): string => `${protocol}//${hostname}${pathname}`;
 
 /** Whether the response that was judged, or a redirect before it, has a mark. */
 export function hasMark(scene: SituationScene, mark: PlatformMark): boolean {

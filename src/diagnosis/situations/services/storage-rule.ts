@@ -1,0 +1,76 @@
+import { requestedHeaderNames } from '../../reading/author-headers';
+import { signatureParameter } from '../../reading/signed-url';
+import { layerOnTheWay } from '../../responder/responder';
+import { codeList } from '../../causes/parts/wording';
+import { code, prose } from '../../words/prose';
+import type { Prose } from '../../words/prose';
+import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
+import { hasMark } from '../platforms/platform-mark';
+import { STORAGE_SERVICES } from '../platforms/storage-services';
+import type { SituationDefinition } from '../situation-definition';
+import { isFirst, type SituationScene } from '../situation-scene';
+
+/** What one rule must hold for this request, as part of a sentence. */
+function neededIn({ origin, method, hopData, stage }: SituationScene): Prose {
+  const names = stage === 'preflight' ? requestedHeaderNames(hopData.preflight?.requestHeaders ?? []) : [];
+  const headers =
+    names.length === 0 ? [] : prose` and the ${names.length === 1 ? 'header' : 'headers'} ${codeList(names)}`;
+  return prose`the origin ${code(origin ?? '…')}, the method ${code(method)}${headers}`;
+}
+
+/** A session that the page's own server started belongs to the origin that it was started with. */
+const ofSession = (url: string): Prose =>
+  /[?&]upload_id=/.test(url.slice(0, 2_000))
+    ? prose` If a server of yours started this resumable upload, let it send the page's ${code('Origin')} with the request that starts it, because the session keeps that origin.`
+    : [];
+
+/** A CDN decides which headers of a request its storage gets to see. */
+const behindCdn = ({ response }: SituationScene): Prose => {
+  const layer = layerOnTheWay(response?.headers ?? []);
+  return layer?.owner === 'cdn'
+    ? prose` If a rule has all of that, let ${layer.name} forward ${code('Origin')} and the ${code('Access-Control-Request-…')} headers to the storage.`
+    : [];
+};
+
+/**
+ * Applies where a storage service has no CORS rule that fits the request, or none at all: it responds to both in the same
+ * way. The backend's, which configures the storage.
+ */
+export const storageRule: SituationDefinition<'storage-rule'> = {
+  code: 'storage-rule',
+  covers: [
+    'presigned-url',
+    'options-behind-authentication',
+    'never-configured',
+    'another-responder',
+    'headers-on-other-routes',
+  ],
+  find: (scene) => {
+    const { response, stage, origin, url } = scene;
+    if (response === null || origin === null || origin === 'null') return null;
+    if (!isFirst(scene, 'allow-origin-missing')) return null;
+    const service = STORAGE_SERVICES.find(({ mark }) => hasMark(scene, mark));
+    if (service === undefined) return null;
+    const isPreflight = stage === 'preflight';
+    const byStatus = service.refusesWith === 'status';
+    // A refused request that is no preflight is refused for other reasons.
+    if (byStatus ? !isPreflight : response.status >= 400) return null;
+    const { name, holder, mark } = service;
+    const how = byStatus
+      ? prose`with ${response.status}`
+      : prose`without any CORS header, as if there were none`;
+    const signed = signatureParameter(url);
+    return {
+      owner: 'backend',
+      knownBy: 'derived',
+      evidence: [
+        ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
+        ...linesOf(scene, byStatus, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(scene, mark.header?.name ?? 'Server'),
+      ],
+      witnesses: [],
+      happened: prose`No CORS rule of ${holder} fits this request, or ${holder} has no rule. ${name} then responds to ${isPreflight ? prose`the preflight` : prose`the ${code(scene.method)}`} ${how}.`,
+      todo: prose`Look at the CORS rules of ${holder}: one and the same rule needs ${neededIn(scene)}.${signed === null ? [] : prose` The signature (${code(signed)}) is not what is refused.`}${ofSession(url)}${behindCdn(scene)}`,
+    };
+  },
+};
