@@ -61,7 +61,7 @@ describe('of a long value of a response header', () => {
 describe('headers whose values are read', () => {
   /** Calls with the name last, and tables of headers by which something is told. */
   const LOOKED_UP =
-    /\b(?:(?:getHeader|headerValues|listElements|responseHeader|responseList|headersNamed)\([^;]*?|header: )'([A-Za-z][A-Za-z-]+)'/g;
+    /\b(?:(?:getHeader|headerValues|listElements|responseHeader|responseList|headersNamed)\((?:(?!===)[^;])*?|header: )'([A-Za-z][A-Za-z-]+)'/g;
 
   const sources = (folder: string): readonly string[] =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
