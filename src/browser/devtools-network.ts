@@ -47,20 +47,31 @@ const TYPES: Readonly<Record<string, ResourceType>> = {
   ping: 'ping',
 };
 
-/** Calls back with every request of the inspected page that DevTools saw to its end. */
-export function onDevToolsEntry(
-  observed: Browser,
-  tabId: number,
-  seen: (entry: DevToolsEntry) => void,
-): void {
+/** A document of `file:`, of the page or of a frame, that DevTools saw arrive. */
+export type LocalDocument = {
+  readonly url: string;
+  /** When it was requested, in milliseconds since the epoch. */
+  readonly time: number;
+};
+
+type DevToolsListener = {
+  /** A request of the inspected page, once DevTools saw it to its end. */
+  readonly request: (entry: DevToolsEntry) => void;
+  readonly localDocument: (document: LocalDocument) => void;
+};
+
+/** Calls back with what DevTools sees of the inspected page's network. */
+export function onDevToolsEntry(observed: Browser, tabId: number, listener: DevToolsListener): void {
   // Firefox keeps no message.
   const collection = observed === 'chromium' ? new CollectionHint() : null;
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const entry = readDevToolsEntry(observed, tabId, request);
+    const document = entry === null ? readLocalDocument(request) : null;
     letGo(request);
+    if (document !== null) listener.localDocument(document);
     if (entry === null) return;
     collection?.read(entry);
-    seen(entry);
+    listener.request(entry);
   });
 }
 
@@ -106,6 +117,14 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     callFrames: readInitiator(initiator),
     unsent: looksUnsent(observed, parsed.output) ? typeOf(resourceType, request.headers) : null,
   };
+}
+
+/** Reads a HAR entry of a document of `file:`; null for any other. Firefox does not say what was requested. */
+export function readLocalDocument(har: unknown): LocalDocument | null {
+  const parsed = v.safeParse(harEntry, har);
+  if (!parsed.success) return null;
+  const { startedDateTime: time, request, _resourceType: type = 'document' } = parsed.output;
+  return type === 'document' && /^file:/i.test(request.url) ? { url: request.url, time } : null;
 }
 
 /**

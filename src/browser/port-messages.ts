@@ -33,7 +33,13 @@ const toBackground = v.variant('kind', [
   v.object({
     kind: v.literal('seen'),
     event: v.variant('kind', [
-      v.object({ kind: v.literal('navigated'), tabId, time: v.number(), url: v.string() }),
+      v.object({
+        kind: v.literal('navigated'),
+        tabId,
+        time: v.number(),
+        url: v.string(),
+        recordedFromStart: v.exactOptional(v.literal(true)),
+      }),
       v.object({
         kind: v.literal('devtools-entry'),
         tabId,

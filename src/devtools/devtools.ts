@@ -3,6 +3,7 @@ import { onDevToolsEntry, saysMore } from '../browser/devtools-network';
 import { inspectedTabId, readPageResources } from '../browser/inspected-window';
 import { observedBrowser } from '../browser/observed-browser';
 import { connectToBackground } from '../browser/ports';
+import { LocalDocuments } from './local-documents';
 import { Outbox } from './outbox';
 import { PageReader } from './page-reader';
 
@@ -18,9 +19,13 @@ if (tabId !== null) {
     now: () => Date.now(),
     after: (milliseconds, run) => setTimeout(run, milliseconds),
   });
+  const locals = new LocalDocuments((url) => {
+    outbox.send({ kind: 'navigated', tabId, time: Date.now(), url, recordedFromStart: true });
+  });
   const port = connectToBackground({
     hello: { kind: 'hello', tabId, from: 'devtools' },
     onConnected: () => {
+      locals.recordedFrom(Date.now());
       outbox.connected();
     },
     onCleared: ({ until }) => {
@@ -30,6 +35,7 @@ if (tabId !== null) {
   setInterval(() => port.post({ kind: 'ping' }), PING_MILLISECONDS);
   onInspectedPageReplaced((url) => {
     outbox.send({ kind: 'navigated', tabId, time: Date.now(), url });
+    locals.navigated(url);
   });
   // Chromium's events tell what was blocked.
   const reader =
@@ -43,11 +49,16 @@ if (tabId !== null) {
           after: (milliseconds, run) => setTimeout(run, milliseconds),
         })
       : null;
-  onDevToolsEntry(browser, tabId, (entry) => {
-    reader?.finished(entry);
-    if (entry.unsent !== null) outbox.sendIfUnheard(entry);
-    else if (saysMore(browser, entry)) outbox.send(entry);
-    else outbox.sendIfEventsMayBeLost(entry);
+  onDevToolsEntry(browser, tabId, {
+    request: (entry) => {
+      reader?.finished(entry);
+      if (entry.unsent !== null) outbox.sendIfUnheard(entry);
+      else if (saysMore(browser, entry)) outbox.send(entry);
+      else outbox.sendIfEventsMayBeLost(entry);
+    },
+    localDocument: (document) => {
+      locals.arrived(document);
+    },
   });
 }
 

@@ -138,6 +138,8 @@ export type Navigated = {
   readonly tabId: number;
   readonly time: number;
   readonly url: string;
+  /** Whether DevTools saw the document begin while requests were recorded; left out where webRequest tells or nobody does. */
+  readonly recordedFromStart?: true;
 };
 
 /** What DevTools itself saw of one finished request: repeats kept apart, and an error that webRequest does not name. */

@@ -118,9 +118,36 @@ describe('what DevTools tells', () => {
   test('is passed on, and nothing large stays of it where the browser keeps it with its message', () => {
     const har = structuredClone({ ...HAR, _initiator: { stack: { callFrames: [] } }, time: 7 });
     const seen: DevToolsEntry[] = [];
-    onDevToolsEntry('chromium', 1, (entry) => seen.push(entry));
+    onDevToolsEntry('chromium', 1, {
+      request: (entry) => seen.push(entry),
+      localDocument: () => undefined,
+    });
     devTools.tell(har);
     expect(seen.map(({ headers }) => headers)).toEqual([HAR.response.headers]);
     expect(har).toEqual({ ...HAR, request: null, response: null, _initiator: null, time: 7 });
+  });
+});
+
+describe('a document of file:', () => {
+  const LOCAL = { ...HAR, request: { ...HAR.request, url: 'file:///home/me/page.html' } };
+  const heard = (har: object): readonly string[] => {
+    const told: string[] = [];
+    onDevToolsEntry('chromium', 1, {
+      request: ({ url }) => told.push(`request ${url}`),
+      localDocument: ({ url, time }) => told.push(`${url} at ${String(time)}`),
+    });
+    devTools.tell(har);
+    return told;
+  };
+  const told = [`file:///home/me/page.html at ${String(Date.UTC(2026, 0, 2, 3, 4, 5, 678))}`];
+
+  test('is told apart from requests, by what Chromium calls it; Firefox has no word for what was requested', () => {
+    expect(heard({ ...LOCAL, _resourceType: 'document' })).toEqual(told);
+    expect(heard({ ...LOCAL })).toEqual(told);
+  });
+
+  test('is none that only an element of the page loaded, and none of a server', () => {
+    expect(heard({ ...LOCAL, _resourceType: 'image' })).toEqual([]);
+    expect(heard({ ...HAR, _resourceType: 'document' })).toEqual(['request http://api.test/']);
   });
 });

@@ -24,6 +24,7 @@ describe('a message to the background', () => {
     { kind: 'pause', paused: true },
     { kind: 'ping' },
     { kind: 'seen', event: { kind: 'navigated', tabId: 1, time: 2, url: 'x' } },
+    { kind: 'seen', event: { kind: 'navigated', tabId: 1, time: 2, url: 'x', recordedFromStart: true } },
   ])('of the agreed shape is read as it is: $kind', (message) => {
     expect(readToBackground(message)).toEqual(message);
   });

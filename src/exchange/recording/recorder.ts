@@ -5,7 +5,7 @@ import { HandedRequests } from './handed-requests';
 import type { RecorderLimits } from './limits';
 import { LogCounters } from './log-counters';
 import type { LogRecord, StateRecord } from './log-record';
-import type { NetworkEvent, ShownTab } from '../network-event';
+import type { Navigated, NetworkEvent, ShownTab } from '../network-event';
 import { OrderNumbers } from './order-numbers';
 import { PageSightings } from './page-sightings';
 import { PageTracker } from './page-tracker';
@@ -81,7 +81,7 @@ export class Recorder {
     const event = this.#shared.ofEvent(told);
     this.#newest = Math.max(this.#newest, event.time);
     const shownBefore = this.#pages.shown;
-    if (event.kind === 'navigated') this.#navigated(event.time, event.url);
+    if (event.kind === 'navigated') this.#navigated(event);
     else if (event.kind === 'devtools-entry') this.#devtools.apply(event, this.#wantsUnheard(event.time));
     else if (event.kind === 'page-saw') this.#sightings.join(event);
     else {
@@ -212,7 +212,8 @@ export class Recorder {
     }
   }
 
-  #navigated(time: number, url: string): void {
+  #navigated({ time, url, recordedFromStart }: Navigated): void {
+    if (recordedFromStart === true) this.#state.change({ navigationSeen: true });
     // DevTools pages repeat themselves when the background may have missed something.
     if (time <= this.#state.settings.lastNavigation) return;
     this.#state.change({ lastNavigation: time });

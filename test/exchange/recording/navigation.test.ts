@@ -142,6 +142,21 @@ describe('a navigation', () => {
     expect(recorder.status().navigationSeen).toBe(false);
   });
 
+  test('to a document of which webRequest tells nothing is one that was seen where DevTools saw it begin', () => {
+    const url = 'file:///home/me/page.html';
+    const recorder = new Recorder({
+      recordedBy: RECORDED_BY_UNKNOWN,
+      browser: 'chromium',
+      limits: DEFAULT_LIMITS,
+    });
+    recorder.tabIs({ url, userContext: null });
+    recorder.apply(navigated(1_000, `${url}#top`));
+    expect(recorder.status().navigationSeen).toBe(false);
+    recorder.apply(navigated(2_000, url));
+    recorder.apply({ kind: 'navigated', tabId: 1, time: 2_000, url, recordedFromStart: true });
+    expect(recorder.status().navigationSeen).toBe(true);
+  });
+
   test('within a sandboxed document clears nothing', () => {
     const response = [{ name: 'Content-Security-Policy', value: 'sandbox allow-scripts' }];
     const events = [

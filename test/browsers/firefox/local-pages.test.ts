@@ -1,0 +1,3 @@
+import { describeLocalPages } from '../scenarios/local-pages';
+
+describeLocalPages('firefox');
