@@ -45,8 +45,8 @@ export type NetworkFailure = {
   /**
    * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
    * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Where Firefox canceled the load
-   * of an element: that the response may be of no use to it. Where Chrome
-   * did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
+   * of an element: that the response may be of no use to it. Where the page
+   * gave a request up: that Chrome went on with it. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
    */
   readonly detail?:
     | 'no-response'
@@ -54,6 +54,7 @@ export type NetworkFailure = {
     | 'readable-response'
     | 'or-same-origin-mode'
     | 'or-unusable'
+    | 'kept-alive'
     | 'or-local-network';
 };
 

@@ -10,6 +10,7 @@ import type { KnownCredentials } from '../diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
 import { failedWebSocket } from '../not-cors/failed-web-socket';
 import { failureKnowledge } from './failure-knowledge';
+import { givenUpByPage } from '../not-cors/given-up-by-page';
 import { failedBy, stoppedBy, unstopped } from './judgement';
 import type { Judgement } from './judgement';
 import { networkFinding } from '../not-cors/network-cause';
@@ -138,6 +139,8 @@ export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Ju
   if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
   if (end === null) return unstopped('pending');
   if (end.kind === 'interrupted') return unstopped('unknown');
+  const givenUp = givenUpByPage(exchange);
+  if (givenUp !== null) return failedBy(exchange, givenUp);
   const withheld = withheldByWorker(exchange, evaluation);
   if (withheld !== null) return failedBy(exchange, withheld);
   const unopened = failedWebSocket(exchange);

@@ -143,7 +143,10 @@ export class DevToolsRecorder {
         exchange.end?.kind !== 'failed' &&
         (told === null || (told === ABORTED && error === FAILED_AT_WORKER))
       )
-        this.#log.put({ ...record, exchange: withDevToolsError(exchange, error, lastHopIndex(exchange)) });
+        this.#log.put({
+          ...record,
+          exchange: withDevToolsError(exchange, error, lastHopIndex(exchange), false),
+        });
       return true;
     }
     return false;

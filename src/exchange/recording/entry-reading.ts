@@ -16,6 +16,9 @@ export type Reading =
 
 const OTHER: Reading = { kind: 'other' };
 
+/** What Chromium's DevTools says of a request that the page gave up, also where the browser goes on with it. */
+const ABORTED = 'net::ERR_ABORTED';
+
 /**
  * Holds a DevTools entry against a message of the same method and URL. It may keep repeated headers apart that
  * webRequest had joined, name an error, or fill in a response or an end whose event was missed.
@@ -71,7 +74,7 @@ function readUnfollowed(exchange: Exchange, index: number, entry: DevToolsEntry)
   const last = lastHop(exchange);
   if (last.redirectUrl === last.url && !isOfTargetAtSameUrl(last, entry)) return OTHER;
   if (exchange.devtoolsError !== null) return { kind: 'known' };
-  return { kind: 'news', exchange: withDevToolsError(exchange, entry.error, index), ended: false };
+  return { kind: 'news', exchange: withDevToolsError(exchange, entry.error, index, false), ended: false };
 }
 
 function readForHop(
@@ -108,9 +111,8 @@ function readForHop(
   ) {
     return OTHER;
   }
-  if (isLast && entry.error !== null && exchange.devtoolsError === null) {
-    changed = withDevToolsError(changed, entry.error, index);
-  }
+  if (entry.error !== null && exchange.devtoolsError === null && (isLast || entry.error === ABORTED))
+    changed = withDevToolsError(changed, entry.error, index, entry.status === 0);
   const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirectStatus(entry.status));
   if (ended) changed = withEnd(changed, endOf(exchange, entry));
   return changed === exchange ? { kind: 'known' } : { kind: 'news', exchange: changed, ended };
@@ -127,8 +129,13 @@ function hasWorkersEnd(exchange: Exchange, index: number): boolean {
 }
 
 /** The exchange with an error that DevTools told of one of its hops. */
-export function withDevToolsError(exchange: Exchange, name: string, hop: number): Exchange {
-  return { ...exchange, devtoolsError: { name, hop } };
+export function withDevToolsError(
+  exchange: Exchange,
+  name: string,
+  hop: number,
+  unanswered: boolean,
+): Exchange {
+  return { ...exchange, devtoolsError: { name, hop, ...(unanswered ? { unanswered } : {}) } };
 }
 
 /** Whether an entry without response tells of where a redirect to its own URL leads, and not of the one that was answered. */

@@ -124,8 +124,7 @@ export class RequestRecorder {
     }
     const decided = before.undecided && event.kind !== 'request-started';
     let record: ExchangeRecord = decided ? { ...before, undecided: false } : before;
-    if (isOfNextHop(record.exchange, event, this.#limits.urlCharacters))
-      record = this.#nextHop(record, event);
+    if (isOfNextHop(record, event, this.#limits.urlCharacters)) record = this.#nextHop(record, event);
     if (!PAIRING[this.#browser].during.has(event.kind)) record = { ...record, waitingSince: null };
     record = withEvent(record, event, this.#writing);
     if (isEnd(event)) record = this.#withPolicies(record, event.kind);

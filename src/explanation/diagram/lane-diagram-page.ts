@@ -28,8 +28,8 @@ export function startArrow(exchange: Exchange): Arrow {
   };
 }
 
-const wasAborted = (exchange: Exchange): boolean =>
-  exchange.end?.kind === 'failed' && exchange.end.error.kind === 'aborted';
+const wasAborted = ({ end }: Exchange, { causes }: Diagnosis): boolean =>
+  (end?.kind === 'failed' && end.error.kind === 'aborted') || causes[0]?.detail === 'kept-alive';
 
 /** What the page is told in the end, in its own terms. */
 export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
@@ -46,7 +46,7 @@ export function pageOutcome(exchange: Exchange, diagnosis: Diagnosis): string {
     }
     case 'blocked':
     case 'failed':
-      if (diagnosis.verdict === 'failed' && wasAborted(exchange))
+      if (diagnosis.verdict === 'failed' && wasAborted(exchange, diagnosis))
         return diagnosis.causes[0]?.detail === 'or-unusable' ? 'not known' : 'aborted';
       return exchange.type === 'xmlhttprequest' ? FETCH_ERROR[exchange.browser] : 'an error event';
   }

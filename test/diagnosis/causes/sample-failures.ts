@@ -139,6 +139,7 @@ export const SAMPLES: {
   aborted: [
     { code: 'aborted', error: 'NS_BINDING_ABORTED' },
     { code: 'aborted', error: 'NS_BINDING_ABORTED', detail: 'or-unusable' },
+    { code: 'aborted', error: 'net::ERR_ABORTED', detail: 'kept-alive' },
   ],
   'blocked-by-extension': network('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT'),
   'corp-blocked': network('corp-blocked', 'net::ERR_BLOCKED_BY_RESPONSE'),

@@ -84,7 +84,7 @@ describe('a redirect that the browser did not follow', () => {
     const exchanges = play('chromium', [...events, other]).exchanges();
     expect(exchanges.map(({ devtoolsError }) => devtoolsError)).toEqual([
       null,
-      { name: 'net::ERR_CONNECTION_REFUSED', hop: 0 },
+      { name: 'net::ERR_CONNECTION_REFUSED', hop: 0, unanswered: true },
     ]);
   });
 });

@@ -126,7 +126,7 @@ describe('a request that a service worker made in Chromium', () => {
     ['last', [own, failedInChromium]],
   ])('shows that the page got no response, if DevTools tells of the page’s request %s', (_, entries) => {
     const exchange = only(play('chromium', [SHOWN, ...passed, ...entries]).exchanges());
-    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 0 });
+    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 0, unanswered: true });
     expect(diagnose(exchange)).toMatchObject({
       verdict: 'failed',
       causes: [{ code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' }],

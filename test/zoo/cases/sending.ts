@@ -153,6 +153,27 @@ const farewells: readonly ZooCase[] = [
     },
   },
   {
+    id: 'keepalive-given-up',
+    title: 'The script gives up a fetch with keepalive before its redirect, which Chromium then follows',
+    group,
+    request: { ...KEEPALIVE, abortAfterMs: 250 },
+    answers: {
+      actual: { ...redirect('?{next}', [REFLECTED]), delayMs: 1_000 },
+      hops: [{ actual: GOOD_REPLY }],
+    },
+    expect: failed('aborted'),
+    triggers: ['aborted'],
+  },
+  {
+    id: 'keepalive-given-up-before-refused-redirect',
+    title: 'The script gives up a fetch with keepalive before a redirect that it asked not to follow',
+    group,
+    request: { ...KEEPALIVE, redirect: 'error', abortAfterMs: 250 },
+    answers: { actual: { ...redirect('?{next}', [REFLECTED]), delayMs: 1_000 } },
+    expect: failed('aborted'),
+    triggers: ['aborted'],
+  },
+  {
     id: 'stream-body-blocked',
     title: 'A body that is a stream makes a POST need a preflight, which the server does not answer well',
     group,
