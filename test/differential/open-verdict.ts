@@ -90,7 +90,7 @@ const OPENNESSES: readonly Openness[] = [
   },
   {
     words: /repeated headers that Firefox stored earlier count too, and those are not visible here\.$/,
-    because: 'the panel says: allowed, unless repeated headers that Firefox stored before forbid it',
+    because: 'the panel says: repeated headers that Firefox stored before count too, and are not visible',
     names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
   },
   {

@@ -1,6 +1,6 @@
 import type { CauseDefinition } from './parts/cause-definition';
 import { prose } from '../words/prose';
-import { errorAdvice } from './parts/error-advice';
+import { errorAdvice, errorOwner } from './parts/error-advice';
 import { networkFailure } from './parts/network-failure';
 import { toHost } from './parts/wording';
 
@@ -11,6 +11,7 @@ export const networkOther: CauseDefinition<'network-other'> = {
     verdict: (at) => prose`the request${toHost(at)} failed on the network`,
     happened: (at) => prose`the request${toHost(at)} failed on the network`,
     advice: errorAdvice,
+    owner: errorOwner,
     chromiumError: null,
   }),
 };

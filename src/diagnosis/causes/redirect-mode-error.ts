@@ -15,8 +15,9 @@ export const redirectModeError: CauseDefinition<'redirect-mode-error'> = {
   explanation: ({ status }, { location }) => {
     if (status === null)
       return prose`The script makes the request with ${code('redirect: "error"')}. The server has announced ${code('Strict-Transport-Security')}, so Chrome switches to ${code('https')} by itself, and treats that as a redirect. Request the ${code('https')} URL in the page.`;
-    const target = location === null ? [] : prose` to ${code(location)}`;
-    return prose`The script makes the request with ${code('redirect: "error"')}, but the server responded with a redirect${target} (status ${status}). Request the target of the redirect directly, or leave ${code('redirect')} at ${code('"follow"')}.`;
+    if (location === null)
+      return prose`The script makes the request with ${code('redirect: "error"')}, but the server responded with the status of a redirect (${status}), though without a ${code('Location')}. Let the server send a status that fits the response, or leave ${code('redirect')} at ${code('"follow"')}.`;
+    return prose`The script makes the request with ${code('redirect: "error"')}, but the server responded with a redirect to ${code(location)} (status ${status}). Request the target of the redirect directly, or leave ${code('redirect')} at ${code('"follow"')}.`;
   },
   prints: (_failure, { url }) => ({
     chromium: null,

@@ -1,10 +1,11 @@
-import { hopAt } from '../../exchange/hops';
+import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
-import type { KnownCredentials, Knowledge } from '../diagnosis';
+import type { KnownCredentials, Knowledge, Place } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
 import type { KnownMode } from '../reading/request-mode';
+import { hangsOnStoredHeaders } from '../reading/stored-headers';
 
 /** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
 function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
@@ -14,6 +15,10 @@ function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
 /** Whether the values of a list may have stood in headers of their own before they were joined, which is by commas. */
 const mayBeRepeats = ({ failure }: LocatedFailure): boolean =>
   failure.code === 'allow-origin-list' && failure.value.includes(',');
+
+/** Whether repeated headers that Firefox stored before may be what the response was refused for. */
+export const mayBeRefusedAsStored = (exchange: Exchange, { stage, hop }: Place): boolean =>
+  stage === 'response' && hop === lastHopIndex(exchange) && hangsOnStoredHeaders(exchange);
 
 type Grounds = {
   /** Whether the browser itself says that it blocked the request, and no rule before this one does. */
@@ -35,6 +40,7 @@ export function failureKnowledge(
   const hop = hopAt(exchange, located.hop);
   const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
+  if (mayBeRefusedAsStored(exchange, located)) return 'assumed';
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';
   if (isConfirmed) return 'observed';

@@ -20,7 +20,7 @@ import { isRefuted } from './refuted-failure';
 import { isManualKeptAlive } from '../reading/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
 import type { Settled } from './settle-credentials';
-import { unfollowedRedirect } from './unfollowed-redirect';
+import { isFailedByMode, unfollowedRedirect } from './unfollowed-redirect';
 
 /** A response that the page asked not to read. */
 const OPAQUE = unstopped('opaque');
@@ -145,8 +145,8 @@ export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Ju
   if (withheld !== null) return failedBy(exchange, withheld);
   const unopened = failedWebSocket(exchange);
   if (unopened !== null) return failedBy(exchange, unopened);
-  const atRedirect =
-    evaluation.stoppedAtRedirect || endsAtUpgrade(exchange) ? stoppedAtRedirect(exchange) : null;
+  const isAtRedirect = evaluation.stoppedAtRedirect || endsAtUpgrade(exchange) || isFailedByMode(exchange);
+  const atRedirect = isAtRedirect ? stoppedAtRedirect(exchange) : null;
   if (atRedirect !== null) return atRedirect;
   if (isManualKeptAlive(exchange)) return OPAQUE;
   const unread = withoutCors(exchange, evaluation);

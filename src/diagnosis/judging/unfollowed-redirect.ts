@@ -1,6 +1,8 @@
-import { hopAt, lastHopIndex } from '../../exchange/hops';
+import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
+import { mayRefuseRedirects } from '../reading/redirect-mode';
+import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Knowledge } from '../diagnosis';
 import { FAILED_BY_MODE } from '../reading/left-redirect';
 import type { LocatedFailure } from './evaluate-rules';
@@ -12,6 +14,15 @@ export type UnfollowedRedirect = {
   readonly located: LocatedFailure;
   readonly knownBy: Knowledge;
 };
+
+/**
+ * Whether Firefox says that a request failed by its redirect mode, which is `error`. It fails on the status of a redirect
+ * alone, with or without a `Location`.
+ */
+export function isFailedByMode({ end, hops, type }: Exchange): boolean {
+  if (end?.kind !== 'failed' || end.error.name !== FAILED_BY_MODE) return false;
+  return mayRefuseRedirects({ type }) && isRedirectStatus(lastHop({ hops }).response?.status ?? 0);
+}
 
 /** Errors of webRequest that may end a redirect which the page asked not to follow. */
 const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', FAILED_BY_MODE]);
@@ -38,10 +49,9 @@ export function unfollowedRedirect(exchange: Exchange): UnfollowedRedirect | nul
     origin: exchange.pageOrigin ?? 'null',
     failure: { code: 'redirect-mode-error', status },
   };
-  const isRefused = end.kind === 'failed' && end.error.name === FAILED_BY_MODE;
   return {
     manual: devtoolsError !== null && devtoolsError.hop > hop,
     located,
-    knownBy: devtoolsError !== null || isRefused ? 'derived' : 'assumed',
+    knownBy: devtoolsError !== null || isFailedByMode(exchange) ? 'derived' : 'assumed',
   };
 }

@@ -5,6 +5,7 @@ import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Cause, Diagnosis, Place } from '../diagnosis';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
 import { explainCause } from './explain-cause';
+import { mayBeRefusedAsStored } from '../judging/failure-knowledge';
 import { WHO_REWRITES } from './explain-rewriting';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
@@ -43,6 +44,10 @@ function blockedWhere(exchange: Exchange, place: Place | null, blocked = 'Blocke
 const reasonOf = (cause: Cause): Prose => explainCause(cause).verdict;
 
 const IF_FOLLOWED = 'This applies only if the script follows redirects, which is not visible here.';
+
+/** What is not known of a response that came from Firefox's cache. */
+export const IF_STORED_BEFORE =
+  'The response came from the browser cache. If the server confirmed it with 304, repeated headers that Firefox stored earlier count too, and those are not visible here.';
 
 /** Whether a redirect is at fault that a script need not have followed. */
 const hangsOnFollowing = ({ code: name, knownBy }: Cause): boolean =>
@@ -87,6 +92,14 @@ function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause
 
 /** Where the request was blocked and by what, in one sentence and what it leaves open; of several causes the first. */
 export function explainBlock(exchange: Exchange, diagnosis: Diagnosis): Prose {
+  const [cause] = diagnosis.causes;
+  const asSeen = blockedAsSeen(exchange, diagnosis);
+  return cause !== undefined && mayBeRefusedAsStored(exchange, cause)
+    ? prose`${asSeen} ${IF_STORED_BEFORE}`
+    : asSeen;
+}
+
+function blockedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const { blockedAt, causes, firstIfCredentialed, rewriting } = diagnosis;
   const [cause] = causes;
   const where = blockedWhere(exchange, blockedAt);

@@ -8,7 +8,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { PreflightReason, UnsafeHeaderWhy } from '../../fetch-standard/preflight-reasons';
 import type { Cause, Diagnosis } from '../diagnosis';
-import { explainBlock } from './explain-block';
+import { explainBlock, IF_STORED_BEFORE } from './explain-block';
 import { explainCause } from './explain-cause';
 import { WHO_REWRITES } from './explain-rewriting';
 import { hangsOnCredentials } from '../judging/hangs-on-credentials';
@@ -38,7 +38,7 @@ const UNLESS_FOLLOWED =
 function allowed(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const asSeen = allowedAsSeen(exchange, diagnosis);
   return diagnosis.mode.mode === 'cors' && diagnosis.causes.length === 0 && hangsOnStoredHeaders(exchange)
-    ? prose`${asSeen} The response came from the browser cache. If the server confirmed it with 304, repeated headers that Firefox stored earlier count too, and those are not visible here.`
+    ? prose`${asSeen} ${IF_STORED_BEFORE}`
     : asSeen;
 }
 

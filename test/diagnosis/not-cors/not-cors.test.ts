@@ -247,6 +247,17 @@ describe('an allowed redirect that was not followed', () => {
     expect(causes).toMatchObject([{ code: 'redirect-mode-error', knownBy: 'derived' }]);
   });
 
+  it('is that error too where the redirect has no Location, and no failure of the network', () => {
+    const toNowhere = hop({ response: response(301, { 'Access-Control-Allow-Origin': PAGE }) });
+    const seen = exchange([toNowhere], failed('other', 'NS_BINDING_FAILED'), firefox);
+    const { verdict, causes } = diagnose(seen);
+    expect(verdict).toBe('blocked');
+    expect(causes).toMatchObject([{ code: 'redirect-mode-error', owner: 'frontend' }]);
+    expect(causes.map((cause) => plainText(explainCause(cause).explanation)).join()).toContain(
+      'without a Location',
+    );
+  });
+
   it('is a request that the page of Firefox broke off where its error says so', () => {
     const { causes } = diagnose(exchange([toHttps], failed('aborted', 'NS_BINDING_ABORTED'), firefox));
     expect(causes).toMatchObject([{ code: 'aborted' }]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
 import { plainText } from '../../../src/diagnosis/words/prose';
-import { ALLOWS_PAGE, completed, exchange, hop, response } from '../exchange-builder';
+import { ALLOWS_PAGE, PAGE, completed, exchange, headerList, hop, response } from '../exchange-builder';
 
 const stored = (browser: 'chromium' | 'firefox', pageStatus: number | null) =>
   exchange(
@@ -37,4 +37,21 @@ test('where the page could not read it, nobody is said to contradict the rules',
     knownBy: 'assumed',
     contradiction: null,
   });
+});
+
+test('a response from the cache of Firefox that is blocked anyway says that stored headers may be the reason', () => {
+  const blocked = (browser: 'chromium' | 'firefox') =>
+    exchange(
+      [
+        hop({
+          requestHeaders: headerList({ Origin: PAGE, Cookie: 'a=b' }),
+          response: response(200, { 'Access-Control-Allow-Origin': '*' }, { fromCache: true }),
+        }),
+      ],
+      completed,
+      { browser },
+    );
+  expect(verdictOf(blocked('firefox'))).toMatch(/^Blocked.*304.*those are not visible here\.$/);
+  expect(diagnose(blocked('firefox')).knownBy).toBe('assumed');
+  expect(verdictOf(blocked('chromium'))).not.toContain('304');
 });

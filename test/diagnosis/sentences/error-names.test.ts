@@ -12,7 +12,7 @@ function caused(browser: Browser, name: string) {
   const { verdict, causes } = diagnose(seen);
   const [cause] = causes;
   if (cause === undefined) throw new Error(`${name} has no cause.`);
-  return { verdict, code: cause.code, text: plainText(explainCause(cause).explanation) };
+  return { verdict, code: cause.code, owner: cause.owner, text: plainText(explainCause(cause).explanation) };
 }
 
 const LOOK_UP = 'Look up that name';
@@ -50,25 +50,28 @@ describe("a browser's name of an error without an answer is never called CORS", 
   });
 
   it.each([
-    ['chromium', 'net::ERR_INTERNET_DISCONNECTED', 'no network'],
-    ['chromium', 'net::ERR_NETWORK_CHANGED', 'network changed'],
-    ['chromium', 'net::ERR_PROXY_CONNECTION_FAILED', 'proxy settings'],
-    ['chromium', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy settings'],
-    ['chromium', 'net::ERR_UNSAFE_PORT', 'block this port'],
-    ['chromium', 'net::ERR_BLOCKED_BY_ADMINISTRATOR', 'policy of the administrator'],
-    ['chromium', 'net::ERR_INSUFFICIENT_RESOURCES', 'Send fewer'],
-    ['chromium', 'net::ERR_TOO_MANY_REDIRECTS', 'form a loop'],
-    ['firefox', 'NS_ERROR_OFFLINE', 'work offline'],
-    ['firefox', 'NS_ERROR_PROXY_CONNECTION_REFUSED', 'proxy settings'],
-    ['firefox', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'block this port'],
-    ['firefox', 'NS_ERROR_TRACKING_URI', 'tracking protection'],
-    ['firefox', 'NS_ERROR_REDIRECT_LOOP', 'form a loop'],
-  ] as const)('%s: %s has no cause of its own, but advice', (browser, name, advice) => {
-    const found = caused(browser, name);
-    expect(found).toMatchObject({ verdict: 'failed', code: 'network-other' });
-    expect(found.text).toContain(advice);
-    expect(found.text).not.toContain(LOOK_UP);
-  });
+    ['chromium', 'net::ERR_INTERNET_DISCONNECTED', 'no network', 'user'],
+    ['chromium', 'net::ERR_NETWORK_CHANGED', 'network changed', 'user'],
+    ['chromium', 'net::ERR_PROXY_CONNECTION_FAILED', 'proxy settings', 'infrastructure'],
+    ['chromium', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy settings', 'infrastructure'],
+    ['chromium', 'net::ERR_UNSAFE_PORT', 'block this port', 'backend'],
+    ['chromium', 'net::ERR_BLOCKED_BY_ADMINISTRATOR', 'policy of the administrator', 'infrastructure'],
+    ['chromium', 'net::ERR_INSUFFICIENT_RESOURCES', 'Send fewer', 'frontend'],
+    ['chromium', 'net::ERR_TOO_MANY_REDIRECTS', 'form a loop', 'backend'],
+    ['firefox', 'NS_ERROR_OFFLINE', 'work offline', 'user'],
+    ['firefox', 'NS_ERROR_PROXY_CONNECTION_REFUSED', 'proxy settings', 'infrastructure'],
+    ['firefox', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'block this port', 'backend'],
+    ['firefox', 'NS_ERROR_TRACKING_URI', 'tracking protection', 'user'],
+    ['firefox', 'NS_ERROR_REDIRECT_LOOP', 'form a loop', 'backend'],
+  ] as const)(
+    '%s: %s has no cause of its own, but advice for who can take it',
+    (browser, name, advice, owner) => {
+      const found = caused(browser, name);
+      expect(found).toMatchObject({ verdict: 'failed', code: 'network-other', owner });
+      expect(found.text).toContain(advice);
+      expect(found.text).not.toContain(LOOK_UP);
+    },
+  );
 
   it('and that of HTTP/2 does not say whether the stream was reset or the response is invalid', () => {
     expect(caused('chromium', 'net::ERR_HTTP2_PROTOCOL_ERROR').text).toContain(

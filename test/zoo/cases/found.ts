@@ -195,6 +195,22 @@ export const foundCases: readonly ZooCase[] = [
     answers: { preflight: preflightReply([], { status: 103 }), actual: GOOD_REPLY },
     expect: failed('preflight-network-error'),
   },
+  ...(['worker', 'keepalive'] as const).map((how): ZooCase => ({
+    id: `found-redirect-without-location-refused-${how}`,
+    title: `Asked for redirect: "error" (${how}), and the 301 has no Location: only Firefox fails on it, and names no network`,
+    group,
+    request: {
+      ...request,
+      redirect: 'error',
+      ...(how === 'worker' ? { context: how } : { keepalive: true }),
+    },
+    answers: { actual: reply([REFLECTED], { status: 301 }) },
+    expect: ALLOWED,
+    expectIn: { firefox: blocked('redirect', 'redirect-mode-error') },
+    undecidableIn: {
+      chromium: 'without Location it completes like any response, whatever the redirect mode',
+    },
+  })),
   {
     id: 'found-odd-range-remembered',
     title: 'A Range that needs a preflight, sent twice: only the script can have set it',

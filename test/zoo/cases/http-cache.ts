@@ -67,4 +67,20 @@ export const httpCacheCases: readonly ZooCase[] = [
       firefox: 'it still counts the repeats that it has stored, and shows the new header alone',
     },
   },
+  {
+    id: 'http-cache-confirmed-after-repeats-for-credentials',
+    title:
+      'The stored answer has the header twice; the server confirms it with 304 and *, which no request with credentials may read',
+    group,
+    request: { ...request, credentials: 'include' },
+    answers: {
+      actual: reply([...CONFIRMED, allowOrigin('{page}'), allowOrigin('{page}')]),
+      revalidated: reply([allowOrigin('*'), allowCredentials('true')], { status: 304 }),
+    },
+    expect: blocked('response', 'allow-origin-wildcard-with-credentials'),
+    expectIn: { firefox: blocked('response', 'allow-origin-repeated') },
+    undecidableIn: {
+      firefox: 'it still counts the repeats that it has stored, and shows the new header alone',
+    },
+  },
 ];

@@ -14,6 +14,8 @@ type Particulars = {
   readonly happened: (at: Circumstances) => Prose;
   /** What to look at, as whole sentences. */
   readonly advice: (error: string) => Prose;
+  /** Who can do something about it, by the browser's name for it. */
+  readonly owner?: (error: string) => Owner;
   /** Chromium's usual name for it; null when there are several. */
   readonly chromiumError: string | null;
 };
@@ -21,7 +23,7 @@ type Particulars = {
 /** What every cause on the way to the server says: the standard knows none of them, and none is CORS. */
 export const networkFailure = (one: Particulars) => ({
   standard: null,
-  owner: (): Owner => 'infrastructure',
+  owner: ({ error }: NetworkFailure): Owner => one.owner?.(error) ?? 'infrastructure',
   detail: () => null,
   title: () => one.title,
   verdict: (_failure: NetworkFailure, at: Circumstances): Prose => one.verdict(at),
