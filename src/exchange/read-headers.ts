@@ -18,6 +18,7 @@ const MARKS: ReadonlySet<string> = new Set([
   'cross-origin-resource-policy',
   'date',
   'fly-request-id',
+  'public',
   'request-context',
   'server',
   'via',

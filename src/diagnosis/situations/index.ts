@@ -2,11 +2,14 @@ import { anotherResponder } from './layers/another-responder';
 import { apiKeyAtGateway } from './services/api-key-at-gateway';
 import { backgroundRevalidation } from './layers/background-revalidation';
 import { backendDown } from './layers/backend-down';
+import { beaconCredentials } from './credentials/beacon-credentials';
 import { blockedByClient } from './page/blocked-by-client';
 import { browserCache } from './layers/browser-cache';
+import { cacheHeaders } from './headers/cache-headers';
 import { cookieNotKept } from './credentials/cookie-not-kept';
 import { cookieNotSent } from './credentials/cookie-not-sent';
 import { corsFilterRefused } from './preflight/cors-filter-refused';
+import { defaultOptions } from './preflight/default-options';
 import { developmentOrigin } from './origin/development-origin';
 import { errorWithoutHeaders } from './headers/error-without-headers';
 import { fileTypeRule } from './page/file-type-rule';
@@ -16,9 +19,11 @@ import { headerListShort } from './headers/header-list-short';
 import { headersNotExposed } from './headers/headers-not-exposed';
 import { headersOnOtherRoutes } from './headers/headers-on-other-routes';
 import { headersTwice } from './headers/headers-twice';
+import { hostWithoutCors } from './services/host-without-cors';
 import { hostWithoutPreflights } from './preflight/host-without-preflights';
 import { localNetwork } from './page/local-network';
 import { lostResponseHeader } from './headers/lost-response-header';
+import { manifestWithoutCookies } from './credentials/manifest-without-cookies';
 import { mcpHeaders } from './headers/mcp-headers';
 import { mcpOrigin } from './origin/mcp-origin';
 import { methodListShort } from './headers/method-list-short';
@@ -40,6 +45,7 @@ import { preflightAtGateway } from './preflight/preflight-at-gateway';
 import { presignedUrl } from './services/presigned-url';
 import { previewDeployment } from './origin/preview-deployment';
 import { redirectHttps } from './redirect/redirect-https';
+import { redirectInsecure } from './redirect/redirect-insecure';
 import { redirectLogin } from './redirect/redirect-login';
 import { redirectSlash } from './redirect/redirect-slash';
 import { redirectToPage } from './redirect/redirect-to-page';
@@ -66,12 +72,15 @@ import { wildcardWithCredentials } from './credentials/wildcard-with-credentials
 export const SITUATIONS = [
   blockedByClient,
   localNetwork,
+  redirectInsecure,
   mixedContent,
   backgroundRevalidation,
   urlFromLocation,
   serverUnreachable,
   responseHeaderInRequest,
   hostWithoutPreflights,
+  manifestWithoutCookies,
+  hostWithoutCors,
   tunnelWarning,
   platformLogin,
   platformError,
@@ -89,6 +98,7 @@ export const SITUATIONS = [
   mcpOrigin,
   corsFilterRefused,
   optionsBehindAuthentication,
+  defaultOptions,
   optionsNotRouted,
   redirectLogin,
   redirectToPage,
@@ -110,9 +120,11 @@ export const SITUATIONS = [
   previewDeployment,
   originMisspelled,
   originNotListed,
+  cacheHeaders,
   tracingHeader,
   mcpHeaders,
   headerListShort,
+  beaconCredentials,
   platformCors,
   wildcardWithCredentials,
   wildcardMisunderstood,

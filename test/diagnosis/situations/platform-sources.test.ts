@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOSTS_WITHOUT_CORS } from '../../../src/diagnosis/situations/platforms/hosts-without-cors';
 import { IDENTITY_PROVIDERS } from '../../../src/diagnosis/situations/platforms/identity-providers';
 import { PLATFORM_LOGINS } from '../../../src/diagnosis/situations/platforms/logins';
 import { MODEL_SERVERS } from '../../../src/diagnosis/situations/platforms/model-servers';
@@ -12,6 +13,7 @@ import { TUNNELS } from '../../../src/diagnosis/situations/platforms/tunnels';
 
 describe('what is known of a platform', () => {
   it.each([
+    ['hosts without CORS', HOSTS_WITHOUT_CORS],
     ['identity providers', IDENTITY_PROVIDERS],
     ['logins', PLATFORM_LOGINS],
     ['servers for models', MODEL_SERVERS],

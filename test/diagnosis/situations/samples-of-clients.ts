@@ -1,9 +1,12 @@
+import { PAGE } from '../exchange-builder';
 import { ALLOWED, respondedWith, preflighted, redirected, refusedPreflight } from './sample';
 import type { Sample } from './sample';
 
 const INTERNAL = 'https://internal.example/uploads/7';
 const MCP = { ...ALLOWED, 'Mcp-Session-Id': 'secret' };
 const CREDENTIALED = { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' };
+const MANIFEST = `${PAGE}/app.webmanifest`;
+const AS_MANIFEST = { 'Sec-Fetch-Dest': 'manifest' };
 const WITH_CREDENTIALS = { 'Sec-Fetch-Storage-Access': 'active' };
 const LOGIN = 'https://api.example/login';
 
@@ -95,5 +98,33 @@ export const SAMPLES_OF_CLIENTS = {
     knownBy: 'derived',
     says: ['sid=…', 'SameSite=Lax', 'does not keep'],
     neighbour: { exchange: loginThatSets('sid=secret; Path=/; SameSite=None; Secure') },
+  },
+  'manifest-without-cookies': {
+    shows: { exchange: redirected('https://login.example/start', { url: MANIFEST, sent: AS_MANIFEST }) },
+    owner: 'frontend',
+    knownBy: 'assumed',
+    says: ['manifest', 'without cookies', 'login.example', '302'],
+    neighbour: {
+      exchange: redirected('https://login.example/start', {
+        url: MANIFEST,
+        sent: { ...AS_MANIFEST, Cookie: 'sid=secret' },
+      }),
+    },
+  },
+  'beacon-credentials': {
+    shows: { exchange: refusedPreflight(204, ALLOWED, { method: 'POST', more: { type: 'ping' } }) },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['sendBeacon', 'always includes credentials'],
+    neighbour: {
+      exchange: refusedPreflight(204, {}, { method: 'POST', asks: ['content-type'], more: { type: 'ping' } }),
+    },
+  },
+  'cache-headers': {
+    shows: { exchange: refusedPreflight(204, ALLOWED, { method: 'GET', asks: ['expires', 'pragma'] }) },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['expires', 'pragma', 'fresh response'],
+    neighbour: { exchange: refusedPreflight(204, ALLOWED, { method: 'GET', asks: ['expires', 'x-mine'] }) },
   },
 } as const satisfies Record<string, Sample>;

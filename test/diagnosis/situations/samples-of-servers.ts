@@ -30,6 +30,26 @@ export const SAMPLES_OF_SERVERS = {
     says: ['api.example', '9 s before'],
     neighbour: { exchange: unanswered('aborted', 'net::ERR_ABORTED') },
   },
+  'host-without-cors': {
+    shows: {
+      exchange: redirected('https://assets.example/7', {
+        url: 'https://github.com/a/b/releases/download/v1/data.json',
+      }),
+    },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['GitHub', 'download URLs'],
+    neighbour: {
+      exchange: respondedWith(200, {}, { url: 'https://github.example/a/b/releases/download/v1/data.json' }),
+    },
+  },
+  'default-options': {
+    shows: { exchange: refusedPreflight(200, { Allow: 'GET,HEAD,POST,OPTIONS' }) },
+    owner: 'backend',
+    knownBy: 'assumed',
+    says: ['default handler', 'Allow'],
+    neighbour: { exchange: refusedPreflight(200, {}) },
+  },
   'platform-error': {
     shows: { exchange: refusedPreflight(403, { Server: 'AirTunes/595.13.1' }) },
     owner: 'backend',
@@ -112,6 +132,13 @@ export const SAMPLES_OF_SERVERS = {
     knownBy: 'derived',
     says: ['http://api.example', 'https', '302'],
     neighbour: { exchange: redirected('https://other.example/orders', { url: HTTP }) },
+  },
+  'redirect-insecure': {
+    shows: { exchange: redirected('http://api.example/orders/') },
+    owner: 'backend',
+    knownBy: 'derived',
+    says: ['https', 'http://api.example', '302'],
+    neighbour: { exchange: redirected('http://other.example/orders/') },
   },
   'redirect-www': {
     shows: { exchange: redirected('https://www.api.example/orders') },

@@ -49,11 +49,19 @@ function forTls(isLocal: boolean, error: string, origin: string): Advice {
   };
 }
 
+/** A name without a dot is no public one: of a machine in the network, or of a container among containers. */
+const ofContainer = (host: string): Prose =>
+  /^[a-z0-9_-]+$/i.test(host)
+    ? prose` If ${code(host)} is the name of a container or of a service in a cluster, only the others there know it: use the address that this browser reaches, such as ${code('localhost')} with the published port.`
+    : [];
+
 function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: string): Advice | null {
   const infrastructure = (todo: Prose): Advice => ({ owner: 'infrastructure', todo });
   switch (cause) {
     case 'network-dns':
-      return infrastructure(prose`Check the spelling of the host, and the network or VPN that knows it.`);
+      return infrastructure(
+        prose`Check the spelling of the host, and the network or VPN that knows it.${ofContainer(hostOf(origin))}`,
+      );
     case 'network-refused':
       return isLocal
         ? {

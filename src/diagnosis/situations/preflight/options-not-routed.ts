@@ -30,7 +30,7 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
         witnesses: [],
         happened: prose`The server has no route for ${code('OPTIONS')} at this URL, or no route for this URL at all: it responded to the preflight with 404.`,
         settle: prose`Send a ${code('GET')} to the URL, in a tab or with curl. If the response is a 404 too, the URL is wrong.`,
-        todo,
+        todo: prose`${todo} If the API is not yours, call it through your own backend instead.`,
       };
     return {
       owner: 'backend',

@@ -4,6 +4,7 @@ import type { Prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import type { MarkedLayer } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { isMissingMethod } from '../parts/missing-method';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused, type SituationScene } from '../situation-scene';
 
@@ -16,6 +17,8 @@ const failedHeaders = ({ diagnosis, hop }: SituationScene): readonly string[] =>
 function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
   const status = scene.response?.status ?? 0;
   const options = code('OPTIONS');
+  if (isMissingMethod(scene))
+    return prose`Check path and stage of the URL first. If they are right, enable CORS on this resource of the API, which adds an ${options} method without authorization, and deploy the API again. The page needs no other token.`;
   if (status === 401 || status === 403)
     return prose`Exempt ${options} from the authorizer of ${name}: a preflight never carries credentials. In AWS SAM, set ${code('AddDefaultAuthorizerToCorsPreflight: false')}. Then let ${name} or the application respond to ${options} with the CORS headers.`;
   if (status === 404 || status === 405 || status === 501)
@@ -51,8 +54,11 @@ export const preflightAtGateway: SituationDefinition<'preflight-at-gateway'> = {
     const responder = responderOf(response);
     if (responder.kind !== 'layer') return null;
     const { layer } = responder;
-    const how =
-      response.status >= 400 ? prose`with ${response.status}` : prose`with its own list of what is allowed`;
+    const how = isMissingMethod(scene)
+      ? prose`with 403 (${code('Missing Authentication Token')}). The deployed API has no ${code('OPTIONS')} at this path, or requires a signature for it`
+      : response.status >= 400
+        ? prose`with ${response.status}`
+        : prose`with its own list of what is allowed`;
     return {
       owner: layer.owner,
       knownBy: 'derived',

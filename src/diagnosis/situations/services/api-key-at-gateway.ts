@@ -2,6 +2,7 @@ import { requestedHeaderNames } from '../../reading/author-headers';
 import { code, prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
+import { isMissingMethod } from '../parts/missing-method';
 import { responseWay } from '../parts/response-way';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
@@ -21,7 +22,7 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
   find: (scene) => {
     const { response, stage, hopData } = scene;
     const refused = response?.status === 401 || response?.status === 403;
-    if (!isRefused(scene) || stage !== 'preflight' || !refused) return null;
+    if (!isRefused(scene) || stage !== 'preflight' || !refused || isMissingMethod(scene)) return null;
     const key = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []).find((name) =>
       API_KEYS.has(name),
     );

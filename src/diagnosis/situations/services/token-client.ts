@@ -15,6 +15,18 @@ export const tokenClient: SituationDefinition<'token-client'> = {
     if (response.status >= 500 || !isFirst(scene, 'allow-origin-missing')) return null;
     const provider = TOKEN_ENDPOINTS.find((one) => one.url.test(url.slice(0, 2_000)));
     if (provider === undefined) return null;
+    // A client's list decides about responses of the endpoint: where there is none, no list was read.
+    if (response.status === 404)
+      return {
+        owner: 'frontend',
+        knownBy: 'assumed',
+        evidence: linesOf(scene, true),
+        witnesses: [],
+        reach: prose`Likely nothing processed the ${code(scene.method)}`,
+        happened: prose`By its URL this was meant for a token endpoint of ${provider.name}, and the server has nothing at this URL: it responded with 404. Errors of this kind have no CORS headers, whatever the client allows.`,
+        settle: prose`Send the ${code(scene.method)} with curl. If that is a 404 too, the URL is wrong.`,
+        todo: provider.missing ?? prose`Compare the URL with the documentation of ${provider.name}.`,
+      };
     const before = !preflightPassed(scene)
       ? []
       : prose` The preflight passed, because it does not name the client.`;

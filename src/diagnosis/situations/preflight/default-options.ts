@@ -1,0 +1,51 @@
+import { code, prose } from '../../words/prose';
+import { corsElsewhere } from '../parts/cors-witness';
+import { linesIfPresent, linesOf } from '../parts/lines';
+import { witnessOf } from '../parts/witness';
+import type { SituationDefinition } from '../situation-definition';
+import { isFirst, responseHeader } from '../situation-scene';
+
+/**
+ * Applies where a preflight got the list of methods that servers and frameworks return for `OPTIONS` by default, and no CORS
+ * header: what handles CORS was not asked, or is not there. The backend's.
+ */
+export const defaultOptions: SituationDefinition<'default-options'> = {
+  code: 'default-options',
+  covers: ['never-configured', 'another-responder', 'headers-on-other-routes'],
+  find: (scene) => {
+    const { response, stage, method } = scene;
+    if (stage !== 'preflight' || response === null || response.status >= 300) return null;
+    if (!isFirst(scene, 'allow-origin-missing')) return null;
+    if (response.headers.some(({ name }) => /^access-control-/i.test(name))) return null;
+    if (responseHeader(scene, 'Allow') === null) return null;
+    // IIS alone still sends the header that HTTP/1.1 dropped.
+    const isIis =
+      /^Microsoft-IIS\b/i.test(responseHeader(scene, 'Server') ?? '') &&
+      responseHeader(scene, 'Public') !== null;
+    const other = corsElsewhere(scene);
+    const found = {
+      owner: 'backend',
+      evidence: [
+        ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(scene, 'Allow', ...(isIis ? ['Server', 'Public'] : [])),
+      ],
+      witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
+      reach: prose`The server did not process the ${code(method)}`,
+    } as const;
+    if (isIis)
+      return {
+        ...found,
+        knownBy: 'derived',
+        happened: prose`IIS responded to the preflight itself (${code('Public')} shows it). Its handler for ${code('OPTIONS')} knows nothing of CORS, and the application never got the preflight.`,
+        todo: prose`Remove the handler in ${code('web.config')}, with ${code('<remove name="OPTIONSVerbHandler" />')} in ${code('<handlers>')}, so that the application gets ${code('OPTIONS')}. Or install the CORS module of IIS and leave CORS to it.`,
+      };
+    const has = other === undefined ? [] : prose` Other responses of this server have CORS headers.`;
+    return {
+      ...found,
+      knownBy: 'assumed',
+      happened: prose`A default handler for ${code('OPTIONS')} likely responded to the preflight: the response lists the methods of this URL (${code('Allow')}) and has no CORS header.${has}`,
+      settle: prose`Send an ${code('OPTIONS')} with curl and without ${code('Origin')}. If the response is the same, nothing in it depends on CORS.`,
+      todo: prose`Let the CORS middleware of the server handle ${code('OPTIONS')}, before the router or the framework responds by default. If there is none yet, enable CORS. If the API is not yours, call it through your own backend instead.`,
+    };
+  },
+};
