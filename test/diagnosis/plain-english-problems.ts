@@ -17,6 +17,9 @@ const withoutValues = (text: Prose): string =>
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!])\s+/);
 
+/** How often a text says that something is not certain, which it says once. */
+const doubts = (text: string): number => (text.match(/\blikely\b/gi) ?? []).length;
+
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
 /** What a machine can tell that is not plain English in a text of ours; literal values are not ours. */
@@ -30,6 +33,7 @@ export function plainEnglishProblems(text: Prose): readonly string[] {
     ...sentencesOf(words)
       .filter((sentence) => wordsOf(sentence) > MOST_WORDS)
       .map((sentence) => `${String(wordsOf(sentence))} words: ${sentence}`),
+    ...(doubts(words) > 1 ? [`"likely" more than once in: ${words}`] : []),
   ];
 }
 

@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'presigned-url': 'The storage refused the signed URL',
   'api-key-at-gateway': 'The preflight was refused because it has no API key',
   'backend-down': ({ status }): Prose =>
-    status === 503 ? prose`The server is unavailable` : prose`The application likely gave no valid response`,
+    status === 503 ? prose`The server is unavailable` : prose`The application gave no valid response`,
   'null-origin': (): Prose => prose`The origin of the request is ${code('null')}`,
   'preflight-at-gateway': 'A gateway responded to the preflight',
   'gateway-answered': 'A gateway responded instead of the application',
@@ -46,7 +46,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'options-behind-authentication': 'The server refused the preflight',
   'default-options': 'A default handler responded to the preflight',
   'options-not-routed': 'The server has no route for the preflight',
-  'redirect-login': 'Redirected, likely to a login page',
+  'redirect-login': 'Redirected to a login page',
   'redirect-to-page': 'Redirected to a page for visitors',
   'redirect-https': (): Prose => prose`Redirected from ${code('http')} to ${code('https')}`,
   'redirect-insecure': (): Prose => prose`Redirected from ${code('https')} to ${code('http')}`,

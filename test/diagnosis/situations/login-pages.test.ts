@@ -44,7 +44,7 @@ describe('a redirect', () => {
     'https://accounts.google.com/o/oauth2/v2/auth',
   ])('leads to a login page by the protocol or the provider: %s', (location) => {
     const found = toLogin(location);
-    expect(found.code).toBe('redirect-login');
+    expect(found).toMatchObject({ code: 'redirect-login', knownBy: 'derived' });
     expect(found.happened).toContain('was redirected to a login page');
     expect(found.todo).not.toContain('If it is no login page');
   });
@@ -54,14 +54,14 @@ describe('a redirect', () => {
     (location) => {
       const found = toLogin(location);
       expect(found).toMatchObject({ code: 'redirect-login', knownBy: 'assumed' });
-      expect(found.happened).toContain('what is likely a login page');
+      expect(found.happened).toContain('likely to a login page');
       expect(found.todo).toContain('If it is no login page, let it send the CORS headers');
     },
   );
 
   it('leads likely to one where a page came from a URL that may be one', () => {
     expect(first(followed('https://api.example/auth', 'text/html')).happened).toContain(
-      'what is likely a login page',
+      'likely to a login page',
     );
   });
 

@@ -71,7 +71,10 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
             difference === null
               ? prose`Compare the headers of both responses with curl: ${code('Server')}, ${code('Via')} and ${code('Content-Type')} show whether the same software sent them.`
               : prose`Send both requests with curl and compare all headers of the responses.`,
-          happened: prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}${difference === null ? [] : saysDifference(difference, 'in one of those', 'in this one')}`,
+          happened:
+            difference === null
+              ? prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}`
+              : prose`Other responses of this server have CORS headers and this one has none.${way}${saysDifference(difference, 'in one of those', 'in this one')}`,
           todo: prose`Find out what sent this response: ${look} Add the CORS headers there.`,
         };
   },

@@ -15,18 +15,32 @@ export const redirectLogin: SituationDefinition<'redirect-login'> = {
     if (step === null || sign === null) return null;
     const { to, status } = step;
     const before = sameEndpoint(scene).find((other) => succeeded(other) && other.response?.status !== status);
-    const isProven = sign === 'proof';
-    const unless = isProven
-      ? []
-      : prose` If it is no login page, let it send the CORS headers for this page instead.`;
-    return {
-      owner: 'backend',
-      knownBy: 'assumed',
-      evidence: step.evidence,
-      witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`${redirectedWhat(step)} was redirected to ${isProven ? 'a login page' : 'what is likely a login page'} at ${code(to.host)} (status ${status}). Likely ${before === undefined ? 'nobody is signed in, or the session has expired' : 'the session has expired since'}. A script cannot read a login page.`,
-      settle: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
-      todo: prose`Let the API respond to scripts with ${code('401')} and CORS headers instead of a redirect. The page can then navigate to the login.${unless}`,
-    };
+    const evidence = step.evidence;
+    const witnesses = before === undefined ? [] : [witnessOf(before, null)];
+    const what = prose`${redirectedWhat(step)} was redirected to`;
+    const where = prose`${code(to.host)} (status ${status})`;
+    const why =
+      before === undefined
+        ? 'nobody is signed in, or the session has expired'
+        : 'the session has expired since';
+    const instead = prose`Let the API respond to scripts with ${code('401')} and CORS headers instead of a redirect. The page can then navigate to the login.`;
+    return sign === 'proof'
+      ? {
+          owner: 'backend',
+          knownBy: 'derived',
+          evidence,
+          witnesses,
+          happened: prose`${what} a login page at ${where}. Likely ${why}. A script cannot read a login page.`,
+          todo: prose`${instead} If the request passes after you sign in again in this browser, only the session was missing.`,
+        }
+      : {
+          owner: 'backend',
+          knownBy: 'assumed',
+          evidence,
+          witnesses,
+          happened: prose`${what} ${where}, likely to a login page because ${why}. A script cannot read a login page.`,
+          settle: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
+          todo: prose`${instead} If it is no login page, let it send the CORS headers for this page instead.`,
+        };
   },
 };

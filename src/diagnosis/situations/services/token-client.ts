@@ -35,7 +35,7 @@ export const tokenClient: SituationDefinition<'token-client'> = {
       knownBy: 'assumed',
       evidence: [...preflightLine(scene), ...linesOf(scene, false, 'Access-Control-Allow-Origin')],
       witnesses: [],
-      happened: prose`By its URL this is likely a token endpoint of ${provider.name}, which keeps a list of allowed origins for each client. The list of this client likely lacks ${code(origin)}.${before}`,
+      happened: prose`By its URL, this looks like a token endpoint of ${provider.name}, which keeps a list of allowed origins for each client. The list of this client likely lacks ${code(origin)}.${before}`,
       settle: prose`Compare with a client whose list has the origin: its token response has ${code('Access-Control-Allow-Origin')}.`,
       todo: provider.todo(origin),
     };
