@@ -1,5 +1,6 @@
 import { prose } from '../../src/diagnosis/words/prose';
 import { codeSpans } from '../../src/recipes/code-spans';
+import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { recipes } from '../../src/recipes/registry';
 import { label, paragraph } from './product-text';
 import type { TextGroup } from './product-text';
@@ -7,12 +8,20 @@ import type { TextGroup } from './product-text';
 /** What stands beside the configuration of each stack. */
 export const RECIPE_TEXTS: TextGroup = {
   title: 'Configurations',
-  entries: recipes.map(({ name, place, traps, twoLayers }) => ({
-    name,
-    texts: [
-      label(codeSpans(place)),
-      ...traps.map((trap) => paragraph(codeSpans(trap))),
-      paragraph(prose`If two layers add CORS headers: ${codeSpans(twoLayers)}`),
-    ],
-  })),
+  entries: [
+    ...recipes.map(({ name, place, traps, twoLayers }) => ({
+      name,
+      texts: [
+        label(codeSpans(place)),
+        ...traps.map((trap) => paragraph(codeSpans(trap))),
+        paragraph(prose`If two layers add CORS headers: ${codeSpans(twoLayers)}`),
+      ],
+    })),
+    {
+      name: 'Cross-Origin-Resource-Policy',
+      texts: [...RESOURCE_POLICY_PLACES].map(([{ name }, { text }]) =>
+        paragraph(prose`The response headers look like ${name}. ${codeSpans(text)}`),
+      ),
+    },
+  ],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headerList, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 import { first } from './first-situation';
 import { preflighted, redirected, respondedWith } from './sample';
@@ -96,5 +97,23 @@ describe('a resource policy whose origin no other header shows', () => {
     expect(code).toBe('resource-policy');
     for (const place of ['add_header', 'crossOriginResourcePolicy(…)', 'helmet('])
       expect(todo).toContain(place);
+  });
+});
+
+describe('a resource policy among the headers of a library', () => {
+  it('is not said to be of one library where several send the same', () => {
+    const shown = SAMPLES_OF_RESPONDERS['resource-policy'].shows.exchange;
+    const [only] = shown.hops;
+    const sent = headerList({
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Origin-Agent-Cluster': '?1',
+      'X-DNS-Prefetch-Control': 'off',
+      'X-Download-Options': 'noopen',
+      'X-Permitted-Cross-Domain-Policies': 'none',
+    });
+    const hops = [{ ...only, response: { ...response(200), headers: sent } }] as const;
+    const { todo } = first({ ...shown, hops });
+    expect(todo).toContain('helmet({');
+    expect(todo).toContain('secureHeaders({');
   });
 });

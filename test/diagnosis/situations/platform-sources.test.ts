@@ -10,6 +10,7 @@ import { PRIVATE_FUNCTIONS } from '../../../src/diagnosis/situations/platforms/p
 import { REQUEST_CHECKS } from '../../../src/diagnosis/situations/platforms/request-checks';
 import { STORAGE_SERVICES } from '../../../src/diagnosis/situations/platforms/storage-services';
 import { TUNNELS } from '../../../src/diagnosis/situations/platforms/tunnels';
+import { RESOURCE_POLICY_PLACES } from '../../../src/recipes/resource-policy';
 
 describe('what is known of a platform', () => {
   it.each([
@@ -24,6 +25,7 @@ describe('what is known of a platform', () => {
     ['checks of requests', REQUEST_CHECKS],
     ['storage services', STORAGE_SERVICES],
     ['tunnels', TUNNELS],
+    ['places for the resource policy', [...RESOURCE_POLICY_PLACES.values()]],
   ] as const)('says where each of its %s is documented', (_, entries) => {
     expect(entries.length).toBeGreaterThan(0);
     for (const { source } of entries) expect(source).toMatch(/^https:\/\/\S+$/);

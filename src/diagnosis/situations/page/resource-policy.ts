@@ -6,8 +6,14 @@ import { isFirst, type SituationScene } from '../situation-scene';
 
 const POLICY = 'Cross-Origin-Resource-Policy';
 
-/** Headers that helmet sets by default besides the policy, by which it is known where most of them stand. */
-const OF_HELMET: readonly string[] = [
+/**
+ * Headers that libraries for security headers set by default besides the policy, by which one of them is known where most of
+ * these stand; which one is not.
+ *
+ * @see https://helmetjs.github.io/
+ * @see https://hono.dev/docs/middleware/builtin/secure-headers
+ */
+const OF_LIBRARIES: readonly string[] = [
   'origin-agent-cluster',
   'x-dns-prefetch-control',
   'x-download-options',
@@ -22,8 +28,8 @@ const OF_HELMET: readonly string[] = [
  */
 const ELSEWHERE = prose`Look for it where the server sets it: in nginx ${code('add_header')}, in Spring Security ${code('crossOriginResourcePolicy(…)')}.`;
 
-const isFromHelmet = ({ response }: SituationScene): boolean =>
-  OF_HELMET.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
+const isFromLibrary = ({ response }: SituationScene): boolean =>
+  OF_LIBRARIES.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
 
 /** Applies where a response says itself that other origins may not load it. The backend's, which sets that header. */
 export const resourcePolicy: SituationDefinition<'resource-policy'> = {
@@ -33,8 +39,9 @@ export const resourcePolicy: SituationDefinition<'resource-policy'> = {
     const value = getHeader(scene.response?.headers ?? [], POLICY);
     if (!isFirst(scene, 'corp-blocked') || value === null) return null;
     const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
-    const where = isFromHelmet(scene)
-      ? prose`The other headers of this response show that helmet sets it, by default: ${helmet}.`
+    const hono = code('secureHeaders({ crossOriginResourcePolicy: "cross-origin" })');
+    const where = isFromLibrary(scene)
+      ? prose`The other headers of this response are those that a library for security headers sends by default, such as helmet in Express (${helmet}) or ${code('secureHeaders')} in Hono (${hono}).`
       : prose`${ELSEWHERE} A library for security headers often sets it by default, such as helmet in Express: ${helmet}.`;
     return {
       owner: 'backend',
