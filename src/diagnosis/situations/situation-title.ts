@@ -72,7 +72,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
   'preview-deployment': 'The origin of this preview is not allowed',
   'origin-misspelled': 'The allowed origin is misspelled',
   'origin-not-listed': 'The origin is not on the list of allowed origins',
-  'cache-headers': 'Headers that ask for a fresh response are not allowed',
+  'cache-headers': 'Headers against cached responses are not allowed',
   'tracing-header': 'A library adds a header that is not allowed',
   'header-list-short': 'Some request headers are not allowed',
   'beacon-credentials': 'A beacon always includes credentials',
