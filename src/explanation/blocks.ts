@@ -1,9 +1,11 @@
 import type { Evidence, Knowledge } from '../diagnosis/diagnosis';
-import type { ServerPolicy } from '../diagnosis/fix/fix';
 import type { Noun } from '../diagnosis/words/plural';
 import type { Prose } from '../diagnosis/words/prose';
 import type { CallFrame } from '../exchange/network-event';
+import type { ConfigurationTask } from '../recipes/configuration-task';
+import type { CommandRequest } from './curl';
 import type { LaneDiagram } from './diagram/lanes';
+import type { RefusedServer, ServerConfiguration } from './server-configuration';
 
 /** A page that we name. */
 export type PageReference = { readonly kind: 'page'; readonly label: string; readonly href: string };
@@ -84,12 +86,44 @@ export type Cell = {
   readonly value: string | null;
 };
 
-/** What a section is made of, as plain data. A printer knows each kind, and nothing of CORS. */
+/** One message as it was recorded. */
+export type RecordedMessage = {
+  readonly title: string;
+  readonly firstLine: string;
+  /** Its headers, each with what is to be marked of it; null where they were not recorded. */
+  readonly lines:
+    readonly { readonly name: string; readonly value: string; readonly mark: string | null }[] | null;
+  /** Headers of which is worth saying that it has none. */
+  readonly absent: readonly string[];
+};
+
+/** A request to be sent from the command line. */
+export type CommandToRun = {
+  readonly title: string;
+  /** What to know before running it; null where it does no harm. */
+  readonly caution: Prose | null;
+  readonly request: CommandRequest;
+  /** What came back in the browser; null where nothing was recorded. */
+  readonly recorded: RecordedMessage | null;
+};
+
+/**
+ * What a section is made of, as plain data. A printer knows each kind, and nothing of CORS. Commands and configuration
+ * are written by the printer, because what leaves is written of values without secrets: quoted, these could hide.
+ */
 export type Block =
   | { readonly kind: 'prose'; readonly statement: Statement }
   | { readonly kind: 'list'; readonly items: readonly Statement[]; readonly noun: Noun }
-  /** What servers have to be configured for; a printer writes it for the stack that is there, or lets the reader choose. */
-  | { readonly kind: 'configuration'; readonly policies: readonly ServerPolicy[] }
+  /** What servers have to be configured with. */
+  | {
+      readonly kind: 'configuration';
+      readonly servers: readonly (ServerConfiguration | RefusedServer)[];
+    }
+  /** Commands that repeat what was recorded. */
+  | { readonly kind: 'commands'; readonly commands: readonly CommandToRun[] }
+  /** Commands that must pass once a server is configured. */
+  | { readonly kind: 'checks'; readonly server: string; readonly task: ConfigurationTask }
+  | { readonly kind: 'message'; readonly message: RecordedMessage }
   | { readonly kind: 'requests'; readonly requests: readonly RequestMention[] }
   | { readonly kind: 'evidence'; readonly lines: readonly Evidence[] }
   /** Who sent what to whom: drawn, or told in words where nothing can be drawn. */

@@ -7,6 +7,7 @@ import { action } from './sections/action';
 import { alternatives } from './sections/alternatives';
 import { besides } from './sections/besides';
 import { causes } from './sections/causes';
+import { configuration } from './sections/configuration';
 import { confirm } from './sections/confirm';
 import { contradiction } from './sections/contradiction';
 import { credentials } from './sections/credentials';
@@ -22,9 +23,13 @@ import { missing } from './sections/missing';
 import { openQuestions } from './sections/open-questions';
 import { preflight } from './sections/preflight';
 import { questions } from './sections/questions';
+import { recorded } from './sections/recorded';
+import { reproduce } from './sections/reproduce';
 import { rewriting } from './sections/rewriting';
 import { source } from './sections/source';
 import { steps } from './sections/steps';
+import { verify } from './sections/verify';
+import type { ChosenRecipes } from './server-configuration';
 
 type Place = {
   readonly rank: Rank;
@@ -39,8 +44,14 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
   happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },
   action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },
+  // They stand in the answer where nothing tells for which stack the configuration is to be written.
+  'header-changes': { rank: 'detail', chapter: 'answer', limit: 20, make: headerChanges },
+  // A chain of redirects may lead over many servers, and the configuration of each is long.
+  configuration: { rank: 'answer', chapter: 'answer', limit: 3, make: configuration },
   confirm: { rank: 'answer', chapter: 'answer', limit: 20, make: confirm },
   besides: { rank: 'answer', chapter: 'answer', limit: 20, make: besides },
+  reproduce: { rank: 'trial', chapter: 'answer', limit: 20, make: reproduce },
+  verify: { rank: 'trial', chapter: 'answer', limit: 20, make: verify },
   diagram: { rank: 'proof', chapter: 'evidence', limit: 20, make: diagram },
   'how-we-know': { rank: 'proof', chapter: 'answer', limit: 20, make: howWeKnow },
   causes: { rank: 'proof', chapter: 'evidence', limit: 20, make: causes },
@@ -48,7 +59,6 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   'made-by': { rank: 'proof', chapter: 'evidence', limit: 20, make: madeBy },
   credentials: { rank: 'proof', chapter: 'evidence', limit: 20, make: credentials },
   load: { rank: 'proof', chapter: 'evidence', limit: 20, make: load },
-  'header-changes': { rank: 'detail', chapter: 'answer', limit: 20, make: headerChanges },
   alternatives: { rank: 'detail', chapter: 'answer', limit: 20, make: alternatives },
   findings: { rank: 'detail', chapter: 'findings', limit: 20, make: findings },
   'open-questions': { rank: 'detail', chapter: 'findings', limit: 20, make: openQuestions },
@@ -58,6 +68,7 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   steps: { rank: 'detail', chapter: 'steps', limit: 40, make: steps },
   missing: { rank: 'detail', chapter: 'evidence', limit: 20, make: missing },
   questions: { rank: 'detail', chapter: 'answer', limit: 20, make: questions },
+  recorded: { rank: 'detail', chapter: 'recorded', limit: 20, make: recorded },
 };
 
 /**
@@ -65,12 +76,17 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
  * CORS.
  *
  * @param chapters what to say, for a form that shows one part at a time
+ * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
-export const explanationOf = (one: Case, chapters: readonly Chapter[] = CHAPTERS): Explanation => ({
+export const explanationOf = (
+  one: Case,
+  chapters: readonly Chapter[] = CHAPTERS,
+  chosen: ChosenRecipes | null = {},
+): Explanation => ({
   verdict: headlineOf(one),
   sections: SECTION_IDS.flatMap((id) => {
     const { make, ...place } = SECTIONS[id];
-    const content = chapters.includes(place.chapter) ? make(one) : null;
+    const content = chapters.includes(place.chapter) ? make(one, chosen) : null;
     return content === null ? [] : [{ id, ...place, hint: null, isNothing: false, ...content }];
   }),
 });

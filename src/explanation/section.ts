@@ -1,14 +1,19 @@
 import type { Case } from '../diagnosis/case';
 import type { Prose } from '../diagnosis/words/prose';
 import type { Block } from './blocks';
+import type { ChosenRecipes } from './server-configuration';
 
 export const SECTION_IDS = [
   'contradiction',
   'rewriting',
   'happened',
   'action',
+  'header-changes',
+  'configuration',
   'confirm',
   'besides',
+  'reproduce',
+  'verify',
   'diagram',
   'how-we-know',
   'causes',
@@ -16,7 +21,6 @@ export const SECTION_IDS = [
   'made-by',
   'credentials',
   'load',
-  'header-changes',
   'alternatives',
   'findings',
   'open-questions',
@@ -25,15 +29,19 @@ export const SECTION_IDS = [
   'steps',
   'missing',
   'questions',
+  'recorded',
 ] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
-/** `answer` is for whoever reads nothing else, `proof` convinces, `detail` is for whoever wants to know. */
-export type Rank = 'answer' | 'proof' | 'detail';
+/**
+ * `answer` is for whoever reads nothing else, `trial` is to be tried out, `proof` convinces, `detail` is for whoever wants to
+ * know.
+ */
+export type Rank = 'answer' | 'trial' | 'proof' | 'detail';
 
 /** What is read together, where a form shows one part at a time. */
-export const CHAPTERS = ['answer', 'evidence', 'findings', 'steps'] as const;
+export const CHAPTERS = ['answer', 'evidence', 'findings', 'steps', 'recorded'] as const;
 
 export type Chapter = (typeof CHAPTERS)[number];
 
@@ -45,6 +53,8 @@ export type SectionContent = {
   readonly hint?: Prose | null;
   /** Whether it says only that there is nothing of its kind, which is worth no word where nobody looks for it. */
   readonly isNothing?: boolean;
+  /** Its rank where that is not the one of every other of its kind. */
+  readonly rank?: Rank;
   readonly blocks: readonly Block[];
 };
 
@@ -63,5 +73,9 @@ export type Section = SectionContent & {
 export const sectionIn = (sections: readonly Section[], id: SectionId): Section | null =>
   sections.find((section) => section.id === id) ?? null;
 
-/** Makes one section; null where there is nothing to say. */
-export type SectionMaker = (one: Case) => SectionContent | null;
+/**
+ * Makes one section; null where there is nothing to say.
+ *
+ * @param chosen the stacks that the reader chose for servers; null to leave configuration out
+ */
+export type SectionMaker = (one: Case, chosen: ChosenRecipes | null) => SectionContent | null;

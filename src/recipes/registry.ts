@@ -160,5 +160,12 @@ export const recipes: readonly Recipe[] = [
   webpack,
 ];
 
+/** The recipe of an id that came of one. */
+export function recipeOf(id: string): Recipe {
+  const recipe = recipeNamed(id);
+  if (recipe === null) throw new Error(`no recipe has the id ${id}`);
+  return recipe;
+}
+
 /** The recipe of that id; null when there is none. */
 export const recipeNamed = (id: string): Recipe | null => recipes.find((recipe) => recipe.id === id) ?? null;

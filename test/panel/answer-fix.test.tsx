@@ -72,7 +72,7 @@ describe('the answer, where something has to be fixed', () => {
     });
     expect(commands()[0]).toContain('-H "Origin: https://app.example"');
     await panel.after(() =>
-      section.getAllByRole('button', { name: 'Copy the command', hidden: true }).at(-1)?.click(),
+      screen.getAllByRole('button', { name: 'Copy the command', hidden: true }).at(-1)?.click(),
     );
     expect(panel.services.copied[0]).toMatch(/^curl\.exe .* \^\n/);
     expect(panel.store.preferences.value.shell).toBe('cmd');
@@ -93,7 +93,7 @@ describe('the answer, where something has to be fixed', () => {
     await openTab('why', exchange([hop({ response: response(200) })], failed('unspecified')));
     const line = screen.getByRole('row', { name: /^Access-Control-Allow-Origin/ });
     expect(line.querySelector('ins')?.textContent).toBe(PAGE);
-    const question = within(screen.getByRole('tabpanel')).getByRole('combobox');
+    const question = within(screen.getByRole('tabpanel')).getByRole('combobox', { name: 'Server stack' });
     expect(line.compareDocumentPosition(question)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

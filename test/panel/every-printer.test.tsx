@@ -16,6 +16,7 @@ import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
 import type { Recorded } from '../diagnosis/situations/sample';
 import { SAMPLES } from '../diagnosis/situations/samples';
+import { LEADS } from './leads-nowhere';
 
 afterEach(cleanup);
 
@@ -38,8 +39,6 @@ function recorded({ exchange, others = [] }: Recorded): { shown: Case; beside: R
   return { shown: caseOf(exchange, beside), beside };
 }
 
-const nothing = (): void => undefined;
-
 describe('what is said of a request', () => {
   it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the report (%s)', (code) => {
     const { shown, beside } = recorded(SAMPLES[code].shows);
@@ -47,14 +46,7 @@ describe('what is said of a request', () => {
     const { container } = render(
       <>
         <VerdictHead shown={shown} headline={answer.verdict} />
-        <AnswerTab
-          shown={shown}
-          sections={answer.sections}
-          recipes={{}}
-          onChooseRecipe={nothing}
-          onCopy={nothing}
-          onShow={nothing}
-        />
+        <AnswerTab shown={shown} sections={answer.sections} recipes={{}} leads={LEADS} />
       </>,
     );
     const report = requestReport(shown.exchange, beside.log);

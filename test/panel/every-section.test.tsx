@@ -3,13 +3,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { caseOf, recordedBeside } from '../../src/diagnosis/case';
 import { code, plainText } from '../../src/diagnosis/words/prose';
 import type { Prose } from '../../src/diagnosis/words/prose';
-import type { Block, Card, Statement } from '../../src/explanation/blocks';
+import type { Block, Card, RecordedMessage, Statement } from '../../src/explanation/blocks';
 import type { LaneDiagram } from '../../src/explanation/diagram/lanes';
+import type { RefusedServer, ServerConfiguration } from '../../src/explanation/server-configuration';
+import { codeSpans } from '../../src/recipes/code-spans';
+import { recipeOf } from '../../src/recipes/registry';
+import { renderRecipe } from '../../src/recipes/render';
+import { checksFor } from '../../src/recipes/verify';
+import { decidesWhoReads } from '../../src/exchange/rewritten-headers';
 import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
 import { explanationOf } from '../../src/explanation/explanation-of';
 import { SectionView } from '../../src/panel/blocks/section-view';
-import type { Leads } from '../../src/panel/blocks/statement-view';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
@@ -18,14 +23,9 @@ import { visibleBytes, visibleText } from '../../src/explanation/visible-text';
 import type { Header } from '../../src/fetch-standard/header-list';
 import { SECTION_SAMPLES } from '../explanation/samples-of-sections';
 import type { Sample } from '../explanation/samples-of-sections';
+import { LEADS } from './leads-nowhere';
 
 afterEach(cleanup);
-
-const LEADS: Leads = {
-  onShow: (): void => undefined,
-  onOpenSource: null,
-  configuration: (policies) => policies.map(({ server }) => server).join(' '),
-};
 
 const sectionsIn = ({ shown, log }: Sample): readonly Section[] =>
   explanationOf(caseOf(shown, recordedBeside(log))).sections;
@@ -49,6 +49,17 @@ const cardsOf = (block: Block, limit: number): readonly Card[] =>
 
 const textsIn = ({ lead, text }: Statement): readonly Prose[] => [lead ?? [], text];
 
+/** What is said of the configuration of a server of which it is known what it runs, or that none can be written. */
+function configurationTexts(one: ServerConfiguration | RefusedServer): readonly Prose[] {
+  if (!('task' in one)) return [one.refusal.why];
+  const { notes, looksLike, stack, task } = one;
+  if (stack === null) return [];
+  const rendered = renderRecipe(recipeOf(stack.recipe), task.policy, task.server);
+  if (rendered.kind === 'refused') return [...notes, rendered.why];
+  const places = rendered.snippets.map(({ place }) => codeSpans(place));
+  return [...notes, ...places, looksLike, stack.unlisted ?? [], ...stack.mistakes];
+}
+
 /** Every text of a block that stands the same in every form. */
 function textsOf(block: Block, limit: number): readonly Prose[] {
   switch (block.kind) {
@@ -64,11 +75,22 @@ function textsOf(block: Block, limit: number): readonly Prose[] {
       return block.rows.slice(0, limit).flatMap(({ cells }) => cells.map(({ text }) => text));
     case 'values':
       return block.rows.flatMap(({ value }) => (value === null ? [] : [[code(value)]]));
+    case 'configuration':
+      return block.servers.slice(0, limit).flatMap(configurationTexts);
+    case 'commands':
+      return block.commands.map(({ caution }) => caution ?? []);
+    case 'checks': {
+      const { policy, request, server } = block.task;
+      return checksFor(policy, request, server).flatMap(({ title, expect }) => [
+        codeSpans(title),
+        ...expect.slice(0, limit),
+      ]);
+    }
     case 'evidence':
     case 'diagram':
+    case 'message':
     case 'diff':
     case 'group':
-    case 'configuration':
       return [];
   }
 }
@@ -82,14 +104,27 @@ function labelsOf(block: Block, limit: number): readonly (string | null)[] {
     case 'group':
       return [block.title];
     case 'configuration':
-      return block.policies.map(({ server }) => server);
+      return block.servers.slice(0, limit).map((one) => ('task' in one ? (one.stack?.name ?? null) : null));
+    case 'commands':
+      return block.commands.flatMap(({ title, recorded }) => [title, recorded?.title ?? null]);
+    case 'checks':
+      return [block.server];
+    case 'message':
+      return [block.message.title];
     default:
       return [];
   }
 }
 
+/** What every form writes out of a message: the report counts the others. */
+const decidingIn = ({ lines }: RecordedMessage): readonly Header[] =>
+  (lines ?? []).filter(({ name }) => decidesWhoReads(name)).slice(0, 20);
+
 /** Every header of a block, as a line. */
 function linesOf(block: Block): readonly Header[] {
+  if (block.kind === 'message') return decidingIn(block.message);
+  if (block.kind === 'commands')
+    return block.commands.flatMap(({ recorded }) => (recorded === null ? [] : decidingIn(recorded)));
   if (block.kind === 'evidence')
     return block.lines.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   if (block.kind !== 'diff') return [];
@@ -120,6 +155,9 @@ describe('the samples', () => {
         'cards',
         'group',
         'configuration',
+        'commands',
+        'checks',
+        'message',
       ]),
     );
   });

@@ -1,15 +1,22 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { RawTab } from '../../src/panel/detail/raw-tab';
+import { recordedBlocks } from '../../src/explanation/sections/recorded';
+import type { Exchange } from '../../src/exchange/exchange';
+import { BlockViews } from '../../src/panel/blocks/block-view';
 import { ALLOWED, respondedWith } from '../diagnosis/situations/sample';
+import { LEADS } from './leads-nowhere';
 
 afterEach(cleanup);
+
+const Recorded = ({ seen }: { readonly seen: Exchange }) => (
+  <BlockViews blocks={recordedBlocks(seen, diagnose(seen))} leads={LEADS} />
+);
 
 describe('the headers as received', () => {
   it('say of each header of a response that may be read whether the script can read it', () => {
     const seen = respondedWith(200, { ...ALLOWED, 'Content-Type': 'text/plain', ETag: '"a"' });
-    render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
+    render(<Recorded seen={seen} />);
     const lines = screen.getByRole('group', { name: 'Response' }).textContent;
     expect(lines).toContain('Content-Type: text/plain (readable)');
     expect(lines).toContain('ETag: "a" (hidden)');
@@ -23,7 +30,7 @@ describe('the headers as received', () => {
       { ...headers, 'Access-Control-Expose-Headers': '*' },
       { more: { browser: 'firefox' } },
     );
-    const { container } = render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
+    const { container } = render(<Recorded seen={seen} />);
     expect(screen.getByRole('group', { name: 'Response' }).textContent).toContain(
       'ETag: "a" (readable or hidden)',
     );
@@ -32,7 +39,7 @@ describe('the headers as received', () => {
 
   it('say nothing of that where the script gets no response', () => {
     const seen = respondedWith(200, { ETag: '"a"' });
-    render(<RawTab exchange={seen} diagnosis={diagnose(seen)} />);
+    render(<Recorded seen={seen} />);
     expect(screen.getByRole('group', { name: 'Response' }).textContent).not.toMatch(/hidden|readable/);
   });
 });

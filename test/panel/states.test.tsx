@@ -212,7 +212,7 @@ describe('a bug of the panel', () => {
     const [first, second] = RECORDED_SHOP;
     if (first === undefined || second === undefined) throw new Error('the recording is empty');
     // Seen whole by the rules, but with a part that only the Raw tab reads and that is not what it should be.
-    const odd = { ...first, devtoolsError: { name: 7 as unknown as string, hop: 0 } };
+    const odd = { ...first, devtoolsError: { name: null as unknown as string, hop: 0 } };
     const panel = await openPanel({ exchanges: [odd, second] });
     await panel.after(() => screen.getByRole('tab', { name: 'Raw' }).click());
     expect(screen.getByRole('alert').textContent).toContain('CORS Inspector failed here');

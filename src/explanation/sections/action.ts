@@ -1,11 +1,10 @@
 import type { Case } from '../../diagnosis/case';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { explainHeadline } from '../../diagnosis/fix/explain-fix';
-import type { Fix, ServerPolicy } from '../../diagnosis/fix/fix';
 import { fixOf } from '../../diagnosis/fix/fix-of';
-import { offersConfiguration } from '../../diagnosis/situations/beyond-headers';
 import { prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
+import type { Exchange } from '../../exchange/exchange';
 import { hopAt } from '../../exchange/hops';
 import { codeSpans } from '../../recipes/code-spans';
 import { resourcePolicyPlace } from '../../recipes/resource-policy';
@@ -15,8 +14,10 @@ import { firstSentence } from '../first-sentence';
 import type { SectionMaker } from '../section';
 
 /** What headers can do, in words, where no configuration is to be written. */
-const inWords = (fix: Fix | null): Prose | null =>
-  fix?.kind === 'cannot' ? prose`${explainHeadline(fix)}. ${explainCannot(fix)}` : null;
+function inWords(exchange: Exchange): Prose | null {
+  const fix = fixOf(exchange);
+  return fix?.kind === 'cannot' ? prose`${explainHeadline(fix)}. ${explainCannot(fix)}` : null;
+}
 
 /** In words: the first sentence says it to whoever only glances at it. */
 function todo(text: Prose | null): readonly Block[] {
@@ -45,21 +46,8 @@ function whereToSet({ exchange, diagnosis }: Case): readonly Block[] {
   ];
 }
 
-/** The servers that have to be configured; none where headers are not what is missing. */
-function policiesOf({ situations }: Case, fix: Fix | null): readonly ServerPolicy[] {
-  return fix?.kind === 'server' && offersConfiguration(situations) ? fix.policies : [];
-}
-
-/**
- * What to do first: the configuration of the server where headers are what is missing, else what has to be done in words;
- * null where nothing has to be done.
- */
+/** What to do first, in words; null where the headers say it, or nothing has to be done. */
 export const action: SectionMaker = (one) => {
-  const fix = fixOf(one.exchange);
-  const policies = policiesOf(one, fix);
-  const said = one.situations[0]?.todo ?? null;
-  const words = [...todo(policies.length > 0 ? said : (said ?? inWords(fix))), ...whereToSet(one)];
-  const blocks: readonly Block[] =
-    policies.length > 0 ? [...words, { kind: 'configuration', policies }] : words;
+  const blocks = [...todo(one.situations[0]?.todo ?? inWords(one.exchange)), ...whereToSet(one)];
   return blocks.length === 0 ? null : { title: null, blocks };
 };

@@ -18,6 +18,7 @@ import { prose } from '../../diagnosis/words/prose';
 import { paragraph, statement } from '../blocks';
 import type { Block, Card, LineChange } from '../blocks';
 import type { SectionMaker } from '../section';
+import { isWhole, serverConfigurations } from '../server-configuration';
 
 /** What stands in place of a line that is not there. */
 function absentIn(responses: AlikeResponses): string {
@@ -108,13 +109,14 @@ function ifCredentialed({ ifCredentialed: added }: ServerFix, one: Case): readon
 }
 
 /** The least change of the responses that makes the request pass, header by header, and how sure it is; null where headers do not help. */
-export const headerChanges: SectionMaker = (one) => {
+export const headerChanges: SectionMaker = (one, chosen) => {
   const { exchange, situations } = one;
   const fix = fixOf(exchange);
   if (fix?.kind !== 'server' || beyondHeaders(situations)?.headersHelp === false) return null;
   const groups = fix.responses.map((response): AlikeResponses => [response]);
   return {
     title: 'Header changes',
+    rank: isWhole(serverConfigurations(one, chosen)) ? 'detail' : 'answer',
     hint: explainHeadline(fix),
     blocks: [
       paragraph(explainProof(fix, exchange)),

@@ -4,7 +4,10 @@ import { LaneDiagramView } from '../detail/lane-diagram-view';
 import { EvidenceView } from '../detail/evidence-view';
 import { usePortions } from '../detail/portions';
 import { CardView, dataOf } from './card-view';
+import { ChecksView, CommandsView } from './commands-view';
+import { ConfigurationView } from './configuration-view';
 import { DiffView } from './diff-view';
+import { MessageView } from './message-view';
 import { RequestsView } from './requests-view';
 import { StatementView } from './statement-view';
 import type { Leads } from './statement-view';
@@ -81,7 +84,7 @@ function GroupView({ block: { title, isOpen, marks, blocks }, leads }: Props<Of<
   if (title === null) return <div {...data}>{inside}</div>;
   const count = isOpen ? 0 : countIn(blocks);
   return (
-    <details class="if-credentialed" open={isOpen} {...data}>
+    <details class="block-group" open={isOpen} {...data}>
       <summary>
         <h2>{title}</h2> {count === 0 ? null : <span class="dim">{count} more</span>}
       </summary>
@@ -104,7 +107,13 @@ function BlockView({ block, leads }: Props) {
     case 'cards':
       return <CardsView block={block} leads={leads} />;
     case 'configuration':
-      return <>{leads.configuration(block.policies)}</>;
+      return <ConfigurationView servers={block.servers} leads={leads} />;
+    case 'commands':
+      return <CommandsView commands={block.commands} leads={leads} />;
+    case 'checks':
+      return <ChecksView server={block.server} task={block.task} leads={leads} />;
+    case 'message':
+      return <MessageView message={block.message} />;
     case 'requests':
       return <RequestsView block={block} onShow={leads.onShow} />;
     case 'evidence':

@@ -1,20 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import type { ServerPolicy } from '../../diagnosis/fix/fix';
 import type { CallFrame } from '../../exchange/network-event';
 import type { PageReference, Reference, Statement } from '../../explanation/blocks';
+import type { RedactedText } from '../../redacted-text';
+import type { Redaction } from '../../report/redaction/redaction';
 import { shortPosition } from '../../report/source-position';
 import { KNOWLEDGE_WORDS } from '../../report/statements';
 import { visibleText } from '../../explanation/visible-text';
 import { ProseText } from '../detail/prose-text';
 
-/** Where references lead to in the panel. */
+/** Where references lead to in the panel, and what can be done with what is shown. */
 export type Leads = {
   /** Shows another request of the list. */
   readonly onShow: (id: string) => void;
   /** Shows a line in Sources; null where the browser's extensions cannot. */
   readonly onOpenSource: ((frame: CallFrame) => void) | null;
-  /** Writes the configuration of servers, for the stack that the reader chooses. */
-  readonly configuration: (policies: readonly ServerPolicy[]) => ComponentChildren;
+  /** Remembers the stack that the reader chose for a server. */
+  readonly onChooseRecipe: (server: string, recipe: string) => void;
+  readonly onCopy: (text: RedactedText, what: string) => void;
+  /** What takes secrets out of whatever is copied. */
+  readonly redaction: () => Redaction;
 };
 
 /** A page that we name. */

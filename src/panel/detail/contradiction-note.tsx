@@ -1,7 +1,6 @@
 import type { Case } from '../../diagnosis/case';
 import type { Section } from '../../explanation/section';
 import { contradictionReport } from '../../report/markdown/contradiction-report';
-import type { RedactedText } from '../../redacted-text';
 import { SectionView } from '../blocks/section-view';
 import type { Leads } from '../blocks/statement-view';
 
@@ -9,14 +8,13 @@ type Props = {
   readonly shown: Case;
   readonly section: Section;
   readonly leads: Leads;
-  readonly onCopy: (text: RedactedText, what: string) => void;
 };
 
 /** That the rules and what the browser did disagree, with what is needed to report it. */
-export function ContradictionNote({ shown: { exchange, diagnosis }, section, leads, onCopy }: Props) {
+export function ContradictionNote({ shown: { exchange, diagnosis }, section, leads }: Props) {
   const copy = (): void => {
     const report = contradictionReport(exchange, diagnosis);
-    if (report !== null) onCopy(report, 'what contradicts');
+    if (report !== null) leads.onCopy(report, 'what contradicts');
   };
   return (
     <div class="contradiction" role="note">

@@ -7,11 +7,15 @@ import type { Row } from '../store/row';
 import { explanationOf } from '../../explanation/explanation-of';
 import { headlineOf } from '../../explanation/headline';
 import type { Chapter } from '../../explanation/section';
+import { recordedBlocks } from '../../explanation/sections/recorded';
+import type { Exchange } from '../../exchange/exchange';
+import { redactionOf } from '../../report/redaction/redaction';
+import { BlockViews } from '../blocks/block-view';
+import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
 import { Example } from './example';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
-import { RawTab } from './raw-tab';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
 import { WhatIfTab } from './what-if/what-if-tab';
@@ -62,12 +66,23 @@ function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelS
   );
 }
 
+const leadsOf = (store: PanelStore, exchange: Exchange): Leads => ({
+  onShow: store.reveal,
+  onOpenSource: store.openSource,
+  onChooseRecipe: (server, recipe) => {
+    store.preferences.value = withRecipe(store.preferences.value, server, recipe);
+  },
+  onCopy: store.copyText,
+  redaction: () => redactionOf([exchange]),
+});
+
 /** The explanation of the selected request. */
 export function Detail({ store }: Props) {
   const row = store.selected.value;
   if (row === null) return <Overview store={store} />;
   const { exchange, explanation } = row;
   const shown = store.selectedCase.value;
+  const leads = leadsOf(store, exchange);
   if (explanation.kind === 'bug') {
     return (
       <>
@@ -80,35 +95,27 @@ export function Detail({ store }: Props) {
             Copy diagnostic
           </button>
         </div>
-        <RawTab exchange={exchange} diagnosis={null} />
+        <div class="raw">
+          <BlockViews blocks={recordedBlocks(exchange, null)} leads={leads} />
+        </div>
       </>
     );
   }
   const { diagnosis } = explanation;
   if (shown === null) return null;
-  const sectionsOf = (chapter: Chapter) => explanationOf(shown, [chapter]).sections;
-  const leads = { onShow: store.reveal, onOpenSource: store.openSource, configuration: () => null };
+  const { recipes } = store.preferences.value;
+  const sectionsOf = (chapter: Chapter) => explanationOf(shown, [chapter], recipes).sections;
   const trace = traceOf(exchange);
   const findings = store.findings.value;
   const edits = rememberedEdits(store.whatIf.value, row.id);
   const editCount = countEdits(edits);
-  const onChooseRecipe = (server: string, recipe: string): void => {
-    store.preferences.value = withRecipe(store.preferences.value, server, recipe);
-  };
   const tabs = [
     {
       id: 'why',
       name: 'Answer',
       count: null,
       content: () => (
-        <AnswerTab
-          shown={shown}
-          sections={sectionsOf('answer')}
-          recipes={store.preferences.value.recipes}
-          onChooseRecipe={onChooseRecipe}
-          onCopy={store.copyText}
-          onShow={store.reveal}
-        />
+        <AnswerTab shown={shown} sections={sectionsOf('answer')} recipes={recipes} leads={leads} />
       ),
     },
     {
@@ -130,9 +137,8 @@ export function Detail({ store }: Props) {
           onEdit={(changed) => {
             store.whatIf.value = withEdits(store.whatIf.value, row.id, changed);
           }}
-          recipes={store.preferences.value.recipes}
-          onChooseRecipe={onChooseRecipe}
-          onCopy={store.copyText}
+          recipes={recipes}
+          leads={leads}
         />
       ),
     },
@@ -152,7 +158,11 @@ export function Detail({ store }: Props) {
       id: 'raw',
       name: 'Raw',
       count: null,
-      content: () => <RawTab exchange={exchange} diagnosis={diagnosis} />,
+      content: () => (
+        <div class="raw">
+          <ChapterTab sections={sectionsOf('recorded')} leads={leads} />
+        </div>
+      ),
     },
   ];
   return (

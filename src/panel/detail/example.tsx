@@ -2,11 +2,21 @@ import { useMemo } from 'preact/hooks';
 import { caseOf } from '../../diagnosis/case';
 import type { Browser } from '../../exchange/exchange';
 import { explanationOf } from '../../explanation/explanation-of';
+import { redactionOf } from '../../report/redaction/redaction';
+import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { exampleExchange } from './example-exchange';
 import { VerdictHead } from './verdict-head';
 
 const nothing = (): void => undefined;
+
+const NOWHERE: Leads = {
+  onShow: nothing,
+  onOpenSource: null,
+  onChooseRecipe: nothing,
+  onCopy: nothing,
+  redaction: () => redactionOf([]),
+};
 
 /** What an explanation looks like, where there is nothing to explain yet. Made as every other, but only to be looked at. */
 export function Example({ browser }: { readonly browser: Browser }) {
@@ -17,14 +27,7 @@ export function Example({ browser }: { readonly browser: Browser }) {
       <p>The explanation of a blocked request appears here. For example:</p>
       <div class="example-body" inert aria-hidden="true">
         <VerdictHead shown={shown} headline={verdict} />
-        <AnswerTab
-          shown={shown}
-          sections={sections}
-          recipes={{}}
-          onChooseRecipe={nothing}
-          onCopy={nothing}
-          onShow={nothing}
-        />
+        <AnswerTab shown={shown} sections={sections} recipes={{}} leads={NOWHERE} />
       </div>
     </div>
   );

@@ -1,23 +1,24 @@
-import type { Recipe } from '../../recipes/recipe';
-import type { RecipeGroup } from './recipe-choices';
+import { recipeGroups } from './recipe-choices';
 
 type Props = {
-  readonly groups: readonly RecipeGroup[];
-  readonly selected: Recipe | null;
+  /** Ids of recipes that the responses suggest, the likeliest first. */
+  readonly suggested: readonly string[];
+  /** The id of the recipe that is shown; null where none is. */
+  readonly selected: string | null;
   readonly onChoose: (recipe: string) => void;
 };
 
 /** Chooses the stack of a server. */
-export const RecipeChoice = ({ groups, selected, onChoose }: Props) => (
+export const RecipeChoice = ({ suggested, selected, onChoose }: Props) => (
   <label class="recipe-choice">
     <span class="visually-hidden">Server stack</span>
-    <select value={selected?.id ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
+    <select value={selected ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
       {selected === null ? (
         <option value="" disabled>
           Choose the server stack…
         </option>
       ) : null}
-      {groups.map(({ name, recipes }) => (
+      {recipeGroups(suggested).map(({ name, recipes }) => (
         <optgroup key={name} label={name}>
           {recipes.map((recipe) => (
             <option key={recipe.id} value={recipe.id}>

@@ -16,9 +16,12 @@ import { LONGEST_IN_DIAGRAM, LONGEST_IN_HEADING } from '../short-prose';
 import { sourcePosition } from '../source-position';
 import { KNOWLEDGE_WORDS } from '../statements';
 import { changedLines } from './changed-lines';
+import { checkTexts, commandTexts } from './command-texts';
+import { configurationTexts } from './configuration-texts';
 import { evidenceBlock } from './evidence-block';
 import { folded } from './folded';
 import type { MarkdownPrinter } from './markdown-printer';
+import { messageTexts } from './message-texts';
 
 /** Where a reference leads to; nothing for another request, which no reader of a report has. */
 function referenceText(reference: Reference, print: MarkdownPrinter): readonly RedactedText[] {
@@ -113,6 +116,9 @@ function cellText({ reference, text, value }: Cell, print: MarkdownPrinter): Red
   return joined(parts, ours` `);
 }
 
+/** Servers that have to change beside those that are written out. */
+const SERVERS: Noun = { one: 'server that has to change', many: 'servers that have to change' };
+
 const REQUESTS: Noun = { one: 'request', many: 'requests' };
 
 /** What changed lines are for, where that is said. */
@@ -129,20 +135,27 @@ function reasons(changes: readonly LineChange[], print: MarkdownPrinter): readon
 type Printing = {
   readonly print: MarkdownPrinter;
   readonly limit: number;
-  /** What stands for the configuration of servers. */
-  readonly configuration: readonly RedactedText[];
 };
 
 /** One block of what is said, whatever it says. */
 export function blockTexts(block: Block, printing: Printing): readonly RedactedText[] {
-  const { print, limit, configuration } = printing;
+  const { print, limit } = printing;
   switch (block.kind) {
     case 'prose':
       return [statementText(block.statement, print)];
     case 'list':
       return [bullets(block.items, { limit, noun: block.noun }, (item) => statementText(item, print), print)];
     case 'configuration':
-      return configuration;
+      return [
+        ...block.servers.slice(0, limit).flatMap((server) => configurationTexts(server, print)),
+        ...rest(block.servers.length - limit, SERVERS, [], print),
+      ];
+    case 'commands':
+      return commandTexts(block.commands, limit, print);
+    case 'checks':
+      return checkTexts(block.server, block.task, limit, print);
+    case 'message':
+      return messageTexts(block.message, limit, print);
     case 'requests': {
       const text = ({ method, url, text: shows }: RequestMention): RedactedText =>
         ours`Another ${print.code(`${method} ${url}`)}${print.prose(shows)}`;

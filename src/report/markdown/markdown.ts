@@ -3,12 +3,10 @@ import { caseOf, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import { diagnose } from '../../diagnosis/diagnose';
 import { fixOf } from '../../diagnosis/fix/fix-of';
-import { offersConfiguration } from '../../diagnosis/situations/beyond-headers';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
-import { configurationTask } from '../../recipes/configuration-task';
-import { configurationSections } from './configuration-section';
-import type { ChosenRecipes } from './configuration-section';
+import { isWhole, serverConfigurations } from '../../explanation/server-configuration';
+import type { ChosenRecipes } from '../../explanation/server-configuration';
 import { markdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from '../recording-versions';
 import { requestSection } from './request-section';
@@ -61,14 +59,13 @@ function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
  * the stack that is there.
  */
 function coveredWith(one: Case, chosen: ChosenRecipes): readonly Exchange[] {
-  const { exchange, log, situations } = one;
+  const { exchange, log } = one;
   const fix = fixOf(exchange);
   const [policy, ...others] = fix?.kind === 'server' ? fix.policies : [];
-  if (policy === undefined || others.length > 0 || !offersConfiguration(situations)) return [];
-  const { isWhole } = configurationSections(one, chosen, markdownPrinter(redactionOf([exchange])));
-  const task = configurationTask(one, policy);
+  const [server] = serverConfigurations(one, chosen);
+  if (policy === undefined || others.length > 0 || server === undefined || !isWhole([server])) return [];
   const { requests } = apiPolicy(exchange, policy, log);
-  return isWhole && task.kind === 'task' && task.covers.requests === requests.length ? requests : [];
+  return 'task' in server && server.task.covers.requests === requests.length ? requests : [];
 }
 
 /**

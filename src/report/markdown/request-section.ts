@@ -5,11 +5,10 @@ import { code } from '../../diagnosis/words/prose';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import { explanationOf } from '../../explanation/explanation-of';
 import type { Headline } from '../../explanation/explanation';
+import { CHAPTERS } from '../../explanation/section';
+import type { ChosenRecipes } from '../../explanation/server-configuration';
 import type { Exchange } from '../../exchange/exchange';
 import type { RedactedText } from '../../redacted-text';
-import { answerParts } from './answer-parts';
-import type { ChosenRecipes } from './configuration-section';
-import { curlSection } from './curl-section';
 import { folded } from './folded';
 import { headlineBlocks } from './headline-blocks';
 import { leftOutSection } from './left-out-section';
@@ -17,7 +16,7 @@ import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
-import { detailBlocks, proofBlocks } from './section-blocks';
+import { answerBlocks, foldedBlocks, proofBlocks } from './section-blocks';
 import { LONGEST_IN_HEADING } from '../short-prose';
 
 /** What is known of a request beside its answer, a line each. */
@@ -48,17 +47,15 @@ export function requestSection(
   const { diagnosis } = one;
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
-  const { verdict, sections } = explanationOf(one);
-  const parts = answerParts(one, sections, chosen, print);
+  const { verdict, sections } = explanationOf(one, CHAPTERS, chosen);
   return [
     ours`## ${print.words(VERDICT_LABELS[diagnosis.verdict])}: ${print.code(method)} ${print.prose([code(url)], LONGEST_IN_HEADING)}`,
     ...headlineBlocks(verdict, print),
     joined(factsOf(exchange, verdict, print), ours`\n`),
-    ...parts.answer,
-    ...folded(ours`Reproduce with curl`, curlSection(exchange, diagnosis, print)),
-    ...folded(ours`Verify the fix`, parts.checks),
+    ...answerBlocks(sections, print),
+    ...foldedBlocks(sections, 'trial', print),
     ...folded(ours`Evidence`, proofBlocks(sections, print)),
-    ...detailBlocks(parts.others, print),
+    ...foldedBlocks(sections, 'detail', print),
     // The last, because it tells what was left out of all that stands above it.
     ...leftOutSection(print),
   ];

@@ -1,5 +1,5 @@
 import type { Block } from '../../explanation/blocks';
-import type { Section } from '../../explanation/section';
+import type { Rank, Section } from '../../explanation/section';
 import type { RedactedText } from '../../redacted-text';
 import { ours } from '../redaction/composed-text';
 import { blockTexts } from './block-texts';
@@ -7,13 +7,9 @@ import { folded } from './folded';
 import type { MarkdownPrinter } from './markdown-printer';
 
 /** What stands in a section, below its title. */
-export const textsOf = (
-  { hint, blocks, limit }: Section,
-  print: MarkdownPrinter,
-  configuration: readonly RedactedText[] = [],
-): readonly RedactedText[] => [
+const textsOf = ({ hint, blocks, limit }: Section, print: MarkdownPrinter): readonly RedactedText[] => [
   ...(hint === null ? [] : [ours`**${print.prose(hint)}.**`]),
-  ...blocks.flatMap((block) => blockTexts(block, { print, limit, configuration })),
+  ...blocks.flatMap((block) => blockTexts(block, { print, limit })),
 ];
 
 const titled = (
@@ -23,19 +19,11 @@ const titled = (
   print: MarkdownPrinter,
 ): readonly RedactedText[] => (title === null ? texts : [ours`${mark} ${print.words(title)}`, ...texts]);
 
-/**
- * The sections for whoever reads nothing else.
- *
- * @param configuration what stands for the configuration of servers; empty where none is asked for
- */
-export const answerBlocks = (
-  sections: readonly Section[],
-  configuration: readonly RedactedText[],
-  print: MarkdownPrinter,
-): readonly RedactedText[] =>
+/** The sections for whoever reads nothing else. */
+export const answerBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>
   sections
     .filter(({ rank }) => rank === 'answer')
-    .flatMap((section) => titled(section, ours`###`, textsOf(section, print, configuration), print));
+    .flatMap((section) => titled(section, ours`###`, textsOf(section, print), print));
 
 /** Whether recorded lines stand in blocks, or in cards and groups of them. */
 const holdsEvidence = (blocks: readonly Block[]): boolean =>
@@ -54,8 +42,12 @@ export function proofBlocks(sections: readonly Section[], print: MarkdownPrinter
   ]);
 }
 
-/** The sections for whoever wants to know, each folded away. */
-export const detailBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>
+/** The sections of a rank, each folded away. */
+export const foldedBlocks = (
+  sections: readonly Section[],
+  wanted: Rank,
+  print: MarkdownPrinter,
+): readonly RedactedText[] =>
   sections
-    .filter(({ rank, isNothing }) => rank === 'detail' && !isNothing)
+    .filter(({ rank, isNothing }) => rank === wanted && !isNothing)
     .flatMap((section) => folded(print.words(section.title ?? ''), textsOf(section, print)));

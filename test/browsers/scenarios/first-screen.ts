@@ -30,9 +30,9 @@ const FIRST_SCREEN = `(() => {
     headline: '.verdict-head h1',
     owner: '.verdict-head .chip.bad',
     'in words': '[data-section="action"] > p',
-    configuration: '[data-section="action"] .fix-section .code-head',
-    Copy: '[data-section="action"] .fix-section button.primary',
-    code: '[data-section="action"] .fix-section pre',
+    configuration: '[data-section="configuration"] .fix-section .code-head',
+    Copy: '[data-section="configuration"] .fix-section button.primary',
+    code: '[data-section="configuration"] .fix-section pre',
   };
   const there = Object.keys(parts).filter((name) => document.querySelector(parts[name]) !== null);
   const isWithin = (name) => {

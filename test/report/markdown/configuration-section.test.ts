@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Exchange } from '../../../src/exchange/exchange';
-import type { ChosenRecipes } from '../../../src/report/markdown/configuration-section';
+import type { ChosenRecipes } from '../../../src/explanation/server-configuration';
 import { fixReport } from '../../../src/report/markdown/fix-report';
 import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
 import {

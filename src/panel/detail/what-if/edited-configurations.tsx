@@ -6,30 +6,43 @@ import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
 import { editedResponseLines } from '../../../report/edited-response-lines';
 import { visibleText } from '../../../explanation/visible-text';
-import type { Preferences } from '../../store/preferences';
-import { StackConfiguration } from '../configuration-section';
+import { serverStack } from '../../../explanation/server-configuration';
+import type { ChosenRecipes, ServerStack } from '../../../explanation/server-configuration';
+import type { ConfigurationTask } from '../../../recipes/configuration-task';
+import { ChecksView } from '../../blocks/commands-view';
+import { StackView } from '../../blocks/stack-view';
+import type { Leads } from '../../blocks/statement-view';
+import { Fold } from '../fold';
 import { ProseText } from '../prose-text';
-import type { RedactedText } from '../../../redacted-text';
 
 type Props = {
   readonly exchange: Exchange;
   readonly tried: WhatIf;
-  readonly recipes: Preferences['recipes'];
-  readonly onChooseRecipe: (server: string, recipe: string) => void;
-  readonly onCopy: (text: RedactedText, what: string) => void;
+  readonly recipes: ChosenRecipes;
+  readonly leads: Leads;
 };
 
 type OfServerProps = Props & { readonly server: string; readonly responses: readonly HypotheticalResponse[] };
 
-function Configuration({
-  exchange,
-  tried,
-  server,
-  responses,
-  recipes,
-  onChooseRecipe,
-  onCopy,
-}: OfServerProps) {
+type WrittenProps = {
+  readonly of: ServerStack;
+  readonly task: ConfigurationTask;
+  readonly leads: Leads;
+};
+
+/** What to write, and what must pass then. */
+const Written = ({ of, task, leads }: WrittenProps) => (
+  <>
+    <StackView of={of} task={task} heading={null} leads={leads} />
+    {of.stack === null || of.stack.kind === 'development-proxy' ? null : (
+      <Fold title="Verify the fix">
+        <ChecksView server={of.server} task={task} leads={leads} />
+      </Fold>
+    )}
+  </>
+);
+
+function Configuration({ exchange, tried, server, responses, recipes, leads }: OfServerProps) {
   const task = editedConfiguration(tried.whole, server, tried.on);
   return (
     <div class="what-if-configuration">
@@ -39,19 +52,15 @@ function Configuration({
           No configuration says the same: <ProseText text={task.why} />
         </p>
       ) : (
-        <StackConfiguration
-          exchange={exchange}
-          server={server}
+        <Written
+          of={serverStack(exchange, server, task, recipes[server] ?? null)}
           task={task}
-          heading={null}
-          chosen={recipes[server] ?? null}
-          onChoose={onChooseRecipe}
-          onCopy={onCopy}
+          leads={leads}
         />
       )}
       <button
         type="button"
-        onClick={() => onCopy(editedResponseLines(exchange, responses), 'the header lines')}
+        onClick={() => leads.onCopy(editedResponseLines(exchange, responses), 'the header lines')}
       >
         Copy the plain header lines
       </button>

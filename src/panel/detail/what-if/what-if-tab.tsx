@@ -10,14 +10,14 @@ import { whatIfBarrier } from '../../../diagnosis/what-if/what-if-barrier';
 import { isEdited, NO_EDITS } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
-import type { Preferences } from '../../store/preferences';
+import type { ChosenRecipes } from '../../../explanation/server-configuration';
+import type { Leads } from '../../blocks/statement-view';
 import { ProseText } from '../prose-text';
 import { ResponseEditor } from './response-editor';
 import { ChangedSteps } from './changed-steps';
 import { EditedConfigurations } from './edited-configurations';
 import { RequestEditor } from './request-editor';
 import { WhatIfHead } from './what-if-head';
-import type { RedactedText } from '../../../redacted-text';
 import { traceOf } from '../../../diagnosis/judging/trace';
 
 /** A chain of redirects has as many responses as it has hops. */
@@ -28,9 +28,8 @@ type Props = {
   readonly diagnosis: Diagnosis;
   readonly edits: WhatIfEdits;
   readonly onEdit: (edits: WhatIfEdits) => void;
-  readonly recipes: Preferences['recipes'];
-  readonly onChooseRecipe: (server: string, recipe: string) => void;
-  readonly onCopy: (text: RedactedText, what: string) => void;
+  readonly recipes: ChosenRecipes;
+  readonly leads: Leads;
 };
 
 function kindOf({ place: { message, hop } }: HypotheticalResponse, { whole }: WhatIf) {

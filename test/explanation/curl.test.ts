@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Hop } from '../../src/exchange/exchange';
 import { writeCommand, type Command } from '../../src/recipes/command';
-import { curlCommand, preflightToRepeat, requestToRepeat } from '../../src/report/curl';
+import { curlCommand, preflightToRepeat, requestToRepeat } from '../../src/explanation/curl';
 import { exchange, failed, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
 import { blockedOrder } from '../panel/recorded-shop';
 

@@ -1,0 +1,13 @@
+import type { Leads } from '../../src/panel/blocks/statement-view';
+import { redactionOf } from '../../src/report/redaction/redaction';
+
+const nothing = (): void => undefined;
+
+/** For what is only looked at. */
+export const LEADS: Leads = {
+  onShow: nothing,
+  onOpenSource: null,
+  onChooseRecipe: nothing,
+  onCopy: nothing,
+  redaction: () => redactionOf([]),
+};
