@@ -47,7 +47,8 @@ export type NetworkFailure = {
    * itself. Where a redirect was not followed: that the mode `same-origin`, or an empty header that Firefox does not
    * show, is as likely a reason. Where Firefox canceled the load
    * of an element: that the response may be of no use to it. Where the page
-   * gave a request up: that Chrome went on with it. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
+   * gave a request up: that Chrome went on with it. Where Chrome
+   * dropped the request behind a redirect unsent: that the script may have set `redirect: "manual"`. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
    */
   readonly detail?:
     | 'no-response'
@@ -57,6 +58,7 @@ export type NetworkFailure = {
     | 'or-empty-repeat'
     | 'or-unusable'
     | 'kept-alive'
+    | 'or-manual-redirect'
     | 'or-local-network';
 };
 

@@ -1,23 +1,37 @@
 import type { CauseDefinition } from './parts/cause-definition';
+import type { NetworkFailure } from '../diagnosis';
 import { UNREAD_BY_PAGE } from '../reading/browser-outcome';
 import { reported } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
+import type { Prose } from '../words/prose';
 import { contextEvidence } from './parts/evidence-parts';
+
+const MANUAL = code('redirect: "manual"');
+
+function verdict({ error, detail }: NetworkFailure): Prose {
+  if (detail === 'or-manual-redirect')
+    return prose`the request failed, or the script set ${MANUAL} and got an opaque response`;
+  return error === UNREAD_BY_PAGE
+    ? prose`the script could not read the response (by the page's own timeline), and no reason was recorded`
+    : prose`the browser stopped the request, and no reason was recorded`;
+}
+
+function explanation({ error, detail }: NetworkFailure): Prose {
+  if (detail === 'or-manual-redirect')
+    return prose`Chrome announced the redirect and dropped the next request before it was sent (it reported ${code(error)}). It does this if a script with ${code('keepalive')} set ${MANUAL}, which is no failure. Something in the browser that stopped the request would look the same. To confirm, look in the Console for a message about this URL.`;
+  return error === UNREAD_BY_PAGE
+    ? prose`The page's own timeline (Resource Timing) has the status 0 for this response. The browser reported no error, and the recorded headers break no rule. A page can change what its timeline says. To confirm, look in the Console for a message about this URL.`
+    : prose`The browser reported ${code(error)} but gives extensions no reason, and the recorded headers break no rule. To confirm, look in the Console for a message about this URL. A Content Security Policy, mixed content, a service worker, a missing permission for the local network or another extension can stop a request without a trace here.`;
+}
 
 export const blockedUnexplained: CauseDefinition<'blocked-unexplained'> = {
   code: 'blocked-unexplained',
   standard: null,
   owner: () => 'frontend',
-  detail: () => null,
+  detail: ({ detail }) => detail ?? null,
   title: () => prose`Stopped for a reason that was not recorded`,
-  verdict: ({ error }) =>
-    error === UNREAD_BY_PAGE
-      ? prose`the script could not read the response (by the page's own timeline), and no reason was recorded`
-      : prose`the browser stopped the request, and no reason was recorded`,
-  explanation: ({ error }) =>
-    error === UNREAD_BY_PAGE
-      ? prose`The page's own timeline (Resource Timing) has the status 0 for this response. The browser reported no error, and the recorded headers break no rule. A page can change what its timeline says. To confirm, look in the Console for a message about this URL.`
-      : prose`The browser reported ${code(error)} but gives extensions no reason, and the recorded headers break no rule. To confirm, look in the Console for a message about this URL. A Content Security Policy, mixed content, a service worker, a missing permission for the local network or another extension can stop a request without a trace here.`,
+  verdict,
+  explanation,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => [
     ...contextEvidence(scene),

@@ -16,8 +16,8 @@ import type { Judgement } from './judgement';
 import { networkFinding } from '../not-cors/network-cause';
 import { isDeliveredBeacon, unreadByElement } from '../not-cors/opaque-blocking';
 import type { KnownMode } from '../reading/request-mode';
-import { isRefuted } from './refuted-failure';
-import { isManualKeptAlive } from '../reading/unsent-hop';
+import { isRefusedInPage, isRefuted } from './refuted-failure';
+import { isGivenUpUnsent, isManualKeptAlive } from '../reading/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
 import type { Settled } from './settle-credentials';
 import { isFailedByMode, unfollowedRedirect } from './unfollowed-redirect';
@@ -49,7 +49,12 @@ function brokenRules(
   mode: KnownMode,
   credentials: KnownCredentials,
 ): Judgement {
-  if (first.stage === 'redirect' && unfollowedRedirect(exchange)?.manual === true) return OPAQUE;
+  const isManual = unfollowedRedirect(exchange)?.manual === true || isManualKeptAlive(exchange);
+  if (first.stage === 'redirect' && isManual) return OPAQUE;
+  const { end } = exchange;
+  // Chromium began what it would not have led to by these rules, unless the script handles redirects itself.
+  if (isGivenUpUnsent(exchange) && first.hop < lastHopIndex(exchange) && end?.kind === 'failed')
+    return failedBy(exchange, networkFinding(exchange, end.error));
   const outcome = browserOutcome(exchange);
   const isConfirmed =
     outcome === 'blocked' && exchange.end?.kind === 'failed' && !isStoppedRedirect(exchange);
@@ -64,7 +69,7 @@ function brokenRules(
     ...later.map((located) => cause(located, false)),
   ]);
   if (isRefuted(exchange, first)) return wentOn(blocked, outcome);
-  if (outcome !== 'allowed') return blocked;
+  if (outcome !== 'allowed' || isRefusedInPage(exchange, first)) return blocked;
   if (outcomeTeller(exchange) === 'page') return { ...blocked, contradiction: readByPage(exchange) };
   const contradiction =
     'By the rules, the script may not read this response, but the browser allowed it. Another extension or a DevTools override may have changed the headers.';

@@ -13,6 +13,22 @@ const isAnnounced = ({ browser, hops }: Exchange, { stage, hop, failure }: Locat
   (hopAt({ hops }, hop).redirectUrl !== null || hop < hops.length - 1);
 
 /**
+ * Whether the page's own process refused the redirect, where Chromium followed it all the same because of `keepalive`:
+ * DevTools then ends the request at the redirect. A page may also have given the request up there, but not without having
+ * refused first what it always refuses.
+ */
+export const isRefusedInPage = (
+  { browser, devtoolsError }: Exchange,
+  { stage, hop, failure }: LocatedFailure,
+): boolean =>
+  browser === 'chromium' &&
+  stage === 'redirect' &&
+  !failure.code.startsWith('allow-') &&
+  devtoolsError?.name === 'net::ERR_ABORTED' &&
+  devtoolsError.hop === hop &&
+  devtoolsError.unanswered !== true;
+
+/**
  * Whether the browser went on where a failure would have stopped it: it sent the request that a preflight would have
  * kept back and got a response, or followed a redirect. A redirect that Firefox announces and then does not follow has
  * no request headers.
@@ -20,6 +36,7 @@ const isAnnounced = ({ browser, hops }: Exchange, { stage, hop, failure }: Locat
 export function isRefuted(exchange: Exchange, located: LocatedFailure): boolean {
   const { stage, hop } = located;
   const { hops } = exchange;
+  if (isRefusedInPage(exchange, located)) return false;
   if (hops.slice(hop + 1).some(({ requestHeaders }) => requestHeaders !== null)) return true;
   if (isAnnounced(exchange, located)) return true;
   const isBefore = stage === 'preflight' || stage === 'request';

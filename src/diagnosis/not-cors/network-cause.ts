@@ -156,8 +156,10 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Located
   if (error.kind === 'corp' && response !== null) return resourcePolicyFinding(exchange, hop, error);
   const misnamed = wrongAddressSpace(exchange, hop, error);
   if (misnamed !== null) return misnamed;
-  if (isGivenUpUnsent(exchange))
-    return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
+  if (isGivenUpUnsent(exchange)) {
+    const failure = { code: 'blocked-unexplained', error: error.name, detail: 'or-manual-redirect' } as const;
+    return { failure, stage, hop, knownBy: 'assumed' };
+  }
   const sawResponse = response !== null || (preflight !== null && preflight.response !== null);
   // Once a preflight has passed, Firefox has one error for a refusal and for a connection that broke before a response.
   if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawResponse && response === null)

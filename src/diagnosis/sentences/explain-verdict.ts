@@ -72,6 +72,7 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
 function failed(cause: Cause | undefined): Prose {
   if (cause === undefined) return prose`Failed: the browser reported no reason.`;
   const { verdict } = explainCause(cause);
+  if (cause.detail === 'or-manual-redirect') return prose`Not known: ${verdict}.`;
   return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }
 

@@ -180,7 +180,10 @@ export const SAMPLES: {
     { code: 'websocket-failed', error: 'net::ERR_FAILED' },
     { code: 'websocket-failed', error: 'net::ERR_FAILED', detail: 'or-local-network' },
   ],
-  'blocked-unexplained': network('blocked-unexplained', 'net::ERR_FAILED'),
+  'blocked-unexplained': [
+    { code: 'blocked-unexplained', error: 'net::ERR_FAILED' },
+    { code: 'blocked-unexplained', error: 'net::ERR_FAILED', detail: 'or-manual-redirect' },
+  ],
 };
 
 export const ALL_CODES = Object.keys(SAMPLES) as CauseCode[];

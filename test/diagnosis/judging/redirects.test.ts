@@ -85,6 +85,24 @@ describe('a redirect', () => {
     expect(sent.verdict).toBe('failed');
   });
 
+  it('is opaque to a script with keepalive wherever it leads, as without keepalive', () => {
+    const target = 'https://u:p@other.example/';
+    const hops = [
+      hop({ response: response(302, { ...ALLOWS_PAGE, Location: target }), redirectUrl: target }),
+      hop({ url: target, requestHeaders: null }),
+    ] as const;
+    const manual = exchange(hops, failed('unspecified', 'net::ERR_FAILED'), {
+      devtoolsError: { name: 'net::ERR_ABORTED', hop: 1, unanswered: true },
+    });
+    expect(diagnose(manual)).toMatchObject({ verdict: 'opaque', causes: [] });
+    const unknown = diagnose({ ...manual, devtoolsError: null });
+    expect(unknown).toMatchObject({ verdict: 'failed', knownBy: 'assumed', contradiction: null });
+    expect(codesOf(unknown)).toEqual(['blocked-unexplained']);
+    expect(plainText(explainVerdict(manual, unknown))).toBe(
+      'Not known: the request failed, or the script set redirect: "manual" and got an opaque response.',
+    );
+  });
+
   it('shows a request without credentials once Chrome announces it, as the CORS check comes first', () => {
     const sameSite = sentBy(PAGE, { 'Sec-Fetch-Site': 'same-site' });
     const redirect = hop({
@@ -193,6 +211,19 @@ describe('a redirect to a URL with a password in mode no-cors', () => {
       devtoolsError: { name: 'net::ERR_ABORTED', hop: 0 },
     });
     expect(diagnosed.verdict).toBe('blocked');
+    expect(codesOf(diagnosed)).toEqual(['redirect-with-userinfo']);
+  });
+
+  it('is refused by the page in Chromium where keepalive makes the browser follow it', () => {
+    const [first] = seen.hops;
+    const target = 'https://u:p@other.example/';
+    const followed = exchange(
+      [{ ...first, redirectUrl: target }, hop({ url: target, requestHeaders, response: response(200) })],
+      completed,
+      { devtoolsError: { name: 'net::ERR_ABORTED', hop: 0 } },
+    );
+    const diagnosed = diagnose(followed);
+    expect(diagnosed).toMatchObject({ verdict: 'blocked', knownBy: 'derived', contradiction: null });
     expect(codesOf(diagnosed)).toEqual(['redirect-with-userinfo']);
   });
 

@@ -153,6 +153,27 @@ const farewells: readonly ZooCase[] = [
     },
   },
   {
+    id: 'keepalive-redirect-manual-with-password',
+    title:
+      'fetch with keepalive and redirect "manual" that leads to a URL with a password, which counts for nothing',
+    group,
+    request: { ...KEEPALIVE, redirect: 'manual' },
+    answers: { actual: redirect('http://u:p@{otherHost}/?{next}', [REFLECTED]) },
+    expect: OPAQUE,
+    undecidableIn: {
+      firefox: 'Firefox shows a refused redirect and one that the script asked not to follow alike',
+    },
+  },
+  {
+    id: 'keepalive-no-cors-redirect-with-password',
+    title: 'Chromium refuses a redirect to a URL with a password, and follows it because of keepalive',
+    group,
+    request: { ...KEEPALIVE, mode: 'no-cors' },
+    answers: { actual: redirect('http://u:p@{otherHost}/?{next}'), hops: [{ actual: reply([]) }] },
+    expect: OPAQUE,
+    expectIn: { chromium: blocked('redirect', 'redirect-with-userinfo') },
+  },
+  {
     id: 'keepalive-given-up',
     title: 'The script gives up a fetch with keepalive before its redirect, which Chromium then follows',
     group,
