@@ -94,11 +94,6 @@ const OPENNESSES: readonly Openness[] = [
     names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
   },
   {
-    words: /, or an empty repeated header does\.$/,
-    because: 'the panel says: likely a policy of the page, or an empty repeat that Firefox does not show',
-    names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
-  },
-  {
     words: /^Failed: the browser stopped the request, and no reason was recorded\.$/,
     because: 'the panel says: stopped, and not known why',
     names: (observed) => wasRefused(observed.outcome) || isOpaqueRedirect(observed),

@@ -1,17 +1,14 @@
 import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
-import type { Exchange, Response } from '../../exchange/exchange';
+import type { Exchange } from '../../exchange/exchange';
 import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { isMixedContent } from './is-mixed-content';
-import { isPolicySeen, policyLines } from '../reading/page-policy';
+import { policyLines } from '../reading/page-policy';
 import { pageOrigin } from '../reading/page-origin';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
 import { requestMode } from '../reading/request-mode';
-
-/** What besides a policy of the page may have kept Firefox from following. */
-type Alternative = 'or-same-origin-mode' | 'or-empty-repeat';
 
 /** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
 const BARRED = 'net::ERR_ABORTED';
@@ -45,20 +42,6 @@ function mayBeSameOriginMode(exchange: Exchange, location: string | null): boole
 }
 
 /**
- * Whether the redirect may have a second, empty `Access-Control-Allow-Origin`, which CORS refuses: Firefox leaves it out of the
- * joined value, and of a redirect that was not followed DevTools does not tell it either.
- */
-const mayHaveEmptyRepeat = ({ headers, repeatsMerged }: Response): boolean =>
-  repeatsMerged && getHeader(headers, 'access-control-allow-origin') !== null;
-
-/** What else may have ended it so; nothing where a policy was seen in the page's own response. */
-function elseOf(exchange: Exchange, response: Response, location: string | null): Alternative | null {
-  if (mayBeSameOriginMode(exchange, location)) return 'or-same-origin-mode';
-  const isExplained = isPolicySeen(policyLines(exchange, 'content-security-policy'));
-  return !isExplained && mayHaveEmptyRepeat(response) ? 'or-empty-repeat' : null;
-}
-
-/**
  * A redirect that the rules of CORS allow and that something else of the page forbids: mixed content, or its Content
  * Security Policy. Null when the end of the exchange is no sign of either.
  *
@@ -80,12 +63,7 @@ export function barredRedirect(exchange: Exchange): LocatedNetworkFailure | null
   }
   if (barred === 'unknown') return null;
   const lines = policyLines(exchange, 'content-security-policy');
-  const detail = elseOf(exchange, last.response, location);
-  const failure = {
-    code: 'csp-blocked',
-    error,
-    policyLines: lines,
-    ...(detail === null ? {} : { detail }),
-  } as const;
+  const detail = mayBeSameOriginMode(exchange, location) ? ({ detail: 'or-same-origin-mode' } as const) : {};
+  const failure = { code: 'csp-blocked', error, policyLines: lines, ...detail } as const;
   return { ...place, failure, knownBy: 'assumed' };
 }

@@ -156,7 +156,6 @@ export const SAMPLES: {
   'csp-blocked': [
     { code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
     { code: 'csp-blocked', error: 'NS_ERROR_DOM_BAD_URI', detail: 'or-same-origin-mode' },
-    { code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM', detail: 'or-empty-repeat' },
   ],
   'mixed-content': network('mixed-content', 'net::ERR_ABORTED'),
   'never-sent': network('never-sent', 'status 0'),

@@ -38,29 +38,6 @@ describe('a redirect away from the page’s own origin that Firefox does not fol
   });
 });
 
-describe('a redirect of another origin that Firefox does not follow', () => {
-  const stopped = (more: Partial<Exchange>): Exchange => {
-    const lines = { Location: 'https://api.example/b', 'Access-Control-Allow-Origin': OWN };
-    const seen = hop({
-      requestHeaders: headerList({ Origin: OWN, 'Sec-Fetch-Mode': 'cors' }),
-      response: response(308, lines, { repeatsMerged: true }),
-    });
-    const end = failed('redirect-stopped', 'NS_ERROR_NET_ON_RECEIVING_FROM');
-    return exchange([seen], end, { browser: 'firefox', pageOrigin: OWN, pageStatus: 308, ...more });
-  };
-
-  test('may have a second, empty header that Firefox leaves out, and says so', () => {
-    expect(verdictOf(stopped({ pagePolicies: [] }))).toMatch(
-      /Content-Security-Policy.*, or an empty repeated header does\.$/,
-    );
-  });
-
-  test('is told as the policy of the page alone where that was seen', () => {
-    const seen = stopped({ pagePolicies: headerList({ 'Content-Security-Policy': "connect-src 'self'" }) });
-    expect(verdictOf(seen)).toMatch(/forbids the redirect target\.$/);
-  });
-});
-
 describe('the absence of Sec-Fetch-Storage-Access in Chromium', () => {
   const crossSite = { 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'cross-site', Origin: 'null' };
   const allowsNull = response(200, { 'Access-Control-Allow-Origin': 'null' });

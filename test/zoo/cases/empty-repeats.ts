@@ -6,7 +6,6 @@ import {
   blocked,
   GOOD_REPLY,
   preflightReply,
-  redirect,
   REFLECTED,
   reply,
 } from './case-parts';
@@ -43,15 +42,6 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     answers: { actual: reply([REFLECTED, allowOrigin('')]) },
     expect: blocked('response', 'allow-origin-repeated'),
     triggers: ['allow-origin-repeated'],
-  },
-  {
-    id: 'empty-repeat-origin-at-redirect',
-    title: 'Access-Control-Allow-Origin twice, once empty, on a redirect: Firefox shows one and stops',
-    group,
-    request,
-    answers: { actual: redirect('/?{next}', [REFLECTED, allowOrigin('')]), hops: [{ actual: GOOD_REPLY }] },
-    expect: blocked('redirect', 'allow-origin-repeated'),
-    undecidableIn: { firefox: 'it shows one of the two, and ends it like a policy of the page does' },
   },
   {
     id: 'empty-repeat-origin-in-lower-case',
