@@ -14,6 +14,7 @@ import { WHO_REWRITES } from './explain-rewriting';
 import { hangsOnCredentials } from '../judging/hangs-on-credentials';
 import { code, prose } from '../words/prose';
 import { hostAddressSpace } from '../reading/host-address-space';
+import { isPrivateName } from '../reading/private-name';
 import { hangsOnRedirectMode } from '../reading/redirect-mode';
 import { isConfirmedByPage, isSparedAsWhole } from '../reading/spared-host';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
@@ -76,12 +77,16 @@ function failed(cause: Cause | undefined): Prose {
   return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }
 
-/** Whether the target is of this machine or its network, for which the browser may ask the user; the page's own host is none. */
+/**
+ * Whether the target is of this machine or its network, for which the browser may ask the user, or has a name that only a
+ * network of its own gives, asked for by a page of another; the page's own host is none.
+ */
 function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
   const page = parseUrl(pageOrigin ?? '');
   const target = parseUrl(lastHop({ hops }).url);
   if (page === null || target === null || page.hostname === target.hostname) return false;
-  return hostAddressSpace(target.hostname) !== null;
+  const isOutside = hostAddressSpace(page.hostname) === null && !isPrivateName(page.hostname);
+  return hostAddressSpace(target.hostname) !== null || (isOutside && isPrivateName(target.hostname));
 }
 
 function pending(exchange: Exchange): Prose {

@@ -238,6 +238,14 @@ describe('a request that has no response yet', () => {
   it('may wait for a permission of the user, where a site asks for this machine or its network', () => {
     expect(waiting(PAGE, 'http://127.0.0.1:8080/api')).toContain('shows a prompt');
     expect(waiting(PAGE, 'http://192.168.1.20/api')).toContain('local network');
+    for (const host of ['nas', 'printer.lan', 'api.corp.internal', 'router.home.arpa'])
+      expect(waiting(PAGE, `http://${host}/api`), host).toContain('shows a prompt');
+    for (const [page, host] of [
+      [PAGE, 'api.internal.example'],
+      ['https://app.corp.internal', 'api.corp.internal'],
+      ['http://192.168.1.5', 'nas'],
+    ] as const)
+      expect(waiting(page, `http://${host}/api`), host).not.toContain('shows a prompt');
   });
 
   it('does not where the page is of this machine itself, or the server is not', () => {

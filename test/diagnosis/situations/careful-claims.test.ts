@@ -198,18 +198,59 @@ describe('a refusal that CORS allowed', () => {
       const found = refused(method, sent);
       expect(found.code).toBe('origin-check');
       expect(found.todo).toMatch(/^First check what the (?:token|session) of this request may do/);
-      expect(found.happened).toContain('as a check of permissions does');
+      expect(found.happened).toContain('No header shows why');
       expect(`${found.happened}${found.todo}`).not.toContain('secret');
     }
   });
 
-  it('may be a CSRF check only of a request that changes something and has no token', () => {
-    expect(refused('POST', { Cookie: 'sid=secret' }).happened).toContain('CSRF');
-    expect(refused('POST', { Authorization: 'Bearer secret' }).happened).not.toContain('CSRF');
-    expect(refused('GET', { Cookie: 'sid=secret' }).happened).not.toContain('CSRF');
-    const basic = refused('POST', { Authorization: 'Basic c2VjcmV0' });
-    expect(basic.happened).toMatch(/CSRF.*carried credentials/);
-    expect(refused('POST', {}).todo).toMatch(/^Add the page's origin/);
+  it('names no check that no mark shows', () => {
+    for (const [method, sent] of [
+      ['POST', {}],
+      ['POST', { Cookie: 'sid=secret' }],
+      ['GET', { Cookie: 'csrftoken=secret' }],
+      ['POST', { Cookie: 'csrftoken=secret', 'X-CSRFToken': 'secret' }],
+      ['POST', { Cookie: 'csrftoken=secret', Authorization: 'Bearer secret' }],
+      ['POST', { Cookie: 'not-csrftoken=secret' }],
+    ] as const) {
+      const { code, happened, todo } = refused(method, sent);
+      expect(code).toBe('origin-check');
+      expect(`${happened}${todo}`).not.toMatch(/CSRF|origin|hosts|Django|Rails|Vite/);
+    }
+  });
+
+  it.each([
+    ['csrftoken', 'X-CSRFToken', 'CSRF_TRUSTED_ORIGINS'],
+    ['XSRF-TOKEN', 'X-XSRF-TOKEN', 'allow that header'],
+  ])('is one of a CSRF check where its cookie %s is there and its token is not', (name, header, more) => {
+    for (const found of [
+      refused('POST', { Cookie: `sid=1; ${name}=secret` }),
+      first(
+        respondedWith(
+          403,
+          { ...ALLOWED, 'Set-Cookie': `${name}=secret; Path=/; Secure` },
+          { method: 'POST' },
+        ),
+      ),
+    ]) {
+      expect(found.code).toBe('origin-check');
+      expect(found.happened).toContain(`the request had no ${header} header`);
+      expect(found.todo).toContain(header);
+      expect(found.todo).toContain(more);
+      expect(`${found.happened}${found.todo}`).not.toContain('secret');
+    }
+  });
+
+  it('is no refusal where a 400 has any other reason', () => {
+    const bad = (cookie: string) =>
+      first(
+        respondedWith(
+          400,
+          { ...ALLOWED, 'Access-Control-Allow-Credentials': 'true' },
+          { method: 'POST', sent: { Cookie: cookie } },
+        ),
+      ).code;
+    expect(bad('sid=1')).not.toBe('origin-check');
+    expect(bad('csrftoken=1')).toBe('origin-check');
   });
 });
 

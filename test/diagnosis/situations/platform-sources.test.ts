@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTS_WITHOUT_CORS } from '../../../src/diagnosis/situations/platforms/hosts-without-cors';
+import { CSRF_COOKIES } from '../../../src/diagnosis/situations/platforms/csrf-cookies';
 import { IDENTITY_PROVIDERS } from '../../../src/diagnosis/situations/platforms/identity-providers';
 import { PLATFORM_LOGINS } from '../../../src/diagnosis/situations/platforms/logins';
 import { MODEL_SERVERS } from '../../../src/diagnosis/situations/platforms/model-servers';
@@ -15,6 +16,7 @@ import { RESOURCE_POLICY_PLACES } from '../../../src/recipes/resource-policy';
 describe('what is known of a platform', () => {
   it.each([
     ['hosts without CORS', HOSTS_WITHOUT_CORS],
+    ['CSRF cookies', CSRF_COOKIES],
     ['identity providers', IDENTITY_PROVIDERS],
     ['logins', PLATFORM_LOGINS],
     ['servers for models', MODEL_SERVERS],

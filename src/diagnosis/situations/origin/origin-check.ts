@@ -1,56 +1,76 @@
 import { getHeader } from '../../../fetch-standard/header-list';
+import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
 import { code, prose } from '../../words/prose';
+import { cookiesSet } from '../parts/cookies';
 import { linesIfPresent, linesOf } from '../parts/lines';
+import { CSRF_COOKIES } from '../platforms/csrf-cookies';
+import type { CsrfCookie } from '../platforms/csrf-cookies';
 import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { responseHeader, type SituationScene } from '../situation-scene';
 
 const CHANGES = /^(?:POST|PUT|PATCH|DELETE)$/;
 const CSRF_HEADER = /^x-(?:csrf|xsrf)|^x-csrftoken$/i;
+/** Of these a browser sends none by itself, so what carries one needs no other token against forgery. */
+const TOKEN = /^(?:bearer|dpop|token)\s/i;
 
-/** What the refusal looks like, by what was sent, and what to do about it. */
-function refusalOf(scene: SituationScene, status: number): Pick<FoundSituation, 'happened' | 'todo'> {
-  const { method, hopData } = scene;
-  const sent = hopData.requestHeaders ?? [];
-  const authorization = getHeader(sent, 'authorization');
-  // Of these a browser sends none by itself.
-  const hasToken = /^(?:bearer|dpop|token)\s/i.test(authorization ?? '');
-  const isCredentialed = authorization !== null || getHeader(sent, 'cookie') !== null;
+const sentBy = ({ hopData }: SituationScene, name: string): string | null =>
+  getHeader(hopData.requestHeaders ?? [], name);
+
+/** The cookie of a CSRF check that a request which changes something was sent or given, and whose token it lacked. */
+function lackedToken(scene: SituationScene): CsrfCookie | undefined {
+  const { method, hopData, response } = scene;
+  const hasToken =
+    TOKEN.test(sentBy(scene, 'authorization') ?? '') ||
+    (hopData.requestHeaders ?? []).some(({ name }) => CSRF_HEADER.test(name));
+  if (!CHANGES.test(method) || hasToken) return undefined;
+  const sent = (sentBy(scene, 'cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
+  const names = [...sent, ...cookiesSet(response?.headers ?? []).map(({ name }) => name)].map(asciiLowercase);
+  return CSRF_COOKIES.find(({ name }) => names.includes(asciiLowercase(name)));
+}
+
+const START = prose`This is not CORS, which allowed the response.`;
+
+/** What shows a CSRF check, and what it needs. */
+const ofCsrf = (
+  { method }: SituationScene,
+  status: number,
+  { name, carriedBy, besides }: CsrfCookie,
+): Pick<FoundSituation, 'happened' | 'todo'> => ({
+  happened: prose`${START} The application refused the ${code(method)} with ${status}. It protects itself by the cookie ${code(name)}, and the request had no ${code(carriedBy)} header.`,
+  todo: prose`If the body carries no token, send it in the ${code(carriedBy)} header, and allow that header in the preflight response.${besides}`,
+});
+
+/** What is left where no mark shows why. */
+function ofUnknown(scene: SituationScene, status: number): Pick<FoundSituation, 'happened' | 'todo'> {
+  const authorization = sentBy(scene, 'authorization');
+  const hasToken = TOKEN.test(authorization ?? '');
+  const isCredentialed = authorization !== null || sentBy(scene, 'cookie') !== null;
   const carried = hasToken ? 'a token' : authorization === null ? 'a cookie' : 'credentials';
-  // What carries a token of its own needs none against forgery.
-  const lacksToken = CHANGES.test(method) && !hasToken && !sent.some(({ name }) => CSRF_HEADER.test(name));
-  const start = prose`This is not CORS, which allowed the response.`;
-  const check = prose`dd the page's origin to what that check trusts, such as ${code('CSRF_TRUSTED_ORIGINS')} in Django. Or add the server's host to the hosts that it accepts, such as ${code('config.hosts')} in Rails or ${code('server.allowedHosts')} in Vite. CORS headers do not change it.`;
-  const csrf = 'as a CSRF check does when it does not trust this origin or finds no token';
-  if (!isCredentialed)
-    return {
-      happened: lacksToken
-        ? prose`${start} The application refused the ${code(method)} with ${status}, ${csrf}.`
-        : prose`${start} The application refused the request with ${status}, as a check of permissions, of the host or of the origin does.`,
-      todo: prose`A${check}`,
-    };
+  const whose = hasToken ? 'token' : authorization === null ? 'session' : 'user';
   return {
-    happened: prose`${start} The application refused the ${code(method)} with ${status}, as a check of permissions does${lacksToken ? prose`, or ${csrf}` : []}. The request carried ${carried}.`,
-    todo: prose`First check what the ${hasToken ? 'token' : authorization === null ? 'session' : 'user'} of this request may do. If that suffices, a check of the origin or host may refuse it: a${check}`,
+    happened: prose`${START} The application refused the ${code(scene.method)} with ${status}. No header shows why.${isCredentialed ? prose` The request carried ${carried}.` : []}`,
+    todo: prose`${isCredentialed ? prose`First check what the ${whose} of this request may do. Then look` : 'Look'} in the application's log for the check that refused the request. CORS headers do not change it.`,
   };
 }
 
-/** Applies where CORS let a response through and the application itself refused: permissions, or a CSRF or host check. The backend's. */
+/** Applies where CORS let a response through and the application itself refused. The backend's. */
 export const originCheck: SituationDefinition<'origin-check'> = {
   code: 'origin-check',
   covers: [],
   find: (scene) => {
-    const { diagnosis, response, hopData, method } = scene;
+    const { diagnosis, response } = scene;
     if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
-    const isRefusal = response.status === 403 || (response.status === 400 && CHANGES.test(method));
-    if (!isRefusal || responseHeader(scene, 'Access-Control-Allow-Origin') === null) return null;
-    const sent = hopData.requestHeaders ?? [];
-    if (response.status === 400 && getHeader(sent, 'cookie') === null) return null;
+    if (responseHeader(scene, 'Access-Control-Allow-Origin') === null) return null;
+    const { status } = response;
+    const cookie = lackedToken(scene);
+    // A 400 has many reasons that are no refusal.
+    if (status !== 403 && !(status === 400 && cookie !== undefined)) return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'Access-Control-Allow-Origin')],
       witnesses: [],
-      ...refusalOf(scene, response.status),
+      ...(cookie === undefined ? ofUnknown(scene, status) : ofCsrf(scene, status, cookie)),
       settle: prose`Read the body of the response, which usually names the check. The script may read it too.`,
     };
   },
