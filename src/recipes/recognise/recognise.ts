@@ -16,7 +16,7 @@ export type Recognised = {
 };
 
 /** How far a sign settles the matter. Signs of one stack add up as independent witnesses do. */
-const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25 };
+const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25, beside: 0.25 };
 
 /**
  * The answers of one server as it sent them, in order; those of redirects too. The server is given by its serialised
@@ -41,12 +41,13 @@ function responsesOfHop({ preflight, response }: Hop): readonly SeenResponse[] {
  * may be right at once: an application behind a server behind an edge. A sign counts once, however often it shows.
  */
 export function recognise(responses: readonly SeenResponse[]): readonly Recognised[] {
-  const found = new Map<StackName, { doubt: number; readonly clues: Clue[] }>();
+  const found = new Map<StackName, { doubt: number; isTold: boolean; readonly clues: Clue[] }>();
   for (const sign of [...headerSigns, ...shapeSigns]) {
     const clue = firstClue(responses, sign.find);
     if (clue === null) continue;
-    const entry = found.get(sign.stack) ?? { doubt: 1, clues: [] };
+    const entry = found.get(sign.stack) ?? { doubt: 1, isTold: false, clues: [] };
     entry.doubt *= 1 - WEIGHT[sign.strength];
+    entry.isTold ||= sign.strength !== 'beside';
     if (!entry.clues.some((other) => other.name === clue.name && other.value === clue.value))
       entry.clues.push(clue);
     found.set(sign.stack, entry);
@@ -57,6 +58,7 @@ export function recognise(responses: readonly SeenResponse[]): readonly Recognis
       response.to === 'request' && response.status >= 400 && responderOf(response).kind === 'application',
   );
   return [...found]
+    .filter(([, { isTold }]) => isTold)
     .filter(([name]) => !passedOn || stacks[name].layer !== 'edge')
     .map(([name, { doubt, clues }]) => ({ stack: stacks[name], score: 1 - doubt, clues }))
     .sort((a, b) => b.score - a.score);

@@ -62,8 +62,8 @@ export const shapeSigns: readonly Sign[] = [
   }),
   // Unlike others, rack-cors says on every response how long a preflight may be kept.
   shape('rails', 'typical', MAX_AGE, (value, { to }) => to === 'request' && value === '7200'),
-  shape('rails', 'hint', MAX_AGE, (value) => value === '7200'),
-  shape('django', 'hint', MAX_AGE, (value) => value === '86400'),
+  shape('rails', 'beside', MAX_AGE, (value) => value === '7200'),
+  shape('django', 'beside', MAX_AGE, (value) => value === '86400'),
   // Spring says so on every response, also where nobody asked across origins; rs/cors on preflights.
   shape('spring', 'typical', 'Vary', (_value, response) => {
     return response.to === 'request' && varyOf(response).join(' ').includes(allOfPreflight);
@@ -80,6 +80,9 @@ export const shapeSigns: readonly Sign[] = [
     return response.to === 'preflight' && response.status === 204 && value.toLowerCase() === onOneLine;
   }),
   statusOf('gin', 'hint', (response) => {
-    return response.status === 403 && isEmpty(response) && saysNothingOfCors(response);
+    // Gin names itself nowhere, so whoever does is not Gin, unless it is a proxy.
+    const named = getHeader(response.headers, 'Server');
+    const mayBe = named === null || /^(?:nginx|caddy|cloudflare|apache)\b/i.test(named);
+    return mayBe && response.status === 403 && isEmpty(response) && saysNothingOfCors(response);
   }),
 ];

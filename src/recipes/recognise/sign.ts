@@ -19,9 +19,9 @@ export type Clue = {
 
 /**
  * How much a sign says: `names` when the stack names itself, `typical` for what hardly any other does, `hint` for what
- * several do.
+ * several do, `beside` for what so many do that it counts only beside another sign of the stack.
  */
-export type Strength = 'names' | 'typical' | 'hint';
+export type Strength = 'names' | 'typical' | 'hint' | 'beside';
 
 export type Sign = {
   readonly stack: StackName;

@@ -171,6 +171,18 @@ describe('what is recognised', () => {
     ).toEqual([]);
   });
 
+  it('is nothing where only what many servers do is there', () => {
+    expect(recognise([preflight(200, 'access-control-max-age: 86400')])).toEqual([]);
+    expect(recognise([preflight(200, 'access-control-max-age: 7200')])).toEqual([]);
+  });
+
+  it('is not one that names itself nowhere where the response has another name', () => {
+    expect(recognise([preflight(403, 'Content-Length: 0', 'Server: AirTunes/595.13.1')])).toEqual([]);
+    expect(
+      recognise([preflight(403, 'Content-Length: 0', 'Server: nginx')]).map(({ stack }) => stack.name),
+    ).toEqual([stacks.nginx.name, stacks.gin.name]);
+  });
+
   it('does not take a name inside other words for the stack', () => {
     expect(recognise([request('Server: not-nginx', 'X-Powered-By: ExpressionEngine')])).toEqual([]);
     expect(first(request('Server: Apache-Coyote/1.1'))).toBe(stacks.servlet.name);
