@@ -22,7 +22,7 @@ export const serviceWorkerFailed: CauseDefinition<'service-worker-failed'> = {
   },
   explanation: ({ error, detail }, at) => {
     if (detail === 'opaque-response')
-      return prose`Likely this is not CORS: the service worker's own request${toHost(at)} has mode ${code('no-cors')}, so its response is opaque. The page's request for the same URL got no response ${reportedAs(error)}. Only a request with mode ${code('no-cors')} may get an opaque one. In the worker, pass the request on with ${code('fetch(event.request)')}.`;
+      return prose`Likely this is not CORS: the service worker's own request${toHost(at)} has mode ${code('no-cors')}, so its response is opaque. The page's request for the same URL got no response ${reportedAs(error)}. Only a request with mode ${code('no-cors')} may get an opaque one. In the worker, pass the request on with ${code('fetch(event.request)')}, and give it no cached copy of a ${code('no-cors')} load, such as of an image.`;
     const seen =
       detail === 'no-response'
         ? prose`the browser passed the request${toHost(at)} to a service worker of the page, and the page got no response`

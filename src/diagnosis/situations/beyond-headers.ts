@@ -43,6 +43,7 @@ const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
   ['mcp-headers', HEADERS_INSTEAD],
   ['platform-cors', HEADERS_INSTEAD],
   ['socket-server', HEADERS_INSTEAD],
+  ['development-server', HEADERS_INSTEAD],
   ['token-client', HEADERS_INSTEAD],
   ['cookie-not-sent', NOTHING_ELSE],
   ['manifest-without-cookies', NOTHING_ELSE],

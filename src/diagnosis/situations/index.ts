@@ -11,6 +11,7 @@ import { cookieNotSent } from './credentials/cookie-not-sent';
 import { corsFilterRefused } from './preflight/cors-filter-refused';
 import { defaultOptions } from './preflight/default-options';
 import { developmentOrigin } from './origin/development-origin';
+import { developmentServer } from './services/development-server';
 import { errorWithoutHeaders } from './headers/error-without-headers';
 import { fileTypeRule } from './page/file-type-rule';
 import { functionNotPublic } from './services/function-not-public';
@@ -114,6 +115,7 @@ export const SITUATIONS = [
   lostResponseHeader,
   tokenClient,
   socketServer,
+  developmentServer,
   resourcePolicy,
   errorWithoutHeaders,
   developmentOrigin,

@@ -65,6 +65,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
       ? prose`There is no token endpoint at this URL`
       : prose`The origin is not allowed for this client`,
   'socket-server': 'The socket server has its own CORS setting',
+  'development-server': 'The development server does not allow this page',
   'resource-policy': (): Prose => prose`Blocked by ${code('Cross-Origin-Resource-Policy')}`,
   'error-without-headers': ({ status }): Prose =>
     prose`${status === null ? 'An error' : String(status)} without CORS headers`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEVELOPMENT_SERVERS } from '../../../src/diagnosis/situations/platforms/development-servers';
 import { HOSTS_WITHOUT_CORS } from '../../../src/diagnosis/situations/platforms/hosts-without-cors';
 import { CSRF_COOKIES } from '../../../src/diagnosis/situations/platforms/csrf-cookies';
 import { IDENTITY_PROVIDERS } from '../../../src/diagnosis/situations/platforms/identity-providers';
@@ -15,6 +16,7 @@ import { RESOURCE_POLICY_PLACES } from '../../../src/recipes/resource-policy';
 
 describe('what is known of a platform', () => {
   it.each([
+    ['development servers', DEVELOPMENT_SERVERS],
     ['hosts without CORS', HOSTS_WITHOUT_CORS],
     ['CSRF cookies', CSRF_COOKIES],
     ['identity providers', IDENTITY_PROVIDERS],

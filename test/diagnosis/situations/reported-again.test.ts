@@ -95,3 +95,15 @@ describe('headers that ask for a fresh response', () => {
     expect(first(exchange).code).not.toBe('cache-headers');
   });
 });
+
+describe('a development server whose page comes from elsewhere', () => {
+  it('is told by a path of its client, for what else it serves too', () => {
+    const of = (path: string, id = 'it') =>
+      respondedWith(200, { Vary: 'Origin' }, { url: `http://localhost:5173${path}`, id, at: 1 });
+    const script = of('/resources/js/app.tsx');
+    expect(first(script).code).toBe('origin-not-listed');
+    const found = first(script, of('/@vite/client', 'before'));
+    expect(found).toMatchObject({ code: 'development-server', owner: 'frontend', knownBy: 'derived' });
+    expect(found.todo).toContain('server: { cors: { origin:');
+  });
+});

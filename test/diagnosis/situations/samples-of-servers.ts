@@ -13,6 +13,8 @@ import type { Sample } from './sample';
 const SIGNED = `${API}?X-Amz-Signature=abc`;
 const HTTP = 'http://api.example/orders';
 
+const VITE = 'http://localhost:5173/@vite/client';
+
 const STALE = { ...ALLOWED, 'Cache-Control': 'max-age=0, Stale-While-Revalidate=600' };
 
 /** A response that the page got out of the browser's cache, although it is stale. */
@@ -42,6 +44,13 @@ export const SAMPLES_OF_SERVERS = {
     neighbour: {
       exchange: respondedWith(200, {}, { url: 'https://github.example/a/b/releases/download/v1/data.json' }),
     },
+  },
+  'development-server': {
+    shows: { exchange: respondedWith(200, { Vary: 'Origin' }, { url: VITE }) },
+    owner: 'frontend',
+    knownBy: 'derived',
+    says: ['development server of Vite', '/@vite/client', PAGE],
+    neighbour: { exchange: respondedWith(200, { Vary: 'Origin' }, { url: 'http://localhost:5173/vite' }) },
   },
   'default-options': {
     shows: { exchange: refusedPreflight(200, { Allow: 'GET,HEAD,POST,OPTIONS' }) },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
 import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
@@ -59,6 +60,7 @@ describe('a request that Firefox hands to a service worker', () => {
       { code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' },
     ]);
     expect(says(exchange)).toContain('opaque response');
+    expect(causes.map((cause) => plainText(explainCause(cause).explanation)).join()).toContain('cached copy');
   });
 
   test('is told once where the worker got an opaque response with another method', () => {
