@@ -55,6 +55,9 @@ export type Preflight = {
   readonly end: End | null;
 };
 
+/** Which response of a hop is meant: the one to its preflight, or the one to its request. */
+export type HopResponse = 'preflight' | 'response';
+
 /** One request of a redirect chain. */
 export type Hop = {
   readonly url: string;

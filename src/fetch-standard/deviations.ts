@@ -1,7 +1,7 @@
 import { LOCATION_DEVIATIONS } from './deviations/location';
 import { MAX_AGE_DEVIATIONS } from './deviations/max-age';
 import { PREFLIGHT_DEVIATIONS } from './deviations/preflight';
-import { PREFLIGHT_CACHE_DEVIATIONS } from './deviations/preflight-cache';
+import { PREFLIGHT_CACHE_DEVIATIONS } from './deviations/cached-preflights';
 import { REQUEST_HEADER_DEVIATIONS } from './deviations/request-headers';
 import { RESPONSE_HEADER_DEVIATIONS } from './deviations/response-headers';
 import type { Deviations } from './deviations/deviation';

@@ -1,6 +1,8 @@
 import { code, prose, type Prose, type ProsePart } from '../diagnosis/words/prose';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { parseOrigin } from '../fetch-standard/origin';
 import { isForbiddenMethod } from '../fetch-standard/method';
+import { uniqueBy } from '../fetch-standard/unique-by';
 
 /** What a server shall allow to which origins. Every text in it is harmless: see {@link policyFrom}. */
 export type Policy = {
@@ -76,12 +78,8 @@ function objectionToMaxAge(maxAge: number | null): Prose | null {
   return prose`The time to cache a preflight is not a whole number of seconds.`;
 }
 
-/** Without repeats: methods are told apart by case, header names are not. */
+/** Without repeats. */
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
-
-function distinctNames(names: readonly string[]): string[] {
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-}
 
 function firstObjection(texts: readonly string[], objection: (text: string) => Prose | null): Prose | null {
   for (const text of texts) {
@@ -109,8 +107,8 @@ export function policyFrom(draft: PolicyDraft): Policy | Refusal {
   return {
     origins: [origin, ...otherOrigins],
     methods: [method, ...otherMethods],
-    requestHeaders: distinctNames(draft.requestHeaders),
-    exposeHeaders: distinctNames(draft.exposeHeaders),
+    requestHeaders: uniqueBy(draft.requestHeaders, asciiLowercase),
+    exposeHeaders: uniqueBy(draft.exposeHeaders, asciiLowercase),
     credentials: draft.credentials,
     maxAge: draft.maxAge,
   };

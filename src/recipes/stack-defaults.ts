@@ -1,4 +1,5 @@
 import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import { uniqueBy } from '../fetch-standard/unique-by';
 import type { Policy } from './policy';
 
 /** What a stack allows where its configuration names an origin and says nothing else. */
@@ -27,8 +28,7 @@ function written(
   if (byDefault === 'all') return [];
   const known = new Set(byDefault.map(keyOf));
   if (needed.every((name) => known.has(keyOf(name)))) return [];
-  const all = [...byDefault, ...ofSome, ...needed];
-  return [...new Map(all.map((name) => [keyOf(name), name])).values()];
+  return uniqueBy([...byDefault, ...ofSome, ...needed], keyOf);
 }
 
 /** The policy without what the stack's defaults say, and never with less than they say. */

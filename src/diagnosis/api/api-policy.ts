@@ -3,6 +3,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { getHeader } from '../../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
+import { uniqueBy } from '../../fetch-standard/unique-by';
 import type { Diagnosis } from '../diagnosis';
 import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../fix/ideal-response';
 import type { ServerPolicy } from '../fix/fix';
@@ -101,10 +102,6 @@ const kindOf = ({ exchange, on, isBlocked, policy }: Need): string =>
     namesOf(policy.allowHeaders),
   ].join('\n');
 
-const unique = (names: readonly string[], keyOf: (name: string) => string): readonly string[] => [
-  ...new Map(names.map((name) => [keyOf(name), name])).values(),
-];
-
 /** The policy that allows what each of these allows. */
 function together(needed: ServerPolicy, others: readonly ServerPolicy[], pageOrigin: string): ServerPolicy {
   const all = [needed, ...others];
@@ -118,19 +115,14 @@ function together(needed: ServerPolicy, others: readonly ServerPolicy[], pageOri
     allowOrigin: allowCredentials ? pageOrigin : needed.allowOrigin,
     allowCredentials,
     preflighted: all.some(({ preflighted }) => preflighted),
-    allowMethods: unique(listed(all.map(({ allowMethods }) => allowMethods)), (method) => method),
-    allowHeaders: unique(listed(all.map(({ allowHeaders }) => allowHeaders)), asciiLowercase),
+    allowMethods: [...new Set(listed(all.map(({ allowMethods }) => allowMethods)))],
+    allowHeaders: uniqueBy(listed(all.map(({ allowHeaders }) => allowHeaders)), asciiLowercase),
   };
 }
 
 function alone(exchange: Exchange, needed: ServerPolicy): ApiPolicy {
   return { policy: needed, requests: [exchange], blocked: 1, left: 0, ifWithoutCredentials: false };
 }
-
-/** One of each kind: they need the same. */
-const oneOfEachKind = (needs: readonly Need[]): readonly Need[] => [
-  ...new Map(needs.map((need) => [kindOf(need), need])).values(),
-];
 
 /**
  * What a server must say so that everything passes that a page asked of one API of it, that is below the same first segment
@@ -155,7 +147,8 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
       other.hops.some(({ url }) => isOfServer(url, server) && segments.has(apiSegment(url))),
   );
   const needs = beside.flatMap((other) => needOf(other, log.diagnosisOf(other), server) ?? []);
-  const kinds = oneOfEachKind(needs);
+  // Those of one kind need the same.
+  const kinds = uniqueBy(needs, kindOf);
   if (kinds.length === 0 || kinds.length > MOST_KINDS) return alone(exchange, needed);
   const policy = together(
     needed,

@@ -25,7 +25,7 @@ import { hopThere, returnedHeaders, returnedIn } from '../reading/returned-heade
  */
 export type OtherCourse = { readonly hops: readonly Hop[]; readonly then: 'as-here' | 'ends' | Unseen };
 
-type Scene = {
+type Elsewhere = {
   readonly exchange: Exchange;
   readonly on: Hypothesis;
   readonly there: Engine;
@@ -81,7 +81,7 @@ export const namesAskedThere = (
 ): ReadonlySet<string> => askedThere(hops, index, preflight, there).names;
 
 /** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
-function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Preflight): boolean {
+function isSentOnlyAgain({ exchange, on }: Elsewhere, index: number, preflight: Preflight): boolean {
   const first = exchange.hops[0].preflight;
   const isForUpload = first !== null && isFlagged(first);
   const { hops, type } = exchange;
@@ -89,7 +89,7 @@ function isSentOnlyAgain({ exchange, on }: Scene, index: number, preflight: Pref
 }
 
 /** Whether the response may owe its allowed origin to the Origin that was sent, which would be another one there. */
-function dependsOnOrigin({ exchange, on, there }: Scene, index: number, preflight: Preflight): boolean {
+function dependsOnOrigin({ exchange, on, there }: Elsewhere, index: number, preflight: Preflight): boolean {
   const urls = exchange.hops.slice(0, index + 1).map(({ url }) => url);
   if (on.engine.preflightKeepsOriginAfterTaint === there.preflightKeepsOriginAfterTaint) return false;
   if (!isRedirectTainted(on.origin, urls)) return false;
@@ -100,8 +100,8 @@ function dependsOnOrigin({ exchange, on, there }: Scene, index: number, prefligh
 }
 
 /** The hop with the preflight that the other engine would send, if any; or what nobody has seen. */
-function askedHop(scene: Scene, recorded: Hop, index: number, preflight: Preflight): Hop | Unseen {
-  const { exchange, there } = scene;
+function askedHop(elsewhere: Elsewhere, recorded: Hop, index: number, preflight: Preflight): Hop | Unseen {
+  const { exchange, there } = elsewhere;
   const hop = hopThere(exchange.hops, index, recorded, there);
   const asked = requestedHeaderNames(preflight.requestHeaders);
   const { unsafe, names } = askedThere(exchange.hops, index, preflight, there);
@@ -114,10 +114,10 @@ function askedHop(scene: Scene, recorded: Hop, index: number, preflight: Preflig
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
   const isNeeded = !isCorsSafelistedMethod(method) || names.size > 0;
-  const isAgain = isSentOnlyAgain(scene, index, preflight);
+  const isAgain = isSentOnlyAgain(elsewhere, index, preflight);
   const isDropped = isAgain ? !there.preflightsAgainAfterRedirect : asked.length > 0 && !isNeeded;
   if (isDropped) return { ...hop, preflight: null };
-  if (dependsOnOrigin(scene, index, preflight)) return { kind: 'preflight-origin' };
+  if (dependsOnOrigin(elsewhere, index, preflight)) return { kind: 'preflight-origin' };
   if (asked.every((name) => names.has(name))) return hop;
   const requestHeaders = preflight.requestHeaders.map((header) =>
     header.name.toLowerCase() === 'access-control-request-headers'
@@ -128,7 +128,7 @@ function askedHop(scene: Scene, recorded: Hop, index: number, preflight: Preflig
 }
 
 /** The hop as it is, or the preflight that the other engine alone would send before it. */
-function unaskedHop({ exchange, on, there }: Scene, recorded: Hop, index: number): Hop | Unseen {
+function unaskedHop({ exchange, on, there }: Elsewhere, recorded: Hop, index: number): Hop | Unseen {
   const hop = hopThere(exchange.hops, index, recorded, there);
   const may = MAY_BE_PREFLIGHTED.has(exchange.type);
   // What needs a preflight here too was answered from the cache; so it would be there.
@@ -140,7 +140,7 @@ function unaskedHop({ exchange, on, there }: Scene, recorded: Hop, index: number
 
 /** The way that a request would have gone in another engine, as far as the answers that were seen lead. */
 export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): OtherCourse {
-  const scene = { exchange, on, there };
+  const elsewhere = { exchange, on, there };
   const hops: Hop[] = [];
   let isCors = false;
   for (const [index, hop] of exchange.hops.entries()) {
@@ -149,8 +149,8 @@ export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): 
     const asItGoes = !isCors
       ? hop
       : preflight === null
-        ? unaskedHop(scene, hop, index)
-        : askedHop(scene, hop, index, preflight);
+        ? unaskedHop(elsewhere, hop, index)
+        : askedHop(elsewhere, hop, index, preflight);
     if ('kind' in asItGoes) return { hops, then: asItGoes };
     hops.push(asItGoes);
     const isFollowed = index < lastHopIndex(exchange);

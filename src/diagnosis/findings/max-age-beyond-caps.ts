@@ -11,8 +11,8 @@ const MAX_AGE = 'Access-Control-Max-Age';
 const BROWSERS = [ENGINES.chromium, ENGINES.firefox, ENGINES.webkit] as const;
 const LARGEST_CAP = Math.max(...BROWSERS.map(({ maxAge: { cap } }) => cap ?? 0));
 
-const isBeyondAll = ({ kind, response }: CorsResponse): boolean =>
-  kind === 'preflight' &&
+const isBeyondAll = ({ message, response }: CorsResponse): boolean =>
+  message === 'preflight' &&
   BROWSERS.every((engine) => preflightMaxAge(response.headers, engine).because === 'capped');
 
 const secondsOf = ({ response }: CorsResponse): number =>

@@ -24,9 +24,9 @@ function listed({ response }: CorsResponse, name: string): readonly string[] {
 /** The names of headers that no preflight asked for; of what thousands ask for nothing else is kept. */
 function unusedBy(responses: readonly CorsResponse[], names: readonly string[]): readonly string[] {
   const unused = new Set(names.map((name) => name.toLowerCase()));
-  for (const { kind, scene } of responses) {
+  for (const { message, scene } of responses) {
     const { preflight } = scene.hopData;
-    if (kind !== 'preflight' || preflight === null) continue;
+    if (message !== 'preflight' || preflight === null) continue;
     for (const name of requestedHeaderNames(preflight.requestHeaders)) unused.delete(name);
   }
   return names.filter((name) => unused.has(name.toLowerCase()));
@@ -41,7 +41,9 @@ function excess(count: number, enough: number, what: string, of: string): readon
 export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = {
   code: 'more-allowed-than-used',
   find: ({ responses, ofEndpoint }) => {
-    const response = responses.find(({ kind, allowOrigin }) => kind === 'preflight' && allowOrigin !== null);
+    const response = responses.find(
+      ({ message, allowOrigin }) => message === 'preflight' && allowOrigin !== null,
+    );
     if (response === undefined) return null;
     const methods = listed(response, METHODS);
     const useless = methods.filter(isForbiddenMethod);

@@ -14,8 +14,13 @@ const NEEDLESS = [
   'Access-Control-Max-Age',
 ] as const;
 
-function needlessNames({ kind, allowOrigin, allowsCredentials, response }: CorsResponse): readonly string[] {
-  if (kind === 'preflight') return [];
+function needlessNames({
+  message,
+  allowOrigin,
+  allowsCredentials,
+  response,
+}: CorsResponse): readonly string[] {
+  if (message === 'preflight') return [];
   const isContradiction = allowOrigin === '*' && allowsCredentials;
   return NEEDLESS.filter(
     (name) =>

@@ -25,15 +25,15 @@ export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered
     if (diagnosis.blockedAt?.stage === 'preflight') return null;
     const engine = engineOf(exchange);
     const found = responses.find(
-      ({ kind, response }) =>
-        kind === 'preflight' &&
+      ({ message, response }) =>
+        message === 'preflight' &&
         isOkStatus(response.status) &&
         ['default', 'unparsable'].includes(preflightMaxAge(response.headers, engine).because),
     );
     if (found === undefined) return null;
     const { seconds, because } = preflightMaxAge(found.response.headers, engine);
     const others = firstOfEach(
-      ofEndpoint(found).filter(({ kind }) => kind === 'preflight'),
+      ofEndpoint(found).filter(({ message }) => message === 'preflight'),
       ({ exchange: { id } }) => id,
     );
     const lasts = seconds === 0 ? 'does not cache it' : `caches it for only ${duration(seconds)}`;

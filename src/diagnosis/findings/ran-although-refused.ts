@@ -17,7 +17,9 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
     if (verdict !== 'blocked' || reachedServer !== 'yes' || blockedAt === null) return null;
     if (preflight.required || preflight.sent) return null;
     const hop = hopAt(exchange, blockedAt.hop);
-    const response = responses.find(({ kind, scene }) => kind === 'response' && scene.hop === blockedAt.hop);
+    const response = responses.find(
+      ({ message, scene }) => message === 'response' && scene.hop === blockedAt.hop,
+    );
     if (hop.method !== 'POST' || response === undefined || !wasRun(response.response.status)) return null;
     const hasCookie = getHeader(hop.requestHeaders ?? [], 'Cookie') !== null;
     const along = hasCookie || credentials.mode === 'include' ? ", with the user's cookies" : '';

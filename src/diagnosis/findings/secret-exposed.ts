@@ -17,9 +17,9 @@ const EXPOSE = 'Access-Control-Expose-Headers';
 
 const isSecret = (name: string): boolean => SECRET.test(name);
 
-function listed({ kind, response }: CorsResponse): readonly string[] {
+function listed({ message, response }: CorsResponse): readonly string[] {
   const list = extractHeaderListValues(EXPOSE, response.headers);
-  return kind === 'response' && list.kind === 'list' ? list.values : [];
+  return message === 'response' && list.kind === 'list' ? list.values : [];
 }
 
 /** Headers that let somebody in are handed to the scripts of other origins. */

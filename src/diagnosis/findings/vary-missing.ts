@@ -31,7 +31,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
   find: ({ responses, ofEndpoint }) => {
     const bare = responses.filter(
       (response) =>
-        response.kind === 'response' &&
+        response.message === 'response' &&
         allowedTuple(response) !== null &&
         isCacheable(response) &&
         !variesByOrigin(response.response.headers),
@@ -41,7 +41,7 @@ export const varyMissing: FindingDefinition<'vary-missing'> = {
     const differing = firstOfEach(
       ofEndpoint(first).filter(
         (other) =>
-          other.kind === 'response' &&
+          other.message === 'response' &&
           isRead(other) &&
           isOkStatus(other.response.status) &&
           other.requestOrigin !== first.requestOrigin &&

@@ -21,7 +21,7 @@ export const wildcardWithCookies: FindingDefinition<'wildcard-with-cookies'> = {
   code: 'wildcard-with-cookies',
   find: ({ responses }) => {
     const open = responses.filter(
-      (response) => response.kind === 'response' && response.allowOrigin === '*' && setsCookie(response),
+      (response) => response.message === 'response' && response.allowOrigin === '*' && setsCookie(response),
     );
     if (open.length === 0) return null;
     return {

@@ -1,6 +1,8 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
+import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { uniqueBy } from '../../fetch-standard/unique-by';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
@@ -15,11 +17,6 @@ function listed(fixed: WholeExchange, hop: number, name: string): readonly strin
   const list = extractHeaderListValues(name, responseAt(fixed, { message: 'preflight', hop }).headers);
   return list.kind === 'list' ? list.values : [];
 }
-
-/** Each once, whatever their case. */
-const unique = (names: readonly string[]): readonly string[] => [
-  ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
-];
 
 function policyOf(
   server: string,
@@ -49,10 +46,13 @@ function policyOf(
         ...needs.map(({ method }) => method),
       ]),
     ],
-    allowHeaders: unique([
-      ...needs.flatMap(({ unsafeHeaders }) => unsafeHeaders.map(({ name }) => name)),
-      ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_HEADERS)),
-    ]),
+    allowHeaders: uniqueBy(
+      [
+        ...needs.flatMap(({ unsafeHeaders }) => unsafeHeaders.map(({ name }) => name)),
+        ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_HEADERS)),
+      ],
+      asciiLowercase,
+    ),
   };
 }
 

@@ -1,8 +1,7 @@
-import {} from '../../exchange/hops';
-import type { Exchange, Hop, Preflight, Response } from '../../exchange/exchange';
+import type { Exchange, Hop, HopResponse, Preflight, Response } from '../../exchange/exchange';
 
 /** Which answer of an exchange is meant. */
-export type ResponsePlace = { readonly message: 'preflight' | 'response'; readonly hop: number };
+export type ResponsePlace = { readonly message: HopResponse; readonly hop: number };
 
 /**
  * An exchange in which every response stands, so that the rules can be run to the end. Those that nobody has seen, because

@@ -1,14 +1,10 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
-import { parseUrl } from '../../fetch-standard/parse-url';
-import { hostAddressSpace } from '../reading/host-address-space';
+import { isLocalUrl } from '../reading/host-address-space';
 import { localNetworkPolicy } from '../reading/local-network-policy';
 import type { LocatedNetworkFailure } from './located-network-failure';
 
 const SWITCHING_PROTOCOLS = 101;
-
-const isLocal = (url: string | null): boolean =>
-  hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '') !== null;
 
 /**
  * Whether the permission for the local network may be what a WebSocket lacked: Chrome names no error for that. Pages of
@@ -18,7 +14,7 @@ const isLocal = (url: string | null): boolean =>
  */
 function mayLackPermission({ browser, pageOrigin, topLevelOrigin }: Exchange, url: string): boolean {
   if (browser !== 'chromium' || pageOrigin === null || pageOrigin === 'null') return false;
-  return isLocal(url) && !isLocal(pageOrigin) && !isLocal(topLevelOrigin);
+  return isLocalUrl(url) && !isLocalUrl(pageOrigin) && !isLocalUrl(topLevelOrigin);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
-import { parseUrl } from '../../fetch-standard/parse-url';
 import type { NetworkError } from '../../exchange/network-event';
 import type { Place } from '../diagnosis';
-import { hostAddressSpace } from '../reading/host-address-space';
+import { isLocalUrl } from '../reading/host-address-space';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { localNetworkPolicy } from '../reading/local-network-policy';
 import { pageOrigin } from '../reading/page-origin';
@@ -15,7 +14,7 @@ import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
  *
  * @see https://wicg.github.io/local-network-access/#integration-with-fetch
  */
-export function localNetworkFinding(
+export function localNetworkFailure(
   exchange: Exchange,
   place: Place,
   error: NetworkError,
@@ -59,7 +58,7 @@ export function wrongAddressSpace(
   const at = hopAt(exchange, hop);
   if (exchange.browser !== 'chromium' || error.kind !== 'unspecified') return null;
   if (at.requestHeaders === null || at.response !== null) return null;
-  if (hostAddressSpace(parseUrl(at.url)?.hostname ?? '') === null) return null;
+  if (!isLocalUrl(at.url)) return null;
   return {
     failure: { code: 'local-network-address-space', error: error.name },
     stage: 'request',

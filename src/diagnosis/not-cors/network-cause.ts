@@ -4,12 +4,12 @@ import type { NetworkError, NetworkErrorKind } from '../../exchange/network-even
 import type { NetworkCauseCode } from '../words/cause-code';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { hostAddressSpace } from '../reading/host-address-space';
+import { isLocalUrl } from '../reading/host-address-space';
 import type { Place } from '../diagnosis';
 import { isGivenUpUnsent } from '../reading/unsent-hop';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
-import { localNetworkFinding, wrongAddressSpace } from './local-network';
+import { localNetworkFailure, wrongAddressSpace } from './local-network';
 import { unansweredByWorker } from './unanswered-by-worker';
 import { unsentRequest } from './unsent-request';
 
@@ -44,11 +44,8 @@ function preflightError(hop: Hop, error: NetworkError): NetworkError {
   return own?.kind === 'failed' && own.error.kind !== 'unspecified' ? own.error : error;
 }
 
-/** Whether a URL names a host of this machine or its network; false where that takes looking it up. */
-const isLocal = (url: string): boolean => hostAddressSpace(parseUrl(url)?.hostname ?? '') !== null;
-
 /** Whether the browser may know a server from HSTS to speak https only, which it does not say of a preflight's end. */
-const mayBeUpgraded = (url: string): boolean => parseUrl(url)?.protocol === 'http:' && !isLocal(url);
+const mayBeUpgraded = (url: string): boolean => parseUrl(url)?.protocol === 'http:' && !isLocalUrl(url);
 
 /**
  * Whether Chromium itself stopped a request to plain http that webRequest calls aborted: DevTools tells of a failure, or of
@@ -81,12 +78,12 @@ function preflightCause(
     return { ...place, failure: { code: CODES[actual.kind], error: actual.name }, knownBy: 'observed' };
   }
   if (actual.kind === 'network-access-revoked') return allowlistFinding(exchange, place, actual);
-  if (actual.kind === 'local-network') return localNetworkFinding(exchange, place, actual);
+  if (actual.kind === 'local-network') return localNetworkFailure(exchange, place, actual);
   // So end HSTS at a preflight, Local Network Access and what nobody names: only a local address tells which it is.
-  if (actual.name === 'net::ERR_FAILED' && !isLocal(hop.url))
+  if (actual.name === 'net::ERR_FAILED' && !isLocalUrl(hop.url))
     return { ...place, failure: { code: 'blocked-unexplained', error: actual.name }, knownBy: 'assumed' };
   if (actual.name === 'net::ERR_FAILED')
-    return { ...localNetworkFinding(exchange, place, actual), knownBy: 'assumed' };
+    return { ...localNetworkFailure(exchange, place, actual), knownBy: 'assumed' };
   return { ...place, failure: { code: 'preflight-network-error', error: actual.name }, knownBy: 'observed' };
 }
 
@@ -148,7 +145,7 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Located
   if (isRefusedUpgrade(exchange, last, error))
     return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
   if (error.kind === 'network-access-revoked') return allowlistFinding(exchange, { stage, hop }, error);
-  if (error.kind === 'local-network') return localNetworkFinding(exchange, { stage, hop }, error);
+  if (error.kind === 'local-network') return localNetworkFailure(exchange, { stage, hop }, error);
   // Firefox has one name for what it withholds and for a response that it cannot make sense of.
   if (error.kind === 'orb' && response === null) {
     return { failure: { code: 'response-invalid', error: error.name }, stage, hop, knownBy: 'derived' };

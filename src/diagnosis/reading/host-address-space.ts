@@ -1,3 +1,5 @@
+import { parseUrl } from '../../fetch-standard/parse-url';
+
 /** Whether a host, as URLs serialise it, is this machine by its very name: a loopback address or a name of it. */
 export function isLoopbackHost(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
@@ -16,3 +18,7 @@ export function hostAddressSpace(host: string): 'loopback' | 'local' | null {
   if (isLoopbackHost(host)) return 'loopback';
   return LOCAL.test(host) ? 'local' : null;
 }
+
+/** Whether a URL names a host of this machine or its network; false where that takes looking it up, or there is none. */
+export const isLocalUrl = (url: string | null): boolean =>
+  hostAddressSpace(parseUrl(url ?? '')?.hostname ?? '') !== null;

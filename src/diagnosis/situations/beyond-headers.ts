@@ -27,7 +27,7 @@ const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
   ['background-revalidation', HEADERS_AFTER],
   ['browser-cache', HEADERS_AFTER],
   ['error-without-headers', HEADERS_AFTER],
-  ['gateway-answered', HEADERS_AFTER],
+  ['gateway-responded', HEADERS_AFTER],
   ['shared-cache', HEADERS_AFTER],
   ['preflight-at-gateway', HEADERS_AFTER],
   ['options-behind-authentication', HEADERS_AFTER],

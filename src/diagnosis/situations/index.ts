@@ -15,7 +15,7 @@ import { developmentServer } from './services/development-server';
 import { errorWithoutHeaders } from './headers/error-without-headers';
 import { fileTypeRule } from './page/file-type-rule';
 import { functionNotPublic } from './services/function-not-public';
-import { gatewayAnswered } from './layers/gateway-answered';
+import { gatewayResponded } from './layers/gateway-responded';
 import { headerListShort } from './headers/header-list-short';
 import { headersNotExposed } from './headers/headers-not-exposed';
 import { headersOnOtherRoutes } from './headers/headers-on-other-routes';
@@ -29,7 +29,7 @@ import { mcpHeaders } from './headers/mcp-headers';
 import { mcpOrigin } from './origin/mcp-origin';
 import { methodListShort } from './headers/method-list-short';
 import { methodMisspelled } from './headers/method-misspelled';
-import { mixedContent } from './page/mixed-content';
+import { insecureUrl } from './page/insecure-url';
 import { modelServer } from './services/model-server';
 import { neverConfigured } from './headers/never-configured';
 import { nullOrigin } from './origin/null-origin';
@@ -74,7 +74,7 @@ export const SITUATIONS = [
   blockedByClient,
   localNetwork,
   redirectInsecure,
-  mixedContent,
+  insecureUrl,
   backgroundRevalidation,
   urlFromLocation,
   serverUnreachable,
@@ -92,7 +92,7 @@ export const SITUATIONS = [
   backendDown,
   nullOrigin,
   preflightAtGateway,
-  gatewayAnswered,
+  gatewayResponded,
   requestTooLarge,
   requestRefused,
   modelServer,

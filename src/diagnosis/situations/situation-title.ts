@@ -21,7 +21,7 @@ type Named = {
 const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>> = {
   'blocked-by-client': 'Stopped by a content blocker in this browser',
   'local-network': 'Local network access was not permitted',
-  'mixed-content': 'A secure page requested an insecure URL',
+  'insecure-url': 'A secure page requested an insecure URL',
   'url-from-location': (): Prose => prose`The URL from ${code('Location')} names another host`,
   'server-unreachable': ({ method, preflight }): Prose =>
     preflight === null ? prose`No response from the server` : prose`No response to the ${code(method)}`,
@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<SituationCode, string | ((named: Named) => Prose)>
     status === 503 ? prose`The server is unavailable` : prose`The application gave no valid response`,
   'null-origin': (): Prose => prose`The origin of the request is ${code('null')}`,
   'preflight-at-gateway': 'A gateway responded to the preflight',
-  'gateway-answered': 'A gateway responded instead of the application',
+  'gateway-responded': 'A gateway responded instead of the application',
   'request-too-large': 'The request is too large',
   'cors-filter-refused': "The application's CORS filter refused the request",
   'options-behind-authentication': 'The server refused the preflight',

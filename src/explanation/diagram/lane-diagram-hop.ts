@@ -17,7 +17,7 @@ import { urlParts } from '../url-parts';
 import { visibleBytes } from '../visible-text';
 
 /** One hop with its surroundings. */
-export type HopScene = {
+export type DrawnHop = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly hop: Hop;
@@ -38,7 +38,7 @@ function statusWithDuration(status: number, from: number, to: number): string {
   return elapsed > 0 ? `${String(status)} · ${String(elapsed)} ms` : String(status);
 }
 
-const isBrokenAt = ({ broken, index }: HopScene, at: BreakPoint['at']): boolean =>
+const isBrokenAt = ({ broken, index }: DrawnHop, at: BreakPoint['at']): boolean =>
   broken !== null && broken.hop === index && broken.at === at;
 
 const LISTS = /^access-control-allow-(?:origin|methods|headers)$/i;
@@ -64,8 +64,8 @@ function proof(cause: Cause, message: Message): string {
   return line.value === null ? `no ${line.name}` : shortLine(line.name, line.value);
 }
 
-function brokenNote(scene: HopScene, message: Message): Arrow['note'] {
-  const [cause] = scene.diagnosis.causes;
+function brokenNote(drawn: DrawnHop, message: Message): Arrow['note'] {
+  const [cause] = drawn.diagnosis.causes;
   return cause === undefined ? null : { text: proof(cause, message), tone: 'bad' };
 }
 
@@ -75,8 +75,8 @@ function asks({ requestHeaders }: Preflight): string {
   return `for: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
 }
 
-function unanswered(scene: HopScene, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
-  const back = { from: scene.lane, to: BROWSER_LANE, isLiteral: false } as const;
+function unanswered(drawn: DrawnHop, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
+  const back = { from: drawn.lane, to: BROWSER_LANE, isLiteral: false } as const;
   if (end === null)
     return {
       ...back,
@@ -90,7 +90,7 @@ function unanswered(scene: HopScene, end: Preflight['end'], message: Message, is
     end.kind === 'failed'
       ? { text: end.error.name, tone: 'bad' }
       : isBroken
-        ? brokenNote(scene, message)
+        ? brokenNote(drawn, message)
         : null;
   const text = end.kind === 'failed' ? 'no response' : 'no response recorded';
   return {
@@ -103,51 +103,51 @@ function unanswered(scene: HopScene, end: Preflight['end'], message: Message, is
   };
 }
 
-function preflightArrows(scene: HopScene, preflight: Preflight): readonly Arrow[] {
-  const isBroken = isBrokenAt(scene, 'preflight');
+function preflightArrows(drawn: DrawnHop, preflight: Preflight): readonly Arrow[] {
+  const isBroken = isBrokenAt(drawn, 'preflight');
   const question: Arrow = {
     ...PLAIN,
     from: BROWSER_LANE,
-    to: scene.lane,
-    text: `OPTIONS ${urlParts(scene.hop.url).path}`,
+    to: drawn.lane,
+    text: `OPTIONS ${urlParts(drawn.hop.url).path}`,
     note: { text: asks(preflight), tone: 'quiet' },
   };
   const { response } = preflight;
-  if (response === null) return [question, unanswered(scene, preflight.end, 'preflight-response', isBroken)];
+  if (response === null) return [question, unanswered(drawn, preflight.end, 'preflight-response', isBroken)];
   const answer: Arrow = {
     ...PLAIN,
-    from: scene.lane,
+    from: drawn.lane,
     to: BROWSER_LANE,
     tip: isBroken ? 'cross' : 'arrow',
     tone: isBroken ? 'bad' : 'plain',
     text: statusWithDuration(response.status, preflight.time, response.time),
     note: isBroken
-      ? brokenNote(scene, 'preflight-response')
-      : hasNoOutcome(scene.diagnosis.verdict)
+      ? brokenNote(drawn, 'preflight-response')
+      : hasNoOutcome(drawn.diagnosis.verdict)
         ? null
         : { text: 'the preflight passes', tone: 'good' },
   };
   return [question, answer];
 }
 
-function notSent(scene: HopScene): Arrow {
-  const { hop, lane } = scene;
-  const isBroken = isBrokenAt(scene, 'sending');
+function notSent(drawn: DrawnHop): Arrow {
+  const { hop, lane } = drawn;
+  const isBroken = isBrokenAt(drawn, 'sending');
   return {
     from: BROWSER_LANE,
     to: lane,
     line: 'dashed',
     tip: isBroken ? 'cross' : 'none',
     tone: isBroken ? 'bad' : 'quiet',
-    text: `${hop.method} ${urlParts(hop.url).path} ${scene.diagnosis.verdict === 'failed' ? 'did not get through' : 'was never sent'}`,
+    text: `${hop.method} ${urlParts(hop.url).path} ${drawn.diagnosis.verdict === 'failed' ? 'did not get through' : 'was never sent'}`,
     isLiteral: false,
-    note: isBroken ? brokenNote(scene, 'request') : null,
+    note: isBroken ? brokenNote(drawn, 'request') : null,
   };
 }
 
-function responseNote(scene: HopScene, response: Response): Arrow['note'] {
-  if (isBrokenAt(scene, 'answer')) return brokenNote(scene, 'response');
-  const next = scene.exchange.hops[scene.index + 1];
+function responseNote(drawn: DrawnHop, response: Response): Arrow['note'] {
+  if (isBrokenAt(drawn, 'answer')) return brokenNote(drawn, 'response');
+  const next = drawn.exchange.hops[drawn.index + 1];
   if (next !== undefined) {
     const { host, path } = urlParts(next.url);
     return { text: `redirects to ${host}${path}`, tone: 'quiet' };
@@ -157,9 +157,9 @@ function responseNote(scene: HopScene, response: Response): Arrow['note'] {
 }
 
 /** A response that the browser's cache gave: nothing of it went over the line. */
-function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
-  const { hop, lane, source } = scene;
-  const isBroken = isBrokenAt(scene, 'answer');
+function cachedArrows(drawn: DrawnHop, response: Response): readonly Arrow[] {
+  const { hop, lane, source } = drawn;
+  const isBroken = isBrokenAt(drawn, 'answer');
   return [
     {
       from: BROWSER_LANE,
@@ -182,15 +182,15 @@ function cachedArrows(scene: HopScene, response: Response): readonly Arrow[] {
       tone: isBroken ? 'bad' : 'plain',
       text: `${String(response.status)} from the browser cache`,
       isLiteral: false,
-      note: responseNote(scene, response),
+      note: responseNote(drawn, response),
     },
   ];
 }
 
-function requestArrows(scene: HopScene): readonly Arrow[] {
-  const { exchange, hop, lane, index, source } = scene;
+function requestArrows(drawn: DrawnHop): readonly Arrow[] {
+  const { exchange, hop, lane, index, source } = drawn;
   if (isUpgradeAlone(hop)) return [upgradeArrow(lane)];
-  if (hop.response !== null && source !== 'network') return cachedArrows(scene, hop.response);
+  if (hop.response !== null && source !== 'network') return cachedArrows(drawn, hop.response);
   const origin = first(hop.requestHeaders, 'origin');
   const request: Arrow = {
     ...PLAIN,
@@ -199,11 +199,11 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
     text: `${hop.method} ${urlParts(hop.url).path}`,
     note: origin === null ? null : { text: `Origin: ${visibleBytes(origin)}`, tone: 'quiet' },
   };
-  const isBroken = isBrokenAt(scene, 'answer');
+  const isBroken = isBrokenAt(drawn, 'answer');
   const { response } = hop;
   if (response === null) {
     const isLast = index === lastHopIndex(exchange);
-    return [request, unanswered(scene, isLast ? exchange.end : null, 'response', isBroken)];
+    return [request, unanswered(drawn, isLast ? exchange.end : null, 'response', isBroken)];
   }
   const began = Math.max(hop.time, hop.preflight?.response?.time ?? hop.time);
   const answer: Arrow = {
@@ -213,7 +213,7 @@ function requestArrows(scene: HopScene): readonly Arrow[] {
     tip: isBroken ? 'cross' : 'arrow',
     tone: isBroken ? 'bad' : 'plain',
     text: statusWithDuration(response.status, began, response.time),
-    note: responseNote(scene, response),
+    note: responseNote(drawn, response),
   };
   return [request, answer];
 }
@@ -231,10 +231,10 @@ const upgradeArrow = (lane: number): Arrow => ({
 });
 
 /** What passed between the browser and a server in one hop: the preflight if any, the actual request, the responses. */
-export function hopArrows(scene: HopScene): readonly Arrow[] {
-  const { diagnosis, hop, index, lane } = scene;
-  const preflight = hop.preflight === null ? [] : preflightArrows(scene, hop.preflight);
-  if (isBrokenAt(scene, 'sending') || isBrokenAt(scene, 'preflight')) return [...preflight, notSent(scene)];
+export function hopArrows(drawn: DrawnHop): readonly Arrow[] {
+  const { diagnosis, hop, index, lane } = drawn;
+  const preflight = hop.preflight === null ? [] : preflightArrows(drawn, hop.preflight);
+  if (isBrokenAt(drawn, 'sending') || isBrokenAt(drawn, 'preflight')) return [...preflight, notSent(drawn)];
   // Nothing tells yet, or any more, whether the actual request was made.
   const isPreflightOpen = hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null;
   if (isPreflightOpen) return preflight;
@@ -253,5 +253,5 @@ export function hopArrows(scene: HopScene): readonly Arrow[] {
           },
         ]
       : [];
-  return [...preflight, ...remembered, ...requestArrows(scene)];
+  return [...preflight, ...remembered, ...requestArrows(drawn)];
 }

@@ -37,7 +37,7 @@ function preflightSentence(hop: Hop): Prose {
 }
 
 /** What the words tell of. */
-export type DiagramScene = {
+export type ToldExchange = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly situations: readonly Situation[];
@@ -50,7 +50,7 @@ function unfollowed(exchange: Exchange): Prose {
   return target === null ? [] : prose`, a redirect to ${hostOf(target)}, to which nothing was sent`;
 }
 
-function requestSentence({ exchange, diagnosis, situations, broken }: DiagramScene, index: number): Prose {
+function requestSentence({ exchange, diagnosis, situations, broken }: ToldExchange, index: number): Prose {
   const isFailed = diagnosis.verdict === 'failed';
   const hop = hopAt(exchange, index);
   const request = prose`${code(hop.method)} ${code(urlParts(hop.url).path)}`;
@@ -83,8 +83,8 @@ function requestSentence({ exchange, diagnosis, situations, broken }: DiagramSce
  * The diagram in words, for those who cannot see it: what was sent, where it broke and what the page got. Its literal
  * values are whole: who prints it redacts them first and cuts them then.
  */
-export function diagramAlternative(scene: DiagramScene): Prose {
-  const { exchange, diagnosis, broken } = scene;
+export function diagramAlternative(way: ToldExchange): Prose {
+  const { exchange, diagnosis, broken } = way;
   const last = lastHopIndex(exchange);
   // The first hop and the ones that end it tell the way; the middle of a long redirect chain only counts.
   const told = [...new Set([0, last - 1, last].filter((index) => index >= 0))];
@@ -95,7 +95,7 @@ export function diagramAlternative(scene: DiagramScene): Prose {
       index === last - 1 && index > 0 && between > 0
         ? prose`${between === 1 ? 'One more redirect' : `${String(between)} more redirects`} followed.`
         : [];
-    return [skipped, preflightSentence(hop), requestSentence(scene, index)];
+    return [skipped, preflightSentence(hop), requestSentence(way, index)];
   });
   const cached = diagnosis.preflight.fromCache ? prose`A cached preflight was still valid.` : [];
   const [cause] = diagnosis.causes;

@@ -29,10 +29,10 @@ function responsesOfHop({ preflight, response }: Hop): readonly SeenResponse[] {
   const responses: SeenResponse[] = [];
   if (preflight?.response) {
     const { status, headers } = preflight.response;
-    responses.push({ to: 'preflight', status, headers });
+    responses.push({ message: 'preflight', status, headers });
   }
   if (response !== null)
-    responses.push({ to: 'request', status: response.status, headers: response.headers });
+    responses.push({ message: 'response', status: response.status, headers: response.headers });
   return responses;
 }
 
@@ -55,7 +55,9 @@ export function recognise(responses: readonly SeenResponse[]): readonly Recognis
   // An edge that only passed an error on is not where the error's headers are to be set.
   const passedOn = responses.some(
     (response) =>
-      response.to === 'request' && response.status >= 400 && responderOf(response).kind === 'application',
+      response.message === 'response' &&
+      response.status >= 400 &&
+      responderOf(response).kind === 'application',
   );
   return [...found]
     .filter(([, { isTold }]) => isTold)

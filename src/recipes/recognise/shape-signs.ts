@@ -57,27 +57,27 @@ export const shapeSigns: readonly Sign[] = [
     HEADERS,
     'accept, authorization, content-type, user-agent, x-csrftoken, x-requested-with',
   ),
-  shape('starlette', 'typical', MAX_AGE, (value, { to, status }) => {
-    return to === 'preflight' && status === 400 && value === '600';
+  shape('starlette', 'typical', MAX_AGE, (value, { message, status }) => {
+    return message === 'preflight' && status === 400 && value === '600';
   }),
   // Unlike others, rack-cors says on every response how long a preflight may be kept.
-  shape('rails', 'typical', MAX_AGE, (value, { to }) => to === 'request' && value === '7200'),
+  shape('rails', 'typical', MAX_AGE, (value, { message }) => message === 'response' && value === '7200'),
   shape('rails', 'beside', MAX_AGE, (value) => value === '7200'),
   shape('django', 'beside', MAX_AGE, (value) => value === '86400'),
   // Spring says so on every response, also where nobody asked across origins; rs/cors on preflights.
   shape('spring', 'typical', 'Vary', (_value, response) => {
-    return response.to === 'request' && varyOf(response).join(' ').includes(allOfPreflight);
+    return response.message === 'response' && varyOf(response).join(' ').includes(allOfPreflight);
   }),
   shape('spring', 'typical', 'Vary', (_value, response) => {
     return (
-      response.to === 'preflight' &&
+      response.message === 'preflight' &&
       response.status === 403 &&
       varyOf(response).join(' ').includes(allOfPreflight)
     );
   }),
   shape('rsCors', 'typical', 'Vary', (value, response) => {
     const onOneLine = 'origin, access-control-request-method, access-control-request-headers';
-    return response.to === 'preflight' && response.status === 204 && value.toLowerCase() === onOneLine;
+    return response.message === 'preflight' && response.status === 204 && value.toLowerCase() === onOneLine;
   }),
   statusOf('gin', 'hint', (response) => {
     // Gin names itself nowhere, so whoever does is not Gin, unless it is a proxy.

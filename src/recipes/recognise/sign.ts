@@ -1,16 +1,17 @@
+import type { HopResponse } from '../../exchange/exchange';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { StackName } from './stacks';
 
 /** A response of a server, as it was sent. */
 export type SeenResponse = {
-  readonly to: 'preflight' | 'request';
+  readonly message: HopResponse;
   readonly status: number;
   readonly headers: HeaderList;
 };
 
 /** What a sign was seen in. */
 export type Clue = {
-  readonly to: SeenResponse['to'];
+  readonly message: HopResponse;
   /** A header name as received, or `:status`. */
   readonly name: string;
   /** As received, shortened; of a cookie its name alone. */
@@ -34,7 +35,7 @@ const LONGEST = 200;
 
 /** A clue from a header, its value shortened. */
 export const clueOf = (response: SeenResponse, name: string, value: string): Clue => ({
-  to: response.to,
+  message: response.message,
   name,
   value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
 });

@@ -109,7 +109,7 @@ export function describeSituations(browser: BrowserName): void {
 
     it('a gateway answered by itself, and has to act in place of the backend', async () => {
       expect(await saidOf('gateway-refusal')).toMatchObject({
-        codes: ['gateway-answered'],
+        codes: ['gateway-responded'],
         knownBy: 'derived',
         chip: 'Proxy or gateway must fix',
       });

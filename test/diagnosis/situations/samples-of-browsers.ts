@@ -26,7 +26,7 @@ export const SAMPLES_OF_BROWSERS = {
     says: [PAGE, '192.168.0.9'],
     neighbour: { exchange: respondedWith(200, {}, { url: 'http://192.168.0.9/status' }) },
   },
-  'mixed-content': {
+  'insecure-url': {
     shows: {
       exchange: unanswered('not-sent', 'net::ERR_BLOCKED', {
         url: 'http://api.example/orders',

@@ -102,7 +102,7 @@ export const SAMPLES_OF_SERVERS = {
     says: ['nginx', '502'],
     neighbour: { exchange: respondedWith(500, { Server: 'nginx/1.26' }) },
   },
-  'gateway-answered': {
+  'gateway-responded': {
     shows: {
       exchange: respondedWith(403, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' }),
       others: [GOOD_BEFORE],

@@ -282,7 +282,7 @@ describe('who has to act', () => {
   };
 
   it('is whom the situation names where that is known better than the cause alone tells', () => {
-    expect(actor(SAMPLES['gateway-answered'].shows)).toBe('Proxy or gateway must fix');
+    expect(actor(SAMPLES['gateway-responded'].shows)).toBe('Proxy or gateway must fix');
   });
 
   it('is said to be only likely where another than the cause’s owner is assumed', () => {

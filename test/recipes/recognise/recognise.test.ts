@@ -13,14 +13,14 @@ import {
 } from '../../diagnosis/exchange-builder';
 
 /** An answer from a status and lines such as `server: nginx`. */
-function answer(to: SeenResponse['to'], status: number, ...lines: readonly string[]): SeenResponse {
+function answer(message: SeenResponse['message'], status: number, ...lines: readonly string[]): SeenResponse {
   const headers = lines.map((line): Header => {
     const colon = line.indexOf(':');
     return { name: line.slice(0, colon), value: line.slice(colon + 1).trim() };
   });
-  return { to, status, headers };
+  return { message, status, headers };
 }
-const request = (...lines: readonly string[]): SeenResponse => answer('request', 200, ...lines);
+const request = (...lines: readonly string[]): SeenResponse => answer('response', 200, ...lines);
 const preflight = (status: number, ...lines: readonly string[]): SeenResponse =>
   answer('preflight', status, ...lines);
 
@@ -128,10 +128,10 @@ describe('the answers of an exchange', () => {
       ],
       completed,
     );
-    expect(responsesOf(seen, 'https://api.example').map(({ to, status }) => [to, status])).toEqual([
-      ['request', 307],
+    expect(responsesOf(seen, 'https://api.example').map(({ message, status }) => [message, status])).toEqual([
+      ['response', 307],
       ['preflight', 204],
-      ['request', 200],
+      ['response', 200],
     ]);
     expect(recognise(responsesOf(seen, 'https://api.example')).map(({ stack }) => stack.name)).toEqual([
       'nginx',
@@ -159,7 +159,7 @@ describe('what is recognised', () => {
 
   it('shows the evidence, but of a cookie nothing except its name', () => {
     const [seen] = recognise([request('Set-Cookie: JSESSIONID=0123456789; Path=/; HttpOnly')]);
-    expect(seen?.clues).toEqual([{ to: 'request', name: 'Set-Cookie', value: 'JSESSIONID' }]);
+    expect(seen?.clues).toEqual([{ message: 'response', name: 'Set-Cookie', value: 'JSESSIONID' }]);
     const [long] = recognise([request(`Server: nginx ${'x'.repeat(5000)}`)]);
     expect(long?.clues[0]?.value.length).toBeLessThan(250);
   });

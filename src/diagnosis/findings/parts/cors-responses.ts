@@ -1,5 +1,5 @@
 import { lastHopIndex } from '../../../exchange/hops';
-import type { Exchange, Hop, Response } from '../../../exchange/exchange';
+import type { Exchange, Hop, HopResponse, Response } from '../../../exchange/exchange';
 import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
@@ -11,7 +11,7 @@ import { pageOrigin } from '../../reading/page-origin';
 /** A response of another origin than the page's, with what it says of CORS. */
 export type CorsResponse = {
   readonly exchange: Exchange;
-  readonly kind: 'preflight' | 'response';
+  readonly message: HopResponse;
   /** Where its lines stand, for evidence. */
   readonly scene: Scene;
   readonly response: Response;
@@ -29,14 +29,14 @@ export type CorsResponse = {
 function responseOf(exchange: Exchange, scene: Scene, response: Response | null): CorsResponse | null {
   if (response === null) return null;
   const { hopData, stage } = scene;
-  const kind = stage === 'preflight' ? 'preflight' : 'response';
+  const message = stage === 'preflight' ? 'preflight' : 'response';
   return {
     exchange,
-    kind,
+    message,
     scene,
     response,
     url: hopData.url,
-    method: kind === 'preflight' ? 'OPTIONS' : hopData.method,
+    method: message === 'preflight' ? 'OPTIONS' : hopData.method,
     requestOrigin: getHeader(sentHeaders(scene), 'Origin'),
     allowOrigin: getHeader(response.headers, 'Access-Control-Allow-Origin'),
     allowsCredentials: getHeader(response.headers, 'Access-Control-Allow-Credentials') === 'true',

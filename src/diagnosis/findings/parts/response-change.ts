@@ -17,8 +17,8 @@ export function headerChange(
 }
 
 /** `Vary: Origin`, where an actual response does not say it yet. Responses to preflights are cached by no one who knows Vary. */
-export function varyChange({ kind, response }: CorsResponse): readonly HeaderChange[] {
-  return kind === 'preflight' ? [] : varyByOrigin(response);
+export function varyChange({ message, response }: CorsResponse): readonly HeaderChange[] {
+  return message === 'preflight' ? [] : varyByOrigin(response);
 }
 
 /** The changes of one response; nothing where there is none. */
@@ -27,7 +27,7 @@ export function changesOf(
   headers: readonly HeaderChange[],
 ): readonly ResponseChange[] {
   if (headers.length === 0) return [];
-  const { kind, scene, url, method } = response;
-  const name = kind === 'preflight' ? 'preflight' : scene.stage === 'redirect' ? 'redirect' : 'final';
+  const { message, scene, url, method } = response;
+  const name = message === 'preflight' ? 'preflight' : scene.stage === 'redirect' ? 'redirect' : 'final';
   return [{ response: name, hop: scene.hop, url, method, headers }];
 }

@@ -54,7 +54,7 @@ function tellerOf(response: Response, responder: Exclude<Responder, { kind: 'app
  */
 export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',
-  covers: ['gateway-answered', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
+  covers: ['gateway-responded', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
   find: (scene) => {
     const { response, hopData, stage } = scene;
     if (!isRefused(scene) || response === null || !NO_RESPONSE.test(String(response.status))) return null;

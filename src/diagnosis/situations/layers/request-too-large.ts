@@ -65,7 +65,7 @@ function limiterOf(response: Response): Limiter {
 /** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
 export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
-  covers: ['gateway-answered', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
+  covers: ['gateway-responded', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
   find: (scene) => {
     const { response, stage, hopData } = scene;
     const limit = LIMITS.get(response?.status ?? 0);

@@ -5,7 +5,7 @@ import type { SituationDefinition } from '../situation-definition';
 /** Applies where a request over https is redirected to the same host over http. The backend's, which does not know its own scheme. */
 export const redirectInsecure: SituationDefinition<'redirect-insecure'> = {
   code: 'redirect-insecure',
-  covers: ['never-configured', 'redirect-slash', 'redirect-www', 'mixed-content', 'server-unreachable'],
+  covers: ['never-configured', 'redirect-slash', 'redirect-www', 'insecure-url', 'server-unreachable'],
   find: (scene) => {
     const step = redirectStep(scene);
     if (step === null) return null;

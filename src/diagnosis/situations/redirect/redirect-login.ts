@@ -8,7 +8,7 @@ import { sameEndpoint } from '../situation-scene';
 /** Applies where an API answers a missing login with a redirect to a login page. The backend's. */
 export const redirectLogin: SituationDefinition<'redirect-login'> = {
   code: 'redirect-login',
-  covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-answered'],
+  covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-responded'],
   find: (scene) => {
     const step = redirectStep(scene);
     const sign = step === null ? null : loginSign(step, scene.response);

@@ -10,7 +10,7 @@ import type { SituationDefinition } from '../situation-definition';
  */
 export const redirectToPage: SituationDefinition<'redirect-to-page'> = {
   code: 'redirect-to-page',
-  covers: [...ABOUT_THE_TARGET, 'preflight-at-gateway', 'gateway-answered'],
+  covers: [...ABOUT_THE_TARGET, 'preflight-at-gateway', 'gateway-responded'],
   find: (scene) => {
     const step = redirectStep(scene);
     if (step === null || scene.exchange.type !== 'xmlhttprequest') return null;

@@ -29,7 +29,7 @@ export const urlFromLocation: SituationDefinition<'url-from-location'> = {
     'another-responder',
     'headers-on-other-routes',
     'server-unreachable',
-    'mixed-content',
+    'insecure-url',
   ],
   find: (scene) => {
     const { diagnosis, url } = scene;

@@ -11,7 +11,7 @@ import { responseHeader, isRefused } from '../situation-scene';
 export const functionNotPublic: SituationDefinition<'function-not-public'> = {
   code: 'function-not-public',
   covers: [
-    'gateway-answered',
+    'gateway-responded',
     'preflight-at-gateway',
     'options-behind-authentication',
     'error-without-headers',

@@ -11,7 +11,7 @@ export const platformError: SituationDefinition<'platform-error'> = {
   code: 'platform-error',
   covers: [
     'backend-down',
-    'gateway-answered',
+    'gateway-responded',
     'preflight-at-gateway',
     'function-not-public',
     'options-behind-authentication',

@@ -13,7 +13,7 @@ export const platformLogin: SituationDefinition<'platform-login'> = {
     ...ABOUT_THE_TARGET,
     'redirect-login',
     'redirect-to-page',
-    'gateway-answered',
+    'gateway-responded',
     'preflight-at-gateway',
   ],
   find: (scene) => {

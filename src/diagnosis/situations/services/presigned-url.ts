@@ -10,7 +10,7 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
   covers: [
     'options-behind-authentication',
     'error-without-headers',
-    'gateway-answered',
+    'gateway-responded',
     'preflight-at-gateway',
     'cors-filter-refused',
   ],

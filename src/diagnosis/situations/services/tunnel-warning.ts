@@ -9,7 +9,7 @@ import { isFirst } from '../situation-scene';
 export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
   code: 'tunnel-warning',
   covers: [
-    'gateway-answered',
+    'gateway-responded',
     'error-without-headers',
     'never-configured',
     'another-responder',

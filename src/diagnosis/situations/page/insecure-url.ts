@@ -3,8 +3,8 @@ import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
 /** Applies where a page over https asked for an API over http. The page's, which has the URL. */
-export const mixedContent: SituationDefinition<'mixed-content'> = {
-  code: 'mixed-content',
+export const insecureUrl: SituationDefinition<'insecure-url'> = {
+  code: 'insecure-url',
   covers: ['server-unreachable'],
   find: (scene) => {
     if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;

@@ -9,8 +9,8 @@ import { responseHeader, isRefused, sameEndpoint } from '../situation-scene';
  * Applies where a layer before the application made an error response, without CORS headers, and a mark that it leaves
  * only on its own responses shows it. That layer's.
  */
-export const gatewayAnswered: SituationDefinition<'gateway-answered'> = {
-  code: 'gateway-answered',
+export const gatewayResponded: SituationDefinition<'gateway-responded'> = {
+  code: 'gateway-responded',
   covers: ['error-without-headers', 'never-configured', 'another-responder'],
   find: (scene) => {
     const { response, exchange, stage } = scene;
