@@ -44,7 +44,8 @@ export type NetworkFailure = {
   readonly embedder?: string;
   /**
    * A finer name within the code. Where the page got nothing through its service worker: what that is known to have got
-   * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Where Firefox canceled the load
+   * itself. Where a redirect was not followed: that the mode `same-origin` is as likely a reason. Where Firefox refused what the
+   * rules allow: that an empty repeat of a header, which it does not show, is as likely one. Where it canceled the load
    * of an element: that the response may be of no use to it. Where the page
    * gave a request up: that Chrome went on with it. Where Chrome
    * dropped the request behind a redirect unsent: that the script may have set `redirect: "manual"`. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
@@ -54,6 +55,7 @@ export type NetworkFailure = {
     | 'opaque-response'
     | 'readable-response'
     | 'or-same-origin-mode'
+    | 'or-empty-repeat'
     | 'or-unusable'
     | 'kept-alive'
     | 'or-manual-redirect'

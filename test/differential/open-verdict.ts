@@ -64,6 +64,9 @@ const isBlockedByValues = (observed: ObservedCase, row: Row): boolean =>
   (isBlockedBy(observed, row, ['allow-origin-list']) ||
     isBlockedBy(observed, row, ['allow-origin-repeated']));
 
+const isBlockedByRepeat = ({ verdict }: ObservedCase): boolean =>
+  verdict.error === 'CORSMultipleAllowOriginNotAllowed';
+
 /** Every sentence by which the panel says that it does not know. */
 const OPENNESSES: readonly Openness[] = [
   {
@@ -92,6 +95,17 @@ const OPENNESSES: readonly Openness[] = [
     words: /repeated headers that Firefox stored earlier count too, and those are not visible here\.$/,
     because: 'the panel says: repeated headers that Firefox stored before count too, and are not visible',
     names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
+  },
+  {
+    words: /^Failed: likely .*, or an empty repeated header does\.$/,
+    because: 'the panel says: likely a policy of the page, or an empty repeat that Firefox does not show',
+    names: (observed) => isRefusedWithoutCors(observed) || isBlockedByRepeat(observed),
+  },
+  {
+    words:
+      /^Failed: the browser stopped the request, likely for a second, empty Access-Control-Allow-Origin header\.$/,
+    because: 'the panel says: likely stopped for a second, empty header',
+    names: isBlockedByRepeat,
   },
   {
     words: /^Failed: the browser stopped the request, and no reason was recorded\.$/,
@@ -139,6 +153,10 @@ const OPENNESSES: readonly Openness[] = [
   },
 ];
 
+/** Goes after whatever else a sentence leaves open. */
+const OR_HIDDEN_REPEAT =
+  / A second, empty Access-Control-Allow-Origin header, which Firefox does not show, would look the same\.$/;
+
 /** The verdict as the panel's reader meets it first. */
 export const headlineOf = (exchange: Exchange): string =>
   plainText(explainVerdict(exchange, diagnose(exchange)));
@@ -152,6 +170,9 @@ export function openVerdict(observed: ObservedCase, row: Row): string | null {
   if (exchange === null) return null;
   const headline = headlineOf(exchange);
   const diagnosis = diagnose(exchange);
-  const open = OPENNESSES.find(({ words, names }) => words.test(headline) && names(observed, row, diagnosis));
+  if (OR_HIDDEN_REPEAT.test(headline) && isBlockedByRepeat(observed))
+    return 'the panel says: or a second, empty header that Firefox does not show';
+  const rest = headline.replace(OR_HIDDEN_REPEAT, '');
+  const open = OPENNESSES.find(({ words, names }) => words.test(rest) && names(observed, row, diagnosis));
   return open?.because ?? null;
 }

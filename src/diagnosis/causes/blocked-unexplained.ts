@@ -9,6 +9,8 @@ import { contextEvidence } from './parts/evidence-parts';
 const MANUAL = code('redirect: "manual"');
 
 function verdict({ error, detail }: NetworkFailure): Prose {
+  if (detail === 'or-empty-repeat')
+    return prose`the browser stopped the request, likely for a second, empty ${code('Access-Control-Allow-Origin')} header`;
   if (detail === 'or-manual-redirect')
     return prose`the request failed, or the script set ${MANUAL} and got an opaque response`;
   return error === UNREAD_BY_PAGE
@@ -17,6 +19,8 @@ function verdict({ error, detail }: NetworkFailure): Prose {
 }
 
 function explanation({ error, detail }: NetworkFailure): Prose {
+  if (detail === 'or-empty-repeat')
+    return prose`The browser reported ${code(error)}, and the recorded headers break no rule. Where a server sends ${code('Access-Control-Allow-Origin')} twice, once empty, Firefox blocks the response, but shows extensions only the other header. Another extension that changed the headers would look the same. To confirm, send the request with curl and count the ${code('Access-Control-Allow-Origin')} headers in the response, or look in the Console for a message about this URL.`;
   if (detail === 'or-manual-redirect')
     return prose`Chrome announced the redirect and dropped the next request before it was sent (it reported ${code(error)}). It does this if a script with ${code('keepalive')} set ${MANUAL}, which is no failure. Something in the browser that stopped the request would look the same. To confirm, look in the Console for a message about this URL.`;
   return error === UNREAD_BY_PAGE
@@ -27,7 +31,7 @@ function explanation({ error, detail }: NetworkFailure): Prose {
 export const blockedUnexplained: CauseDefinition<'blocked-unexplained'> = {
   code: 'blocked-unexplained',
   standard: null,
-  owner: () => 'frontend',
+  owner: ({ detail }) => (detail === 'or-empty-repeat' ? 'backend' : 'frontend'),
   detail: ({ detail }) => detail ?? null,
   title: () => prose`Stopped for a reason that was not recorded`,
   verdict,

@@ -23,6 +23,8 @@ export type Hypotheses = {
   readonly notIncludeBlocks: boolean;
   /** Whether the end that the browser calls a block may be that of a connection which broke once a preflight had passed. */
   readonly mayHaveBroken: boolean;
+  /** Whether an empty repeat of a header, which the browser does not show, would explain the end as well. */
+  readonly mayHideRepeat: () => boolean;
   /** What the browser did: `unknown` when its events do not tell. */
   readonly outcome: 'blocked' | 'allowed' | 'unknown';
   /** Who tells what the browser did; what rests on the page's word is assumed. */
@@ -127,6 +129,12 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): KnownCredenti
       mode: 'include',
       knownBy: 'assumed',
       because: `${ONLY_INCLUDE}; a connection that broke after the preflight would look the same`,
+    };
+  if (outcome === 'blocked' && hypotheses.mayHideRepeat())
+    return {
+      mode: 'include',
+      knownBy: 'assumed',
+      because: `${ONLY_INCLUDE}; a second, empty Access-Control-Allow-Origin header, which Firefox does not show, would look the same`,
     };
   return outcome === 'blocked'
     ? {

@@ -3,6 +3,7 @@ import type { Exchange } from '../../exchange/exchange';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
 import type { KnownCredentials, Knowledge, Place } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
+import { mayHideRepeat } from '../reading/hidden-repeat';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
 import type { KnownMode } from '../reading/request-mode';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
@@ -23,24 +24,27 @@ export const mayBeRefusedAsStored = (exchange: Exchange, { stage, hop }: Place):
 type Grounds = {
   /** Whether the browser itself says that it blocked the request, and no rule before this one does. */
   readonly isConfirmed: boolean;
+  /** Whether it is the first of what is wrong, which the browser complains about. */
+  readonly isFirst: boolean;
   readonly mode: KnownMode;
   /** The mode that the rules were run with. */
   readonly credentials: KnownCredentials;
 };
 
 /**
- * How a broken rule is known. Joined repeats look like a list, and DevTools tells them apart a moment later; the rules of
- * CORS count only if the mode is `cors`.
+ * How a broken rule is known. Joined repeats look like a list, or like a single header where the others are empty, and
+ * DevTools tells them apart a moment later, if at all; the rules of CORS count only if the mode is `cors`.
  */
 export function failureKnowledge(
   exchange: Exchange,
   located: LocatedFailure,
-  { isConfirmed, mode, credentials }: Grounds,
+  { isConfirmed, isFirst, mode, credentials }: Grounds,
 ): Knowledge {
   const hop = hopAt(exchange, located.hop);
   const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
   if (mayBeRefusedAsStored(exchange, located)) return 'assumed';
+  if (isFirst && mayHideRepeat(exchange, located)) return 'assumed';
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';
   if (isConfirmed) return 'observed';

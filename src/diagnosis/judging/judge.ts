@@ -58,14 +58,12 @@ function brokenRules(
   const outcome = browserOutcome(exchange);
   const isConfirmed =
     outcome === 'blocked' && exchange.end?.kind === 'failed' && !isStoppedRedirect(exchange);
-  const cause = (located: LocatedFailure, confirmed: boolean) =>
-    causeOf(
-      exchange,
-      located,
-      failureKnowledge(exchange, located, { isConfirmed: confirmed, mode, credentials }),
-    );
+  const cause = (located: LocatedFailure, isFirst: boolean) => {
+    const grounds = { isConfirmed: isFirst && isConfirmed, isFirst, mode, credentials };
+    return causeOf(exchange, located, failureKnowledge(exchange, located, grounds));
+  };
   const blocked = stoppedBy('blocked', [
-    cause(first, isConfirmed),
+    cause(first, true),
     ...later.map((located) => cause(located, false)),
   ]);
   if (isRefuted(exchange, first)) return wentOn(blocked, outcome);
@@ -159,7 +157,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Ju
   if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
-      cause.code === 'blocked-unexplained' && wasAnswered(exchange)
+      cause.code === 'blocked-unexplained' && cause.detail !== 'or-empty-repeat' && wasAnswered(exchange)
         ? 'By the rules, the script may read this response, but the browser hid it without giving a reason. Another extension or a DevTools override may have changed the headers. Such changes are not visible when the response is then blocked.'
         : null;
     return stoppedBy('failed', [cause], contradiction);

@@ -2,6 +2,7 @@ import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { barredRedirect } from '../not-cors/barred-redirect';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { mayHideRepeat } from '../reading/hidden-repeat';
 import {
   browserOutcome,
   isStoppedRedirect,
@@ -111,6 +112,10 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
     includeRefuted: () => mayRefute(exchange) && refutes(exchange, including().failures[0]),
     notIncludeRefuted: () => refutes(exchange, without.failures[0]),
     mayHaveBroken: mayHaveBroken(exchange),
+    mayHideRepeat: () =>
+      including()
+        .failures.slice(0, 1)
+        .some((first) => mayHideRepeat(exchange, first)),
     notIncludeBlocks: without.failures.length > 0,
     outcome: browserOutcome(exchange),
     teller: outcomeTeller(exchange),

@@ -5,10 +5,15 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { isMixedContent } from './is-mixed-content';
-import { policyLines } from '../reading/page-policy';
+import type { Place } from '../diagnosis';
+import { mayHideRepeat } from '../reading/hidden-repeat';
+import { isPolicySeen, policyLines } from '../reading/page-policy';
 import { pageOrigin } from '../reading/page-origin';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
 import { requestMode } from '../reading/request-mode';
+
+/** What besides a policy of the page may have kept Firefox from following. */
+type Alternative = 'or-same-origin-mode' | 'or-empty-repeat';
 
 /** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
 const BARRED = 'net::ERR_ABORTED';
@@ -41,6 +46,13 @@ function mayBeSameOriginMode(exchange: Exchange, location: string | null): boole
   return isHome && target !== null && !isSameOrigin(page, target);
 }
 
+/** What else may have ended it so; nothing where a policy was seen in the page's own response. */
+function elseOf(exchange: Exchange, place: Place, location: string | null): Alternative | null {
+  if (mayBeSameOriginMode(exchange, location)) return 'or-same-origin-mode';
+  const isExplained = isPolicySeen(policyLines(exchange, 'content-security-policy'));
+  return !isExplained && mayHideRepeat(exchange, place) ? 'or-empty-repeat' : null;
+}
+
 /**
  * A redirect that the rules of CORS allow and that something else of the page forbids: mixed content, or its Content
  * Security Policy. Null when the end of the exchange is no sign of either.
@@ -63,7 +75,12 @@ export function barredRedirect(exchange: Exchange): LocatedNetworkFailure | null
   }
   if (barred === 'unknown') return null;
   const lines = policyLines(exchange, 'content-security-policy');
-  const detail = mayBeSameOriginMode(exchange, location) ? ({ detail: 'or-same-origin-mode' } as const) : {};
-  const failure = { code: 'csp-blocked', error, policyLines: lines, ...detail } as const;
+  const detail = elseOf(exchange, place, location);
+  const failure = {
+    code: 'csp-blocked',
+    error,
+    policyLines: lines,
+    ...(detail === null ? {} : { detail }),
+  } as const;
   return { ...place, failure, knownBy: 'assumed' };
 }

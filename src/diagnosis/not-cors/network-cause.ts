@@ -6,6 +6,7 @@ import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { isLocalUrl } from '../reading/host-address-space';
 import type { Place } from '../diagnosis';
+import { mayHideRepeat } from '../reading/hidden-repeat';
 import { isGivenUpUnsent } from '../reading/unsent-hop';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
@@ -162,7 +163,9 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Located
   if (error.kind === 'unspecified' && exchange.browser === 'firefox' && sawResponse && response === null)
     return { failure: { code: 'network-other', error: error.name }, stage, hop, knownBy: 'assumed' };
   if (error.kind === 'unspecified' && sawResponse) {
-    return { failure: { code: 'blocked-unexplained', error: error.name }, stage, hop, knownBy: 'assumed' };
+    const detail = mayHideRepeat(exchange, { stage, hop }) ? ({ detail: 'or-empty-repeat' } as const) : {};
+    const failure = { code: 'blocked-unexplained', error: error.name, ...detail } as const;
+    return { failure, stage, hop, knownBy: 'assumed' };
   }
   return { failure: { code: CODES[error.kind], error: error.name }, stage, hop, knownBy: 'observed' };
 }

@@ -4,6 +4,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Cause, Diagnosis, Place } from '../diagnosis';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { mayHideRepeat } from '../reading/hidden-repeat';
 import { explainCause } from './explain-cause';
 import { mayBeRefusedAsStored } from '../judging/failure-knowledge';
 import { WHO_REWRITES } from './explain-rewriting';
@@ -49,14 +50,14 @@ const IF_FOLLOWED = 'This applies only if the script follows redirects, which is
 export const IF_STORED_BEFORE =
   'The response came from the browser cache. If the server confirmed it with 304, repeated headers that Firefox stored earlier count too, and those are not visible here.';
 
-/** Whether a redirect is at fault that a script need not have followed. */
-const hangsOnFollowing = ({ code: name, knownBy }: Cause): boolean =>
-  knownBy === 'assumed' && name.startsWith('redirect-');
+/** Whether a redirect is at fault that a script need not have followed: one that was refused ends otherwise than one that was not. */
+const hangsOnFollowing = ({ end }: Exchange, { code: name, knownBy }: Cause): boolean =>
+  knownBy === 'assumed' && name.startsWith('redirect-') && end?.kind === 'completed';
 
 /** Blocked with credentials as without, by one rule or another: nothing shows which of the two the browser prints. */
 function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause): Prose {
   const isSamePlace = without.stage === including.stage && without.hop === including.hop;
-  const isLikely = hangsOnFollowing(without);
+  const isLikely = hangsOnFollowing(exchange, without);
   const where = blockedWhere(exchange, isSamePlace ? without : null, isLikely ? 'Likely blocked' : 'Blocked');
   const following = isLikely ? prose` ${IF_FOLLOWED}` : [];
   return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(including)}.${following}`;
@@ -78,16 +79,23 @@ const likelyReason = (cause: Cause): Prose =>
     : reasonOf(cause);
 
 /** Blocked by the best explanation of what was seen: says what else would look the same. */
-function blockedLikely(exchange: Exchange, { blockedAt, mode }: Diagnosis, cause: Cause): Prose | null {
+function blockedLikely(exchange: Exchange, diagnosis: Diagnosis, cause: Cause): Prose | null {
+  const { blockedAt, mode, credentials } = diagnosis;
   if (mode.mode === 'cors' && mode.knownBy === 'assumed')
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${likelyReason(cause)}. If the script used mode ${code('no-cors')}, which is not visible here, the response is opaque to it.`;
-  if (mayHaveBroken(exchange))
+  if (credentials.mode === 'include' && credentials.knownBy === 'assumed' && mayHaveBroken(exchange))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
-  if (hangsOnFollowing(cause))
+  if (hangsOnFollowing(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. ${IF_FOLLOWED}`;
-  if (cause.code === 'allow-origin-list')
+  if (cause.code === 'allow-origin-list' && !mayHideRepeat(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;
   return null;
+}
+
+/** What Firefox refuses before all else that is wrong with a response, and does not show, where it may have been so. */
+function orHiddenRepeat(exchange: Exchange, cause: Cause | undefined): Prose {
+  if (cause === undefined || cause.knownBy !== 'assumed' || !mayHideRepeat(exchange, cause)) return [];
+  return prose` A second, empty ${code('Access-Control-Allow-Origin')} header, which Firefox does not show, would look the same.`;
 }
 
 /** Where the request was blocked and by what, in one sentence and what it leaves open; of several causes the first. */
@@ -96,7 +104,7 @@ export function explainBlock(exchange: Exchange, diagnosis: Diagnosis): Prose {
   const asSeen = blockedAsSeen(exchange, diagnosis);
   return cause !== undefined && mayBeRefusedAsStored(exchange, cause)
     ? prose`${asSeen} ${IF_STORED_BEFORE}`
-    : asSeen;
+    : prose`${asSeen}${orHiddenRepeat(exchange, cause)}`;
 }
 
 function blockedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {

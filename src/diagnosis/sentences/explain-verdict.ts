@@ -74,7 +74,8 @@ function failed(cause: Cause | undefined): Prose {
   if (cause === undefined) return prose`Failed: the browser reported no reason.`;
   const { verdict } = explainCause(cause);
   if (cause.detail === 'or-manual-redirect') return prose`Not known: ${verdict}.`;
-  return cause.code === 'blocked-unexplained' ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
+  const mayBeCors = cause.code === 'blocked-unexplained' || cause.detail === 'or-empty-repeat';
+  return mayBeCors ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }
 
 /**

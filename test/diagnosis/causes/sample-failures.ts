@@ -156,6 +156,7 @@ export const SAMPLES: {
   'csp-blocked': [
     { code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
     { code: 'csp-blocked', error: 'NS_ERROR_DOM_BAD_URI', detail: 'or-same-origin-mode' },
+    { code: 'csp-blocked', error: 'NS_ERROR_NET_ON_RECEIVING_FROM', detail: 'or-empty-repeat' },
   ],
   'mixed-content': network('mixed-content', 'net::ERR_ABORTED'),
   'never-sent': network('never-sent', 'status 0'),
@@ -182,6 +183,7 @@ export const SAMPLES: {
   'blocked-unexplained': [
     { code: 'blocked-unexplained', error: 'net::ERR_FAILED' },
     { code: 'blocked-unexplained', error: 'net::ERR_FAILED', detail: 'or-manual-redirect' },
+    { code: 'blocked-unexplained', error: 'NS_ERROR_DOM_BAD_URI', detail: 'or-empty-repeat' },
   ],
 };
 

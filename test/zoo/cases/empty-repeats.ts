@@ -6,12 +6,14 @@ import {
   blocked,
   GOOD_REPLY,
   preflightReply,
+  redirect,
   REFLECTED,
   reply,
 } from './case-parts';
 
 const group = 'Repeated header lines with an empty one';
 const request = { kind: 'fetch', to: 'api' } as const;
+const HIDDEN = 'Firefox shows extensions only the header that is not empty, and DevTools tells of no worker';
 const TRUE: HeaderLine = ['Access-Control-Allow-Credentials', 'true'];
 const EMPTY: HeaderLine = ['Access-Control-Allow-Credentials', ''];
 
@@ -42,6 +44,15 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     answers: { actual: reply([REFLECTED, allowOrigin('')]) },
     expect: blocked('response', 'allow-origin-repeated'),
     triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-origin-at-redirect',
+    title: 'Access-Control-Allow-Origin twice, once empty, on a redirect: Firefox shows one and stops',
+    group,
+    request,
+    answers: { actual: redirect('/?{next}', [REFLECTED, allowOrigin('')]), hops: [{ actual: GOOD_REPLY }] },
+    expect: blocked('redirect', 'allow-origin-repeated'),
+    undecidableIn: { firefox: 'it shows one of the two, and ends it like a policy of the page does' },
   },
   {
     id: 'empty-repeat-origin-in-lower-case',
@@ -89,6 +100,25 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     },
     expect: blocked('response', 'allow-origin-repeated'),
     triggers: ['allow-origin-repeated'],
+  },
+  {
+    id: 'empty-repeat-origin-in-worker',
+    title:
+      'Access-Control-Allow-Origin twice, once empty, in a worker, of which Firefox’s DevTools tells nothing',
+    group,
+    request: { ...request, context: 'worker' },
+    answers: { actual: reply([REFLECTED, allowOrigin('')]) },
+    expect: blocked('response', 'allow-origin-repeated'),
+    undecidableIn: { firefox: HIDDEN },
+  },
+  {
+    id: 'empty-repeat-origin-in-worker-with-credentials',
+    title: 'The same with credentials, which the server allows',
+    group,
+    request: { ...request, context: 'worker', credentials: 'include' },
+    answers: { actual: reply([REFLECTED, allowOrigin(''), TRUE]) },
+    expect: blocked('response', 'allow-origin-repeated'),
+    undecidableIn: { firefox: HIDDEN },
   },
   {
     id: 'empty-repeat-credentials',
