@@ -89,11 +89,13 @@ export const otherRoutes = (scene: SituationScene): readonly Sighting[] =>
 export const sameApi = (scene: SituationScene): readonly Sighting[] =>
   othersAmong(scene.history?.sameApi(scene.url) ?? [], scene);
 
-/** Other requests to the API, and to the server of the page itself, the newest first. */
-export const sameApiOrPage = (scene: SituationScene): readonly Sighting[] => {
-  const own = scene.exchange.pageOrigin;
-  const ofPage = own === null ? [] : (scene.history?.sameApi(own) ?? []);
-  return [...new Set([...sameApi(scene), ...othersAmong(ofPage, scene)])];
+/**
+ * Other requests to the API by the page that made this one, or by a worker if one did, the newest first. A worker that
+ * serves several pages knows nothing of what a script of the page read, nor the page of what the worker did.
+ */
+export const sameApiAndClient = (scene: SituationScene): readonly Sighting[] => {
+  const { tabId, pageOrigin } = scene.exchange;
+  return sameApi(scene).filter((one) => one.pageOrigin === pageOrigin && one.exchange.tabId === tabId);
 };
 
 /** Other requests to exactly this URL, the newest first. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
+import { NO_TAB } from '../../../src/exchange/network-event';
 import type { Headers } from '../exchange-builder';
-import { PAGE } from '../exchange-builder';
 import { first, situations } from './first-situation';
 import { ALLOWED, respondedWith } from './sample';
 
@@ -33,11 +33,17 @@ describe('a Location that the script cannot read', () => {
     },
   );
 
-  it('is what the page requests of its own server when it hands null to fetch', () => {
-    const later = respondedWith(404, {}, { id: 'later', at: 2_000, url: `${PAGE}/orders/null` });
-    expect(notExposed(created('/uploads/42'), later)).toContain(
-      'with null or undefined in place of that one',
-    );
+  it('is not what a worker lacks that did not make the earlier request, nor what a page lacks that a worker read', () => {
+    const ofWorker = (seen: Exchange): Exchange => ({ ...seen, tabId: NO_TAB });
+    const [earlier, later] = [created('/uploads/42'), at(`${API}/uploads/undefined`)];
+    for (const [before, after] of [
+      [earlier, ofWorker(later)],
+      [ofWorker(earlier), later],
+    ] as const) {
+      expect(first(after, before).code).not.toBe('lost-response-header');
+      expect(notExposed(before, after)).not.toContain('later request');
+    }
+    expect(first(ofWorker(later), ofWorker(earlier)).code).toBe('lost-response-header');
   });
 
   it.each([

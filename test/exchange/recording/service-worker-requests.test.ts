@@ -73,6 +73,20 @@ describe('a request that Firefox hands to a service worker', () => {
     expect(diagnose(exchange).causes).toMatchObject([{ detail: 'opaque-response', knownBy: 'assumed' }]);
   });
 
+  test('is not told by a request of a worker with another method whose response the page could read', () => {
+    const put = devToolsEntry({ ...unanswered, method: 'PUT' });
+    const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(200) RS1 C1', {
+      0: { method: 'PUT' },
+      1: inMode('cors'),
+    });
+    const exchanges = play('firefox', [SHOWN, ...events, put]).exchanges();
+    expect(outline(exchanges).toSorted()).toEqual([
+      '0 PUT - none failed:service-worker',
+      '1 GET - 200 completed',
+    ]);
+    expect(exchanges.map(({ devtoolsError }) => devtoolsError?.name ?? null)).not.toContain('status 0');
+  });
+
   test('fails at the worker where that got a response which it may have handed on', () => {
     const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'cors', unanswered).exchanges());
     expect(diagnose(exchange).causes).toMatchObject([
@@ -133,6 +147,15 @@ describe('a request that a service worker made in Chromium', () => {
       verdict: 'failed',
       causes: [{ code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' }],
     });
+  });
+
+  test('shows nothing of a request with another method, unless its response is of no use to the page', () => {
+    const put = devToolsEntry({ ...failedInChromium, method: 'PUT' });
+    const readable = script('chromium', 'BR1 SH1 HR1(200) RS1 C1', { 1: inMode('cors') });
+    const [worker] = play('chromium', [SHOWN, ...readable, put]).exchanges();
+    expect(worker).toMatchObject({ id: '1', devtoolsError: null });
+    const opaque = only(play('chromium', [SHOWN, ...passed, put]).exchanges());
+    expect(opaque.devtoolsError?.name).toBe('net::ERR_FAILED');
   });
 
   test('shows it too where the browser kept nothing of the opaque response, and DevTools told that first', () => {

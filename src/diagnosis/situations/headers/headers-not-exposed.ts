@@ -7,7 +7,7 @@ import { linesIfPresent } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApiOrPage, sightingOf } from '../situation-scene';
+import { sameApiAndClient, sightingOf } from '../situation-scene';
 
 /** Headers that servers send for scripts to read and browsers do not show them by default. */
 const FOR_SCRIPTS =
@@ -36,8 +36,8 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
     const wanted = hiddenWantedHeaders(response, exchange, diagnosis);
     const self = sightingOf(scene);
     const failed = wanted.flatMap((one) => {
-      const later = sameApiOrPage(scene)
-        .filter(({ time, pageOrigin }) => time > hopData.time && pageOrigin === exchange.pageOrigin)
+      const later = sameApiAndClient(scene)
+        .filter(({ time }) => time > hopData.time)
         .find((request) => one.wanted.isMissedBy(request, self));
       return later === undefined ? [] : [{ ...one, later }];
     });

@@ -4,7 +4,7 @@ import { linesOf } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApi, sightingOf } from '../situation-scene';
+import { sameApiAndClient, sightingOf } from '../situation-scene';
 
 /**
  * Applies where a request failed because it lacks a value that an earlier response had in a header which the script could
@@ -17,9 +17,9 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
     const { response, exchange, hopData, history, stage } = scene;
     if (response === null || response.status < 400 || stage === 'preflight' || history === null) return null;
     const self = sightingOf(scene);
-    for (const before of sameApi(scene)) {
+    for (const before of sameApiAndClient(scene)) {
       if (before.time > hopData.time || before.response === null) continue;
-      if (before.pageOrigin !== exchange.pageOrigin || before.exchange.type !== 'xmlhttprequest') continue;
+      if (before.exchange.type !== 'xmlhttprequest') continue;
       const diagnosis = history.diagnosisOf(before.exchange);
       if (diagnosis.mode.mode !== 'cors' || diagnosis.verdict !== 'allowed') continue;
       const hidden = hiddenWantedHeaders(before.response, before.exchange, diagnosis).find(({ wanted }) =>

@@ -16,22 +16,16 @@ function losesItsWay(path: readonly string[], of: readonly string[]): boolean {
   return at >= 0 && at < of.length && path.slice(0, at).every((segment, index) => segment === of[index]);
 }
 
-/** Whether a path is what a script requests that hands `null` or `undefined` to `fetch`: relative to its page. */
-const isNothingItself = (path: readonly string[]): boolean => isNothing(path.at(-1) ?? '');
-
 /**
  * Whether a request failed at a URL with `null` or `undefined` in place of the one that an earlier response named: so
  * requests a script that could not read the `Location`.
  */
 export function missedLocation(later: Sighting, earlier: Sighting): boolean {
-  const { response, pageOrigin } = earlier;
+  const { response } = earlier;
   if (response === null || !OF_CREATED.includes(response.status)) return false;
   if ((later.response?.status ?? 0) < 400) return false;
   const named = parseUrl(getHeader(response.headers, 'location') ?? '', earlier.url);
   const requested = parseUrl(later.url);
   if (named === null || requested === null) return false;
-  return (
-    losesItsWay(segments(requested), segments(named)) ||
-    (requested.origin === pageOrigin && isNothingItself(segments(requested)))
-  );
+  return losesItsWay(segments(requested), segments(named));
 }
