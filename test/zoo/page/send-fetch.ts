@@ -1,4 +1,5 @@
 import type { FetchRequest, Outcome } from '../zoo-case';
+import { lastComesNext } from './last-comes-next';
 
 /** Sends a fetch wherever this runs (page, frame, worker) and says what the script came to see. */
 export async function sendFetch(url: string, request: FetchRequest): Promise<Outcome> {
@@ -12,6 +13,7 @@ export async function sendFetch(url: string, request: FetchRequest): Promise<Out
   const isRepeated = times > 1 || request.before !== undefined || request.primedFrom !== undefined;
   const isSequence = isRepeated && origin !== 'null';
   const before = isSequence ? { receivedBefore: await receivedBefore(url) } : {};
+  if (isSequence) await tellConsole(url);
   return { ...(await sendOnce(url, request)), ...before };
 }
 
@@ -19,6 +21,23 @@ export async function sendFetch(url: string, request: FetchRequest): Promise<Out
 async function receivedBefore(url: string): Promise<number> {
   const caseId = new URL(url).searchParams.get('case') ?? '';
   return Number(await (await fetch(`/received/${caseId}`)).text());
+}
+
+/**
+ * Has the browser write to its console that the last request of the case comes next, behind whatever it has to say of the
+ * earlier ones: an error that nobody handles goes the same way as a message about CORS.
+ */
+function tellConsole(url: string): Promise<void> {
+  const error = new Error(lastComesNext(new URL(url).searchParams.get('case') ?? ''));
+  return new Promise((resolve) => {
+    const listener = ({ reason }: PromiseRejectionEvent): void => {
+      if (reason !== error) return;
+      removeEventListener('unhandledrejection', listener);
+      resolve();
+    };
+    addEventListener('unhandledrejection', listener);
+    void Promise.reject(error);
+  });
 }
 
 async function sendOnce(url: string, request: FetchRequest): Promise<Outcome> {

@@ -65,7 +65,8 @@ export function createVerdictReader(): ChromiumVerdictReader {
     });
     session.on('Log.entryAdded', ({ entry }) => {
       const caseId = caseOf(entry.text);
-      if (caseId !== undefined) reportOf(caseId).text ??= entry.text;
+      if (caseId !== undefined && !earlier.has(entry.networkRequestId ?? ''))
+        reportOf(caseId).text ??= entry.text;
     });
     session.on('sessionattached', (child) => void attach(child).catch(() => undefined));
     await Promise.all([
@@ -125,7 +126,10 @@ function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean
   if (!wasRefused(outcome)) return report.loads.some((load) => !load.preflight);
   return (
     report.issues.some((issue) => !issue.isWarning) ||
-    report.loads.some((load) => !load.preflight && load.failure !== undefined && saysWhy(load.failure))
+    report.loads.some(
+      ({ preflight, failure }) =>
+        !preflight && failure !== undefined && saysWhy(failure) && !isBrokenOff(failure),
+    )
   );
 }
 

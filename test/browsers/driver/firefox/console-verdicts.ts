@@ -1,5 +1,6 @@
 import type { BrowserVerdict, ScriptOutcome, VerdictReader } from '../browser-session';
 import { waitUntil } from '../wait-until';
+import { LAST_COMES_NEXT } from '../../../zoo/page/last-comes-next';
 import { wasRefused } from '../was-refused';
 import type { Marionette } from './marionette';
 
@@ -15,15 +16,21 @@ type Channel = {
 };
 type Report = { readonly messages: readonly Message[]; readonly channels: readonly Channel[] };
 
-/** Collects what the console says and how channels end, with the URL's \`case\` of each. */
+/**
+ * Collects what the console says and how channels end, with the URL's \`case\` of each. What it said before the last request
+ * of a sequence is dropped twice: once the servers were asked how far it is, and once the page has said so by way of the
+ * console, as messages may be longer on their way than responses.
+ */
 export const WATCH_VERDICTS = `() => {
   const seen = (window.corsInspectorVerdicts = { messages: [], channels: [] });
   const caseOf = (text) => /[?&]case=([\\w-]+)/.exec(text)?.[1];
+  const drop = (list, caseId) => list.splice(0, list.length, ...list.filter((one) => one.caseId !== caseId));
   Services.console.registerListener({ observe(message) {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+    const caseId = caseOf(message.errorMessage);
+    if (caseId && message.errorMessage.includes('${LAST_COMES_NEXT}')) drop(seen.messages, caseId);
     // An uncaught rejection names the page's script, not the browser's reason.
     if (/javascript/.test(message.category)) return;
-    const caseId = caseOf(message.errorMessage);
     if (caseId) seen.messages.push({ caseId, category: message.category, text: message.errorMessage });
   } });
   const reasons = Object.fromEntries(Object.entries(Ci.nsILoadInfo)
@@ -32,9 +39,7 @@ export const WATCH_VERDICTS = `() => {
   const observer = (window.corsInspectorChannels = { observe(subject) {
     if (!(subject instanceof Ci.nsIHttpChannel)) return;
     const begun = /\\/received\\/([\\w-]+)$/.exec(subject.URI.specIgnoringRef)?.[1];
-    if (begun) for (const list of [seen.messages, seen.channels]) {
-      list.splice(0, list.length, ...list.filter((one) => one.caseId !== begun));
-    }
+    if (begun) for (const list of [seen.messages, seen.channels]) drop(list, begun);
     const caseId = caseOf(subject.originalURI.specIgnoringRef) ?? caseOf(subject.URI.specIgnoringRef);
     if (!caseId) return;
     let preflight = false;
