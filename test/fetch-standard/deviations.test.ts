@@ -73,6 +73,12 @@ describe('the deviations of browsers', () => {
     expect(unshown.map(([name]) => name)).toEqual([]);
   });
 
+  it('speak of responses and of the preflight cache, as the standard does', async () => {
+    // Names of cases may say otherwise, and stand in code.
+    const words = (await deviationsPage()).replaceAll(/`[^`]*`/g, '');
+    expect(words.match(/[^.|]*\b(?:answer|remember)\w*\b[^.|]*/gi) ?? []).toEqual([]);
+  });
+
   it('are in docs/deviations.md as `npm run docs` writes them', async () => {
     const committed = readFileSync(join(root, 'docs', 'deviations.md'), 'utf8');
     expect(committed).toBe(await deviationsPage());

@@ -6,34 +6,34 @@ const CACHE = '#concept-cache';
 
 const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : listed(names));
 
-/** What a remembered response to a preflight is good for. */
+/** What a cached preflight response is good for. */
 export const PREFLIGHT_CACHE_DEVIATIONS = {
   'preflightCache.responsesAddUp': {
-    rule: 'What becomes of the remembered answer when another one for the same URL arrives?',
+    rule: 'What becomes of a cached preflight response when another one for the same URL arrives?',
     anchor: CACHE,
     inWords: yesNo('both count', 'the newer one takes its place'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-adds-up'] },
   },
   'preflightCache.credentialedServesUncredentialed': {
-    rule: 'Does an answer remembered from a request with credentials serve one without?',
+    rule: 'Does a preflight response cached for a request with credentials serve one without?',
     anchor: CACHE,
-    inWords: yesNo('yes', 'no, each has a memory of its own'),
+    inWords: yesNo('yes', 'no, each has a cache entry of its own'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-of-credentialed'] },
   },
   'preflightCache.forgottenWhenNotCovering': {
-    rule: 'Is a remembered answer forgotten when a request comes that it does not cover?',
+    rule: 'Is a cached preflight response cleared when a request comes that it does not cover?',
     anchor: CACHE,
     inWords: yesNo('yes', 'no'),
     knownBy: READ,
     shownBy: {
       reason:
-        'the request that is not covered is preflighted at once, and that answer takes its place or clears it',
+        'the request that is not covered is preflighted at once, and that response replaces or clears it',
     },
   },
   'preflightCache.forgottenOnFailedCheck': {
-    rule: 'After a preflight that passed, whose failed CORS check makes it forget the answers for its URL?',
+    rule: 'After a preflight that passed, whose failed CORS check clears the cached responses for its URL?',
     anchor: '#concept-cache-clear',
     inWords: (of) =>
       ({
@@ -45,33 +45,33 @@ export const PREFLIGHT_CACHE_DEVIATIONS = {
     shownBy: { cases: ['engine-cache-after-failed-check', 'engine-cache-after-failed-answer'] },
   },
   'preflightCache.wildcardCovers': {
-    rule: 'Does a remembered `*` stand for every method, or for every header name but `Authorization`?',
+    rule: 'Does a cached `*` stand for every method, or for every header name but `Authorization`?',
     anchor: '#concept-cache-match-method',
     inWords: (of) =>
       ({
         always: 'yes',
         'without-credentials': 'yes, unless it comes from a request with credentials',
-        never: 'no: what is allowed by `*` is asked for again each time',
+        never: 'no: what is allowed by `*` is preflighted again each time',
       })[of],
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-of-wildcard', 'engine-cache-of-credentialed-wildcard'] },
   },
   'preflightCache.headIsListed': {
-    rule: 'Does `HEAD` count from memory only if the answer named it in `Access-Control-Allow-Methods`?',
+    rule: 'Does a cached preflight response cover `HEAD` only if it lists it in `Access-Control-Allow-Methods`?',
     anchor: '#concept-http-fetch',
     inWords: yesNo('yes', 'no'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-of-head'] },
   },
   'preflightCache.bypassedByCacheModes': {
-    rule: 'Which cache modes of a request go round the remembered answer?',
+    rule: 'Which cache modes of a request bypass the preflight cache?',
     anchor: CACHE,
     inWords: modes,
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-bypassed', 'engine-cache-bypassed-by-no-cache'] },
   },
   'preflightCache.notKeptFromCacheModes': {
-    rule: 'From requests of which cache modes is no answer remembered?',
+    rule: 'For requests of which cache modes is no preflight response cached?',
     anchor: CACHE,
     inWords: modes,
     knownBy: OBSERVED,

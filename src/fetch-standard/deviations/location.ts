@@ -17,7 +17,7 @@ export const LOCATION_DEVIATIONS = {
   'location.emptyIsAbsent': {
     rule: 'What is an empty `Location`?',
     anchor: LOCATION,
-    inWords: yesNo('none: the redirect is an ordinary answer', 'a redirect to the same URL'),
+    inWords: yesNo('none: the redirect is an ordinary response', 'a redirect to the same URL'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-location-empty'] },
   },

@@ -3,12 +3,12 @@ import type { Deviations } from './deviation';
 
 const MAX_AGE = '#http-access-control-max-age';
 
-const remembered = (seconds: number) => (seconds === 0 ? 'not remembered' : `${String(seconds)} s`);
+const cached = (seconds: number) => (seconds === 0 ? 'not cached' : `${String(seconds)} s`);
 
-/** For how long the response to a preflight is remembered. */
+/** For how long a preflight response is cached. */
 export const MAX_AGE_DEVIATIONS = {
   'maxAge.cap': {
-    rule: 'For how long is an answer to a preflight remembered at most?',
+    rule: 'For how long is a preflight response cached at most?',
     anchor: MAX_AGE,
     inWords: (cap) => (cap === null ? 'any time' : `${cap.toLocaleString('en-US')} s`),
     knownBy: READ,
@@ -36,16 +36,16 @@ export const MAX_AGE_DEVIATIONS = {
     shownBy: { cases: ['engine-max-age-with-plus-sign'] },
   },
   'maxAge.unparsable': {
-    rule: 'How long is an answer remembered whose `Access-Control-Max-Age` is no number?',
+    rule: 'How long is a preflight response cached whose `Access-Control-Max-Age` is no number?',
     anchor: MAX_AGE,
-    inWords: remembered,
+    inWords: cached,
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-max-age-no-number'] },
   },
   'maxAge.negative': {
-    rule: 'How long is an answer remembered whose `Access-Control-Max-Age` is negative?',
+    rule: 'How long is a preflight response cached whose `Access-Control-Max-Age` is negative?',
     anchor: MAX_AGE,
-    inWords: remembered,
+    inWords: cached,
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-max-age-negative'] },
   },

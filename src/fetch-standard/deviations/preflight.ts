@@ -18,7 +18,7 @@ const CHECKS: Readonly<Record<PreflightCheck, string>> = {
 /** How preflights are made, and their responses judged. */
 export const PREFLIGHT_DEVIATIONS = {
   preflightChecks: {
-    rule: "In which order a preflight's answer is checked, which decides the first complaint",
+    rule: 'In which order a preflight response is checked, which decides the first error',
     anchor: PREFLIGHT,
     inWords: (checks) => checks.map((check) => CHECKS[check]).join(', '),
     knownBy: OBSERVED,
