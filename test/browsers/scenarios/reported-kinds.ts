@@ -6,6 +6,7 @@ import { readCases } from '../read-diagnoses';
 import { waitUntil } from '../driver/wait-until';
 import { sendCases } from '../send-cases';
 import { KINDS, type Kind, type SaidFirst } from './reported-kinds/kind';
+import { kindsOfAbsentApplications } from './reported-kinds/of-absent-applications';
 import { kindsOfLayers } from './reported-kinds/of-layers';
 import { kindsOfPages } from './reported-kinds/of-pages';
 import { kindsOfPlatforms } from './reported-kinds/of-platforms';
@@ -13,7 +14,13 @@ import { kindsOfServers } from './reported-kinds/of-servers';
 import { useStage } from './stage';
 import { openWatchedPage, type WatchedPage } from './watched-page';
 
-const kinds: readonly Kind[] = [...kindsOfLayers, ...kindsOfPages, ...kindsOfServers, ...kindsOfPlatforms];
+const kinds: readonly Kind[] = [
+  ...kindsOfLayers,
+  ...kindsOfPages,
+  ...kindsOfServers,
+  ...kindsOfPlatforms,
+  ...kindsOfAbsentApplications,
+];
 
 /** An upload whose `Location` names another host than the one that was asked, and fails there. */
 const UPLOAD: ZooCase = {
