@@ -59,7 +59,7 @@ const rooms = {
     ],
     'what-if': [...['words', 'diagnosis', 'reading', 'judging', 'diagnose', 'sentences', 'elsewhere', 'fix']],
     api: ['diagnosis', 'reading', 'judging', 'fix', 'situations'],
-    case: ['diagnosis', 'diagnose', 'reading', 'situations'],
+    case: ['diagnosis', 'diagnose', 'reading', 'findings', 'situations'],
   },
   report: {
     beside: ['redaction'],

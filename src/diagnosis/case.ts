@@ -1,7 +1,11 @@
 import type { Exchange } from '../exchange/exchange';
+import { rememberedByExchange } from '../exchange/remembered-by-exchange';
+import { rememberedByObject } from '../exchange/remembered-by-object';
 import { diagnose } from './diagnose';
 import type { DiagnosedLog } from './reading/diagnosed-log';
 import type { Diagnosis } from './diagnosis';
+import type { Finding } from './findings/finding';
+import { findingsOf } from './findings/findings-of';
 import { endpointHistory } from './reading/endpoint-history';
 import type { EndpointHistory } from './reading/endpoint-history';
 import type { Situation } from './situations/situation';
@@ -31,6 +35,18 @@ export function caseOf(exchange: Exchange, beside: RecordedBeside | null): Case 
   const situations = situationsOf(exchange, diagnosis, beside?.history ?? null);
   return { exchange, diagnosis, situations, log: beside?.log ?? null, history: beside?.history ?? null };
 }
+
+/** Reads the case of a request. */
+export type CaseReader = (exchange: Exchange) => Case;
+
+/** Reads the cases of a log, each made once for all who ask. */
+export const caseReader = (beside: RecordedBeside | null): CaseReader =>
+  rememberedByExchange((exchange) => caseOf(exchange, beside));
+
+/** What is unsafe or fragile in the headers of a request: found once for each case, because a list asks for many. */
+export const findingsIn = rememberedByObject(({ exchange, diagnosis, history }: Case): readonly Finding[] =>
+  findingsOf(exchange, diagnosis, history),
+);
 
 /** Whether the browser kept the response from the script, or there was none. */
 export const isRefused = ({ diagnosis: { verdict } }: Case): boolean =>

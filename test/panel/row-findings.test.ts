@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { EndpointHistory } from '../../src/diagnosis/reading/endpoint-history';
+import { caseReader } from '../../src/diagnosis/case';
+import type { CaseReader } from '../../src/diagnosis/case';
 import { findingsReader, risksOf } from '../../src/panel/store/row-findings';
 import { rowOf } from '../../src/panel/store/row';
 import { PAGE } from '../diagnosis/exchange-builder';
@@ -14,21 +15,23 @@ const row = rowOf(
   }),
 );
 
-function historyThat(answer: () => readonly []): EndpointHistory {
-  return {
+/** Cases beside requests that are looked for. */
+function casesThat(answer: () => readonly []): CaseReader {
+  const history = {
     sameEndpoint: answer,
     samePath: answer,
     sameApi: answer,
     withLocation: answer,
     diagnosisOf: diagnose,
   };
+  return caseReader({ log: { exchanges: [row.exchange], diagnosisOf: diagnose }, history });
 }
 
 describe('the findings of a row', () => {
   it('are worked out once for each state of the log, however often the list is drawn', () => {
     let looks = 0;
     const read = findingsReader(
-      historyThat(() => {
+      casesThat(() => {
         looks += 1;
         return [];
       }),
@@ -41,14 +44,14 @@ describe('the findings of a row', () => {
   });
 
   it('are marked in the list without the hints', () => {
-    const read = findingsReader(historyThat(() => []));
+    const read = findingsReader(casesThat(() => []));
     expect(read(row).map(({ severity }) => severity)).toContain('hint');
     expect(risksOf(row, read).map(({ code }) => code)).toEqual(['secret-exposed']);
   });
 
   it('take nothing of the list away when there is a bug in one of them', () => {
     const read = findingsReader(
-      historyThat(() => {
+      casesThat(() => {
         throw new Error('a planted bug');
       }),
     );

@@ -1,6 +1,6 @@
+import { findingsIn } from '../../diagnosis/case';
 import { openQuestions } from '../../diagnosis/findings/open-questions';
 import type { Finding } from '../../diagnosis/findings/finding';
-import { findingsOf } from '../../diagnosis/findings/findings-of';
 import type { Severity } from '../../diagnosis/findings/found-finding';
 import { responseTitle } from '../../diagnosis/fix/explain-fix';
 import { prose } from '../../diagnosis/words/prose';
@@ -58,10 +58,10 @@ function cardOf({
 }
 
 /** What is unsafe or fragile in the headers of a request, blocked or not. */
-export const findings: SectionMaker = ({ exchange, diagnosis, history }) => {
-  const cards = findingsOf(exchange, diagnosis, history).map(cardOf);
+export const findings: SectionMaker = (one) => {
+  const cards = findingsIn(one).map(cardOf);
   const nothing =
-    openQuestions(exchange, history).length === 0
+    openQuestions(one.exchange, one.history).length === 0
       ? prose`No response from another origin was recorded, so there is nothing to check.`
       : prose`Nothing unsafe was found in these headers.`;
   return {

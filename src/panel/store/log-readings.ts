@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { caseOf, recordedBeside } from '../../diagnosis/case';
+import { caseReader, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import type { Finding } from '../../diagnosis/findings/finding';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
@@ -27,14 +27,14 @@ export type LogReadings = {
 /** Reads what a log view shows. */
 export function createLogReadings({ rows, selected }: Pick<LogView, 'rows' | 'selected'>): LogReadings {
   const diagnosedLog = computed(() => logOfRows(rows.value));
-  const beside = computed(() => recordedBeside(diagnosedLog.value));
-  const readTitle = computed(() => titleReader(beside.value));
-  const readFindings = computed(() => findingsReader(beside.value.history));
+  const readCase = computed(() => caseReader(recordedBeside(diagnosedLog.value)));
+  const readTitle = computed(() => titleReader(readCase.value));
+  const readFindings = computed(() => findingsReader(readCase.value));
   return {
     diagnosedLog,
     selectedCase: computed(() => {
       const row = selected.value;
-      return row === null || row.explanation.kind === 'bug' ? null : caseOf(row.exchange, beside.value);
+      return row === null || row.explanation.kind === 'bug' ? null : readCase.value(row.exchange);
     }),
     findings: computed(() => (selected.value === null ? [] : readFindings.value(selected.value))),
     risksOf: (row) => risksOf(row, readFindings.value),

@@ -1,5 +1,4 @@
-import { caseOf } from '../../diagnosis/case';
-import type { RecordedBeside } from '../../diagnosis/case';
+import type { CaseReader } from '../../diagnosis/case';
 import type { Prose } from '../../diagnosis/words/prose';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
 import { titleOf } from '../../explanation/headline';
@@ -15,9 +14,9 @@ export type TitleReader = (row: Row) => RowTitle;
  * Titles of rows as the explanation has them, so that list and explanation never differ. Nothing is worked out before a
  * row is asked about; where no more is known than the causes say, it is the row's own.
  */
-export function titleReader(beside: RecordedBeside): TitleReader {
+export function titleReader(readCase: CaseReader): TitleReader {
   const read = rememberedByExchange((exchange) => {
-    const one = caseOf(exchange, beside);
+    const one = readCase(exchange);
     return { title: titleOf(one), isLikely: one.situations[0]?.knownBy === 'assumed' };
   });
   return ({ exchange, verdict, why }) => {

@@ -1,5 +1,5 @@
 import { apiPolicy } from '../../diagnosis/api/api-policy';
-import { caseOf, recordedBeside } from '../../diagnosis/case';
+import { caseOf, caseReader, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import { diagnose } from '../../diagnosis/diagnose';
 import { fixOf } from '../../diagnosis/fix/fix-of';
@@ -35,7 +35,7 @@ export const requestReport = (
   chosen: ChosenRecipes = {},
 ): RedactedText =>
   document([
-    ...requestSection(exchange, log === null ? null : recordedBeside(log), chosen),
+    ...requestSection(caseOf(exchange, log === null ? null : recordedBeside(log)), chosen),
     howItIsKnown(exchange),
   ]);
 
@@ -88,13 +88,14 @@ export function blockedReport(
     else group.count += 1;
   }
   const groups = [...alike.values()];
-  const beside = log === null ? null : recordedBeside(log);
+  const readCase = caseReader(log === null ? null : recordedBeside(log));
   const covered = new Set<Exchange>();
   const sections = groups.slice(0, MOST_REQUESTS).flatMap(({ exchange, count }) => {
     const isCovered = covered.has(exchange);
-    if (!isCovered) for (const other of coveredWith(caseOf(exchange, beside), chosen)) covered.add(other);
+    const one = readCase(exchange);
+    if (!isCovered) for (const other of coveredWith(one, chosen)) covered.add(other);
     return [
-      ...requestSection(exchange, beside, isCovered ? null : chosen),
+      ...requestSection(one, isCovered ? null : chosen),
       ...(isCovered ? [ours`The suggested configuration above is for this request too.`] : []),
       ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
     ];

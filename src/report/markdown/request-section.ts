@@ -1,5 +1,4 @@
-import { caseOf } from '../../diagnosis/case';
-import type { RecordedBeside } from '../../diagnosis/case';
+import type { Case } from '../../diagnosis/case';
 import { VERDICT_LABELS } from '../../diagnosis/words/verdict';
 import { code } from '../../diagnosis/words/prose';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
@@ -38,13 +37,8 @@ function factsOf(
  *
  * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
-export function requestSection(
-  exchange: Exchange,
-  beside: RecordedBeside | null,
-  chosen: ChosenRecipes | null,
-): readonly RedactedText[] {
-  const one = caseOf(exchange, beside);
-  const { diagnosis } = one;
+export function requestSection(one: Case, chosen: ChosenRecipes | null): readonly RedactedText[] {
+  const { exchange, diagnosis } = one;
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;
   const { verdict, sections } = explanationOf(one, CHAPTERS, chosen);
