@@ -11,6 +11,8 @@ import { openWatchedPage } from './watched-page';
 
 type PolicyCase = {
   readonly policy: HeaderLine;
+  /** What it forbids, where several cases are about the same policy. */
+  readonly what?: string;
   /** Evaluated in the page; makes one request to `url`. */
   readonly asks: (url: string) => string;
   readonly code: CauseCode;
@@ -25,6 +27,12 @@ const loadsScript = (url: string): string => `new Promise((resolve) => {
   script.onload = script.onerror = () => resolve();
   script.src = ${JSON.stringify(url)};
   document.head.append(script);
+})`;
+
+const loadsImage = (url: string): string => `new Promise((resolve) => {
+  const image = new Image();
+  image.onload = image.onerror = () => resolve();
+  image.src = ${JSON.stringify(url)};
 })`;
 
 const CHROMIUM_CASES: readonly PolicyCase[] = [
@@ -68,6 +76,20 @@ const FIREFOX_CASES: readonly PolicyCase[] = [
     knownBy: 'observed',
   },
   {
+    policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    what: 'a script',
+    asks: loadsScript,
+    code: 'coep-blocked',
+    knownBy: 'observed',
+  },
+  {
+    policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    what: 'an image',
+    asks: loadsImage,
+    code: 'coep-blocked',
+    knownBy: 'observed',
+  },
+  {
     policy: ['Integrity-Policy', 'blocked-destinations=(script)'],
     asks: loadsScript,
     // Firefox lists it without its type, so that other policies are as likely.
@@ -101,9 +123,12 @@ export function describePagePolicies(browser: BrowserName): void {
     let api: ZooServer;
     beforeAll(async () => {
       pages = await ZooServer.listen(({ target }, socket) => {
-        const policies = CASES[browser].map(({ policy }) => policy);
-        const policy = policies.filter(([name]) => target.startsWith(`/${name.toLowerCase()}`));
-        const head = [['Content-Type', 'text/html'], ['Cache-Control', 'no-store'], ...policy] as const;
+        const policy = CASES[browser].filter((_, index) => target === `/case-${String(index)}`);
+        const head = [
+          ['Content-Type', 'text/html'],
+          ['Cache-Control', 'no-store'],
+          ...policy.map((one) => one.policy),
+        ] as const;
         socket.end(answer(head, '<!doctype html><title>Policy</title><link rel="icon" href="data:,">'));
       });
       api = await ZooServer.listen((_request, socket) => {
@@ -119,10 +144,14 @@ export function describePagePolicies(browser: BrowserName): void {
       await api.close();
     });
 
-    it.each(CASES[browser].map((policyCase) => [policyCase.policy[0], policyCase] as const))(
-      'is told that its %s does, with that line as evidence',
-      async (name, { policy, asks, code, knownBy }) => {
-        const path = name.toLowerCase();
+    const rows = CASES[browser].map(
+      (policyCase, index) =>
+        [policyCase.policy[0], policyCase.what ?? 'it', `case-${String(index)}`, policyCase] as const,
+    );
+
+    it.each(rows)(
+      'is told that its %s forbids %s, with that line as evidence',
+      async (name, _what, path, { policy, asks, code, knownBy }) => {
         const { page, log } = await openWatchedPage(
           stage().session,
           `http://localhost:${String(pages.port)}/${path}`,
