@@ -48,34 +48,45 @@ function fixedAnswer(
 const askedBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
+/** The CORS headers of a list that say something; Firefox drops empty lines. */
+const ofCors = (lines: readonly HeaderLine[]): readonly HeaderLine[] =>
+  lines.filter(([name, value]) => /^access-control-/i.test(name) && value !== '');
+
 /**
- * Whether a response has what a server said that confirmed a stored one. Of a response that Chromium then refuses, its events
- * do not tell that it came from the cache.
+ * Whether a response has the CORS headers of an answer; what a template is filled with is an origin and no `*`, or nothing
+ * where the request had none.
  */
-function showsConfirmation({ headers }: Response, { stored, confirmed }: Revalidation): boolean {
-  const isOf = (lines: readonly HeaderLine[], name: string, value: string): boolean =>
-    lines.some(([other, given]) => sameName(name, other) && given === value);
-  return confirmed.headers.every(([name, given]) =>
-    headers.some(
-      (line) =>
-        sameName(line.name, name) &&
-        (given.includes('{') ? !isOf(stored.headers, name, line.value) : line.value === given),
-    ),
-  );
+function hasCorsOf({ headers }: Response, answer: SentResponse): boolean {
+  const seen = ofCors(headers.map(({ name, value }): HeaderLine => [name, value]));
+  const given = ofCors(answer.headers);
+  const isFilled = (value: string): boolean => value.includes('{');
+  const isShown = ([name, value]: HeaderLine): boolean =>
+    seen.some(([other, shown]) => sameName(name, other) && shown === value);
+  const isGiven = ([name, shown]: HeaderLine): boolean =>
+    given.some(
+      ([other, value]) => sameName(name, other) && (isFilled(value) ? !shown.includes('*') : shown === value),
+    );
+  return seen.every(isGiven) && given.every((line) => isFilled(line[1]) || isShown(line));
 }
 
-type Revalidation = { readonly stored: SentResponse; readonly confirmed: SentResponse };
+/** What a browser has once a server was asked about a stored answer: the new one, or with 304 the headers of both. */
+function afterRevalidation(stored: SentResponse, said: SentResponse): SentResponse {
+  if (said.status !== 304) return said;
+  const isUpdated = ([name]: HeaderLine): boolean => said.headers.some(([other]) => sameName(name, other));
+  return { ...stored, headers: [...stored.headers.filter((line) => !isUpdated(line)), ...said.headers] };
+}
 
-/** The answers of a hop as the browser got them: a stored one that a server confirmed has the headers of both. */
+/**
+ * The answers of a hop as the browser got them. Of a response that Chromium then refuses, its events do not tell that it came
+ * from the cache; its headers do.
+ */
 function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
-  const { actual: stored, revalidated: confirmed } = given;
+  const { actual: stored, revalidated: said } = given;
   const response = seen?.response ?? null;
-  if (response === null || stored?.kind !== 'response' || confirmed?.kind !== 'response') return given;
-  if (!response.fromCache && !showsConfirmation(response, { stored, confirmed })) return given;
-  const isUpdated = ([name]: HeaderLine): boolean =>
-    confirmed.headers.some(([other]) => sameName(name, other));
-  const kept = stored.headers.filter((line) => !isUpdated(line));
-  return { ...given, actual: { ...stored, headers: [...kept, ...confirmed.headers] } };
+  if (response === null || stored?.kind !== 'response' || said?.kind !== 'response') return given;
+  const after = afterRevalidation(stored, said);
+  const isAfter = hasCorsOf(response, after) && !hasCorsOf(response, stored);
+  return (response.fromCache && said.status === 304) || isAfter ? { ...given, actual: after } : given;
 }
 
 /**
