@@ -126,6 +126,8 @@ export type ScriptOutcome = {
   readonly status?: number;
   readonly type?: string;
   readonly error?: string;
+  /** How many requests of the case the servers had got before the last; only of a sequence. */
+  readonly receivedBefore?: number;
 };
 
 /** What the browser itself decided about one request. */

@@ -6,6 +6,9 @@ import type { Marionette } from './marionette';
 
 /** How long the console may be behind the page's script, in milliseconds. */
 const LATE_REPORT_MS = 400;
+/** How long where a channel ended as one that was refused, of which the console says why. */
+const DUE_REPORT_MS = 2_000;
+const REFUSED = 'NS_ERROR_DOM_BAD_URI';
 
 type Message = { readonly category: string; readonly text: string };
 type Channel = {
@@ -14,7 +17,12 @@ type Channel = {
   readonly status: string;
   readonly reason: string;
 };
-type Report = { readonly messages: readonly Message[]; readonly channels: readonly Channel[] };
+type Report = {
+  readonly messages: readonly Message[];
+  readonly channels: readonly Channel[];
+  /** Whether the page has said by way of the console that the last request of its sequence comes next. */
+  readonly isLast: boolean;
+};
 
 /**
  * Collects what the console says and how channels end, with the URL's \`case\` of each. What it said before the last request
@@ -22,13 +30,16 @@ type Report = { readonly messages: readonly Message[]; readonly channels: readon
  * console, as messages may be longer on their way than responses.
  */
 export const WATCH_VERDICTS = `() => {
-  const seen = (window.corsInspectorVerdicts = { messages: [], channels: [] });
+  const seen = (window.corsInspectorVerdicts = { messages: [], channels: [], last: [] });
   const caseOf = (text) => /[?&]case=([\\w-]+)/.exec(text)?.[1];
   const drop = (list, caseId) => list.splice(0, list.length, ...list.filter((one) => one.caseId !== caseId));
   Services.console.registerListener({ observe(message) {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
     const caseId = caseOf(message.errorMessage);
-    if (caseId && message.errorMessage.includes('${LAST_COMES_NEXT}')) drop(seen.messages, caseId);
+    if (caseId && message.errorMessage.includes('${LAST_COMES_NEXT}')) {
+      drop(seen.messages, caseId);
+      seen.last.push(caseId);
+    }
     // An uncaught rejection names the page's script, not the browser's reason.
     if (/javascript/.test(message.category)) return;
     if (caseId) seen.messages.push({ caseId, category: message.category, text: message.errorMessage });
@@ -59,6 +70,7 @@ export const WATCH_VERDICTS = `() => {
 const READ = `(caseId) => ({
   messages: corsInspectorVerdicts.messages.filter((message) => message.caseId === caseId),
   channels: corsInspectorVerdicts.channels.filter((channel) => channel.caseId === caseId),
+  isLast: corsInspectorVerdicts.last.includes(caseId),
 })`;
 
 /** Reads the verdicts from the error console, whose categories name the reason, and from the network observers. */
@@ -66,16 +78,21 @@ export function createVerdictReader(marionette: Marionette): VerdictReader {
   const read = (caseId: string): Promise<Report> => marionette.chrome<Report>(READ, caseId);
   return {
     of: async (caseId, outcome) => {
+      const isSequence = outcome.receivedBefore !== undefined;
+      // What is there before the page's own word is about an earlier request, and will be dropped.
+      const isSaid = ({ messages, isLast }: Report): boolean =>
+        messages.length > 0 && (isLast || !isSequence);
       if (wasRefused(outcome)) {
-        await waitUntil('', async () => (await read(caseId)).messages.length > 0, LATE_REPORT_MS).catch(
-          () => undefined,
-        );
+        const { channels } = await read(caseId);
+        const isDue = channels.some(({ status }) => status === REFUSED);
+        const most = isDue ? DUE_REPORT_MS : LATE_REPORT_MS;
+        await waitUntil('', async () => isSaid(await read(caseId)), most).catch(() => undefined);
       }
       return verdictOf(await read(caseId), outcome);
     },
     clear: () =>
       marionette.chrome(
-        `() => { corsInspectorVerdicts.messages.length = corsInspectorVerdicts.channels.length = 0; }`,
+        `() => { for (const list of Object.values(corsInspectorVerdicts)) list.length = 0; }`,
       ),
   };
 }
