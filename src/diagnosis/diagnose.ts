@@ -45,7 +45,9 @@ function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Kn
     hangsOnRedirectMode(used) ||
     (mode.mode === 'cors' && hangsOnSparedHost(used)) ||
     (mode.mode === 'cors' && hangsOnStoredHeaders(used));
-  return verdict === 'allowed' && isOpen ? 'assumed' : 'derived';
+  // That it is opaque may be the page's own word.
+  const isPagesWord = verdict === 'opaque' && mode.knownBy === 'assumed' && used.pageStatus === 0;
+  return isPagesWord || (verdict === 'allowed' && isOpen) ? 'assumed' : 'derived';
 }
 
 /** What is said of an exchange that was held against the rules. */

@@ -24,21 +24,31 @@ function under(exchange: Exchange, origin: Origin | null, mode: KnownMode): Unde
   return { mode, settled, judgement: judge(exchange, settled, mode) };
 }
 
+/** A request with this mode passes whatever the server sends, is redirected whatever that says, and reads nothing. */
+const NO_CORS = 'no-cors';
+
+/** The mode that explains what came of an assumed `cors` against the rules; null where these explain it. */
+function otherMode(exchange: Exchange, { judgement, settled }: UnderMode): KnownMode | null {
+  const [first] = settled.evaluation.failures;
+  const { verdict, contradiction } = judgement;
+  if (first !== undefined && isRefuted(exchange, first)) return { mode: NO_CORS, knownBy: 'derived' };
+  if (contradiction === null) return null;
+  if (verdict === 'allowed') return { mode: NO_CORS, knownBy: 'derived' };
+  // The page's timeline has no status of an opaque response either; it is the page's word.
+  return verdict === 'failed' && exchange.pageStatus === 0 ? { mode: NO_CORS, knownBy: 'assumed' } : null;
+}
+
 /**
  * The request's mode, the rules run with it, and what comes of that. A mode that was only assumed is given up for
- * `no-cors` where the browser let a response pass, or followed a redirect, that CORS forbids.
+ * `no-cors` where the browser let a response pass, or followed a redirect, that CORS forbids, and where the page's timeline
+ * has no status of a response that CORS allows.
  *
  * @param origin the page's; null when unknown
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
 export function settleMode(exchange: Exchange, origin: Origin | null): UnderMode {
   const asSeen = under(exchange, origin, requestMode(exchange));
-  const { mode, judgement, settled } = asSeen;
-  // Only a request with "no-cors" passes whatever the server answers, and is redirected whatever that says.
-  const [first] = settled.evaluation.failures;
-  const wentOn = first !== undefined && isRefuted(exchange, first);
-  const isPassed = judgement.contradiction !== null && judgement.verdict === 'allowed';
-  return mode.mode === 'cors' && mode.knownBy === 'assumed' && (wentOn || isPassed)
-    ? under(exchange, origin, { mode: 'no-cors', knownBy: 'derived' })
-    : asSeen;
+  const { mode, knownBy } = asSeen.mode;
+  const other = mode === 'cors' && knownBy === 'assumed' ? otherMode(exchange, asSeen) : null;
+  return other === null ? asSeen : under(exchange, origin, other);
 }

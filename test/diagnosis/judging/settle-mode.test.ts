@@ -54,6 +54,19 @@ describe('a POST without Sec-Fetch-Mode, which plain http does not get', () => {
     });
   });
 
+  it('is likely opaque where the page’s timeline in Firefox has no status of a response that the rules allow', () => {
+    const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
+    const answered = { ...post, response: response(200, headers) };
+    const seen = { ...exchange([answered], completed), browser: 'firefox', pageStatus: 0 } as const;
+    expect(diagnose(seen)).toMatchObject({
+      verdict: 'opaque',
+      knownBy: 'assumed',
+      contradiction: null,
+      causes: [],
+    });
+    expect(diagnose({ ...seen, pageStatus: 200 })).toMatchObject({ verdict: 'allowed' });
+  });
+
   it('is blocked where Chrome broke it off', () => {
     expect(diagnose(exchange([post], blocked))).toMatchObject({ verdict: 'blocked', knownBy: 'observed' });
   });

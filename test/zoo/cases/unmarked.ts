@@ -1,6 +1,7 @@
 import type { ZooCase } from '../zoo-case';
 import {
   ALLOWED,
+  allowCredentials,
   allowOrigin,
   blocked,
   failed,
@@ -120,6 +121,21 @@ const noCors: readonly ZooCase[] = (
 }));
 
 const noCorsPost = { ...PLAIN, method: 'POST', mode: 'no-cors', body: 'hay' } as const;
+const ALLOWED_SHOWS_NOTHING =
+  'A server on plain http gets no Sec-Fetch-Mode; only the page’s timeline in Firefox shows that the script read nothing.';
+
+/** Where the rules allow what the script gets as an opaque response, nothing but the page's timeline shows it. */
+const allowedPost: ZooCase = {
+  id: 'no-cors-post-allowed-to-plain',
+  title: 'A POST in mode no-cors to plain http, where the server allows the page with credentials',
+  group,
+  request: noCorsPost,
+  answers: { actual: reply([allowOrigin('{origin}'), allowCredentials('true')]) },
+  expect: OPAQUE,
+  undecidableIn: {
+    chromium: 'Chromium shows no timeline, and a server on plain http gets no Sec-Fetch-Mode.',
+  },
+};
 const redirectedPosts: readonly ZooCase[] = (['api', 'defaultPort'] as const).map((to) => ({
   id: `no-cors-post-redirected-to-${to === 'api' ? 'other' : 'plain'}`,
   title: `A POST in mode no-cors is redirected, without any header of CORS, to ${to === 'api' ? 'another server' : 'plain http'}`,
@@ -182,6 +198,7 @@ const ownOptions: readonly ZooCase[] = [
 export const unmarkedCases: readonly ZooCase[] = [
   ...credentials,
   ...noCors,
+  allowedPost,
   ...redirectedPosts,
   ...sameOrigin,
   ...ownOptions,
