@@ -1,6 +1,6 @@
 import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
-import { headersNamed } from '../../fetch-standard/header-list';
+import { getHeader, headersNamed } from '../../fetch-standard/header-list';
 import { isRedirectStatus, mayBeFollowed } from '../../fetch-standard/status';
 
 export type BrowserOutcome = 'blocked' | 'allowed' | 'unknown';
@@ -33,12 +33,14 @@ export function browserOutcome(exchange: Exchange): BrowserOutcome {
 
 /**
  * Whether the exchange ends at a redirect that Firefox did not follow. It ends that alike whether CORS or a policy of the
- * page forbids it; only the page's timeline, where there is one, tells: its status is 0 where CORS does.
+ * page forbids it; only the page's timeline, where there is one, tells: its status is 0 where CORS does. Without a
+ * `Location` it is an ordinary response, which no policy stops.
  */
 export function isStoppedRedirect({ browser, end, hops }: Exchange): boolean {
   if (browser !== 'firefox' || end?.kind !== 'failed') return false;
-  const status = lastHop({ hops }).response?.status;
-  if (status === undefined || !isRedirectStatus(status)) return false;
+  const { response, redirectUrl } = lastHop({ hops });
+  if (response === null || !isRedirectStatus(response.status)) return false;
+  if (redirectUrl === null && getHeader(response.headers, 'location') === null) return false;
   return end.error.kind === 'redirect-stopped' || end.error.kind === 'unspecified';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserOutcome } from '../../../src/diagnosis/reading/browser-outcome';
-import { completed, exchange, hop, response } from '../exchange-builder';
+import { completed, exchange, failed, hop, response } from '../exchange-builder';
 
 const outcomeInFirefox = (status: number, pageStatus: number | null) =>
   browserOutcome(
@@ -21,4 +21,21 @@ describe('the outcome in Firefox, which completes a blocked response like any ot
       expect(outcomeInFirefox(status, 0)).toBe('unknown');
     },
   );
+});
+
+describe('a response with the status of a redirect that Firefox failed', () => {
+  const failedIn = (headers: Readonly<Record<string, string>>) =>
+    browserOutcome(
+      exchange([hop({ response: response(301, headers) })], failed('unspecified', 'NS_ERROR_DOM_BAD_URI'), {
+        browser: 'firefox',
+      }),
+    );
+
+  it('is not known to be blocked where it leads on, as a policy of the page may have stopped it', () => {
+    expect(failedIn({ Location: '/next' })).toBe('unknown');
+  });
+
+  it('is blocked where it has no Location and so leads nowhere', () => {
+    expect(failedIn({})).toBe('blocked');
+  });
 });

@@ -27,6 +27,15 @@ export const credentialedRedirectCases: readonly ZooCase[] = [
     context: 'worker',
   }),
   {
+    id: 'redirect-credentialed-to-nowhere-in-worker',
+    title: 'A worker’s request with credentials gets a redirect without a Location that does not allow them',
+    group,
+    request: { kind: 'fetch', to: 'api', context: 'shared-worker', credentials: 'include' },
+    answers: { actual: reply([allowOrigin('{origin}')], { status: 301 }) },
+    expect: blocked('response', 'allow-credentials-missing'),
+    triggers: ['allow-credentials-missing'],
+  },
+  {
     id: 'redirect-without-credentials-plain',
     title: 'An API on plain http redirects a request without credentials and allows *',
     group,

@@ -132,9 +132,7 @@ const allowedPost: ZooCase = {
   request: noCorsPost,
   answers: { actual: reply([allowOrigin('{origin}'), allowCredentials('true')]) },
   expect: OPAQUE,
-  undecidableIn: {
-    chromium: 'Chromium shows no timeline, and a server on plain http gets no Sec-Fetch-Mode.',
-  },
+  undecidableIn: { chromium: ALLOWED_SHOWS_NOTHING, firefox: ALLOWED_SHOWS_NOTHING },
 };
 const redirectedPosts: readonly ZooCase[] = (['api', 'defaultPort'] as const).map((to) => ({
   id: `no-cors-post-redirected-to-${to === 'api' ? 'other' : 'plain'}`,
