@@ -108,6 +108,11 @@ const OPENNESSES: readonly Openness[] = [
     names: isBlockedByRepeat,
   },
   {
+    words: /^Likely blocked .* Firefox opens an empty page instead, and the response is opaque\.$/,
+    because: 'the panel says: likely blocked, or opaque where Firefox opens about: instead',
+    names: isOpaque,
+  },
+  {
     words: /^Failed: the browser stopped the request, and no reason was recorded\.$/,
     because: 'the panel says: stopped, and not known why',
     names: (observed) => wasRefused(observed.outcome) || isOpaqueRedirect(observed),

@@ -7,6 +7,7 @@ import { needlessParts } from '../diagnosis/fix/needless-parts';
 import type { CaseSender } from './case-sender';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
+import { headlineOf } from './open-verdict';
 import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 /** Cases sent between two loads of the page. */
@@ -49,9 +50,28 @@ const ENDS_OF_NETWORK: ReadonlySet<string> = new Set([
 const isOfNetwork = ({ error, network = '' }: BrowserVerdict): boolean =>
   error === null && ENDS_OF_NETWORK.has(network);
 
-/** What was in the way behind the redirects that a fix let through, and could not be seen before; null for nothing of that. */
-function seenTooLate({ case: { request }, row }: ObservedCase): string | null {
-  const [first] = row?.codes ?? [];
+/** Whether CORS let the service worker's own request pass, and the worker gave the page nothing of it. */
+const isDroppedByWorker = ({ case: { request }, row, verdict }: ObservedCase): boolean =>
+  request.kind === 'fetch' &&
+  request.context === 'controlled-frame' &&
+  row !== null &&
+  row.verdict !== 'blocked' &&
+  (verdict.error === null || verdict.error === 'CORSDidNotSucceed');
+
+/** Whether the panel itself names, once the fix is there, an empty repeat that Firefox shows to no extension. */
+const isHiddenRepeat = ({ exchange, verdict }: ObservedCase): boolean =>
+  exchange !== null &&
+  verdict.error === 'CORSMultipleAllowOriginNotAllowed' &&
+  / second, empty Access-Control-Allow-Origin header/.test(headlineOf(exchange));
+
+/** What was in the way behind what a fix let through, and could not be seen before; null for nothing of that. */
+function seenTooLate(again: ObservedCase): string | null {
+  const { request } = again.case;
+  const [first] = again.row?.codes ?? [];
+  if (isHiddenRepeat(again))
+    return 'a second, empty header, which Firefox does not show and the panel then names';
+  if (isDroppedByWorker(again))
+    return 'a service worker drops the response, which shows only once it may read it';
   if (first === 'redirect-loop') return 'redirects in a circle, which shows only once they are allowed';
   return first === 'redirect-mode-error' && request.kind === 'fetch' && request.redirect === 'error'
     ? 'the page itself refuses redirects, which shows only once they are allowed'

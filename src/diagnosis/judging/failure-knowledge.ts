@@ -4,6 +4,7 @@ import { mayHaveBroken } from '../reading/broken-after-preflight';
 import type { KnownCredentials, Knowledge, Place } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
 import { mayHideRepeat } from '../reading/hidden-repeat';
+import { mayBeOpenedAsAbout } from '../reading/opened-as-about';
 import { mayRefuseRedirects } from '../reading/redirect-mode';
 import type { KnownMode } from '../reading/request-mode';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
@@ -44,6 +45,7 @@ export function failureKnowledge(
   const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
   if (mayBeRefusedAsStored(exchange, located)) return 'assumed';
+  if (mayBeOpenedAsAbout(exchange, located, located.failure)) return 'assumed';
   if (isFirst && mayHideRepeat(exchange, located)) return 'assumed';
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';

@@ -4,6 +4,7 @@ import { parseUrl } from '../../fetch-standard/parse-url';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Cause, Diagnosis, Place } from '../diagnosis';
 import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { mayBeOpenedAsAbout } from '../reading/opened-as-about';
 import { mayHideRepeat } from '../reading/hidden-repeat';
 import { explainCause } from './explain-cause';
 import { mayBeRefusedAsStored } from '../judging/failure-knowledge';
@@ -87,6 +88,8 @@ function blockedLikely(exchange: Exchange, diagnosis: Diagnosis, cause: Cause): 
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
   if (hangsOnFollowing(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. ${IF_FOLLOWED}`;
+  if (mayBeOpenedAsAbout(exchange, cause, cause.failure))
+    return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In a worker, or with ${code('keepalive')}, Firefox opens an empty page instead, and the response is opaque.`;
   if (cause.code === 'allow-origin-list' && !mayHideRepeat(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;
   return null;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { explainVerdict } from '../../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import {
   ALLOWS_PAGE,
@@ -110,3 +112,22 @@ test.each(['chromium', 'firefox'] as const)(
     expect(credentials).toMatchObject({ mode: 'include', knownBy: 'derived' });
   },
 );
+
+describe('a redirect to about: in mode no-cors, of which Firefox tells no end', () => {
+  const toAbout = (end: Exchange['end']): Exchange => {
+    const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
+    return exchange(
+      [hop({ requestHeaders, response: response(303, { Location: 'about:blank' }) })],
+      end,
+      firefox,
+    );
+  };
+
+  test('is only likely to be blocked, as workers and keepalive get an opaque response', () => {
+    const seen = toAbout(null);
+    expect(diagnose(seen)).toMatchObject({ verdict: 'blocked', knownBy: 'assumed' });
+    expect(plainText(explainVerdict(seen, diagnose(seen)))).toMatch(
+      /^Likely blocked .* opens an empty page instead, and the response is opaque\.$/,
+    );
+  });
+});

@@ -212,6 +212,16 @@ export const foundCases: readonly ZooCase[] = [
     },
   })),
   {
+    id: 'found-no-cors-redirect-to-about-in-worker',
+    title: 'A worker’s request in mode no-cors is redirected to about:blank, which only Firefox opens',
+    group,
+    request: { ...request, context: 'worker', mode: 'no-cors' },
+    answers: { actual: redirect('about:blank', [], { status: 303 }) },
+    expect: blocked('redirect', 'redirect-scheme'),
+    expectIn: { firefox: OPAQUE },
+    undecidableIn: { firefox: 'Firefox tells of no end, whether it opens about:blank or refuses it' },
+  },
+  {
     id: 'found-odd-range-remembered',
     title: 'A Range that needs a preflight, sent twice: only the script can have set it',
     group,
