@@ -45,7 +45,7 @@ export function failureKnowledge(
   const response = located.stage === 'preflight' ? hop.preflight?.response : hop.response;
   if (mayBeRepeats(located) && response?.repeatsMerged === true) return 'assumed';
   if (mayBeRefusedAsStored(exchange, located)) return 'assumed';
-  if (mayBeOpenedAsAbout(exchange, located, located.failure)) return 'assumed';
+  if (mayBeOpenedAsAbout(exchange, located)) return 'assumed';
   if (isFirst && mayHideRepeat(exchange, located)) return 'assumed';
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';

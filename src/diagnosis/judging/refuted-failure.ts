@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { LocatedFailure } from './evaluate-rules';
@@ -24,7 +25,7 @@ export const isRefusedInPage = (
   browser === 'chromium' &&
   stage === 'redirect' &&
   !failure.code.startsWith('allow-') &&
-  devtoolsError?.name === 'net::ERR_ABORTED' &&
+  devtoolsError?.name === CHROMIUM_ABORTED &&
   devtoolsError.hop === hop &&
   devtoolsError.unanswered !== true;
 

@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
@@ -25,7 +26,7 @@ export function isFailedByMode({ end, hops, type }: Exchange): boolean {
 }
 
 /** Errors of webRequest that may end a redirect which the page asked not to follow. */
-const ENDS: ReadonlySet<string> = new Set(['net::ERR_ABORTED', FAILED_BY_MODE]);
+const ENDS: ReadonlySet<string> = new Set([CHROMIUM_ABORTED, FAILED_BY_MODE]);
 
 /**
  * Why an allowed redirect, or the browser's own one to https, was not followed: the page's redirect mode is `error` or

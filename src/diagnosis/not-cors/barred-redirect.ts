@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED, FIREFOX_REFUSED } from '../../exchange/error-names';
 import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isSameOrigin, isSameOriginUrl, originOfUrl } from '../../fetch-standard/origin';
@@ -15,11 +16,6 @@ import { requestMode } from '../reading/request-mode';
 /** What besides a policy of the page may have kept Firefox from following. */
 type Alternative = 'or-same-origin-mode' | 'or-empty-repeat';
 
-/** What both webRequest and DevTools of Chromium report of a redirect that the browser itself does not follow. */
-const BARRED = 'net::ERR_ABORTED';
-/** How Firefox ends the request of a worker whose redirect it does not follow. */
-const REFUSED_TO_WORKER = 'NS_ERROR_DOM_BAD_URI';
-
 /**
  * Whether the browser itself stopped at the last redirect. Chromium's webRequest ends that like a redirect which the
  * page asked not to follow; its DevTools reports it for the redirect, and with another error than redirect mode `error`.
@@ -28,10 +24,10 @@ function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
   const { devtoolsError, end, hops } = exchange;
   if (end?.kind !== 'failed') return 'no';
   const { kind, name } = end.error;
-  if (kind === 'redirect-stopped' || name === REFUSED_TO_WORKER) return 'yes';
-  if (name !== BARRED) return 'no';
+  if (kind === 'redirect-stopped' || name === FIREFOX_REFUSED) return 'yes';
+  if (name !== CHROMIUM_ABORTED) return 'no';
   if (devtoolsError !== null)
-    return devtoolsError.hop < hops.length && devtoolsError.name === BARRED ? 'yes' : 'no';
+    return devtoolsError.hop < hops.length && devtoolsError.name === CHROMIUM_ABORTED ? 'yes' : 'no';
   return mayRefuseRedirects(exchange) ? 'unknown' : 'yes';
 }
 

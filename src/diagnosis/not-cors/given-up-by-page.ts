@@ -1,11 +1,9 @@
+import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
 import type { Knowledge } from '../diagnosis';
 import type { LocatedNetworkFailure } from './located-network-failure';
-
-/** What DevTools says of a request that the page gave up, and of a redirect that a policy of the page forbids. */
-const ABORTED = 'net::ERR_ABORTED';
 
 const wasSent = ({ requestHeaders, preflight }: Hop): boolean =>
   requestHeaders !== null || preflight !== null;
@@ -16,7 +14,7 @@ const wasSent = ({ requestHeaders, preflight }: Hop): boolean =>
  * process might look the same.
  */
 function knowledge({ devtoolsError, hops }: Exchange): Knowledge | null {
-  if (devtoolsError?.name !== ABORTED) return null;
+  if (devtoolsError?.name !== CHROMIUM_ABORTED) return null;
   const { hop, unanswered = false } = devtoolsError;
   const at = hops[hop];
   if (at === undefined) return null;
@@ -39,7 +37,7 @@ export function givenUpByPage(exchange: Exchange): LocatedNetworkFailure | null 
   // Where webRequest ends at the same hop in the same words, the browser may not have gone on at all.
   const wentOn = hop > (devtoolsError?.hop ?? hop) || end.kind !== 'failed' || end.error.kind !== 'aborted';
   return {
-    failure: { code: 'aborted', error: ABORTED, ...(wentOn ? { detail: 'kept-alive' } : {}) },
+    failure: { code: 'aborted', error: CHROMIUM_ABORTED, ...(wentOn ? { detail: 'kept-alive' } : {}) },
     stage: lastHop({ hops }).response === null ? 'request' : 'response',
     hop,
     knownBy,

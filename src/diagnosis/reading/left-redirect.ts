@@ -1,3 +1,4 @@
+import { FIREFOX_REFUSED } from '../../exchange/error-names';
 import type { Exchange } from '../../exchange/exchange';
 import { lastHop } from '../../exchange/hops';
 import { locationUrl } from '../../fetch-standard/location-url';
@@ -12,8 +13,6 @@ import { mayRefuseRedirects } from './redirect-mode';
  * ends so.
  */
 export const FAILED_BY_MODE = 'NS_BINDING_FAILED';
-/** How it ends a response that CORS forbids. */
-const REFUSED = 'NS_ERROR_DOM_BAD_URI';
 
 /** Whether Firefox, where it follows, refuses such a redirect before it looks at who may read it, and says so by an error. */
 function isRefusedAtOnce(exchange: Exchange, target: LocationUrl): boolean {
@@ -39,7 +38,8 @@ export function isLeftRedirect(exchange: Exchange): boolean {
   if (target.kind === 'absent') return false;
   if (end.kind === 'failed')
     return (
-      end.error.name === FAILED_BY_MODE || (end.error.name === REFUSED && isRefusedAtOnce(exchange, target))
+      end.error.name === FAILED_BY_MODE ||
+      (end.error.name === FIREFOX_REFUSED && isRefusedAtOnce(exchange, target))
     );
   return isRefusedAtOnce(exchange, target) || (target.kind === 'url' && isHttpScheme(schemeOf(target.url)));
 }

@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { lastHop } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 
@@ -21,5 +22,5 @@ export function isGivenUpUnsent(exchange: Exchange): boolean {
  */
 export const isManualKeptAlive = (exchange: Exchange): boolean =>
   isGivenUpUnsent(exchange) &&
-  exchange.devtoolsError?.name === 'net::ERR_ABORTED' &&
+  exchange.devtoolsError?.name === CHROMIUM_ABORTED &&
   exchange.devtoolsError.hop === exchange.hops.length - 1;

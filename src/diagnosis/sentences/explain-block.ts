@@ -88,7 +88,7 @@ function blockedLikely(exchange: Exchange, diagnosis: Diagnosis, cause: Cause): 
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In Firefox, a connection that broke after the preflight looks the same.`;
   if (hangsOnFollowing(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. ${IF_FOLLOWED}`;
-  if (mayBeOpenedAsAbout(exchange, cause, cause.failure))
+  if (mayBeOpenedAsAbout(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt, 'Likely blocked')}: ${reasonOf(cause)}. In a worker, or with ${code('keepalive')}, Firefox opens an empty page instead, and the response is opaque.`;
   if (cause.code === 'allow-origin-list' && !mayHideRepeat(exchange, cause))
     return prose`${blockedWhere(exchange, blockedAt)}: the server sent several values of ${code('Access-Control-Allow-Origin')}. Whether they came in one header or in several is not known.`;

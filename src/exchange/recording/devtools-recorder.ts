@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../error-names';
 import type { Browser, RecordedBy } from '../exchange';
 import { readEntry, withDevToolsError, type Reading } from './entry-reading';
 import { hasResponseBeforeRewriting, hasSameResponse } from './entry-response';
@@ -33,8 +34,6 @@ const ANSWERS: ReadonlySet<RequestEvent['kind']> = new Set([
 
 /** Chromium's word for a page's request to which its service worker gave no response. */
 const FAILED_AT_WORKER = 'net::ERR_FAILED';
-/** What DevTools tells first of a request that the worker dropped. */
-const ABORTED = 'net::ERR_ABORTED';
 
 type Told = { readonly place: MessagePlace; readonly news: ExchangeRecord | null };
 
@@ -141,7 +140,8 @@ export class DevToolsRecorder {
       const told = exchange.devtoolsError?.name ?? null;
       if (
         exchange.end?.kind !== 'failed' &&
-        (told === null || (told === ABORTED && error === FAILED_AT_WORKER))
+        (told === null || // What DevTools tells first of a request that the worker dropped.
+          (told === CHROMIUM_ABORTED && error === FAILED_AT_WORKER))
       )
         this.#log.put({
           ...record,

@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../error-names';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Exchange, Hop, Preflight } from '../exchange';
 import { lastHop, lastHopIndex } from '../hops';
@@ -15,9 +16,6 @@ export type Reading =
   | { readonly kind: 'news'; readonly exchange: Exchange; readonly ended: boolean };
 
 const OTHER: Reading = { kind: 'other' };
-
-/** What Chromium's DevTools says of a request that the page gave up, also where the browser goes on with it. */
-const ABORTED = 'net::ERR_ABORTED';
 
 /**
  * Holds a DevTools entry against a message of the same method and URL. It may keep repeated headers apart that
@@ -111,7 +109,7 @@ function readForHop(
   ) {
     return OTHER;
   }
-  if (entry.error !== null && exchange.devtoolsError === null && (isLast || entry.error === ABORTED))
+  if (entry.error !== null && exchange.devtoolsError === null && (isLast || entry.error === CHROMIUM_ABORTED))
     changed = withDevToolsError(changed, entry.error, index, entry.status === 0);
   const ended = isLast && exchange.end === null && (entry.error !== null || !isRedirectStatus(entry.status));
   if (ended) changed = withEnd(changed, endOf(exchange, entry));
