@@ -64,7 +64,8 @@ const isBlockedByValues = (observed: ObservedCase, row: Row): boolean =>
   (isBlockedBy(observed, row, ['allow-origin-list']) ||
     isBlockedBy(observed, row, ['allow-origin-repeated']));
 
-const isBlockedByRepeat = ({ verdict }: ObservedCase): boolean =>
+/** Whether Firefox says that it refused repeats. */
+export const isBlockedByRepeat = ({ verdict }: ObservedCase): boolean =>
   verdict.error === 'CORSMultipleAllowOriginNotAllowed';
 
 /** Every sentence by which the panel says that it does not know. */

@@ -7,7 +7,7 @@ import { needlessParts } from '../diagnosis/fix/needless-parts';
 import type { CaseSender } from './case-sender';
 import type { GeneratedCase } from './generated-case';
 import type { ObservedCase } from './observed-case';
-import { headlineOf } from './open-verdict';
+import { headlineOf, isBlockedByRepeat } from './open-verdict';
 import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 /** Cases sent between two loads of the page. */
@@ -59,10 +59,10 @@ const isDroppedByWorker = ({ case: { request }, row, verdict }: ObservedCase): b
   (verdict.error === null || verdict.error === 'CORSDidNotSucceed');
 
 /** Whether the panel itself names, once the fix is there, an empty repeat that Firefox shows to no extension. */
-const isHiddenRepeat = ({ exchange, verdict }: ObservedCase): boolean =>
-  exchange !== null &&
-  verdict.error === 'CORSMultipleAllowOriginNotAllowed' &&
-  / second, empty Access-Control-Allow-Origin header/.test(headlineOf(exchange));
+const isHiddenRepeat = (again: ObservedCase): boolean =>
+  again.exchange !== null &&
+  isBlockedByRepeat(again) &&
+  / second, empty Access-Control-Allow-Origin header/.test(headlineOf(again.exchange));
 
 /** What was in the way behind what a fix let through, and could not be seen before; null for nothing of that. */
 function seenTooLate(again: ObservedCase): string | null {
