@@ -6,7 +6,7 @@ import { code, prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
 import type { Exchange } from '../exchange/exchange';
 import { rememberedByObject } from '../exchange/remembered-by-object';
-import { codeSpans } from '../recipes/code-spans';
+import { commonMistakes } from '../recipes/common-mistakes';
 import { configurationTask } from '../recipes/configuration-task';
 import type { ConfigurationTask } from '../recipes/configuration-task';
 import { coverNote } from '../recipes/cover-note';
@@ -61,14 +61,14 @@ export type ServerConfiguration = ServerStack & {
 export type RefusedServer = { readonly server: string; readonly refusal: Refusal };
 
 function wordsOf(recipe: Recipe, task: ConfigurationTask): StackWords {
-  const { id, name, kind, command, commandNeedsPosix = false, traps, twoLayers, source } = recipe;
+  const { id, name, kind, command, commandNeedsPosix = false, source } = recipe;
   return {
     recipe: id,
     name,
     kind,
     unlisted: leftToDefaults(recipe, task.policy),
     install: command === null ? null : { line: command, needsPosix: commandNeedsPosix },
-    mistakes: [...traps, twoLayers].map(codeSpans),
+    mistakes: commonMistakes(recipe),
     source,
   };
 }

@@ -49,8 +49,8 @@ export type Recipe = {
   readonly snippet: (policy: WrittenPolicy, server: Server) => string | readonly Snippet[];
   /** What goes wrong most: headers on errors, order, defaults, patterns. */
   readonly traps: readonly string[];
-  /** What to remove when another layer answers too, so that no header comes twice. */
-  readonly twoLayers: string;
+  /** What to remove where another layer adds the headers too; null where no CORS applies any more. */
+  readonly twoLayers: string | null;
   /** The project's own documentation. */
   readonly source: string;
 };

@@ -49,11 +49,12 @@ describe('the registry', () => {
 });
 
 describe.each(each)('the recipe %s', (id, recipe) => {
-  it('names its source, a place, traps and what to do when two layers answer', () => {
+  it('names its source, a place, traps and what to remove where a second layer adds the headers', () => {
     expect(recipe.source).toMatch(/^https:\/\/[a-z0-9.-]+\/\S*$/);
     expect(recipe.place).not.toBe('');
     expect(recipe.traps.length).toBeGreaterThanOrEqual(2);
-    for (const sentence of [...recipe.traps, recipe.twoLayers]) {
+    expect(recipe.twoLayers === null).toBe(proxies.has(id));
+    for (const sentence of [...recipe.traps, ...(recipe.twoLayers === null ? [] : [recipe.twoLayers])]) {
       expect(sentence).toMatch(/^[A-Z`"*][^\n]*[.!]$/);
       expect(sentence.split('`').length % 2, sentence).toBe(1);
     }

@@ -1,5 +1,6 @@
 import { prose } from '../../src/diagnosis/words/prose';
 import { codeSpans } from '../../src/recipes/code-spans';
+import { commonMistakes } from '../../src/recipes/common-mistakes';
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { recipes } from '../../src/recipes/registry';
 import { label, paragraph } from './product-text';
@@ -9,13 +10,9 @@ import type { TextGroup } from './product-text';
 export const RECIPE_TEXTS: TextGroup = {
   title: 'Configurations',
   entries: [
-    ...recipes.map(({ name, place, traps, twoLayers }) => ({
-      name,
-      texts: [
-        label(codeSpans(place)),
-        ...traps.map((trap) => paragraph(codeSpans(trap))),
-        paragraph(prose`If two layers add CORS headers: ${codeSpans(twoLayers)}`),
-      ],
+    ...recipes.map((recipe) => ({
+      name: recipe.name,
+      texts: [label(codeSpans(recipe.place)), ...commonMistakes(recipe).map(paragraph)],
     })),
     {
       name: 'Cross-Origin-Resource-Policy',

@@ -1,3 +1,4 @@
+import { requestPathOnly } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -23,11 +24,11 @@ export const nextRewrites: Recipe = {
       '};',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL).',
-    'It works in production too, on a server or on Vercel, but not in a static export.',
-    "Cookies of the API then belong to the page's origin: `Domain` must not name another host.",
-    '`allowedDevOrigins` is about the assets of the development server, not about the API.',
+    requestPathOnly,
+    'It also works in production, on a server or on Vercel, but not in a static export.',
+    "Cookies of the API then belong to the page's origin. Their `Domain` must not name another host.",
+    '`allowedDevOrigins` concerns the assets of the development server, not the API.',
   ],
-  twoLayers: 'Nothing to remove: for the page it is one origin.',
+  twoLayers: null,
   source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites',
 };

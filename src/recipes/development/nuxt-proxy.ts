@@ -1,3 +1,4 @@
+import { requestPathOnly } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -18,10 +19,10 @@ export const nuxtProxy: Recipe = {
       '});',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL).',
-    'It works in production wherever the Nitro server runs, not for a generated static site.',
-    'The API sees the address of the server, not that of the reader.',
+    requestPathOnly,
+    'It also works in production wherever the Nitro server runs, but not on a generated static site.',
+    'The API sees the address of the server, not that of the user.',
   ],
-  twoLayers: 'Nothing to remove: for the page it is one origin.',
+  twoLayers: null,
   source: 'https://nuxt.com/docs/guide/concepts/rendering#route-rules',
 };

@@ -1,3 +1,4 @@
+import { developmentOnly, requestPathOnly } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -22,12 +23,12 @@ export const vite: Recipe = {
       '});',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never used.',
-    'For development only: in production the page and the API still have two origins.',
-    '`changeOrigin` changes `Host`, not `Origin`: a server that refuses foreign origins still refuses.',
-    'Cookies with `Domain` or `Secure` may be lost: see `cookieDomainRewrite`.',
-    'A 403 about the host is `server.allowedHosts`, not CORS.',
+    requestPathOnly,
+    developmentOnly,
+    '`changeOrigin` changes `Host`, not `Origin`. A server that refuses other origins still refuses the request.',
+    'Cookies with `Domain` or `Secure` may be lost. See `cookieDomainRewrite`.',
+    'A 403 that mentions the host comes from `server.allowedHosts`, not from CORS.',
   ],
-  twoLayers: 'Nothing to remove: for the page it is one origin.',
+  twoLayers: null,
   source: 'https://vite.dev/config/server-options#server-proxy',
 };

@@ -1,3 +1,4 @@
+import { developmentOnly, requestPathOnly } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -20,11 +21,11 @@ export const webpack: Recipe = {
       '};',
     ),
   traps: [
-    'Call the path alone in the page (`/api/…`, not the full URL), or the proxy is never used.',
-    'For development only: in production the page and the API still have two origins.',
-    'Since version 5 `proxy` is a list; Create React App wants `src/setupProxy.js` instead.',
-    '"Invalid Host header" is `allowedHosts`, not CORS.',
+    requestPathOnly,
+    developmentOnly,
+    'Since version 5, `proxy` is an array. Create React App uses `src/setupProxy.js` instead.',
+    '"Invalid Host header" comes from `allowedHosts`, not from CORS.',
   ],
-  twoLayers: 'Nothing to remove: for the page it is one origin.',
+  twoLayers: null,
   source: 'https://webpack.js.org/configuration/dev-server/#devserverproxy',
 };

@@ -32,13 +32,13 @@ export const aspnetCore: Recipe = {
       'app.UseCors();',
     ),
   traps: [
-    '`UseHttpsRedirection` before `UseCors` redirects preflights, which no browser follows: call https in the page, or move it behind.',
-    'Refused preflights get 204 anyway, but without CORS headers.',
-    '`WithOrigins` compares strings: a trailing slash never matches. With a single origin it sends no `Vary: Origin`, so this uses `SetIsOriginAllowed`.',
+    '`UseHttpsRedirection` before `UseCors` redirects preflights, which browsers never follow. Request the https URL in the page, or move `UseHttpsRedirection` after `UseCors`.',
+    'A refused preflight still gets 204, but without CORS headers.',
+    '`WithOrigins` compares strings, so an origin with a trailing slash never matches. For a single origin, it sends no `Vary: Origin`, so this code uses `SetIsOriginAllowed`.',
     '`AllowAnyOrigin` with `AllowCredentials` throws when the app starts.',
-    'IIS with Windows authentication responds with 401 to preflights unless OPTIONS is allowed anonymously.',
+    'IIS with Windows authentication returns 401 to preflights unless it allows anonymous `OPTIONS` requests.',
   ],
   twoLayers:
-    'Remove CORS of Azure App Service, custom headers in `web.config`, and the headers of a proxy in front.',
+    'Remove CORS from Azure App Service, custom headers from `web.config`, and headers that a proxy adds.',
   source: 'https://learn.microsoft.com/aspnet/core/security/cors',
 };

@@ -8,7 +8,7 @@ export const apisix: Recipe = {
   name: 'Apache APISIX',
   kind: 'gateway',
   language: json,
-  place: 'The route or service, by the Admin API',
+  place: 'The route or service, through the Admin API',
   command: null,
   snippet: (policy) =>
     writeJson({
@@ -24,12 +24,12 @@ export const apisix: Recipe = {
       },
     }),
   traps: [
-    'The lists are texts with commas and without spaces. It is `allow_credential`, without s.',
-    'Every OPTIONS gets 200 before authentication.',
-    'With `allow_origins_by_regex`, patterns match anywhere (anchor them), and `allow_origins` left at `*` takes `Vary: Origin` away.',
-    '`**` allows anybody, with credentials.',
+    'The lists are comma-separated strings without spaces. The option is `allow_credential`, without an "s" at the end.',
+    'Every `OPTIONS` request gets 200, before authentication.',
+    'Patterns in `allow_origins_by_regex` match anywhere in the origin, so anchor them. If `allow_origins` is left at `*`, APISIX then sends no `Vary: Origin`.',
+    '`**` allows any origin, with credentials.',
   ],
   twoLayers:
-    'The plugin replaces the headers of the service behind for allowed origins; remove them there for the others.',
+    'For allowed origins, the plugin replaces the headers of the service. Remove them in the service for other origins.',
   source: 'https://apisix.apache.org/docs/apisix/plugins/cors/',
 };

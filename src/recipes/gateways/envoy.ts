@@ -11,7 +11,7 @@ export const envoy: Recipe = {
   kind: 'gateway',
   language: yaml,
   place:
-    'The `virtual_host` or route; `envoy.filters.http.cors` has to stand in `http_filters`, before authentication',
+    'The `virtual_host` or route, with `envoy.filters.http.cors` in `http_filters` before authentication',
   command: 'envoy --mode validate -c envoy.yaml',
   snippet: (policy) =>
     writeYaml({
@@ -31,10 +31,10 @@ export const envoy: Recipe = {
       ],
     }),
   traps: [
-    'The filter does nothing without a policy on the route or virtual host, and has to come before `jwt_authn` and `ext_authz`.',
-    'It adds no `Vary: Origin` itself, so the last lines do.',
-    'A preflight of another origin is forwarded and ends in a 405 of the application, unless `forward_not_matching_preflights` is false.',
-    '`suffix` and `safe_regex` allow more than they seem to: prefer `exact`.',
+    'The filter does nothing without a policy on the route or virtual host. It must come before `jwt_authn` and `ext_authz`.',
+    'The filter adds no `Vary: Origin`, so the last lines do.',
+    'A preflight of another origin is forwarded and gets a 405 of the application, unless `forward_not_matching_preflights` is false.',
+    '`suffix` and `safe_regex` allow more than they seem to. Prefer `exact`.',
   ],
   twoLayers:
     'Remove the headers in the application, or with `response_headers_to_remove` on the route to the cluster.',

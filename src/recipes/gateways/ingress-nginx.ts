@@ -42,12 +42,12 @@ export const ingressNginx: Recipe = {
       },
     }),
   traps: [
-    '`enable-cors` alone announces `*` and credentials together, which fails for every request with cookies.',
-    'The default headers hold no `x-` headers of yours.',
-    'The controller responds to preflights, which never reach the service.',
-    'A redirect to https (`ssl-redirect`) responds to a preflight to http: call https.',
+    '`enable-cors` alone sends `*` together with credentials, which fails for every request with credentials.',
+    'The default headers do not include your own `x-` headers.',
+    'The controller responds to preflights, so they never reach the service.',
+    'With `ssl-redirect`, a preflight over http is redirected, which browsers never follow. Request the https URL.',
   ],
-  twoLayers: 'The headers of the application are sent too: configure CORS in one of the two.',
+  twoLayers: 'The headers of the application are sent too, so configure CORS in only one of the two.',
   source:
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
 };

@@ -39,12 +39,12 @@ export const kong: Recipe = {
     });
   },
   traps: [
-    'A single origin is sent to every caller; with several, Kong sends the one that made the request.',
-    'An origin with characters beyond letters, digits, `.`, `:`, `/` and `-` is a regular expression: anchor it.',
-    'Without `headers`, every header that a page requests is allowed, without `methods` all nine.',
-    'The plugin runs before authentication plugins, so preflights pass; with `preflight_continue` they do not.',
+    'A single origin is sent to every caller. With several, Kong sends the one that matches the request.',
+    'An origin with characters other than letters, digits, `.`, `:`, `/` and `-` is a regular expression. Anchor it.',
+    'Without `headers`, every request header is allowed. Without `methods`, all nine methods are allowed.',
+    'The plugin runs before authentication plugins, so preflights pass. With `preflight_continue`, they do not.',
   ],
   twoLayers:
-    'If the service sends the headers too, remove them there, or with the plugin `response-transformer`.',
+    'If the service also sends the headers, remove them there, or with the plugin `response-transformer`.',
   source: 'https://developer.konghq.com/plugins/cors/reference/',
 };

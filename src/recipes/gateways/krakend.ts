@@ -1,3 +1,4 @@
+import { keepSimpleMethods } from '../common-mistakes';
 import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
@@ -24,11 +25,11 @@ export const krakend: Recipe = {
       },
     }),
   traps: [
-    'It stands at the root, not at an endpoint.',
-    'Without `allow_origins` every origin is allowed.',
-    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
-    'Headers also have to be named in `input_headers` of the endpoint to reach the service: that is not CORS.',
+    'Put `security/cors` at the root, not in an endpoint.',
+    'Without `allow_origins`, every origin is allowed.',
+    keepSimpleMethods,
+    'To reach the service, a header must also be listed in `input_headers` of the endpoint. That is not a CORS setting.',
   ],
-  twoLayers: 'With the encoding `no-op` the headers of the service come through as well: remove them there.',
+  twoLayers: 'With the encoding `no-op`, the headers of the service are sent too, so remove them there.',
   source: 'https://www.krakend.io/docs/service-settings/cors/',
 };

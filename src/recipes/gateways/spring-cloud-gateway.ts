@@ -30,12 +30,12 @@ export const springCloudGateway: Recipe = {
     return writeYaml({ spring: { cloud: { gateway: { server: { webflux: { globalcors } } } } } });
   },
   traps: [
-    'Before version 4.3 the prefix is `spring.cloud.gateway.globalcors`; version 5 knows only the one here.',
-    '`add-to-simple-url-handler-mapping` is what responds to preflights that no route matches.',
-    'The `server-webmvc` flavor has no `globalcors`: use the settings of Spring MVC there.',
+    'Before version 4.3, the prefix is `spring.cloud.gateway.globalcors`. Version 5 supports only the prefix shown.',
+    'With `add-to-simple-url-handler-mapping`, the gateway responds to preflights that no route matches.',
+    'The `server-webmvc` variant has no `globalcors`. Use the settings of Spring MVC there.',
   ],
   twoLayers:
-    'If the service behind the gateway sends the headers too, remove them there. Or add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway.',
+    'If the service behind the gateway also sends the headers, remove them there. Or add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway.',
   source:
     'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/cors-configuration.html',
 };

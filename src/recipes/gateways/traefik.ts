@@ -7,7 +7,7 @@ export const traefik: Recipe = {
   name: 'Traefik',
   kind: 'gateway',
   language: yaml,
-  place: 'A file of the file provider; then name `cors@file` first in `middlewares` of the router',
+  place: 'A file of the file provider, with `cors@file` first in `middlewares` of the router',
   command: null,
   snippet: (policy) =>
     writeYaml({
@@ -28,13 +28,13 @@ export const traefik: Recipe = {
       },
     }),
   traps: [
-    '`addVaryHeader` is off unless it is set.',
-    'Put the middleware before authentication (`forwardAuth`, `basicAuth`), and on the router that redirects to https too.',
-    'Preflights never reach the service: Traefik responds with 200, without headers when it refuses.',
-    '`accessControlAllowOriginListRegex` matches anywhere: begin with `^`, end with `$`, escape dots.',
-    '`*` with credentials echoes any origin, method and header.',
+    '`addVaryHeader` is off by default.',
+    'Put the middleware before authentication (`forwardAuth`, `basicAuth`). Use it on the router that redirects to https too.',
+    'Preflights never reach the service. Traefik responds with 200, and without `Access-Control-Allow-Origin` if it refuses the origin.',
+    'A pattern in `accessControlAllowOriginListRegex` matches anywhere in the origin. Begin it with `^`, end it with `$`, and escape the dots.',
+    'With credentials, `*` echoes any origin, method and header.',
   ],
   twoLayers:
-    'Traefik replaces the header of the service only for allowed origins; for others that of the service goes through: remove it there.',
+    'For allowed origins, Traefik replaces the header of the service. For other origins, it passes the header on, so remove it in the service.',
   source: 'https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/',
 };

@@ -1,3 +1,4 @@
+import { anyDepthOfSubdomains, keepSimpleMethods } from '../common-mistakes';
 import { code, prose } from '../../diagnosis/words/prose';
 import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
@@ -36,11 +37,11 @@ export const tyk: Recipe = {
     return writeJson({ 'x-tyk-api-gateway': { middleware: { global: { cors } } } });
   },
   traps: [
-    '`optionsPassthrough` sends preflights on to the service, without authentication; without it Tyk responds to every OPTIONS itself.',
-    'Classic definitions write the same as `CORS` with `enable`, `allowed_origins`, `allowed_methods` and so on.',
-    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
-    'A `*` inside an origin is a wildcard for any depth of subdomains.',
+    'With `optionsPassthrough`, preflights are sent to the service, without authentication. Without it, Tyk responds to every `OPTIONS` request itself.',
+    'Classic definitions have the same settings under `CORS`, named `enable`, `allowed_origins`, `allowed_methods` and so on.',
+    keepSimpleMethods,
+    anyDepthOfSubdomains,
   ],
-  twoLayers: 'Tyk removes headers of the service that it has set itself; remove the rest there.',
+  twoLayers: 'Tyk removes headers of the service that it has set itself. Remove the others in the service.',
   source: 'https://tyk.io/docs/api-management/gateway-config-tyk-oas#cors',
 };

@@ -1,3 +1,4 @@
+import { beforeAuthentication, keepSimpleMethods, removeAlsoFromProxy } from '../common-mistakes';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
@@ -11,7 +12,7 @@ export const chi: Recipe = {
   name: 'Go chi (go-chi/cors)',
   kind: 'framework',
   language: go,
-  place: 'On the top router, before any route',
+  place: 'On the top-level router, before any route',
   command: 'go get github.com/go-chi/cors',
   limit: onlyUpperCaseMethods('go-chi/cors'),
   defaults: {
@@ -21,11 +22,11 @@ export const chi: Recipe = {
   snippet: (policy) =>
     lines('r.Use(cors.Handler(cors.Options{', tabbed(settings(policy, goFields, rsCorsNames)), '}))'),
   traps: [
-    'Use it on the top router: inside `Group` or `With` it never sees OPTIONS, for which there is no route.',
-    'Without `AllowedOrigins` every origin is allowed.',
-    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
-    'Put it before authentication: a preflight carries no token.',
+    'Use it on the top-level router. Inside `Group` or `With`, it never gets `OPTIONS` requests, because they have no route.',
+    'Without `AllowedOrigins`, every origin is allowed.',
+    keepSimpleMethods,
+    beforeAuthentication,
   ],
-  twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that handlers set'),
   source: 'https://pkg.go.dev/github.com/go-chi/cors#Options',
 };

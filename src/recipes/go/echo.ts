@@ -1,3 +1,4 @@
+import { beforeAuthentication, everyHeaderWithout, removeAlsoFromProxy } from '../common-mistakes';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
@@ -23,11 +24,11 @@ export const echo: Recipe = {
       '}))',
     ),
   traps: [
-    'Version 5 wants `AllowOrigins`; version 4 without it allows every origin.',
-    'Without `AllowHeaders`, every header that a page requests is allowed.',
-    "Behind Echo's own proxy middleware, both layers add headers: delete those of the upstream in `ModifyResponse`.",
-    'Put it before authentication: a preflight carries no token.',
+    'Version 5 requires `AllowOrigins`. Without it, version 4 allows every origin.',
+    everyHeaderWithout('AllowHeaders'),
+    "With Echo's own proxy middleware, both layers add headers. Delete those of the upstream server in `ModifyResponse`.",
+    beforeAuthentication,
   ],
-  twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that handlers set'),
   source: 'https://echo.labstack.com/docs/middleware/cors',
 };

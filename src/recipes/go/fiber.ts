@@ -1,3 +1,4 @@
+import { everyHeaderWithout, removeAlsoFromProxy } from '../common-mistakes';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
@@ -19,11 +20,11 @@ export const fiber: Recipe = {
   snippet: (policy) =>
     lines('app.Use(cors.New(cors.Config{', tabbed(settings(policy, goFields, ginCorsNames)), '}))'),
   traps: [
-    'In version 2 the lists are texts with commas: `AllowOrigins: "https://a, https://b"`.',
-    'Without `AllowHeaders`, every header that a page requests is allowed.',
-    '`AllowCredentials` with `*`, and an origin with a path, panic when the program starts.',
-    '`AllowOriginsFunc` is called only if the list does not match.',
+    'In version 2, the lists are comma-separated strings: `AllowOrigins: "https://a, https://b"`.',
+    everyHeaderWithout('AllowHeaders'),
+    '`AllowCredentials` with `*`, or an origin with a path, causes a panic when the program starts.',
+    '`AllowOriginsFunc` is called only for origins that the list does not match.',
   ],
-  twoLayers: 'Remove `c.Set` of these headers in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`c.Set` calls for these headers in handlers'),
   source: 'https://docs.gofiber.io/middleware/cors/',
 };

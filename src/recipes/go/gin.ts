@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
@@ -24,12 +25,12 @@ export const gin: Recipe = {
       '}))',
     ),
   traps: [
-    'An origin that is not listed gets an empty 403, on actual requests too.',
-    '`MaxAge` is a duration: a bare number would be nanoseconds.',
-    'The default headers do not hold `Authorization`.',
-    'Use it on the engine: on a group it covers neither OPTIONS nor the 404s.',
-    'A configuration without any origin panics when the program starts.',
+    'An unlisted origin gets an empty 403, on actual requests too.',
+    '`MaxAge` is a duration, so a bare number means nanoseconds.',
+    'The default headers do not include `Authorization`.',
+    'Use it on the engine. On a group, it covers neither `OPTIONS` requests nor 404 responses.',
+    'A configuration without origins causes a panic when the program starts.',
   ],
-  twoLayers: 'Remove `c.Header` of these headers in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`c.Header` calls for these headers in handlers'),
   source: 'https://pkg.go.dev/github.com/gin-contrib/cors#Config',
 };

@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { code, prose, type Prose } from '../../diagnosis/words/prose';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
@@ -23,7 +24,7 @@ export const jub0bsCors: Recipe = {
   name: 'Go net/http (jub0bs/cors)',
   kind: 'framework',
   language: go,
-  place: 'Where the handler is handed to the server',
+  place: 'Where the handler is passed to the server',
   command: 'go get github.com/jub0bs/cors',
   limit,
   snippet: (policy) =>
@@ -46,10 +47,10 @@ export const jub0bsCors: Recipe = {
       'handler := corsMiddleware.Wrap(mux)',
     ),
   traps: [
-    'Wrap the outermost handler. Inside, register the pattern without a method (`/items`, not `GET /items`), or the mux responds with 405 to OPTIONS.',
-    'An unsafe configuration is refused when the program starts: read the error.',
-    'A preflight that fails says nothing of why, unless `SetDebug(true)` is called.',
+    'Wrap the outermost handler. If you wrap one inside the mux, register its pattern without a method (`/items`, not `GET /items`), or the mux responds to `OPTIONS` with 405.',
+    'An unsafe configuration is rejected when the program starts. The error says why.',
+    'A failed preflight does not say why unless you call `SetDebug(true)`.',
   ],
-  twoLayers: 'Remove headers set in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that handlers set'),
   source: 'https://pkg.go.dev/github.com/jub0bs/cors#Config',
 };

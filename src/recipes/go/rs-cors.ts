@@ -1,3 +1,4 @@
+import { anyDepthOfSubdomains, keepSimpleMethods, removeAlsoFromProxy } from '../common-mistakes';
 import { go } from '../languages/programming-languages';
 import { goFields } from '../languages/notations';
 import { lines, tabbed } from '../lines';
@@ -10,7 +11,7 @@ export const rsCors: Recipe = {
   name: 'Go net/http (rs/cors)',
   kind: 'framework',
   language: go,
-  place: 'Where the handler is handed to the server',
+  place: 'Where the handler is passed to the server',
   command: 'go get github.com/rs/cors',
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],
@@ -23,12 +24,12 @@ export const rsCors: Recipe = {
       '}).Handler(mux)',
     ),
   traps: [
-    'Without `AllowedOrigins` every origin is allowed; the default methods are HEAD, GET and POST.',
-    'An actual request with a method that is not listed gets no headers either: keep GET, HEAD and POST in the list.',
-    'Wrap the outermost handler: responses of a middleware outside, such as a 401 or after a panic, have no headers.',
-    'Set `Debug: true` to read in the log why a preflight was refused; the response is 204 anyway.',
-    'A `*` inside an origin is a wildcard for any depth of subdomains.',
+    'Without `AllowedOrigins`, every origin is allowed. The default methods are `HEAD`, `GET` and `POST`.',
+    keepSimpleMethods,
+    'Wrap the outermost handler. Responses of middleware outside it, such as a 401 or after a panic, have no CORS headers.',
+    'A refused preflight still gets 204. Set `Debug: true` to log why it was refused.',
+    anyDepthOfSubdomains,
   ],
-  twoLayers: 'Remove `w.Header().Set` of these headers in handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`w.Header().Set` calls for these headers in handlers'),
   source: 'https://pkg.go.dev/github.com/rs/cors#Options',
 };

@@ -27,11 +27,11 @@ export const awsFunctionUrl: Recipe = {
       },
     }),
   traps: [
-    '`AuthType` is here because the template requires it: keep your own. With `AWS_IAM`, the page must sign its requests.',
-    '`OPTIONS` may not be listed: the service responds to it by itself.',
-    'The longest `MaxAge` is 86400.',
+    '`AuthType` is here because the template requires it. Keep your own value. With `AWS_IAM`, the page must sign its requests.',
+    'AWS rejects `OPTIONS` in the list. It is not needed, because the service responds to preflights itself.',
+    'The maximum of `MaxAge` is 86400.',
   ],
   twoLayers:
-    'If the code sets the headers too, actual responses have both, and browsers refuse two values: remove them from the code.',
+    'If the code also sets the headers, actual responses have both, and browsers reject two values. Remove them from the code.',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
 };

@@ -8,7 +8,7 @@ export const awsHttpApi: Recipe = {
   name: 'AWS API Gateway (HTTP API)',
   kind: 'hosted',
   language: yaml,
-  place: 'The SAM template; in the console the same names stand under CORS',
+  place: 'The SAM template; the console has the same names under CORS',
   command: 'sam validate && sam deploy',
   snippet: (policy) =>
     writeYaml({
@@ -22,11 +22,11 @@ export const awsHttpApi: Recipe = {
       },
     }),
   traps: [
-    'Once it is set, the gateway throws away CORS headers of the integration and responds to preflights itself, without an OPTIONS route.',
-    'A `$default` or `ANY` route with an authorizer catches preflights: add an OPTIONS route without one.',
-    'Headers come only on requests with an `Origin`; test with one.',
-    'An HTTP API has other settings than a REST API; look at its type in the console.',
+    'With this configuration, the gateway discards CORS headers of the integration. It responds to preflights itself, without an `OPTIONS` route.',
+    'A `$default` or `ANY` route with an authorizer catches preflights. Add an `OPTIONS` route without an authorizer.',
+    'The gateway sends the headers only if the request has an `Origin`, so test with one.',
+    'HTTP APIs and REST APIs have different settings. Check the type of the API in the console.',
   ],
-  twoLayers: 'CORS headers of the function are dropped by the gateway; take them out to avoid confusion.',
+  twoLayers: 'The gateway discards CORS headers of the function. Remove them there to avoid confusion.',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
 };

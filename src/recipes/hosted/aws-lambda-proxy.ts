@@ -13,7 +13,7 @@ export const awsLambdaProxy: Recipe = {
   name: 'AWS Lambda behind API Gateway (proxy)',
   kind: 'hosted',
   language: javascript,
-  place: 'The module of the function; `route` is your own handler',
+  place: 'The module of the function, where `route` is your own handler',
   command: null,
   snippet: (policy) =>
     lines(
@@ -46,10 +46,10 @@ export const awsLambdaProxy: Recipe = {
       '}',
     ),
   traps: [
-    'OPTIONS has to reach the function: give its method no authorizer and no API key.',
-    'The gateway itself responds after a timeout, a crash or a refusal by an authorizer: set its Gateway Responses `DEFAULT_4XX` and `DEFAULT_5XX` too.',
-    'An HTTP API with a CORS configuration drops these headers, and a Function URL with one sends both.',
+    '`OPTIONS` must reach the function. Give its method no authorizer and no API key.',
+    'After a timeout, a crash or a refusal by an authorizer, the gateway responds itself. Set its Gateway Responses `DEFAULT_4XX` and `DEFAULT_5XX` too.',
+    'An HTTP API with a CORS configuration discards these headers. A Function URL with one sends both.',
   ],
-  twoLayers: 'Use either this or the CORS configuration of the HTTP API or Function URL.',
+  twoLayers: 'Use either this code or the CORS configuration of the HTTP API or Function URL.',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
 };

@@ -49,12 +49,12 @@ export const awsRestApi: Recipe = {
     });
   },
   traps: [
-    'This covers preflights and the errors of the gateway itself. With a proxy integration, the function must send the headers itself, on every path, also after it catches an error.',
-    'Without `GatewayResponses` a 401 or 403 of the authorizer, a 429 and a 504 come without headers and look like CORS errors.',
-    'With a default authorizer preflights are refused unless `AddDefaultAuthorizerToCorsPreflight` is false.',
-    'After a change in the console the stage has to be deployed again.',
+    'This covers preflights and errors of the gateway itself. With a proxy integration, the function must send the headers itself on every path, even after it catches an error.',
+    'Without `GatewayResponses`, a 401 or 403 of the authorizer, a 429 and a 504 have no CORS headers and look like CORS errors.',
+    'With a default authorizer, preflights are refused unless `AddDefaultAuthorizerToCorsPreflight` is false.',
+    'After a change in the console, deploy the stage again.',
   ],
-  twoLayers: 'With a non-proxy integration do not send the headers from the function too.',
+  twoLayers: 'With a non-proxy integration, do not send the headers from the function too.',
   source:
     'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html',
 };

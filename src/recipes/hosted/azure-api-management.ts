@@ -36,12 +36,12 @@ export const azureApiManagement: Recipe = {
       '</cors>',
     ),
   traps: [
-    'A refused preflight is an empty 200 without headers, which hides the cause.',
-    'An OPTIONS operation of your own turns off the preflight of the policy.',
-    'At product scope it fails when the subscription key is sent in a header: a preflight has none. Set it at API scope.',
-    'Errors leave through `<on-error>`: add `set-header` for `Access-Control-Allow-Origin` there.',
+    'A refused preflight gets an empty 200 without CORS headers, which hides the cause.',
+    'If you define an `OPTIONS` operation, the policy no longer handles preflights.',
+    'At product scope, the policy fails if the subscription key is sent in a header, because a preflight has no key. Set it at API scope.',
+    'Errors go through `<on-error>`. Add `set-header` for `Access-Control-Allow-Origin` there.',
   ],
   twoLayers:
-    'Remove the headers of the backend with `<set-header name="Access-Control-Allow-Origin" exists-action="delete" />` in `<outbound>` before the policy adds its own, or configure them in one place.',
+    'Remove the headers of the backend in `<outbound>` with `<set-header name="Access-Control-Allow-Origin" exists-action="delete" />` before the policy adds its own.',
   source: 'https://learn.microsoft.com/azure/api-management/cors-policy',
 };

@@ -12,11 +12,11 @@ export const azureAppService: Recipe = {
   snippet: ({ origins, credentials }) =>
     writeJson({ siteConfig: { cors: { allowedOrigins: origins, supportCredentials: credentials } } }),
   traps: [
-    'It knows origins and credentials only: every method and header is allowed, no header is exposed. For more, use CORS of the application and leave this list empty.',
-    'As soon as the list holds something, CORS of the application has no effect.',
-    '`*` has to stand alone and excludes credentials.',
+    'The setting has only origins and credentials. It allows every method and header, and exposes no header. If you need more, configure CORS in the application and leave this list empty.',
+    'As soon as the list has an entry, CORS in the application has no effect.',
+    '`*` must be the only entry, and does not work with credentials.',
     'Functions on your own machine read `Host.CORS` in `local.settings.json` instead.',
   ],
-  twoLayers: 'Use the CORS of the platform or of the application, never both.',
+  twoLayers: 'Use CORS of either the platform or the application, never both.',
   source: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
 };

@@ -50,12 +50,12 @@ export const azureBlob: Recipe = {
     return [{ place: PLACE, text: written.text, command }];
   },
   traps: [
-    'CORS is off until it is set, for each service on its own: `b` is blob, `f` file, `q` queue, `t` table.',
-    'A preflight that no rule fits is a 403, one without `Origin` or `Access-Control-Request-Method` a 400; an actual request that no rule fits comes without headers.',
-    'At most five rules for each service: the first that fits counts.',
-    'A SAS token that has expired is a 403 too, and no CORS error.',
+    'CORS is off until you set it, separately for each service: `b` is blob, `f` file, `q` queue, `t` table.',
+    'A preflight that matches no rule gets a 403. One without `Origin` or `Access-Control-Request-Method` gets a 400. An actual request that matches no rule gets a response without CORS headers.',
+    'Each service has at most five rules, and the first that matches applies.',
+    'An expired SAS token also causes a 403, which is not a CORS error.',
   ],
-  twoLayers: 'With a CDN or Front Door before it, do not add the headers there too.',
+  twoLayers: 'With a CDN or Front Door in front, do not add the headers there too.',
   source:
     'https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services',
 };

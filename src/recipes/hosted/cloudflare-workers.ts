@@ -8,7 +8,7 @@ export const cloudflareWorkers: Recipe = {
   name: 'Cloudflare Workers',
   kind: 'hosted',
   language: javascript,
-  place: 'The module of the Worker; `route` is your own handler',
+  place: 'The module of the Worker, where `route` is your own handler',
   command: null,
   snippet: (policy) =>
     lines(
@@ -26,11 +26,12 @@ export const cloudflareWorkers: Recipe = {
       '};',
     ),
   traps: [
-    'Headers of a fetched response cannot be changed: copy it, as here.',
-    'Pages of Cloudflare itself (1015, 520 to 527) never have the headers.',
-    'Cloudflare Access refuses preflights, which carry no cookie: switch on "Bypass OPTIONS requests to origin".',
-    'Purging a URL does not refresh CORS headers in the cache, whose key holds the `Origin`: purge everything once.',
+    'The headers of a fetched response cannot be changed, so copy the response, as shown.',
+    'Error pages of Cloudflare itself (1015, 520 to 527) never have the headers.',
+    'Cloudflare Access refuses preflights, because they carry no cookie. Turn on "Bypass OPTIONS requests to origin".',
+    'The cache key contains the `Origin`, so purging a URL does not refresh its CORS headers. Purge everything once.',
   ],
-  twoLayers: 'Remove Transform Rules that add the headers; `headers.set` replaces those of a server behind.',
+  twoLayers:
+    'Remove Transform Rules that add the headers. `headers.set` replaces those of an upstream server.',
   source: 'https://developers.cloudflare.com/workers/examples/cors-header-proxy/',
 };

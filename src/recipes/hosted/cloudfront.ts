@@ -13,7 +13,7 @@ export const cloudfront: Recipe = {
   name: 'Amazon CloudFront',
   kind: 'hosted',
   language: hcl,
-  place: 'Terraform; then set `response_headers_policy_id` in the cache behavior',
+  place: 'Terraform, with `response_headers_policy_id` set in the cache behavior',
   command: 'terraform validate && terraform apply',
   limit: onlyMethods('CloudFront', ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']),
   snippet: (policy) =>
@@ -35,12 +35,13 @@ export const cloudfront: Recipe = {
       '}',
     ),
   traps: [
-    'The cache behavior must allow OPTIONS, and the server behind it must respond with a status from 200 to 299.',
-    'Without a policy, forward `Origin`, `Access-Control-Request-Method` and `Access-Control-Request-Headers` and put `Origin` into the cache key, or all origins get the response for one of them.',
-    'Invalidate what is stored after the change.',
-    '`x-cache: Error from cloudfront` is an error of the server behind or of CloudFront: look at the status first.',
+    'The cache behavior must allow `OPTIONS`, and the upstream server must respond with a status from 200 to 299.',
+    'Without a policy, forward `Origin`, `Access-Control-Request-Method` and `Access-Control-Request-Headers`, and add `Origin` to the cache key. Otherwise, all origins get the response for one of them.',
+    'After the change, invalidate the cached responses.',
+    '`x-cache: Error from cloudfront` means an error of the upstream server or of CloudFront. Look at the status first.',
   ],
-  twoLayers: '`origin_override = true` replaces the headers of the server behind; with false they win.',
+  twoLayers:
+    '`origin_override = true` replaces the headers of the upstream server. With `false`, they take precedence.',
   source:
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#understanding-response-headers-policies-cors',
 };

@@ -9,7 +9,7 @@ export const firebaseFunctions: Recipe = {
   name: 'Firebase Functions (second generation)',
   kind: 'hosted',
   language: javascript,
-  place: 'Where the function is declared; `handler` is your own',
+  place: 'Where the function is declared, with your own `handler`',
   command: null,
   limit: ({ credentials }) =>
     credentials
@@ -22,11 +22,11 @@ export const firebaseFunctions: Recipe = {
       `export const api = onRequest({ cors: [${quotedList(javascript, origins)}] }, handler);`,
     ),
   traps: [
-    'It allows all usual methods and every header that a page requests, and exposes none; for more use the `cors` package.',
-    '`onRequest` has CORS off by default, `onCall` allows every origin.',
-    'A function that is not public is refused by IAM before your code runs, without headers: give `allUsers` the invoker role, or call with a token from a server.',
-    'A wrong region or name is a 404 without headers.',
+    'It allows all common methods and every request header, and exposes no response header. If you need more, use the `cors` package.',
+    'By default, `onRequest` has no CORS, and `onCall` allows every origin.',
+    'If a function is not public, IAM refuses the request before your code runs, without CORS headers. Grant the invoker role to `allUsers`, or call the function with a token from a server.',
+    'A wrong region or name causes a 404 without CORS headers.',
   ],
-  twoLayers: 'Remove the `cors` package from the handler and headers of Firebase Hosting for the same path.',
+  twoLayers: 'Remove the `cors` package from the handler, and headers of Firebase Hosting for the same path.',
   source: 'https://firebase.google.com/docs/functions/http-events#configure_cors',
 };

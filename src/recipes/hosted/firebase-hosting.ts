@@ -24,10 +24,10 @@ export const firebaseHosting: Recipe = {
       },
     }),
   traps: [
-    'It is meant for files: a rewrite to a function or to Cloud Run responds to preflights itself.',
-    'Redirects, those for slashes too, come before everything and break preflights.',
-    'A rewrite of the same path to the API makes it same-origin, and no CORS is needed at all.',
+    'This is only for files. A function or a Cloud Run service behind a rewrite responds to preflights itself.',
+    'Redirects, including those for slashes, come before everything else and break preflights.',
+    'If a rewrite maps a path of this site to the API, requests are same-origin and need no CORS.',
   ],
-  twoLayers: 'Where a function behind a rewrite sends the headers, remove them here.',
+  twoLayers: 'If a function behind a rewrite sends the headers, remove them here.',
   source: 'https://firebase.google.com/docs/hosting/full-config#headers',
 };

@@ -24,11 +24,11 @@ export const gcs: Recipe = {
       },
     ]),
   traps: [
-    '`responseHeader` holds both: headers that a page may send and headers that it may read.',
-    'It applies to the XML and JSON APIs (`storage.googleapis.com`), not to `storage.cloud.google.com`, which requires a login.',
-    'The first rule that fits origin and method is taken, so order matters.',
+    '`responseHeader` lists both the headers that a page may send and the headers that it may read.',
+    'The rules apply to the XML and JSON APIs (`storage.googleapis.com`), but not to `storage.cloud.google.com`, which requires a login.',
+    'The first rule that matches the origin and the method applies, so the order matters.',
     'Cached responses keep their old headers until `max-age` has passed.',
   ],
-  twoLayers: 'Behind a load balancer with a backend bucket, do not add the headers there as well.',
+  twoLayers: 'Behind a load balancer with a backend bucket, do not add the headers there too.',
   source: 'https://docs.cloud.google.com/storage/docs/using-cors',
 };

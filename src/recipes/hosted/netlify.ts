@@ -23,8 +23,8 @@ export const netlify: Recipe = {
       ),
     ),
   traps: [
-    'It counts only for files that Netlify serves itself: functions, server rendering and proxied paths set their own headers and respond to OPTIONS themselves.',
-    'For functions write the headers in the function, as for any handler of `Request` and `Response`.',
+    'This applies only to files that Netlify serves itself. Functions, server rendering and proxied paths set their own headers and respond to `OPTIONS` themselves.',
+    'In a function, set the headers as in any handler of `Request` and `Response`.',
     'A redirect (pretty URLs, a slash, the primary domain) responds to the preflight first.',
   ],
   twoLayers: 'Remove the same headers from `_headers`.',

@@ -8,7 +8,7 @@ export const supabase: Recipe = {
   name: 'Supabase Edge Functions',
   kind: 'hosted',
   language: javascript,
-  place: '`index.ts` of the function; `route` is your own handler',
+  place: '`index.ts` of the function, where `route` is your own handler',
   command: null,
   snippet: (policy) =>
     lines(
@@ -24,11 +24,11 @@ export const supabase: Recipe = {
       '});',
     ),
   traps: [
-    'The client library sends `authorization`, `x-client-info`, `apikey` and `content-type`: all have to be allowed.',
-    '`verify_jwt` refuses requests before your code runs, without headers.',
-    'The shared `corsHeaders` of the library allow `*`, which fails with cookies.',
-    'Errors need the headers too: the `catch` adds them.',
+    'The client library sends `authorization`, `x-client-info`, `apikey` and `content-type`. Allow all of them.',
+    '`verify_jwt` refuses requests before your code runs, without CORS headers.',
+    'The shared `corsHeaders` of the library allow `*`, which does not work with credentials.',
+    'Error responses need the headers too, so the `catch` block adds them.',
   ],
-  twoLayers: 'Nothing in front adds headers to functions; a proxy of your own must not either.',
+  twoLayers: 'Supabase adds no CORS headers to functions. Your own proxy must not add them either.',
   source: 'https://supabase.com/docs/guides/functions/cors',
 };

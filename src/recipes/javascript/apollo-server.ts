@@ -10,7 +10,7 @@ export const apolloServer: Recipe = {
   name: 'Apollo Server',
   kind: 'framework',
   language: javascript,
-  place: 'Where Apollo is mounted on Express',
+  place: 'Where Apollo Server is mounted on Express',
   command: 'npm install @as-integrations/express5 express cors',
   defaults: expressCorsDefaults,
   snippet: (policy) =>
@@ -29,11 +29,11 @@ export const apolloServer: Recipe = {
       ');',
     ),
   traps: [
-    '`startStandaloneServer` always allows `*` and cannot be configured, so it never works with cookies: mount it on Express as here.',
-    'A 400 that speaks of a potential CSRF is not CORS: send `content-type: application/json`, or the header `Apollo-Require-Preflight`.',
-    'Version 4 has `expressMiddleware` in `@apollo/server/express4`.',
-    'Behind a router or gateway, only that one needs CORS; subgraphs need none.',
+    '`startStandaloneServer` always sends `*`, which cannot be changed and does not work with credentials. Use Express instead, as shown.',
+    'A 400 that mentions a potential CSRF is not a CORS error. Send `content-type: application/json` or the header `Apollo-Require-Preflight`.',
+    'In version 4, import `expressMiddleware` from `@apollo/server/express4`.',
+    'Behind a router or gateway, configure CORS only there. Subgraphs need no CORS.',
   ],
-  twoLayers: 'Remove an `app.use(cors())` for all paths, or the one here.',
+  twoLayers: 'Remove either a global `app.use(cors())` or the `cors()` shown here.',
   source: 'https://www.apollographql.com/docs/apollo-server/security/cors',
 };

@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -9,7 +10,7 @@ export const elysia: Recipe = {
   name: 'Elysia',
   kind: 'framework',
   language: javascript,
-  place: 'Where the app is made, before the routes',
+  place: 'Where the app is created, before the routes',
   command: 'bun add @elysiajs/cors',
   defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) =>
@@ -33,10 +34,10 @@ export const elysia: Recipe = {
       ');',
     ),
   traps: [
-    'The defaults allow any origin with its cookies: set `origin` and `credentials`.',
-    'Write origins with their scheme: a text without `://` matches any origin that contains it.',
-    'A regular expression is tested anywhere in the origin: anchor it with `^` and `$`.',
+    'By default, any origin is allowed, with credentials. Set `origin` and `credentials`.',
+    'Include the scheme in each origin. A string without `://` matches every origin that contains it.',
+    'A regular expression can match any part of the origin. Anchor it with `^` and `$`.',
   ],
-  twoLayers: 'Remove headers that handlers set through `set.headers`, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that handlers set through `set.headers`'),
   source: 'https://elysiajs.com/plugins/cors',
 };

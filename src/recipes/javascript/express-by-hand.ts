@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -13,7 +14,7 @@ export const expressByHand: Recipe = {
   name: 'Express or Connect (by hand)',
   kind: 'framework',
   language: javascript,
-  place: 'Where the app is made, before any route',
+  place: 'Where the app is created, before any route',
   command: null,
   snippet: (policy) =>
     lines(
@@ -32,10 +33,10 @@ export const expressByHand: Recipe = {
       '});',
     ),
   traps: [
-    'Put it before routes and authentication. Express keeps the headers when a later handler throws.',
-    'Compare whole origins, as here: `endsWith` or `includes` lets `https://example.com.evil.test` in.',
-    '`res.vary` adds to what is there; `res.set` with `Vary` would replace what compression needs.',
+    'Put this code before routes and authentication. Express keeps the headers when a later handler throws.',
+    'Compare whole origins, as shown. A check with `startsWith` or `includes` would also allow `https://example.com.evil.test`.',
+    '`res.vary` adds to an existing `Vary` header. `res.set` would replace it, including what compression needs.',
   ],
-  twoLayers: 'Remove the `cors` package if it is still mounted, and the headers that a proxy in front adds.',
+  twoLayers: removeAlsoFromProxy('the `cors` package if it is still mounted'),
   source: 'https://expressjs.com/en/5x/api.html#res.vary',
 };

@@ -10,7 +10,7 @@ export const express: Recipe = {
   name: 'Express (cors)',
   kind: 'framework',
   language: javascript,
-  place: 'Where the app is made, before any route',
+  place: 'Where the app is created, before any route',
   command: 'npm install cors',
   defaults: expressCorsDefaults,
   snippet: (policy) =>
@@ -24,12 +24,12 @@ export const express: Recipe = {
       ');',
     ),
   traps: [
-    'Put it before routes, authentication, body parsers and static files: a preflight carries no cookies and no token, and an error made earlier goes out without the headers.',
-    'Keep `origin` a list, even for one origin: a plain string is sent to every caller.',
-    'An origin function that calls back with an error ends in a 500 without headers: call back with `false` instead.',
-    'Without `allowedHeaders`, or with an empty list, every header that a page requests is allowed.',
+    'Put it before routes, authentication, body parsers and static files. A preflight carries no cookies and no token, and errors from earlier middleware have no CORS headers.',
+    'Keep `origin` an array, even for one origin. A string is sent to every caller.',
+    'If an `origin` function passes an error to its callback, the response is a 500 without CORS headers. Pass `false` instead.',
+    'If `allowedHeaders` is missing or empty, every request header is allowed.',
   ],
   twoLayers:
-    'If nginx or a gateway adds the headers too, remove them there, or leave `cors` out. Every browser refuses two values of `Access-Control-Allow-Origin`.',
+    'If nginx or a gateway also adds the headers, remove them there, or do not use `cors`. Browsers reject two values of `Access-Control-Allow-Origin`.',
   source: 'https://github.com/expressjs/cors#configuration-options',
 };

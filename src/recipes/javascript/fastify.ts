@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { javascriptProperties } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -10,7 +11,7 @@ export const fastify: Recipe = {
   name: 'Fastify (@fastify/cors)',
   kind: 'framework',
   language: javascript,
-  place: 'Where the server is made, before the routes are registered',
+  place: 'Where the server is created, before the routes are registered',
   command: 'npm install @fastify/cors',
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],
@@ -26,11 +27,11 @@ export const fastify: Recipe = {
       '});',
     ),
   traps: [
-    'Name other methods: the default is `GET,HEAD,POST`, in earlier major versions it was all of them.',
-    'Plugins are encapsulated: registered inside one plugin, it applies only to the routes of that plugin.',
-    '`strictPreflight` (on) responds with 400 to an OPTIONS without `Origin` or `Access-Control-Request-Method`, so test with both.',
-    'A route can switch it off or change it with `config.cors`.',
+    'List every other method. The default is `GET,HEAD,POST`; in earlier major versions, it was all methods.',
+    'Plugins are encapsulated. If you register it inside a plugin, it applies only to the routes of that plugin.',
+    '`strictPreflight` is on by default. An `OPTIONS` request without `Origin` or `Access-Control-Request-Method` then gets a 400, so test with both.',
+    'A route can change CORS, or turn it off, with `config.cors`.',
   ],
-  twoLayers: 'Remove headers that routes or hooks set by `reply.header`, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that routes or hooks set with `reply.header`'),
   source: 'https://github.com/fastify/fastify-cors#options',
 };

@@ -9,7 +9,7 @@ export const graphqlYoga: Recipe = {
   name: 'GraphQL Yoga',
   kind: 'framework',
   language: javascript,
-  place: 'Where Yoga is made',
+  place: 'Where Yoga is created',
   command: null,
   defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) =>
@@ -45,10 +45,10 @@ export const graphqlYoga: Recipe = {
       '});',
     ),
   traps: [
-    'Without `cors`, any origin is allowed with its cookies. A list with one origin sends that origin to everybody, and some versions send `null` to an unlisted origin, which sandboxed pages match. The function avoids both.',
-    'Without `credentials`, cookies are allowed. Without `methods` or `allowedHeaders`, everything that is requested is allowed.',
-    'Yoga adds `Vary: Origin` only where it chooses the origin itself: the plugin does it here.',
+    'Without `cors`, any origin is allowed, with credentials. A list with one origin sends that origin to everybody. Some versions send `null` to an unlisted origin, and sandboxed pages match it. The function shown avoids all three.',
+    'If `credentials` is missing, credentials are allowed. If `methods` or `allowedHeaders` is missing, everything that a page requests is allowed.',
+    'Yoga adds `Vary: Origin` only when it chooses the origin itself, so the plugin adds it here.',
   ],
-  twoLayers: 'Remove `cors` of the server that Yoga is mounted on, or set `cors: false` here.',
+  twoLayers: 'Remove `cors` from the server that Yoga is mounted on, or set `cors: false` here.',
   source: 'https://the-guild.dev/graphql/yoga-server/docs/features/cors',
 };

@@ -9,7 +9,7 @@ export const hono: Recipe = {
   name: 'Hono',
   kind: 'framework',
   language: javascript,
-  place: 'Where the app is made, before the routes',
+  place: 'Where the app is created, before the routes',
   command: null,
   defaults: {
     methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'],
@@ -38,10 +38,10 @@ export const hono: Recipe = {
       ');',
     ),
   traps: [
-    'An empty `allowHeaders` allows every header that a page requests.',
-    'The path of `app.use` has to cover the route, and the 404s under it that the page shall be able to read.',
-    'It responds to every OPTIONS with 204, so an OPTIONS route of your own is never reached.',
+    'An empty `allowHeaders` allows every request header.',
+    'The path of `app.use` must cover the route. It must also cover the 404 responses that the page should be able to read.',
+    'It responds to every `OPTIONS` request with 204, so your own `OPTIONS` routes are never reached.',
   ],
-  twoLayers: 'Remove headers set by `c.header` in routes, and those of a proxy or platform in front.',
+  twoLayers: 'Remove headers that routes set with `c.header`, and headers that a proxy or platform adds.',
   source: 'https://hono.dev/docs/middleware/builtin/cors',
 };

@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
 import { javascriptProperties, quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -9,7 +10,7 @@ export const koa: Recipe = {
   name: 'Koa (@koa/cors)',
   kind: 'framework',
   language: javascript,
-  place: 'Where the app is made, outside (before) every other middleware',
+  place: 'Where the app is created, before (outside) all other middleware',
   command: 'npm install @koa/cors',
   defaults: { methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'], requestHeaders: 'all' },
   snippet: (policy) =>
@@ -35,10 +36,10 @@ export const koa: Recipe = {
       ');',
     ),
   traps: [
-    '`origin` takes no list: a plain string is sent to every caller, and without `origin` every caller is allowed.',
-    '`credentials: true` beside `*` silently allows any origin with its cookies.',
-    'Koa drops headers when something throws. The middleware puts them on the error (`keepHeadersOnError`), but an error handler of your own inside must not drop them again.',
+    '`origin` is a string or a function, not a list. A string is sent to every caller, and without `origin` every caller is allowed.',
+    'With `*`, `credentials: true` silently allows any origin with credentials.',
+    'Koa drops headers when a handler throws. The middleware adds them to the error (`keepHeadersOnError`), and your own error handlers inside it must keep them.',
   ],
-  twoLayers: 'Remove `ctx.set` of these headers elsewhere, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('other `ctx.set` calls for these headers'),
   source: 'https://github.com/koajs/cors#corsoptions',
 };

@@ -20,11 +20,11 @@ export const nestjs: Recipe = {
   snippet: (policy) =>
     lines('app.enableCors({', indented(2, settings(policy, javascriptProperties, expressCorsNames)), '});'),
   traps: [
-    'Call it before `app.listen` and before `app.use` of anything that may refuse, such as sessions or guards in middleware.',
-    'On the Fastify platform the options go to `@fastify/cors`, whose default methods are `GET,HEAD,POST`.',
-    'WebSocket gateways have a `cors` option of their own in `@WebSocketGateway`.',
+    'Call it before `app.listen`, and before any `app.use` that may reject requests, such as sessions or guards in middleware.',
+    'On the Fastify platform, the options are passed to `@fastify/cors`, whose default methods are `GET,HEAD,POST`.',
+    'WebSocket gateways have their own `cors` option in `@WebSocketGateway`.',
   ],
   twoLayers:
-    'Set it once: `cors: true` in `NestFactory.create`, the `cors` package in `app.use` and a proxy each add their own line.',
+    '`cors: true` in `NestFactory.create`, the `cors` package in `app.use` and a proxy each add their own headers.',
   source: 'https://docs.nestjs.com/security/cors',
 };

@@ -8,7 +8,7 @@ export const nextjs: Recipe = {
   name: 'Next.js',
   kind: 'framework',
   language: javascript,
-  place: '`proxy.js` beside `app/` (before version 16: `middleware.js`, function `middleware`)',
+  place: '`proxy.js` next to `app/` (before version 16: `middleware.js` with the function `middleware`)',
   command: null,
   snippet: (policy, server) =>
     lines(
@@ -27,10 +27,10 @@ export const nextjs: Recipe = {
       `export const config = { matcher: ${javascript.quote(`${server.prefix}/:path*`)} };`,
     ),
   traps: [
-    'Redirects come before the proxy: a trailing slash, or an entry of `redirects`, responds to the preflight with 308, which no browser follows. Call the final URL, or set `skipTrailingSlashRedirect`.',
-    'A route without an `OPTIONS` export responds to OPTIONS by itself, with `Allow` and no CORS header: that is no working preflight.',
-    '`headers()` in `next.config.js` can only send one fixed origin, or one entry for each with `has`.',
-    'There is no proxy in a static export.',
+    'Redirects run before the proxy. A trailing slash, or an entry in `redirects`, redirects the preflight with 308, which browsers never follow. Request the final URL, or set `skipTrailingSlashRedirect`.',
+    'A route without an `OPTIONS` export responds to `OPTIONS` with `Allow` but without CORS headers, so the preflight fails.',
+    '`headers()` in `next.config.js` can send only one fixed origin, or one entry for each origin with `has`.',
+    'A static export has no proxy.',
   ],
   twoLayers:
     'Remove these headers from `headers()` in `next.config.js`, from route handlers and from the hosting platform.',

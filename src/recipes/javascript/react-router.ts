@@ -8,7 +8,7 @@ export const reactRouter: Recipe = {
   name: 'React Router and Remix',
   kind: 'framework',
   language: javascript,
-  place: '`app/root.jsx`, or the route whose children are the API',
+  place: '`app/root.jsx`, or the parent route of the API',
   command: null,
   snippet: (policy) =>
     lines(
@@ -25,11 +25,11 @@ export const reactRouter: Recipe = {
       'export const middleware = [cors];',
     ),
   traps: [
-    'Middleware needs React Router 7.9 with `future.v8_middleware`, or version 8. Before that, set the headers on each response of `loader` and `action`.',
-    'Without it, OPTIONS on a resource route runs the `loader`, which a route with only an `action` does not have.',
-    'An error that a `loader` throws becomes a plain 500: only middleware puts the headers on it too.',
-    '`allowedActionOrigins` is about CSRF, not about CORS.',
+    'Middleware requires React Router 7.9 with `future.v8_middleware`, or version 8. In older versions, set the headers on each response of `loader` and `action`.',
+    'Without the middleware, `OPTIONS` on a resource route runs the `loader`, which a route with only an `action` does not have.',
+    'An error that a `loader` throws becomes a plain 500. Only middleware adds the headers to it.',
+    '`allowedActionOrigins` is a CSRF setting, not a CORS setting.',
   ],
-  twoLayers: 'Remove headers from `headers` exports and from the adapter (an Express `cors`, for example).',
+  twoLayers: 'Remove headers from `headers` exports and from the adapter (for example, `cors` in Express).',
   source: 'https://reactrouter.com/how-to/middleware',
 };

@@ -10,7 +10,7 @@ export const socketIo: Recipe = {
   name: 'Socket.IO',
   kind: 'framework',
   language: javascript,
-  place: 'Where the Socket.IO server is made',
+  place: 'Where the Socket.IO server is created',
   command: null,
   defaults: expressCorsDefaults,
   snippet: (policy) =>
@@ -22,10 +22,10 @@ export const socketIo: Recipe = {
       '});',
     ),
   traps: [
-    'Since version 3 nothing is allowed by default, and the `cors` of Express does not count for Socket.IO.',
-    'CORS concerns HTTP long-polling only, with which a connection begins. WebSocket knows no CORS: check the origin in `allowRequest`.',
-    '`extraHeaders` and `withCredentials` of the client need `allowedHeaders` and `credentials: true` here.',
+    'Since version 3, no origin is allowed by default. The `cors` middleware of Express does not apply to Socket.IO.',
+    'CORS applies only to HTTP long-polling, with which a connection begins. It does not apply to WebSocket, so check the origin in `allowRequest`.',
+    'The client options `extraHeaders` and `withCredentials` require `allowedHeaders` and `credentials: true` here.',
   ],
-  twoLayers: 'If a proxy in front adds the headers for `/socket.io/`, remove them there.',
+  twoLayers: 'If a proxy adds the headers for `/socket.io/`, remove them there.',
   source: 'https://socket.io/docs/v4/handling-cors/',
 };

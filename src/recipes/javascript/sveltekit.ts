@@ -24,10 +24,11 @@ export const sveltekit: Recipe = {
       '}',
     ),
   traps: [
-    'The built-in CSRF check runs before `handle`, in production only: a cross-origin POST, PUT, PATCH or DELETE with a form type gets 403 without any CORS header. Add the page to `csrf.trustedOrigins`, or send JSON.',
-    'In development Vite responds to preflights itself; production does not, so test the built server.',
-    'A response that was fetched from elsewhere has headers that cannot be changed: wrap it in `new Response(body, response)`.',
+    'In production, the built-in CSRF check runs before `handle`. A cross-origin `POST`, `PUT`, `PATCH` or `DELETE` with a form type gets a 403 without CORS headers. Add the page to `csrf.trustedOrigins`, or send JSON.',
+    'In development, Vite responds to preflights itself. The production server does not, so test the built server.',
+    'If you return a response from `fetch()`, its headers cannot be changed. Wrap it in `new Response(body, response)`.',
   ],
-  twoLayers: 'Remove headers set by `setHeaders` or in `+server.js`, and those of the hosting platform.',
+  twoLayers:
+    'Remove headers that `setHeaders` or `+server.js` sets, and headers that the hosting platform adds.',
   source: 'https://svelte.dev/docs/kit/hooks#Server-hooks-handle',
 };

@@ -10,7 +10,7 @@ export const trpc: Recipe = {
   name: 'tRPC (standalone)',
   kind: 'framework',
   language: javascript,
-  place: 'Where the HTTP server is made',
+  place: 'Where the HTTP server is created',
   command: 'npm install cors',
   defaults: expressCorsDefaults,
   snippet: (policy) =>
@@ -27,11 +27,11 @@ export const trpc: Recipe = {
       '}).listen(3000);',
     ),
   traps: [
-    'Without it OPTIONS is not handled at all.',
-    'On Express, Fastify or Next.js use the CORS of that framework; `responseMeta` reaches procedure responses only, not preflights and not errors outside.',
-    'In place of the `Vary` that `cors` sets, tRPC sends its own, so `responseMeta` adds it again.',
-    'For cookies the link of the client needs a `fetch` with `credentials: "include"`.',
+    'Without `cors`, tRPC does not handle `OPTIONS`.',
+    'On Express, Fastify or Next.js, use the CORS support of that framework. `responseMeta` covers only procedure responses, not preflights or errors outside procedures.',
+    'Because tRPC replaces the `Vary` header that `cors` sets, `responseMeta` adds it again.',
+    'To send cookies, the link of the client needs a `fetch` with `credentials: "include"`.',
   ],
-  twoLayers: 'Mount it in one place: here or in the server around it.',
+  twoLayers: 'Use `cors` either here or in the server around it.',
   source: 'https://trpc.io/docs/server/adapters/standalone',
 };

@@ -15,7 +15,7 @@ export const ktor: Recipe = {
   name: 'Ktor',
   kind: 'framework',
   language: kotlin,
-  place: 'The application module, before `routing`; the plugin of `io.ktor.server.plugins.cors.routing`',
+  place: 'The application module, before `routing` (plugin from `io.ktor.server.plugins.cors.routing`)',
   command: null,
   snippet: (policy) =>
     lines(
@@ -32,11 +32,11 @@ export const ktor: Recipe = {
       '}',
     ),
   traps: [
-    '`allowHost` takes a host without scheme; without `schemes` it allows http and https.',
-    'A JSON body gets 403 until `content-type` is allowed as a header.',
-    'A refused origin or method is a 403 on actual requests too.',
+    '`allowHost` takes a host without a scheme. Without `schemes`, it allows both http and https.',
+    'A request with a JSON body gets a 403 until the header `content-type` is allowed.',
+    'A disallowed origin or method gets a 403 on actual requests too.',
     '`anyHost` with `allowCredentials` echoes any origin.',
   ],
-  twoLayers: 'Install it once, and remove the headers of `DefaultHeaders` and of a proxy in front.',
+  twoLayers: 'Install the plugin once. Remove headers from `DefaultHeaders`, and headers that a proxy adds.',
   source: 'https://ktor.io/docs/server-cors.html',
 };

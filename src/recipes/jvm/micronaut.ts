@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { writeYaml } from '../languages/data-writers';
 import { yaml } from '../languages/data-languages';
 import type { Recipe } from '../recipe';
@@ -26,10 +27,10 @@ export const micronaut: Recipe = {
   },
   traps: [
     '`enabled: true` alone allows every origin, with credentials.',
-    'Unset lists mean all, and `allow-credentials` is on unless it is set.',
-    'A method that is not listed gets 403.',
-    'A server on localhost responds with 403 to other origins that no configuration names.',
+    'A list that you do not set allows everything, and `allow-credentials` is on by default.',
+    'An unlisted method gets a 403.',
+    'A server on localhost returns 403 to other origins that no configuration lists.',
   ],
-  twoLayers: 'Remove `@CrossOrigin` on controllers, and the headers of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`@CrossOrigin` from controllers'),
   source: 'https://docs.micronaut.io/latest/guide/#corsConfiguration',
 };

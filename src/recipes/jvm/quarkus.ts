@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { properties } from '../languages/data-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -24,11 +25,11 @@ export const quarkus: Recipe = {
       policy.maxAge === null ? null : `quarkus.http.cors.access-control-max-age=${policy.maxAge}`,
     ),
   traps: [
-    'Up to version 3.15 the switch is `quarkus.http.cors=true`.',
-    'Unset means all: methods, headers, and credentials as soon as an origin matches. Set each.',
-    'A refused origin gets 403 on actual requests too.',
-    'An origin between slashes is a regular expression: escape its dots, with four backslashes in this file.',
+    'In version 3.15 and earlier, the switch is `quarkus.http.cors=true`.',
+    'If you set no methods or headers, all are allowed. If you do not set credentials, they are allowed as soon as an origin matches. Set all three.',
+    'A disallowed origin gets a 403 on actual requests too.',
+    'An origin between slashes is a regular expression. Escape its dots, with four backslashes in this file.',
   ],
-  twoLayers: 'Remove JAX-RS filters that add the headers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('JAX-RS filters that add the headers'),
   source: 'https://quarkus.io/guides/security-cors',
 };

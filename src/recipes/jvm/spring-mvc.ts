@@ -9,7 +9,7 @@ export const springMvc: Recipe = {
   name: 'Spring MVC',
   kind: 'framework',
   language: java,
-  place: 'A class of its own in the package of the application',
+  place: 'A separate class in the package of the application',
   command: null,
   defaults: { methods: ['GET', 'HEAD', 'POST'], requestHeaders: 'all' },
   snippet: (policy, server) =>
@@ -34,13 +34,13 @@ export const springMvc: Recipe = {
       '}',
     ),
   traps: [
-    'A method or origin that is not listed gets 403 `Invalid CORS request`, the actual request too: list every method that pages use.',
-    'With Spring Security in the application this is not enough: preflights must pass its filter chain too.',
-    '`allowCredentials(true)` with the origin `*` fails when the first request comes.',
-    'Behind a proxy, set `server.forward-headers-strategy`, or same-origin requests are taken for cross-origin ones.',
-    'Responses of a filter before Spring have no headers.',
+    'A disallowed method or origin gets a 403 `Invalid CORS request`, on actual requests too. List every method that pages use.',
+    'If the application uses Spring Security, this is not enough, because preflights must also pass its filter chain.',
+    '`allowCredentials(true)` with the origin `*` fails at the first request.',
+    'Behind a proxy, set `server.forward-headers-strategy`. Otherwise, Spring treats same-origin requests as cross-origin.',
+    'Responses of filters that run before Spring have no CORS headers.',
   ],
   twoLayers:
-    'Spring adds nothing where `Access-Control-Allow-Origin` is already set, but a proxy in front adds a second one: remove it there. `@CrossOrigin` on a controller is combined with these settings.',
+    'If `Access-Control-Allow-Origin` is already set, Spring adds nothing. A proxy in front adds a second one, so remove it there. `@CrossOrigin` on a controller is combined with these settings.',
   source: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html',
 };

@@ -8,7 +8,7 @@ export const springSecurity: Recipe = {
   name: 'Spring Security (servlet)',
   kind: 'framework',
   language: java,
-  place: 'The configuration class that makes the `SecurityFilterChain`',
+  place: 'The configuration class that creates the `SecurityFilterChain`',
   command: null,
   snippet: (policy) =>
     lines(
@@ -19,12 +19,11 @@ export const springSecurity: Recipe = {
       '}',
     ),
   traps: [
-    'Before version 6.4, also call `http.cors(withDefaults())` in every chain: without CORS there, a preflight, which carries no cookie and no token, gets 401 or 403.',
-    'Spring picks the bean by itself only if it is the only one of this type and has this name.',
-    '`cors(CorsConfigurer::disable)` removes the headers, not the check that the browser makes.',
-    'Name every method that pages use: others get 403 `Invalid CORS request`.',
+    'Before version 6.4, also call `http.cors(withDefaults())` in every chain. Without it, a preflight gets a 401 or 403, because it carries no cookie and no token.',
+    'Spring finds the bean by itself only if it is the only one of its type and has this name.',
+    '`cors(CorsConfigurer::disable)` removes the headers, but browsers still enforce CORS.',
+    'List every method that pages use. Others get a 403 `Invalid CORS request`.',
   ],
-  twoLayers:
-    'Remove `addCorsMappings` and `CorsFilter` beans of your own, and the headers of a proxy in front.',
+  twoLayers: 'Remove `addCorsMappings`, your own `CorsFilter` beans, and headers that a proxy adds.',
   source: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
 };

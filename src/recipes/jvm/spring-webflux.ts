@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { java } from '../languages/programming-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
@@ -8,7 +9,7 @@ export const springWebflux: Recipe = {
   name: 'Spring WebFlux',
   kind: 'framework',
   language: java,
-  place: 'A configuration class; the types are those of `org.springframework.web.cors.reactive`',
+  place: 'A configuration class, with types from `org.springframework.web.cors.reactive`',
   command: null,
   snippet: (policy) =>
     lines(
@@ -20,10 +21,10 @@ export const springWebflux: Recipe = {
       '}',
     ),
   traps: [
-    'The filter must come before that of Spring Security: a preflight carries no cookie and no token. With Spring Security a bean of the type `CorsConfigurationSource` and `http.cors(...)` do the same.',
-    'Import `UrlBasedCorsConfigurationSource` from the `reactive` package: the servlet class of the same name does not fit.',
-    'Name every method that pages use: others get 403.',
+    'The filter must run before Spring Security, because a preflight carries no cookie and no token. With Spring Security, a `CorsConfigurationSource` bean and `http.cors(...)` do the same.',
+    'Import `UrlBasedCorsConfigurationSource` from the `reactive` package. The servlet class of the same name does not fit.',
+    'List every method that pages use. Others get a 403.',
   ],
-  twoLayers: 'Remove `addCorsMappings` of a `WebFluxConfigurer` and the headers of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`addCorsMappings` from `WebFluxConfigurer`'),
   source: 'https://docs.spring.io/spring-framework/reference/web/webflux-cors.html#webflux-cors-webfilter',
 };

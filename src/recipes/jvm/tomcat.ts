@@ -40,12 +40,12 @@ export const tomcat: Recipe = {
       '</filter-mapping>',
     ),
   traps: [
-    'An origin, method or header that is not listed gets 403, on actual requests too: list every method that pages use, GET and POST included.',
-    'The default headers do not hold `Authorization`, and `*` is not understood there.',
-    'An authenticator valve responds with 401 to preflights unless its `allowCorsPreflight` is `filter` or `always`.',
-    'With credentials and `*` the filter does not start.',
+    'A disallowed origin, method or header gets a 403 on actual requests too. List every method that pages use, including `GET` and `POST`.',
+    'The default headers do not include `Authorization`, and `*` has no special meaning there.',
+    'An authenticator valve returns 401 to preflights unless its `allowCorsPreflight` is `filter` or `always`.',
+    'With `*` and credentials, the filter does not start.',
   ],
   twoLayers:
-    'Remove the same filter from `conf/web.xml`, CORS in the application (Spring, for example), and the headers of a proxy in front.',
+    'Remove the same filter from `conf/web.xml`, CORS from the application (for example, Spring), and headers that a proxy adds.',
   source: 'https://tomcat.apache.org/tomcat-11.0-doc/config/filter.html#CORS_Filter',
 };

@@ -17,7 +17,7 @@ export const corsPsr7: Recipe = {
   kind: 'framework',
   language: php,
   place:
-    'A middleware in front of all others; `$request`, `$handler` and `$responseFactory` are those of PSR-15 and PSR-17',
+    'A middleware before all others, with `$request`, `$handler` and `$responseFactory` of PSR-15 and PSR-17',
   command: 'composer require neomerx/cors-psr7',
   snippet: (policy, server) =>
     lines(
@@ -44,11 +44,11 @@ export const corsPsr7: Recipe = {
       'return $response;',
     ),
   traps: [
-    'The package only analyzes: the middleware must respond to the preflight and add the headers.',
-    'The origin of the server itself must be right, or its own pages count as cross-origin. Behind a proxy, it is the outer one.',
-    '`withHeader` replaces a `Vary` that the handler set: use `withAddedHeader` for that one if it matters.',
-    'An exception that leaves the handler goes out without headers unless it is caught further in.',
+    'The package only analyzes requests. The middleware must respond to the preflight and add the headers.',
+    "The server's own origin must be right, or its own pages count as cross-origin. Behind a proxy, use the public origin.",
+    '`withHeader` replaces a `Vary` header that the handler set. If that matters, use `withAddedHeader` for it.',
+    'An exception that leaves the handler causes a response without CORS headers, unless it is caught further inside.',
   ],
-  twoLayers: 'Remove headers that handlers set, and those of a web server in front.',
+  twoLayers: 'Remove headers that handlers set, and headers that a web server in front adds.',
   source: 'https://github.com/neomerx/cors-psr7#sample-usage',
 };

@@ -1,3 +1,4 @@
+import { anyDepthOfSubdomains } from '../common-mistakes';
 import { php } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -8,7 +9,7 @@ export const laravel: Recipe = {
   name: 'Laravel',
   kind: 'framework',
   language: php,
-  place: '`config/cors.php` (made by `php artisan config:publish cors`)',
+  place: '`config/cors.php` (created by `php artisan config:publish cors`)',
   command: 'php artisan config:clear',
   snippet: (policy, server) =>
     lines(
@@ -29,12 +30,13 @@ export const laravel: Recipe = {
       '];',
     ),
   traps: [
-    'Only `paths` get headers: a path that is missing here is the usual reason why it "does not work". With Sanctum add `sanctum/csrf-cookie`.',
-    'The configuration may be cached: run `php artisan config:clear`.',
-    'A single origin is sent to every caller; a `*` inside an origin becomes a pattern for any depth of subdomains.',
-    'Fatal errors, and responses of PHP-FPM or nginx (413, 502), have no headers.',
-    'Cookies with Sanctum also need `SANCTUM_STATEFUL_DOMAINS` and `SESSION_DOMAIN`.',
+    'Only `paths` get CORS headers. The most common mistake is a missing path. With Sanctum, add `sanctum/csrf-cookie`.',
+    'The configuration may be cached. Run `php artisan config:clear`.',
+    'A single origin is sent to every caller.',
+    anyDepthOfSubdomains,
+    'Fatal errors, and responses of PHP-FPM or nginx (413, 502), have no CORS headers.',
+    'Cookies with Sanctum also require `SANCTUM_STATEFUL_DOMAINS` and `SESSION_DOMAIN`.',
   ],
-  twoLayers: 'Remove headers of middleware of your own and `add_header` in nginx.',
+  twoLayers: 'Remove headers from your own middleware, and `add_header` from nginx.',
   source: 'https://laravel.com/docs/routing#cors',
 };

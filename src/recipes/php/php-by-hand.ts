@@ -29,10 +29,10 @@ export const phpByHand: Recipe = {
       '}',
     ),
   traps: [
-    'Nothing may be printed before, not even a byte order mark or a blank line above `<?php`.',
+    'Output nothing before this code, not even a byte order mark or a blank line above `<?php`.',
     'Redirects in `.htaccess` (https, `www`, slash) respond to the preflight before PHP does.',
-    'Responses of the web server itself (404, 413, 502) have no headers. An uncaught exception keeps them if nothing was printed before.',
+    'Responses of the web server itself (404, 413, 502) have no CORS headers. A response to an uncaught exception keeps them if nothing was output before.',
   ],
-  twoLayers: 'Remove the same headers from `.htaccess` and from the web server, or these.',
+  twoLayers: 'Remove the same headers from `.htaccess` and from the web server, or do not use this code.',
   source: 'https://www.php.net/manual/en/function.header.php',
 };

@@ -35,11 +35,11 @@ export const symfonyNelmio: Recipe = {
       },
     }),
   traps: [
-    '`paths` are regular expressions: begin with `^`.',
-    'A preflight for a method that is not listed is a 405, for a header a 400 `Unauthorized header`.',
-    'With `origin_regex: true` origins are patterns: begin with `^`, end with `$`, escape dots.',
-    'Headers and methods that pages of other origins need have to be listed too: a path takes its own list, not the sum.',
+    '`paths` are regular expressions. Begin each with `^`.',
+    'A preflight for an unlisted method gets a 405. For an unlisted header, it gets a 400 `Unauthorized header`.',
+    'With `origin_regex: true`, origins are patterns. Begin each with `^`, end it with `$`, and escape the dots.',
+    'A path uses only its own lists. Add the headers and methods that pages of other origins need.',
   ],
-  twoLayers: 'Remove listeners of your own that set these headers, and those of nginx or Apache.',
+  twoLayers: 'Remove your own listeners that set these headers, and headers that nginx or Apache adds.',
   source: 'https://symfony.com/bundles/NelmioCorsBundle/current/index.html',
 };

@@ -16,7 +16,7 @@ export const wordpress: Recipe = {
   name: 'WordPress (REST API)',
   kind: 'framework',
   language: php,
-  place: 'A plugin of your own, for example `wp-content/mu-plugins/cors.php`',
+  place: 'Your own plugin, for example `wp-content/mu-plugins/cors.php`',
   command: null,
   limit: onlyMethods('The REST API of WordPress', [
     'GET',
@@ -51,11 +51,11 @@ export const wordpress: Recipe = {
       extended('rest_exposed_cors_headers', policy.exposeHeaders),
     ),
   traps: [
-    'By default the REST API echoes any origin, with credentials: the snippet removes that function.',
-    'Cookies without a REST nonce count as not logged in: 401 or 403 then is not CORS.',
-    '`admin-ajax.php` and others use the filters `allowed_http_origins` and `http_origin` instead, and respond with 403 to an OPTIONS of other origins.',
-    'A caching plugin or CDN may store responses without these headers: clear it.',
+    'By default, the REST API echoes any origin and allows credentials. The snippet removes the function that does this.',
+    'A request with cookies but without a REST nonce counts as not signed in. A 401 or 403 is then not a CORS error.',
+    '`admin-ajax.php` and others use the filters `allowed_http_origins` and `http_origin` instead. They respond to `OPTIONS` requests of other origins with 403.',
+    'A caching plugin or CDN may store responses without these headers. Clear its cache.',
   ],
-  twoLayers: 'Remove headers of CORS plugins, of `.htaccess` and of nginx.',
+  twoLayers: 'Remove headers that CORS plugins, `.htaccess` or nginx add.',
   source: 'https://developer.wordpress.org/reference/functions/rest_send_cors_headers/',
 };

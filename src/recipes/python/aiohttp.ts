@@ -39,12 +39,12 @@ export const aiohttp: Recipe = {
       'app.on_response_prepare.append(vary_by_origin)',
     ),
   traps: [
-    'Methods are those of the routes that were added: a route added later, or with `*` as method, is not covered.',
-    'A path without a route gets 404 without headers; an error in a handler keeps them.',
-    'A refused preflight is a 403 whose text says why.',
-    'The package sends no `Vary: Origin`, without which a cache returns the response for one origin to another. The last lines add it.',
+    'The allowed methods are those of the routes added before. A route that is added later, or with `*` as its method, is not covered.',
+    'A path without a route gets a 404 without CORS headers. Errors in handlers keep the headers.',
+    'A refused preflight gets a 403 whose body says why.',
+    'The package does not send `Vary: Origin`, so a cache could return the response for one origin to another. The last lines add it.',
   ],
   twoLayers:
-    'Remove middleware and `OPTIONS` routes of your own: a second handler for OPTIONS makes `cors.add` fail.',
+    'Remove your own middleware and `OPTIONS` routes. With a second handler for `OPTIONS`, `cors.add` fails.',
   source: 'https://github.com/aio-libs/aiohttp-cors#usage',
 };

@@ -44,12 +44,12 @@ export const django: Recipe = {
       }),
     ),
   traps: [
-    'Put the middleware above everything that may respond by itself: `CommonMiddleware` (a missing slash becomes a redirect, which no preflight survives), WhiteNoise, authentication.',
-    '`CORS_ALLOW_HEADERS` replaces the defaults (`accept`, `authorization`, `content-type`, `user-agent`, `x-csrftoken`, `x-requested-with`): keep those that other pages send.',
-    'Cookies also need `CSRF_TRUSTED_ORIGINS`, `SESSION_COOKIE_SAMESITE = "None"` and `SESSION_COOKIE_SECURE = True`. A 403 about CSRF is not CORS.',
-    '`CORS_ALLOWED_ORIGIN_REGEXES` are matched from the start only: end them with `$`.',
-    'Error responses of nginx or uWSGI never pass through the middleware.',
+    'Put the middleware above everything that may respond by itself: `CommonMiddleware`, WhiteNoise and authentication. `CommonMiddleware` redirects to add a slash, and browsers never follow a redirect of a preflight.',
+    '`CORS_ALLOW_HEADERS` replaces the defaults (`accept`, `authorization`, `content-type`, `user-agent`, `x-csrftoken`, `x-requested-with`). Keep those that other pages send.',
+    'Cookies also require `CSRF_TRUSTED_ORIGINS`, `SESSION_COOKIE_SAMESITE = "None"` and `SESSION_COOKIE_SECURE = True`. A 403 that mentions CSRF is not a CORS error.',
+    'A pattern in `CORS_ALLOWED_ORIGIN_REGEXES` needs to match only the beginning of the origin. End each pattern with `$`.',
+    'Error responses of nginx or uWSGI do not pass through the middleware, so they have no CORS headers.',
   ],
-  twoLayers: 'Remove the headers that nginx in front adds, or the ones here.',
+  twoLayers: 'Remove either the headers that nginx adds or this configuration.',
   source: 'https://github.com/adamchainz/django-cors-headers#configuration',
 };

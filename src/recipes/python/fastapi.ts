@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { python } from '../languages/programming-languages';
 import { pythonArguments } from '../languages/notations';
 import { indented, lines } from '../lines';
@@ -9,7 +10,7 @@ export const fastapi: Recipe = {
   name: 'FastAPI and Starlette',
   kind: 'framework',
   language: python,
-  place: 'At the end of the module that makes the app, after all routes and middleware',
+  place: 'At the end of the module that creates the app, after all routes and middleware',
   command: null,
   defaults: { methods: ['GET'], requestHeaders: [] },
   snippet: (policy) =>
@@ -32,12 +33,12 @@ export const fastapi: Recipe = {
       ')',
     ),
   traps: [
-    'Wrap the whole app, as here. With `app.add_middleware` an unhandled exception is handled outside of it: the 500 has no headers, and the page sees a CORS error instead.',
-    'The default of `allow_methods` is GET alone.',
-    'A refused preflight is a 400 with the text `Disallowed CORS origin`, `method` or `headers`: read its body.',
-    'A missing or extra trailing slash is redirected (307), which no preflight survives: call the exact path, or set `redirect_slashes=False`.',
-    '`allow_origins=["*"]` with `allow_credentials=True` echoes any origin.',
+    'Wrap the whole app, as shown. With `app.add_middleware`, an unhandled exception is handled outside the CORS middleware. The 500 then has no CORS headers, and the page sees a CORS error.',
+    '`allow_methods` allows only `GET` by default.',
+    'A refused preflight gets a 400 whose body says what is disallowed: `Disallowed CORS origin`, `method` or `headers`.',
+    'A missing or extra trailing slash causes a redirect (307), and browsers never follow a redirect of a preflight. Request the exact path, or set `redirect_slashes=False`.',
+    'With `allow_origins=["*"]` and `allow_credentials=True`, the middleware echoes any origin.',
   ],
-  twoLayers: 'Remove `app.add_middleware(CORSMiddleware, …)` and the headers of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`app.add_middleware(CORSMiddleware, …)`'),
   source: 'https://www.starlette.io/middleware/#corsmiddleware',
 };

@@ -15,7 +15,7 @@ export const flaskCors: Recipe = {
   name: 'Flask (Flask-CORS)',
   kind: 'framework',
   language: python,
-  place: 'Where the app is made',
+  place: 'Where the app is created',
   command: 'pip install flask-cors',
   limit: anyOf(onlyUpperCaseMethods('Flask-CORS'), ({ requestHeaders }) => {
     const name = requestHeaders.find((header) => readAsPattern.test(header));
@@ -49,12 +49,12 @@ export const flaskCors: Recipe = {
       ')',
     ),
   traps: [
-    'Plain strings with `*`, `[` or `?` in them are read as regular expressions without an end: anchor what you write. The pattern here also makes Flask-CORS send `Vary: Origin`, which it leaves out for a single plain origin.',
-    '`origins="*"` echoes any origin, unless `send_wildcard=True`.',
-    'A `before_request` that returns 401 also responds to the preflight, which never carries a token: let OPTIONS through.',
-    'Without `allow_headers` every header is allowed. A preflight for a method that is not listed gets no `Access-Control-Allow-Methods`.',
+    'A plain string with `*`, `[` or `?` is read as a regular expression that is not anchored at the end. Add the anchor. The pattern shown also makes Flask-CORS send `Vary: Origin`, which it omits for a single plain origin.',
+    '`origins="*"` echoes any origin unless `send_wildcard=True`.',
+    'A `before_request` function that returns 401 also responds to preflights, which never carry a token. Let `OPTIONS` through.',
+    'Without `allow_headers`, every request header is allowed. A preflight for an unlisted method gets no `Access-Control-Allow-Methods`.',
   ],
   twoLayers:
-    'Remove `@cross_origin` decorators and `after_request` functions that set the same headers, and those of nginx or another proxy in front of gunicorn.',
+    'Remove `@cross_origin` decorators and `after_request` functions that set the same headers. Remove headers that nginx or another proxy in front of gunicorn adds.',
   source: 'https://flask-cors.readthedocs.io/en/latest/configuration.html',
 };

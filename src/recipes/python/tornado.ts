@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import type { Header } from '../../fetch-standard/header-list';
 import { python } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
@@ -13,7 +14,7 @@ export const tornado: Recipe = {
   name: 'Tornado',
   kind: 'framework',
   language: python,
-  place: 'The class that all handlers of the API derive from',
+  place: 'The base class of all handlers of the API',
   command: null,
   snippet: (policy) =>
     lines(
@@ -37,9 +38,9 @@ export const tornado: Recipe = {
     ),
   traps: [
     '`set_default_headers` runs again for an error response, so errors of these handlers keep the headers. Headers set in `get` or `prepare` would be lost.',
-    '`default_handler_class` handles paths without a handler: derive that from this class too.',
-    '`prepare` runs before `options`: let it pass OPTIONS without authentication.',
+    '`default_handler_class` handles paths without a handler. Derive it from this class too.',
+    '`prepare` runs before `options`, so it must let `OPTIONS` pass without authentication.',
   ],
-  twoLayers: 'Remove `set_header` of these headers in single handlers, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('`set_header` calls for these headers in individual handlers'),
   source: 'https://www.tornadoweb.org/en/stable/web.html#tornado.web.RequestHandler.set_default_headers',
 };

@@ -1,3 +1,4 @@
+import { removeAlsoFromProxy } from '../common-mistakes';
 import { ruby } from '../languages/programming-languages';
 import { quotedList } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
@@ -35,13 +36,12 @@ export const rackCors: Recipe = {
     );
   },
   traps: [
-    'Put it first (`insert_before 0`): before Warden, `ActionDispatch::Static` and anything that responds by itself.',
-    'Write origins with their scheme, or both http and https match; a slash at the end never matches.',
-    'A 403 of the host authorization of Rails looks like CORS, but is not: see `config.hosts`.',
-    '`debug: true` adds the header `X-Rack-CORS` that says why nothing was added.',
-    'Begin a regular expression with `\\A` and end it with `\\z`: `^` and `$` match at every line.',
+    'Put it first (`insert_before 0`), before Warden, `ActionDispatch::Static` and anything else that responds by itself.',
+    'Include the scheme in each origin, or both http and https match. An origin with a trailing slash never matches.',
+    'A 403 of Rails host authorization looks like a CORS error but is not one. Check `config.hosts`.',
+    'With `debug: true`, the header `X-Rack-CORS` says why no CORS header was added.',
+    'Begin a regular expression with `\\A` and end it with `\\z`, because `^` and `$` match at every line.',
   ],
-  twoLayers:
-    'Remove headers that controllers or `config.action_dispatch.default_headers` set, and those of a proxy in front.',
+  twoLayers: removeAlsoFromProxy('headers that controllers or `config.action_dispatch.default_headers` set'),
   source: 'https://github.com/cyu/rack-cors#configuration',
 };

@@ -32,12 +32,12 @@ export const apache: Recipe = {
       'RewriteRule ^ - [R=204,L]',
     ),
   traps: [
-    'Without `always` the headers are missing on errors.',
-    'In `.htaccess` this needs `AllowOverride FileInfo`; rewrite rules above it (https, `www`, slash) respond to the preflight first, so put it at the top.',
-    '`Require valid-user` and the like respond with 401 to preflights: put them into `<LimitExcept OPTIONS>`.',
-    'A pattern without `^` and `$`, or with unescaped dots, allows foreign origins.',
+    'Without `always`, error responses do not get the headers.',
+    'In `.htaccess`, this requires `AllowOverride FileInfo`. Put it at the top, because rewrite rules above it (https, `www`, slash) respond to the preflight first.',
+    '`Require valid-user` and similar directives return 401 to preflights. Put them into `<LimitExcept OPTIONS>`.',
+    'A pattern without `^` and `$`, or with unescaped dots, also allows other origins.',
   ],
   twoLayers:
-    'If the application behind sends the headers too, remove them with both `Header unset` and `Header always unset`, above these lines: Apache keeps two tables of headers.',
+    'If the application also sends the headers, remove them with both `Header unset` and `Header always unset` above these lines. Apache keeps two tables of headers.',
   source: 'https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header',
 };

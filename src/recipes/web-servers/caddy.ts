@@ -45,11 +45,11 @@ export const caddy: Recipe = {
       '}',
     ),
   traps: [
-    '`defer` writes the headers last, so that they replace what a server behind `reverse_proxy` sends; without it both are sent.',
-    'Errors that Caddy makes itself, such as a 502 when the server behind is down, get headers only in `handle_errors`. If the site has such a block, put the lines into it.',
-    'A `redir` or a `handle` of its own for the path may respond before this.',
+    '`defer` writes the headers last, so they replace those of a server behind `reverse_proxy`. Without `defer`, both are sent.',
+    'Errors that Caddy generates, such as a 502 when the upstream server is down, get headers only in `handle_errors`. If the site has such a block, put the lines into it.',
+    'A `redir` or another `handle` for the path may respond before this.',
   ],
   twoLayers:
-    'The lines replace `Access-Control-Allow-Origin` of the server behind; remove the others with `header_down -Access-Control-Allow-Methods` and so on, or leave CORS to that server alone.',
+    'These lines replace `Access-Control-Allow-Origin` of the upstream server. Remove its other headers with `header_down -Access-Control-Allow-Methods` and so on, or configure CORS only in that server.',
   source: 'https://caddyserver.com/docs/caddyfile/directives/header',
 };

@@ -31,11 +31,11 @@ export const haproxy: Recipe = {
       `http-request return status 204 if ${IS_PREFLIGHT}`,
     ),
   traps: [
-    'Use `http-after-response`, as here (2.2 or later): `http-response` does not touch what HAProxy responds itself, such as its 503 and its redirects.',
-    'Rules run in order: `http-request redirect`, `deny` or `auth` above these lines responds to the preflight first.',
-    'The `Origin` of the request is gone when the response comes: it has to be kept in a variable.',
+    'Use `http-after-response` (2.2 or later), as shown. `http-response` does not affect responses that HAProxy generates, such as its 503 and its redirects.',
+    'Rules run in order. An `http-request redirect`, `deny` or `auth` above these lines responds to the preflight first.',
+    "The request's `Origin` is no longer available when the response arrives, so it must be kept in a variable.",
   ],
   twoLayers:
-    '`set-header` replaces `Access-Control-Allow-Origin` of the servers behind for allowed origins; for the others add `http-response del-header Access-Control-Allow-Origin`.',
+    'For allowed origins, `set-header` replaces `Access-Control-Allow-Origin` of the upstream servers. For other origins, add `http-response del-header Access-Control-Allow-Origin`.',
   source: 'https://docs.haproxy.org/3.2/configuration.html#http-after-response',
 };

@@ -28,7 +28,7 @@ export const iis: Recipe = {
   name: 'IIS (CORS module)',
   kind: 'web-server',
   language: xml,
-  place: '`web.config`, in `<system.webServer>`; the IIS CORS module has to be installed',
+  place: '`web.config`, in `<system.webServer>` (requires the IIS CORS module)',
   command: null,
   snippet: (policy) =>
     lines(
@@ -40,11 +40,11 @@ export const iis: Recipe = {
       '</cors>',
     ),
   traps: [
-    'Without the module an OPTIONS goes to the `OPTIONSVerbHandler`, which knows nothing of CORS.',
+    'Without the module, `OPTIONSVerbHandler` responds to `OPTIONS` without CORS headers.',
     'The module responds before authentication, so it also fixes preflights that Windows authentication refuses with 401.',
-    '`failUnlistedOrigins="true"` responds with 403 to actual requests of other origins too.',
+    'With `failUnlistedOrigins="true"`, actual requests of other origins get a 403 too.',
   ],
   twoLayers:
-    'Remove the same headers from `<httpProtocol><customHeaders>`, and CORS from the application: the module adds its own.',
+    'Remove the same headers from `<httpProtocol><customHeaders>`, and CORS from the application, because the module adds its own headers.',
   source: 'https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference',
 };

@@ -42,11 +42,10 @@ export const lighttpd: Recipe = {
       policy.origins.map((origin) => forOrigin(policy, origin)),
     ),
   traps: [
-    'Only one block that sets `setenv.set-response-header` counts for a request, the last that matches: that is why each origin has the whole list.',
-    'For files, lighttpd itself responds to OPTIONS with 200, but it forwards OPTIONS to a server behind it: the first block keeps preflights here. With FastCGI write `fastcgi.server = ()` instead of `proxy.server = ()`.',
-    '`set-` replaces a header of the server behind, `add-` would send a second one.',
+    'Only the last matching block that sets `setenv.set-response-header` applies to a request, so each origin repeats the whole list.',
+    'For files, lighttpd itself responds to `OPTIONS` with 200. It forwards `OPTIONS` to an upstream server, so the first block keeps preflights here. With FastCGI, write `fastcgi.server = ()` instead of `proxy.server = ()`.',
+    '`setenv.set-response-header` replaces a header of the upstream server. `setenv.add-response-header` would send a second one.',
   ],
-  twoLayers:
-    '`setenv.set-response-header` replaces what a server behind it sends. Remove the headers there anyway.',
+  twoLayers: 'Remove the headers in the upstream server, even if `setenv.set-response-header` replaces them.',
   source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSetEnv',
 };

@@ -49,12 +49,12 @@ export const nginx: Recipe = {
     },
   ],
   traps: [
-    'Without `always` the headers are missing on every status but 200, 201, 204, 206 and redirects: a 401 or 502 then looks like a CORS error.',
-    'One `add_header` in a block drops all that are inherited from outside: repeat the others here, or set `add_header_inherit merge` (1.29.3 or later).',
-    '`if` inherits no `add_header` either, so the preflight repeats them.',
-    'A redirect (`return 301`, a missing slash) outside of this location responds to the preflight first.',
+    'Without `always`, only responses with status 200, 201, 204, 206 or 304 and redirects get the headers. A 401 or 502 then looks like a CORS error.',
+    'A single `add_header` in a block drops all inherited ones. Repeat the others here, or set `add_header_inherit merge` (1.29.3 or later).',
+    'An `if` block with its own `add_header` inherits none either, so the preflight repeats them.',
+    'A redirect outside this location (`return 301`, a missing slash) responds to the preflight first.',
   ],
   twoLayers:
-    'If the application behind sends the headers too, add `proxy_hide_header Access-Control-Allow-Origin;` and one for each of the others, or configure them in the application alone.',
+    'If the application also sends the headers, add `proxy_hide_header Access-Control-Allow-Origin;` and one for each of the others. Or configure CORS only in the application.',
   source: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header',
 };

@@ -46,11 +46,11 @@ export const varnish: Recipe = {
       '}',
     ),
   traps: [
-    'Without this, Varnish sends preflights to the server behind it. It also stores one response for all origins unless that has `Vary: Origin`: every origin then gets the header for one of them.',
-    'Responses of Varnish itself (503 when the server behind it is down) do not pass through `vcl_deliver`, so `vcl_synth` sets the headers too.',
-    'Purge what is stored after a change.',
+    'Without this code, Varnish sends preflights to the backend. It also stores one response for all origins unless the response has `Vary: Origin`. Every origin then gets the header for one of them.',
+    'Responses of Varnish itself, such as a 503 when the backend is down, do not pass through `vcl_deliver`. For this reason, `vcl_synth` sets the headers too.',
+    'After a change, purge the stored responses.',
   ],
   twoLayers:
-    'The code replaces `Access-Control-Allow-Origin` of the server behind; remove the other headers there.',
+    'The code replaces `Access-Control-Allow-Origin` of the backend. Remove the other headers there.',
   source: 'https://varnish-cache.org/docs/trunk/reference/vcl-step.html',
 };
