@@ -53,6 +53,7 @@ export type NetworkFailure = {
   readonly detail?:
     | 'no-response'
     | 'opaque-response'
+    | 'opaque-partial'
     | 'readable-response'
     | 'or-same-origin-mode'
     | 'or-empty-repeat'

@@ -124,7 +124,8 @@ export const BROWSER_NAMES: Readonly<Record<CauseCode, Names>> = {
     firefox: { cors: [''], network: null },
   },
   'never-sent': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
-  'service-worker-failed': network(/^net::ERR_FAILED$/, /^(NS_ERROR_INTERCEPTION_FAILED)?$/),
+  // Firefox has the latter for an opaque partial response alone; the panel says so in its detail.
+  'service-worker-failed': network(/^net::ERR_FAILED$/, /^(NS_ERROR_INTERCEPTION_FAILED|NS_ERROR_FAILURE)?$/),
   'mixed-content': { chromium: { cors: [], network: null }, firefox: { cors: [''], network: null } },
   'orb-blocked': network(/BLOCKED_BY_ORB|ERR_ABORTED|ERR_FAILED/, null),
   'local-network-denied': {

@@ -164,6 +164,7 @@ export const SAMPLES: {
     { code: 'service-worker-failed', error: 'status 0', detail: 'no-response' },
     { code: 'service-worker-failed', error: 'status 0', detail: 'readable-response' },
     { code: 'service-worker-failed', error: 'net::ERR_FAILED', detail: 'opaque-response' },
+    { code: 'service-worker-failed', error: 'status 0', detail: 'opaque-partial' },
   ],
   'orb-blocked': network('orb-blocked', 'net::ERR_BLOCKED_BY_ORB'),
   'local-network-denied': [

@@ -63,6 +63,13 @@ describe('a request that Firefox hands to a service worker', () => {
     expect(causes.map((cause) => plainText(explainCause(cause).explanation)).join()).toContain('cached copy');
   });
 
+  test.each([206, 416])('fails where the worker got an opaque response with status %i', (status) => {
+    const sequence = `BR0 SW0 BR1 SH1 HR1(${String(status)}) RS1 C1`;
+    const exchange = only(inFirefox(sequence, 'no-cors', unanswered).exchanges());
+    expect(diagnose(exchange).causes).toMatchObject([{ detail: 'opaque-partial', knownBy: 'assumed' }]);
+    expect(says(exchange)).toContain('Firefox refused the opaque partial response');
+  });
+
   test('is told once where the worker got an opaque response with another method', () => {
     const put = devToolsEntry({ ...unanswered, method: 'PUT' });
     const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(200) RS1 C1', {

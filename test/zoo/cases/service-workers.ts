@@ -87,6 +87,16 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     ),
     neighbourOf: ['service-worker-failed'],
   },
+  ...[206, 416].map((status): ZooCase => ({
+    ...asking(
+      `opaque-${String(status)}`,
+      `The worker passes a request without CORS on, and gives the opaque response with status ${String(status)}`,
+      { ...through('/passed-on'), mode: 'no-cors' },
+      OPAQUE,
+    ),
+    answers: { actual: reply([], { status }) },
+    expectIn: { firefox: failed('service-worker-failed') },
+  })),
   {
     ...asking(
       'drops',
