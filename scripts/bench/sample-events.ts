@@ -23,7 +23,7 @@ const SENT: HeaderList = [
   { name: 'Accept-Language', value: 'en-US,en;q=0.9' },
 ];
 
-const COMMON_ANSWER: HeaderList = [
+const COMMON_RESPONSE: HeaderList = [
   { name: 'Date', value: 'Sat, 21 Nov 2026 10:00:00 GMT' },
   { name: 'Content-Type', value: 'application/json; charset=utf-8' },
   { name: 'Cache-Control', value: 'no-store' },
@@ -31,7 +31,7 @@ const COMMON_ANSWER: HeaderList = [
   { name: 'Server', value: 'nginx' },
 ];
 
-const ALLOWED: HeaderList = [...COMMON_ANSWER, { name: 'Access-Control-Allow-Origin', value: PAGE }];
+const ALLOWED: HeaderList = [...COMMON_RESPONSE, { name: 'Access-Control-Allow-Origin', value: PAGE }];
 
 /** The kinds of exchange that a real page makes, in turn. */
 const KINDS = ['allowed', 'missing', 'preflight-allowed', 'preflight-blocked', 'mismatch'] as const;
@@ -54,7 +54,7 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
   } as const;
   const actual = { ...every, requestId: String(n * 2), method };
   const preflight = { ...every, requestId: String(n * 2 + 1), method: 'OPTIONS' };
-  const answered = {
+  const responded = {
     statusLine: 'HTTP/1.1 200 OK',
     headerBytesCut: 0,
     fromCache: false,
@@ -72,29 +72,34 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
       { name: 'Access-Control-Allow-Methods', value: 'GET, PUT, DELETE' },
       { name: 'Access-Control-Allow-Headers', value: 'authorization, content-type' },
     ];
-    const headers = kind === 'preflight-allowed' ? allowances : COMMON_ANSWER;
+    const headers = kind === 'preflight-allowed' ? allowances : COMMON_RESPONSE;
     events.push(
       { ...preflight, kind: 'request-started', time: time + 1 },
       { ...preflight, kind: 'request-headers', time: time + 2, headers: asked },
-      { ...preflight, ...answered, kind: 'response-headers', time: time + 3, status: 204, headers },
+      { ...preflight, ...responded, kind: 'response-headers', time: time + 3, status: 204, headers },
       { ...preflight, kind: 'completed', time: time + 4, fromCache: false },
     );
   }
   if (kind !== 'preflight-blocked') {
     const mismatch: HeaderList = [
-      ...COMMON_ANSWER,
+      ...COMMON_RESPONSE,
       { name: 'Access-Control-Allow-Origin', value: `${PAGE}/` },
     ];
-    const answers = { allowed: ALLOWED, 'preflight-allowed': ALLOWED, mismatch, missing: COMMON_ANSWER };
+    const responseHeaders = {
+      allowed: ALLOWED,
+      'preflight-allowed': ALLOWED,
+      mismatch,
+      missing: COMMON_RESPONSE,
+    };
     events.push(
       { ...actual, kind: 'request-headers', time: time + 5, headers: SENT },
       {
         ...actual,
-        ...answered,
+        ...responded,
         kind: 'response-headers',
         time: time + 6,
         status: 200,
-        headers: answers[kind],
+        headers: responseHeaders[kind],
       },
     );
   }

@@ -7,9 +7,11 @@ import type { GeneratedCase } from '../../test/differential/generated-case';
  * @throws Error with a sentence for people
  */
 export function readReplay(path: string): readonly GeneratedCase[] {
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  // Earlier runs wrote the responses under another name.
+  const text = readFileSync(path, 'utf8').replaceAll('"answers":', '"responses":');
+  const parsed: unknown = JSON.parse(text);
   return (Array.isArray(parsed) ? parsed : [parsed]).map((value: unknown) => {
-    if (!isCase(value)) throw new Error(`${path} holds no case: it needs an id, a request and answers.`);
+    if (!isCase(value)) throw new Error(`${path} holds no case: it needs an id, a request and responses.`);
     return value;
   });
 }
@@ -22,7 +24,7 @@ function isCase(value: unknown): value is GeneratedCase {
     typeof value.id === 'string' &&
     'request' in value &&
     typeof value.request === 'object' &&
-    'answers' in value &&
-    typeof value.answers === 'object'
+    'responses' in value &&
+    typeof value.responses === 'object'
   );
 }

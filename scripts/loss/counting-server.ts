@@ -12,7 +12,7 @@ export class CountingServer {
 
   private constructor(padding: Padding) {
     this.#server = createServer((request, response) => {
-      this.#answer(request, response, padding);
+      this.#respond(request, response, padding);
     });
   }
 
@@ -37,7 +37,7 @@ export class CountingServer {
     await closed;
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse, { name, bytes }: Padding): void {
+  #respond(request: IncomingMessage, response: ServerResponse, { name, bytes }: Padding): void {
     const isPreflight = request.method === 'OPTIONS';
     if (!isPreflight) this.#reached.add(request.url ?? '');
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');

@@ -22,7 +22,7 @@ const USAGE =
 const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
   allCases
     .filter((zooCase) => expectationIn(zooCase, browser).verdict === 'blocked')
-    .map(({ id, request, answers }) => ({ id: `zoo-${id}`, request, answers }));
+    .map(({ id, request, responses }) => ({ id: `zoo-${id}`, request, responses }));
 
 function report(tally: ProofTally, browser: BrowserName): void {
   const { sent, blocked, wronglyAssumed, fixed, inTwoSteps, cannot, unproved } = tally;

@@ -31,7 +31,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'The list of products',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/products' },
-    answers: { actual: GOOD_REPLY },
+    responses: { actual: GOOD_REPLY },
     expect: ALLOWED,
   },
   {
@@ -46,7 +46,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
       headers: [['Authorization', 'Bearer secret'], contentType('application/json')],
       body: '{}',
     },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('GET, POST'), allowHeaders('content-type')]),
       actual: GOOD_REPLY,
     },
@@ -57,7 +57,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'The account: an error page without CORS headers',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/me', credentials: 'include' },
-    answers: { actual: reply([], { status: 401 }) },
+    responses: { actual: reply([], { status: 401 }) },
     expect: blocked('response', 'allow-origin-missing', 'allow-credentials-missing'),
   },
   {
@@ -65,7 +65,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'The basket: a method that the preflight does not allow',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/cart/7', method: 'PATCH' },
-    answers: { preflight: preflightReply([REFLECTED, allowMethods('GET, PUT')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowMethods('GET, PUT')]), actual: GOOD_REPLY },
     expect: blocked('preflight', 'method-not-allowed'),
   },
   {
@@ -73,7 +73,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'Prices: proxy and application both send the header',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/prices' },
-    answers: { actual: reply([REFLECTED, allowOrigin('*')]) },
+    responses: { actual: reply([REFLECTED, allowOrigin('*')]) },
     expect: blocked('response', 'allow-origin-repeated'),
   },
   {
@@ -89,7 +89,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
       headers: [contentType('application/json')],
       body: '{}',
     },
-    answers: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: GOOD_CREDENTIALED_REPLY },
+    responses: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: GOOD_CREDENTIALED_REPLY },
     expect: ALLOWED,
   },
   {
@@ -97,7 +97,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'A session, whose token the answer hands to every script',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/session', method: 'PUT', credentials: 'include' },
-    answers: {
+    responses: {
       preflight: GOOD_CREDENTIALED_PREFLIGHT,
       actual: reply([
         REFLECTED,
@@ -113,7 +113,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'An invoice: redirected to storage that allows the page, but not null',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/invoices/12' },
-    answers: {
+    responses: {
       actual: redirect('{other}/files/12?{next}', [REFLECTED]),
       hops: [{ actual: reply([allowOrigin('{page}')]) }],
     },
@@ -124,7 +124,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
     title: 'A picture without CORS',
     group,
     request: { kind: 'image', to: 'other', path: '/pictures/12.png' },
-    answers: { actual: GOOD_REPLY },
+    responses: { actual: GOOD_REPLY },
     expect: { verdict: 'opaque', first: null },
   },
 ];

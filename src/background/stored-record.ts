@@ -145,15 +145,15 @@ const ofRequest = {
   userContext: v.nullable(text),
 };
 
-const answer = { status: v.number(), statusLine: text, headers, headerBytesCut: count };
+const ofResponse = { status: v.number(), statusLine: text, headers, headerBytesCut: count };
 
 const requestEvent = v.variant('kind', [
   v.looseObject({ ...ofRequest, kind: v.literal('request-started') }),
   v.looseObject({ ...ofRequest, kind: v.literal('request-headers'), headers }),
-  v.looseObject({ ...ofRequest, kind: v.literal('response-headers'), ...answer }),
+  v.looseObject({ ...ofRequest, kind: v.literal('response-headers'), ...ofResponse }),
   v.looseObject({ ...ofRequest, kind: v.literal('redirected'), redirectUrl: text }),
   v.looseObject({ ...ofRequest, kind: v.literal('handed-to-service-worker') }),
-  v.looseObject({ ...ofRequest, kind: v.literal('response-started'), ...answer }),
+  v.looseObject({ ...ofRequest, kind: v.literal('response-started'), ...ofResponse }),
   v.looseObject({ ...ofRequest, kind: v.literal('completed') }),
   v.looseObject({ ...ofRequest, kind: v.literal('failed'), error: networkError }),
 ]);

@@ -95,7 +95,7 @@ export type DevToolsError = {
   /** Index of the hop; one beyond the last for the request that a redirect led to and that never began. */
   readonly hop: number;
   /** True when the page had got no response of that hop by then, whatever came later; left out otherwise. */
-  readonly unanswered?: true;
+  readonly withoutResponse?: true;
 };
 
 /**

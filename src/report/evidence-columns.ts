@@ -3,7 +3,7 @@ import type { Evidence, Message } from '../diagnosis/diagnosis';
 /** Lines of one message that prove a cause. */
 export type EvidenceGroup = {
   readonly title: string;
-  readonly side: 'sent' | 'answered' | 'browser';
+  readonly side: 'sent' | 'received' | 'browser';
   readonly lines: readonly Evidence[];
 };
 
@@ -11,10 +11,10 @@ const MESSAGES: Readonly<Record<Message, { readonly title: string; readonly side
   {
     'preflight-request': { title: 'The browser sent', side: 'sent' },
     request: { title: 'The browser sent', side: 'sent' },
-    'preflight-response': { title: 'Preflight response', side: 'answered' },
-    response: { title: 'Response', side: 'answered' },
+    'preflight-response': { title: 'Preflight response', side: 'received' },
+    response: { title: 'Response', side: 'received' },
     browser: { title: 'The browser reported', side: 'browser' },
-    page: { title: 'The response that delivered the page', side: 'answered' },
+    page: { title: 'The response that delivered the page', side: 'received' },
   };
 
 /** Whether a line is what is wrong, rather than context. An absent header is the evidence itself. */

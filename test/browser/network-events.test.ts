@@ -135,7 +135,7 @@ test('a method that is too long to be told apart is malformed, one that is long 
 });
 
 describe('headers are bytes', () => {
-  const answer = { ...DETAILS, statusCode: 200 };
+  const received = { ...DETAILS, statusCode: 200 };
 
   test('in Chromium, which gives text that it decoded as UTF-8, and bytes where it could not', () => {
     const responseHeaders = [
@@ -143,7 +143,7 @@ describe('headers are bytes', () => {
       { name: 'X-Latin', binaryValue: [0xe9, 0x20] },
       { name: 'X-Empty' },
     ];
-    expect(chromium['response-headers']({ ...answer, responseHeaders })).toMatchObject({
+    expect(chromium['response-headers']({ ...received, responseHeaders })).toMatchObject({
       headers: [
         { name: 'X-Utf8', value: '\xc3\xa9' },
         { name: 'X-Latin', value: '\xe9' },
@@ -156,7 +156,7 @@ describe('headers are bytes', () => {
   test('however many spaces a server puts between two words', () => {
     const value = `a${' \t'.repeat(128 * 1024)}b`;
     const read = chromium['response-headers']({
-      ...answer,
+      ...received,
       responseHeaders: [{ name: 'Vary', value: ` ${value} ` }],
     });
     expect(read).toMatchObject({ headers: [{ name: 'Vary', value }], headerBytesCut: 0 });
@@ -165,7 +165,7 @@ describe('headers are bytes', () => {
   test('of which a response’s long values that nothing reads are kept in part', () => {
     const responseHeaders = [{ name: 'X-Padding', value: 'v'.repeat(59_392) }];
     for (const kind of ['response-headers', 'response-started'] as const)
-      expect(chromium[kind]({ ...answer, responseHeaders })).toMatchObject({
+      expect(chromium[kind]({ ...received, responseHeaders })).toMatchObject({
         headers: [{ name: 'X-Padding', value: 'v'.repeat(1_024) }],
         headerBytesCut: 58_368,
       });
@@ -177,7 +177,7 @@ describe('headers are bytes', () => {
 
   test('in Firefox, which gives one character for each byte and joins repeats', () => {
     const responseHeaders = [{ name: 'X-Utf8', value: '\t\xc3\xa9 ' }];
-    expect(firefox['response-headers']({ ...answer, responseHeaders })).toMatchObject({
+    expect(firefox['response-headers']({ ...received, responseHeaders })).toMatchObject({
       headers: [{ name: 'X-Utf8', value: '\xc3\xa9' }],
       repeatsMerged: true,
     });

@@ -13,14 +13,14 @@ const entry = (more: Partial<DevToolsEntry> = {}): DevToolsEntry =>
     ...more,
   });
 
-function makeReader(answer: readonly PageResource[] = [SEEN]) {
+function makeReader(found: readonly PageResource[] = [SEEN]) {
   const timers = new FakeTimers();
   const readings: number[] = [];
   const saw: (readonly PageResource[])[] = [];
   const reader = new PageReader({
     read: (since) => {
       readings.push(since);
-      return Promise.resolve(answer);
+      return Promise.resolve(found);
     },
     saw: (resources) => saw.push(resources),
     now: () => 100_000,

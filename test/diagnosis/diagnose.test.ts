@@ -59,8 +59,8 @@ describe('the verdict', () => {
 
   it('does not wait for an end that Chromium never reports: a redirect to a scheme that is not HTTP', () => {
     const location = 'app://open';
-    const answer = response(302, { ...ALLOWS_PAGE, Location: location });
-    const diagnosed = diagnose(exchange([hop({ response: answer, redirectUrl: location })], null));
+    const received = response(302, { ...ALLOWS_PAGE, Location: location });
+    const diagnosed = diagnose(exchange([hop({ response: received, redirectUrl: location })], null));
     expect(diagnosed.verdict).toBe('blocked');
     expect(codesOf(diagnosed)).toEqual(['redirect-scheme']);
   });
@@ -147,8 +147,8 @@ describe('the preflight', () => {
   });
 
   it('sets apart what would be wrong only with credentials, when the mode cannot be seen', () => {
-    const answer = response(204, { 'Access-Control-Allow-Origin': PAGE });
-    const sent = preflight('PUT', [], answer);
+    const received = response(204, { 'Access-Control-Allow-Origin': PAGE });
+    const sent = preflight('PUT', [], received);
     const diagnosed = diagnose(
       exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sent })], blocked),
     );

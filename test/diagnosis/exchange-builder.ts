@@ -52,7 +52,7 @@ export const sentBy = (page: string | null, more: Headers = {}): HeaderList =>
 export const preflight = (
   method: string,
   names: readonly string[],
-  answer: Response | null,
+  received: Response | null,
   more: Partial<Preflight> = {},
 ): Preflight => ({
   requestId: 'preflight',
@@ -62,7 +62,7 @@ export const preflight = (
     'Access-Control-Request-Method': method,
     ...(names.length === 0 ? {} : { 'Access-Control-Request-Headers': names.join(',') }),
   }),
-  response: answer,
+  response: received,
   end: completed,
   ...more,
 });

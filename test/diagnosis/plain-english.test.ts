@@ -58,21 +58,21 @@ const CHANGES: readonly HeaderChange[] = [
   { ...ORIGIN_LINE, name: 'Vary', after: 'Origin', role: 'companion' },
 ];
 
-const answerFix = (answer: ResponseFix['response'], seen: boolean): ResponseFix => ({
-  response: answer,
+const responseFix = (kind: ResponseFix['response'], seen: boolean): ResponseFix => ({
+  response: kind,
   hop: 0,
   url: 'https://api.example/orders',
-  method: answer === 'preflight' ? 'OPTIONS' : 'PUT',
+  method: kind === 'preflight' ? 'OPTIONS' : 'PUT',
   seen,
   knownBy: 'derived',
   owner: 'backend',
-  status: answer === 'preflight' ? { before: 404, after: 204 } : null,
+  status: kind === 'preflight' ? { before: 404, after: 204 } : null,
   headers: CHANGES,
 });
 
-const serverFix = (...answers: readonly ResponseFix[]): ServerFix => ({
+const serverFix = (...responses: readonly ResponseFix[]): ServerFix => ({
   kind: 'server',
-  responses: answers,
+  responses,
   policies: [],
   ifCredentialed: null,
   client: [],
@@ -80,10 +80,10 @@ const serverFix = (...answers: readonly ResponseFix[]): ServerFix => ({
 
 const SERVER_FIXES: readonly ServerFix[] = [
   serverFix(),
-  serverFix(answerFix('final', true)),
-  serverFix(answerFix('preflight', false)),
-  serverFix(answerFix('preflight', true), answerFix('final', false)),
-  serverFix(answerFix('redirect', true), answerFix('final', false), answerFix('preflight', false)),
+  serverFix(responseFix('final', true)),
+  serverFix(responseFix('preflight', false)),
+  serverFix(responseFix('preflight', true), responseFix('final', false)),
+  serverFix(responseFix('redirect', true), responseFix('final', false), responseFix('preflight', false)),
 ];
 
 const CLIENT_CHANGES: readonly ClientChange[] = [
@@ -101,8 +101,8 @@ const CLIENT_CHANGES: readonly ClientChange[] = [
 
 const NEEDS: readonly (readonly ResponseFix[])[] = [
   [],
-  [answerFix('final', false)],
-  [answerFix('preflight', false), answerFix('final', false)],
+  [responseFix('final', false)],
+  [responseFix('preflight', false), responseFix('final', false)],
 ];
 
 describe('the texts of causes and fixes', () => {

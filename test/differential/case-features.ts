@@ -1,4 +1,4 @@
-import type { Answer, FetchRequest, HeaderLine, HopResponses, XhrRequest } from '../zoo/zoo-case';
+import type { ServerReaction, FetchRequest, HeaderLine, HopResponses, XhrRequest } from '../zoo/zoo-case';
 import type { GeneratedCase } from './generated-case';
 
 /** One thing that a case has, such as `credentials mode: include`. */
@@ -13,7 +13,7 @@ const CORS_HEADERS = {
     'access-control-allow-headers',
     'access-control-max-age',
   ],
-  answer: [
+  response: [
     'access-control-allow-origin',
     'access-control-allow-credentials',
     'access-control-expose-headers',
@@ -21,20 +21,20 @@ const CORS_HEADERS = {
 } as const;
 
 /** Everything that the table of what was generated counts of a case, each feature once. */
-export function featuresOf({ request, answers, page = 'page' }: GeneratedCase): readonly Feature[] {
-  const { hops = [], ...first } = answers;
+export function featuresOf({ request, responses, page = 'page' }: GeneratedCase): readonly Feature[] {
+  const { hops = [], ...first } = responses;
   const way: readonly HopResponses[] = [first, ...hops];
   const features = [
     feature('sent by', request.kind === 'fetch' ? `fetch in ${request.context ?? 'page'}` : request.kind),
     feature('sent from', page),
     feature('sent to', request.to),
-    feature('redirects answered', String(hops.length)),
+    feature('redirects', String(hops.length)),
     ...(request.kind === 'fetch' || request.kind === 'xhr' ? scriptFeatures(request) : []),
     ...(request.kind === 'fetch' ? fetchFeatures(request) : []),
     ...('crossorigin' in request ? [feature('crossorigin', request.crossorigin ?? 'none')] : []),
     ...way.flatMap(({ preflight, actual }) => [
-      ...answerFeatures('preflight', preflight),
-      ...answerFeatures('answer', actual),
+      ...responseFeatures('preflight', preflight),
+      ...responseFeatures('response', actual),
     ]),
     ...targetsOf(way).map((role) => feature('redirected to', role)),
   ];
@@ -90,14 +90,17 @@ function fetchFeatures({
   ];
 }
 
-function answerFeatures(of: 'preflight' | 'answer', answer: Answer | undefined): readonly Feature[] {
-  if (answer === undefined) return [];
-  if (answer.kind !== 'response') return [feature(`${of}: connection`, answer.kind)];
+function responseFeatures(
+  of: 'preflight' | 'response',
+  reaction: ServerReaction | undefined,
+): readonly Feature[] {
+  if (reaction === undefined) return [];
+  if (reaction.kind !== 'response') return [feature(`${of}: connection`, reaction.kind)];
   return [
-    feature(`${of}: status`, `${Math.floor(answer.status / 100)}xx`),
-    ...(answer.interim === undefined ? [] : [feature(`${of}: status`, 'interim before')]),
-    ...CORS_HEADERS[of].flatMap((name) => headerFeatures(name, answer.headers)),
-    ...answer.headers
+    feature(`${of}: status`, `${Math.floor(reaction.status / 100)}xx`),
+    ...(reaction.interim === undefined ? [] : [feature(`${of}: status`, 'interim before')]),
+    ...CORS_HEADERS[of].flatMap((name) => headerFeatures(name, reaction.headers)),
+    ...reaction.headers
       .filter(([name]) => name.toLowerCase() === 'cache-control')
       .map(([, value]) => feature('cache-control', value)),
   ];

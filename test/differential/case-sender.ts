@@ -8,7 +8,7 @@ import { readCases, readDiagnoses } from '../browsers/read-diagnoses';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
 import { wasRefused } from '../browsers/driver/was-refused';
-import { withUrlsFilled } from '../zoo/case-answers';
+import { withUrlsFilled } from '../zoo/case-responses';
 import type { Zoo } from '../zoo/start-zoo';
 import type { Outcome } from '../zoo/zoo-case';
 import { whyUnlisted } from './compare-case';
@@ -253,7 +253,7 @@ function byCase(
   );
 }
 
-const mayBeGivenStale = ({ answers: { actual } }: GeneratedCase): boolean =>
+const mayBeGivenStale = ({ responses: { actual } }: GeneratedCase): boolean =>
   actual?.kind === 'response' && actual.headers.some(([, value]) => value.includes('stale-while-revalidate'));
 
 /** How many requests the page sends for a case. */

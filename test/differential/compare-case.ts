@@ -163,9 +163,9 @@ function sameHops({ exchange, outcome, received }: ObservedCase): boolean {
   const preflights = exchange.hops.flatMap(({ preflight, url }) =>
     preflight === null ? [] : [{ preflight, hop: hopIn(url) }],
   );
-  const answered = preflights.filter(({ preflight }) => !mayNotHaveArrived(preflight));
+  const arrived = preflights.filter(({ preflight }) => !mayNotHaveArrived(preflight));
   return (
-    answered.every(({ hop }) => got.has(hop)) &&
+    arrived.every(({ hop }) => got.has(hop)) &&
     [...got].every((hop) => preflights.some((shown) => shown.hop === hop))
   );
 }

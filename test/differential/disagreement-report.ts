@@ -17,12 +17,12 @@ export function tallyLines({ tally, reasons, verdicts }: DifferentialResult): re
 }
 
 function recordedText({ hops, end, pageStatus, devtoolsError }: Exchange): string {
-  const answers = hops.map(({ preflight, response }) =>
+  const statuses = hops.map(({ preflight, response }) =>
     [preflight?.response?.status ?? preflight?.end?.kind, response?.status]
-      .map((answer) => answer ?? '-')
+      .map((status) => status ?? '-')
       .join('/'),
   );
-  return `${answers.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError === null ? '-' : `${devtoolsError.name} at hop ${String(devtoolsError.hop)}`}`;
+  return `${statuses.join(' > ')} ${JSON.stringify(end)} page status ${String(pageStatus)} DevTools ${devtoolsError === null ? '-' : `${devtoolsError.name} at hop ${String(devtoolsError.hop)}`}`;
 }
 
 /** A disagreement as people read it: what differs, what everybody said, and the case as JSON that can be replayed. */

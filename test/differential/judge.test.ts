@@ -29,7 +29,7 @@ function rowOf(shown: Exchange): NonNullable<ObservedCase['row']> {
 
 function observed(shown: Exchange | null, more: Partial<ObservedCase> = {}): ObservedCase {
   return {
-    case: { id: 'planted', request: { kind: 'fetch', to: 'api' }, answers: {} },
+    case: { id: 'planted', request: { kind: 'fetch', to: 'api' }, responses: {} },
     browser: shown?.browser ?? 'firefox',
     outcome: { settled: 'resolved', type: 'cors', status: 200 },
     verdict: { url: '', blocked: false, error: null },
@@ -124,7 +124,7 @@ describe('the judge of what is missing', () => {
     const request: ZooRequest = { kind: 'fetch', to: 'api', context };
     const outcome: Outcome = { settled: 'rejected' };
     const verdict = { url: '', blocked: true, error: null, text: 'Blocked loading mixed active content' };
-    const planted = { id: 'planted', request, answers: {} };
+    const planted = { id: 'planted', request, responses: {} };
     return compareCase(observed(null, { case: planted, outcome, verdict })).map(({ kind }) => kind);
   };
 

@@ -14,10 +14,13 @@ type Row = NonNullable<ObservedCase['row']>;
 
 /** How the panel's row, or a variant of it, agrees with the browser. */
 export function agreementWith(
-  { case: { request, answers }, browser, outcome, verdict }: ObservedCase,
+  { case: { request, responses }, browser, outcome, verdict }: ObservedCase,
   row: Row,
 ): Agreement {
-  return agreement({ request, answers }, browser, row, { outcome, verdict: ofOwnRequest(request, verdict) });
+  return agreement({ request, responses }, browser, row, {
+    outcome,
+    verdict: ofOwnRequest(request, verdict),
+  });
 }
 
 /**

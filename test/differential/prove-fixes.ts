@@ -16,7 +16,7 @@ const BATCH = 150;
 /** A case that was sent again with the fix in its servers' answers, and is still refused. */
 export type Unproved = {
   readonly original: GeneratedCase;
-  readonly answers: readonly ResponseFix[];
+  readonly responses: readonly ResponseFix[];
   readonly again: ObservedCase;
 };
 
@@ -92,7 +92,7 @@ const showsListener = ({ case: { request }, row, exchange }: ObservedCase): bool
 type Repair = {
   readonly fixed: GeneratedCase;
   readonly original: GeneratedCase;
-  readonly answers: readonly ResponseFix[];
+  readonly responses: readonly ResponseFix[];
 };
 
 /**
@@ -101,9 +101,9 @@ type Repair = {
  */
 function repairOf(original: GeneratedCase, { case: seen, exchange }: ObservedCase): Repair | null {
   if (exchange === null) return null;
-  const answers = wholeFix(fixOf(exchange), hasCredentials(original));
+  const responses = wholeFix(fixOf(exchange), hasCredentials(original));
   const id = `${original.id}-fixed`;
-  return answers === null ? null : { fixed: fixedCase(seen, exchange, answers, id), original, answers };
+  return responses === null ? null : { fixed: fixedCase(seen, exchange, responses, id), original, responses };
 }
 
 /** Those that are still refused, with what they showed. CORS alone counts. */
@@ -150,7 +150,7 @@ export async function proveFixes(
         count(cannot, fix?.kind === 'cannot' ? fix.reason : 'null-origin-with-credentials');
         continue;
       }
-      const needless = needlessParts({ generated: original, exchange, answers: repair.answers });
+      const needless = needlessParts({ generated: original, exchange, responses: repair.responses });
       if (needless === null) notPlayed += 1;
       else if (needless.length > 0) notMinimal.push(original.id);
       repairs.push(repair);
@@ -158,18 +158,18 @@ export async function proveFixes(
     fixed += repairs.length;
     const seconds: Repair[] = [];
     for (const { repair, again } of await stillRefused(sender, repairs)) {
-      const { original, answers } = repair;
+      const { original, responses } = repair;
       const reason = seenTooLate(again);
       const second = showsListener(again) ? repairOf(original, again) : null;
       if (reason !== null) {
         fixed -= 1;
         count(cannot, reason);
-      } else if (second === null) unproved.push({ original, answers, again });
+      } else if (second === null) unproved.push({ original, responses, again });
       else seconds.push(second);
     }
     inTwoSteps += seconds.length;
     for (const { repair, again } of await stillRefused(sender, seconds))
-      unproved.push({ original: repair.original, answers: repair.answers, again });
+      unproved.push({ original: repair.original, responses: repair.responses, again });
     onProgress(Math.min(start + BATCH, cases.length), unproved.length);
   }
   const sent = cases.length;

@@ -1,4 +1,4 @@
-import type { Answer, FetchRequest, HeaderLine, HopResponses, ZooRequest } from '../zoo/zoo-case';
+import type { ServerReaction, FetchRequest, HeaderLine, HopResponses, ZooRequest } from '../zoo/zoo-case';
 import type { GeneratedCase } from './generated-case';
 
 type Content = Omit<GeneratedCase, 'id'>;
@@ -12,22 +12,28 @@ export function simplerCases({ page, ...content }: Content): readonly Content[] 
   return page === undefined ? simpler : [content, ...simpler.map((one) => ({ ...one, page }))];
 }
 
-function simplerContents({ request, answers }: Omit<Content, 'page'>): readonly Content[] {
-  const { hops = [], ...first } = answers;
+function simplerContents({ request, responses }: Omit<Content, 'page'>): readonly Content[] {
+  const { hops = [], ...first } = responses;
   return [
-    ...fewerHops(first, hops).map((shorter) => ({ request, answers: shorter })),
-    ...simplerRequests(request).map((simpler) => ({ request: simpler, answers })),
+    ...fewerHops(first, hops).map((shorter) => ({ request, responses: shorter })),
+    ...simplerRequests(request).map((simpler) => ({ request: simpler, responses })),
     ...simplerHop(first).map((simpler) => ({
       request,
-      answers: hops.length === 0 ? simpler : { ...simpler, hops },
+      responses: hops.length === 0 ? simpler : { ...simpler, hops },
     })),
     ...hops.flatMap((hop, index) =>
-      simplerHop(hop).map((simpler) => ({ request, answers: { ...first, hops: hops.with(index, simpler) } })),
+      simplerHop(hop).map((simpler) => ({
+        request,
+        responses: { ...first, hops: hops.with(index, simpler) },
+      })),
     ),
   ];
 }
 
-function fewerHops(first: HopResponses, hops: readonly HopResponses[]): readonly GeneratedCase['answers'][] {
+function fewerHops(
+  first: HopResponses,
+  hops: readonly HopResponses[],
+): readonly GeneratedCase['responses'][] {
   const way = [first, ...hops];
   if (way.length === 1) return [];
   return way.map((_, index) => {
@@ -84,19 +90,19 @@ function simplerHop(hop: HopResponses): readonly HopResponses[] {
     ...without(hop, ['preflight']),
     ...(hop.preflight === undefined
       ? []
-      : simplerAnswers(hop.preflight, 204).map((preflight) => ({ ...hop, preflight }))),
+      : simplerReactions(hop.preflight, 204).map((preflight) => ({ ...hop, preflight }))),
     ...(hop.actual === undefined
       ? []
-      : simplerAnswers(hop.actual, 200).map((actual) => ({ ...hop, actual }))),
+      : simplerReactions(hop.actual, 200).map((actual) => ({ ...hop, actual }))),
   ];
 }
 
-function simplerAnswers(answer: Answer, status: number): readonly Answer[] {
-  if (answer.kind !== 'response') return [];
+function simplerReactions(reaction: ServerReaction, status: number): readonly ServerReaction[] {
+  if (reaction.kind !== 'response') return [];
   return [
-    ...(answer.status === status ? [] : [{ ...answer, status }]),
-    ...withoutEach(answer.headers).map((headers) => ({ ...answer, headers })),
-    ...plainerLines(answer.headers).map((headers) => ({ ...answer, headers })),
+    ...(reaction.status === status ? [] : [{ ...reaction, status }]),
+    ...withoutEach(reaction.headers).map((headers) => ({ ...reaction, headers })),
+    ...plainerLines(reaction.headers).map((headers) => ({ ...reaction, headers })),
   ];
 }
 

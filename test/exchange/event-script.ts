@@ -78,7 +78,7 @@ export function script(
         initiator: request.initiator === undefined ? PAGE : request.initiator,
         userContext: request.userContext === undefined ? ORDINARY : request.userContext,
       } as const;
-      const answer = {
+      const ofResponse = {
         status: Number(argument ?? 200),
         statusLine: '',
         headerBytesCut: 0,
@@ -92,9 +92,9 @@ export function script(
         case 'request-headers':
           return { kind, ...common, headers: request.headers ?? [] };
         case 'response-headers':
-          return { kind, ...common, ...answer, headers: request.response ?? [] };
+          return { kind, ...common, ...ofResponse, headers: request.response ?? [] };
         case 'response-started':
-          return { kind, ...common, ...answer, headers: request.handedOn ?? request.response ?? [] };
+          return { kind, ...common, ...ofResponse, headers: request.handedOn ?? request.response ?? [] };
         case 'redirected':
           return { kind, ...common, redirectUrl: urls[hop + 1] ?? API };
         case 'completed':

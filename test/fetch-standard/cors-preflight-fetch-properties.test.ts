@@ -6,7 +6,7 @@ import {
 } from '../../src/fetch-standard/cors-preflight-fetch';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import { engine, isomorphic, method, origin, responseHeaders, status } from './arbitraries';
-import { headers, run } from './preflight-answer';
+import { headers, run } from './preflight-response';
 
 describe('for any answer to any preflight', () => {
   const input: fc.Arbitrary<PreflightResponseInput> = fc.record({

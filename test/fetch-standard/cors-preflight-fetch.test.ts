@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PreflightResponseInput } from '../../src/fetch-standard/cors-preflight-fetch';
 import { ENGINES } from '../../src/fetch-standard/engines';
-import { APP, codes, failures, headers, named, open, run } from './preflight-answer';
+import { APP, codes, failures, headers, named, open, run } from './preflight-response';
 
 const { standard, chromium, firefox, webkit } = ENGINES;
 

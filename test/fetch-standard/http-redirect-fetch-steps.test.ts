@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../../src/fetch-standard/engines';
 import type { RedirectInput } from '../../src/fetch-standard/http-redirect-fetch';
-import { location, run } from './redirecting-answer';
+import { location, run } from './redirecting-response';
 
 describe('the steps of a redirect', () => {
   const told = (input: Partial<RedirectInput>) =>

@@ -4,7 +4,7 @@ import { ENGINES } from '../../src/fetch-standard/engines';
 import { httpRedirectFetch, type RedirectInput } from '../../src/fetch-standard/http-redirect-fetch';
 import type { Origin } from '../../src/fetch-standard/origin';
 import { engine, isomorphic, method, status } from './arbitraries';
-import { A, location, run } from './redirecting-answer';
+import { A, location, run } from './redirecting-response';
 
 const { standard, chromium, firefox, webkit } = ENGINES;
 const codes = (input: Partial<RedirectInput>) => run(input).failures.map(({ code }) => code);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PreflightResponseInput } from '../../src/fetch-standard/cors-preflight-fetch';
 import { ENGINES } from '../../src/fetch-standard/engines';
-import { failures, open } from './preflight-answer';
+import { failures, open } from './preflight-response';
 
 const { chromium, firefox, webkit } = ENGINES;
 

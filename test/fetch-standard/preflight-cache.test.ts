@@ -15,7 +15,7 @@ const URL_ASKED = 'https://api.example/orders';
 const ORIGIN = 'https://app.example';
 const KEY = { origin: ORIGIN, url: URL_ASKED, credentials: false };
 
-const answer = (allowed: Readonly<Record<string, string>>): HeaderList =>
+const responseWith = (allowed: Readonly<Record<string, string>>): HeaderList =>
   Object.entries({ 'Access-Control-Max-Age': '600', ...allowed }).map(([name, value]) => ({ name, value }));
 const methods = (value: string) => ({ 'Access-Control-Allow-Methods': value });
 const headers = (value: string) => ({ 'Access-Control-Allow-Headers': value });
@@ -27,7 +27,7 @@ const remembered = (
 ): readonly CacheEntry[] =>
   createCacheEntries(
     { ...KEY, credentials: more.credentials ?? false, method: 'PUT', useCorsPreflight: false },
-    { headers: answer(allowed), time: more.time ?? 0 },
+    { headers: responseWith(allowed), time: more.time ?? 0 },
     by,
   );
 
@@ -174,7 +174,7 @@ describe('a remembered answer to a preflight', () => {
   test('stands for the requested method where an upload listener replaces the list, by the standard alone', () => {
     for (const by of Object.values(ENGINES)) {
       const request = { ...KEY, method: 'PUT', useCorsPreflight: true };
-      const entries = createCacheEntries(request, { headers: answer({}), time: 0 }, by);
+      const entries = createCacheEntries(request, { headers: responseWith({}), time: 0 }, by);
       expect(entries).toHaveLength(by === standard ? 1 : 0);
     }
   });

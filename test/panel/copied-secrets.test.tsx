@@ -34,7 +34,7 @@ const requestHeaders = headerList({
   Referer: `https://app.example/?session_token=${SECRETS['the Referer']}`,
 });
 
-const answerHeaders = {
+const responseHeaders = {
   Server: 'nginx/1.25.3',
   'X-Auth-Token': SECRETS['a response header'],
   'Set-Cookie': `session=${SECRETS['a cookie']}`,
@@ -51,7 +51,7 @@ const planted = (more: Partial<Exchange> = {}): Exchange => ({
         preflight: {
           ...preflight('PUT', ['x-api-key'], response(204, { 'Access-Control-Allow-Origin': '*' })),
         },
-        response: response(200, answerHeaders),
+        response: response(200, responseHeaders),
       }),
     ],
     blocked,
@@ -69,7 +69,7 @@ const contradicting: Exchange = {
         url: URL_WITH_SECRETS,
         requestHeaders,
         response: response(200, {
-          ...answerHeaders,
+          ...responseHeaders,
           'Access-Control-Allow-Origin': PAGE,
           'Access-Control-Allow-Credentials': 'true',
         }),
@@ -162,9 +162,9 @@ describe('no secret leaves', () => {
 
   it('by Copy the plain header lines, whatever a name was edited to', async () => {
     const panel = await openTab('what-if', planted());
-    const answer = message(/^Response to ?PUT/);
-    for (const name of Object.keys(answerHeaders)) {
-      const field = within(answer).getByLabelText(`Name of ${name}`);
+    const editor = message(/^Response to ?PUT/);
+    for (const name of Object.keys(responseHeaders)) {
+      const field = within(editor).getByLabelText(`Name of ${name}`);
       await type(panel, field, `Other-${name.slice(-3)}`);
     }
     await openConfigurations(panel);

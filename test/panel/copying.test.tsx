@@ -34,8 +34,8 @@ describe('copying', () => {
   });
 
   it('puts what contradicts on the clipboard where the rules and the browser disagree, without secrets', async () => {
-    const answer = response(200, { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'session=hunter2' });
-    const withheld = exchange([hop({ response: answer })], failed('unspecified'));
+    const received = response(200, { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'session=hunter2' });
+    const withheld = exchange([hop({ response: received })], failed('unspecified'));
     const panel = await openPanel({ exchanges: [withheld] });
     await panel.after(() => panel.store.select(withheld.id));
     await panel.after(() => screen.getByRole('button', { name: 'Copy the contradiction' }).click());

@@ -13,7 +13,7 @@ const finding = (code: string): HTMLElement => {
 };
 
 describe('the tab with the findings', () => {
-  const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
+  const bare = seen({ received: { 'Access-Control-Allow-Origin': PAGE } });
 
   it('says in its label how many there are', async () => {
     await openTab('findings', bare);
@@ -30,12 +30,12 @@ describe('the tab with the findings', () => {
   });
 
   it('puts what matters most first', async () => {
-    const answer = {
+    const received = {
       'Access-Control-Allow-Origin': 'null',
       'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Expose-Headers': 'Set-Cookie',
     };
-    await openTab('findings', seen({ from: 'null', answer }));
+    await openTab('findings', seen({ from: 'null', received }));
     const words = [...document.querySelectorAll('.severity')].map((each) => each.textContent);
     expect(words).toEqual(['▲ High risk', '○ Hint']);
   });
@@ -61,8 +61,8 @@ describe('the tab with the findings', () => {
   });
 
   it('says so where there is no answer to judge', async () => {
-    const unanswered = seen({});
-    await openTab('findings', { ...unanswered, hops: [{ ...unanswered.hops[0], response: null }] });
+    const withoutResponse = seen({});
+    await openTab('findings', { ...withoutResponse, hops: [{ ...withoutResponse.hops[0], response: null }] });
     expect(screen.getByText(/so there is nothing to check\.$/)).toBeTruthy();
   });
 });

@@ -43,7 +43,7 @@ describe('the list', () => {
   it('marks quietly what is unsafe in the headers of a request, also of one that passed, and names the worst', async () => {
     const risky = seen({
       id: 'risky',
-      answer: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Auth-Token', 'X-Auth-Token': '1' }),
+      received: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Auth-Token', 'X-Auth-Token': '1' }),
     });
     const fine = seen({ id: 'fine', url: 'https://cdn.example/fine' });
     const panel = await openPanel({ exchanges: [risky, fine] });

@@ -46,7 +46,7 @@ const allowing = exchange(
   failed('unspecified'),
 );
 
-const answering = exchange(
+const responding = exchange(
   [
     hop({
       requestHeaders: [...sentBy(PAGE), ...names.map((name) => ({ name, value: '1' }))],
@@ -65,7 +65,7 @@ const answering = exchange(
 const requests: readonly (readonly [string, Exchange])[] = [
   ['a preflight that asks for 1,500 names, none of them allowed', asking],
   ['a preflight that asks for 1,500 names, all of them allowed', allowing],
-  ['a response with 3,000 lines that decide who may read it', answering],
+  ['a response with 3,000 lines that decide who may read it', responding],
 ];
 
 describe('a request whose explanation could be endless', () => {

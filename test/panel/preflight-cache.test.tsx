@@ -14,7 +14,7 @@ const openEvidence = async (options: Parameters<typeof openPanel>[0]) => {
 };
 
 const first = request({ id: 'first', at: 0, preflight: remembered('60') });
-const second = request({ id: 'second', at: 14.01, answer: {}, blocked: true });
+const second = request({ id: 'second', at: 14.01, received: {}, blocked: true });
 
 describe('a request that the preflight cache answered', () => {
   it('leads to the request whose preflight was remembered, even where the view hides that', async () => {

@@ -20,8 +20,8 @@ const CDN = 'https://cdn.shop.example';
 
 const sent = (more: Headers = {}) => sentBy(SHOP, { 'Sec-Fetch-Site': 'same-site', ...more });
 
-const asked = (method: string, names: string, answer: Parameters<typeof response>) => {
-  const [status, headers, more] = answer;
+const asked = (method: string, names: string, received: Parameters<typeof response>) => {
+  const [status, headers, more] = received;
   const base = preflight(method, [], response(status, headers, { time: 49, ...more }));
   const requestHeaders = headerList({
     Origin: SHOP,

@@ -9,19 +9,19 @@ import { allows, seen } from '../diagnosis/findings/seen-requests';
 
 const row = rowOf(
   seen({
-    answer: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Auth-Token', 'X-Auth-Token': '1' }),
+    received: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Auth-Token', 'X-Auth-Token': '1' }),
     preflight: allows(PAGE, { 'Access-Control-Allow-Methods': 'PUT' }),
     method: 'PUT',
   }),
 );
 
 /** Cases beside requests that are looked for. */
-function casesThat(answer: () => readonly []): CaseReader {
+function casesThat(find: () => readonly []): CaseReader {
   const history = {
-    sameEndpoint: answer,
-    samePath: answer,
-    sameApi: answer,
-    withLocation: answer,
+    sameEndpoint: find,
+    samePath: find,
+    sameApi: find,
+    withLocation: find,
     diagnosisOf: diagnose,
   };
   return caseReader({ log: { exchanges: [row.exchange], diagnosisOf: diagnose }, history });

@@ -171,9 +171,9 @@ describe('the edits of a request', () => {
   it('outlive new events of the recorded request', async () => {
     const panel = await openTab('what-if', { ...silent, end: null });
     await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', '*');
-    const answered = response(200, { Date: 'today', 'Access-Control-Allow-Origin': 'null' });
+    const received = response(200, { Date: 'today', 'Access-Control-Allow-Origin': 'null' });
     await panel.after(() =>
-      panel.services.background.snapshot([{ ...silent, hops: [hop({ response: answered })] }]),
+      panel.services.background.snapshot([{ ...silent, hops: [hop({ response: received })] }]),
     );
     expect(
       within(message(/^Response to ?GET/)).getAllByRole('textbox', { name: /^Value of Access/ }),

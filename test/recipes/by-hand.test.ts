@@ -14,9 +14,9 @@ import { POLICIES, SERVER } from './policies';
 const FOREIGN = 'https://foreign-origin.example';
 
 type Asked = { readonly origin: string; readonly preflightFor: string | null };
-type Answered = { readonly status: number; readonly headers: HeaderList };
+type Responded = { readonly status: number; readonly headers: HeaderList };
 /** Runs a snippet around a handler that answers a 500, which a page must be able to read as well. */
-type Server = (text: string, asked: Asked) => Promise<Answered>;
+type Server = (text: string, asked: Asked) => Promise<Responded>;
 
 function requestOf({ origin, preflightFor }: Asked): Request {
   const headers = new Headers({ Origin: origin });
@@ -40,7 +40,7 @@ function run(text: string, globals: object, name: string): unknown {
   return runInNewContext(`let exported;\n${script}\n;exported ?? ${name}`, { ...web, ...globals });
 }
 
-const answerOf = (response: Response): Answered => ({
+const respondedWith = (response: Response): Responded => ({
   status: response.status,
   headers: listOf(response.headers),
 });
@@ -52,7 +52,7 @@ const servers: Readonly<Record<string, Server>> = {
     const worker = run(text, { route: failing }, 'null') as {
       fetch: (request: Request) => Promise<Response>;
     };
-    return answerOf(await worker.fetch(requestOf(asked)));
+    return respondedWith(await worker.fetch(requestOf(asked)));
   },
   supabase: async (text, asked) => {
     const served: ((request: Request) => Promise<Response>)[] = [];
@@ -60,29 +60,31 @@ const servers: Readonly<Record<string, Server>> = {
     run(text, { route: failing, Deno }, 'null');
     const [handler] = served;
     if (handler === undefined) throw new Error('nothing is served');
-    return answerOf(await handler(requestOf(asked)));
+    return respondedWith(await handler(requestOf(asked)));
   },
   sveltekit: async (text, asked) => {
     const handle = run(text, {}, 'handle') as (input: object) => Promise<Response>;
     const request = requestOf(asked);
     const event = { request, url: new URL(request.url) };
-    return answerOf(await handle({ event, resolve: () => new Response(null, { status: 500 }) }));
+    return respondedWith(await handle({ event, resolve: () => new Response(null, { status: 500 }) }));
   },
   'react-router': async (text, asked) => {
     const [cors] = run(text, {}, 'middleware') as [
       (input: object, next: () => Response) => Promise<Response>,
     ];
-    return answerOf(await cors({ request: requestOf(asked) }, () => new Response(null, { status: 500 })));
+    return respondedWith(
+      await cors({ request: requestOf(asked) }, () => new Response(null, { status: 500 })),
+    );
   },
   nextjs: async (text, asked) => {
     const NextResponse = { next: () => new Response(null, { status: 500 }) };
     const proxy = run(text, { NextResponse }, 'proxy') as (request: Request) => Response;
-    return answerOf(proxy(requestOf(asked)));
+    return respondedWith(proxy(requestOf(asked)));
   },
   vercel: async (text, asked) => {
     const next = (init: ResponseInit) => new Response(null, { ...init, status: 500 });
     const middleware = run(text, { next }, 'null') as (request: Request) => Response;
-    return answerOf(middleware(requestOf(asked)));
+    return respondedWith(middleware(requestOf(asked)));
   },
   'aws-lambda-proxy': async (text, { origin, preflightFor }) => {
     const handler = run(text, { route: failing }, 'handler') as (
@@ -124,8 +126,8 @@ function textOf(id: string, policy: Policy): string {
 function objections(
   policy: Policy,
   origin: string,
-  preflight: Answered,
-  actual: Answered,
+  preflight: Responded,
+  actual: Responded,
 ): readonly string[] {
   const unsafeHeaders = policy.requestHeaders.map((name) => ({ name, value: 'x', why: null }));
   return Object.values(ENGINES).flatMap((engine) => {

@@ -64,9 +64,9 @@ describe('what a server has to be configured with', () => {
   });
 
   it('keeps the time for which the server lets browsers remember a preflight', () => {
-    const answer = response(200, { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Max-Age': '7200' });
+    const received = response(200, { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Max-Age': '7200' });
     const seen = exchange(
-      [hop({ method: 'PUT', preflight: preflight('PUT', [], answer) })],
+      [hop({ method: 'PUT', preflight: preflight('PUT', [], received) })],
       failed('unspecified'),
     );
     expect(taskOf(seen)).toMatchObject({ policy: { maxAge: 7200 } });

@@ -10,7 +10,7 @@ import { editedConfiguration } from '../../src/recipes/edited-configuration';
 import { exchange, failed, headerList, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
 
 const SERVER = 'https://api.example';
-const ANSWER = { message: 'response', hop: 0 } as const;
+const RESPONSE = { message: 'response', hop: 0 } as const;
 const PREFLIGHT = { message: 'preflight', hop: 0 } as const;
 
 const recorded = exchange(
@@ -42,7 +42,7 @@ function fixed(exchange_: Exchange): WhatIfEdits {
   return applied.edits;
 }
 
-const allowing = (edits: WhatIfEdits, place: typeof ANSWER | typeof PREFLIGHT, value: string) =>
+const allowing = (edits: WhatIfEdits, place: typeof RESPONSE | typeof PREFLIGHT, value: string) =>
   withAddedLine(edits, place, { name: 'Access-Control-Allow-Origin', value });
 
 describe('edited answers become the policy that says the same', () => {
@@ -60,7 +60,7 @@ describe('edited answers become the policy that says the same', () => {
   });
 
   it('with what a page may read beyond the usual headers', () => {
-    const edits = withAddedLine(allowing(NO_EDITS, ANSWER, 'https://other.example'), ANSWER, {
+    const edits = withAddedLine(allowing(NO_EDITS, RESPONSE, 'https://other.example'), RESPONSE, {
       name: 'Access-Control-Expose-Headers',
       value: 'X-Total, *',
     });
@@ -77,13 +77,13 @@ describe('edited answers that no configuration can say are refused with the reas
   };
 
   it.each([
-    ['everybody', allowing(NO_EDITS, ANSWER, '*'), /every origin/],
-    ['the origin null', allowing(NO_EDITS, ANSWER, 'null'), /sandboxed/],
+    ['everybody', allowing(NO_EDITS, RESPONSE, '*'), /every origin/],
+    ['the origin null', allowing(NO_EDITS, RESPONSE, 'null'), /sandboxed/],
     ['nobody', NO_EDITS, /No response allows/],
-    ['two origins', allowing(allowing(NO_EDITS, ANSWER, PAGE), ANSWER, PAGE), /twice/],
+    ['two origins', allowing(allowing(NO_EDITS, RESPONSE, PAGE), RESPONSE, PAGE), /twice/],
     [
       'a text that would break out of a file',
-      allowing(NO_EDITS, ANSWER, 'https://a.example";}'),
+      allowing(NO_EDITS, RESPONSE, 'https://a.example";}'),
       /origin|characters/,
     ],
   ])('%s', (_what, edits, why) => {
@@ -91,9 +91,9 @@ describe('edited answers that no configuration can say are refused with the reas
   });
 
   it('answers that differ', () => {
-    const different = allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), ANSWER, 'https://other.example');
+    const different = allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), RESPONSE, 'https://other.example');
     expect(whyNot(recorded, different)).toMatch(/different origins/);
-    const half = withAddedLine(allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), ANSWER, PAGE), ANSWER, {
+    const half = withAddedLine(allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), RESPONSE, PAGE), RESPONSE, {
       name: 'Access-Control-Allow-Credentials',
       value: 'true',
     });

@@ -11,7 +11,7 @@ import {
 import { editedResponseLines } from '../../src/report/edited-response-lines';
 import { completed, exchange, hop, response } from '../diagnosis/exchange-builder';
 
-const ANSWER = { message: 'response', hop: 0 } as const;
+const RESPONSE = { message: 'response', hop: 0 } as const;
 const recorded = exchange(
   [hop({ response: response(200, { Server: 'nginx', 'Access-Control-Allow-Origin': '*', Vary: 'Origin' }) })],
   completed,
@@ -19,18 +19,18 @@ const recorded = exchange(
 
 describe('the lines of an edited answer', () => {
   it('are the status, what decides or was edited, and what was taken away', () => {
-    const added = withAddedLine(withStatus(NO_EDITS, ANSWER, '404'), ANSWER, {
+    const added = withAddedLine(withStatus(NO_EDITS, RESPONSE, '404'), RESPONSE, {
       name: 'X-A',
       value: '\u202eü',
     });
-    const edits = withLine(added, ANSWER, {
+    const edits = withLine(added, RESPONSE, {
       key: recordedLineKey('vary', 0),
       kind: 'remove',
       name: null,
       value: null,
     });
-    const answers = whatIf(recorded, diagnose(recorded), edits)?.responses ?? [];
-    expect(editedResponseLines(recorded, answers)).toBe(
+    const responses = whatIf(recorded, diagnose(recorded), edits)?.responses ?? [];
+    expect(editedResponseLines(recorded, responses)).toBe(
       [
         '# Response to GET https://api.example/orders',
         '# Status 404',
@@ -47,8 +47,8 @@ describe('the lines of an edited answer', () => {
       [hop({ url: 'https://api.example/orders?access_token=hush', response: response(200, {}) })],
       completed,
     );
-    const answers = whatIf(signed, diagnose(signed), NO_EDITS)?.responses ?? [];
-    expect(editedResponseLines(signed, answers)).toContain(
+    const responses = whatIf(signed, diagnose(signed), NO_EDITS)?.responses ?? [];
+    expect(editedResponseLines(signed, responses)).toContain(
       'https://api.example/orders?access_token=redacted',
     );
   });

@@ -30,14 +30,14 @@ type Parts = Partial<{
   method: string;
   sent: Record<string, string>;
   asked: readonly string[];
-  answered: Record<string, string>;
-  preflightAnswered: Record<string, string>;
+  received: Record<string, string>;
+  preflightReceived: Record<string, string>;
   rewritten: Record<string, string>;
   statusLine: string;
 }>;
 
 const seen = (parts: Parts, more: Partial<Exchange> = {}): Exchange => {
-  const answer = response(200, parts.answered ?? {}, {
+  const received = response(200, parts.received ?? {}, {
     rewritten: parts.rewritten === undefined ? null : headerList(parts.rewritten),
     ...(parts.statusLine === undefined ? {} : { statusLine: parts.statusLine }),
   });
@@ -53,9 +53,9 @@ const seen = (parts: Parts, more: Partial<Exchange> = {}): Exchange => {
             ? null
             : {
                 ...asked,
-                response: response(200, parts.preflightAnswered ?? {}, { statusLine: answer.statusLine }),
+                response: response(200, parts.preflightReceived ?? {}, { statusLine: received.statusLine }),
               },
-        response: asked === null ? answer : null,
+        response: asked === null ? received : null,
       }),
     ],
     blocked,
@@ -81,25 +81,25 @@ const PLACES: Readonly<Record<string, Planted>> = {
   'the status line of a preflight': alone(
     seen({ method: 'PUT', asked: [], statusLine: `HTTP/1.1 200 ${TOKEN}` }),
   ),
-  'an allowed origin': alone(seen({ answered: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` } })),
+  'an allowed origin': alone(seen({ received: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` } })),
   'allowed header names': alone(
     seen({
       method: 'PUT',
       asked: ['x-a'],
-      preflightAnswered: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': TOKEN },
+      preflightReceived: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': TOKEN },
     }),
   ),
   'exposed names': alone(
-    seen({ answered: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': TOKEN } }),
+    seen({ received: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': TOKEN } }),
   ),
-  Vary: alone(seen({ answered: { 'Access-Control-Allow-Origin': PAGE, Vary: TOKEN } })),
-  'the name of the server': alone(seen({ answered: { Server: `nginx/${TOKEN}`, Via: `1.1 ${TOKEN}` } })),
+  Vary: alone(seen({ received: { 'Access-Control-Allow-Origin': PAGE, Vary: TOKEN } })),
+  'the name of the server': alone(seen({ received: { Server: `nginx/${TOKEN}`, Via: `1.1 ${TOKEN}` } })),
   'a challenge': alone(
-    seen({ answered: { 'WWW-Authenticate': `Negotiate ${TOKEN}`, 'Access-Control-Allow-Origin': PAGE } }),
+    seen({ received: { 'WWW-Authenticate': `Negotiate ${TOKEN}`, 'Access-Control-Allow-Origin': PAGE } }),
   ),
   'a changed header': alone(
     seen({
-      answered: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` },
+      received: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` },
       rewritten: { 'Access-Control-Allow-Origin': PAGE },
     }),
   ),
@@ -124,16 +124,16 @@ const PLACES: Readonly<Record<string, Planted>> = {
     ),
   ),
   'another request of the endpoint': {
-    shown: seen({ answered: { 'Access-Control-Allow-Origin': 'https://other.example' } }),
+    shown: seen({ received: { 'Access-Control-Allow-Origin': 'https://other.example' } }),
     others: [
       {
-        ...seen({ url: `${API}/orders?token=${TOKEN}`, answered: { 'Access-Control-Allow-Origin': PAGE } }),
+        ...seen({ url: `${API}/orders?token=${TOKEN}`, received: { 'Access-Control-Allow-Origin': PAGE } }),
         id: 'a',
       },
       {
         ...seen({
           url: `${API}/orders/${TOKEN}`,
-          answered: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` },
+          received: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` },
         }),
         id: 'b',
       },

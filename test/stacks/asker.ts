@@ -8,17 +8,17 @@ import type { PageRequest } from './stack';
 export type Outcome =
   { readonly kind: 'read'; readonly status: number } | { readonly kind: 'refused'; readonly error: string };
 
-export type Answered = { readonly outcome: Outcome };
+export type Responded = { readonly outcome: Outcome };
 
-export type Asked = Answered & { readonly exchange: Exchange };
+export type Asked = Responded & { readonly exchange: Exchange };
 
 /** Whether the page's script got a response. */
-export const isRead = <T extends Answered>(
+export const isRead = <T extends Responded>(
   asked: T,
 ): asked is T & { outcome: Extract<Outcome, { kind: 'read' }> } => asked.outcome.kind === 'read';
 
 /** The same in words. */
-export const said = ({ outcome }: Answered): string =>
+export const said = ({ outcome }: Responded): string =>
   outcome.kind === 'read' ? `an answer with status ${outcome.status}` : outcome.error;
 
 /** Sends requests from pages of real Chromium, and hands out what the extension recorded of them. */
@@ -56,7 +56,7 @@ export class Asker {
   }
 
   /** Sends a request to the page's own origin, of which nothing is recorded. */
-  askOwn(origin: string, request: PageRequest): Promise<Answered> {
+  askOwn(origin: string, request: PageRequest): Promise<Responded> {
     return this.#send(origin, origin, request);
   }
 
@@ -64,7 +64,7 @@ export class Asker {
     origin: string,
     server: string,
     { path, method, headers, body }: PageRequest,
-  ): Promise<Answered & { readonly mark: string }> {
+  ): Promise<Responded & { readonly mark: string }> {
     if (origin !== this.#origin) await this.#goTo(origin);
     this.#asked += 1;
     const mark = `asked=${this.#asked}-`;

@@ -75,8 +75,8 @@ class Probe {
     this.#note.see('after', isRead(asked) && asked.outcome.status < 400, `After the fix: ${said(asked)}.`);
     const { preflight, response } = asked.exchange.hops[0];
     const status = preflight?.response?.status ?? null;
-    const isAnswered = status !== null && status >= 200 && status < 300;
-    this.#note.see('preflight', isAnswered, `The preflight got ${status ?? 'no answer'}.`);
+    const hasResponse = status !== null && status >= 200 && status < 300;
+    this.#note.see('preflight', hasResponse, `The preflight got ${status ?? 'no answer'}.`);
     this.#note.see('vary', variesByOrigin(response), '`Vary` does not name `Origin`.');
     if (!variesByOrigin(preflight?.response ?? null))
       this.#note.remark('Only the preflight response lacks `Vary: Origin`, which no HTTP cache keeps.');

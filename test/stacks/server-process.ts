@@ -81,8 +81,8 @@ export async function startServer(
   };
   try {
     const isThere = await waitUntil(
-      `${command.program} to answer`,
-      async () => (hasEnded ? 'ended' : (await answers(port, path)) && 'answers'),
+      `${command.program} to respond`,
+      async () => (hasEnded ? 'ended' : (await responds(port, path)) && 'responds'),
       START_TIMEOUT_MS,
     );
     if (isThere === 'ended') throw new Error('it ended');
@@ -93,7 +93,7 @@ export async function startServer(
   }
 }
 
-function answers(port: number, path: string): Promise<boolean> {
+function responds(port: number, path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path, timeout: 5_000 }, (response) => {
       response.resume();

@@ -57,13 +57,13 @@ const AGAIN: readonly AskedAgainWhy[] = [
 
 const USES: readonly PreflightCacheUse[] = [
   ...MAX_AGES.map((maxAge): PreflightCacheUse => ({
-    kind: 'answered',
+    kind: 'from-cache',
     by: [earlier('PUT', 14, maxAge)],
     secondsLeft: 46,
     serverChanged: false,
     knownBy: 'derived',
   })),
-  { kind: 'answered', by: [DELETE, PUT], secondsLeft: 46, serverChanged: true, knownBy: 'assumed' },
+  { kind: 'from-cache', by: [DELETE, PUT], secondsLeft: 46, serverChanged: true, knownBy: 'assumed' },
   { kind: 'unrecorded', knownBy: 'assumed' },
   ...AGAIN.map((why): PreflightCacheUse => ({ kind: 'asked-again', why, earlier: PUT, knownBy: 'derived' })),
   ...NOT_KEPT.map((maxAge): PreflightCacheUse => ({

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { CauseCode } from '../../src/diagnosis/words/cause-code';
 import { CAUSES } from '../../src/diagnosis/causes';
-import { fillTemplates, TEMPLATE_NAMES } from './answer-bytes';
+import { fillTemplates, TEMPLATE_NAMES } from './response-bytes';
 import { allCases } from './cases/all-cases';
 import { unreachable } from './unreachable';
 import { expectationIn } from './zoo-case';
-import type { Answer, ZooCase } from './zoo-case';
+import type { ServerReaction, ZooCase } from './zoo-case';
 
 const codes = Object.keys(CAUSES) as CauseCode[];
 const unreachableCodes = new Set(unreachable.map(({ code }) => code));
 
-function answersOf({ answers }: ZooCase): Answer[] {
-  return [answers, ...(answers.hops ?? [])]
+function reactionsOf({ responses }: ZooCase): ServerReaction[] {
+  return [responses, ...(responses.hops ?? [])]
     .flatMap(({ preflight, actual }) => [preflight, actual])
-    .filter((answer) => answer !== undefined);
+    .filter((reaction) => reaction !== undefined);
 }
 
 const duplicates = (values: readonly string[]): string[] =>
@@ -84,11 +84,11 @@ describe('the cases of the zoo', () => {
       const { request } = zooCase;
       const url = request.kind === 'fetch' ? (request.url ?? '') : '';
       expect(() => fillTemplates(url, values), zooCase.id).not.toThrow();
-      for (const answer of answersOf(zooCase)) {
-        if (answer.kind !== 'response') continue;
-        for (const [, value] of answer.headers)
+      for (const reaction of reactionsOf(zooCase)) {
+        if (reaction.kind !== 'response') continue;
+        for (const [, value] of reaction.headers)
           expect(() => fillTemplates(value, values), zooCase.id).not.toThrow();
-        expect(() => fillTemplates(answer.body ?? '', values), zooCase.id).not.toThrow();
+        expect(() => fillTemplates(reaction.body ?? '', values), zooCase.id).not.toThrow();
       }
     }
   });

@@ -7,11 +7,11 @@ import type {
 } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fillTemplates, hasNoBody } from './answer-bytes';
-import type { TemplateValues } from './answer-bytes';
+import { fillTemplates, hasNoBody } from './response-bytes';
+import type { TemplateValues } from './response-bytes';
 import type { Certificate } from './certificate';
 import type { WireRequest } from './wire-request';
-import type { Answer, HeaderLine, SentResponse } from './zoo-case';
+import type { ServerReaction, HeaderLine, SentResponse } from './zoo-case';
 
 /** Answers one request by writing to its stream. */
 export type StreamHandler = (request: WireRequest, stream: ServerHttp2Stream) => void | Promise<void>;
@@ -78,14 +78,14 @@ function requestOf(headers: IncomingHttpHeaders, raw: readonly string[]): WireRe
 
 /** Does to the stream what the answer says; the connection and its other streams stay. */
 export async function writeToStream(
-  answer: Answer,
+  reaction: ServerReaction,
   stream: ServerHttp2Stream,
   values: Partial<TemplateValues>,
 ): Promise<void> {
-  if (answer.kind === 'hang') return;
-  if (answer.kind === 'response' && answer.status >= 200) {
-    if (answer.delayMs !== undefined) await delay(answer.delayMs);
-    if (respond(answer, stream, values)) return;
+  if (reaction.kind === 'hang') return;
+  if (reaction.kind === 'response' && reaction.status >= 200) {
+    if (reaction.delayMs !== undefined) await delay(reaction.delayMs);
+    if (respond(reaction, stream, values)) return;
   }
   stream.close(constants.NGHTTP2_INTERNAL_ERROR);
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { responseBytes } from './answer-bytes';
+import { responseBytes } from './response-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { HeaderLine } from './zoo-case';
@@ -37,8 +37,8 @@ export class Lockstep {
     const round = this.#rounds.get(n) ?? { waiting: [], entries: [], open: null };
     this.#rounds.set(n, round);
     if (isPreflight(request)) round.waiting.push({ request, socket });
-    else answerActual(round, request, socket);
-    answerWaiting(round, n, query.get('deny') === 'third');
+    else respondToActual(round, request, socket);
+    respondToWaiting(round, n, query.get('deny') === 'third');
   }
 
   /** The preflights of a round, in the order in which they were answered. */
@@ -47,7 +47,7 @@ export class Lockstep {
   }
 }
 
-function answerActual(round: Round, request: WireRequest, socket: Socket): void {
+function respondToActual(round: Round, request: WireRequest, socket: Socket): void {
   const marker = round.open?.marker ?? 'none';
   if (round.open) round.open.followed = true;
   round.open = null;
@@ -56,7 +56,7 @@ function answerActual(round: Round, request: WireRequest, socket: Socket): void 
 }
 
 /** Answers waiting preflights until one is allowed: after that, only its request can be the next to come. */
-function answerWaiting(round: Round, n: string, denyThird: boolean): void {
+function respondToWaiting(round: Round, n: string, denyThird: boolean): void {
   while (!round.open) {
     const next = round.waiting.shift();
     if (!next) return;

@@ -3,8 +3,8 @@ import { exchangeRaw, PREFLIGHT_FOR_PUT } from './raw-client';
 import { startZoo } from './start-zoo';
 import type { Zoo } from './start-zoo';
 
-const header = (answer: string, name: string): string | undefined =>
-  new RegExp(`^${name}: (.*)\r$`, 'im').exec(answer)?.[1];
+const header = (response: string, name: string): string | undefined =>
+  new RegExp(`^${name}: (.*)\r$`, 'im').exec(response)?.[1];
 
 describe('the endpoints that tell identical requests apart', () => {
   let zoo: Zoo;
@@ -15,11 +15,11 @@ describe('the endpoints that tell identical requests apart', () => {
 
   it('give every answer under /load a marker of its own and refuse every second preflight', async () => {
     const url = `${zoo.origins.api}/load?n=a&deny=odd&maxDelay=5`;
-    const answers = await Promise.all([1, 2, 3, 4].map(() => exchangeRaw(url, PREFLIGHT_FOR_PUT)));
+    const responses = await Promise.all([1, 2, 3, 4].map(() => exchangeRaw(url, PREFLIGHT_FOR_PUT)));
     const byMarker = new Map(
-      answers.map((answer) => [
-        header(answer, 'X-Zoo-Marker'),
-        header(answer, 'Access-Control-Allow-Methods'),
+      responses.map((response) => [
+        header(response, 'X-Zoo-Marker'),
+        header(response, 'Access-Control-Allow-Methods'),
       ]),
     );
     expect(Object.fromEntries(byMarker)).toEqual({
@@ -40,9 +40,9 @@ describe('the endpoints that tell identical requests apart', () => {
 
   it('answer the next preflight in lockstep only when the request of the one before has come', async () => {
     const url = `${zoo.origins.api}/lockstep?n=b&deny=third`;
-    const answered: (string | undefined)[] = [];
+    const received: (string | undefined)[] = [];
     const preflight = async (): Promise<void> => {
-      answered.push(header(await exchangeRaw(url, PREFLIGHT_FOR_PUT), 'X-Zoo-Marker'));
+      received.push(header(await exchangeRaw(url, PREFLIGHT_FOR_PUT), 'X-Zoo-Marker'));
     };
     const put = async (): Promise<string | undefined> =>
       header(await exchangeRaw(url, { method: 'PUT' }), 'X-Zoo-Preflight-Marker');
@@ -50,11 +50,11 @@ describe('the endpoints that tell identical requests apart', () => {
     await preflight();
     const others = [preflight(), preflight(), preflight()];
     await exchangeRaw(`${zoo.origins.api}/nowhere`);
-    expect(answered).toEqual(['b-0']);
+    expect(received).toEqual(['b-0']);
     expect(await put()).toBe('b-0');
-    await vi.waitFor(() => expect(answered).toContain('b-1'));
+    await vi.waitFor(() => expect(received).toContain('b-1'));
     expect(await put()).toBe('b-1');
-    await vi.waitFor(() => expect(answered).toContain('b-3'));
+    await vi.waitFor(() => expect(received).toContain('b-3'));
     expect(await put()).toBe('b-3');
     await Promise.all(others);
     expect(zoo.lockstepLog('b')).toEqual([

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchangeRaw, PREFLIGHT_FOR_PUT } from './raw-client';
 import { startZoo } from './start-zoo';
 import type { Zoo } from './start-zoo';
-import type { Answer, ZooCase } from './zoo-case';
+import type { ServerReaction, ZooCase } from './zoo-case';
 
-function zooCase(id: string, answers: ZooCase['answers']): ZooCase {
+function zooCase(id: string, responses: ZooCase['responses']): ZooCase {
   return {
     id,
     title: id,
     group: 'test',
     request: { kind: 'fetch', to: 'api' },
-    answers,
+    responses,
     expect: { verdict: 'allowed', first: null },
   };
 }
 
-const reply = (text: string): Answer => ({ kind: 'response', status: 200, headers: [], body: text });
+const reply = (text: string): ServerReaction => ({ kind: 'response', status: 200, headers: [], body: text });
 
 const cases = [
   zooCase('bytes', {
@@ -86,8 +86,8 @@ describe('the servers of the zoo', () => {
   });
 
   it('lead a redirect to the next hop of the same case and run', async () => {
-    const answer = await ask('case=redirect&run=7');
-    expect(answer).toContain(`Location: ${zoo.origins.other}/?case=redirect&run=7&hop=1\r\n`);
+    const response = await ask('case=redirect&run=7');
+    expect(response).toContain(`Location: ${zoo.origins.other}/?case=redirect&run=7&hop=1\r\n`);
   });
 
   it('say clearly that they do not know a case, or have no answer for a hop', async () => {
@@ -104,14 +104,14 @@ describe('the servers of the zoo', () => {
 
   it('keep what they received by case and run, with the marker of the answer', async () => {
     await ask('case=roles&run=log', PREFLIGHT_FOR_PUT);
-    const answer = await ask('case=roles&run=log', { method: 'PUT', headers: [['X-Keeper', 'Ada']] });
+    const response = await ask('case=roles&run=log', { method: 'PUT', headers: [['X-Keeper', 'Ada']] });
     const log = zoo.log('roles', 'log');
     expect(log.map(({ kind, method, role }) => [kind, method, role])).toEqual([
       ['preflight', 'OPTIONS', 'api'],
       ['actual', 'PUT', 'api'],
     ]);
     expect(log[1]?.headers).toContainEqual(['X-Keeper', 'Ada']);
-    expect(answer).toContain(log[1]?.marker);
+    expect(response).toContain(log[1]?.marker);
     expect(log[0]?.marker).not.toBe(log[1]?.marker);
   });
 

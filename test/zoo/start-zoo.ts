@@ -1,13 +1,13 @@
 import { networkInterfaces } from 'node:os';
 import type { Socket } from 'node:net';
-import { responseBytes } from './answer-bytes';
-import { answerCase, notFound, nothingFound, withUrlsFilled, writeAnswer } from './case-answers';
-import type { ServedCase } from './case-answers';
+import { responseBytes } from './response-bytes';
+import { respondToCase, notFound, nothingFound, withUrlsFilled, writeReaction } from './case-responses';
+import type { ServedCase } from './case-responses';
 import { allCases } from './cases/all-cases';
 import { makeCertificate } from './certificate';
 import { Http2Server, writeToStream } from './http2-server';
-import { answerLoad, LoadLog } from './load-answers';
-import type { LoadEntry } from './load-answers';
+import { respondToLoad, LoadLog } from './load-responses';
+import type { LoadEntry } from './load-responses';
 import { Lockstep } from './lockstep';
 import type { LockstepEntry } from './lockstep';
 import { loadPageFiles } from './page-files';
@@ -88,13 +88,13 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
     const receivedOf = /^\/received\/([\w-]+)$/.exec(pathname)?.[1];
     if (receivedOf !== undefined) sendCount(socket, log.of(receivedOf).length);
     else if (searchParams.has('case'))
-      await answerCase(request, (answer, values) => writeAnswer(answer, socket, values), {
+      await respondToCase(request, (reaction, values) => writeReaction(reaction, socket, values), {
         role,
         cases: served,
         origins,
         log,
       });
-    else if (pathname === '/load') await answerLoad(request, socket, { searchParams, log: loadLog });
+    else if (pathname === '/load') await respondToLoad(request, socket, { searchParams, log: loadLog });
     else if (pathname === '/lockstep') lockstep.receive(request, socket, searchParams);
     else if (file) sendFile(request, socket, file);
     else notFound(socket, `Nothing at ${pathname}.`);
@@ -119,7 +119,7 @@ export async function startZoo({ cases = allCases, hosts = {} }: ZooOptions = {}
   ]);
   const http2 = await Http2Server.listen(async (request, stream) => {
     if (URL.canParse(request.target, origins.http2))
-      await answerCase(request, (answer, values) => writeToStream(answer, stream, values), {
+      await respondToCase(request, (reaction, values) => writeToStream(reaction, stream, values), {
         role: 'http2',
         cases: served,
         origins,

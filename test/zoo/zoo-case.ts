@@ -27,7 +27,7 @@ export type HeaderLine = readonly [name: string, value: string];
 
 /**
  * A response, written to the socket byte for byte: header lines keep their order, repeats and case.
- * Header values and the body may hold templates such as `{origin}`; `answer-bytes.ts` lists them.
+ * Header values and the body may hold templates such as `{origin}`; `response-bytes.ts` lists them.
  */
 export type SentResponse = {
   kind: 'response';
@@ -45,7 +45,7 @@ export type SentResponse = {
 };
 
 /** What a server does with one request. */
-export type Answer =
+export type ServerReaction =
   | SentResponse
   /** Bytes (latin1) that need not be HTTP at all. */
   | { kind: 'raw'; bytes: string }
@@ -60,7 +60,11 @@ export type Answer =
  * Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `revalidated` for a request with
  * `If-None-Match` or `If-Modified-Since` where it is there, `actual` for all else.
  */
-export type HopResponses = { preflight?: Answer; actual?: Answer; revalidated?: Answer };
+export type HopResponses = {
+  preflight?: ServerReaction;
+  actual?: ServerReaction;
+  revalidated?: ServerReaction;
+};
 
 type RequestBase = {
   /** The server to ask; the case id and the run go into the query. */
@@ -213,7 +217,7 @@ export type ZooCase = {
   /** The heading under which the page lists it. */
   group: string;
   request: ZooRequest;
-  answers: HopResponses & {
+  responses: HopResponses & {
     /** Answers after the first redirect, the second, … A Location gets there through `{next}`. */
     hops?: readonly HopResponses[];
   };

@@ -1,6 +1,6 @@
 import type { CauseDefinition } from './parts/cause-definition';
 import type { NetworkFailure } from '../diagnosis';
-import { answered, reported, wholeOf } from './parts/evidence-lines';
+import { received, reported, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 
@@ -31,7 +31,7 @@ export const aborted: CauseDefinition<'aborted'> = {
   explanation,
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error, detail }, scene) => [
-    ...(detail === 'or-unusable' ? answered(scene, 'Content-Type', wholeOf) : []),
+    ...(detail === 'or-unusable' ? received(scene, 'Content-Type', wholeOf) : []),
     ...reported(scene, error),
   ],
 };

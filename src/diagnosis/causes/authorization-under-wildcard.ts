@@ -1,5 +1,5 @@
 import type { CauseDefinition } from './parts/cause-definition';
-import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { received, receivedStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { ALLOW_HEADERS } from './parts/header-names';
@@ -16,7 +16,7 @@ export const authorizationUnderWildcard: CauseDefinition<'authorization-under-wi
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (_failure, scene) => [
     ...preflightRequestEvidence(scene, { header: 'authorization' }),
-    ...answeredStatus(scene, false),
-    ...answered(scene, 'Access-Control-Allow-Headers', wholeOf),
+    ...receivedStatus(scene, false),
+    ...received(scene, 'Access-Control-Allow-Headers', wholeOf),
   ],
 };

@@ -1,5 +1,5 @@
 import type { CauseDefinition, FailureOf } from './parts/cause-definition';
-import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { received, receivedStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { isResponseOnlyHeader } from '../reading/response-only-header';
 import type { Prose } from '../words/prose';
@@ -61,7 +61,7 @@ export const headerNotAllowed: CauseDefinition<'header-not-allowed'> = {
   }),
   evidence: ({ name }, scene) => [
     ...preflightRequestEvidence(scene, { header: name }),
-    ...answeredStatus(scene, false),
-    ...answered(scene, 'Access-Control-Allow-Headers', wholeOf),
+    ...receivedStatus(scene, false),
+    ...received(scene, 'Access-Control-Allow-Headers', wholeOf),
   ],
 };

@@ -1,5 +1,5 @@
 import type { CauseDefinition, FailureOf } from './parts/cause-definition';
-import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { received, receivedStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { firefoxReason } from './parts/console-text';
@@ -62,7 +62,7 @@ export const methodNotAllowed: CauseDefinition<'method-not-allowed'> = {
   }),
   evidence: ({ method }, scene) => [
     ...preflightRequestEvidence(scene, { method }),
-    ...answeredStatus(scene, false),
-    ...answered(scene, 'Access-Control-Allow-Methods', wholeOf),
+    ...receivedStatus(scene, false),
+    ...received(scene, 'Access-Control-Allow-Methods', wholeOf),
   ],
 };

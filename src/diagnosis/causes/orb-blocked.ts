@@ -1,5 +1,5 @@
 import type { CauseDefinition } from './parts/cause-definition';
-import { answered, reported, wholeOf } from './parts/evidence-lines';
+import { received, reported, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { chromiumFailed } from './parts/console-text';
 import { contextEvidence } from './parts/evidence-parts';
@@ -20,7 +20,7 @@ export const orbBlocked: CauseDefinition<'orb-blocked'> = {
   }),
   evidence: ({ error }, scene) => [
     ...contextEvidence(scene),
-    ...answered(scene, 'Content-Type', wholeOf),
+    ...received(scene, 'Content-Type', wholeOf),
     ...reported(scene, error),
   ],
 };

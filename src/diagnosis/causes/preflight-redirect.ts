@@ -1,7 +1,7 @@
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { CauseDefinition } from './parts/cause-definition';
 import type { Circumstances } from '../diagnosis';
-import { answered, answeredStatus, wholeOf } from './parts/evidence-lines';
+import { received, receivedStatus, wholeOf } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { chromiumCheck, firefoxReason } from './parts/console-text';
@@ -49,8 +49,8 @@ export const preflightRedirect: CauseDefinition<'preflight-redirect'> = {
   }),
   evidence: (_failure, scene) => [
     ...preflightRequestEvidence(scene),
-    ...answeredStatus(scene, true),
-    ...answered(scene, 'Location', wholeOf),
-    ...answered(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
+    ...receivedStatus(scene, true),
+    ...received(scene, 'Location', wholeOf),
+    ...received(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
   ],
 };

@@ -1,5 +1,5 @@
 import type { CauseDefinition } from './parts/cause-definition';
-import { answered, answeredStatus } from './parts/evidence-lines';
+import { received, receivedStatus } from './parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import { chromiumCheck, firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
@@ -25,7 +25,7 @@ export const preflightStatus: CauseDefinition<'preflight-status'> = {
   }),
   evidence: (_failure, scene) => [
     ...preflightRequestEvidence(scene),
-    ...answeredStatus(scene, true),
-    ...answered(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
+    ...receivedStatus(scene, true),
+    ...received(scene, 'Access-Control-Allow-Origin').filter((line) => line.value !== null),
   ],
 };

@@ -12,7 +12,7 @@ import type { Judgement } from '../judging/judgement';
 import { otherCourse } from './other-course';
 import type { Elsewhere, Outcome } from './outcome';
 
-const ANSWER_UNSEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'answer' } };
+const RESPONSE_NOT_SEEN: Outcome = { verdict: 'unknown', cause: null, unseen: { kind: 'response' } };
 
 /** What the observed browser did, as the outcome of its engine. */
 const observedOutcome = ({ verdict, causes }: Judgement): Outcome => ({
@@ -29,10 +29,10 @@ function blockedOutcome(exchange: Exchange, evaluation: Evaluation | null): Outc
 
 /** Where the rules of another engine pass all that was seen, as it was seen. */
 function passedOutcome(here: Evaluation, there: Evaluation, observed: Judgement): Outcome {
-  if (there.stoppedAtRedirect && !here.stoppedAtRedirect) return ANSWER_UNSEEN;
+  if (there.stoppedAtRedirect && !here.stoppedAtRedirect) return RESPONSE_NOT_SEEN;
   const isRuleOfAll = observed.causes[0]?.code === 'redirect-mode-error';
   // A rule of the observed browser stopped it, which the other engine does not have.
-  if (observed.verdict === 'blocked' && !isRuleOfAll) return ANSWER_UNSEEN;
+  if (observed.verdict === 'blocked' && !isRuleOfAll) return RESPONSE_NOT_SEEN;
   return observedOutcome(observed);
 }
 
@@ -54,7 +54,7 @@ function outcomeIn(there: EngineName, { exchange, on, evaluation: here, judgemen
   if (evaluation === null || typeof then === 'object') {
     return typeof then === 'object'
       ? { verdict: 'unknown' as const, cause: null, unseen: then }
-      : ANSWER_UNSEEN;
+      : RESPONSE_NOT_SEEN;
   }
   if (then === 'as-here') return passedOutcome(here, evaluation, judgement);
   const verdict = evaluation.tainting === 'opaque' ? ('opaque' as const) : ('allowed' as const);

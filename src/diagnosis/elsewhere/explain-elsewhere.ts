@@ -49,7 +49,7 @@ const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${
 
 function unseenText(unseen: Unseen, who: string): Prose {
   switch (unseen.kind) {
-    case 'answer':
+    case 'response':
       return prose`${who} would continue to a response that was not recorded`;
     case 'preflight':
       return prose`${who} would send a preflight first, and its response is not known`;
@@ -62,7 +62,7 @@ function unseenText(unseen: Unseen, who: string): Prose {
 
 function unseenRule(unseen: Unseen): Difference['rule'] {
   switch (unseen.kind) {
-    case 'answer':
+    case 'response':
       return null;
     case 'preflight':
       return rule('CORS-safelisted request-header', '#cors-safelisted-request-header');

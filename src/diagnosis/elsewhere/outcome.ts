@@ -5,7 +5,7 @@ import type { Cause, Verdict } from '../diagnosis';
 /** What another engine would have met that the observed browser did not, so that nobody can tell how it ends there. */
 export type Unseen =
   /** It would have gone on to a response. */
-  | { readonly kind: 'answer' }
+  | { readonly kind: 'response' }
   /** It would have sent a preflight, for a reason that counts only there. */
   | { readonly kind: 'preflight'; readonly reason: PreflightReason }
   /** It would have sent another preflight after a redirect. */

@@ -8,10 +8,10 @@ import type { FindingDefinition } from './finding-definition';
 import { markFirst } from './parts/finding-evidence';
 
 /** Headers by which a server responds; in a request they mean nothing. */
-const OF_ANSWERS =
+const OF_RESPONSES =
   /^access-control-(?:allow-(?:origin|credentials|methods|headers)|expose-headers|max-age)$/i;
 
-const isOfResponses = (name: string): boolean => OF_ANSWERS.test(name);
+const isOfResponses = (name: string): boolean => OF_RESPONSES.test(name);
 
 function misplacedIn({ requestHeaders, preflight }: Hop): readonly string[] {
   const asked = preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);

@@ -1,7 +1,7 @@
 import { hopAt } from '../../exchange/hops';
 import { isOkStatus } from '../../fetch-standard/status';
 import { getHeader } from '../../fetch-standard/header-list';
-import { answeredStatus } from '../causes/parts/evidence-lines';
+import { receivedStatus } from '../causes/parts/evidence-lines';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { evidenceOf } from './parts/finding-evidence';
@@ -27,7 +27,7 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
       severity: along === '' ? 'medium' : 'high',
       title: prose`The server processed the blocked ${code('POST')}`,
       risk: prose`The browser sent the ${code('POST')} without a preflight, and the server responded with ${response.response.status}. CORS only hides the response, so any site can make the server process it${along}.`,
-      evidence: [...evidenceOf(response, []), ...answeredStatus(response.scene, true)],
+      evidence: [...evidenceOf(response, []), ...receivedStatus(response.scene, true)],
       witnesses: [],
       remedy: {
         text: prose`CORS does not protect against forged requests. Let the server refuse requests that change something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} is right, or require a CSRF token. Set cookies with ${code('SameSite=Lax')} if other sites do not need them.`,

@@ -29,8 +29,8 @@ export const secretExposed: FindingDefinition<'secret-exposed'> = {
     const exposing = responses.filter((response) => listed(response).some(isSecret));
     const names = [...new Set(exposing.flatMap((response) => listed(response).filter(isSecret)))];
     if (names.length === 0) return null;
-    const isGiven = exposing.some(({ response, ...answer }) =>
-      listed({ response, ...answer }).some(
+    const isGiven = exposing.some(({ response, ...more }) =>
+      listed({ response, ...more }).some(
         (name) => isSecret(name) && !NEVER_GIVEN.test(name) && getHeader(response.headers, name) !== null,
       ),
     );

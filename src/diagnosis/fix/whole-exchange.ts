@@ -67,7 +67,7 @@ function nextHop(
 }
 
 /** The last hop with the preflight that it needs and a response, where it has none; no server answers a switch to https. */
-function answered(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
+function withResponse(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
   if (hop.response !== null || isUpgradeAlone(hop)) return hop;
   const response = bareResponse(200);
   if (hop.preflight !== null)
@@ -123,7 +123,7 @@ export function wholeExchange(exchange: Exchange, on: Hypothesis, detour = NO_DE
       hops.push(next);
       break;
     }
-    const hop = detour.responses(answered(next, tainting, exchange.type, on), hops.length);
+    const hop = detour.responses(withResponse(next, tainting, exchange.type, on), hops.length);
     hops.push(hop);
     const way = { hops: [...hops], urls, tainting, type: exchange.type, on };
     const led = (): Hop | null => redirectedHop(way);

@@ -90,11 +90,11 @@ const endsAtUpgrade = (exchange: Exchange): boolean => isUpgradeAlone(lastHop(ex
 
 /** Whether the page itself broke off what had been let through to it, which is no failure. */
 function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boolean {
-  const isAnswered = lastHop({ hops }).response !== null;
+  const hasResponse = lastHop({ hops }).response !== null;
   return (
     end?.kind === 'failed' &&
     end.error.kind === 'aborted' &&
-    isAnswered &&
+    hasResponse &&
     !evaluation.stoppedAtRedirect &&
     evaluation.tainting === 'cors'
   );
@@ -124,7 +124,7 @@ function withheldFromPage(exchange: Exchange): Judgement {
 }
 
 /** Whether a server responded to the last request or to its preflight, so that the rules had something to say. */
-function wasAnswered({ hops }: Exchange): boolean {
+function gotResponse({ hops }: Exchange): boolean {
   const { preflight, response } = lastHop({ hops });
   return response !== null || (preflight !== null && preflight.response !== null);
 }
@@ -157,7 +157,7 @@ export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Ju
   if (end.kind === 'failed' && !brokenOffByPage(exchange, evaluation)) {
     const cause = networkCauseOf(exchange, networkFinding(exchange, end.error));
     const contradiction =
-      cause.code === 'blocked-unexplained' && cause.detail !== 'or-empty-repeat' && wasAnswered(exchange)
+      cause.code === 'blocked-unexplained' && cause.detail !== 'or-empty-repeat' && gotResponse(exchange)
         ? 'By the rules, the script may read this response, but the browser hid it without giving a reason. Another extension or a DevTools override may have changed the headers. Such changes are not visible when the response is then blocked.'
         : null;
     return stoppedBy('failed', [cause], contradiction);

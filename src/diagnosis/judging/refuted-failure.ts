@@ -27,7 +27,7 @@ export const isRefusedInPage = (
   !failure.code.startsWith('allow-') &&
   devtoolsError?.name === CHROMIUM_ABORTED &&
   devtoolsError.hop === hop &&
-  devtoolsError.unanswered !== true;
+  devtoolsError.withoutResponse !== true;
 
 /**
  * Whether the browser went on where a failure would have stopped it: it sent the request that a preflight would have

@@ -15,10 +15,10 @@ const wasSent = ({ requestHeaders, preflight }: Hop): boolean =>
  */
 function knowledge({ devtoolsError, hops }: Exchange): Knowledge | null {
   if (devtoolsError?.name !== CHROMIUM_ABORTED) return null;
-  const { hop, unanswered = false } = devtoolsError;
+  const { hop, withoutResponse = false } = devtoolsError;
   const at = hops[hop];
   if (at === undefined) return null;
-  if (unanswered) return at.response === null ? null : 'derived';
+  if (withoutResponse) return at.response === null ? null : 'derived';
   const next = hops[hop + 1];
   return next !== undefined && wasSent(next) ? 'assumed' : null;
 }

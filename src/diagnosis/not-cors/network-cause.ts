@@ -11,7 +11,7 @@ import { isGivenUpUnsent } from '../reading/unsent-hop';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
 import { localNetworkFailure, wrongAddressSpace } from './local-network';
-import { unansweredByWorker } from './unanswered-by-worker';
+import { noWorkerResponse } from './no-worker-response';
 import { unsentRequest } from './unsent-request';
 
 const CODES: Readonly<Record<NetworkErrorKind, NetworkCauseCode>> = {
@@ -135,7 +135,7 @@ function allowlistFinding(exchange: Exchange, place: Place, error: NetworkError)
  */
 export function networkFinding(exchange: Exchange, error: NetworkError): LocatedNetworkFailure {
   if (error.kind === 'not-sent') return unsentRequest(exchange, error.name);
-  if (error.kind === 'service-worker') return unansweredByWorker(error.name);
+  if (error.kind === 'service-worker') return noWorkerResponse(error.name);
   const hop = lastHopIndex(exchange);
   const last = hopAt(exchange, hop);
   const { preflight, response } = last;

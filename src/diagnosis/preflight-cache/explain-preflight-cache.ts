@@ -66,10 +66,10 @@ function explainGrants(grants: readonly Grant[]): Prose {
   });
 }
 
-type Answered = Extract<PreflightCacheUse, { kind: 'answered' }>;
+type FromCache = Extract<PreflightCacheUse, { kind: 'from-cache' }>;
 type AskedAgain = Extract<PreflightCacheUse, { kind: 'asked-again' }>;
 
-function explainAnswered({ by, secondsLeft, serverChanged }: Answered, engine: Engine): Prose {
+function explainFromCache({ by, secondsLeft, serverChanged }: FromCache, engine: Engine): Prose {
   const [newest] = by;
   const from =
     by.length === 1
@@ -120,8 +120,8 @@ function explainUse(use: PreflightCacheUse, engine: Engine): CacheStatement | nu
   switch (use.kind) {
     case 'first':
       return null;
-    case 'answered':
-      return { text: explainAnswered(use, engine), knownBy: use.knownBy, about: use.by };
+    case 'from-cache':
+      return { text: explainFromCache(use, engine), knownBy: use.knownBy, about: use.by };
     case 'unrecorded':
       return {
         text: prose`The browser sent no preflight because a cached preflight was still valid. That preflight is not in this list: it was sent before recording began, before the list was cleared, or in another tab.`,

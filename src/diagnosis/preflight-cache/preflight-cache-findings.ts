@@ -55,12 +55,12 @@ function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
   return isBlockedHere && wasLetThrough && before.causes.length === 0;
 }
 
-function answeredBy(used: readonly MemoryEntry[], scene: Scene, isLate: boolean): PreflightCacheUse {
+function fromCache(used: readonly MemoryEntry[], scene: Scene, isLate: boolean): PreflightCacheUse {
   const newestFirst = [...used].sort((a, b) => b.time - a.time);
   const sources = new Map(newestFirst.map(({ from }) => [`${from.exchange.id} ${String(from.hop)}`, from]));
   const until = Math.min(...used.map(expiryOf));
   return {
-    kind: 'answered',
+    kind: 'from-cache',
     by: [...sources.values()].map((from) => earlierPreflight(from, scene)),
     secondsLeft: Math.max(0, (until - scene.time) / 1000),
     serverChanged: [...sources.values()].some((from) => hasServerChanged(from, scene)),
@@ -143,11 +143,11 @@ function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): 
 function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
   const { asked, engine, place, time } = scene;
   const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
-  if (missing.length === 0 && used.length > 0) return answeredBy(used, scene, false);
+  if (missing.length === 0 && used.length > 0) return fromCache(used, scene, false);
   // The cache is asked a little after the request was announced; a response may have come in between.
   const latest = hopAt(place.exchange, place.hop).response?.time ?? time;
   const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
-  if (late.missing.length === 0 && late.used.length > 0) return answeredBy(late.used, scene, true);
+  if (late.missing.length === 0 && late.used.length > 0) return fromCache(late.used, scene, true);
   return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
 }
 
@@ -200,10 +200,10 @@ export function preflightCacheFindings(
   return exchange.hops.flatMap((_, hop) => {
     const finding = findingOf(exchange, hop, log, false);
     if (finding === null) return [];
-    if (log.diagnosisOf(exchange).credentials.mode !== 'unknown' || finding.use.kind === 'answered')
+    if (log.diagnosisOf(exchange).credentials.mode !== 'unknown' || finding.use.kind === 'from-cache')
       return finding;
     // Nothing shows the credentials mode: the one under which the memory answers explains what happened.
     const ifCredentialed = findingOf(exchange, hop, log, true);
-    return ifCredentialed?.use.kind === 'answered' ? ifCredentialed : finding;
+    return ifCredentialed?.use.kind === 'from-cache' ? ifCredentialed : finding;
   });
 }

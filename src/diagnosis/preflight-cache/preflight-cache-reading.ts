@@ -36,7 +36,7 @@ export type PreflightCacheUse =
   /** Nothing shows that the browser had asked before. */
   | { readonly kind: 'first' }
   | {
-      readonly kind: 'answered';
+      readonly kind: 'from-cache';
       /** At least one, the newest first. */
       readonly by: readonly EarlierPreflight[];
       /** Seconds for which it went on to count, from the request on. */

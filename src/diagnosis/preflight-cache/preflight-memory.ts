@@ -32,7 +32,7 @@ export type PreflightMemory = {
 type MemoryEvent = {
   readonly time: number;
   readonly place: HopPlace;
-  readonly kind: 'asked' | 'asked-in-vain' | 'answered' | 'preflight-refused' | 'check-failed';
+  readonly kind: 'sent' | 'sent-in-vain' | 'passed' | 'preflight-refused' | 'check-failed';
 };
 
 const isBlockedAt = ({ verdict, blockedAt }: Diagnosis, hop: number, ...stages: readonly string[]): boolean =>
@@ -67,8 +67,8 @@ function eventsOf(place: HopPlace, diagnosis: Diagnosis, engine: Engine): Memory
     const { response, end } = hop.preflight;
     const time = response?.time ?? end?.time ?? hop.preflight.time;
     const refused = isRefused(place, diagnosis);
-    events.push({ kind: refused === true ? 'asked-in-vain' : 'asked', time: hop.time, place });
-    if (refused !== null) events.push({ kind: refused ? 'preflight-refused' : 'answered', time, place });
+    events.push({ kind: refused === true ? 'sent-in-vain' : 'sent', time: hop.time, place });
+    if (refused !== null) events.push({ kind: refused ? 'preflight-refused' : 'passed', time, place });
   }
   const isFailed = isBlockedAt(diagnosis, index, 'response', 'redirect');
   if (hop.response !== null && isFailed && isForgottenFor(hop, diagnosis, engine))
@@ -131,14 +131,14 @@ function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): Prefl
 function after(memory: PreflightMemory, { kind, place }: MemoryEvent, scene: Scene): PreflightMemory {
   const isForKey = (entry: MemoryEntry): boolean => isCleared(entry, scene.key);
   switch (kind) {
-    case 'asked':
-    case 'asked-in-vain': {
+    case 'sent':
+    case 'sent-in-vain': {
       if (!scene.engine.preflightCache.forgottenWhenNotCovering) return memory;
       // That it asked shows that what was remembered did not cover it.
-      const fate = kind === 'asked' ? 'replaced' : 'preflight-refused';
+      const fate = kind === 'sent' ? 'replaced' : 'preflight-refused';
       return without(memory, { kind: fate, by: place }, isForKey);
     }
-    case 'answered':
+    case 'passed':
       return remember(memory, place, scene);
     case 'preflight-refused':
     case 'check-failed':

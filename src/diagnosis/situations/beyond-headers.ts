@@ -1,6 +1,6 @@
 import type { Situation } from './situation';
 import type { SituationCode } from './situation-code';
-import { isAnswering } from './who-acts';
+import { makesResponses } from './who-acts';
 
 /** What a change of headers is worth where what happened asks for something else first. */
 export type BeyondHeaders = {
@@ -76,7 +76,7 @@ export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders 
   // Where the preflight of the same request has the headers, the code that sets them is likely at hand.
   const isOnlyPreflight = situation.code === 'another-responder' && situation.knownBy !== 'assumed';
   if (isOnlyPreflight) return HEADERS_AFTER;
-  return BEYOND.get(situation.code) ?? (isAnswering(situation.owner) ? null : HEADERS_INSTEAD);
+  return BEYOND.get(situation.code) ?? (makesResponses(situation.owner) ? null : HEADERS_INSTEAD);
 }
 
 /** Whether a configuration is worth writing out for a request with these situations. */

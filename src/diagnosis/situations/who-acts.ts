@@ -33,7 +33,7 @@ export function actorFor(owner: Owner, diagnosis: Diagnosis, situations: readonl
 }
 
 /** Whether an owner can change what a response says. */
-export const isAnswering = (owner: Owner): boolean => owner !== 'frontend' && owner !== 'user';
+export const makesResponses = (owner: Owner): boolean => owner !== 'frontend' && owner !== 'user';
 
 /** Who has to act on a response that is to change, which no page and no user can. */
 export function actorForResponse(
@@ -42,7 +42,7 @@ export function actorForResponse(
   situations: readonly Situation[],
 ): Actor {
   const actor = actorFor(owner, diagnosis, situations);
-  return isAnswering(actor.owner) ? actor : { owner, isAssumed: false };
+  return makesResponses(actor.owner) ? actor : { owner, isAssumed: false };
 }
 
 /** An actor where it is somebody else than the verdict names; null where the verdict says it all. */

@@ -72,14 +72,14 @@ export function hypotheticalExchange(
   const seen = new Set<string>();
   let isOffTheRecord = request !== null;
   const note = (hop: Hop, place: ResponsePlace, response: Response, sentHere: boolean): EditedResponse => {
-    const answer = editedResponse(response, editOf(edits, place));
+    const edited = editedResponse(response, editOf(edits, place));
     const method = place.message === 'preflight' ? 'OPTIONS' : hop.method;
     const isSeen = isRecorded(recorded, place, response);
     if (isSeen) seen.add(keyOf(place));
     const isNew = place.message === 'preflight' && sentHere && !isSeen;
     const reasons = isNew ? preflightNeed(hop, true, on.engine).reasons : [];
-    responses.push({ ...answer, place, url: hop.url, method, seen: isSeen, sentHere, reasons });
-    return answer;
+    responses.push({ ...edited, place, url: hop.url, method, seen: isSeen, sentHere, reasons });
+    return edited;
   };
   const otherPreflights = new Map<number, Response>();
   const editResponses = (hop: Hop, index: number): Hop => {

@@ -30,6 +30,6 @@ function whatItShows({ header }: Witness): Prose {
 /** What a witness shows, as a sentence that begins behind the name of its request. */
 export function explainWitness(witness: Witness): Prose {
   const { status } = witness;
-  const answered = status === null ? '' : ` got ${String(status)}`;
-  return prose`${whoAsked(witness)}${answered}${whatItShows(witness)}.`;
+  const received = status === null ? '' : ` got ${String(status)}`;
+  return prose`${whoAsked(witness)}${received}${whatItShows(witness)}.`;
 }

@@ -2,7 +2,7 @@ import { CHROMIUM_ABORTED } from '../error-names';
 import type { Browser, RecordedBy } from '../exchange';
 import { readEntry, withDevToolsError, type Reading } from './entry-reading';
 import { hasResponseBeforeRewriting, hasSameResponse } from './entry-response';
-import { exchangeFromEntry, NO_STATUS, notAnswered } from './exchange-from-entry';
+import { exchangeFromEntry, NO_STATUS, withoutWorkerResponse } from './exchange-from-entry';
 import { CLOCKS_DIFFER_MILLISECONDS } from './preflight-from-entry';
 import { EarlyEntries } from './early-entries';
 import { EntryClaims } from './entry-claims';
@@ -25,7 +25,7 @@ import type { UnheardRequests } from './unheard-requests';
 const SAME_TIME_MILLISECONDS = 2;
 
 /** Events by which an entry may be told apart that came before them. */
-const ANSWERS: ReadonlySet<RequestEvent['kind']> = new Set([
+const RESPONSE_EVENTS: ReadonlySet<RequestEvent['kind']> = new Set([
   'response-headers',
   'response-started',
   'completed',
@@ -107,7 +107,7 @@ export class DevToolsRecorder {
   #applyUnsent(entry: DevToolsEntry, places: readonly MessagePlace[]): void {
     const { method, time } = entry;
     const handed = this.#handed.take(this.#places.cut(entry.url), method, time, JOIN_WITHIN_MILLISECONDS);
-    if (handed !== null) return this.#applyUnanswered(handed, entry, places);
+    if (handed !== null) return this.#applyWithoutResponse(handed, entry, places);
     if (places.some((place) => this.#claims.allow(entry, place)) || this.#wasGivenUp(entry)) return;
     this.#reportUnheard(entry);
   }
@@ -116,10 +116,13 @@ export class DevToolsRecorder {
    * A request that a service worker gave no usable response. Where the worker itself requested the URL for it, that is
    * where it is told: a failure of that request explains the other, and any other end is one that the page did not get.
    */
-  #applyUnanswered(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
+  #applyWithoutResponse(handed: ExchangeRecord, entry: DevToolsEntry, places: readonly MessagePlace[]): void {
     if (this.#withheldByWorker(entry, places, handed.exchange.time, NO_STATUS)) return;
     if (staysWithin(handed.initiator, lastHop(handed.exchange).url)) return;
-    this.#unheardRequests.addUnanswered(handed, notAnswered(Math.max(entry.time, handed.exchange.time)));
+    this.#unheardRequests.addWithoutResponse(
+      handed,
+      withoutWorkerResponse(Math.max(entry.time, handed.exchange.time)),
+    );
   }
 
   /**
@@ -161,7 +164,7 @@ export class DevToolsRecorder {
 
   /** Joins what was told of a request too early, now that a response to it, or its end, is heard of. */
   responseHeard(event: RequestEvent): void {
-    if (!ANSWERS.has(event.kind)) return;
+    if (!RESPONSE_EVENTS.has(event.kind)) return;
     for (const entry of this.#early.take(this.#places.cut(event.url))) this.apply(entry, false);
   }
 

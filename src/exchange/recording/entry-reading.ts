@@ -39,7 +39,7 @@ function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntr
   const preflight = exchange.hops[index]?.preflight ?? null;
   if (preflight === null) return OTHER;
   if (entry.status === 0 && preflight.response === null)
-    return readUnanswered(exchange, index, preflight, entry);
+    return readWithoutResponse(exchange, index, preflight, entry);
   const mayFill = preflight.end === null || preflight.end.kind === 'completed';
   const response = responseBy(preflight.response, mayFill, entry);
   if (response === null) return OTHER;
@@ -54,7 +54,7 @@ function readForPreflight(exchange: Exchange, index: number, entry: DevToolsEntr
 }
 
 /** A preflight whose connection failed has no status in DevTools either. */
-function readUnanswered(
+function readWithoutResponse(
   exchange: Exchange,
   index: number,
   preflight: Preflight,
@@ -131,9 +131,9 @@ export function withDevToolsError(
   exchange: Exchange,
   name: string,
   hop: number,
-  unanswered: boolean,
+  withoutResponse: boolean,
 ): Exchange {
-  return { ...exchange, devtoolsError: { name, hop, ...(unanswered ? { unanswered } : {}) } };
+  return { ...exchange, devtoolsError: { name, hop, ...(withoutResponse ? { withoutResponse } : {}) } };
 }
 
 /** Whether an entry without response tells of where a redirect to its own URL leads, and not of the one that was answered. */

@@ -67,7 +67,7 @@ function notSent({ time }: Exchange): End {
 }
 
 /** The end, at that time, of a request that a service worker was asked for and that got no response, in the same words. */
-export function notAnswered(time: number): End {
+export function withoutWorkerResponse(time: number): End {
   return { kind: 'failed', time, error: { kind: 'service-worker', name: NO_STATUS } };
 }
 

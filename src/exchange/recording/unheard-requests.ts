@@ -37,7 +37,7 @@ export class UnheardRequests {
   }
 
   /** Adds a request that a service worker was asked for, once it is known to have got no response. */
-  addUnanswered(handed: ExchangeRecord, end: End): void {
+  addWithoutResponse(handed: ExchangeRecord, end: End): void {
     const exchange = withEnd(handed.exchange, end);
     const seen = { hidden: false, undecided: false, waitingSince: null, endedByDevTools: true };
     this.#log.add({ ...handed, ...seen, order: this.#numbers.takeOrder(), exchange });

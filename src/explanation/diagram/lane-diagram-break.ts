@@ -3,12 +3,12 @@ import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Exchange, Hop } from '../../exchange/exchange';
 
 /** Which message of which hop was the last one before it broke. */
-export type BreakPoint = { readonly hop: number; readonly at: 'sending' | 'preflight' | 'answer' };
+export type BreakPoint = { readonly hop: number; readonly at: 'sending' | 'preflight' | 'response' };
 
 const furthest = (hop: Hop): BreakPoint['at'] => {
-  if (hop.response !== null) return 'answer';
+  if (hop.response !== null) return 'response';
   if (hop.preflight !== null && hop.preflight.end?.kind !== 'completed') return 'preflight';
-  return hop.requestHeaders === null && hop.preflight !== null ? 'preflight' : 'answer';
+  return hop.requestHeaders === null && hop.preflight !== null ? 'preflight' : 'response';
 };
 
 /** Where the diagram puts its cross; null when nothing broke. The place itself is the diagnosis's. */

@@ -75,7 +75,7 @@ function asks({ requestHeaders }: Preflight): string {
   return `for: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
 }
 
-function unanswered(drawn: DrawnHop, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
+function withoutResponse(drawn: DrawnHop, end: Preflight['end'], message: Message, isBroken: boolean): Arrow {
   const back = { from: drawn.lane, to: BROWSER_LANE, isLiteral: false } as const;
   if (end === null)
     return {
@@ -105,7 +105,7 @@ function unanswered(drawn: DrawnHop, end: Preflight['end'], message: Message, is
 
 function preflightArrows(drawn: DrawnHop, preflight: Preflight): readonly Arrow[] {
   const isBroken = isBrokenAt(drawn, 'preflight');
-  const question: Arrow = {
+  const requestArrow: Arrow = {
     ...PLAIN,
     from: BROWSER_LANE,
     to: drawn.lane,
@@ -113,8 +113,9 @@ function preflightArrows(drawn: DrawnHop, preflight: Preflight): readonly Arrow[
     note: { text: asks(preflight), tone: 'quiet' },
   };
   const { response } = preflight;
-  if (response === null) return [question, unanswered(drawn, preflight.end, 'preflight-response', isBroken)];
-  const answer: Arrow = {
+  if (response === null)
+    return [requestArrow, withoutResponse(drawn, preflight.end, 'preflight-response', isBroken)];
+  const responseArrow: Arrow = {
     ...PLAIN,
     from: drawn.lane,
     to: BROWSER_LANE,
@@ -127,7 +128,7 @@ function preflightArrows(drawn: DrawnHop, preflight: Preflight): readonly Arrow[
         ? null
         : { text: 'the preflight passes', tone: 'good' },
   };
-  return [question, answer];
+  return [requestArrow, responseArrow];
 }
 
 function notSent(drawn: DrawnHop): Arrow {
@@ -146,7 +147,7 @@ function notSent(drawn: DrawnHop): Arrow {
 }
 
 function responseNote(drawn: DrawnHop, response: Response): Arrow['note'] {
-  if (isBrokenAt(drawn, 'answer')) return brokenNote(drawn, 'response');
+  if (isBrokenAt(drawn, 'response')) return brokenNote(drawn, 'response');
   const next = drawn.exchange.hops[drawn.index + 1];
   if (next !== undefined) {
     const { host, path } = urlParts(next.url);
@@ -159,7 +160,7 @@ function responseNote(drawn: DrawnHop, response: Response): Arrow['note'] {
 /** A response that the browser's cache gave: nothing of it went over the line. */
 function cachedArrows(drawn: DrawnHop, response: Response): readonly Arrow[] {
   const { hop, lane, source } = drawn;
-  const isBroken = isBrokenAt(drawn, 'answer');
+  const isBroken = isBrokenAt(drawn, 'response');
   return [
     {
       from: BROWSER_LANE,
@@ -199,14 +200,14 @@ function requestArrows(drawn: DrawnHop): readonly Arrow[] {
     text: `${hop.method} ${urlParts(hop.url).path}`,
     note: origin === null ? null : { text: `Origin: ${visibleBytes(origin)}`, tone: 'quiet' },
   };
-  const isBroken = isBrokenAt(drawn, 'answer');
+  const isBroken = isBrokenAt(drawn, 'response');
   const { response } = hop;
   if (response === null) {
     const isLast = index === lastHopIndex(exchange);
-    return [request, unanswered(drawn, isLast ? exchange.end : null, 'response', isBroken)];
+    return [request, withoutResponse(drawn, isLast ? exchange.end : null, 'response', isBroken)];
   }
   const began = Math.max(hop.time, hop.preflight?.response?.time ?? hop.time);
-  const answer: Arrow = {
+  const responseArrow: Arrow = {
     ...PLAIN,
     from: lane,
     to: BROWSER_LANE,
@@ -215,7 +216,7 @@ function requestArrows(drawn: DrawnHop): readonly Arrow[] {
     text: statusWithDuration(response.status, began, response.time),
     note: responseNote(drawn, response),
   };
-  return [request, answer];
+  return [request, responseArrow];
 }
 
 /** The browser goes from http to https by itself. */

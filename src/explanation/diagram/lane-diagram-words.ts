@@ -25,7 +25,7 @@ function preflightSentence(hop: Hop): Prose {
   const { requestHeaders, response, end } = hop.preflight;
   const names = listElements(requestHeaders, 'access-control-request-headers');
   const withNames = names.length === 0 ? [] : prose` with ${codeList(names)}`;
-  const answer =
+  const result =
     response !== null
       ? `The preflight response has status ${String(response.status)}.`
       : end === null
@@ -33,7 +33,7 @@ function preflightSentence(hop: Hop): Prose {
         : end.kind === 'interrupted'
           ? 'The recorder was restarted; whether it got a response is not known.'
           : 'It got no response.';
-  return prose`The browser sent a preflight to ${hostOf(hop)} for ${code(hop.method)}${withNames}. ${answer}`;
+  return prose`The browser sent a preflight to ${hostOf(hop)} for ${code(hop.method)}${withNames}. ${result}`;
 }
 
 /** What the words tell of. */
@@ -54,7 +54,7 @@ function requestSentence({ exchange, diagnosis, situations, broken }: ToldExchan
   const isFailed = diagnosis.verdict === 'failed';
   const hop = hopAt(exchange, index);
   const request = prose`${code(hop.method)} ${code(urlParts(hop.url).path)}`;
-  if (broken?.hop === index && broken.at !== 'answer') {
+  if (broken?.hop === index && broken.at !== 'response') {
     return prose`The ${request} ${isFailed ? 'did not get through' : 'was never sent'}.`;
   }
   if (isUpgradeAlone(hop))

@@ -43,7 +43,7 @@ function Group({ group }: { readonly group: EvidenceGroup }) {
 export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const groups = evidenceGroups(evidence);
   const sent = groups.filter((group) => group.side === 'sent');
-  const answered = groups.filter((group) => group.side !== 'sent');
+  const received = groups.filter((group) => group.side !== 'sent');
   if (groups.length === 0) return null;
   const column = (members: readonly EvidenceGroup[]) => (
     <div class="evidence-column">
@@ -52,11 +52,11 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
       ))}
     </div>
   );
-  const isSingle = sent.length === 0 || answered.length === 0;
+  const isSingle = sent.length === 0 || received.length === 0;
   return (
     <div class={isSingle ? 'evidence single' : 'evidence'}>
       {sent.length > 0 ? column(sent) : null}
-      {answered.length > 0 ? column(answered) : null}
+      {received.length > 0 ? column(received) : null}
     </div>
   );
 }

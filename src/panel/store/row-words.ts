@@ -12,7 +12,7 @@ export const statusesOf = (hop: Hop): readonly number[] => [
   ...(hop.response ? [hop.response.status] : []),
 ];
 
-const UNANSWERED = { failed: 'no response', completed: 'no status', interrupted: 'not known' } as const;
+const WITHOUT_STATUS = { failed: 'no response', completed: 'no status', interrupted: 'not known' } as const;
 
 /** Every status of the way in short, for example `204 → not sent`. */
 export function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
@@ -30,7 +30,7 @@ export function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   }
   if (last.response !== null) return shown.join(' → ');
   if (exchange.end === null) return [...shown, 'pending'].join(' → ');
-  return [...shown, UNANSWERED[exchange.end.kind]].join(' → ');
+  return [...shown, WITHOUT_STATUS[exchange.end.kind]].join(' → ');
 }
 
 /** Why an exchange has its verdict, in few words. */

@@ -70,8 +70,8 @@ function firstClue(
   responses: readonly SeenResponse[],
   find: (response: SeenResponse) => Clue | null,
 ): Clue | null {
-  for (const answer of responses) {
-    const clue = find(answer);
+  for (const received of responses) {
+    const clue = find(received);
     if (clue !== null) return clue;
   }
   return null;

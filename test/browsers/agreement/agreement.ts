@@ -36,7 +36,7 @@ export type Agreement = {
 /** What a comparison needs to know of a case. */
 export type ComparedCase = Pick<
   ZooCase,
-  'request' | 'answers' | 'invisibleIn' | 'undecidableIn' | 'refusedUnseenIn'
+  'request' | 'responses' | 'invisibleIn' | 'undecidableIn' | 'refusedUnseenIn'
 >;
 
 const isCauseCode = (text: string): text is CauseCode => Object.hasOwn(BROWSER_NAMES, text);
@@ -47,8 +47,8 @@ const isNetworkCode = (code: string): boolean => NETWORK_CAUSE_CODES.some((known
 const withoutStage = (name: string): string => name.replace(/^Preflight/, '');
 
 /** The panel counts requests to the page's own origin and does not list them, as CORS does not apply to them. */
-export const staysWithinPage = ({ request, answers }: ComparedCase): boolean =>
-  request.to === 'page' && answers.hops === undefined;
+export const staysWithinPage = ({ request, responses }: ComparedCase): boolean =>
+  request.to === 'page' && responses.hops === undefined;
 
 function nameAgreement(code: string, browser: BrowserName, verdict: BrowserVerdict): Agreement {
   if (!isCauseCode(code)) return { kind: 'differs', because: `the panel names an unknown cause, ${code}` };

@@ -1,4 +1,4 @@
-import { responseBytes } from '../../zoo/answer-bytes';
+import { responseBytes } from '../../zoo/response-bytes';
 import { ZooServer } from '../../zoo/zoo-server';
 
 /** A server of a page that asks for one URL while it loads, and for nothing else. */

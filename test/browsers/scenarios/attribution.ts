@@ -23,7 +23,7 @@ const CASES: readonly ZooCase[] = [
     title: 'A style sheet of another origin that loads a mask',
     group: 'Attribution',
     request: { kind: 'stylesheet', to: 'other' },
-    answers: {
+    responses: {
       actual: reply([contentType('text/css')], {
         body: 'h1 { mask-image: url("{api}/?case=mask&run=1") }',
       }),
@@ -35,7 +35,7 @@ const CASES: readonly ZooCase[] = [
     title: `What is loaded: ${id}`,
     group: 'Attribution',
     request: GET,
-    answers: { actual: reply([REFLECTED, contentType('image/gif')]) },
+    responses: { actual: reply([REFLECTED, contentType('image/gif')]) },
     expect: ALLOWED,
   })),
 ];

@@ -30,7 +30,7 @@ const cases: readonly ZooCase[] = [
     title: 'Header values that are no text',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([allowOrigin('http://caf\xe9.example'), ['X-Odd', 'caf\xe9 \xff\x80']]) },
+    responses: { actual: reply([allowOrigin('http://caf\xe9.example'), ['X-Odd', 'caf\xe9 \xff\x80']]) },
     expect: blocked('response', 'allow-origin-invalid'),
   },
   {
@@ -38,7 +38,7 @@ const cases: readonly ZooCase[] = [
     title: 'Every header twice',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([REFLECTED, REFLECTED, ['X-Twice', 'first'], ['X-Twice', 'second']]) },
+    responses: { actual: reply([REFLECTED, REFLECTED, ['X-Twice', 'first'], ['X-Twice', 'second']]) },
     expect: blocked('response', 'allow-origin-repeated'),
   },
   {
@@ -46,7 +46,7 @@ const cases: readonly ZooCase[] = [
     title: 'A header of 60 KB on the preflight’s answer and on the answer',
     group,
     request: { kind: 'fetch', to: 'api', method: 'PUT', headers: [['X-Mine', 'yes']] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowHeaders('x-mine'), ['X-Huge', HUGE]]),
       actual: reply([['X-Huge', HUGE], REFLECTED]),
     },
@@ -57,7 +57,7 @@ const cases: readonly ZooCase[] = [
     title: 'A redirect to a URL with a user name and a password',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: redirect(`http://user:${PASSWORD}@{otherHost}/?{next}`, [REFLECTED]) },
+    responses: { actual: redirect(`http://user:${PASSWORD}@{otherHost}/?{next}`, [REFLECTED]) },
     expect: blocked('redirect', 'redirect-with-userinfo'),
   },
   {
@@ -65,7 +65,7 @@ const cases: readonly ZooCase[] = [
     title: 'An ordinary request',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([REFLECTED]) },
+    responses: { actual: reply([REFLECTED]) },
     expect: ALLOWED,
   },
 ];

@@ -17,7 +17,7 @@ import { openWatchedPage } from './watched-page';
 const common = {
   group: 'Blocking',
   request: { kind: 'fetch', to: 'api', method: 'PUT' },
-  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
 } as const;
 const BLOCKED = { verdict: 'failed', first: 'blocked-by-extension' } as const;
 

@@ -20,7 +20,7 @@ export const findingCases: readonly ZooCase[] = [
     title: 'A PUT whose preflight says nothing of its age, and whose answer hands out a token',
     group,
     request: { kind: 'fetch', to: 'api', path: '/two', method: 'PUT', credentials: 'include' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowCredentials(), allowMethods('PUT')]),
       actual: reply([
         REFLECTED,
@@ -44,7 +44,7 @@ export const findingCases: readonly ZooCase[] = [
       headers: [contentType('application/x-www-form-urlencoded')],
       body: 'amount=1',
     },
-    answers: { actual: reply([], { status: 201 }) },
+    responses: { actual: reply([], { status: 201 }) },
     expect: blocked('response', 'allow-origin-missing', 'allow-credentials-missing'),
   },
   {
@@ -52,7 +52,7 @@ export const findingCases: readonly ZooCase[] = [
     title: 'A sandboxed frame whose origin null is allowed with credentials',
     group,
     request: { kind: 'fetch', to: 'api', path: '/null', credentials: 'include', context: 'sandboxed-frame' },
-    answers: { actual: GOOD_CREDENTIALED_REPLY },
+    responses: { actual: GOOD_CREDENTIALED_REPLY },
     expect: ALLOWED,
   },
   {
@@ -60,7 +60,7 @@ export const findingCases: readonly ZooCase[] = [
     title: 'An answer that names the page with credentials, and tells caches so',
     group,
     request: { kind: 'fetch', to: 'api', path: '/none', credentials: 'include' },
-    answers: { actual: reply([REFLECTED, allowCredentials(), VARIES]) },
+    responses: { actual: reply([REFLECTED, allowCredentials(), VARIES]) },
     expect: ALLOWED,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { responseBytes } from '../../zoo/answer-bytes';
+import { responseBytes } from '../../zoo/response-bytes';
 import { headerOf, isPreflight } from '../../zoo/wire-request';
 import type { WireRequest } from '../../zoo/wire-request';
 import { ZooServer } from '../../zoo/zoo-server';
@@ -42,7 +42,7 @@ export class GateServer {
   pass(stage: Stage): void {
     const passing = this.#waiting.filter((held) => held.stage === stage);
     this.#waiting = this.#waiting.filter((held) => held.stage !== stage);
-    for (const { request, socket } of passing) socket.end(answer(request, stage));
+    for (const { request, socket } of passing) socket.end(bytesFor(request, stage));
   }
 
   /** Answers everything at once from now on. */
@@ -62,7 +62,7 @@ export class GateServer {
   }
 }
 
-function answer(request: WireRequest, stage: Stage): Buffer {
+function bytesFor(request: WireRequest, stage: Stage): Buffer {
   const headers = [
     ['Access-Control-Allow-Origin', headerOf(request, 'origin') ?? '*'],
     ['Access-Control-Allow-Credentials', 'true'],

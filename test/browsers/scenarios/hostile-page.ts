@@ -14,7 +14,7 @@ const CASES: readonly ZooCase[] = [
     title: 'A response that everybody may read',
     group: 'Hostile page',
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([REFLECTED, allowCredentials(), contentType('text/plain')]) },
+    responses: { actual: reply([REFLECTED, allowCredentials(), contentType('text/plain')]) },
     expect: ALLOWED,
   },
   {
@@ -22,7 +22,7 @@ const CASES: readonly ZooCase[] = [
     title: 'A response that nobody may read',
     group: 'Hostile page',
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([contentType('text/plain')]) },
+    responses: { actual: reply([contentType('text/plain')]) },
     expect: { verdict: 'blocked', first: 'allow-origin-missing' },
     triggers: ['allow-origin-missing'],
   },

@@ -24,7 +24,7 @@ export function describeKilledBackground(browser: BrowserName): void {
     const stage = useStage(browser, { cases: [] });
     let watched: WatchedPage;
     let gate: GateServer;
-    let answered: Promise<number>;
+    let sent: Promise<number>;
     beforeAll(async () => {
       gate = await GateServer.listen();
       const { session, zoo } = stage();
@@ -54,11 +54,11 @@ export function describeKilledBackground(browser: BrowserName): void {
     describe('around one request', () => {
       beforeEach(() => {
         gate.shut();
-        answered = sendAtOnce(watched.page, `${gate.origin}/gated`, 1);
+        sent = sendAtOnce(watched.page, `${gate.origin}/gated`, 1);
       });
       afterEach(async () => {
         gate.open();
-        await answered;
+        await sent;
       });
 
       const expectWhole = async (): Promise<void> => {
@@ -103,7 +103,7 @@ export function describeKilledBackground(browser: BrowserName): void {
         gate.pass('preflight');
         await gate.holds('request');
         gate.pass('request');
-        await answered;
+        await sent;
         await expectWhole();
         await kill();
         await isBack();
@@ -114,8 +114,8 @@ export function describeKilledBackground(browser: BrowserName): void {
     it('with its storage full, the panel keeps every request and says how many are kept nowhere else', async () => {
       const server = await CountingServer.listen(LARGE_HEADER);
       try {
-        answered = sendAtOnce(watched.page, `${server.origin}/large?n=1`, MORE_THAN_FIT, 'distinct');
-        expect(await answered).toBe(MORE_THAN_FIT);
+        sent = sendAtOnce(watched.page, `${server.origin}/large?n=1`, MORE_THAN_FIT, 'distinct');
+        expect(await sent).toBe(MORE_THAN_FIT);
         const shownAll = `document.querySelector('.footer').textContent.includes('${String(MORE_THAN_FIT)} requests')
           && document.querySelector('[data-notice="storage"]') !== null`;
         await watched.panel.waitFor(shownAll, 20_000);
@@ -143,12 +143,12 @@ export function describeKilledBackground(browser: BrowserName): void {
       const followed = (): number => zoo.lockstepLog('burst').filter((entry) => entry.followed).length;
       // Each to a URL of its own: a killed Chromium worker can lose an event, and among requests that are alike in
       // everything nothing then tells whose it was.
-      answered = sendAtOnce(watched.page, url, BURST, 'distinct');
+      sent = sendAtOnce(watched.page, url, BURST, 'distinct');
       await waitUntil('a fifth to be answered', () => followed() >= BURST / 5);
       await kill();
       await waitUntil('three fifths to be answered', () => followed() >= (BURST * 3) / 5);
       await kill();
-      expect(await answered).toBe(BURST);
+      expect(await sent).toBe(BURST);
 
       const allAllowed = Array.from({ length: BURST }, () => 'allowed');
       await waitUntil(

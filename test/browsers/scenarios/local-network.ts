@@ -12,7 +12,7 @@ import { openWatchedPage } from './watched-page';
 
 const common = {
   group: 'Local network',
-  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
   expect: { verdict: 'failed', first: 'local-network-denied' },
 } as const;
 

@@ -27,13 +27,13 @@ function session(name: string, attributes: string): readonly [login: ZooCase, ne
       id: `login-${name}`,
       title: `A login that sets a cookie with ${attributes}`,
       request: { ...common.request, method: 'POST', body: 'x' },
-      answers: { actual: reply([...headers, ['Set-Cookie', `${name}=1; Path=/${name}; ${attributes}`]]) },
+      responses: { actual: reply([...headers, ['Set-Cookie', `${name}=1; Path=/${name}; ${attributes}`]]) },
     },
     {
       ...common,
       id: `next-${name}`,
       title: 'The next request',
-      answers: { actual: reply([REFLECTED, allowCredentials()], { status: 401 }) },
+      responses: { actual: reply([REFLECTED, allowCredentials()], { status: 401 }) },
     },
   ];
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Knowledge } from '../../../src/diagnosis/words/knowledge';
-import { responseBytes } from '../../zoo/answer-bytes';
+import { responseBytes } from '../../zoo/response-bytes';
 import { ZooServer } from '../../zoo/zoo-server';
 import type { HeaderLine } from '../../zoo/zoo-case';
 import type { BrowserName } from '../driver/browser-session';
@@ -109,7 +109,7 @@ const CASES: Readonly<Record<BrowserName, readonly PolicyCase[]>> = {
   firefox: FIREFOX_CASES,
 };
 
-const answer = (headers: readonly HeaderLine[], body: string): Buffer =>
+const bytesOf = (headers: readonly HeaderLine[], body: string): Buffer =>
   Buffer.concat([
     responseBytes({ kind: 'response', status: 200, headers, announcedLength: Buffer.byteLength(body) }, {}),
     Buffer.from(body),
@@ -129,14 +129,14 @@ export function describePagePolicies(browser: BrowserName): void {
           ['Cache-Control', 'no-store'],
           ...policy.map((one) => one.policy),
         ] as const;
-        socket.end(answer(head, '<!doctype html><title>Policy</title><link rel="icon" href="data:,">'));
+        socket.end(bytesOf(head, '<!doctype html><title>Policy</title><link rel="icon" href="data:,">'));
       });
       api = await ZooServer.listen((_request, socket) => {
         const head = [
           ['Content-Type', 'text/javascript'],
           ['Access-Control-Allow-Origin', '*'],
         ] as const;
-        socket.end(answer(head, '0'));
+        socket.end(bytesOf(head, '0'));
       });
     });
     afterAll(async () => {

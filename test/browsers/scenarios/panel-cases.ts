@@ -25,7 +25,7 @@ export const panelCases: readonly ZooCase[] = [
       credentials: 'include',
       headers: [['Authorization', `Bearer ${SECRETS.authorization}`]],
     },
-    answers: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: reply([REFLECTED]) },
+    responses: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: reply([REFLECTED]) },
     expect: blocked('response', 'allow-credentials-missing'),
   },
   {
@@ -33,7 +33,7 @@ export const panelCases: readonly ZooCase[] = [
     title: 'An answer without any CORS header',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: reply([]) },
+    responses: { actual: reply([]) },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -41,7 +41,7 @@ export const panelCases: readonly ZooCase[] = [
     title: 'An answer that allows the page',
     group,
     request: { kind: 'fetch', to: 'api' },
-    answers: { actual: GOOD_REPLY },
+    responses: { actual: GOOD_REPLY },
     expect: ALLOWED,
   },
 ];

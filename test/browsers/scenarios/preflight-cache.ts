@@ -24,7 +24,7 @@ const WARM_UP: ZooCase = {
   title: 'Two PUTs',
   group: 'For the preflight cache',
   request: { kind: 'fetch', to: 'api', method: 'PUT', times: 2 },
-  answers: {
+  responses: {
     preflight: preflightReply([REFLECTED, allowMethods('PUT'), ['Access-Control-Max-Age', '600']]),
     actual: GOOD_REPLY,
   },
@@ -110,9 +110,9 @@ export function describePreflightCache(browser: BrowserName): void {
         const why = WHY[id];
         if (why !== undefined) expect(said?.use).toBe(why);
         const unknown = BY_CACHE_MODE.has(id) ? [] : ['unexplained'];
-        expect(['answered', 'unrecorded', 'first', undefined, ...unknown]).not.toContain(said?.use);
+        expect(['from-cache', 'unrecorded', 'first', undefined, ...unknown]).not.toContain(said?.use);
       } else {
-        expect(said?.use).toBe('answered');
+        expect(said?.use).toBe('from-cache');
       }
     });
 

@@ -28,7 +28,7 @@ const UPLOAD: ZooCase = {
   title: 'A created upload',
   group: KINDS,
   request: { kind: 'fetch', to: 'api', path: '/uploads/', method: 'POST', body: 'x' },
-  answers: {
+  responses: {
     actual: reply(
       [REFLECTED, ['Access-Control-Expose-Headers', 'Location'], ['Location', '{other}/uploads/7?{next}']],
       {

@@ -29,7 +29,7 @@ const CASES: readonly ZooCase[] = [
     ...common,
     id: 'changed-to-any',
     title: 'An extension allows everybody what the server allows another origin',
-    answers: { actual: reply([allowOrigin('http://other.test')]) },
+    responses: { actual: reply([allowOrigin('http://other.test')]) },
     expect: blocked('response', 'allow-origin-mismatch'),
   },
   {
@@ -37,34 +37,37 @@ const CASES: readonly ZooCase[] = [
     id: 'changed-preflight',
     title: 'An extension allows a preflight that the server does not',
     request: { ...common.request, method: 'PUT', headers: [['X-Keeper', 'Ada']] },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Other')]), actual: reply([REFLECTED]) },
+    responses: {
+      preflight: preflightReply([REFLECTED, allowHeaders('X-Other')]),
+      actual: reply([REFLECTED]),
+    },
     expect: blocked('preflight', 'method-not-allowed', 'header-not-allowed'),
   },
   {
     ...common,
     id: 'changed-away',
     title: 'An extension takes away the header that allows it',
-    answers: { actual: reply([REFLECTED]) },
+    responses: { actual: reply([REFLECTED]) },
     expect: ALLOWED,
   },
   {
     ...common,
     id: 'changed-to-two',
     title: 'An extension adds a second header to the one that allows it',
-    answers: { actual: reply([REFLECTED]) },
+    responses: { actual: reply([REFLECTED]) },
     expect: ALLOWED,
   },
   {
     ...common,
     id: 'changed-server-name',
     title: 'An extension changes a header that decides nothing',
-    answers: { actual: reply([REFLECTED, ['Server', 'zoo']]) },
+    responses: { actual: reply([REFLECTED, ['Server', 'zoo']]) },
     expect: ALLOWED,
   },
 ];
 
 const hasRewriting = ({ end, hops: [{ preflight, response }] }: Exchange): boolean =>
-  end !== null && [preflight?.response, response].some((answer) => (answer?.rewritten ?? null) !== null);
+  end !== null && [preflight?.response, response].some((received) => (received?.rewritten ?? null) !== null);
 
 /** Requests whose headers another extension changes, by rules that it declares. */
 export function describeRewriting(browser: BrowserName): void {

@@ -17,7 +17,7 @@ const REFUSED: ZooCase = {
   title: 'The worker passes the request on, and nobody listens there',
   group: 'A service worker of the page',
   request: { kind: 'fetch', to: 'closed', path: '/passed-on', context: 'controlled-frame' },
-  answers: {},
+  responses: {},
   expect: failed('network-refused'),
 };
 const CASES: readonly ZooCase[] = [...serviceWorkerCases, REFUSED];

@@ -18,7 +18,7 @@ const ENDPOINT_CASES: readonly ZooCase[] = [
     title: 'A good answer with CORS headers',
     group,
     request: { kind: 'fetch', to: 'api', path: '/orders/17' },
-    answers: { actual: reply([REFLECTED]) },
+    responses: { actual: reply([REFLECTED]) },
     expect: ALLOWED,
   },
   {
@@ -26,7 +26,7 @@ const ENDPOINT_CASES: readonly ZooCase[] = [
     title: 'An error page of the same endpoint without them',
     group,
     request: { kind: 'fetch', to: 'api', path: '/orders/18' },
-    answers: { actual: reply([], { status: 500 }) },
+    responses: { actual: reply([], { status: 500 }) },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -34,7 +34,7 @@ const ENDPOINT_CASES: readonly ZooCase[] = [
     title: 'A gateway that refuses by itself',
     group,
     request: { kind: 'fetch', to: 'other', path: '/prices' },
-    answers: {
+    responses: {
       actual: reply([['x-amzn-ErrorType', 'MissingAuthenticationTokenException']], { status: 403 }),
     },
     expect: blocked('response', 'allow-origin-missing'),

@@ -35,7 +35,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'CORS was never enabled',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/orders/42', ...JSON_PUT },
-    answers: { preflight: reply([EXPRESS]), actual: reply([EXPRESS]) },
+    responses: { preflight: reply([EXPRESS]), actual: reply([EXPRESS]) },
     expect: blocked('preflight', 'allow-origin-missing', 'method-not-allowed', 'header-not-allowed'),
   },
   {
@@ -43,7 +43,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A 401 without CORS headers',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/me' },
-    answers: { actual: reply([EXPRESS], { status: 401 }) },
+    responses: { actual: reply([EXPRESS], { status: 401 }) },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -51,7 +51,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A wildcard, and a request with credentials',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/me', credentials: 'include' },
-    answers: { actual: reply([allowOrigin('*'), allowCredentials(), NGINX]) },
+    responses: { actual: reply([allowOrigin('*'), allowCredentials(), NGINX]) },
     expect: blocked('response', 'allow-origin-wildcard-with-credentials'),
   },
   {
@@ -59,7 +59,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A redirect to a login page',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/dashboard' },
-    answers: { actual: redirect('{other}/login?{next}', [REFLECTED]), hops: [{ actual: reply([]) }] },
+    responses: { actual: redirect('{other}/login?{next}', [REFLECTED]), hops: [{ actual: reply([]) }] },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -67,7 +67,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A method that is not allowed',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/cart/7', method: 'PATCH' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('GET, PUT'), allowHeaders('content-type'), EXPRESS]),
       actual: reply([REFLECTED]),
     },
@@ -78,7 +78,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'The header twice',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/prices' },
-    answers: { actual: reply([REFLECTED, allowOrigin('*'), NGINX]) },
+    responses: { actual: reply([REFLECTED, allowOrigin('*'), NGINX]) },
     expect: blocked('response', 'allow-origin-repeated'),
   },
   {
@@ -86,7 +86,10 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A 502 of a proxy',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/report', ...JSON_PUT },
-    answers: { preflight: GOOD_PREFLIGHT, actual: reply([NGINX, contentType('text/html')], { status: 502 }) },
+    responses: {
+      preflight: GOOD_PREFLIGHT,
+      actual: reply([NGINX, contentType('text/html')], { status: 502 }),
+    },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -94,7 +97,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A public page that requests this machine',
     group,
     request: { kind: 'fetch', to: 'sameSite', path: '/v1/printers' },
-    answers: { actual: reply([REFLECTED, EXPRESS]) },
+    responses: { actual: reply([REFLECTED, EXPRESS]) },
     expect: failed('local-network-denied'),
   },
   {
@@ -102,7 +105,7 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     title: 'A server that is not there',
     group,
     request: { kind: 'fetch', to: 'closed', path: '/v1/health' },
-    answers: {},
+    responses: {},
     expect: failed('network-refused'),
   },
 ];

@@ -10,10 +10,10 @@ export function missingFrom(exchange: Exchange): readonly string[] {
     ['one hop', others.length === 0],
     ['end', exchange.end?.kind === 'completed'],
     ['request headers', hop.requestHeaders !== null],
-    ['answer', hop.response?.status === 200],
+    ['response', hop.response?.status === 200],
     ['preflight', preflight !== null],
     ['preflight headers', preflight?.requestHeaders.some(({ name }) => /^origin$/i.test(name)) === true],
-    ['preflight answer', preflight?.response?.status === 204],
+    ['preflight response', preflight?.response?.status === 204],
     ['preflight end', preflight?.end?.kind === 'completed'],
   ];
   return parts.filter(([, isThere]) => !isThere).map(([what]) => what);
@@ -28,11 +28,11 @@ const marker = (response: Response | null | undefined, name: string): string | n
  */
 export function markersOf({ hops: [hop] }: Exchange): {
   readonly ofPreflight: string | null;
-  readonly namedByAnswer: string | null;
+  readonly namedByResponse: string | null;
 } {
   return {
     ofPreflight: marker(hop.preflight?.response, 'x-zoo-marker'),
-    namedByAnswer: marker(hop.response, 'x-zoo-preflight-marker'),
+    namedByResponse: marker(hop.response, 'x-zoo-preflight-marker'),
   };
 }
 
@@ -40,8 +40,8 @@ export function markersOf({ hops: [hop] }: Exchange): {
 export function mispaired(exchanges: readonly Exchange[]): readonly object[] {
   return exchanges
     .filter((exchange) => {
-      const { ofPreflight, namedByAnswer } = markersOf(exchange);
-      return ofPreflight === null || (exchange.hops[0].response !== null && ofPreflight !== namedByAnswer);
+      const { ofPreflight, namedByResponse } = markersOf(exchange);
+      return ofPreflight === null || (exchange.hops[0].response !== null && ofPreflight !== namedByResponse);
     })
     .map((exchange) => ({ id: exchange.id, ...markersOf(exchange) }));
 }

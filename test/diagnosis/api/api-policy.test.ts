@@ -77,7 +77,7 @@ function configuredResponse(before: Response, policy: ServerPolicy, isPreflight:
 function after(call: Call, seen: Exchange, policy: ServerPolicy): Exchange {
   const [first] = seen.hops;
   const own = Object.fromEntries(call.names.map((name) => [name, 'x']));
-  const answered = first.preflight?.response ?? null;
+  const received = first.preflight?.response ?? null;
   return {
     ...exchange(
       [
@@ -86,9 +86,9 @@ function after(call: Call, seen: Exchange, policy: ServerPolicy): Exchange {
           // Of a request that was never sent nobody knows whether it has a cookie.
           requestHeaders: first.requestHeaders ?? sentBy(PAGE, own),
           preflight:
-            first.preflight === null || answered === null
+            first.preflight === null || received === null
               ? null
-              : { ...first.preflight, response: configuredResponse(answered, policy, true) },
+              : { ...first.preflight, response: configuredResponse(received, policy, true) },
           response: configuredResponse(first.response ?? response(200), policy, false),
         }),
       ],

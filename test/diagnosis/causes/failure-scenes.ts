@@ -6,7 +6,7 @@ import type { Headers } from '../exchange-builder';
 import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
 
-const CHECKED_ON_EVERY_ANSWER: ReadonlySet<CauseCode> = new Set<CauseCode>([
+const CHECKED_ON_EVERY_RESPONSE: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'allow-origin-missing',
   'allow-origin-empty',
   'allow-origin-wildcard-with-credentials',
@@ -20,7 +20,7 @@ const CHECKED_ON_EVERY_ANSWER: ReadonlySet<CauseCode> = new Set<CauseCode>([
 
 /** The stages in which a code occurs. */
 export function stagesOf(code: CauseCode): readonly Stage[] {
-  if (CHECKED_ON_EVERY_ANSWER.has(code)) return ['preflight', 'redirect', 'response'];
+  if (CHECKED_ON_EVERY_RESPONSE.has(code)) return ['preflight', 'redirect', 'response'];
   if (code.startsWith('redirect-')) return ['redirect'];
   if (code === 'csp-blocked' || code === 'mixed-content') return ['request', 'redirect'];
   if (code === 'never-sent') return ['request'];
@@ -32,7 +32,7 @@ export function stagesOf(code: CauseCode): readonly Stage[] {
 }
 
 /** The values that a failure speaks of, as header lines of the answer. */
-function answerOf(failure: Failure): Headers {
+function headersOf(failure: Failure): Headers {
   switch (failure.code) {
     case 'allow-origin-empty':
       return { 'Access-Control-Allow-Origin': '' };
@@ -79,13 +79,13 @@ const statusOf = (failure: Failure, stage: Stage): number => {
 /** The hop in which a failure happened, as the recorder would have kept it. */
 export function sceneOf(failure: Failure, stage: Stage, status = statusOf(failure, stage)): Scene {
   const location: Headers = stage === 'redirect' ? { Location: '/next' } : {};
-  const answer = response(status, { ...location, ...answerOf(failure) });
+  const received = response(status, { ...location, ...headersOf(failure) });
   const method = failure.code === 'method-not-allowed' ? failure.method : 'GET';
   const name = failure.code === 'header-not-allowed' ? failure.name : 'authorization';
   const seen =
     stage === 'preflight'
-      ? hop({ method, preflight: preflight(method, [`${name}-more`, name], answer) })
-      : hop({ method, response: stage === 'request' ? null : answer });
+      ? hop({ method, preflight: preflight(method, [`${name}-more`, name], received) })
+      : hop({ method, response: stage === 'request' ? null : received });
   return { stage, hop: 0, hopData: seen, origin: originOf(failure) };
 }
 

@@ -38,10 +38,10 @@ describe('what the browsers print', () => {
     if (preflight === null || preflight.response === null)
       throw new Error('The scene has no answer to the preflight.');
     const headers = [...preflight.response.headers, { name: 'access-control-allow-origin', value: PAGE }];
-    const answered = { ...preflight, response: { ...preflight.response, headers } };
+    const received = { ...preflight, response: { ...preflight.response, headers } };
     const cause = describeFailure(
       failure,
-      { ...scene, hopData: { ...scene.hopData, preflight: answered } },
+      { ...scene, hopData: { ...scene.hopData, preflight: received } },
       'observed',
     );
     expect(explainCause(cause).prints.firefox).toBe('(Reason: CORS request external redirect not allowed).');

@@ -50,12 +50,12 @@ const putRedirect = (
 
 describe('what other engines make of it', () => {
   it('is said where the standard forbids what browsers allow, with the rule', () => {
-    const answer = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': '*' });
+    const received = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': '*' });
     const seen = exchange(
       [
         hop({
           requestHeaders: sentBy(PAGE, { Authorization: 'Bearer hay' }),
-          preflight: preflight('GET', ['authorization'], answer),
+          preflight: preflight('GET', ['authorization'], received),
           response: response(200, ALLOWS_PAGE),
         }),
       ],
@@ -123,12 +123,12 @@ describe('what other engines make of it', () => {
   });
 
   it('is the same where only the observed browser asked, and was allowed', () => {
-    const answer = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'dpr' });
+    const received = response(204, { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'dpr' });
     const seen = exchange(
       [
         hop({
           requestHeaders: sentBy(PAGE, { DPR: '2' }),
-          preflight: preflight('GET', ['dpr'], answer),
+          preflight: preflight('GET', ['dpr'], received),
           response: response(200, ALLOWS_PAGE),
         }),
       ],
@@ -143,7 +143,7 @@ describe('what other engines make of it', () => {
     const nullAsked = {
       requestHeaders: headerList({ Origin: 'null', 'Access-Control-Request-Method': 'PUT' }),
     };
-    const answer = response(204, {
+    const received = response(204, {
       'Access-Control-Allow-Origin': 'null',
       'Access-Control-Allow-Methods': 'PUT',
     });
@@ -152,7 +152,7 @@ describe('what other engines make of it', () => {
         ...putRedirect(
           {},
           {
-            preflight: preflight('PUT', [], answer, nullAsked),
+            preflight: preflight('PUT', [], received, nullAsked),
             response: response(200, { 'Access-Control-Allow-Origin': 'null' }),
           },
         ),

@@ -22,7 +22,7 @@ describe('an echoed origin', () => {
   });
 
   it('is not suspected of a server that left another origin unnamed', () => {
-    const refused = seen({ id: '2', from: 'https://third.example.org', answer: {} });
+    const refused = seen({ id: '2', from: 'https://third.example.org', received: {} });
     expect(codesIn(seen({}), [echoed('1', OTHER), refused])).not.toContain('origin-reflected');
   });
 
@@ -37,7 +37,7 @@ describe('an echoed origin', () => {
 
   it('does not matter without credentials', () => {
     const bare = (id: string, from: string) =>
-      seen({ id, from, answer: { 'Access-Control-Allow-Origin': from, Vary: 'Origin' } });
+      seen({ id, from, received: { 'Access-Control-Allow-Origin': from, Vary: 'Origin' } });
     expect(codesIn(bare('0', PAGE), [bare('1', OTHER)])).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('loose matching', () => {
   it('is suggested by an answer that is the beginning of the origin that asked', () => {
     const cut = seen({
       from: 'https://app.example.evil',
-      answer: allows('https://app.example'),
+      received: allows('https://app.example'),
       blocked: true,
     });
     expect(findingIn(cut, 'origin-matched-loosely')).toMatchObject({ knownBy: 'assumed', witnesses: [] });
@@ -80,10 +80,10 @@ describe('loose matching', () => {
 });
 
 describe('a missing Vary', () => {
-  const bare = seen({ answer: { 'Access-Control-Allow-Origin': PAGE } });
+  const bare = seen({ received: { 'Access-Control-Allow-Origin': PAGE } });
 
   it('follows from another origin that was answered otherwise', () => {
-    const other = seen({ id: 'other', from: OTHER, answer: {} });
+    const other = seen({ id: 'other', from: OTHER, received: {} });
     expect(findingIn(bare, 'vary-missing', [other])).toMatchObject({
       knownBy: 'derived',
       severity: 'medium',
@@ -93,7 +93,7 @@ describe('a missing Vary', () => {
         seen({
           id: 'other',
           from: OTHER,
-          answer: bare.hops[0].response === null ? {} : { 'Access-Control-Allow-Origin': PAGE },
+          received: bare.hops[0].response === null ? {} : { 'Access-Control-Allow-Origin': PAGE },
         }),
       ]),
     ).toMatchObject({ knownBy: 'assumed' });
@@ -105,29 +105,29 @@ describe('a missing Vary', () => {
       { 'X-Cache': 'Hit from cloudfront' },
       { 'Cache-Control': 'public, max-age=60' },
     ]) {
-      const kept = seen({ answer: { 'Access-Control-Allow-Origin': PAGE, ...cached } });
+      const kept = seen({ received: { 'Access-Control-Allow-Origin': PAGE, ...cached } });
       expect(findingIn(kept, 'vary-missing')).toMatchObject({ severity: 'medium', knownBy: 'assumed' });
     }
   });
 
   it('does not matter for what no cache keeps', () => {
-    expect(codesIn(seen({ method: 'POST', answer: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
-    expect(codesIn(seen({ status: 500, answer: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
+    expect(codesIn(seen({ method: 'POST', received: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
+    expect(codesIn(seen({ status: 500, received: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
   });
 
   it('does not say that one origin was seen where others got the same answer', () => {
-    const answer = { 'Access-Control-Allow-Origin': PAGE };
+    const received = { 'Access-Control-Allow-Origin': PAGE };
     const because = (others: readonly Exchange[]) =>
-      plainText(findingIn(seen({ answer }), 'vary-missing', others).because ?? []);
+      plainText(findingIn(seen({ received }), 'vary-missing', others).because ?? []);
     expect(because([])).toContain('Only one origin was recorded here.');
-    expect(because([seen({ id: 'other', from: 'https://b.example', answer, blocked: true })])).toContain(
+    expect(because([seen({ id: 'other', from: 'https://b.example', received, blocked: true })])).toContain(
       'Every origin that was recorded here got the same value.',
     );
   });
 
   it('keeps what Vary says already', () => {
-    const answer = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Accept-Encoding' };
-    const [change] = findingIn(seen({ answer }), 'vary-missing').remedy.changes;
+    const received = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Accept-Encoding' };
+    const [change] = findingIn(seen({ received }), 'vary-missing').remedy.changes;
     expect(change?.headers[0]).toMatchObject({
       kind: 'replace',
       after: 'Accept-Encoding, Origin',
@@ -139,12 +139,12 @@ describe('a missing Vary', () => {
 describe('a POST that the server ran although the page was refused', () => {
   it('is worse with the visitor’s cookies', () => {
     const sent = { Cookie: 'session=1', 'Sec-Fetch-Storage-Access': 'active' };
-    const ran = seen({ method: 'POST', sent, answer: {}, blocked: true });
+    const ran = seen({ method: 'POST', sent, received: {}, blocked: true });
     expect(findingIn(ran, 'ran-although-refused').severity).toBe('high');
   });
 
   it('is not said of one that had asked first, of a login redirect, or of a GET', () => {
-    const refused = { answer: {}, blocked: true };
+    const refused = { received: {}, blocked: true };
     const asked = seen({
       ...refused,
       method: 'POST',
@@ -156,7 +156,7 @@ describe('a POST that the server ran although the page was refused', () => {
       ...refused,
       method: 'POST',
       status: 302,
-      answer: { Location: 'https://login.example/' },
+      received: { Location: 'https://login.example/' },
     });
     for (const each of [asked, login, seen(refused)])
       expect(codesIn(each)).not.toContain('ran-although-refused');
@@ -198,9 +198,9 @@ describe('what a preflight allows', () => {
 
 describe('what is left alone', () => {
   it('an answer that a cause already explains', () => {
-    const answer = { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' };
+    const received = { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' };
     const sent = { Cookie: 'a=b', 'Sec-Fetch-Storage-Access': 'active' };
-    expect(codesIn(seen({ answer, sent, blocked: true }))).toEqual([]);
+    expect(codesIn(seen({ received, sent, blocked: true }))).toEqual([]);
   });
 
   it('a preflight that was refused, whose answer no browser keeps', () => {
@@ -211,11 +211,11 @@ describe('what is left alone', () => {
 
   it('a cookie that is only taken away beside *', () => {
     for (const gone of ['a=; Max-Age=0', 'a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT'])
-      expect(codesIn(seen({ answer: { ...PUBLIC, 'Set-Cookie': gone } }))).toEqual([]);
+      expect(codesIn(seen({ received: { ...PUBLIC, 'Set-Cookie': gone } }))).toEqual([]);
   });
 
   it('what another extension made of the headers: judged is what the server sent', () => {
-    const changed = seen({ answer: allows(PAGE) });
+    const changed = seen({ received: allows(PAGE) });
     const [hop] = changed.hops;
     const rewritten = [{ name: 'Access-Control-Allow-Origin', value: 'null' }];
     const response = hop.response === null ? null : { ...hop.response, rewritten };

@@ -71,7 +71,7 @@ const seenExchange: fc.Arbitrary<Exchange> = fc
     method: fc.oneof(fc.constantFrom('GET', 'POST', 'PUT'), text),
     status: fc.constantFrom(0, 200, 201, 304, 403, 500),
     sent: headers,
-    answer: headers,
+    received: headers,
     preflight: fc.option(headers, { nil: undefined }),
     names: fc.array(text, { maxLength: 3 }),
     blocked: fc.boolean(),
@@ -80,14 +80,14 @@ const seenExchange: fc.Arbitrary<Exchange> = fc
 
 /** The exchange after a remedy's changes. */
 function remedied(exchange: Exchange, changes: readonly ResponseChange[]): Exchange {
-  const inAnswer = (answer: Response | null, change: ResponseChange): Response | null =>
-    answer === null
+  const inResponse = (response: Response | null, change: ResponseChange): Response | null =>
+    response === null
       ? null
       : {
-          ...answer,
+          ...response,
           headers: change.headers.reduce(
             (list, { name, after }) => withHeader(list, name, after),
-            answer.headers,
+            response.headers,
           ),
         };
   const inHop = (hop: Hop, index: number): Hop =>
@@ -96,12 +96,12 @@ function remedied(exchange: Exchange, changes: readonly ResponseChange[]): Excha
       .reduce<Hop>(
         (before, change) =>
           change.response !== 'preflight'
-            ? { ...before, response: inAnswer(before.response, change) }
+            ? { ...before, response: inResponse(before.response, change) }
             : before.preflight === null
               ? before
               : {
                   ...before,
-                  preflight: { ...before.preflight, response: inAnswer(before.preflight.response, change) },
+                  preflight: { ...before.preflight, response: inResponse(before.preflight.response, change) },
                 },
         hop,
       );

@@ -23,7 +23,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
   'null-origin-allowed': {
     shows: { exchange: seen({ from: 'null' }) },
     neighbour: 'the page without an origin is allowed by *',
-    without: { exchange: seen({ from: 'null', answer: PUBLIC }) },
+    without: { exchange: seen({ from: 'null', received: PUBLIC }) },
   },
   'origin-matched-loosely': {
     shows: {
@@ -52,24 +52,24 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
     without: { exchange: seen({ from: 'http://localhost:3000', url: 'https://api.staging.example.net/' }) },
   },
   'ran-although-refused': {
-    shows: { exchange: seen({ method: 'POST', answer: {}, blocked: true }) },
+    shows: { exchange: seen({ method: 'POST', received: {}, blocked: true }) },
     neighbour: 'the server refused it',
-    without: { exchange: seen({ method: 'POST', status: 403, answer: {}, blocked: true }) },
+    without: { exchange: seen({ method: 'POST', status: 403, received: {}, blocked: true }) },
   },
   'wildcard-with-cookies': {
-    shows: { exchange: seen({ answer: { ...PUBLIC, 'Set-Cookie': 'session=1; HttpOnly' } }) },
+    shows: { exchange: seen({ received: { ...PUBLIC, 'Set-Cookie': 'session=1; HttpOnly' } }) },
     neighbour: 'the cookie is the load balancer’s',
-    without: { exchange: seen({ answer: { ...PUBLIC, 'Set-Cookie': '__cf_bm=1; HttpOnly' } }) },
+    without: { exchange: seen({ received: { ...PUBLIC, 'Set-Cookie': '__cf_bm=1; HttpOnly' } }) },
   },
   'wildcard-beside-credentials': {
-    shows: { exchange: seen({ answer: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' } }) },
+    shows: { exchange: seen({ received: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' } }) },
     neighbour: 'credentials are not allowed in so many words',
-    without: { exchange: seen({ answer: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'false' } }) },
+    without: { exchange: seen({ received: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'false' } }) },
   },
   'secret-exposed': {
     shows: {
       exchange: seen({
-        answer: allows(PAGE, {
+        received: allows(PAGE, {
           'Access-Control-Expose-Headers': 'X-Total, X-Auth-Token',
           'X-Auth-Token': '1',
         }),
@@ -78,7 +78,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
     neighbour: 'what is exposed counts or pages',
     without: {
       exchange: seen({
-        answer: allows(PAGE, {
+        received: allows(PAGE, {
           'Access-Control-Expose-Headers':
             'X-RateLimit-Remaining-Tokens, X-Next-Page-Token, ETag, X-CSRF-Token',
         }),
@@ -86,10 +86,10 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
     },
   },
   'vary-missing': {
-    shows: { exchange: seen({ answer: { 'Access-Control-Allow-Origin': PAGE } }) },
+    shows: { exchange: seen({ received: { 'Access-Control-Allow-Origin': PAGE } }) },
     neighbour: 'no cache may keep it',
     without: {
-      exchange: seen({ answer: { 'Access-Control-Allow-Origin': PAGE, 'Cache-Control': 'no-store' } }),
+      exchange: seen({ received: { 'Access-Control-Allow-Origin': PAGE, 'Cache-Control': 'no-store' } }),
     },
   },
   'more-allowed-than-used': {
@@ -131,14 +131,14 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
   'needless-cors-headers': {
     shows: {
       exchange: seen({
-        answer: { ...PUBLIC, 'Access-Control-Allow-Methods': 'GET, POST' },
+        received: { ...PUBLIC, 'Access-Control-Allow-Methods': 'GET, POST' },
         sent: { 'Sec-Fetch-Mode': 'no-cors' },
         more: { type: 'image' },
       }),
     },
     neighbour: 'a public file may say that everybody may read it',
     without: {
-      exchange: seen({ answer: PUBLIC, sent: { 'Sec-Fetch-Mode': 'no-cors' }, more: { type: 'image' } }),
+      exchange: seen({ received: PUBLIC, sent: { 'Sec-Fetch-Mode': 'no-cors' }, more: { type: 'image' } }),
     },
   },
   'misplaced-cors-headers': {
@@ -163,16 +163,16 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
 /** What a plain page loads from elsewhere, all of it as it should be. */
 export const FINE: Readonly<Record<string, Exchange>> = {
   'a credentialed answer that names the page and varies by Origin': seen({}),
-  'a public answer': seen({ answer: PUBLIC }),
+  'a public answer': seen({ received: PUBLIC }),
   'a picture without CORS': seen({
-    answer: {},
+    received: {},
     sent: { 'Sec-Fetch-Mode': 'no-cors' },
     more: { type: 'image' },
   }),
   'a preflighted PUT that is remembered for ten minutes': seen({ method: 'PUT', preflight: allowsPut() }),
   'a file of the page’s own origin, whatever its headers': seen({
     url: `${PAGE}/app.js`,
-    answer: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true', 'Set-Cookie': 'session=1' },
+    received: { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true', 'Set-Cookie': 'session=1' },
     more: { type: 'script' },
   }),
   'a form post that the page may read': seen({ method: 'POST' }),

@@ -21,7 +21,7 @@ export type Seen = {
   readonly method?: string;
   readonly status?: number;
   readonly sent?: Headers;
-  readonly answer?: Headers;
+  readonly received?: Headers;
   /** Headers of the preflight's answer; without them there was none. */
   readonly preflight?: Headers;
   /** Header names that the preflight asked for. */
@@ -39,7 +39,14 @@ export const allows = (origin: string, more: Headers = {}): Headers => ({
 });
 
 export function seen(options: Seen): Exchange {
-  const { from = PAGE, url = API, method = 'GET', status = 200, answer = allows(from), names = [] } = options;
+  const {
+    from = PAGE,
+    url = API,
+    method = 'GET',
+    status = 200,
+    received = allows(from),
+    names = [],
+  } = options;
   const asked = options.preflight;
   return exchange(
     [
@@ -51,7 +58,7 @@ export function seen(options: Seen): Exchange {
           asked === undefined
             ? null
             : { ...preflight(method, names, response(204, asked, { time: 51 })), time: 11 },
-        response: response(status, answer),
+        response: response(status, received),
       }),
     ],
     options.blocked === true ? blocked : completed,

@@ -72,15 +72,15 @@ describe('the least change of the answers', () => {
   });
 
   it('corrects a true that is not spelled so', () => {
-    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'True' };
-    const seen = exchange([hop({ requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
+    const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'True' };
+    const seen = exchange([hop({ requestHeaders: WITH_COOKIE, response: response(200, headers) })], blocked);
     expect(linesOf(seen)).toContain('~ Access-Control-Allow-Credentials: true');
   });
 
   it('keeps apart what caches store for the origins that a server may name, once it allows their credentials', () => {
     const only = ['final 0', '+ Access-Control-Allow-Credentials: true'];
-    const refused = (answer: Headers, method = 'GET'): Exchange =>
-      exchange([hop({ method, requestHeaders: WITH_COOKIE, response: response(200, answer) })], blocked);
+    const refused = (headers: Headers, method = 'GET'): Exchange =>
+      exchange([hop({ method, requestHeaders: WITH_COOKIE, response: response(200, headers) })], blocked);
     expect(linesOf(refused(ALLOWS_PAGE))).toEqual([...only, '+ Vary: Origin (companion)']);
     expect(linesOf(refused({ ...ALLOWS_PAGE, Vary: 'Origin' }))).toEqual(only);
     expect(linesOf(refused({ ...ALLOWS_PAGE, 'Cache-Control': 'private, no-store' }))).toEqual(only);
@@ -88,12 +88,12 @@ describe('the least change of the answers', () => {
   });
 
   it('adds to the lists what is asked for and keeps what they allow', () => {
-    const answer = {
+    const headers = {
       ...ALLOWS_PAGE,
       'Access-Control-Allow-Methods': 'GET, DELETE',
       'Access-Control-Allow-Headers': 'X-Known',
     };
-    expect(linesOf(asked('PUT', ['authorization', 'x-known'], answer))).toEqual([
+    expect(linesOf(asked('PUT', ['authorization', 'x-known'], headers))).toEqual([
       'preflight 0',
       '~ Access-Control-Allow-Methods: GET, DELETE, PUT',
       '~ Access-Control-Allow-Headers: X-Known, authorization',
@@ -102,8 +102,8 @@ describe('the least change of the answers', () => {
   });
 
   it('cleans a list of what makes all of it unreadable', () => {
-    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
-    expect(linesOf(asked('PUT', [], answer))).toEqual([
+    const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
+    expect(linesOf(asked('PUT', [], headers))).toEqual([
       'preflight 0',
       '~ Access-Control-Allow-Methods: PUT',
       ...CARRY,
@@ -128,12 +128,12 @@ describe('the least change of the answers', () => {
   });
 
   it('lists Authorization by its name, which the standard asks for and browsers do not', () => {
-    const answer = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
     const seen = exchange(
       [
         hop({
           requestHeaders: sent({ Authorization: 'Bearer hay' }),
-          preflight: preflight('GET', ['authorization'], response(204, answer)),
+          preflight: preflight('GET', ['authorization'], response(204, headers)),
           response: response(200, { 'Access-Control-Allow-Origin': '*' }),
         }),
       ],
@@ -144,7 +144,7 @@ describe('the least change of the answers', () => {
   });
 
   it('drops wildcards that do not count with credentials where it has to name things', () => {
-    const answer = {
+    const headers = {
       'Access-Control-Allow-Origin': PAGE,
       'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Allow-Methods': '*',
@@ -155,7 +155,7 @@ describe('the least change of the answers', () => {
         hop({
           method: 'PUT',
           requestHeaders: WITH_COOKIE,
-          preflight: preflight('PUT', ['x-a'], response(204, answer)),
+          preflight: preflight('PUT', ['x-a'], response(204, headers)),
         }),
       ],
       blocked,
@@ -182,8 +182,8 @@ describe('the least change of the answers', () => {
   });
 
   it('takes the user name out of the Location, and goes on to the answer behind it', () => {
-    const answer = { ...ALLOWS_PAGE, Location: 'https://me:secret@api.example/there' };
-    const seen = exchange([hop({ requestHeaders: sent(), response: response(302, answer) })], blocked);
+    const headers = { ...ALLOWS_PAGE, Location: 'https://me:secret@api.example/there' };
+    const seen = exchange([hop({ requestHeaders: sent(), response: response(302, headers) })], blocked);
     expect(linesOf(seen)).toEqual([
       'redirect 0',
       '~ Location: https://api.example/there',
@@ -194,9 +194,9 @@ describe('the least change of the answers', () => {
   });
 
   it('says apart what is needed only with credentials, where these cannot be seen', () => {
-    const answer = { 'Access-Control-Allow-Methods': 'PUT' };
+    const headers = { 'Access-Control-Allow-Methods': 'PUT' };
     const seen = exchange(
-      [hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], response(204, answer)) })],
+      [hop({ method: 'PUT', requestHeaders: null, preflight: preflight('PUT', [], response(204, headers)) })],
       blocked,
     );
     expect(linesOf(seen)).toEqual([
@@ -231,10 +231,10 @@ describe('an origin that is null', () => {
   });
 
   it('that a redirect has made so cannot either, and the final URL is the way out', () => {
-    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true', Location: OTHER };
+    const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true', Location: OTHER };
     const seen = exchange(
       [
-        hop({ requestHeaders: WITH_COOKIE, response: response(302, answer) }),
+        hop({ requestHeaders: WITH_COOKIE, response: response(302, headers) }),
         hop({ url: OTHER, requestHeaders: WITH_COOKIE, response: response(200, ALLOWS_PAGE) }),
       ],
       blocked,

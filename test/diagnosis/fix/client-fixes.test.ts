@@ -7,8 +7,8 @@ import { fixOf } from '../../../src/diagnosis/fix/fix-of';
 
 describe('what the page could do instead', () => {
   it('drops the headers that the server refuses, where the rest is allowed', () => {
-    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'content-type' };
-    const [first] = clientOf(asked('POST', ['content-type', 'x-trace'], answer));
+    const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Headers': 'content-type' };
+    const [first] = clientOf(asked('POST', ['content-type', 'x-trace'], headers));
     expect(first).toMatch(/^drop x-trace, needs final 0 \(unseen\)/);
   });
 
@@ -23,8 +23,8 @@ describe('what the page could do instead', () => {
   });
 
   it('writes the method as the server does', () => {
-    const answer = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PATCH' };
-    expect(clientOf(asked('patch', [], answer))[0]).toMatch(/^patch → PATCH, needs/);
+    const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PATCH' };
+    expect(clientOf(asked('patch', [], headers))[0]).toMatch(/^patch → PATCH, needs/);
   });
 
   it('does without an upload listener', () => {

@@ -15,7 +15,7 @@ function proofOfRedirect(type: ResourceType): string {
   });
   const fix = fixOf(stopped);
   if (fix?.kind !== 'server') throw new Error('Servers can fix this.');
-  expect(fix.responses.map(({ response: answer, seen }) => [answer, seen])).toEqual([
+  expect(fix.responses.map(({ response: kind, seen }) => [kind, seen])).toEqual([
     ['redirect', true],
     ['final', false],
   ]);

@@ -16,14 +16,14 @@ const SIGNS = { add: '+', replace: '~', remove: '-' } as const;
 const headerLine = ({ kind, name, after, role }: HeaderChange): string =>
   `${SIGNS[kind]} ${name}${after === null ? '' : `: ${after}`}${role === 'companion' ? ' (companion)' : ''}`;
 
-const answerLines = ({
-  response: answer,
+const responseLines = ({
+  response: kind,
   hop: at,
   seen,
   status,
   headers,
 }: ResponseFix): readonly string[] => [
-  `${answer} ${String(at)}${seen ? '' : ' (unseen)'}`,
+  `${kind} ${String(at)}${seen ? '' : ' (unseen)'}`,
   ...(status === null ? [] : [`status ${String(status.before)} → ${String(status.after)}`]),
   ...headers.map(headerLine),
 ];
@@ -33,7 +33,7 @@ function fixLines(fix: Fix | null): readonly string[] {
   if (fix.kind === 'cannot') return [`cannot: ${fix.reason} at ${String(fix.hop)}, ${fix.owner}`];
   const ifCredentialed = fixLines(fix.ifCredentialed);
   return [
-    ...fix.responses.flatMap(answerLines),
+    ...fix.responses.flatMap(responseLines),
     ...(ifCredentialed.length === 0 ? [] : ['if credentials are sent:', ...ifCredentialed]),
   ];
 }
@@ -58,17 +58,17 @@ function changeWords(change: ClientChange): string {
 export const clientOf = (seen: Exchange): readonly string[] =>
   (fixOf(seen)?.client ?? []).map(
     ({ changes, needs }) =>
-      `${changes.map(changeWords).join(' + ')}${needs.length === 0 ? '' : `, needs ${needs.flatMap(answerLines).join(' ')}`}`,
+      `${changes.map(changeWords).join(' + ')}${needs.length === 0 ? '' : `, needs ${needs.flatMap(responseLines).join(' ')}`}`,
   );
 
 /** A GET with this answer. */
-export const simple = (answer: Headers, status = 200): Exchange =>
-  exchange([hop({ requestHeaders: sent(), response: response(status, answer) })], blocked);
+export const simple = (headers: Headers, status = 200): Exchange =>
+  exchange([hop({ requestHeaders: sent(), response: response(status, headers) })], blocked);
 
 /** A request that was stopped at this answer to its preflight. */
-export const asked = (method: string, names: readonly string[], answer: Headers, status = 204): Exchange =>
+export const asked = (method: string, names: readonly string[], headers: Headers, status = 204): Exchange =>
   exchange(
-    [hop({ method, requestHeaders: sent(), preflight: preflight(method, names, response(status, answer)) })],
+    [hop({ method, requestHeaders: sent(), preflight: preflight(method, names, response(status, headers)) })],
     blocked,
   );
 

@@ -19,10 +19,10 @@ const COUNT = 1_200;
 const KNOWN_GAPS: ReadonlySet<string> = new Set([`d-${SEED}-577`]);
 
 /** Whether the script itself refuses the redirect, which shows only once the servers allow it. */
-const refusesRedirect = ({ request }: GeneratedCase, answers: readonly ResponseFix[]): boolean =>
+const refusesRedirect = ({ request }: GeneratedCase, responses: readonly ResponseFix[]): boolean =>
   request.kind === 'fetch' &&
   request.redirect === 'error' &&
-  answers.some(({ response }) => response === 'redirect');
+  responses.some(({ response }) => response === 'redirect');
 
 /** The cases that are blocked and that servers can mend, as both browsers show them. */
 function fixable(): readonly FixedExchange[] {
@@ -32,10 +32,10 @@ function fixable(): readonly FixedExchange[] {
       const played = playIn(generated, browser);
       if (played === null || played.passes) return [];
       const { verdict } = diagnose(played.exchange);
-      const answers = wholeFix(fixOf(played.exchange), hasCredentials(generated));
-      return verdict !== 'blocked' || answers === null || refusesRedirect(generated, answers)
+      const responses = wholeFix(fixOf(played.exchange), hasCredentials(generated));
+      return verdict !== 'blocked' || responses === null || refusesRedirect(generated, responses)
         ? []
-        : [{ generated, exchange: played.exchange, answers }];
+        : [{ generated, exchange: played.exchange, responses }];
     }),
   );
 }
@@ -52,7 +52,7 @@ describe('a fix', () => {
       .map((one) => ({
         id: one.generated.id,
         browser: one.exchange.browser,
-        stopped: stoppedIn(one, one.answers),
+        stopped: stoppedIn(one, one.responses),
       }))
       .filter(({ stopped }) => stopped.length > 0);
     expect(failing).toEqual([]);
@@ -70,8 +70,8 @@ describe('a fix', () => {
   });
 
   it('never allows null, nor everybody with credentials', () => {
-    const unsafe = cases.filter(({ generated, answers }) => {
-      return answers.some(({ headers }) =>
+    const unsafe = cases.filter(({ generated, responses }) => {
+      return responses.some(({ headers }) =>
         headers.some(
           ({ name, after }) =>
             name === 'Access-Control-Allow-Origin' &&
@@ -83,10 +83,10 @@ describe('a fix', () => {
   });
 
   it('says that the answer depends on the origin where it allows the page’s own', () => {
-    const silent = cases.filter(({ answers }) =>
-      answers.some(
-        ({ response: answer, headers }) =>
-          answer !== 'preflight' &&
+    const silent = cases.filter(({ responses }) =>
+      responses.some(
+        ({ response: kind, headers }) =>
+          kind !== 'preflight' &&
           headers.some(({ name, after }) => name === 'Access-Control-Allow-Origin' && after !== '*') &&
           headers.some(({ name, after }) => name === 'Vary' && !/\borigin\b/i.test(after ?? '')),
       ),

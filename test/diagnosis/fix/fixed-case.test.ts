@@ -21,12 +21,12 @@ import { playIn } from './play-case';
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
 /** The answers of a case with its fix in them, that of the first hop first. */
-function fixedAnswers(generated: GeneratedCase): readonly HopResponses[] {
+function fixedResponses(generated: GeneratedCase): readonly HopResponses[] {
   const played = playIn(generated, 'firefox');
   if (played === null) throw new Error('The rules play no such request.');
-  const answers = wholeFix(fixOf(played.exchange), false);
-  if (answers === null) throw new Error('No server can mend it.');
-  const { hops = [], ...first } = fixedCase(generated, played.exchange, answers, 'fixed').answers;
+  const responses = wholeFix(fixOf(played.exchange), false);
+  if (responses === null) throw new Error('No server can mend it.');
+  const { hops = [], ...first } = fixedCase(generated, played.exchange, responses, 'fixed').responses;
   return [first, ...hops];
 }
 
@@ -34,13 +34,13 @@ function fixedAnswers(generated: GeneratedCase): readonly HopResponses[] {
 function stoppedAtRedirect(request: ElementRequest): GeneratedCase {
   const location = ['Location', '{other}/?{next}'] as const;
   const redirect: HopResponses = { actual: { kind: 'response', status: 302, headers: [location] } };
-  return { id: 'stopped', request, answers: { ...redirect, hops: [redirect] } };
+  return { id: 'stopped', request, responses: { ...redirect, hops: [redirect] } };
 }
 
 describe('a case with the fix in its answers', () => {
   it.each(KINDS)('has a server that nobody has seen send what the element can load: %s', (kind) => {
     const resource = resourceFor({ kind });
-    const [, last] = fixedAnswers(stoppedAtRedirect({ kind, to: 'api', crossorigin: 'anonymous' }));
+    const [, last] = fixedResponses(stoppedAtRedirect({ kind, to: 'api', crossorigin: 'anonymous' }));
     expect(last?.actual).toMatchObject({ kind: 'response', status: 200, body: resource?.body });
     const headers = last?.actual?.kind === 'response' ? last.actual.headers : [];
     expect(headers).toContainEqual(['Content-Type', resource?.type]);
@@ -50,7 +50,7 @@ describe('a case with the fix in its answers', () => {
   it('leaves the answers that were seen as they are, but for the fix', () => {
     const seen = { kind: 'response', status: 200, headers: [['X-Hay', 'yes']], body: 'hay' } as const;
     const request = { kind: 'script', to: 'api', crossorigin: 'anonymous' } as const;
-    const [only] = fixedAnswers({ id: 'seen', request, answers: { actual: seen } });
+    const [only] = fixedResponses({ id: 'seen', request, responses: { actual: seen } });
     expect(only?.actual).toMatchObject({ status: 200, body: 'hay' });
     const headers = only?.actual?.kind === 'response' ? only.actual.headers : [];
     expect(headers.map(([name]) => name)).toEqual(['X-Hay', 'Access-Control-Allow-Origin', 'Vary']);
@@ -108,10 +108,10 @@ describe('a case with the fix in its answers', () => {
     const generated: GeneratedCase = {
       id: 'stored',
       request: { kind: 'fetch', to: 'api' },
-      answers: { actual: stored, revalidated },
+      responses: { actual: stored, revalidated },
     };
     const recorded = exchange([hop({ response: seen })], completed);
-    const { actual } = fixedCase(generated, recorded, [fix(0)], 'fixed').answers;
+    const { actual } = fixedCase(generated, recorded, [fix(0)], 'fixed').responses;
     const headers = actual?.kind === 'response' ? actual.headers : [];
     const valueOf = (wanted: string): string | undefined =>
       headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1];
@@ -124,7 +124,7 @@ describe('a case with the fix in its answers', () => {
     const generated: GeneratedCase = {
       id: 'up',
       request: { kind: 'fetch', to: 'upgraded' },
-      answers: { actual },
+      responses: { actual },
     };
     const upgrade = hop({
       url: 'http://api.example/',
@@ -133,7 +133,7 @@ describe('a case with the fix in its answers', () => {
       redirectUrl: API,
     });
     const seen = exchange([upgrade, hop({ response: response(200) })], completed);
-    const fixed = fixedCase(generated, seen, [fix(1)], 'fixed').answers;
+    const fixed = fixedCase(generated, seen, [fix(1)], 'fixed').responses;
     expect(fixed).toMatchObject({ actual: { headers: [['X-Fixed', 'yes']] }, hops: [] });
   });
 });

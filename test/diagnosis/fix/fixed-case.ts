@@ -3,7 +3,7 @@ import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { isUpgradeAlone } from '../../../src/exchange/https-upgrade';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { resourceFor } from '../../zoo/loadable-resources';
-import type { Answer, HeaderLine, HopResponses, SentResponse, ZooRequest } from '../../zoo/zoo-case';
+import type { ServerReaction, HeaderLine, HopResponses, SentResponse, ZooRequest } from '../../zoo/zoo-case';
 
 /** What a server that knows nothing of CORS says to a preflight. */
 const BARE_PREFLIGHT: SentResponse = { kind: 'response', status: 204, headers: [] };
@@ -12,7 +12,7 @@ const BARE_PREFLIGHT: SentResponse = { kind: 'response', status: 204, headers: [
  * What such a server says to the request itself: what the element that asks can make sense of, or else a body of the type
  * that the case gives it.
  */
-function bareActual(request: ZooRequest, given: Answer | undefined): SentResponse {
+function bareActual(request: ZooRequest, given: ServerReaction | undefined): SentResponse {
   const resource = resourceFor(request);
   if (resource !== null)
     return { kind: 'response', status: 200, headers: [['Content-Type', resource.type]], body: resource.body };
@@ -30,12 +30,12 @@ const NOT_FOUND: SentResponse = { kind: 'response', status: 404, headers: [] };
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else of CORS. */
-function fixedAnswer(
-  { answer, bare }: { readonly answer: Answer | undefined; readonly bare: SentResponse },
+function fixedResponse(
+  { given, bare }: { readonly given: ServerReaction | undefined; readonly bare: SentResponse },
   fix: ResponseFix,
   rename: (value: string) => string,
 ): SentResponse {
-  const seen = answer?.kind === 'response' ? answer : NOT_FOUND;
+  const seen = given?.kind === 'response' ? given : NOT_FOUND;
   const before = fix.seen ? seen : bare;
   const headers = fix.headers.reduce<readonly HeaderLine[]>((lines, { name, after }) => {
     const others = lines.filter(([other]) => !sameName(other, name));
@@ -56,9 +56,9 @@ const ofCors = (lines: readonly HeaderLine[]): readonly HeaderLine[] =>
  * Whether a response has the CORS headers of an answer; what a template is filled with is an origin and no `*`, or nothing
  * where the request had none.
  */
-function hasCorsOf({ headers }: Response, answer: SentResponse): boolean {
+function hasCorsOf({ headers }: Response, sent: SentResponse): boolean {
   const seen = ofCors(headers.map(({ name, value }): HeaderLine => [name, value]));
-  const given = ofCors(answer.headers);
+  const given = ofCors(sent.headers);
   const isFilled = (value: string): boolean => value.includes('{');
   const isShown = ([name, value]: HeaderLine): boolean =>
     seen.some(([other, shown]) => sameName(name, other) && shown === value);
@@ -99,10 +99,10 @@ export function fixedCase(
   fixes: readonly ResponseFix[],
   id: string,
 ): GeneratedCase {
-  const { hops: later = [], ...first } = original.answers;
+  const { hops: later = [], ...first } = original.responses;
   const asked = exchange.hops.filter((hop) => !isUpgradeAlone(hop));
-  const answers = fixes.map((fix) => ({ ...fix, hop: askedBefore(exchange, fix.hop) }));
-  const length = Math.max(asked.length, ...answers.map(({ hop }) => hop + 1));
+  const responses = fixes.map((fix) => ({ ...fix, hop: askedBefore(exchange, fix.hop) }));
+  const length = Math.max(asked.length, ...responses.map(({ hop }) => hop + 1));
   const given = [first, ...later].map((one, hop) => asReceived(one, asked[hop]));
   const rename = (value: string): string => renamed(value, original.id, id);
   const fixed = Array.from({ length }, (_, hop): HopResponses => {
@@ -111,21 +111,21 @@ export function fixedCase(
     const bare = bareActual(original.request, given[hop]?.actual);
     const preflight = isUnasked ? BARE_PREFLIGHT : given[hop]?.preflight;
     const actual = (seen?.response ?? null) === null ? bare : given[hop]?.actual;
-    const ofPreflight = answers.find((one) => one.hop === hop && one.response === 'preflight');
-    const ofActual = answers.find((one) => one.hop === hop && one.response !== 'preflight');
+    const ofPreflight = responses.find((one) => one.hop === hop && one.response === 'preflight');
+    const ofActual = responses.find((one) => one.hop === hop && one.response !== 'preflight');
     return {
       preflight:
         ofPreflight === undefined
           ? (preflight ?? NOT_FOUND)
-          : fixedAnswer({ answer: preflight, bare: BARE_PREFLIGHT }, ofPreflight, rename),
+          : fixedResponse({ given: preflight, bare: BARE_PREFLIGHT }, ofPreflight, rename),
       actual:
         ofActual === undefined
           ? (actual ?? NOT_FOUND)
-          : fixedAnswer({ answer: actual, bare }, ofActual, rename),
+          : fixedResponse({ given: actual, bare }, ofActual, rename),
     };
   });
-  const [answer = {}, ...hops] = fixed;
-  return { ...original, id, answers: { ...answer, hops } };
+  const [start = {}, ...hops] = fixed;
+  return { ...original, id, responses: { ...start, hops } };
 }
 
 /** Whether the browser may remember the answer to a preflight of an earlier request of the same case. */
@@ -139,38 +139,38 @@ const renamed = (value: string, from: string, to: string): string =>
 
 /** The case with the answers that were seen as they were seen, whatever Origin they are asked with. */
 export function frozenCase(original: GeneratedCase, exchange: Exchange): GeneratedCase {
-  const frozen = (response: Response | null | undefined): { readonly answer?: SentResponse } =>
+  const frozen = (response: Response | null | undefined): { readonly sent?: SentResponse } =>
     response === null || response === undefined
       ? {}
       : {
-          answer: {
+          sent: {
             kind: 'response',
             status: response.status,
             headers: response.headers.map(({ name, value }) => [name, value] as const),
           },
         };
-  const [answer = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopResponses => {
-    const { answer: asked } = frozen(preflight?.response);
-    const { answer: actual } = frozen(response);
+  const [start = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopResponses => {
+    const { sent: asked } = frozen(preflight?.response);
+    const { sent: actual } = frozen(response);
     return {
       ...(asked === undefined ? {} : { preflight: asked }),
       ...(actual === undefined ? {} : { actual }),
     };
   });
-  return { ...original, answers: { ...answer, hops } };
+  return { ...original, responses: { ...start, hops } };
 }
 
 /** Both together; where both change a header, the later one has the last word. */
 function together(first: readonly ResponseFix[], later: readonly ResponseFix[]): readonly ResponseFix[] {
   const isSame = (a: ResponseFix, b: ResponseFix): boolean => a.hop === b.hop && a.response === b.response;
-  const merged = first.map((answer) => {
-    const more = later.find((other) => isSame(other, answer));
-    if (more === undefined) return answer;
+  const merged = first.map((fix) => {
+    const more = later.find((other) => isSame(other, fix));
+    if (more === undefined) return fix;
     const names = more.headers.map(({ name }) => name);
-    const kept = answer.headers.filter(({ name }) => !names.includes(name));
-    return { ...answer, headers: [...kept, ...more.headers] };
+    const kept = fix.headers.filter(({ name }) => !names.includes(name));
+    return { ...fix, headers: [...kept, ...more.headers] };
   });
-  return [...merged, ...later.filter((other) => !first.some((answer) => isSame(answer, other)))];
+  return [...merged, ...later.filter((other) => !first.some((fix) => isSame(fix, other)))];
 }
 
 /**
@@ -179,9 +179,9 @@ function together(first: readonly ResponseFix[], later: readonly ResponseFix[]):
  */
 export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly ResponseFix[] | null {
   if (fix?.kind !== 'server') return null;
-  const { responses: answers, ifCredentialed } = fix;
-  if (!hasCredentials || ifCredentialed === null) return answers.length === 0 ? null : answers;
-  return ifCredentialed.kind === 'cannot' ? null : together(answers, ifCredentialed.responses);
+  const { responses, ifCredentialed } = fix;
+  if (!hasCredentials || ifCredentialed === null) return responses.length === 0 ? null : responses;
+  return ifCredentialed.kind === 'cannot' ? null : together(responses, ifCredentialed.responses);
 }
 
 /** Whether the script asks for credentials. */
@@ -193,15 +193,13 @@ export function hasCredentials({ request }: GeneratedCase): boolean {
 }
 
 /** The fix with one change less, in every way in which that can be; `Vary`, which no rule asks for, stays. */
-export function partsOf(answers: readonly ResponseFix[]): readonly (readonly ResponseFix[])[] {
+export function partsOf(responses: readonly ResponseFix[]): readonly (readonly ResponseFix[])[] {
   const without = (changed: ResponseFix, instead: ResponseFix): readonly ResponseFix[] =>
-    answers.map((answer) => (answer === changed ? instead : answer));
-  return answers.flatMap((answer) => [
-    ...(answer.status === null ? [] : [without(answer, { ...answer, status: null })]),
-    ...answer.headers
+    responses.map((fix) => (fix === changed ? instead : fix));
+  return responses.flatMap((fix) => [
+    ...(fix.status === null ? [] : [without(fix, { ...fix, status: null })]),
+    ...fix.headers
       .filter(({ role }) => role === 'rule')
-      .map((change) =>
-        without(answer, { ...answer, headers: answer.headers.filter((other) => other !== change) }),
-      ),
+      .map((change) => without(fix, { ...fix, headers: fix.headers.filter((other) => other !== change) })),
   ]);
 }

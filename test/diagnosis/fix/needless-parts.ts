@@ -11,7 +11,7 @@ const ENGINE_NAMES: readonly EngineName[] = ['standard', 'chromium', 'firefox', 
 export type FixedExchange = {
   readonly generated: GeneratedCase;
   readonly exchange: Exchange;
-  readonly answers: readonly ResponseFix[];
+  readonly responses: readonly ResponseFix[];
 };
 
 /**
@@ -26,9 +26,9 @@ function followingCase(generated: GeneratedCase): GeneratedCase {
 /** The engines in which the rules still stop the case with these changes in its servers' answers. */
 export function stoppedIn(
   { generated, exchange }: Pick<FixedExchange, 'generated' | 'exchange'>,
-  answers: readonly ResponseFix[],
+  responses: readonly ResponseFix[],
 ): readonly EngineName[] {
-  const changed = fixedCase(generated, exchange, answers, generated.id);
+  const changed = fixedCase(generated, exchange, responses, generated.id);
   return ENGINE_NAMES.filter((engine) => playCase(changed, engine)?.passes === false);
 }
 
@@ -36,10 +36,10 @@ export function stoppedIn(
 export function needlessParts({
   generated,
   exchange,
-  answers,
+  responses,
 }: FixedExchange): readonly (readonly ResponseFix[])[] | null {
   if (playCase(generated, 'standard') === null) return null;
   // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
   const frozen = { generated: followingCase(frozenCase(generated, exchange)), exchange };
-  return partsOf(answers).filter((part) => stoppedIn(frozen, part).length === 0);
+  return partsOf(responses).filter((part) => stoppedIn(frozen, part).length === 0);
 }

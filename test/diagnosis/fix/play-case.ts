@@ -17,8 +17,8 @@ import { isHttpScheme, schemeOf } from '../../../src/fetch-standard/request';
 import type { ResponseTainting, UrlList } from '../../../src/fetch-standard/request';
 import { isRedirectStatus } from '../../../src/fetch-standard/status';
 import type { GeneratedCase } from '../../differential/generated-case';
-import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
-import type { Answer } from '../../zoo/zoo-case';
+import { fillTemplates, originTemplates } from '../../zoo/response-bytes';
+import type { ServerReaction } from '../../zoo/zoo-case';
 import { ORIGINS, playedRequest } from './played-request';
 import { completed, exchange as exchangeOf, failed } from '../exchange-builder';
 
@@ -31,15 +31,15 @@ const SILENT: ReadonlyMap<string, End> = new Map([
   [ORIGINS.unknownHost, failed('dns')],
 ]);
 
-const NOT_FOUND: Answer = { kind: 'response', status: 404, headers: [] };
+const NOT_FOUND: ServerReaction = { kind: 'response', status: 404, headers: [] };
 
 function respond(
-  answer: Answer | undefined,
+  reaction: ServerReaction | undefined,
   values: { readonly origin: string; readonly method: string; readonly names: string },
   id: string,
   hop: number,
 ): Response | null {
-  const given = answer ?? NOT_FOUND;
+  const given = reaction ?? NOT_FOUND;
   if (given.kind !== 'response') return null;
   const query = (at: number): string => `case=${id}&run=1&hop=${String(at)}`;
   const templates = {
@@ -136,7 +136,7 @@ export function playCase(
     ({ tainting } = main);
     const target = originOfUrl(url);
     const isOwn = target !== null && isSameOrigin(origin, target);
-    const answers = index === 0 ? played.answers : (played.answers.hops?.[index - 1] ?? {});
+    const responses = index === 0 ? played.responses : (played.responses.hops?.[index - 1] ?? {});
     const unsafe = corsUnsafeRequestHeaders(headers, engine);
     const isAgain: boolean = engine.preflightsAgainAfterRedirect && wasNeeded;
     const isScripted = request.type === 'xmlhttprequest';
@@ -150,7 +150,7 @@ export function playCase(
       const names = unsafe.map(({ name }) => name).join(',');
       const response = SILENT.has(new URL(url).origin)
         ? null
-        : respond(answers.preflight, { origin: asking, method, names }, played.id, index);
+        : respond(responses.preflight, { origin: asking, method, names }, played.id, index);
       preflight = {
         requestId: 'preflight',
         time: 11,
@@ -193,7 +193,7 @@ export function playCase(
     const silent = SILENT.get(target === null ? '' : serializeOrigin(target));
     const response =
       silent === undefined
-        ? respond(answers.actual, { origin: sentOrigin, method, names: '' }, played.id, index)
+        ? respond(responses.actual, { origin: sentOrigin, method, names: '' }, played.id, index)
         : null;
     hops.push({ ...hop, requestHeaders, preflight, response });
     if (response === null) return end(silent ?? failed('reset'), false);

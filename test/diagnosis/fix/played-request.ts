@@ -7,7 +7,7 @@ import { parseOrigin } from '../../../src/fetch-standard/origin';
 import type { Origin } from '../../../src/fetch-standard/origin';
 import type { RedirectMode, RequestMode } from '../../../src/fetch-standard/request';
 import type { GeneratedCase } from '../../differential/generated-case';
-import { fillTemplates, originTemplates } from '../../zoo/answer-bytes';
+import { fillTemplates, originTemplates } from '../../zoo/response-bytes';
 import { FRAME_ROLES, OPAQUE_ORIGIN_CONTEXTS } from '../../zoo/frame-roles';
 import type { ZooOrigins, ZooRequest } from '../../zoo/zoo-case';
 import { hasCredentials } from './fixed-case';

@@ -53,18 +53,18 @@ describe('a redirect', () => {
   });
 
   it('is the cause when the page asked for an error, and no error when it asked for the redirect itself', () => {
-    const answered = hop({
+    const received = hop({
       response: response(302, { ...ALLOWS_PAGE, Location: elsewhere }),
       redirectUrl: elsewhere,
     });
     const aborted = failed('aborted', 'net::ERR_ABORTED');
     const onError = diagnose(
-      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } }),
+      exchange([received], aborted, { devtoolsError: { name: 'net::ERR_FAILED', hop: 0 } }),
     );
     expect(onError.verdict).toBe('blocked');
     expect(onError.causes[0]).toMatchObject({ code: 'redirect-mode-error', knownBy: 'derived' });
     const manual = diagnose(
-      exchange([answered], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
+      exchange([received], aborted, { devtoolsError: { name: 'net::ERR_ABORTED', hop: 1 } }),
     );
     expect(manual).toMatchObject({ verdict: 'opaque', causes: [] });
   });
@@ -92,7 +92,7 @@ describe('a redirect', () => {
       hop({ url: target, requestHeaders: null }),
     ] as const;
     const manual = exchange(hops, failed('unspecified', 'net::ERR_FAILED'), {
-      devtoolsError: { name: 'net::ERR_ABORTED', hop: 1, unanswered: true },
+      devtoolsError: { name: 'net::ERR_ABORTED', hop: 1, withoutResponse: true },
     });
     expect(diagnose(manual)).toMatchObject({ verdict: 'opaque', causes: [] });
     const unknown = diagnose({ ...manual, devtoolsError: null });
@@ -185,9 +185,9 @@ describe('a redirect that was followed although it does not allow credentials', 
 
 describe('a redirect that the page asked not to follow', () => {
   const target = 'https://u:p@other.example/';
-  const answer = response(302, { ...ALLOWS_PAGE, Location: target });
+  const received = response(302, { ...ALLOWS_PAGE, Location: target });
   const seen = exchange(
-    [hop({ response: answer, redirectUrl: target })],
+    [hop({ response: received, redirectUrl: target })],
     failed('aborted', 'net::ERR_ABORTED'),
   );
 

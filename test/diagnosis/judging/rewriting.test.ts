@@ -60,12 +60,12 @@ describe('headers that another extension or a DevTools override changed', () => 
   });
 
   test('count in the answer to a preflight too', () => {
-    const answer = response(204, ALLOWS_PAGE, {
+    const received = response(204, ALLOWS_PAGE, {
       rewritten: headerList({ ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': '*' }),
     });
     const put = hop({
       method: 'PUT',
-      preflight: preflight('PUT', [], answer),
+      preflight: preflight('PUT', [], received),
       response: response(200, ALLOWS_PAGE),
     });
     const { verdict, rewriting } = diagnose(exchange([put], completed));

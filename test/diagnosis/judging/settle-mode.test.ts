@@ -47,8 +47,8 @@ describe('a POST without Sec-Fetch-Mode, which plain http does not get', () => {
   });
 
   it('is only assumed to be allowed where the answer allows it: the script may have asked for an opaque one', () => {
-    const answered = { ...post, response: response(200, { 'Access-Control-Allow-Origin': PAGE }) };
-    expect(diagnose(exchange([answered], completed))).toMatchObject({
+    const received = { ...post, response: response(200, { 'Access-Control-Allow-Origin': PAGE }) };
+    expect(diagnose(exchange([received], completed))).toMatchObject({
       verdict: 'allowed',
       knownBy: 'assumed',
     });
@@ -56,8 +56,8 @@ describe('a POST without Sec-Fetch-Mode, which plain http does not get', () => {
 
   it('is likely opaque where the page’s timeline in Firefox has no status of a response that the rules allow', () => {
     const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
-    const answered = { ...post, response: response(200, headers) };
-    const seen = { ...exchange([answered], completed), browser: 'firefox', pageStatus: 0 } as const;
+    const received = { ...post, response: response(200, headers) };
+    const seen = { ...exchange([received], completed), browser: 'firefox', pageStatus: 0 } as const;
     expect(diagnose(seen)).toMatchObject({
       verdict: 'opaque',
       knownBy: 'assumed',

@@ -11,7 +11,7 @@ const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });
 const withheld = failed('corp', 'net::ERR_BLOCKED_BY_RESPONSE');
 const BY_COEP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep';
 
-const answeredNoCors = (headers: Headers, byDevTools: string | null = null) =>
+const respondedNoCors = (headers: Headers, byDevTools: string | null = null) =>
   diagnose(
     exchange([hop({ requestHeaders: noCors, response: response(200, headers) })], withheld, {
       devtoolsError: byDevTools === null ? null : { name: byDevTools, hop: 0 },
@@ -20,7 +20,7 @@ const answeredNoCors = (headers: Headers, byDevTools: string | null = null) =>
 
 describe('a response that was withheld from a request without CORS', () => {
   it.each(['same-origin', 'same-site'])('is so by its own Cross-Origin-Resource-Policy: %s', (policy) => {
-    expect(answeredNoCors({ 'Cross-Origin-Resource-Policy': policy }).causes).toMatchObject([
+    expect(respondedNoCors({ 'Cross-Origin-Resource-Policy': policy }).causes).toMatchObject([
       { code: 'corp-blocked', knownBy: 'observed' },
     ]);
   });
@@ -28,12 +28,14 @@ describe('a response that was withheld from a request without CORS', () => {
   it.each([{}, { 'Cross-Origin-Resource-Policy': 'Same-Origin' }])(
     'is so by the policy of the page when it has none that is valid: %j',
     (headers: Headers) => {
-      expect(answeredNoCors(headers).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'assumed' }]);
+      expect(respondedNoCors(headers).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'assumed' }]);
     },
   );
 
   it('is known to be so by the policy of the page once DevTools says it', () => {
-    expect(answeredNoCors({}, BY_COEP).causes).toMatchObject([{ code: 'coep-blocked', knownBy: 'observed' }]);
+    expect(respondedNoCors({}, BY_COEP).causes).toMatchObject([
+      { code: 'coep-blocked', knownBy: 'observed' },
+    ]);
   });
 });
 
@@ -202,8 +204,8 @@ describe('an allowed redirect that was not followed', () => {
   it.each(['http://localhost:81/', 'http://127.0.0.1/'])(
     'is no mixed content when it leads to %s',
     (location) => {
-      const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: location });
-      const { causes } = diagnose(exchange([hop({ response: answer })], aborted));
+      const received = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: location });
+      const { causes } = diagnose(exchange([hop({ response: received })], aborted));
       expect(causes.map(({ code }) => code)).toEqual(['redirect-mode-error']);
     },
   );

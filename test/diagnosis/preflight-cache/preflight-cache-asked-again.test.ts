@@ -64,7 +64,7 @@ describe('a request that was preceded by a preflight although there had been one
       by: { exchangeId: 'other' },
     });
     expect(lastFinding(first, other, { id: 'third', at: 2, method: 'DELETE' }).use).toMatchObject({
-      kind: 'answered',
+      kind: 'from-cache',
       by: [{ exchangeId: 'other' }],
     });
   });
@@ -78,7 +78,7 @@ describe('a request that was preceded by a preflight although there had been one
   });
 
   it('came after a failed CORS check of the same URL in Firefox, where Chrome asks no more', () => {
-    const failing = { id: 'other', at: 1, method: 'GET', answer: {}, blocked: true, credentials: true };
+    const failing = { id: 'other', at: 1, method: 'GET', received: {}, blocked: true, credentials: true };
     const inFirefox = [first, failing].map((each) => ({
       ...each,
       browser: 'firefox' as const,
@@ -93,7 +93,7 @@ describe('a request that was preceded by a preflight although there had been one
         preflight: remembered('60'),
       }),
     ).toMatchObject({ kind: 'check-failed', by: { exchangeId: 'other' } });
-    expect(lastFinding(first, failing, { id: 'third', at: 2 }).use).toMatchObject({ kind: 'answered' });
+    expect(lastFinding(first, failing, { id: 'third', at: 2 }).use).toMatchObject({ kind: 'from-cache' });
   });
 
   it('began while the other had no answer yet', () => {
@@ -110,7 +110,7 @@ describe('a request that was preceded by a preflight although there had been one
     const firefox = {
       browser: 'firefox',
       preflight: wild,
-      answer: { 'Access-Control-Allow-Origin': '*' },
+      received: { 'Access-Control-Allow-Origin': '*' },
     } as const;
     expect(why({ id: 'first', at: 0, ...firefox }, { id: 'second', at: 1, ...firefox })).toMatchObject({
       kind: 'wildcard',

@@ -10,7 +10,7 @@ describe('a request that was not preceded by a preflight', () => {
       { id: 'second', at: 14.01 },
     );
     expect(use).toMatchObject({
-      kind: 'answered',
+      kind: 'from-cache',
       knownBy: 'derived',
       secondsLeft: 46,
       serverChanged: false,
@@ -64,21 +64,21 @@ describe('a request that was not preceded by a preflight', () => {
       },
       { id: 'c', at: 2, browser: 'firefox', headers: { 'X-A': '1' } },
     );
-    expect(use).toMatchObject({ kind: 'answered', by: [{ exchangeId: 'b' }, { exchangeId: 'a' }] });
+    expect(use).toMatchObject({ kind: 'from-cache', by: [{ exchangeId: 'b' }, { exchangeId: 'a' }] });
   });
 
   it('is only assumed to be answered by one of another frame, or under an unknown credentials mode', () => {
     const more = { frameId: 3 };
     expect(
       lastFinding({ id: 'first', at: 0, preflight: remembered('60') }, { id: 'second', at: 1, more }).use,
-    ).toMatchObject({ kind: 'answered', knownBy: 'assumed' });
+    ).toMatchObject({ kind: 'from-cache', knownBy: 'assumed' });
     const firefox = { browser: 'firefox' } as const;
     expect(
       lastFinding(
         { id: 'first', at: 0, ...firefox, preflight: remembered('60') },
         { id: 'second', at: 1, ...firefox },
       ).use,
-    ).toMatchObject({ kind: 'answered', knownBy: 'assumed' });
+    ).toMatchObject({ kind: 'from-cache', knownBy: 'assumed' });
   });
 
   it('is only assumed to be answered by one whose answer arrived after the request had begun', () => {
@@ -86,15 +86,15 @@ describe('a request that was not preceded by a preflight', () => {
       { id: 'first', at: 0, preflight: remembered('60') },
       { id: 'second', at: 0.005 },
     );
-    expect(use).toMatchObject({ kind: 'answered', knownBy: 'assumed' });
+    expect(use).toMatchObject({ kind: 'from-cache', knownBy: 'assumed' });
   });
 
   it('is blocked because the server has changed, where that let the earlier one pass', () => {
     const requests = [
       { id: 'first', at: 0, preflight: remembered('60') },
-      { id: 'second', at: 23.01, answer: {}, blocked: true },
+      { id: 'second', at: 23.01, received: {}, blocked: true },
     ] as const;
-    expect(lastFinding(...requests).use).toMatchObject({ kind: 'answered', serverChanged: true });
+    expect(lastFinding(...requests).use).toMatchObject({ kind: 'from-cache', serverChanged: true });
     expect(said(...requests)).toContain(
       'Chrome keeps the cached response anyway, so a new preflight response takes effect only in 37 s.',
     );
@@ -103,13 +103,13 @@ describe('a request that was not preceded by a preflight', () => {
   });
 
   it('says nothing of a change where the server never let it pass', () => {
-    const never = { answer: {}, blocked: true };
+    const never = { received: {}, blocked: true };
     expect(
       lastFinding(
         { id: 'first', at: 0, preflight: remembered('60'), ...never },
         { id: 'second', at: 1, ...never },
       ).use,
-    ).toMatchObject({ kind: 'answered', serverChanged: false });
+    ).toMatchObject({ kind: 'from-cache', serverChanged: false });
   });
 });
 
@@ -133,7 +133,13 @@ describe('the answer to a preflight', () => {
   });
 
   it('is forgotten by Firefox when the actual answer fails its CORS check, and kept by Chrome', () => {
-    const requested = { id: 'only', at: 0, preflight: remembered('60'), answer: {}, blocked: true } as const;
+    const requested = {
+      id: 'only',
+      at: 0,
+      preflight: remembered('60'),
+      received: {},
+      blocked: true,
+    } as const;
     expect(lastFinding(requested).keep).toMatchObject({ kind: 'kept' });
     expect(lastFinding({ ...requested, browser: 'firefox' }).keep).toMatchObject({ kind: 'forgotten' });
   });
@@ -148,7 +154,7 @@ describe('the answer to a preflight', () => {
     const last = log.exchanges.at(-1);
     if (last === undefined) throw new Error('the log is empty');
     expect(preflightCacheFindings(last, log)[0]?.use).toMatchObject({
-      kind: 'answered',
+      kind: 'from-cache',
       by: [{ exchangeId: 'r4980' }],
     });
     expect(log.exchanges.every(({ hops }) => hops[0].url === API)).toBe(true);

@@ -18,7 +18,7 @@ export type Request = {
   readonly credentials?: boolean;
   /** Headers of the preflight's answer; null when none was sent. */
   readonly preflight?: Headers | null;
-  readonly answer?: Headers;
+  readonly received?: Headers;
   readonly blocked?: boolean;
   readonly browser?: Browser;
   readonly more?: Partial<Exchange>;
@@ -37,7 +37,7 @@ export const remembered = (seconds: string | readonly [], allowed: Headers = {})
 export function request(options: Request): Exchange {
   const { id, at, method = 'PUT', headers = {}, credentials = false, browser = 'chromium' } = options;
   const time = at * 1000;
-  const refused = options.blocked === true && options.answer === undefined;
+  const refused = options.blocked === true && options.received === undefined;
   const asked = options.preflight ?? null;
   const requestHeaders = sentBy(PAGE, {
     ...(credentials ? { 'Sec-Fetch-Storage-Access': 'none', Cookie: 'a=b' } : {}),
@@ -62,7 +62,7 @@ export function request(options: Request): Exchange {
         time,
         requestHeaders,
         preflight: sent,
-        response: refused ? null : response(200, options.answer ?? ALLOWED, { time: time + 20 }),
+        response: refused ? null : response(200, options.received ?? ALLOWED, { time: time + 20 }),
       }),
     ],
     options.blocked === true ? blocked : completed,

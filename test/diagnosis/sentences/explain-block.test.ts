@@ -22,8 +22,8 @@ const sameSite = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch
 const LOCATION = 'https://api.example/next';
 
 test('of two errors of a preflight that change places with credentials, neither is said to be the first', () => {
-  const answer = response(204, { 'Access-Control-Allow-Origin': '*' });
-  const asked = preflight('PUT', [], answer);
+  const received = response(204, { 'Access-Control-Allow-Origin': '*' });
+  const asked = preflight('PUT', [], received);
   const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: asked });
   for (const browser of ['chromium', 'firefox'] as const)
     expect(verdict(exchange([put], blocked, { browser }))).toMatch(
@@ -32,11 +32,11 @@ test('of two errors of a preflight that change places with credentials, neither 
 });
 
 test('where credentials change nothing, or are seen, the first error is named alone', () => {
-  const answer = response(204, {
+  const received = response(204, {
     'Access-Control-Allow-Origin': PAGE,
     'Access-Control-Allow-Credentials': 'true',
   });
-  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: preflight('PUT', [], answer) });
+  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: preflight('PUT', [], received) });
   expect(verdict(exchange([put], blocked))).toBe(
     'Blocked at the preflight: the server does not allow the method PUT.',
   );
@@ -88,18 +88,18 @@ test('that redirect may be refused for its credentials besides, and both are sai
 });
 
 test('a redirect that was not followed may have been refused for its credentials, which is said too', () => {
-  const answer = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: LOCATION });
-  expect(verdict(exchange([hop({ response: answer })], completed, { browser: 'firefox' }))).toMatch(
+  const received = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: LOCATION });
+  expect(verdict(exchange([hop({ response: received })], completed, { browser: 'firefox' }))).toMatch(
     /^Redirect not followed: .* Which one is not known\. With credentials, it is blocked instead because /,
   );
 });
 
 test('a connection that may have broken after the preflight is not flatly told as a refusal of credentials', () => {
-  const answer = response(204, {
+  const received = response(204, {
     'Access-Control-Allow-Origin': PAGE,
     'Access-Control-Allow-Methods': 'PUT',
   });
-  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: preflight('PUT', [], answer) });
+  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: preflight('PUT', [], received) });
   const end = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
   const seen = exchange([put], end, { browser: 'firefox' });
   expect(verdict(seen)).toBe(

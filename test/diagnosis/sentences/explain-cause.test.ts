@@ -16,38 +16,38 @@ function firstCause(seen: Exchange): Cause {
 const explained = (seen: Exchange) => explainCause(firstCause(seen));
 const explanation = (seen: Exchange) => plainText(explained(seen).explanation);
 
-const answered = (headers: Headers, status = 200) =>
+const responded = (headers: Headers, status = 200) =>
   exchange([hop({ response: response(status, headers) })], blocked);
 
 describe('the explanation of a cause', () => {
   it('names both origins and how they differ', () => {
-    expect(explanation(answered({ 'Access-Control-Allow-Origin': `${PAGE}/` }))).toBe(
+    expect(explanation(responded({ 'Access-Control-Allow-Origin': `${PAGE}/` }))).toBe(
       `The server allowed ${PAGE}/, but the page's origin is ${PAGE}. They differ by the slash at the end, which an origin does not have. The server must send Access-Control-Allow-Origin: ${PAGE}.`,
     );
   });
 
   it('sends the reader of an error page to its status first', () => {
-    expect(explanation(answered({}, 500))).toBe(
+    expect(explanation(responded({}, 500))).toBe(
       `The error response (status 500) has no CORS headers. Look at the status first. The server must send Access-Control-Allow-Origin: ${PAGE} with error responses too, so that the script can read them.`,
     );
   });
 
   it('says that the preflight comes before any login', () => {
-    const answer = response(401, { 'WWW-Authenticate': 'Bearer' });
-    const seen = exchange([hop({ method: 'PUT', preflight: preflight('PUT', [], answer) })], blocked);
+    const received = response(401, { 'WWW-Authenticate': 'Bearer' });
+    const seen = exchange([hop({ method: 'PUT', preflight: preflight('PUT', [], received) })], blocked);
     expect(explanation(seen)).toContain('A preflight never has cookies or Authorization');
   });
 
   it('says that only the slash at the end was redirected', () => {
-    const answer = response(308, { Location: '/orders/', 'Access-Control-Allow-Origin': PAGE });
-    const seen = exchange([hop({ method: 'PUT', preflight: preflight('PUT', [], answer) })], blocked);
+    const received = response(308, { Location: '/orders/', 'Access-Control-Allow-Origin': PAGE });
+    const seen = exchange([hop({ method: 'PUT', preflight: preflight('PUT', [], received) })], blocked);
     expect(explanation(seen)).toContain('It only changes the slash at the end of the path.');
   });
 
   it('says that only http became https', () => {
-    const answer = response(301, { Location: 'https://api.example/orders' });
+    const received = response(301, { Location: 'https://api.example/orders' });
     const url = 'http://api.example/orders';
-    const seen = exchange([hop({ url, method: 'PUT', preflight: preflight('PUT', [], answer) })], blocked);
+    const seen = exchange([hop({ url, method: 'PUT', preflight: preflight('PUT', [], received) })], blocked);
     expect(explanation(seen)).toContain('It only leads from http to https.');
   });
 
@@ -79,15 +79,15 @@ describe('the explanation of a cause', () => {
   });
 
   it('links the step of the standard', () => {
-    expect(explained(answered({})).standard).toEqual({
+    expect(explained(responded({})).standard).toEqual({
       label: 'CORS check, step 2',
       href: 'https://fetch.spec.whatwg.org/#concept-cors-check',
     });
   });
 
   it('marks a header inside the list of requested ones, and not in a longer name', () => {
-    const answer = response(204, { 'Access-Control-Allow-Origin': PAGE });
-    const sent = preflight('GET', ['x-trace-id', 'x-trace'], answer);
+    const received = response(204, { 'Access-Control-Allow-Origin': PAGE });
+    const sent = preflight('GET', ['x-trace-id', 'x-trace'], received);
     const cause = diagnose(exchange([hop({ preflight: sent })], blocked)).causes.find(
       ({ failure }) => failure.code === 'header-not-allowed' && failure.name === 'x-trace',
     );
@@ -107,15 +107,15 @@ describe('who has to act', () => {
     ['backend', 502],
     ['backend', 504],
   ] as const)('is the %s when an error page of status %i has no CORS headers', (owner, status) => {
-    expect(firstCause(answered({}, status)).owner).toBe(owner);
+    expect(firstCause(responded({}, status)).owner).toBe(owner);
   });
 
   it('is the frontend when it asks for patch in lower case', () => {
-    const answer = response(204, {
+    const received = response(204, {
       'Access-Control-Allow-Origin': PAGE,
       'Access-Control-Allow-Methods': 'PATCH',
     });
-    const seen = exchange([hop({ method: 'patch', preflight: preflight('patch', [], answer) })], blocked);
+    const seen = exchange([hop({ method: 'patch', preflight: preflight('patch', [], received) })], blocked);
     expect(firstCause(seen)).toMatchObject({ detail: 'patch-lowercase', owner: 'frontend' });
   });
 });

@@ -60,7 +60,7 @@ describe('what it means that a load is made without CORS', () => {
   });
 });
 
-const opaqueAnswer = (
+const opaqueResponse = (
   type: ResourceType,
   destination: string,
   allowed?: string,
@@ -79,7 +79,7 @@ const opaqueAnswer = (
 
 describe('how what was loaded without CORS becomes readable', () => {
   it('is told for a fetch: both the script and the server have to change', () => {
-    const text = explained(opaqueAnswer('xmlhttprequest', 'empty'));
+    const text = explained(opaqueResponse('xmlhttprequest', 'empty'));
     expect(text).toContain('pass it on unread');
     expect(text).toContain(
       `use mode: "cors", and the server must send Access-Control-Allow-Origin: ${PAGE}.`,
@@ -87,29 +87,29 @@ describe('how what was loaded without CORS becomes readable', () => {
   });
 
   it.each(['*', PAGE])('is told for a fetch: the script alone, where the server says %s', (allowed) => {
-    expect(explained(opaqueAnswer('xmlhttprequest', 'empty', allowed))).toContain(
+    expect(explained(opaqueResponse('xmlhttprequest', 'empty', allowed))).toContain(
       `and the server already sends Access-Control-Allow-Origin: ${allowed}.`,
     );
   });
 
   it('is told for a fetch of a service worker, whose pages cannot always be given the answer', () => {
-    const seen = opaqueAnswer('xmlhttprequest', 'empty', undefined, { tabId: NO_TAB });
+    const seen = opaqueResponse('xmlhttprequest', 'empty', undefined, { tabId: NO_TAB });
     expect(explained(seen)).toContain('only to a page that also made the request without CORS');
   });
 
   it('does not recommend to allow the origin null by name', () => {
-    const seen = opaqueAnswer('image', 'image', undefined, { pageOrigin: 'null' });
+    const seen = opaqueResponse('image', 'image', undefined, { pageOrigin: 'null' });
     expect(explained(seen)).toContain('the server must send Access-Control-Allow-Origin: * ');
   });
 
   it.each(['script', 'image', 'media'] as const)('is told for an element: %s', (type) => {
-    expect(explained(opaqueAnswer(type, ''))).toContain(
+    expect(explained(opaqueResponse(type, ''))).toContain(
       'the element needs crossorigin, and the server must send',
     );
   });
 
   it('is not told for what nobody reads', () => {
-    expect(explained(opaqueAnswer('ping', 'empty'))).not.toContain('Access-Control');
+    expect(explained(opaqueResponse('ping', 'empty'))).not.toContain('Access-Control');
   });
 });
 
@@ -119,8 +119,8 @@ describe('a hash that the page names', () => {
     ['no-cors', /then refuses it, because only a response fetched with CORS/],
   ])('is said to be compared where no extension sees it: %s', (mode, sentence) => {
     const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': mode });
-    const answer = response(200, { 'Access-Control-Allow-Origin': PAGE });
-    const seen = exchange([hop({ requestHeaders, response: answer })], completed, { type: 'script' });
+    const received = response(200, { 'Access-Control-Allow-Origin': PAGE });
+    const seen = exchange([hop({ requestHeaders, response: received })], completed, { type: 'script' });
     expect(explained(seen)).toMatch(sentence);
   });
 

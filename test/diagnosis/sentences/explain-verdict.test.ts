@@ -28,12 +28,12 @@ const reach = (seen: Exchange) => plainText(explainReach(diagnose(seen), seen));
 
 const allowPut = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' };
 const put = (
-  answer: ReturnType<typeof response> | null,
+  received: ReturnType<typeof response> | null,
   actual: ReturnType<typeof response> | null,
   end = blocked,
 ) =>
   exchange(
-    [hop({ method: 'PUT', preflight: preflight('PUT', ['authorization'], answer), response: actual })],
+    [hop({ method: 'PUT', preflight: preflight('PUT', ['authorization'], received), response: actual })],
     end,
   );
 const noCors = headerList({ 'Sec-Fetch-Mode': 'no-cors' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { first, situations } from './first-situation';
-import { ALLOWED, respondedWith, preflighted, redirected, refusedPreflight, unanswered } from './sample';
+import { ALLOWED, respondedWith, preflighted, redirected, refusedPreflight, withoutResponse } from './sample';
 
 const CLOUDFLARE = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
 const KONG = { Server: 'kong/3.9.0', 'X-Kong-Response-Latency': '1' };
@@ -177,7 +177,7 @@ describe('a port that is forwarded to its owner alone', () => {
 describe('a secure connection that failed', () => {
   const local = 'https://localhost:8443/api';
   const advice = (error: string, url?: string) =>
-    first(unanswered('tls', error, url === undefined ? {} : { url }));
+    first(withoutResponse('tls', error, url === undefined ? {} : { url }));
 
   it.each(['net::ERR_SSL_PROTOCOL_ERROR', 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'])(
     'is no matter of a certificate by %s, nor of the browser’s user',
@@ -231,16 +231,18 @@ describe('a signed URL', () => {
 describe('a server that does not respond', () => {
   it('is started by whoever develops it', () => {
     const found = first(
-      unanswered('refused', 'net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3001/' }),
+      withoutResponse('refused', 'net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3001/' }),
     );
     expect(found.owner).toBe('backend');
     expect(found.todo).toContain('Start the server');
   });
 
   it('is not told with Firefox’s habits in Chrome', () => {
-    const chromium = unanswered('refused', 'net::ERR_CONNECTION_REFUSED');
+    const chromium = withoutResponse('refused', 'net::ERR_CONNECTION_REFUSED');
     expect(first(chromium).happened).not.toContain('Console');
-    const firefox = unanswered('refused', 'NS_ERROR_CONNECTION_REFUSED', { more: { browser: 'firefox' } });
+    const firefox = withoutResponse('refused', 'NS_ERROR_CONNECTION_REFUSED', {
+      more: { browser: 'firefox' },
+    });
     expect(first(firefox).happened).toContain('The Console reports this as a CORS error too');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { first, situations } from './first-situation';
-import { ALLOWED, redirected, refusedPreflight, respondedWith, unanswered } from './sample';
+import { ALLOWED, redirected, refusedPreflight, respondedWith, withoutResponse } from './sample';
 
 const NO_ROUTE = {
   'x-amzn-ErrorType': 'MissingAuthenticationTokenException',
@@ -71,7 +71,7 @@ describe('a redirect from https to http', () => {
 });
 
 describe('a host name that no DNS knows', () => {
-  const todo = (url: string) => first(unanswered('dns', 'net::ERR_NAME_NOT_RESOLVED', { url })).todo;
+  const todo = (url: string) => first(withoutResponse('dns', 'net::ERR_NAME_NOT_RESOLVED', { url })).todo;
 
   it('may be that of a container where it has no dot', () => {
     expect(todo('http://backend:8000/users')).toContain('published port');

@@ -50,8 +50,8 @@ describe('a refusal by Host, Origin or Sec-Fetch-Site', () => {
       'Sec-Fetch-Site': 'same-origin',
       'Sec-Fetch-Mode': 'cors',
     });
-    const answer = response(403, { ...GO, 'Content-Length': '57' });
-    const seen = exchange([hop({ method: 'POST', requestHeaders, response: answer })], completed);
+    const received = response(403, { ...GO, 'Content-Length': '57' });
+    const seen = exchange([hop({ method: 'POST', requestHeaders, response: received })], completed);
     expect(codesOf(seen)).not.toContain('request-refused');
   });
 });

@@ -59,10 +59,10 @@ export function respondedWith(status: number, headers: Headers, options: Options
 }
 
 /** The same request, answered by the browser's own cache. */
-export function fromCache(answered: Exchange): Exchange {
-  const [first, ...rest] = answered.hops;
+export function fromCache(exchanged: Exchange): Exchange {
+  const [first, ...rest] = exchanged.hops;
   const stored = first.response === null ? null : { ...first.response, fromCache: true };
-  return { ...answered, hops: [{ ...first, response: stored }, ...rest] };
+  return { ...exchanged, hops: [{ ...first, response: stored }, ...rest] };
 }
 
 /** A request whose preflight was refused. */
@@ -100,7 +100,7 @@ export function preflighted(
 }
 
 /** A request that got no answer. */
-export const unanswered = (kind: NetworkErrorKind, name: string, options: Options = {}): Exchange => {
+export const withoutResponse = (kind: NetworkErrorKind, name: string, options: Options = {}): Exchange => {
   const { id = 'it', url = API, method = 'GET', page = PAGE, at = 10_000, more = {} } = options;
   return exchange([hop({ url, method, time: at, requestHeaders: sentBy(page) })], failed(kind, name), {
     id,

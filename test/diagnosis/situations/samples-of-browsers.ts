@@ -1,23 +1,23 @@
 import { PAGE } from '../exchange-builder';
-import { respondedWith, unanswered } from './sample';
+import { respondedWith, withoutResponse } from './sample';
 import type { Sample } from './sample';
 
 /** What stops a request in the browser or in front of it. */
 export const SAMPLES_OF_BROWSERS = {
   'blocked-by-client': {
     shows: {
-      exchange: unanswered('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', {
+      exchange: withoutResponse('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', {
         url: 'https://api.example/telemetry/send',
       }),
     },
     owner: 'user',
     knownBy: 'assumed',
     says: ['telemetry', 'api.example'],
-    neighbour: { exchange: unanswered('refused', 'net::ERR_CONNECTION_REFUSED') },
+    neighbour: { exchange: withoutResponse('refused', 'net::ERR_CONNECTION_REFUSED') },
   },
   'local-network': {
     shows: {
-      exchange: unanswered('local-network', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
+      exchange: withoutResponse('local-network', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
         url: 'http://192.168.0.9/status',
       }),
     },
@@ -28,7 +28,7 @@ export const SAMPLES_OF_BROWSERS = {
   },
   'insecure-url': {
     shows: {
-      exchange: unanswered('not-sent', 'net::ERR_BLOCKED', {
+      exchange: withoutResponse('not-sent', 'net::ERR_BLOCKED', {
         url: 'http://api.example/orders',
         more: { beginningMissed: false },
       }),
@@ -37,7 +37,7 @@ export const SAMPLES_OF_BROWSERS = {
     knownBy: 'assumed',
     says: [PAGE],
     neighbour: {
-      exchange: unanswered('not-sent', 'net::ERR_BLOCKED', { url: 'http://localhost:8080/orders' }),
+      exchange: withoutResponse('not-sent', 'net::ERR_BLOCKED', { url: 'http://localhost:8080/orders' }),
     },
   },
 } as const satisfies Record<string, Sample>;

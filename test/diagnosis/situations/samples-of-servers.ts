@@ -6,7 +6,7 @@ import {
   GOOD_BEFORE,
   redirected,
   refusedPreflight,
-  unanswered,
+  withoutResponse,
 } from './sample';
 import type { Sample } from './sample';
 
@@ -24,13 +24,13 @@ export const GIVEN_FROM_CACHE = fromCache(respondedWith(200, STALE, { id: 'given
 export const SAMPLES_OF_SERVERS = {
   'server-unreachable': {
     shows: {
-      exchange: unanswered('refused', 'net::ERR_CONNECTION_REFUSED'),
+      exchange: withoutResponse('refused', 'net::ERR_CONNECTION_REFUSED'),
       others: [GOOD_BEFORE],
     },
     owner: 'infrastructure',
     knownBy: 'derived',
     says: ['api.example', '9 s before'],
-    neighbour: { exchange: unanswered('aborted', 'net::ERR_ABORTED') },
+    neighbour: { exchange: withoutResponse('aborted', 'net::ERR_ABORTED') },
   },
   'host-without-cors': {
     shows: {

@@ -58,8 +58,8 @@ const options = fc.record({
 });
 const recorded: fc.Arbitrary<Exchange> = fc
   .tuple(fc.boolean(), status, headers, options)
-  .map(([isPreflight, code, answer, more]) =>
-    isPreflight ? refusedPreflight(code, answer, more) : respondedWith(code, answer, more),
+  .map(([isPreflight, code, response, more]) =>
+    isPreflight ? refusedPreflight(code, response, more) : respondedWith(code, response, more),
   );
 
 describe('what happened to any exchange', () => {

@@ -20,7 +20,7 @@ import {
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
 import { blocked, exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
-import { ALLOWED, respondedWith, GOOD_BEFORE, redirected, refusedPreflight, unanswered } from './sample';
+import { ALLOWED, respondedWith, GOOD_BEFORE, redirected, refusedPreflight, withoutResponse } from './sample';
 import type { Recorded } from './sample';
 import { SAMPLES } from './samples';
 
@@ -99,7 +99,7 @@ describe('mixed content', () => {
     const more = { topLevelOrigin: 'https://around.example' };
     const refused = (page: string | null): string => {
       const url = 'http://api.example/';
-      const recorded = unanswered('not-sent', 'blocked:mixed-content', { url, page, more });
+      const recorded = withoutResponse('not-sent', 'blocked:mixed-content', { url, page, more });
       return plainText(situationsIn({ exchange: recorded })[0]?.happened ?? []);
     };
     expect(refused(PAGE)).toMatch(new RegExp(`^The page ${PAGE} is secure but requested`));
@@ -267,7 +267,7 @@ describe('what is claimed', () => {
 
   it('is of a server that no longer answers that it does not, and not why', () => {
     const [found] = situationsIn({
-      exchange: unanswered('tls', 'net::ERR_CERT_DATE_INVALID'),
+      exchange: withoutResponse('tls', 'net::ERR_CERT_DATE_INVALID'),
       others: [GOOD_BEFORE],
     });
     expect(found?.code).toBe('server-unreachable');
@@ -291,8 +291,8 @@ describe('who has to act', () => {
 
   it('is said to be only likely where the cause that names the same owner is assumed too', () => {
     const requested = (url: string): Recorded => {
-      const unanswered = { ...preflight('PUT', [], null), end: failed('unspecified') };
-      const hops = hop({ url, method: 'PUT', requestHeaders: null, preflight: unanswered });
+      const withoutResponse = { ...preflight('PUT', [], null), end: failed('unspecified') };
+      const hops = hop({ url, method: 'PUT', requestHeaders: null, preflight: withoutResponse });
       return { exchange: exchange([hops], failed('unspecified')) };
     };
     expect(actor(requested('http://192.168.0.1/'))).toBe('User of the browser must fix (likely)');

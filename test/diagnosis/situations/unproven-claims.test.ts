@@ -13,7 +13,7 @@ import {
   preflighted,
   redirected,
   refusedPreflight,
-  unanswered,
+  withoutResponse,
 } from './sample';
 import { GIVEN_FROM_CACHE } from './samples-of-servers';
 
@@ -69,9 +69,9 @@ describe('a mark that others leave too', () => {
   });
 
   it('takes no cookie of a load balancer in front of IIS for Azure App Service', () => {
-    const answer = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' };
+    const response = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'ARRAffinity=abc; Path=/' };
     const sent = { 'Sec-Fetch-Storage-Access': 'active' };
-    expect(codes(respondedWith(200, answer, { sent }))).not.toContain('platform-cors');
+    expect(codes(respondedWith(200, response, { sent }))).not.toContain('platform-cors');
   });
 
   it.each(['https://api.mollie.com/v2/payments', 'https://api-m.paypal.com/v2/orders'])(
@@ -110,7 +110,7 @@ describe('what may have another reason', () => {
 
   it('is only likely where the host of a Location could not be reached at all', () => {
     const created = preflighted(201, { ...ALLOWED, Location: UPLOAD }, { id: 'before', at: 1 });
-    const failed = unanswered('dns', 'net::ERR_NAME_NOT_RESOLVED', { url: UPLOAD });
+    const failed = withoutResponse('dns', 'net::ERR_NAME_NOT_RESOLVED', { url: UPLOAD });
     expect(situations(failed, created)[0]).toMatchObject({ code: 'url-from-location', knownBy: 'assumed' });
   });
 

@@ -14,7 +14,7 @@ export function tried(recorded: Exchange, edits: WhatIfEdits): WhatIf {
 }
 
 /** The places that edits are made in: the answers to the request and to its preflight, and the line that matters. */
-export const ANSWER = { message: 'response', hop: 0 } as const;
+export const RESPONSE = { message: 'response', hop: 0 } as const;
 export const PREFLIGHT = { message: 'preflight', hop: 0 } as const;
 export const ALLOW_ORIGIN = recordedLineKey('access-control-allow-origin', 0);
 

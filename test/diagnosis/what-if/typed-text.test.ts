@@ -7,12 +7,12 @@ import {
   withMethod,
   withStatus,
 } from '../../../src/diagnosis/what-if/what-if-edits';
-import { ALLOW_ORIGIN, ANSWER, allowed, line, silent, tried, typed } from './tried-edits';
+import { ALLOW_ORIGIN, RESPONSE, allowed, line, silent, tried, typed } from './tried-edits';
 
 describe('what is typed wrongly', () => {
   const wrongIn = (name: string, value: string) => {
-    const { responses: answers } = tried(silent, withAddedLine(NO_EDITS, ANSWER, { name, value }));
-    return answers[0]?.lines.map(({ line: used, wrong }) => ({ used, why: wrong && plainText(wrong) }));
+    const { responses } = tried(silent, withAddedLine(NO_EDITS, RESPONSE, { name, value }));
+    return responses[0]?.lines.map(({ line: used, wrong }) => ({ used, why: wrong && plainText(wrong) }));
   };
 
   it.each([
@@ -29,14 +29,14 @@ describe('what is typed wrongly', () => {
   });
 
   it('leaves a recorded line as it was', () => {
-    const edits = withLine(NO_EDITS, ANSWER, typed(ALLOW_ORIGIN, 'https://\nx'));
+    const edits = withLine(NO_EDITS, RESPONSE, typed(ALLOW_ORIGIN, 'https://\nx'));
     expect(tried(allowed, edits).diagnosis.verdict).toBe('allowed');
   });
 
   it('is a status that no answer has, and a method that no script may use', () => {
-    const edits = withMethod(withStatus(NO_EDITS, ANSWER, '99'), 'TRACE');
-    const { responses: answers, wrongMethod, exchange: same } = tried(silent, edits);
-    expect(answers[0]?.wrongStatus).not.toBeNull();
+    const edits = withMethod(withStatus(NO_EDITS, RESPONSE, '99'), 'TRACE');
+    const { responses, wrongMethod, exchange: same } = tried(silent, edits);
+    expect(responses[0]?.wrongStatus).not.toBeNull();
     expect(plainText(wrongMethod ?? [])).toBe('Scripts cannot use the method TRACE.');
     expect(same.hops[0]).toMatchObject({ method: 'GET', response: { status: 200 } });
   });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/diagnosis/what-if/what-if-edits';
 import { codesOf } from '../codes-of';
 import { PAGE, completed, exchange, hop, response } from '../exchange-builder';
-import { ANSWER, PREFLIGHT, allowed, allowing, line, refusedPreflight, tried, typed } from './tried-edits';
+import { RESPONSE, PREFLIGHT, allowed, allowing, line, refusedPreflight, tried, typed } from './tried-edits';
 
 describe('an answer that nobody has seen', () => {
   it('is one without any CORS header, and can be written', () => {
@@ -18,7 +18,7 @@ describe('an answer that nobody has seen', () => {
     expect(codesOf(past.diagnosis)).toEqual(['allow-origin-missing']);
     expect(past.diagnosis.causes[0]?.knownBy).toBe('assumed');
     expect(past.responses.map(({ seen }) => seen)).toEqual([true, false]);
-    const written = withAddedLine(named, ANSWER, line('Access-Control-Allow-Origin', '*'));
+    const written = withAddedLine(named, RESPONSE, line('Access-Control-Allow-Origin', '*'));
     expect(tried(refusedPreflight, written).diagnosis.verdict).toBe('allowed');
   });
 
@@ -31,11 +31,11 @@ describe('an answer that nobody has seen', () => {
       reachedServer: 'no',
     });
     expect(put.responses[0]).toMatchObject({ place: PREFLIGHT, seen: false, method: 'OPTIONS' });
-    const answered = [
+    const allowing = [
       line('Access-Control-Allow-Origin', PAGE),
       line('Access-Control-Allow-Methods', 'PUT'),
     ].reduce((edits, one) => withAddedLine(edits, PREFLIGHT, one), withMethod(NO_EDITS, 'put'));
-    expect(tried(allowed, answered).diagnosis.verdict).toBe('allowed');
+    expect(tried(allowed, allowing).diagnosis.verdict).toBe('allowed');
   });
 
   it('is that of a preflight which another header makes necessary', () => {
@@ -55,14 +55,14 @@ describe('an answer that nobody has seen', () => {
       completed,
     );
     const location = recordedLineKey('location', 0);
-    const same = tried(recorded, withAddedLine(NO_EDITS, ANSWER, line('Vary', 'Origin')));
+    const same = tried(recorded, withAddedLine(NO_EDITS, RESPONSE, line('Vary', 'Origin')));
     expect(same.diagnosis.verdict).toBe('allowed');
-    const other = tried(recorded, withLine(NO_EDITS, ANSWER, typed(location, 'https://cdn.example/b')));
+    const other = tried(recorded, withLine(NO_EDITS, RESPONSE, typed(location, 'https://cdn.example/b')));
     expect(other.responses.map(({ url, seen }) => ({ url, seen }))).toEqual([
       { url: 'https://api.example/orders', seen: true },
       { url: 'https://cdn.example/b', seen: false },
     ]);
-    const final = tried(recorded, withStatus(NO_EDITS, ANSWER, '200'));
+    const final = tried(recorded, withStatus(NO_EDITS, RESPONSE, '200'));
     expect(final.exchange.hops).toHaveLength(1);
     expect(final.diagnosis.verdict).toBe('allowed');
   });

@@ -11,7 +11,7 @@ import {
 import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { PAGE } from '../exchange-builder';
-import { ANSWER, line, silent, tried } from './tried-edits';
+import { RESPONSE, line, silent, tried } from './tried-edits';
 import { traceOf } from '../../../src/diagnosis/judging/trace';
 
 describe('beside the real diagnosis', () => {
@@ -20,7 +20,7 @@ describe('beside the real diagnosis', () => {
       causeChanges(diagnose(recorded), tried(recorded, edits).diagnosis).map(
         ({ kind, cause }) => `${kind} ${cause.code}`,
       );
-    const added = withAddedLine(NO_EDITS, ANSWER, line('Access-Control-Allow-Origin', '*'));
+    const added = withAddedLine(NO_EDITS, RESPONSE, line('Access-Control-Allow-Origin', '*'));
     expect(changesOf(silent, added)).toEqual(['gone allow-origin-missing']);
     expect(changesOf(silent, withCredentials(added, 'include'))).toEqual([
       'new allow-origin-wildcard-with-credentials',
@@ -35,7 +35,7 @@ describe('beside the real diagnosis', () => {
   });
 
   it('the steps that change are those whose outcome or input does', () => {
-    const after = tried(silent, withAddedLine(NO_EDITS, ANSWER, line('Access-Control-Allow-Origin', PAGE)));
+    const after = tried(silent, withAddedLine(NO_EDITS, RESPONSE, line('Access-Control-Allow-Origin', PAGE)));
     const changes = stepChanges(traceOf(silent), after.trace);
     expect(changes.map(({ before, after: now }) => [before?.outcome, now?.outcome])).toContainEqual([
       'fail',

@@ -21,7 +21,7 @@ import {
 } from '../exchange-builder';
 import {
   ALLOW_ORIGIN,
-  ANSWER,
+  RESPONSE,
   PREFLIGHT,
   allowed,
   allowing,
@@ -36,21 +36,21 @@ const removed = (key: string) => ({ key, kind: 'remove', name: null, value: null
 
 describe('the verdict follows', () => {
   it('a header line that is added', () => {
-    const edits = withAddedLine(NO_EDITS, ANSWER, line('access-control-allow-origin', PAGE));
+    const edits = withAddedLine(NO_EDITS, RESPONSE, line('access-control-allow-origin', PAGE));
     expect(tried(silent, edits).diagnosis.verdict).toBe('allowed');
   });
 
   it('each keystroke of a value, until it is the origin', () => {
     const verdicts = ['', 'https://app.exampl', PAGE, `${PAGE}/`].map(
       (value) =>
-        tried(silent, withAddedLine(NO_EDITS, ANSWER, line('Access-Control-Allow-Origin', value))).diagnosis
+        tried(silent, withAddedLine(NO_EDITS, RESPONSE, line('Access-Control-Allow-Origin', value))).diagnosis
           .verdict,
     );
     expect(verdicts).toEqual(['blocked', 'blocked', 'allowed', 'blocked']);
   });
 
   it('a line that is removed, against what the browser really did', () => {
-    const result = tried(allowed, withLine(NO_EDITS, ANSWER, removed(ALLOW_ORIGIN)));
+    const result = tried(allowed, withLine(NO_EDITS, RESPONSE, removed(ALLOW_ORIGIN)));
     expect(result.diagnosis.verdict).toBe('blocked');
     expect(codesOf(result.diagnosis)).toEqual(['allow-origin-missing']);
     expect(result.diagnosis.contradiction).toBeNull();
@@ -62,7 +62,7 @@ describe('the verdict follows', () => {
       blocked,
     );
     const second = recordedLineKey('access-control-allow-origin', 1);
-    expect(tried(twice, withLine(NO_EDITS, ANSWER, removed(second))).diagnosis.verdict).toBe('allowed');
+    expect(tried(twice, withLine(NO_EDITS, RESPONSE, removed(second))).diagnosis.verdict).toBe('allowed');
   });
 
   it('the credentials mode', () => {
@@ -84,12 +84,18 @@ describe('the verdict follows', () => {
   });
 
   it('the status of the preflight', () => {
-    const answer = response(404, {
+    const received = response(404, {
       'Access-Control-Allow-Origin': PAGE,
       'Access-Control-Allow-Headers': 'content-type',
     });
     const recorded = exchange(
-      [hop({ method: 'POST', requestHeaders: null, preflight: preflight('POST', ['content-type'], answer) })],
+      [
+        hop({
+          method: 'POST',
+          requestHeaders: null,
+          preflight: preflight('POST', ['content-type'], received),
+        }),
+      ],
       blocked,
     );
     const past = tried(recorded, withStatus(NO_EDITS, PREFLIGHT, '204'));
@@ -132,7 +138,7 @@ describe('a request that is edited', () => {
 
 describe('new events for the recorded request', () => {
   it('leave the edits on the lines that they were made on', () => {
-    const edits = withLine(NO_EDITS, ANSWER, typed(ALLOW_ORIGIN, '*'));
+    const edits = withLine(NO_EDITS, RESPONSE, typed(ALLOW_ORIGIN, '*'));
     const more = exchange(
       [
         hop({
@@ -149,7 +155,7 @@ describe('new events for the recorded request', () => {
   });
 
   it('leave a line that is no longer there as one that was added', () => {
-    const edits = withLine(NO_EDITS, ANSWER, {
+    const edits = withLine(NO_EDITS, RESPONSE, {
       key: ALLOW_ORIGIN,
       kind: 'change',
       name: 'Access-Control-Allow-Origin',

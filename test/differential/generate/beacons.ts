@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BeaconRequest } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { goodLocation, redirectTo } from './redirects';
 import { target } from './requests';
 import { weighted } from './weighted';
@@ -12,23 +12,23 @@ const withRedirects = weighted<number>([3, 0], [1, 1]);
 
 /** A beacon with a type that needs a preflight; the page's timeline tells whether CORS let it pass. */
 const withCors: fc.Arbitrary<Content> = fc
-  .record({ to: target, last: finalAnswers, hop: redirectTo(goodLocation), redirects: withRedirects })
+  .record({ to: target, last: finalResponses, hop: redirectTo(goodLocation), redirects: withRedirects })
   .map(({ to, last, hop, redirects }) => ({
     request: beacon(to, 'application/json'),
-    answers: redirects === 0 ? last : { ...hop, hops: [last] },
+    responses: redirects === 0 ? last : { ...hop, hops: [last] },
   }));
 
 /** A beacon of plain text, of whose end the page learns nothing: one that its server completes. */
 const withoutCors: fc.Arbitrary<Content> = fc
   .record({
     to: target,
-    last: finalAnswers.filter(({ actual }) => actual?.kind === 'response' && actual.status >= 200),
+    last: finalResponses.filter(({ actual }) => actual?.kind === 'response' && actual.status >= 200),
     hop: redirectTo(goodLocation),
     redirects: withRedirects,
   })
   .map(({ to, last, hop, redirects }) => ({
     request: beacon(to),
-    answers: redirects === 0 ? last : { ...hop, hops: [last] },
+    responses: redirects === 0 ? last : { ...hop, hops: [last] },
   }));
 
 const beacon = (to: BeaconRequest['to'], bodyType?: string): BeaconRequest => ({

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import type { Answer, EarlierRequest, HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
+import type {
+  ServerReaction,
+  EarlierRequest,
+  HeaderLine,
+  HopResponses,
+  SentResponse,
+} from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { both, finalAnswers } from './answers';
+import { both, finalResponses } from './final-responses';
 import { corsFetch } from './requests';
 import { allowCredentialsLines, allowOriginLines } from './response-headers';
 import { weighted } from './weighted';
@@ -34,11 +40,11 @@ const earlier: fc.Arbitrary<EarlierRequest> = weighted<EarlierRequest>(
   [1, { credentials: 'omit' }],
 );
 
-const stored = (answers: HopResponses, lines: readonly HeaderLine[]): HopResponses => {
-  const { actual } = answers;
-  if (actual?.kind !== 'response') return answers;
+const stored = (responses: HopResponses, lines: readonly HeaderLine[]): HopResponses => {
+  const { actual } = responses;
+  if (actual?.kind !== 'response') return responses;
   const kept = actual.headers.filter(([name]) => !/^(?:cache-control|etag|vary|last-modified)$/i.test(name));
-  return { ...answers, actual: { ...actual, status: 200, headers: [...kept, ...lines] } };
+  return { ...responses, actual: { ...actual, status: 200, headers: [...kept, ...lines] } };
 };
 
 /** That the stored answer still holds, said with or without headers of its own. */
@@ -52,7 +58,7 @@ const storedBefore: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
     before: fc.array(earlier, { minLength: 1, maxLength: 2 }),
-    last: finalAnswers,
+    last: finalResponses,
     lines: storing,
     revalidated: weighted<SentResponse | undefined>([1, undefined], [2, notModified]),
   })
@@ -64,7 +70,7 @@ const storedBefore: fc.Arbitrary<Content> = fc
       ...(read === undefined ? {} : { read }),
       before,
     },
-    answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
+    responses: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
   }));
 
 /**
@@ -74,11 +80,11 @@ const storedBefore: fc.Arbitrary<Content> = fc
 const givenStale: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
-    last: finalAnswers,
-    revalidated: weighted<Answer | undefined>(
+    last: finalResponses,
+    revalidated: weighted<ServerReaction | undefined>(
       [1, undefined],
       [1, notModified],
-      [2, finalAnswers.map(({ actual }) => actual)],
+      [2, finalResponses.map(({ actual }) => actual)],
     ),
   })
   .map(({ base: { to, credentials, read }, last, revalidated }) => ({
@@ -89,7 +95,7 @@ const givenStale: fc.Arbitrary<Content> = fc
       ...(read === undefined ? {} : { read }),
       before: [{}],
     },
-    answers: {
+    responses: {
       ...stored(last, [
         ['Cache-Control', 'max-age=0, stale-while-revalidate=60'],
         ['ETag', '"v1"'],
@@ -105,7 +111,7 @@ export const cachedResponse: fc.Arbitrary<Content> = weighted<Content>([3, store
 export const storedForAnother: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
-    last: finalAnswers,
+    last: finalResponses,
     lines: storing,
     revalidated: weighted<SentResponse | undefined>([2, undefined], [1, notModified]),
   })
@@ -117,5 +123,5 @@ export const storedForAnother: fc.Arbitrary<Content> = fc
       ...(read === undefined ? {} : { read }),
       primedFrom: 'cross-origin-frame',
     },
-    answers: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
+    responses: { ...stored(last, lines), ...(revalidated === undefined ? {} : { revalidated }) },
   }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FetchRequest, HeaderLine, HopResponses, OriginRole } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { corsFetch } from './requests';
 import { weighted } from './weighted';
 
@@ -27,10 +27,10 @@ const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
   [1, 'defaultPort'],
 );
 
-const withCookie = (answers: HopResponses, cookie: HeaderLine): HopResponses => {
-  const { actual } = answers;
-  if (actual?.kind !== 'response') return answers;
-  return { ...answers, actual: { ...actual, headers: [...actual.headers, cookie] } };
+const withCookie = (responses: HopResponses, cookie: HeaderLine): HopResponses => {
+  const { actual } = responses;
+  if (actual?.kind !== 'response') return responses;
+  return { ...responses, actual: { ...actual, headers: [...actual.headers, cookie] } };
 };
 
 /**
@@ -48,9 +48,9 @@ export const cookieRequest: fc.Arbitrary<Content> = fc
       [1, 'same-origin'],
       [1, 'omit'],
     ),
-    answers: finalAnswers,
+    responses: finalResponses,
   })
-  .map(({ base, to, jar, attributes, credentials, answers }) => {
+  .map(({ base, to, jar, attributes, credentials, responses }) => {
     const path = `/jar-${String(jar)}`;
     const { method, headers, read, cache } = base;
     return {
@@ -66,7 +66,7 @@ export const cookieRequest: fc.Arbitrary<Content> = fc
         // Without CORS, so that no late message about it is taken for one about the request that follows.
         before: [{ mode: 'no-cors', credentials: 'include', method: 'GET', headers: [] }],
       },
-      answers: withCookie(answers, [
+      responses: withCookie(responses, [
         'Set-Cookie',
         `jar=hay; Path=${path}${attributes === '' ? '' : `; ${attributes}`}`,
       ]),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DATA, PAGE_OF_HTML, resourceFor, SNIFFED_JSON } from '../../zoo/loadable-resources';
 import type { Resource } from '../../zoo/loadable-resources';
-import type { Answer, ElementRequest, HeaderLine, HopResponses } from '../../zoo/zoo-case';
+import type { ServerReaction, ElementRequest, HeaderLine, HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { goodLocation, redirectTo } from './redirects';
 import { target } from './requests';
 import { weighted } from './weighted';
@@ -60,15 +60,21 @@ const kept: fc.Arbitrary<Resource> = fc.constantFrom(SNIFFED_JSON, PAGE_OF_HTML)
 const NOSNIFF: HeaderLine = ['X-Content-Type-Options', 'nosniff'];
 
 /** The answer with a body that the element can use, or one that browsers keep from it. */
-function holding(answer: Answer | undefined, { type, body }: Resource, nosniff: boolean): Answer | undefined {
-  if (answer?.kind !== 'response') return answer;
-  const headers = answer.headers.filter(([name]) => !/^(?:content-type|x-content-type-options)$/i.test(name));
+function holding(
+  reaction: ServerReaction | undefined,
+  { type, body }: Resource,
+  nosniff: boolean,
+): ServerReaction | undefined {
+  if (reaction?.kind !== 'response') return reaction;
+  const headers = reaction.headers.filter(
+    ([name]) => !/^(?:content-type|x-content-type-options)$/i.test(name),
+  );
   const lines: readonly HeaderLine[] = [['Content-Type', type], ...(nosniff ? [NOSNIFF] : [])];
-  return { ...answer, status: 200, headers: [...headers, ...lines], body };
+  return { ...reaction, status: 200, headers: [...headers, ...lines], body };
 }
 
-const actualOf = (answer: Answer | undefined): HopResponses =>
-  answer === undefined ? {} : { actual: answer };
+const actualOf = (reaction: ServerReaction | undefined): HopResponses =>
+  reaction === undefined ? {} : { actual: reaction };
 
 const redirects = weighted<readonly HopResponses[]>(
   [3, []],
@@ -79,7 +85,7 @@ const content = (
   { kind, crossorigin, as }: Loader,
   to: ElementRequest['to'],
   before: readonly HopResponses[],
-  last: Answer | undefined,
+  last: ServerReaction | undefined,
 ): Content => {
   const way: readonly HopResponses[] = [...before.map(({ actual }) => actualOf(actual)), actualOf(last)];
   const [first = {}, ...hops] = way;
@@ -90,7 +96,7 @@ const content = (
       ...(crossorigin === undefined ? {} : { crossorigin }),
       ...(as === undefined ? {} : { as }),
     },
-    answers: hops.length === 0 ? first : { ...first, hops },
+    responses: hops.length === 0 ? first : { ...first, hops },
   };
 };
 
@@ -104,8 +110,8 @@ const usable: fc.Arbitrary<Content> = fc
     ),
     to: target,
     before: redirects,
-    last: finalAnswers,
-    fallback: finalAnswers.filter(completes),
+    last: finalResponses,
+    fallback: finalResponses.filter(completes),
     nosniff: weighted([3, false], [1, true]),
   })
   .map(({ loader: [loader, isTold], to, before, last, fallback, nosniff }) => {
@@ -119,7 +125,7 @@ const unusable: fc.Arbitrary<Content> = fc
   .record({
     kind: fc.constantFrom('script' as const, 'image' as const),
     to: target,
-    last: finalAnswers.filter(completes),
+    last: finalResponses.filter(completes),
     resource: kept,
     nosniff: fc.boolean(),
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { sentBeacon } from './beacons';
 import { cachedResponse, storedForAnother } from './cached-responses';
 import { cookieRequest } from './cookies';
@@ -8,7 +8,7 @@ import { elementLoad } from './element-loads';
 import { redirectedKeptAlive } from './kept-alive';
 import { overHttp2 } from './over-http2';
 import { plainPage } from './plain-page';
-import { redirectAnswers } from './redirects';
+import { redirectResponses } from './redirects';
 import { request } from './requests';
 import { sequence } from './sequences';
 import { spelledOrigin } from './spelled-origins';
@@ -24,21 +24,21 @@ const keptAlive = fc
     keepalive && sent.kind === 'fetch' ? { ...sent, keepalive } : sent,
   );
 
-const direct: fc.Arbitrary<Content> = fc.record({ request: keptAlive, answers: finalAnswers });
+const direct: fc.Arbitrary<Content> = fc.record({ request: keptAlive, responses: finalResponses });
 
 /** Up to five redirects; a way that begins at the page's own origin is a request that CORS catches up with. */
 const redirected: fc.Arbitrary<Content> = fc
   .record({
     request,
     fromPage: weighted([4, false], [1, true]),
-    redirects: fc.array(redirectAnswers, { minLength: 1, maxLength: 5, size: 'max' }),
-    last: finalAnswers,
+    redirects: fc.array(redirectResponses, { minLength: 1, maxLength: 5, size: 'max' }),
+    last: finalResponses,
   })
   .map(({ request: sent, fromPage, redirects, last }) => {
     const [first = last, ...others] = redirects;
     return {
       request: fromPage ? { ...sent, to: 'page' } : sent,
-      answers: { ...first, hops: [...others, last] },
+      responses: { ...first, hops: [...others, last] },
     };
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { goodLocation, redirectTo } from './redirects';
 import { request } from './requests';
 import { weighted } from './weighted';
@@ -17,11 +17,11 @@ const hop = weighted<{ readonly toIt?: HopResponses; readonly byIt?: HopResponse
 
 /** A request that a server over HTTP/2 answers: its header names are in lowercase, and it has no reason phrase. */
 export const overHttp2: fc.Arbitrary<Content> = fc
-  .record({ request, hop, last: finalAnswers })
+  .record({ request, hop, last: finalResponses })
   .map(({ request: sent, hop: { toIt, byIt }, last }) => {
     const first = toIt ?? byIt;
     return {
       request: toIt === undefined ? { ...sent, to: 'http2' } : sent,
-      answers: first === undefined ? last : { ...first, hops: [last] },
+      responses: first === undefined ? last : { ...first, hops: [last] },
     };
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { cookieRequest } from './cookies';
 import { goodLocation, redirectTo } from './redirects';
 import { request } from './requests';
@@ -8,11 +8,11 @@ import { weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-const direct: fc.Arbitrary<Content> = fc.record({ request, answers: finalAnswers });
+const direct: fc.Arbitrary<Content> = fc.record({ request, responses: finalResponses });
 
 const redirected: fc.Arbitrary<Content> = fc
-  .record({ request, hop: redirectTo(goodLocation), last: finalAnswers })
-  .map(({ request: sent, hop, last }) => ({ request: sent, answers: { ...hop, hops: [last] } }));
+  .record({ request, hop: redirectTo(goodLocation), last: finalResponses })
+  .map(({ request: sent, hop, last }) => ({ request: sent, responses: { ...hop, hops: [last] } }));
 
 /** Requests of a page that is no secure context, as it is on plain http and has a name of its own. */
 export const plainPage: fc.Arbitrary<Content> = weighted<Content>(

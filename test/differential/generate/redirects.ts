@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
-import { both, preflight } from './answers';
+import { both, preflight } from './final-responses';
 import { allowCredentialsLines, allowOriginLines } from './response-headers';
 import { weighted } from './weighted';
 
@@ -80,7 +80,7 @@ export const redirectTo = (location: fc.Arbitrary<string>): fc.Arbitrary<HopResp
   );
 
 /** A redirect to the next hop, or what passes for one. */
-export const redirectAnswers: fc.Arbitrary<HopResponses> = redirectBy(
+export const redirectResponses: fc.Arbitrary<HopResponses> = redirectBy(
   locationLines,
   weighted<number>([20, fc.constantFrom(301, 302, 303, 307, 308)], [1, fc.constantFrom(300, 304, 305, 306)]),
 );

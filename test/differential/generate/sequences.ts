@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { OPAQUE_ORIGIN_CONTEXTS } from '../../zoo/frame-roles';
 import type { EarlierRequest, FetchRequest, HeaderLine } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { cachedPreflight, finalAnswers } from './answers';
+import { cachedPreflight, finalResponses } from './final-responses';
 import { cacheMode, corsFetch, request } from './requests';
 import { seldom, weighted } from './weighted';
 
@@ -13,12 +13,12 @@ const repeated: fc.Arbitrary<Content> = fc
   .record({
     request,
     times: weighted<number>([4, 2], [1, 3]),
-    answers: finalAnswers,
+    responses: finalResponses,
     preflight: weighted([3, cachedPreflight], [1, undefined]),
   })
-  .map(({ request: sent, times, answers, preflight }) => ({
+  .map(({ request: sent, times, responses, preflight }) => ({
     request: sent.kind === 'fetch' ? { ...outsideSandbox(sent), times } : sent,
-    answers: preflight === undefined ? answers : { ...answers, preflight },
+    responses: preflight === undefined ? responses : { ...responses, preflight },
   }));
 
 const earlierHeaders = fc.constantFrom<(readonly HeaderLine[])[]>(
@@ -49,10 +49,10 @@ const related: fc.Arbitrary<Content> = fc
       minLength: 1,
       maxLength: 4,
     }),
-    answers: finalAnswers,
+    responses: finalResponses,
     preflight: cachedPreflight,
   })
-  .map(({ base, last, before, answers, preflight }) => ({
+  .map(({ base, last, before, responses, preflight }) => ({
     request: {
       kind: 'fetch',
       to: base.to,
@@ -61,7 +61,7 @@ const related: fc.Arbitrary<Content> = fc
       ...defined(last),
       before: before.map(defined),
     },
-    answers: { ...answers, preflight },
+    responses: { ...responses, preflight },
   }));
 
 /** A frame of opaque origin cannot ask the servers where its sequence stands. */

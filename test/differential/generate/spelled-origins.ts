@@ -82,7 +82,7 @@ export const spelledOrigin: fc.Arbitrary<Omit<GeneratedCase, 'id'>> = fc
     const actual = allowing(spelling);
     return {
       request: { ...base, context },
-      answers: {
+      responses: {
         ...(preflight === undefined ? {} : { preflight }),
         ...(actual === undefined ? {} : { actual }),
       },

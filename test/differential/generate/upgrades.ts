@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FetchRequest, HeaderLine, HopResponses } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { goodLocation, redirectTo } from './redirects';
 import { corsFetch } from './requests';
 import { weighted } from './weighted';
@@ -13,10 +13,10 @@ const PLAIN_URL = 'http://{upgradedHost}/';
 
 const STRICT: HeaderLine = ['Strict-Transport-Security', 'max-age=600'];
 
-const announcing = (answers: HopResponses): HopResponses =>
-  answers.actual?.kind === 'response'
-    ? { ...answers, actual: { ...answers.actual, headers: [...answers.actual.headers, STRICT] } }
-    : answers;
+const announcing = (responses: HopResponses): HopResponses =>
+  responses.actual?.kind === 'response'
+    ? { ...responses, actual: { ...responses.actual, headers: [...responses.actual.headers, STRICT] } }
+    : responses;
 
 /** Upgraded by the frame's own policy, or by what the server announced before; a redirect may follow. */
 const way: fc.Arbitrary<Pick<FetchRequest, 'context' | 'before'>> = weighted<
@@ -31,10 +31,10 @@ export const upgraded: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
     way,
-    last: finalAnswers,
+    last: finalResponses,
     hop: weighted<HopResponses | undefined>([3, undefined], [1, redirectTo(goodLocation)]),
   })
   .map(({ base, way: how, last, hop }) => ({
     request: { ...base, context: 'page', ...how, to: 'upgraded', url: PLAIN_URL },
-    answers: hop === undefined ? announcing(last) : { ...announcing(hop), hops: [last] },
+    responses: hop === undefined ? announcing(last) : { ...announcing(hop), hops: [last] },
   }));

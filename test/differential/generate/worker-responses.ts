@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { WORKER_PATHS } from '../../zoo/worker-paths';
 import type { FetchRequest } from '../../zoo/zoo-case';
 import type { GeneratedCase } from '../generated-case';
-import { finalAnswers } from './answers';
+import { finalResponses } from './final-responses';
 import { goodLocation, redirectTo } from './redirects';
 import { corsFetch, otherModeFetch } from './requests';
 import { weighted } from './weighted';
@@ -32,7 +32,7 @@ export const workerResponse: fc.Arbitrary<Content> = fc
     base: weighted<FetchRequest>([4, corsFetch], [1, otherModeFetch]),
     path,
     fromPage: weighted([6, false], [1, true]),
-    last: finalAnswers,
+    last: finalResponses,
     hop: weighted([3, undefined], [1, redirectTo(goodLocation)]),
   })
   .map(({ base, path: chosen, fromPage, last, hop }) => ({
@@ -42,5 +42,5 @@ export const workerResponse: fc.Arbitrary<Content> = fc
       path: pathFor(base, chosen),
       context: 'controlled-frame',
     },
-    answers: hop === undefined ? last : { ...hop, hops: [last] },
+    responses: hop === undefined ? last : { ...hop, hops: [last] },
   }));

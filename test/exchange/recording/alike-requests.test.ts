@@ -6,14 +6,14 @@ import { preflightOf, script, type ScriptRequest } from '../event-script';
 import { outline, play } from './play';
 
 const PUT: ScriptRequest = { method: 'PUT' };
-const answer = (marker: string) => [{ name: 'X-Marker', value: marker }];
+const markedHeaders = (marker: string) => [{ name: 'X-Marker', value: marker }];
 const REQUESTS = {
   0: PUT,
   1: PUT,
   2: PUT,
-  3: { ...preflightOf('PUT'), response: answer('first') },
-  4: { ...preflightOf('PUT'), response: answer('second') },
-  5: { ...preflightOf('PUT'), response: answer('third') },
+  3: { ...preflightOf('PUT'), response: markedHeaders('first') },
+  4: { ...preflightOf('PUT'), response: markedHeaders('second') },
+  5: { ...preflightOf('PUT'), response: markedHeaders('third') },
 };
 
 /** As recorded of requests that a page sent at once, to a server that answered one preflight at a time. */
@@ -39,7 +39,7 @@ describe.each(['firefox', 'chromium'] as const)('requests in %s that are alike i
       method: 'OPTIONS',
       requestHeaders: preflightOf('PUT').headers ?? [],
       status: 204,
-      headers: answer(marker),
+      headers: markedHeaders(marker),
       time: began.time,
       serial: Number(id),
     });
@@ -48,7 +48,7 @@ describe.each(['firefox', 'chromium'] as const)('requests in %s that are alike i
     play(browser, all)
       .exchanges()
       .map(({ id, hops: [{ preflight }] }) => [id, preflight?.requestId, preflight?.response?.headers]);
-  const OWN = MARKERS.map(([id, marker], index) => [String(index), id, answer(marker)]);
+  const OWN = MARKERS.map(([id, marker], index) => [String(index), id, markedHeaders(marker)]);
 
   test('each have their own preflight', () => {
     expect(pairs(events)).toEqual(OWN);

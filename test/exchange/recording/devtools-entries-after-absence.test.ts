@@ -8,15 +8,15 @@ import { outline, play } from './play';
 
 describe('after the background was away, DevTools entries', () => {
   const sent = [{ name: 'Origin', value: PAGE }];
-  const answer = [{ name: 'X-Answer', value: '1' }];
-  const entry = devToolsEntry({ requestHeaders: sent, headers: answer });
+  const received = [{ name: 'X-Answer', value: '1' }];
+  const entry = devToolsEntry({ requestHeaders: sent, headers: received });
   const { headers: asked = [] } = preflightOf('PUT');
 
   test('give a request its missed answer and end, but only when they are told again', () => {
     const events = script('chromium', 'BR0 SH0');
     expect(play('chromium', [...events, entry]).exchanges()[0]?.end).toBeNull();
     const [exchange] = play('chromium', [...events, { ...entry, repeated: true }]).exchanges();
-    expect(exchange?.hops[0].response).toMatchObject({ status: 200, headers: answer });
+    expect(exchange?.hops[0].response).toMatchObject({ status: 200, headers: received });
     expect(exchange?.end?.kind).toBe('completed');
   });
 

@@ -63,7 +63,7 @@ describe('a redirect that the browser did not follow', () => {
 
   test('keeps both apart where it leads to its own URL: the request that never began is later', () => {
     const events = script('chromium', stopped, { 0: { redirects: [API] } });
-    const answered = events.find(({ kind }) => kind === 'response-headers')?.time ?? 0;
+    const responded = events.find(({ kind }) => kind === 'response-headers')?.time ?? 0;
     const reportedAt = (time: number) => {
       const [exchange] = play('chromium', [
         ...events,
@@ -71,7 +71,7 @@ describe('a redirect that the browser did not follow', () => {
       ]).exchanges();
       return exchange?.devtoolsError?.hop;
     };
-    expect(reportedAt(answered)).toBe(1);
+    expect(reportedAt(responded)).toBe(1);
     expect(reportedAt(events[0]?.time ?? 0)).toBe(0);
   });
 
@@ -84,7 +84,7 @@ describe('a redirect that the browser did not follow', () => {
     const exchanges = play('chromium', [...events, other]).exchanges();
     expect(exchanges.map(({ devtoolsError }) => devtoolsError)).toEqual([
       null,
-      { name: 'net::ERR_CONNECTION_REFUSED', hop: 0, unanswered: true },
+      { name: 'net::ERR_CONNECTION_REFUSED', hop: 0, withoutResponse: true },
     ]);
   });
 });
@@ -140,14 +140,14 @@ describe('a request that only DevTools lists, as never sent', () => {
 });
 
 describe('among requests that are alike in everything', () => {
-  const answered = [{ name: 'X-Answer', value: 'the same' }];
-  const told = { status: 200, headers: answered, repeated: true };
+  const received = [{ name: 'X-Answer', value: 'the same' }];
+  const told = { status: 200, headers: received, repeated: true };
 
   test('the one whose end was missed gets it from the entry that no other request accounts for', () => {
     const events = script('chromium', 'BR0 SH0 HR0(200) C0 BR1 SH1 HR1(200) BR2 SH2 HR2(200) C2', {
-      0: { response: answered },
-      1: { response: answered },
-      2: { response: answered },
+      0: { response: received },
+      1: { response: received },
+      2: { response: received },
     });
     const entries = [1, 2, 3].map((serial) => entry({ ...told, serial }));
     const recorder = play('chromium', [...events, ...entries]);
@@ -156,8 +156,8 @@ describe('among requests that are alike in everything', () => {
 
   test('an entry that is told again ends no second one', () => {
     const events = script('chromium', 'BR0 SH0 HR0(200) C0 BR1 SH1 HR1(200)', {
-      0: { response: answered },
-      1: { response: answered },
+      0: { response: received },
+      1: { response: received },
     });
     const repeats = [1, 1, 1].map((serial) => entry({ ...told, serial }));
     const recorder = play('chromium', [...events, ...repeats]);
@@ -165,7 +165,7 @@ describe('among requests that are alike in everything', () => {
   });
 
   test('an entry goes to the one that got the very answer, not to one that still waits', () => {
-    const events = script('chromium', 'BR0 SH0 BR1 SH1 HR1(200)', { 1: { response: answered } });
+    const events = script('chromium', 'BR0 SH0 BR1 SH1 HR1(200)', { 1: { response: received } });
     const [first, second] = play('chromium', [...events, entry({ ...told, serial: 1 })]).exchanges();
     expect(first?.hops[0].response).toBeNull();
     expect(second?.end?.kind).toBe('completed');

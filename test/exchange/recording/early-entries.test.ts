@@ -60,9 +60,9 @@ describe('what DevTools tells before webRequest tells of the answer', () => {
     const lost = Array.from({ length: 100 }, (_, serial) =>
       devToolsEntry({ url: `http://lost.test/${String(serial)}`, serial: serial + 1 }),
     );
-    const answerAfter = (entries: readonly NetworkEvent[]) =>
+    const headersAfter = (entries: readonly NetworkEvent[]) =>
       play('firefox', [told, ...entries, ...events]).exchanges()[0]?.hops[0].response?.headers;
-    expect(answerAfter(lost.slice(1))).toEqual(TWICE);
-    expect(answerAfter(lost)).toEqual(JOINED);
+    expect(headersAfter(lost.slice(1))).toEqual(TWICE);
+    expect(headersAfter(lost)).toEqual(JOINED);
   });
 });

@@ -58,7 +58,7 @@ const common = {
   initiator: fc.constantFrom('http://a.test', 'null', null),
   userContext: fc.constantFrom('ordinary', null),
 };
-const answer = {
+const ofResponse = {
   status: fc.constantFrom(0, 200, 204, 302),
   statusLine: fc.constant(''),
   headers,
@@ -69,8 +69,8 @@ const answer = {
 const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
   fc.record({ kind: fc.constant('request-started'), ...common }),
   fc.record({ kind: fc.constant('request-headers'), ...common, headers }),
-  fc.record({ kind: fc.constant('response-headers'), ...common, ...answer }),
-  fc.record({ kind: fc.constant('response-started'), ...common, ...answer }),
+  fc.record({ kind: fc.constant('response-headers'), ...common, ...ofResponse }),
+  fc.record({ kind: fc.constant('response-started'), ...common, ...ofResponse }),
   fc.record({ kind: fc.constant('redirected'), ...common, redirectUrl: url }),
   fc.record({ kind: fc.constant('completed'), ...common, fromCache: fc.boolean() }),
   fc.record({
@@ -88,7 +88,7 @@ const event: fc.Arbitrary<NetworkEvent> = fc.oneof(
     url,
     method: common.method,
     requestHeaders: headers,
-    status: answer.status,
+    status: ofResponse.status,
     headers,
     headerBytesCut: fc.nat(3),
     error: fc.constantFrom(null, 'net::ERR_FAILED'),

@@ -20,7 +20,7 @@ const inMode = (mode: string): ScriptRequest => ({
 });
 
 /** What Firefox's DevTools has of a page's request without response: as of one that was never sent. */
-const unanswered = devToolsEntry({ status: 0, time: 1_000, repeated: true, unsent: 'xmlhttprequest' });
+const withoutResponse = devToolsEntry({ status: 0, time: 1_000, repeated: true, unsent: 'xmlhttprequest' });
 /** The same in Chromium, where webRequest tells nothing of the request. */
 const failedInChromium = devToolsEntry({ status: 0, time: 1_000, error: 'net::ERR_FAILED' });
 
@@ -37,7 +37,7 @@ const says = (exchange: Exchange): string => plainText(explainVerdict(exchange, 
 
 describe('a request that Firefox hands to a service worker', () => {
   test('and of which DevTools has no response is told as unanswered by the worker, not as forbidden by a policy', () => {
-    const exchange = only(inFirefox('BR0 SW0', 'cors', unanswered).exchanges());
+    const exchange = only(inFirefox('BR0 SW0', 'cors', withoutResponse).exchanges());
     expect(outline([exchange])).toEqual(['0 GET - none failed:service-worker']);
     const { verdict, causes, reachedServer } = diagnose(exchange);
     expect(verdict).toBe('failed');
@@ -49,12 +49,14 @@ describe('a request that Firefox hands to a service worker', () => {
 
   test('is told once, where the worker’s own request failed by itself', () => {
     const failed = 'BR0 SW0 BR1 SH1 HR1(200) ERR1(NS_ERROR_DOM_BAD_URI)';
-    const exchange = only(inFirefox(failed, 'cors', unanswered).exchanges());
+    const exchange = only(inFirefox(failed, 'cors', withoutResponse).exchanges());
     expect(exchange).toMatchObject({ id: '1', devtoolsError: null });
   });
 
   test('fails at the worker where that got an opaque response', () => {
-    const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'no-cors', unanswered).exchanges());
+    const exchange = only(
+      inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'no-cors', withoutResponse).exchanges(),
+    );
     const { causes } = diagnose(exchange);
     expect(causes).toMatchObject([
       { code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' },
@@ -65,13 +67,13 @@ describe('a request that Firefox hands to a service worker', () => {
 
   test.each([206, 416])('fails where the worker got an opaque response with status %i', (status) => {
     const sequence = `BR0 SW0 BR1 SH1 HR1(${String(status)}) RS1 C1`;
-    const exchange = only(inFirefox(sequence, 'no-cors', unanswered).exchanges());
+    const exchange = only(inFirefox(sequence, 'no-cors', withoutResponse).exchanges());
     expect(diagnose(exchange).causes).toMatchObject([{ detail: 'opaque-partial', knownBy: 'assumed' }]);
     expect(says(exchange)).toContain('Firefox refused the opaque partial response');
   });
 
   test('is told once where the worker got an opaque response with another method', () => {
-    const put = devToolsEntry({ ...unanswered, method: 'PUT' });
+    const put = devToolsEntry({ ...withoutResponse, method: 'PUT' });
     const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(200) RS1 C1', {
       0: { method: 'PUT' },
       1: inMode('no-cors'),
@@ -81,7 +83,7 @@ describe('a request that Firefox hands to a service worker', () => {
   });
 
   test('is not told by a request of a worker with another method whose response the page could read', () => {
-    const put = devToolsEntry({ ...unanswered, method: 'PUT' });
+    const put = devToolsEntry({ ...withoutResponse, method: 'PUT' });
     const events = script('firefox', 'BR0 SW0 BR1 SH1 HR1(200) RS1 C1', {
       0: { method: 'PUT' },
       1: inMode('cors'),
@@ -95,14 +97,14 @@ describe('a request that Firefox hands to a service worker', () => {
   });
 
   test('fails at the worker where that got a response which it may have handed on', () => {
-    const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'cors', unanswered).exchanges());
+    const exchange = only(inFirefox('BR0 SW0 BR1 SH1 HR1(200) RS1 C1', 'cors', withoutResponse).exchanges());
     expect(diagnose(exchange).causes).toMatchObject([
       { code: 'service-worker-failed', detail: 'readable-response', knownBy: 'assumed' },
     ]);
   });
 
   test('is an ordinary request once the worker leaves it alone', () => {
-    const exchange = only(inFirefox('BR0 SW0 BR0 SH0 HR0(200) RS0 C0', 'cors', unanswered).exchanges());
+    const exchange = only(inFirefox('BR0 SW0 BR0 SH0 HR0(200) RS0 C0', 'cors', withoutResponse).exchanges());
     expect(outline([exchange])).toEqual(['0 GET - 200 completed']);
     expect(exchange.devtoolsError).toBeNull();
   });
@@ -110,7 +112,7 @@ describe('a request that Firefox hands to a service worker', () => {
   test('is not listed where it fails there and stays with the page’s own origin', () => {
     const own = { ...inMode('cors'), tabId: 1, url: `${PAGE}/data` };
     const events = script('firefox', 'BR0 SW0', { 0: own });
-    const failed = devToolsEntry({ ...unanswered, url: `${PAGE}/data` });
+    const failed = devToolsEntry({ ...withoutResponse, url: `${PAGE}/data` });
     expect(play('firefox', [SHOWN, ...events, failed]).exchanges()).toEqual([]);
   });
 
@@ -121,7 +123,7 @@ describe('a request that Firefox hands to a service worker', () => {
       1: { ...inMode('cors'), url, redirects: [API] },
     });
     const exchange = only(
-      play('firefox', [SHOWN, ...events, devToolsEntry({ ...unanswered, url })]).exchanges(),
+      play('firefox', [SHOWN, ...events, devToolsEntry({ ...withoutResponse, url })]).exchanges(),
     );
     expect(diagnose(exchange).causes).toMatchObject([{ code: 'service-worker-failed' }]);
   });
@@ -129,12 +131,12 @@ describe('a request that Firefox hands to a service worker', () => {
   test('is no longer waited for when the list was cleared', () => {
     const recorder = inFirefox('BR0 SW0', 'cors');
     recorder.clear();
-    recorder.apply(unanswered);
+    recorder.apply(withoutResponse);
     expect(recorder.exchanges()).toEqual([]);
   });
 
   test('says nothing of another request that was never sent', () => {
-    const other = devToolsEntry({ ...unanswered, url: `${API}/other` });
+    const other = devToolsEntry({ ...withoutResponse, url: `${API}/other` });
     const exchange = only(inFirefox('BR0 SW0', 'cors', other).exchanges());
     expect(exchange.end).toMatchObject({ error: { kind: 'not-sent' } });
   });
@@ -149,7 +151,7 @@ describe('a request that a service worker made in Chromium', () => {
     ['last', [own, failedInChromium]],
   ])('shows that the page got no response, if DevTools tells of the page’s request %s', (_, entries) => {
     const exchange = only(play('chromium', [SHOWN, ...passed, ...entries]).exchanges());
-    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 0, unanswered: true });
+    expect(exchange.devtoolsError).toEqual({ name: 'net::ERR_FAILED', hop: 0, withoutResponse: true });
     expect(diagnose(exchange)).toMatchObject({
       verdict: 'failed',
       causes: [{ code: 'service-worker-failed', detail: 'opaque-response', knownBy: 'assumed' }],

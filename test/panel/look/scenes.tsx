@@ -65,15 +65,15 @@ const risky = [
     method: 'PUT',
     names: ['content-type'],
     preflight: allowsPut({ 'Access-Control-Allow-Methods': 'GET,HEAD,PUT,PATCH,POST,DELETE,TRACE,CONNECT' }),
-    answer: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Total, X-Auth-Token', 'X-Auth-Token': '1' }),
+    received: allows(PAGE, { 'Access-Control-Expose-Headers': 'X-Total, X-Auth-Token', 'X-Auth-Token': '1' }),
   }),
-  seen({ id: 'null', from: 'null', answer: { 'Access-Control-Allow-Origin': 'null', Vary: 'Accept' } }),
+  seen({ id: 'null', from: 'null', received: { 'Access-Control-Allow-Origin': 'null', Vary: 'Accept' } }),
   seen({
     id: 'cached',
     url: 'https://cdn.example/list',
-    answer: { 'Access-Control-Allow-Origin': PAGE, Age: '40' },
+    received: { 'Access-Control-Allow-Origin': PAGE, Age: '40' },
   }),
-  seen({ id: 'ran', method: 'POST', status: 201, answer: {}, blocked: true }),
+  seen({ id: 'ran', method: 'POST', status: 201, received: {}, blocked: true }),
   seen({ id: 'fine', url: 'https://cdn.example/fine' }),
 ];
 

@@ -13,18 +13,23 @@ import {
 } from '../../diagnosis/exchange-builder';
 
 /** An answer from a status and lines such as `server: nginx`. */
-function answer(message: SeenResponse['message'], status: number, ...lines: readonly string[]): SeenResponse {
+function seenResponse(
+  message: SeenResponse['message'],
+  status: number,
+  ...lines: readonly string[]
+): SeenResponse {
   const headers = lines.map((line): Header => {
     const colon = line.indexOf(':');
     return { name: line.slice(0, colon), value: line.slice(colon + 1).trim() };
   });
   return { message, status, headers };
 }
-const request = (...lines: readonly string[]): SeenResponse => answer('response', 200, ...lines);
+const request = (...lines: readonly string[]): SeenResponse => seenResponse('response', 200, ...lines);
 const preflight = (status: number, ...lines: readonly string[]): SeenResponse =>
-  answer('preflight', status, ...lines);
+  seenResponse('preflight', status, ...lines);
 
-const first = (...answers: readonly SeenResponse[]): string | undefined => recognise(answers)[0]?.stack.name;
+const first = (...responses: readonly SeenResponse[]): string | undefined =>
+  recognise(responses)[0]?.stack.name;
 
 describe('a stack is recognised', () => {
   it.each<[StackName, SeenResponse]>([

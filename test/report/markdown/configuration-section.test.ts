@@ -45,13 +45,13 @@ describe('the configuration in the report', () => {
 
   it('says why it names the page where the fix of a redirected request lets everybody in', () => {
     const first = hop({ response: response(302, { ...ALLOWS_PAGE, Location: 'https://b.example/' }) });
-    const answer = response(200, { ...ALLOWS_PAGE, Server: 'nginx' });
+    const received = response(200, { ...ALLOWS_PAGE, Server: 'nginx' });
     const requestHeaders = headerList({
       Origin: 'null',
       'Sec-Fetch-Mode': 'cors',
       'Sec-Fetch-Site': 'cross-site',
     });
-    const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
+    const second = hop({ url: 'https://b.example/', requestHeaders, response: received });
     const report = fixOf(exchange([first, second], blocked), {});
     expect(report).toContain('+ Access-Control-Allow-Origin: *');
     expect(report).toContain('This allows the page if it requests `https://b.example` directly.');

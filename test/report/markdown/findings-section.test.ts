@@ -6,7 +6,7 @@ import { PAGE } from '../../diagnosis/exchange-builder';
 
 describe('the findings in the report', () => {
   it('stand there with the risk, what shows it, the remedy and how it is known', () => {
-    const report = requestReport(seen({ answer: { 'Access-Control-Allow-Origin': PAGE } }));
+    const report = requestReport(seen({ received: { 'Access-Control-Allow-Origin': PAGE } }));
     expect(report).toContain(
       '<summary>Unsafe or fragile headers</summary>\n\n#### Hint: `Vary: Origin` is missing',
     );
@@ -31,26 +31,26 @@ describe('the findings in the report', () => {
   it('give away no secret of this request or of another', () => {
     const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
     const shown = seen({
-      answer: {
+      received: {
         'Access-Control-Allow-Origin': '*',
         'Set-Cookie': 'session=hunter2; HttpOnly',
         'Access-Control-Expose-Headers': 'X-Auth-Token',
         'X-Auth-Token': token,
       },
     });
-    const other = seen({ id: 'other', answer: allows(`https://me:hunter2@api.example/?token=${token}`) });
+    const other = seen({ id: 'other', received: allows(`https://me:hunter2@api.example/?token=${token}`) });
     const report = requestReport(shown, logOf([shown, other]));
     expect(report).toContain('Any site may read a response that sets cookies');
     expect(report).not.toMatch(/hunter2|eyJ/);
   });
 
   it('find no more in the redacted copy than in the request itself', () => {
-    const answer = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': '__cf_bm=1; HttpOnly' };
-    expect(requestReport(seen({ answer }))).not.toContain('<summary>Unsafe or fragile headers</summary>');
+    const received = { 'Access-Control-Allow-Origin': '*', 'Set-Cookie': '__cf_bm=1; HttpOnly' };
+    expect(requestReport(seen({ received }))).not.toContain('<summary>Unsafe or fragile headers</summary>');
   });
 
   it('keep hostile values inside of their code', () => {
-    const answer = { 'Access-Control-Allow-Origin': PAGE, Vary: '```\n# owned' };
-    expect(requestReport(seen({ answer }))).not.toMatch(/^# owned/m);
+    const received = { 'Access-Control-Allow-Origin': PAGE, Vary: '```\n# owned' };
+    expect(requestReport(seen({ received }))).not.toMatch(/^# owned/m);
   });
 });

@@ -68,16 +68,16 @@ describe('the fix in the report', () => {
       'Sec-Fetch-Mode': 'cors',
       'Sec-Fetch-Site': 'cross-site',
     });
-    const answeredBy = (...lines: readonly string[]): string => {
-      const answer = response(200, { 'Access-Control-Allow-Origin': lines });
-      const second = hop({ url: 'https://b.example/', requestHeaders, response: answer });
+    const respondedBy = (...lines: readonly string[]): string => {
+      const received = response(200, { 'Access-Control-Allow-Origin': lines });
+      const second = hop({ url: 'https://b.example/', requestHeaders, response: received });
       return fixOf(exchange([first, second], blocked));
     };
-    expect(answeredBy('*', '*')).toContain(
+    expect(respondedBy('*', '*')).toContain(
       'The server already allows any origin, but it must send the value exactly once.',
     );
-    expect(answeredBy('null', PAGE)).not.toContain('already allows any origin');
-    expect(answeredBy('null', PAGE)).toContain('Any origin may then read the response');
+    expect(respondedBy('null', PAGE)).not.toContain('already allows any origin');
+    expect(respondedBy('null', PAGE)).toContain('Any origin may then read the response');
   });
 
   it('stands in the report of the request', () => {
@@ -98,8 +98,8 @@ describe('the fix in the report', () => {
   });
 
   it('gives away no secret of a URL', () => {
-    const answer = { Location: 'https://me:hunter2@api.example/next?token=abcdef123456' };
-    const seen = exchange([hop({ response: response(302, answer) })], blocked);
+    const received = { Location: 'https://me:hunter2@api.example/next?token=abcdef123456' };
+    const seen = exchange([hop({ response: response(302, received) })], blocked);
     expect(fixOf(seen)).toContain('Location');
     expect(fixOf(seen)).not.toMatch(/hunter2|abcdef123456/);
   });
@@ -112,8 +112,8 @@ describe('the fix in the report', () => {
   });
 
   it('keeps hostile values inside of its code', () => {
-    const answer = { 'Access-Control-Allow-Origin': '```\n# owned', Vary: '`x`' };
-    const report = fixOf(exchange([hop({ response: response(200, answer) })], blocked));
+    const received = { 'Access-Control-Allow-Origin': '```\n# owned', Vary: '`x`' };
+    const report = fixOf(exchange([hop({ response: response(200, received) })], blocked));
     expect(report).toContain('````diff');
     expect(report).not.toMatch(/^# owned/m);
   });

@@ -8,7 +8,7 @@ import {
   respondedWith,
   GOOD_BEFORE,
   redirected,
-  unanswered,
+  withoutResponse,
 } from '../../diagnosis/situations/sample';
 
 const reportOf = (shown: Exchange, ...others: readonly Exchange[]): string =>
@@ -71,7 +71,7 @@ describe('what happened, in the report', () => {
 
   it('keeps hostile values inside of their code', () => {
     const url = 'https://api.example/telemetry`**x**';
-    const report = reportOf(unanswered('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', { url }));
+    const report = reportOf(withoutResponse('blocked-by-extension', 'net::ERR_BLOCKED_BY_CLIENT', { url }));
     expect(report).not.toMatch(/^# /m);
     const origin = respondedWith(200, { 'Access-Control-Allow-Origin': 'http://localhost:3000`\n# owned' });
     expect(reportOf(origin)).not.toMatch(/^# owned/m);

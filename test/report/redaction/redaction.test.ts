@@ -71,7 +71,7 @@ describe('a report', () => {
     );
     fc.assert(
       fc.property(origin, origin, allowed, fc.boolean(), (page, api, allow, isAsked) => {
-        const answer = response(200, allow === '' ? {} : { 'Access-Control-Allow-Origin': allow });
+        const received = response(200, allow === '' ? {} : { 'Access-Control-Allow-Origin': allow });
         const seen = exchange(
           [
             hop({
@@ -80,11 +80,11 @@ describe('a report', () => {
               requestHeaders: isAsked ? null : sentBy(page, { Authorization: 'Bearer hunter2-hunter2' }),
               preflight: isAsked
                 ? {
-                    ...preflight('PUT', ['authorization'], answer),
+                    ...preflight('PUT', ['authorization'], received),
                     requestHeaders: headerList({ Origin: page, 'Access-Control-Request-Method': 'PUT' }),
                   }
                 : null,
-              response: isAsked ? null : answer,
+              response: isAsked ? null : received,
             }),
           ],
           blocked,
@@ -111,9 +111,9 @@ describe('a report', () => {
       Origin: 'https://app.example',
       Authorization: 'Bearer abcdef123456',
     });
-    const answer = response(200, { 'Set-Cookie': 'session=hunter2' });
+    const received = response(200, { 'Set-Cookie': 'session=hunter2' });
     const [, leftOut = ''] = requestReport(
-      exchange([hop({ requestHeaders, response: answer })], blocked),
+      exchange([hop({ requestHeaders, response: received })], blocked),
     ).split('### Left out');
     expect(leftOut).toContain('`authorization`');
     expect(leftOut).not.toMatch(/set-cookie|URLs/);

@@ -36,7 +36,7 @@ const NEXT = 'https://b.example/next';
 export function plantedExchange(planted: readonly Planted[]): Exchange {
   const named = planted.filter(({ field }) => field.at === 'header-name');
   const names = named.map(({ text }) => ({ name: text, value: '1' }));
-  const answer = (
+  const plantedResponse = (
     at: 'response-header' | 'rewritten-header',
     status: number,
     more: Partial<Response>,
@@ -63,7 +63,9 @@ export function plantedExchange(planted: readonly Planted[]): Exchange {
         ...headersAt(planted, 'preflight-request-header'),
       ],
     },
-    response: answer('response-header', 307, { statusLine: textAt(planted, 'status-line', 'HTTP/1.1 307') }),
+    response: plantedResponse('response-header', 307, {
+      statusLine: textAt(planted, 'status-line', 'HTTP/1.1 307'),
+    }),
     redirectUrl: textAt(planted, 'redirect-url', NEXT),
   });
   const later: Hop = hop({

@@ -10,7 +10,7 @@ const expired = (id: string, title: string, request: FetchRequest): ZooCase => (
   title,
   group,
   request: { ...request, credentials: 'include' },
-  answers: { actual: toOther, hops: [{ actual: GOOD_CREDENTIALED_REPLY }] },
+  responses: { actual: toOther, hops: [{ actual: GOOD_CREDENTIALED_REPLY }] },
   expect: blocked('redirect', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
   triggers: ['allow-origin-wildcard-with-credentials'],
 });
@@ -31,7 +31,7 @@ export const credentialedRedirectCases: readonly ZooCase[] = [
     title: 'A worker’s request with credentials gets a redirect without a Location that does not allow them',
     group,
     request: { kind: 'fetch', to: 'api', context: 'shared-worker', credentials: 'include' },
-    answers: { actual: reply([allowOrigin('{origin}')], { status: 301 }) },
+    responses: { actual: reply([allowOrigin('{origin}')], { status: 301 }) },
     expect: blocked('response', 'allow-credentials-missing'),
     triggers: ['allow-credentials-missing'],
   },
@@ -40,7 +40,7 @@ export const credentialedRedirectCases: readonly ZooCase[] = [
     title: 'An API on plain http redirects a request without credentials and allows *',
     group,
     request: { kind: 'fetch', to: 'defaultPort', credentials: 'omit' },
-    answers: { actual: toOther, hops: [{ actual: reply([ANY]) }] },
+    responses: { actual: toOther, hops: [{ actual: reply([ANY]) }] },
     expect: ALLOWED,
   },
 ];

@@ -24,7 +24,7 @@ function notTrue(id: string, title: string, ...lines: readonly HeaderLine[]): Zo
     title,
     group,
     request: credentialed,
-    answers: { actual: reply([REFLECTED, ...lines]) },
+    responses: { actual: reply([REFLECTED, ...lines]) },
     expect: blocked('response', 'allow-credentials-not-true'),
     triggers: ['allow-credentials-not-true'],
   };
@@ -36,7 +36,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'A credentialed GET with the origin named and credentials allowed',
     group,
     request: credentialed,
-    answers: { actual: GOOD_CREDENTIALED_REPLY },
+    responses: { actual: GOOD_CREDENTIALED_REPLY },
     expect: ALLOWED,
     neighbourOf: [
       'allow-origin-wildcard-with-credentials',
@@ -49,7 +49,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'A credentialed GET to another port of localhost, so that a cookie goes along, all allowed',
     group,
     request: withCookie,
-    answers: { actual: GOOD_CREDENTIALED_REPLY },
+    responses: { actual: GOOD_CREDENTIALED_REPLY },
     expect: ALLOWED,
   },
   {
@@ -65,7 +65,7 @@ export const credentialsCases: readonly ZooCase[] = [
       ],
       body: '{}',
     },
-    answers: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: GOOD_CREDENTIALED_REPLY },
+    responses: { preflight: GOOD_CREDENTIALED_PREFLIGHT, actual: GOOD_CREDENTIALED_REPLY },
     expect: ALLOWED,
   },
   {
@@ -73,7 +73,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'The server allows *, but the request carries credentials',
     group,
     request: credentialed,
-    answers: { actual: reply([allowOrigin('*'), allowCredentials()]) },
+    responses: { actual: reply([allowOrigin('*'), allowCredentials()]) },
     expect: blocked('response', 'allow-origin-wildcard-with-credentials'),
     triggers: ['allow-origin-wildcard-with-credentials'],
     classic: true,
@@ -83,7 +83,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'The server allows *, and a cookie goes along',
     group,
     request: withCookie,
-    answers: { actual: reply([allowOrigin('*')]) },
+    responses: { actual: reply([allowOrigin('*')]) },
     expect: blocked('response', 'allow-origin-wildcard-with-credentials', 'allow-credentials-missing'),
     triggers: ['allow-origin-wildcard-with-credentials'],
   },
@@ -92,7 +92,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'The server that wants to please everybody: *, *, * and credentials true',
     group,
     request: { ...credentialed, method: 'PUT', headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([allowOrigin('*'), allowMethods('*'), allowHeaders('*'), allowCredentials()]),
       actual: reply([allowOrigin('*'), allowCredentials()]),
     },
@@ -110,7 +110,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'Credentials "same-origin" to another origin are none, so * is fine',
     group,
     request: { ...credentialed, credentials: 'same-origin' },
-    answers: { actual: reply([allowOrigin('*')]) },
+    responses: { actual: reply([allowOrigin('*')]) },
     expect: ALLOWED,
     neighbourOf: ['allow-origin-wildcard-with-credentials'],
   },
@@ -119,7 +119,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'Without credentials the value of Access-Control-Allow-Credentials does not matter',
     group,
     request: { ...credentialed, credentials: 'omit' },
-    answers: { actual: reply([REFLECTED, allowCredentials('perhaps')]) },
+    responses: { actual: reply([REFLECTED, allowCredentials('perhaps')]) },
     expect: ALLOWED,
     neighbourOf: ['allow-credentials-not-true'],
   },
@@ -128,7 +128,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'The origin is named, but credentials are not allowed',
     group,
     request: credentialed,
-    answers: { actual: reply([REFLECTED]) },
+    responses: { actual: reply([REFLECTED]) },
     expect: blocked('response', 'allow-credentials-missing'),
     triggers: ['allow-credentials-missing'],
     classic: true,
@@ -138,7 +138,7 @@ export const credentialsCases: readonly ZooCase[] = [
     title: 'The preflight does not allow credentials, the response would',
     group,
     request: { ...credentialed, method: 'PUT' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT')]),
       actual: GOOD_CREDENTIALED_REPLY,
     },

@@ -22,7 +22,7 @@ const repeated = (id: string, title: string, ...lines: readonly HeaderLine[]): Z
   title,
   group,
   request,
-  answers: { actual: reply([REFLECTED, ...lines]) },
+  responses: { actual: reply([REFLECTED, ...lines]) },
   expect: ALLOWED,
 });
 
@@ -41,7 +41,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
       'Access-Control-Allow-Origin twice, once empty: blocked, although Firefox’s timeline shows the status',
     group,
     request,
-    answers: { actual: reply([REFLECTED, allowOrigin('')]) },
+    responses: { actual: reply([REFLECTED, allowOrigin('')]) },
     expect: blocked('response', 'allow-origin-repeated'),
     triggers: ['allow-origin-repeated'],
   },
@@ -50,7 +50,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'Access-Control-Allow-Origin twice, once empty, on a redirect: Firefox shows one and stops',
     group,
     request,
-    answers: { actual: redirect('/?{next}', [REFLECTED, allowOrigin('')]), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('/?{next}', [REFLECTED, allowOrigin('')]), hops: [{ actual: GOOD_REPLY }] },
     expect: blocked('redirect', 'allow-origin-repeated'),
     undecidableIn: { firefox: 'it shows one of the two, and ends it like a policy of the page does' },
   },
@@ -59,7 +59,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'Access-Control-Allow-Origin twice in lower case, once empty: Firefox drops the empty line',
     group,
     request,
-    answers: {
+    responses: {
       actual: reply([
         ['access-control-allow-origin', ''],
         ['access-control-allow-origin', '{origin}'],
@@ -75,7 +75,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
       'Access-Control-Allow-Origin in two spellings, once empty, on the preflight: Firefox drops the empty line',
     group,
     request: { ...request, method: 'PUT' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, ['access-control-allow-origin', ''], allowMethods('PUT')]),
       actual: GOOD_REPLY,
     },
@@ -88,7 +88,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'Access-Control-Allow-Origin twice, once empty, beside two Content-Type lines',
     group,
     request,
-    answers: {
+    responses: {
       actual: reply([
         REFLECTED,
         allowOrigin(''),
@@ -107,7 +107,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
       'Access-Control-Allow-Origin twice, once empty, in a worker, of which Firefox’s DevTools tells nothing',
     group,
     request: { ...request, context: 'worker' },
-    answers: { actual: reply([REFLECTED, allowOrigin('')]) },
+    responses: { actual: reply([REFLECTED, allowOrigin('')]) },
     expect: blocked('response', 'allow-origin-repeated'),
     undecidableIn: { firefox: HIDDEN },
   },
@@ -116,7 +116,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'The same with credentials, which the server allows',
     group,
     request: { ...request, context: 'worker', credentials: 'include' },
-    answers: { actual: reply([REFLECTED, allowOrigin(''), TRUE]) },
+    responses: { actual: reply([REFLECTED, allowOrigin(''), TRUE]) },
     expect: blocked('response', 'allow-origin-repeated'),
     undecidableIn: { firefox: HIDDEN },
   },
@@ -125,7 +125,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'Access-Control-Allow-Credentials twice, once empty: Firefox drops the empty line',
     group,
     request: { ...request, credentials: 'include' },
-    answers: { actual: reply([REFLECTED, TRUE, EMPTY]) },
+    responses: { actual: reply([REFLECTED, TRUE, EMPTY]) },
     expect: blocked('response', 'allow-credentials-not-true'),
     expectIn: { firefox: ALLOWED },
     triggers: ['allow-credentials-not-true'],
@@ -135,7 +135,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'The preflight’s Access-Control-Allow-Credentials three times, empty around the true one',
     group,
     request: { ...request, method: 'PUT', credentials: 'include' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, EMPTY, TRUE, EMPTY, allowMethods('PUT')]),
       actual: reply([REFLECTED, TRUE]),
     },
@@ -148,7 +148,7 @@ export const emptyRepeatCases: readonly ZooCase[] = [
     title: 'The preflight’s Access-Control-Allow-Methods twice, once empty',
     group,
     request: { ...request, method: 'PUT' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowMethods('')]),
       actual: GOOD_REPLY,
     },

@@ -31,7 +31,7 @@ const twice = (seconds: string, first: EarlierRequest = {}) =>
   ({
     group,
     request: { ...put, before: [first] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), maxAge(seconds)]),
       actual: GOOD_REPLY,
     },
@@ -42,7 +42,7 @@ const after = (...before: readonly EarlierRequest[]) =>
   ({
     group,
     request: { ...put, credentials: 'omit', before },
-    answers: {
+    responses: {
       preflight: preflightReply([
         REFLECTED,
         allowCredentials(),
@@ -58,7 +58,7 @@ const redirected = (...headers: readonly HeaderLine[]) =>
   ({
     group,
     request,
-    answers: { actual: reply(headers, { status: 302 }), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: reply(headers, { status: 302 }), hops: [{ actual: GOOD_REPLY }] },
   }) as const;
 
 const HINTS = ['Device-Memory', 'Downlink', 'DPR', 'RTT', 'Viewport-Width', 'Width'] as const;
@@ -69,7 +69,7 @@ export const engineCases: readonly ZooCase[] = [
     title: 'An upload listener makes up for a missing list of methods by the standard, in no browser',
     group,
     request: { kind: 'xhr', to: 'api', method: 'PUT', body: 'hay', uploadListener: true },
-    answers: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
     expect: blocked('preflight', 'method-not-allowed'),
   },
   {
@@ -78,7 +78,7 @@ export const engineCases: readonly ZooCase[] = [
       "A PUT is redirected back to the page's own server, whose answer to the preflight names no origin: Firefox does not mind",
     group,
     request: { ...put, body: 'hay' },
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('{page}/?{next}', [REFLECTED], { status: 307 }),
       hops: [{ preflight: preflightReply([allowMethods('PUT')]), actual: reply([allowOrigin('*')]) }],
@@ -97,7 +97,7 @@ export const engineCases: readonly ZooCase[] = [
         ['Accept', 'b'.repeat(100)],
       ],
     },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
     expect: ALLOWED,
     expectIn: { chromium: blocked('preflight', 'header-not-allowed') },
   },
@@ -106,7 +106,7 @@ export const engineCases: readonly ZooCase[] = [
     title: 'Accept is set nine times with 128 bytes each: more than 1,024 bytes of safelisted values',
     group,
     request: { ...request, headers: Array.from({ length: 9 }, () => ['Accept', 'a'.repeat(128)] as const) },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('X-Keeper')]), actual: GOOD_REPLY },
     expect: blocked('preflight', 'header-not-allowed'),
     expectIn: { firefox: ALLOWED },
   },
@@ -124,7 +124,7 @@ export const engineCases: readonly ZooCase[] = [
         ['Content-Language', 'a'.repeat(128)],
       ],
     },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders(HINTS.join(', '))]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders(HINTS.join(', '))]), actual: GOOD_REPLY },
     expect: ALLOWED,
     expectIn: {
       chromium: blocked('preflight', 'header-not-allowed', 'header-not-allowed', 'header-not-allowed'),
@@ -162,7 +162,7 @@ export const engineCases: readonly ZooCase[] = [
       'In mode no-cors a Location may carry a user name and a password; Chromium refuses it all the same',
     group,
     request: { ...request, mode: 'no-cors' },
-    answers: { actual: redirect('http://keeper:hay@{apiHost}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('http://keeper:hay@{apiHost}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
     expect: OPAQUE,
     expectIn: { chromium: blocked('redirect', 'redirect-with-userinfo') },
   },
@@ -233,7 +233,7 @@ export const engineCases: readonly ZooCase[] = [
     title: 'Two PUTs that are allowed by a wildcard: Firefox does not take a remembered one for an answer',
     group,
     request: { ...put, before: [{}] },
-    answers: {
+    responses: {
       preflight: preflightReply([allowOrigin('*'), allowMethods('*'), maxAge('600')]),
       actual: reply([allowOrigin('*')]),
     },
@@ -246,7 +246,7 @@ export const engineCases: readonly ZooCase[] = [
       'A wildcard remembered from a credentialed PUT: by the standard it lets a DELETE pass, in no browser',
     group,
     request: { ...put, method: 'DELETE', credentials: 'include', before: [{ method: 'PUT' }] },
-    answers: {
+    responses: {
       preflight: preflightReply([
         REFLECTED,
         allowCredentials(),
@@ -262,7 +262,7 @@ export const engineCases: readonly ZooCase[] = [
     title: 'Two HEADs with a header that is allowed: Firefox asks again, as no answer names the method HEAD',
     group,
     request: { ...request, method: 'HEAD', headers: [['X-Animal', 'okapi']], before: [{}] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowHeaders('x-animal'), maxAge('600')]),
       actual: reply([REFLECTED], { body: '' }),
     },
@@ -275,7 +275,7 @@ export const engineCases: readonly ZooCase[] = [
       'A PUT whose answer fails its CORS check after the preflight passed: Chromium remembers the preflight',
     group,
     request: { ...put, credentials: 'omit', before: [{}] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), maxAge('600')]),
       actual: reply([]),
     },
@@ -287,7 +287,7 @@ export const engineCases: readonly ZooCase[] = [
     title: 'A simple GET to the same URL fails its CORS check: Firefox forgets what it remembered of the URL',
     group,
     request: { ...put, credentials: 'omit', before: [{}, { method: 'GET', credentials: 'include' }] },
-    answers: {
+    responses: {
       preflight: preflightReply([allowOrigin('*'), allowMethods('PUT'), maxAge('600')]),
       actual: reply([allowOrigin('*')]),
     },

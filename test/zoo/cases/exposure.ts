@@ -15,7 +15,7 @@ export const exposureCases: readonly ZooCase[] = [
     title: 'The response may be read, but X-Total-Count stays hidden: the server does not expose it',
     group,
     request,
-    answers: { actual: reply([REFLECTED, ...HEADERS]) },
+    responses: { actual: reply([REFLECTED, ...HEADERS]) },
     expect: ALLOWED,
     classic: true,
   },
@@ -24,7 +24,7 @@ export const exposureCases: readonly ZooCase[] = [
     title: 'X-Total-Count is exposed by name',
     group,
     request,
-    answers: { actual: reply([REFLECTED, expose('X-Total-Count'), ...HEADERS]) },
+    responses: { actual: reply([REFLECTED, expose('X-Total-Count'), ...HEADERS]) },
     expect: ALLOWED,
   },
   {
@@ -32,7 +32,7 @@ export const exposureCases: readonly ZooCase[] = [
     title: 'Every header is exposed by *',
     group,
     request,
-    answers: { actual: reply([allowOrigin('*'), expose('*'), ...HEADERS]) },
+    responses: { actual: reply([allowOrigin('*'), expose('*'), ...HEADERS]) },
     expect: ALLOWED,
   },
   {
@@ -40,7 +40,7 @@ export const exposureCases: readonly ZooCase[] = [
     title: 'With credentials * exposes nothing',
     group,
     request: { ...request, credentials: 'include' },
-    answers: { actual: reply([REFLECTED, allowCredentials(), expose('*'), ...HEADERS]) },
+    responses: { actual: reply([REFLECTED, allowCredentials(), expose('*'), ...HEADERS]) },
     expect: ALLOWED,
   },
   {
@@ -48,7 +48,7 @@ export const exposureCases: readonly ZooCase[] = [
     title: 'A list that cannot be read exposes nothing',
     group,
     request,
-    answers: { actual: reply([REFLECTED, expose('X-Total-Count; X-Page'), ...HEADERS]) },
+    responses: { actual: reply([REFLECTED, expose('X-Total-Count; X-Page'), ...HEADERS]) },
     expect: ALLOWED,
   },
 ];

@@ -28,7 +28,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A Location that is no URL is refused before anybody asks who may read the redirect',
     group,
     request,
-    answers: { actual: redirect('http://localhost:99999/') },
+    responses: { actual: redirect('http://localhost:99999/') },
     expect: blocked('redirect', 'redirect-location-invalid', 'allow-origin-missing'),
   },
   {
@@ -36,7 +36,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Firefox refuses a redirect to data: before it asks who may read it, Chromium after',
     group,
     request,
-    answers: { actual: redirect('data:text/plain,x') },
+    responses: { actual: redirect('data:text/plain,x') },
     expect: blocked('redirect', 'allow-origin-missing', 'redirect-scheme'),
     expectIn: { firefox: blocked('redirect', 'redirect-scheme', 'allow-origin-missing') },
   },
@@ -45,7 +45,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Chromium lets no request be redirected to a URL with a password, not even in mode no-cors',
     group,
     request: { ...request, mode: 'no-cors' },
-    answers: { actual: redirect('http://u:p@{otherHost}/?{next}'), hops: [{ actual: reply([]) }] },
+    responses: { actual: redirect('http://u:p@{otherHost}/?{next}'), hops: [{ actual: reply([]) }] },
     expect: OPAQUE,
     expectIn: { chromium: blocked('redirect', 'redirect-with-userinfo') },
   },
@@ -55,7 +55,7 @@ export const foundCases: readonly ZooCase[] = [
       'Back at the own origin Firefox asks for no Access-Control-Allow-Origin on the preflight, but for the method',
     group,
     request: { ...request, method: 'PUT', credentials: 'omit' },
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('{page}/?{next}', [REFLECTED], { status: 307 }),
       hops: [{ preflight: preflightReply([]), actual: GOOD_REPLY }],
@@ -68,7 +68,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A connection closed without an answer, after a preflight: Firefox blames repeated headers',
     group,
     request: { ...request, method: 'PUT' },
-    answers: { preflight: preflightReply([REFLECTED, allowMethods('PUT')]), actual: { kind: 'close' } },
+    responses: { preflight: preflightReply([REFLECTED, allowMethods('PUT')]), actual: { kind: 'close' } },
     expect: failed('network-reset'),
     expectIn: { firefox: failed('network-other') },
   },
@@ -77,7 +77,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Repeated Access-Control-Allow-Origin, once in lower case: Firefox counts only the usual spelling',
     group,
     request,
-    answers: { actual: reply([['access-control-allow-origin', '*'], REFLECTED]) },
+    responses: { actual: reply([['access-control-allow-origin', '*'], REFLECTED]) },
     expect: blocked('response', 'allow-origin-repeated'),
   },
   {
@@ -85,7 +85,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'In Firefox * exposes every header although a later element of the list is malformed',
     group,
     request: { ...request, read: ['X-Total-Count'] },
-    answers: { actual: reply([allowOrigin('*'), expose('*, a b'), ['X-Total-Count', '42']]) },
+    responses: { actual: reply([allowOrigin('*'), expose('*, a b'), ['X-Total-Count', '42']]) },
     expect: { ...ALLOWED, readable: [] },
     expectIn: { firefox: { ...ALLOWED, readable: ['X-Total-Count'] } },
   },
@@ -95,7 +95,7 @@ export const foundCases: readonly ZooCase[] = [
       'Mode no-cors to a server on plain http, which gets no Sec-Fetch-Mode: only the missing Origin tells',
     group,
     request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors' },
-    answers: { actual: reply([]) },
+    responses: { actual: reply([]) },
     expect: OPAQUE,
   },
   {
@@ -103,7 +103,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Mode no-cors and POST to a server on plain http: there is an Origin and no Sec-Fetch-Mode',
     group,
     request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors', method: 'POST' },
-    answers: { actual: reply([]) },
+    responses: { actual: reply([]) },
     expect: OPAQUE,
     undecidableIn: {
       firefox: 'it completes an answer that the page may not read like one that it did not ask to read',
@@ -114,7 +114,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Mode no-cors and POST to a server on plain http, which allows the page all the same',
     group,
     request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors', method: 'POST' },
-    answers: { actual: GOOD_REPLY },
+    responses: { actual: GOOD_REPLY },
     expect: OPAQUE,
     undecidableIn: { chromium: UNSEEN_MODE, firefox: UNSEEN_MODE },
   },
@@ -123,7 +123,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A beacon of plain text to plain http, where only its type tells that it is made without CORS',
     group,
     request: { kind: 'beacon', to: 'defaultPort' },
-    answers: { actual: reply([allowOrigin('null')]) },
+    responses: { actual: reply([allowOrigin('null')]) },
     expect: OPAQUE,
   },
   {
@@ -131,7 +131,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'The connection breaks after a preflight that passes only without credentials',
     group,
     request: { ...request, method: 'PUT' },
-    answers: { preflight: GOOD_PREFLIGHT, actual: { kind: 'reset' } },
+    responses: { preflight: GOOD_PREFLIGHT, actual: { kind: 'reset' } },
     expect: failed('network-reset'),
   },
   {
@@ -139,7 +139,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "manual", and the Location of the 301 is empty',
     group,
     request: { ...request, redirect: 'manual' },
-    answers: { actual: redirect('', [REFLECTED], { status: 301 }) },
+    responses: { actual: redirect('', [REFLECTED], { status: 301 }) },
     expect: OPAQUE,
     undecidableIn: {
       chromium: 'an empty Location counts for none, and then the redirect mode does not show',
@@ -151,7 +151,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Where a redirect without credentials leads, the connection ends without an answer',
     group,
     request: { ...request, context: 'worker' },
-    answers: {
+    responses: {
       actual: redirect('{defaultPort}/?{next}', [REFLECTED], { status: 308 }),
       hops: [{ actual: reply([], { status: 150 }) }],
     },
@@ -164,7 +164,7 @@ export const foundCases: readonly ZooCase[] = [
       'The script asked for redirect: "manual"; where the redirect leads, with a password, does not matter',
     group,
     request: { ...request, redirect: 'manual' },
-    answers: { actual: redirect('http://:p@{apiHost}/?{next}', [REFLECTED]) },
+    responses: { actual: redirect('http://:p@{apiHost}/?{next}', [REFLECTED]) },
     expect: OPAQUE,
     undecidableIn: {
       firefox: 'Firefox shows a refused redirect and one that the page asked not to follow alike',
@@ -175,7 +175,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'Mode cors to a server on plain http, which gets no Sec-Fetch-Mode: the Origin tells',
     group,
     request: { kind: 'fetch', to: 'defaultPort' },
-    answers: { actual: reply([]) },
+    responses: { actual: reply([]) },
     expect: blocked('response', 'allow-origin-missing'),
   },
   {
@@ -184,7 +184,7 @@ export const foundCases: readonly ZooCase[] = [
       'A redirected preflight of a request with redirect: "error": Firefox blames its status, not the redirect',
     group,
     request: { ...request, redirect: 'error', headers: [['X-Edge', '']] },
-    answers: { preflight: redirect('{api}/?{same}', [REFLECTED], { status: 303 }), actual: GOOD_REPLY },
+    responses: { preflight: redirect('{api}/?{same}', [REFLECTED], { status: 303 }), actual: GOOD_REPLY },
     expect: blocked('preflight', 'preflight-redirect'),
   },
   {
@@ -192,7 +192,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A preflight gets an interim response and no answer: Firefox blames repeated headers',
     group,
     request: { ...request, method: 'PUT' },
-    answers: { preflight: preflightReply([], { status: 103 }), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([], { status: 103 }), actual: GOOD_REPLY },
     expect: failed('preflight-network-error'),
   },
   ...(['worker', 'keepalive'] as const).map((how): ZooCase => ({
@@ -204,7 +204,7 @@ export const foundCases: readonly ZooCase[] = [
       redirect: 'error',
       ...(how === 'worker' ? { context: how } : { keepalive: true }),
     },
-    answers: { actual: reply([REFLECTED], { status: 301 }) },
+    responses: { actual: reply([REFLECTED], { status: 301 }) },
     expect: ALLOWED,
     expectIn: { firefox: blocked('redirect', 'redirect-mode-error') },
     undecidableIn: {
@@ -216,7 +216,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A worker’s request in mode no-cors is redirected to about:blank, which only Firefox opens',
     group,
     request: { ...request, context: 'worker', mode: 'no-cors' },
-    answers: { actual: redirect('about:blank', [], { status: 303 }) },
+    responses: { actual: redirect('about:blank', [], { status: 303 }) },
     expect: blocked('redirect', 'redirect-scheme'),
     expectIn: { firefox: OPAQUE },
     undecidableIn: { firefox: 'Firefox tells of no end, whether it opens about:blank or refuses it' },
@@ -226,7 +226,7 @@ export const foundCases: readonly ZooCase[] = [
     title: 'A Range that needs a preflight, sent twice: only the script can have set it',
     group,
     request: { ...request, headers: [['Range', 'bytes=-5']], times: 2 },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('range')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('range')]), actual: GOOD_REPLY },
     expect: ALLOWED,
   },
 ];

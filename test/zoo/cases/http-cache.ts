@@ -29,7 +29,7 @@ export const httpCacheCases: readonly ZooCase[] = [
     title: 'The answer to a load without CORS is stored without Vary, and given to a request with CORS',
     group,
     request,
-    answers: { actual: reply(STORED) },
+    responses: { actual: reply(STORED) },
     expect: blocked('response', 'allow-origin-empty'),
     // Firefox stores no header without a value.
     expectIn: { firefox: blocked('response', 'allow-origin-missing') },
@@ -39,7 +39,7 @@ export const httpCacheCases: readonly ZooCase[] = [
     title: 'With Vary: Origin the stored answer is not given to a request with another Origin',
     group,
     request,
-    answers: { actual: reply([...STORED, ['Vary', 'Origin']]) },
+    responses: { actual: reply([...STORED, ['Vary', 'Origin']]) },
     expect: ALLOWED,
   },
   {
@@ -48,7 +48,7 @@ export const httpCacheCases: readonly ZooCase[] = [
       'The stored answer has no header for the page; the server confirms it with 304, and allows the page',
     group,
     request,
-    answers: { actual: reply(CONFIRMED), revalidated: reply(FOR_ALL, { status: 304 }) },
+    responses: { actual: reply(CONFIRMED), revalidated: reply(FOR_ALL, { status: 304 }) },
     expect: ALLOWED,
   },
   {
@@ -57,7 +57,7 @@ export const httpCacheCases: readonly ZooCase[] = [
       'The stored answer has the header twice; the server confirms it with 304, and allows the page once',
     group,
     request,
-    answers: {
+    responses: {
       actual: reply([...CONFIRMED, allowOrigin('{page}'), allowOrigin('{page}')]),
       revalidated: reply(FOR_ALL, { status: 304 }),
     },
@@ -73,7 +73,7 @@ export const httpCacheCases: readonly ZooCase[] = [
       'The stored answer has the header twice; the server confirms it with 304 and *, which no request with credentials may read',
     group,
     request: { ...request, credentials: 'include' },
-    answers: {
+    responses: {
       actual: reply([...CONFIRMED, allowOrigin('{page}'), allowOrigin('{page}')]),
       revalidated: reply([allowOrigin('*'), allowCredentials('true')], { status: 304 }),
     },

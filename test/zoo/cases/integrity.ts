@@ -7,7 +7,7 @@ const SCRIPT = 'void 0;\n';
 const TRUE_HASH = 'sha256-kD3gc3/10DXo3izfRwDlKm92sK2bP+vsWq8JJyWmZPc=';
 const FALSE_HASH = 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 const javascript = contentType('text/javascript');
-const answers = { actual: reply([REFLECTED, javascript], { body: SCRIPT }) };
+const responses = { actual: reply([REFLECTED, javascript], { body: SCRIPT }) };
 const script = { kind: 'script', to: 'api' } as const;
 
 /** The page itself compares, after the request is over for every extension. */
@@ -22,7 +22,7 @@ export const integrityCases: readonly ZooCase[] = [
     title: 'A script with crossorigin has the hash that the page names',
     group,
     request: { ...script, crossorigin: 'anonymous', integrity: TRUE_HASH },
-    answers,
+    responses,
     expect: ALLOWED,
   },
   {
@@ -30,7 +30,7 @@ export const integrityCases: readonly ZooCase[] = [
     title: 'A script with crossorigin, allowed, has another hash than the page names',
     group,
     request: { ...script, crossorigin: 'anonymous', integrity: FALSE_HASH },
-    answers,
+    responses,
     expect: ALLOWED,
     refusedUnseenIn,
   },
@@ -39,7 +39,7 @@ export const integrityCases: readonly ZooCase[] = [
     title: 'A fetch, allowed, whose answer has another hash than the script names',
     group,
     request: { kind: 'fetch', to: 'api', integrity: FALSE_HASH },
-    answers,
+    responses,
     expect: ALLOWED,
     refusedUnseenIn,
   },
@@ -48,7 +48,7 @@ export const integrityCases: readonly ZooCase[] = [
     title: 'A script with the right hash but without crossorigin, whose hash no browser may compare',
     group,
     request: { ...script, integrity: TRUE_HASH },
-    answers,
+    responses,
     expect: OPAQUE,
     refusedUnseenIn,
   },

@@ -29,7 +29,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
     title: 'A credentialed PUT with JSON and Authorization to a server that never heard of CORS',
     group,
     request: everything,
-    answers: { preflight: reply([], { status: 404 }), actual: reply([]) },
+    responses: { preflight: reply([], { status: 404 }), actual: reply([]) },
     expect: blocked(
       'preflight',
       'allow-origin-missing',
@@ -45,7 +45,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
     title: 'The preflight is a 404 with another origin and without the method',
     group,
     request: everything,
-    answers: {
+    responses: {
       preflight: preflightReply(
         [allowOrigin('https://app.example.com'), allowMethods('GET'), allowHeaders('Content-Type')],
         { status: 404 },
@@ -66,7 +66,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
     title: 'Origin and credentials are right; status, method and headers are not',
     group,
     request: everything,
-    answers: {
+    responses: {
       preflight: preflightReply(
         [REFLECTED, allowCredentials(), allowMethods('put'), allowHeaders('content-type')],
         { status: 501 },
@@ -81,7 +81,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
       'The method is missing and the list of headers cannot be read: browsers differ in what they name first',
     group,
     request: everything,
-    answers: {
+    responses: {
       preflight: preflightReply([
         REFLECTED,
         allowCredentials(),
@@ -98,7 +98,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
     title: 'Proxy and application both answer the preflight: every header arrives twice',
     group,
     request: everything,
-    answers: {
+    responses: {
       preflight: preflightReply([
         REFLECTED,
         allowCredentials(),

@@ -15,11 +15,11 @@ import {
 const group = 'Methods';
 
 /** A request with this method whose preflight is answered with this list of methods. */
-function listed(method: string, methods: string): Pick<ZooCase, 'group' | 'request' | 'answers'> {
+function listed(method: string, methods: string): Pick<ZooCase, 'group' | 'request' | 'responses'> {
   return {
     group,
     request: { kind: 'fetch', to: 'api', method },
-    answers: { preflight: preflightReply([REFLECTED, allowMethods(methods)]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowMethods(methods)]), actual: GOOD_REPLY },
   };
 }
 
@@ -43,7 +43,7 @@ export const methodCases: readonly ZooCase[] = [
     title: 'The preflight names no methods at all, and the request is a DELETE',
     group,
     request: { kind: 'fetch', to: 'api', method: 'DELETE' },
-    answers: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
     ...NOT_ALLOWED,
   },
   {
@@ -81,7 +81,7 @@ export const methodCases: readonly ZooCase[] = [
     title: 'The list is *, but the request carries credentials: then the star is only a name',
     group,
     request: { kind: 'fetch', to: 'api', method: 'PUT', credentials: 'include' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowCredentials(), allowMethods('*')]),
       actual: GOOD_CREDENTIALED_REPLY,
     },
@@ -92,7 +92,7 @@ export const methodCases: readonly ZooCase[] = [
     title: 'GET, HEAD and POST never need to be listed',
     group,
     request: { kind: 'fetch', to: 'api', method: 'POST', headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([
         REFLECTED,
         allowMethods('DELETE'),
@@ -113,7 +113,7 @@ export const methodCases: readonly ZooCase[] = [
     title: 'An OPTIONS request of the page itself gets a preflight of its own',
     group,
     request: { kind: 'fetch', to: 'api', method: 'OPTIONS' },
-    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+    responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
     expect: ALLOWED,
   },
   {
@@ -121,7 +121,7 @@ export const methodCases: readonly ZooCase[] = [
     title: 'Everything is a star and the request carries no credentials',
     group,
     request: { kind: 'fetch', to: 'api', method: 'DELETE', headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([allowOrigin('*'), allowMethods('*'), ['Access-Control-Allow-Headers', '*']]),
       actual: GOOD_REPLY,
     },

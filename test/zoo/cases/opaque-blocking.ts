@@ -18,7 +18,7 @@ const fetched = (id: string, title: string, actual: SentResponse, to: 'api' | 'd
   title,
   group,
   request: { kind: 'fetch', to, mode: 'no-cors' },
-  answers: { actual },
+  responses: { actual },
   expect: OPAQUE,
 });
 
@@ -32,7 +32,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: `Mode "no-cors" and POST to ${PLAIN} meets JSON: only the emptied headers tell the mode`,
     group,
     request: { kind: 'fetch', to: 'defaultPort', mode: 'no-cors', method: 'POST', body: 'hay' },
-    answers: { actual: JSON_REPLY },
+    responses: { actual: JSON_REPLY },
     expect: OPAQUE,
   },
   {
@@ -40,7 +40,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: 'A beacon is answered with JSON and nosniff, which the page never sees: it was delivered',
     group,
     request: { kind: 'beacon', to: 'api' },
-    answers: { actual: NOSNIFF_REPLY },
+    responses: { actual: NOSNIFF_REPLY },
     expect: OPAQUE,
   },
   {
@@ -48,7 +48,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: 'A beacon is answered with HTML, which the page never sees: it was delivered',
     group,
     request: { kind: 'beacon', to: 'api' },
-    answers: { actual: HTML_REPLY },
+    responses: { actual: HTML_REPLY },
     expect: OPAQUE,
   },
   {
@@ -56,7 +56,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: 'A script element meets JSON',
     group,
     request: { kind: 'script', to: 'api' },
-    answers: { actual: reply([contentType('application/json')], { body: '{"okapi":1}' }) },
+    responses: { actual: reply([contentType('application/json')], { body: '{"okapi":1}' }) },
     expect: failed('orb-blocked'),
     triggers: ['orb-blocked'],
   },
@@ -65,7 +65,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: 'A script element meets an error page',
     group,
     request: { kind: 'script', to: 'api' },
-    answers: { actual: HTML_REPLY },
+    responses: { actual: HTML_REPLY },
     expect: failed('orb-blocked'),
     triggers: ['orb-blocked'],
   },
@@ -74,7 +74,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
     title: 'An image element meets JSON with nosniff',
     group,
     request: { kind: 'image', to: 'api' },
-    answers: { actual: NOSNIFF_REPLY },
+    responses: { actual: NOSNIFF_REPLY },
     expect: failed('orb-blocked'),
     triggers: ['orb-blocked'],
   },

@@ -23,7 +23,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'A PUT that the preflight allows',
     group,
     request: put,
-    answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+    responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
     expect: ALLOWED,
     neighbourOf: ['preflight-status', 'preflight-redirect', 'preflight-network-error', 'method-not-allowed'],
   },
@@ -32,7 +32,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The second PUT needs no preflight: the browser remembers the first one for ten minutes',
     group,
     request: { ...put, times: 2 },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), ['Access-Control-Max-Age', '600']]),
       actual: GOOD_REPLY,
     },
@@ -43,7 +43,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'Any status from 200 to 299 is fine for a preflight',
     group,
     request: put,
-    answers: { preflight: { ...GOOD_PREFLIGHT, status: 299, reason: 'Fine' }, actual: GOOD_REPLY },
+    responses: { preflight: { ...GOOD_PREFLIGHT, status: 299, reason: 'Fine' }, actual: GOOD_REPLY },
     expect: ALLOWED,
     neighbourOf: ['preflight-status'],
   },
@@ -52,7 +52,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The server answers OPTIONS with 200 but without a CORS header',
     group,
     request: put,
-    answers: { preflight: preflightReply([], { status: 200 }), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([], { status: 200 }), actual: GOOD_REPLY },
     expect: blocked('preflight', 'allow-origin-missing', 'method-not-allowed'),
     triggers: ['allow-origin-missing'],
   },
@@ -61,7 +61,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The preflight allows another origin',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: preflightReply([allowOrigin('https://app.example.com'), allowMethods('PUT')]),
       actual: GOOD_REPLY,
     },
@@ -73,7 +73,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The router knows no OPTIONS: 404 without a CORS header',
     group,
     request: put,
-    answers: { preflight: reply([], { status: 404 }), actual: GOOD_REPLY },
+    responses: { preflight: reply([], { status: 404 }), actual: GOOD_REPLY },
     expect: blocked('preflight', 'allow-origin-missing', 'preflight-status', 'method-not-allowed'),
     triggers: ['allow-origin-missing'],
     classic: true,
@@ -83,7 +83,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'OPTIONS is not allowed: 405, although the middleware set the CORS headers',
     group,
     request: put,
-    answers: { preflight: { ...GOOD_PREFLIGHT, status: 405 }, actual: GOOD_REPLY },
+    responses: { preflight: { ...GOOD_PREFLIGHT, status: 405 }, actual: GOOD_REPLY },
     expect: blocked('preflight', 'preflight-status'),
     triggers: ['preflight-status'],
     classic: true,
@@ -93,7 +93,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The API asks the preflight for a login: 401, but a preflight never carries credentials',
     group,
     request: { ...put, headers: [['Authorization', 'Bearer hay']] },
-    answers: {
+    responses: {
       preflight: {
         ...GOOD_PREFLIGHT,
         status: 401,
@@ -110,7 +110,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The gateway answers the preflight with 401 before the CORS middleware has a say',
     group,
     request: { ...put, headers: [['Authorization', 'Bearer hay']] },
-    answers: { preflight: reply([['WWW-Authenticate', 'Bearer']], { status: 401 }), actual: GOOD_REPLY },
+    responses: { preflight: reply([['WWW-Authenticate', 'Bearer']], { status: 401 }), actual: GOOD_REPLY },
     expect: blocked(
       'preflight',
       'allow-origin-missing',
@@ -125,7 +125,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The server crashes on OPTIONS, with the right headers',
     group,
     request: put,
-    answers: { preflight: { ...GOOD_PREFLIGHT, status: 500 }, actual: GOOD_REPLY },
+    responses: { preflight: { ...GOOD_PREFLIGHT, status: 500 }, actual: GOOD_REPLY },
     expect: blocked('preflight', 'preflight-status'),
     triggers: ['preflight-status'],
   },
@@ -134,7 +134,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The preflight is answered with 304, which is no success',
     group,
     request: put,
-    answers: { preflight: { ...GOOD_PREFLIGHT, status: 304 }, actual: GOOD_REPLY },
+    responses: { preflight: { ...GOOD_PREFLIGHT, status: 304 }, actual: GOOD_REPLY },
     expect: blocked('preflight', 'preflight-status'),
     triggers: ['preflight-status'],
   },
@@ -143,7 +143,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The server redirects the preflight to the same path with a slash, with the right headers',
     group,
     request: { ...put, path: '/animals' },
-    answers: {
+    responses: {
       preflight: redirect('{api}/animals/?{next}', GOOD_PREFLIGHT.headers, { status: 307 }),
       hops: [{ preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY }],
     },
@@ -156,7 +156,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The server redirects the preflight to https, without a CORS header',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: redirect('{secure}/?{next}', [], { status: 301 }),
       hops: [{ preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY }],
     },
@@ -171,7 +171,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The connection breaks while the preflight is out',
     group,
     request: put,
-    answers: { preflight: { kind: 'reset' }, actual: GOOD_REPLY },
+    responses: { preflight: { kind: 'reset' }, actual: GOOD_REPLY },
     expect: failed('preflight-network-error'),
     triggers: ['preflight-network-error'],
   },
@@ -180,7 +180,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'Nobody listens on the port that the preflight goes to',
     group,
     request: { ...put, to: 'closed' },
-    answers: {},
+    responses: {},
     expect: failed('preflight-network-error'),
     triggers: ['preflight-network-error'],
   },
@@ -189,7 +189,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'Methods separated by semicolons: the list cannot be read',
     group,
     request: put,
-    answers: { preflight: preflightReply([REFLECTED, allowMethods('GET; PUT')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowMethods('GET; PUT')]), actual: GOOD_REPLY },
     expect: blocked('preflight', 'allow-methods-invalid'),
     triggers: ['allow-methods-invalid'],
   },
@@ -198,7 +198,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'Empty places and tabs in the list of methods do no harm, and repeated lines are one list',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods(',GET ,,\tPUT'), allowMethods('DELETE')]),
       actual: GOOD_REPLY,
     },
@@ -210,7 +210,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'A header name in quotation marks: the list cannot be read',
     group,
     request: { ...put, headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowHeaders('"X-Keeper"')]),
       actual: GOOD_REPLY,
     },
@@ -222,7 +222,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The list of headers cannot be read, although the request needs none of them',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowHeaders('X-Keeper X-Cage')]),
       actual: GOOD_REPLY,
     },
@@ -234,7 +234,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'Empty places in the list of headers do no harm',
     group,
     request: { ...put, headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowMethods('PUT'), allowHeaders(', ,X-KEEPER,')]),
       actual: GOOD_REPLY,
     },
@@ -246,7 +246,7 @@ export const preflightCases: readonly ZooCase[] = [
     title: 'The preflight allows the PUT, the server runs it, but its response has no CORS header',
     group,
     request: put,
-    answers: { preflight: GOOD_PREFLIGHT, actual: reply([]) },
+    responses: { preflight: GOOD_PREFLIGHT, actual: reply([]) },
     expect: blocked('response', 'allow-origin-missing'),
     triggers: ['allow-origin-missing'],
   },

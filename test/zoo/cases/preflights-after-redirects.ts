@@ -25,7 +25,7 @@ export const preflightsAfterRedirects: readonly ZooCase[] = [
       'A POST of JSON becomes a GET by 303 and is redirected once more: Firefox asks for Content-Type again',
     group,
     request: { ...postOfJson, to: 'api' },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowHeaders('content-type')]),
       actual: redirect('/?{next}', [REFLECTED], { status: 303 }),
       hops: [
@@ -45,7 +45,7 @@ export const preflightsAfterRedirects: readonly ZooCase[] = [
       'A redirect to another origin drops Authorization, and one within that origin follows: Firefox sends it again',
     group,
     request: { kind: 'fetch', to: 'api', headers: [['Authorization', 'Bearer t']] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowHeaders('authorization')]),
       actual: redirect('{other}/?{next}', [REFLECTED], { status: 307 }),
       hops: [
@@ -65,7 +65,7 @@ export const preflightsAfterRedirects: readonly ZooCase[] = [
       "A POST of JSON to the page's own origin leads to another one by 303: Firefox asks before the plain GET",
     group,
     request: { ...postOfJson, to: 'page' },
-    answers: {
+    responses: {
       actual: redirect('{api}/?{next}', [], { status: 303 }),
       hops: [{ preflight: preflightReply([]), actual: GOOD_REPLY }],
     },

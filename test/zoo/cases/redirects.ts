@@ -27,7 +27,7 @@ const toLocation = (location: string) =>
   ({
     group,
     request,
-    answers: { actual: redirect(location, [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect(location, [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
   }) as const;
 
 export const redirectCases: readonly ZooCase[] = [
@@ -49,7 +49,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The page asks its own server, which redirects to the API',
     group,
     request: { kind: 'fetch', to: 'page' },
-    answers: { actual: redirect('{api}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('{api}/?{next}'), hops: [{ actual: GOOD_REPLY }] },
     expect: ALLOWED,
   },
   {
@@ -58,7 +58,7 @@ export const redirectCases: readonly ZooCase[] = [
       'The session is over: the API redirects to a login page on another origin, without any CORS header',
     group,
     request,
-    answers: {
+    responses: {
       actual: redirect('{other}/login?{next}'),
       hops: [{ actual: reply([contentType('text/html')], { body: '<h1>Log in</h1>' }) }],
     },
@@ -71,7 +71,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The API redirects with the right header, the login page on another origin has none',
     group,
     request,
-    answers: {
+    responses: {
       actual: redirect('{other}/login?{next}', [REFLECTED]),
       hops: [{ actual: reply([contentType('text/html')], { body: '<h1>Log in</h1>' }) }],
     },
@@ -85,7 +85,7 @@ export const redirectCases: readonly ZooCase[] = [
       'After a redirect to a third origin the Origin is "null", so the page\'s own origin no longer fits',
     group,
     request,
-    answers: {
+    responses: {
       actual: redirect('{other}/?{next}', [REFLECTED]),
       hops: [{ actual: reply([allowOrigin('{page}')]) }],
     },
@@ -97,7 +97,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'After a redirect to a third origin * still fits',
     group,
     request,
-    answers: {
+    responses: {
       actual: redirect('{other}/?{next}', [REFLECTED]),
       hops: [{ actual: reply([allowOrigin('*')]) }],
     },
@@ -109,7 +109,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: "The API redirects back to the page's own server, which sends no CORS header: it needs one now",
     group,
     request,
-    answers: { actual: redirect('{page}/?{next}', [REFLECTED]), hops: [{ actual: reply([]) }] },
+    responses: { actual: redirect('{page}/?{next}', [REFLECTED]), hops: [{ actual: reply([]) }] },
     expect: blocked('response', 'allow-origin-missing'),
     triggers: ['allow-origin-missing'],
   },
@@ -118,7 +118,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'A PUT is redirected with 307 within the API and preflighted again',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('/moved?{next}', [REFLECTED], { status: 307 }),
       hops: [{ preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY }],
@@ -130,7 +130,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'A PUT is redirected with 308, and the preflight for the new place is refused',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('/moved?{next}', [REFLECTED], { status: 308 }),
       hops: [{ preflight: preflightReply([REFLECTED, allowMethods('GET')]), actual: GOOD_REPLY }],
@@ -143,7 +143,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'A PUT is redirected to a third origin that allows everything with stars',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('{other}/?{next}', [REFLECTED], { status: 307 }),
       hops: [
@@ -161,7 +161,7 @@ export const redirectCases: readonly ZooCase[] = [
       'A PUT is redirected to a third origin that allows "null"; Firefox preflights with the page\'s origin',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('{other}/?{next}', [REFLECTED], { status: 307 }),
       hops: [
@@ -180,7 +180,7 @@ export const redirectCases: readonly ZooCase[] = [
       'A PUT is answered with 303 and becomes a GET that needs no preflight; Firefox sends one all the same',
     group,
     request: put,
-    answers: {
+    responses: {
       preflight: GOOD_PREFLIGHT,
       actual: redirect('/done?{next}', [REFLECTED], { status: 303 }),
       hops: [{ preflight: preflightReply([]), actual: GOOD_REPLY }],
@@ -228,7 +228,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'A 302 without Location is an ordinary response',
     group,
     request,
-    answers: { actual: reply([REFLECTED], { status: 302 }) },
+    responses: { actual: reply([REFLECTED], { status: 302 }) },
     expect: ALLOWED,
     neighbourOf: ['redirect-location-invalid'],
   },
@@ -244,7 +244,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "error", and the API redirects',
     group,
     request: { ...request, redirect: 'error' },
-    answers: { actual: redirect('/?{next}', [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('/?{next}', [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
     expect: blocked('redirect', 'redirect-mode-error'),
     triggers: ['redirect-mode-error'],
   },
@@ -253,7 +253,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "manual" and gets an opaque redirect',
     group,
     request: { ...request, redirect: 'manual' },
-    answers: { actual: redirect('/?{next}', [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('/?{next}', [REFLECTED]), hops: [{ actual: GOOD_REPLY }] },
     expect: OPAQUE,
     undecidableIn: { firefox: 'Firefox reports redirect: "manual" and redirect: "error" alike' },
     neighbourOf: ['redirect-mode-error'],
@@ -263,7 +263,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "manual", and the 302 has no Location',
     group,
     request: { ...request, redirect: 'manual' },
-    answers: { actual: reply([REFLECTED], { status: 302 }) },
+    responses: { actual: reply([REFLECTED], { status: 302 }) },
     expect: OPAQUE,
     undecidableIn: { chromium: NO_LOCATION, firefox: NO_LOCATION },
   },
@@ -272,7 +272,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "error", and the 302 has no Location: only Firefox fails on it',
     group,
     request: { ...request, redirect: 'error' },
-    answers: { actual: reply([REFLECTED], { status: 302 }) },
+    responses: { actual: reply([REFLECTED], { status: 302 }) },
     expect: ALLOWED,
     expectIn: { firefox: blocked('redirect', 'redirect-mode-error') },
     undecidableIn: { chromium: NO_LOCATION, firefox: NO_LOCATION },
@@ -282,7 +282,7 @@ export const redirectCases: readonly ZooCase[] = [
     title: 'The script asked for redirect: "manual", and the redirect itself carries no CORS header',
     group,
     request: { ...request, redirect: 'manual' },
-    answers: { actual: redirect('/?{next}'), hops: [{ actual: GOOD_REPLY }] },
+    responses: { actual: redirect('/?{next}'), hops: [{ actual: GOOD_REPLY }] },
     expect: blocked('redirect', 'allow-origin-missing'),
     triggers: ['allow-origin-missing'],
   },

@@ -13,17 +13,21 @@ import {
 const group = 'Request headers';
 
 /** A GET with one header; the preflight, if there is one, is answered with this list. */
-function withHeader(header: HeaderLine, allowed: string): Pick<ZooCase, 'group' | 'request' | 'answers'> {
+function withHeader(header: HeaderLine, allowed: string): Pick<ZooCase, 'group' | 'request' | 'responses'> {
   return {
     group,
     request: { kind: 'fetch', to: 'api', headers: [header] },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders(allowed)]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders(allowed)]), actual: GOOD_REPLY },
   };
 }
 
 /** A GET with one header that needs no preflight: the server has no response to one. */
-function withoutPreflight(header: HeaderLine): Pick<ZooCase, 'group' | 'request' | 'answers'> {
-  return { group, request: { kind: 'fetch', to: 'api', headers: [header] }, answers: { actual: GOOD_REPLY } };
+function withoutPreflight(header: HeaderLine): Pick<ZooCase, 'group' | 'request' | 'responses'> {
+  return {
+    group,
+    request: { kind: 'fetch', to: 'api', headers: [header] },
+    responses: { actual: GOOD_REPLY },
+  };
 }
 
 const jsonPost = {
@@ -74,7 +78,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
     title: 'The preflight names no headers at all',
     group,
     request: { kind: 'fetch', to: 'api', headers: [['X-Keeper', 'Ada']] },
-    answers: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED]), actual: GOOD_REPLY },
     ...NOT_ALLOWED,
   },
   {
@@ -89,7 +93,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
         ['X-Cage', '12'],
       ],
     },
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('X-Animal')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('X-Animal')]), actual: GOOD_REPLY },
     expect: blocked('preflight', 'header-not-allowed', 'header-not-allowed'),
     triggers: ['header-not-allowed'],
   },
@@ -110,7 +114,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
     title: 'The list is *, but the request carries credentials: then the star is only a name',
     group,
     request: { kind: 'fetch', to: 'api', credentials: 'include', headers: [['X-Keeper', 'Ada']] },
-    answers: {
+    responses: {
       preflight: preflightReply([REFLECTED, allowCredentials(), allowHeaders('*')]),
       actual: GOOD_CREDENTIALED_REPLY,
     },
@@ -121,7 +125,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
     title: 'A POST with JSON needs Content-Type in the list',
     group,
     request: jsonPost,
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('Accept')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('Accept')]), actual: GOOD_REPLY },
     ...NOT_ALLOWED,
     classic: true,
   },
@@ -130,7 +134,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
     title: 'A POST with JSON whose Content-Type is listed',
     group,
     request: jsonPost,
-    answers: { preflight: preflightReply([REFLECTED, allowHeaders('content-type')]), actual: GOOD_REPLY },
+    responses: { preflight: preflightReply([REFLECTED, allowHeaders('content-type')]), actual: GOOD_REPLY },
     ...PASSES,
   },
   {
@@ -138,7 +142,7 @@ export const requestHeaderCases: readonly ZooCase[] = [
     title: 'A POST with text/plain needs no preflight',
     group,
     request: { ...jsonPost, headers: [['Content-Type', 'text/plain;charset=utf-8']] },
-    answers: { actual: GOOD_REPLY },
+    responses: { actual: GOOD_REPLY },
     ...PASSES,
   },
   {

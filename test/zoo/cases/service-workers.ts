@@ -26,12 +26,12 @@ const NOTHING_SENT = {
 } as const;
 
 /** A worker that gives a request no response; what the server would have answered is allowed. */
-const unanswered = (id: string, title: string, request: FetchRequest): ZooCase => ({
+const withoutResponse = (id: string, title: string, request: FetchRequest): ZooCase => ({
   id: `service-worker-${id}`,
   title,
   group,
   request,
-  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
   expect: failed('service-worker-failed'),
   invisibleIn: NOTHING_SENT,
   triggers: ['service-worker-failed'],
@@ -43,23 +43,31 @@ const asking = (id: string, title: string, request: FetchRequest, expect: Expect
   title,
   group,
   request,
-  answers: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
+  responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
   expect,
 });
 
 /** What service workers make of requests: no response at all, one that the page may not get, and those that they should give. */
 export const serviceWorkerCases: readonly ZooCase[] = [
-  unanswered('error', 'The worker responds with Response.error()', through('/worker-error')),
-  unanswered('error-put', 'The worker responds to a PUT with Response.error()', {
+  withoutResponse('error', 'The worker responds with Response.error()', through('/worker-error')),
+  withoutResponse('error-put', 'The worker responds to a PUT with Response.error()', {
     ...through('/worker-error'),
     method: 'PUT',
   }),
-  unanswered('error-no-cors', 'The worker responds to a request in mode no-cors with Response.error()', {
+  withoutResponse('error-no-cors', 'The worker responds to a request in mode no-cors with Response.error()', {
     ...through('/worker-error'),
     mode: 'no-cors',
   }),
-  unanswered('rejects', 'The worker responds with a promise that is rejected', through('/worker-rejects')),
-  unanswered('prevents', 'The worker prevents the default and does not respond', through('/worker-prevents')),
+  withoutResponse(
+    'rejects',
+    'The worker responds with a promise that is rejected',
+    through('/worker-rejects'),
+  ),
+  withoutResponse(
+    'prevents',
+    'The worker prevents the default and does not respond',
+    through('/worker-prevents'),
+  ),
   {
     ...asking(
       'opaque',
@@ -94,7 +102,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
       { ...through('/passed-on'), mode: 'no-cors' },
       OPAQUE,
     ),
-    answers: { actual: reply([], { status }) },
+    responses: { actual: reply([], { status }) },
     expectIn: { firefox: failed('service-worker-failed') },
   })),
   {
@@ -113,7 +121,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
       through('/worker-drops'),
       failed('service-worker-failed'),
     ),
-    answers: {
+    responses: {
       actual: reply([['Location', '{secure}/?{next}'], REFLECTED], { status: 302 }),
       hops: [{ actual: GOOD_REPLY }],
     },
@@ -126,7 +134,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
       through('/worker-opaque'),
       failed('service-worker-failed'),
     ),
-    answers: { actual: reply([contentType('text/html'), ['X-Content-Type-Options', 'nosniff']]) },
+    responses: { actual: reply([contentType('text/html'), ['X-Content-Type-Options', 'nosniff']]) },
     triggers: ['service-worker-failed'],
   },
   asking(
@@ -146,7 +154,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
       through('/passed-on'),
       blocked('response', 'allow-origin-missing'),
     ),
-    answers: { actual: reply([]) },
+    responses: { actual: reply([]) },
     triggers: ['allow-origin-missing'],
   },
   asking(

@@ -6,7 +6,7 @@ import { WORKER_PATHS } from '../worker-paths';
 type LongEvent = { waitUntil: (work: Promise<void>) => void };
 type FetchEvent = Event & {
   readonly request: Request;
-  respondWith: (answer: Response | Promise<Response>) => void;
+  respondWith: (received: Response | Promise<Response>) => void;
 };
 
 addEventListener('message', (message: MessageEvent<FetchOrder>) => {
@@ -14,7 +14,7 @@ addEventListener('message', (message: MessageEvent<FetchOrder>) => {
 });
 
 /** By path of the request: what the worker does with a request of its frame for a case. All others it passes on. */
-const ANSWERS: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
+const RESPONSES: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
   [WORKER_PATHS.makesUp]: () => new Response('okapi\n'),
   [WORKER_PATHS.error]: () => Response.error(),
   [WORKER_PATHS.rejects]: () => Promise.reject(new Error('The worker gives up.')),
@@ -42,5 +42,5 @@ addEventListener('fetch', (event) => {
     event.preventDefault();
     return;
   }
-  respondWith.call(event, (ANSWERS[pathname] ?? fetch)(request));
+  respondWith.call(event, (RESPONSES[pathname] ?? fetch)(request));
 });

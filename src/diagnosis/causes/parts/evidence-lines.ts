@@ -28,7 +28,7 @@ export const responseAt = ({ stage, hopData }: Scene): Response | null =>
   stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
 
 /** Headers that the server answered at this place. */
-const answeredHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
+const receivedHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
 
 const sentMessage = (scene: Scene): Message =>
   scene.stage === 'preflight' ? 'preflight-request' : 'request';
@@ -58,15 +58,15 @@ export const sent = (scene: Scene, name: string, mark: (value: string, index: nu
   linesOf({ message: sentMessage(scene), hop: scene.hop, headers: sentHeaders(scene) }, name, mark);
 
 /** A header that the server answered, each repeat a line; one line with value null when it is absent. */
-export const answered = (
+export const received = (
   scene: Scene,
   name: string,
   mark: (value: string, index: number) => Mark = () => null,
 ) =>
-  linesOf({ message: responseMessage(scene), hop: scene.hop, headers: answeredHeaders(scene) }, name, mark);
+  linesOf({ message: responseMessage(scene), hop: scene.hop, headers: receivedHeaders(scene) }, name, mark);
 
 /** The answer's status line, for example `404 Not Found`; nothing when no response was seen. */
-export function answeredStatus(scene: Scene, marked: boolean): readonly Evidence[] {
+export function receivedStatus(scene: Scene, marked: boolean): readonly Evidence[] {
   const response = responseAt(scene);
   if (response === null) return [];
   const reason = response.statusLine.replace(/^\S+\s+\d+\s*/, '');

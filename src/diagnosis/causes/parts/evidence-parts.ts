@@ -1,7 +1,7 @@
 import { equalsIgnoringAsciiCase } from '../../../fetch-standard/isomorphic-string';
 import type { Scene } from './cause-definition';
 import type { Evidence } from '../../diagnosis';
-import { answered, answeredStatus, sent, sentOrigin, wholeOf } from './evidence-lines';
+import { received, receivedStatus, sent, sentOrigin, wholeOf } from './evidence-lines';
 
 type Mark = Evidence['mark'];
 
@@ -30,20 +30,20 @@ const isTabOrSpace = (character: string | undefined): boolean => character === '
 
 /** Proof of a failed CORS check: the origin that was sent, the status, and both answered headers with one of them marked. */
 export function corsCheckEvidence(scene: Scene, offending: 'origin' | 'credentials'): readonly Evidence[] {
-  const origin = answered(
+  const origin = received(
     scene,
     'Access-Control-Allow-Origin',
     offending === 'origin' ? wholeOf : () => null,
   );
-  const credentials = answered(
+  const credentials = received(
     scene,
     'Access-Control-Allow-Credentials',
     offending === 'credentials' ? wholeOf : () => null,
   );
   return [
     ...present(sentOrigin(scene)),
-    ...answeredStatus(scene, false),
-    ...(scene.stage === 'redirect' ? present(answered(scene, 'Location')) : []),
+    ...receivedStatus(scene, false),
+    ...(scene.stage === 'redirect' ? present(received(scene, 'Location')) : []),
     ...(offending === 'origin' ? origin : present(origin)),
     ...(offending === 'credentials' ? credentials : present(credentials)),
   ];
@@ -73,12 +73,12 @@ export const redirectEvidence = (
   isStatusMarked = false,
 ): readonly Evidence[] => [
   ...present(sentOrigin(scene)),
-  ...answeredStatus(scene, isStatusMarked),
-  ...answered(scene, 'Location', mark),
+  ...receivedStatus(scene, isStatusMarked),
+  ...received(scene, 'Location', mark),
 ];
 
 /** The origin that was sent and the status of the response, where they are known. */
 export const contextEvidence = (scene: Scene): readonly Evidence[] => [
   ...present(sentOrigin(scene)),
-  ...answeredStatus(scene, false),
+  ...receivedStatus(scene, false),
 ];

@@ -1,5 +1,5 @@
 import type { Scene } from './cause-definition';
-import { answered, answeredStatus, partOf, wholeOf } from './evidence-lines';
+import { received, receivedStatus, partOf, wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';
 import { firefoxReason } from './console-text';
 import { preflightRequestEvidence } from './evidence-parts';
@@ -34,8 +34,8 @@ export function invalidList(name: string, one: string, many: string) {
     }),
     evidence: ({ element }: Found, scene: Scene) => [
       ...preflightRequestEvidence(scene),
-      ...answeredStatus(scene, false),
-      ...answered(scene, name, (value) => partOf(value, element) ?? wholeOf(value)),
+      ...receivedStatus(scene, false),
+      ...received(scene, name, (value) => partOf(value, element) ?? wholeOf(value)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Scene } from './cause-definition';
 import type { Circumstances, Evidence, NetworkFailure } from '../../diagnosis';
-import { answered, reported, wholeOf } from './evidence-lines';
+import { received, reported, wholeOf } from './evidence-lines';
 import { code, prose } from '../../words/prose';
 import { contextEvidence } from './evidence-parts';
 
@@ -21,6 +21,6 @@ export const firefoxResourcePolicy = ({ url }: Circumstances): string =>
 
 export const resourcePolicyEvidence = ({ error }: NetworkFailure, scene: Scene): readonly Evidence[] => [
   ...contextEvidence(scene),
-  ...answered(scene, 'Cross-Origin-Resource-Policy', wholeOf),
+  ...received(scene, 'Cross-Origin-Resource-Policy', wholeOf),
   ...reported(scene, error),
 ];

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../diagnosis';
-import { answered, sent, wholeOf } from '../../causes/parts/evidence-lines';
+import { received, sent, wholeOf } from '../../causes/parts/evidence-lines';
 import type { CorsResponse } from './cors-responses';
 
 type Mark = Evidence['mark'];
@@ -19,7 +19,7 @@ export function evidenceOf({ scene }: CorsResponse, shown: readonly ShownHeader[
   return [
     ...sent(scene, 'Origin').filter(({ value }) => value !== null),
     ...shown.flatMap(({ name, mark }) => {
-      const lines = answered(scene, name, mark);
+      const lines = received(scene, name, mark);
       return mark === undefined ? lines.filter(({ value }) => value !== null) : lines;
     }),
   ];

@@ -10,9 +10,9 @@ export function firstOfEach(
   keyOf: (response: CorsResponse) => string | null,
 ): readonly CorsResponse[] {
   const first = new Map<string, CorsResponse>();
-  for (const answer of responses) {
-    const key = keyOf(answer);
-    if (key !== null && !first.has(key)) first.set(key, answer);
+  for (const received of responses) {
+    const key = keyOf(received);
+    if (key !== null && !first.has(key)) first.set(key, received);
   }
   return [...first.values()];
 }

@@ -4,7 +4,7 @@ import { variesByOrigin } from '../../fix/response-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
-import { copyShownBy, EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
+import { copyShownBy, EXPLAINED_BY_STORED_RESPONSE } from '../parts/stored-response';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { isFirst, sameUrl } from '../situation-scene';
@@ -16,7 +16,7 @@ import { isFirst, sameUrl } from '../situation-scene';
  */
 export const browserCache: SituationDefinition<'browser-cache'> = {
   code: 'browser-cache',
-  covers: EXPLAINED_BY_STORED_ANSWER,
+  covers: EXPLAINED_BY_STORED_RESPONSE,
   find: (scene) => {
     const { response, stage, exchange } = scene;
     if (response === null || stage === 'preflight' || variesByOrigin(response.headers)) return null;

@@ -2,7 +2,7 @@ import { variesByOrigin } from '../../fix/response-edit';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { sharedCacheSign } from '../../responder/shared-cache-sign';
-import { EXPLAINED_BY_STORED_ANSWER } from '../parts/stored-response';
+import { EXPLAINED_BY_STORED_RESPONSE } from '../parts/stored-response';
 import { allowedBy, allows, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isFirst, sameUrl } from '../situation-scene';
@@ -13,7 +13,7 @@ import { responseHeader, isFirst, sameUrl } from '../situation-scene';
  */
 export const sharedCache: SituationDefinition<'shared-cache'> = {
   code: 'shared-cache',
-  covers: EXPLAINED_BY_STORED_ANSWER,
+  covers: EXPLAINED_BY_STORED_RESPONSE,
   find: (scene) => {
     const { response, stage, exchange } = scene;
     if (response === null || stage === 'preflight') return null;

@@ -1,4 +1,4 @@
-import { answered, answeredStatus, sent, sentOrigin, wholeOf } from '../../causes/parts/evidence-lines';
+import { received, receivedStatus, sent, sentOrigin, wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
 import type { SituationScene } from '../situation-scene';
 
@@ -9,13 +9,13 @@ export const linesOf = (
   ...names: readonly string[]
 ): readonly Evidence[] => [
   ...sentOrigin(scene).filter(({ value }) => value !== null),
-  ...answeredStatus(scene, isStatusMarked),
-  ...names.flatMap((name) => answered(scene, name, wholeOf)),
+  ...receivedStatus(scene, isStatusMarked),
+  ...names.flatMap((name) => received(scene, name, wholeOf)),
 ];
 
 /** A header of the judged response where it is there, marked; an absent one proves nothing here. */
 export const linesIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
-  names.flatMap((name) => answered(scene, name, wholeOf)).filter(({ value }) => value !== null);
+  names.flatMap((name) => received(scene, name, wholeOf)).filter(({ value }) => value !== null);
 
 /** A header that the browser sent, marked; nothing when it sent none. */
 export const sentIfPresent = (scene: SituationScene, ...names: readonly string[]): readonly Evidence[] =>
@@ -24,6 +24,6 @@ export const sentIfPresent = (scene: SituationScene, ...names: readonly string[]
 /** The headers that the preflight asked for, and those that its response allows. */
 export const headerListLines = (scene: SituationScene): readonly Evidence[] => [
   ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
-  ...answeredStatus(scene, false),
-  ...answered(scene, 'Access-Control-Allow-Headers', wholeOf),
+  ...receivedStatus(scene, false),
+  ...received(scene, 'Access-Control-Allow-Headers', wholeOf),
 ];

@@ -18,18 +18,18 @@ const PROTOCOL_PARAMETERS = ['redirect_uri', 'SAMLRequest'];
 const OF_API = /\/(?:token|userinfo|keys|revoke|introspect)\/?$|\/\.well-known\//;
 
 /** Whether what the redirect led to responded with a page. */
-const isPage = (answer: Response | null): boolean =>
-  answer !== null &&
-  !isRedirectStatus(answer.status) &&
-  /^text\/html/i.test(getHeader(answer.headers, 'content-type') ?? '');
+const isPage = (response: Response | null): boolean =>
+  response !== null &&
+  !isRedirectStatus(response.status) &&
+  /^text\/html/i.test(getHeader(response.headers, 'content-type') ?? '');
 
 /**
  * What shows that a redirect leads to a login page: `proof` by the protocol or the provider, `words` by what the URL says;
  * null where a word that APIs have too is all there is.
  *
- * @param answer the judged response
+ * @param response the judged response
  */
-export function loginSign({ from, to }: RedirectStep, answer: Response | null): 'proof' | 'words' | null {
+export function loginSign({ from, to }: RedirectStep, response: Response | null): 'proof' | 'words' | null {
   if (LOGIN.test(from.pathname) || PERHAPS_LOGIN.test(from.pathname)) return null;
   const isProvider =
     from.host !== to.host &&
@@ -41,5 +41,5 @@ export function loginSign({ from, to }: RedirectStep, answer: Response | null): 
   if (LOGIN.test(host) || LOGIN.test(to.pathname)) return 'words';
   const inHost = PERHAPS_LOGIN.test(host);
   const inPath = PERHAPS_LOGIN.test(to.pathname);
-  return (inHost && inPath) || ((inHost || inPath) && isPage(answer)) ? 'words' : null;
+  return (inHost && inPath) || ((inHost || inPath) && isPage(response)) ? 'words' : null;
 }

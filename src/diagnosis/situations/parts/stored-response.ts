@@ -2,7 +2,7 @@ import type { Response } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 
 /** What a response that was made for another origin looks like, and is not. */
-export const EXPLAINED_BY_STORED_ANSWER: readonly string[] = [
+export const EXPLAINED_BY_STORED_RESPONSE: readonly string[] = [
   'never-configured',
   'another-responder',
   'headers-on-other-routes',

@@ -71,8 +71,8 @@ function Configuration({ exchange, tried, server, responses, recipes, leads }: O
 /** The answers as they are edited, as configuration of the servers that give them; worked out only once it is opened. */
 export function EditedConfigurations(props: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { responses: answers } = props.tried;
-  const servers = [...new Set(answers.map(({ url }) => serializedOriginOfUrl(url)))].filter(
+  const { responses: edited } = props.tried;
+  const servers = [...new Set(edited.map(({ url }) => serializedOriginOfUrl(url)))].filter(
     (server) => server !== null,
   );
   return (
@@ -88,7 +88,7 @@ export function EditedConfigurations(props: Props) {
               key={server}
               {...props}
               server={server}
-              responses={answers.filter(({ url }) => serializedOriginOfUrl(url) === server)}
+              responses={edited.filter(({ url }) => serializedOriginOfUrl(url) === server)}
             />
           ))
         : null}

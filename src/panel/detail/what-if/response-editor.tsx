@@ -47,12 +47,12 @@ type Props = {
 };
 
 /** The status and the header lines of one response. */
-export function ResponseEditor({ response: answer, kind, edits, onEdit }: Props) {
+export function ResponseEditor({ response: edited, kind, edits, onEdit }: Props) {
   const heading = useId();
-  const { place, method, url, lines, seen, response, reasons, wrongStatus } = answer;
+  const { place, method, url, lines, seen, response, reasons, wrongStatus } = edited;
   const edit = editOf(edits, place);
   const isTouched = edit.status !== null || edit.lines.length > 0;
-  const note = provenance(answer);
+  const note = provenance(edited);
   return (
     <section class={seen ? 'what-if-message' : 'what-if-message unseen'} aria-labelledby={heading}>
       <div class="cause-head">

@@ -21,7 +21,7 @@ import { WhatIfHead } from './what-if-head';
 import { traceOf } from '../../../diagnosis/judging/trace';
 
 /** A chain of redirects has as many responses as it has hops. */
-const MOST_ANSWERS = 24;
+const MOST_RESPONSES = 24;
 
 type Props = {
   readonly exchange: Exchange;
@@ -48,7 +48,7 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
     if (applied.kind === 'applied') onEdit(applied.edits);
     else setRefusal({ edits, why: applied.why });
   };
-  const responses = tried.responses.slice(0, MOST_ANSWERS);
+  const responses = tried.responses.slice(0, MOST_RESPONSES);
   return (
     <div class="what-if">
       <WhatIfHead
@@ -60,11 +60,11 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
         onApplyFix={isStopped(tried) ? onApplyFix : null}
         onReset={() => onEdit(NO_EDITS)}
       />
-      {responses.map((answer) => (
+      {responses.map((response) => (
         <ResponseEditor
-          key={`${answer.place.message} ${String(answer.place.hop)}`}
-          response={answer}
-          kind={kindOf(answer, tried)}
+          key={`${response.place.message} ${String(response.place.hop)}`}
+          response={response}
+          kind={kindOf(response, tried)}
           edits={edits}
           onEdit={onEdit}
         />

@@ -60,8 +60,12 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
 }
 
 async function evaluateIn<T>(session: CDPSession, expression: string): Promise<T> {
-  const answering = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-  const { result, exceptionDetails } = await withDeadline('Asking the background', answering, 5_000);
+  const evaluating = session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const { result, exceptionDetails } = await withDeadline('Asking the background', evaluating, 5_000);
   if (exceptionDetails !== undefined)
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as T;

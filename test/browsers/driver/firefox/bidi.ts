@@ -9,7 +9,7 @@ export class Bidi {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on('message', (data: Buffer) => {
-      this.#receive(JSON.parse(data.toString('utf8')) as Answer);
+      this.#receive(JSON.parse(data.toString('utf8')) as Message);
     });
     socket.on('close', () => {
       this.#open.end();
@@ -38,26 +38,26 @@ export class Bidi {
 
   /** Evaluates an expression in a document's own realm, awaits it, and returns its value by way of JSON. */
   async evaluate<T>(context: string, expression: string): Promise<T> {
-    const answer = (await this.command('script.evaluate', {
+    const evaluation = (await this.command('script.evaluate', {
       expression: `(async () => JSON.stringify({ value: await (${expression}) }))()`,
       target: { context },
       awaitPromise: true,
     })) as Evaluation;
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return (JSON.parse(answer.result.value) as { value: T }).value;
+    if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails.text);
+    return (JSON.parse(evaluation.result.value) as { value: T }).value;
   }
 
   close(): void {
     this.#socket.terminate();
   }
 
-  #receive(answer: Answer): void {
-    if (answer.type === 'success') this.#open.succeed(answer.id, answer.result);
-    else if (answer.type === 'error') this.#open.fail(answer.id ?? 0, answer);
+  #receive(message: Message): void {
+    if (message.type === 'success') this.#open.succeed(message.id, message.result);
+    else if (message.type === 'error') this.#open.fail(message.id ?? 0, message);
   }
 }
 
-type Answer =
+type Message =
   | { readonly type: 'success'; readonly id: number; readonly result: unknown }
   | { readonly type: 'error'; readonly id: number | null; readonly error: string; readonly message: string }
   | { readonly type: 'event'; readonly id?: undefined };

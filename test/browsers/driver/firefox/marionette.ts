@@ -49,14 +49,14 @@ export class Marionette {
    * result travel as JSON; a promise is awaited. The session must be in the chrome context.
    */
   async chrome<T>(source: string, ...parameters: readonly unknown[]): Promise<T> {
-    const answer = (await this.command('WebDriver:ExecuteScript', {
+    const result = (await this.command('WebDriver:ExecuteScript', {
       script: `return (${source})(...arguments[0]);`,
       args: [parameters],
       sandbox: 'system',
       newSandbox: false,
       scriptTimeout: COMMAND_TIMEOUT_MS,
     })) as { value: T };
-    return answer.value;
+    return result.value;
   }
 
   close(): void {

@@ -16,7 +16,7 @@ export const kindsOfAbsentApplications: readonly Kind[] = [
         id: 'kind-airplay',
         title: 'A program on the port',
         request: { kind: 'fetch', to: 'api', path: '/login', method: 'PUT' },
-        answers: { preflight: preflightReply([['Server', 'AirTunes/595.13.1']], { status: 403 }), actual },
+        responses: { preflight: preflightReply([['Server', 'AirTunes/595.13.1']], { status: 403 }), actual },
       },
     ],
     says: { code: 'platform-error', knownBy: 'derived', owner: BACKEND, todo: 'another port' },
@@ -35,7 +35,7 @@ export const kindsOfAbsentApplications: readonly Kind[] = [
           method: 'PUT',
           headers: [['X-Requested-With', 'XMLHttpRequest']],
         },
-        answers: { preflight: preflightReply([['X-GUploader-UploadID', 'AAAN']], { status: 200 }), actual },
+        responses: { preflight: preflightReply([['X-GUploader-UploadID', 'AAAN']], { status: 200 }), actual },
       },
     ],
     says: { code: 'storage-rule', knownBy: 'derived', owner: BACKEND, todo: 'one and the same rule' },
@@ -48,7 +48,7 @@ export const kindsOfAbsentApplications: readonly Kind[] = [
         id: 'kind-iis-options',
         title: 'The OPTIONS handler of IIS',
         request: { kind: 'fetch', to: 'api', path: '/items', method: 'PUT' },
-        answers: {
+        responses: {
           preflight: preflightReply(
             [
               ['Allow', METHODS],
@@ -80,7 +80,7 @@ export const kindsOfAbsentApplications: readonly Kind[] = [
             ['Expires', '0'],
           ],
         },
-        answers: { preflight: preflightReply([REFLECTED]), actual },
+        responses: { preflight: preflightReply([REFLECTED]), actual },
       },
     ],
     says: { code: 'cache-headers', knownBy: 'derived', owner: 'Frontend must fix', todo: 'no-store' },

@@ -33,7 +33,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-tunnel',
         title: 'A warning page of a tunnel',
         request: { kind: 'fetch', to: 'api', path: '/forecast', headers: ASKING },
-        answers: {
+        responses: {
           preflight: GOOD_PREFLIGHT,
           actual: reply([contentType('text/html'), ['Ngrok-Error-Code', 'ERR_NGROK_6024']]),
         },
@@ -54,7 +54,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-twice',
         title: 'The header twice',
         request: { kind: 'fetch', to: 'api', path: '/carts', method: 'POST', body: '{}' },
-        answers: { actual: reply([REFLECTED, allowOrigin('*')]) },
+        responses: { actual: reply([REFLECTED, allowOrigin('*')]) },
         expect: blocked('response', 'allow-origin-repeated'),
       },
     ],
@@ -73,7 +73,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-gateway-list',
         title: 'A short list of a gateway',
         request: { kind: 'fetch', to: 'api', path: '/functions/greet', headers: ASKING },
-        answers: { preflight: preflightReply([allowOrigin('*'), allowHeaders('authorization'), ...KONG]) },
+        responses: { preflight: preflightReply([allowOrigin('*'), allowHeaders('authorization'), ...KONG]) },
         expect: blocked('preflight', 'header-not-allowed'),
       },
     ],
@@ -92,7 +92,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-authorizer',
         title: 'An authorizer before the preflight',
         request: { kind: 'fetch', to: 'api', path: '/prod/me', headers: [['Authorization', 'Bearer t']] },
-        answers: {
+        responses: {
           preflight: preflightReply(
             [
               ['X-Amzn-ErrorType', 'UnauthorizedException'],
@@ -114,7 +114,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-route',
         title: 'A route without OPTIONS',
         request: { kind: 'fetch', to: 'api', path: '/members', headers: ASKING },
-        answers: { preflight: preflightReply([...KONG], { status: 404 }) },
+        responses: { preflight: preflightReply([...KONG], { status: 404 }) },
         expect: refused,
       },
     ],
@@ -133,7 +133,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-small-upload',
         title: 'A small upload',
         request: { kind: 'fetch', to: 'api', path: '/pictures', method: 'POST', body: 'x' },
-        answers: { actual: reply([REFLECTED], { status: 201 }) },
+        responses: { actual: reply([REFLECTED], { status: 201 }) },
         expect: { verdict: 'allowed', first: null },
       },
       {
@@ -141,7 +141,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-large-upload',
         title: 'A large upload',
         request: { kind: 'fetch', to: 'api', path: '/pictures', method: 'POST', body: 'xxxx' },
-        answers: { actual: reply([contentType('text/html'), ['Server', 'nginx']], { status: 413 }) },
+        responses: { actual: reply([contentType('text/html'), ['Server', 'nginx']], { status: 413 }) },
       },
     ],
     says: {
@@ -159,7 +159,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-font',
         title: 'A font with the header',
         request: { kind: 'font', to: 'other', path: '/type/plain.woff' },
-        answers: { actual: reply([allowOrigin('*'), ['X-Cache', 'Hit from cloudfront']]) },
+        responses: { actual: reply([allowOrigin('*'), ['X-Cache', 'Hit from cloudfront']]) },
         expect: { verdict: 'allowed', first: null },
       },
       {
@@ -167,7 +167,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-newer-font',
         title: 'A newer font without it',
         request: { kind: 'font', to: 'other', path: '/type/plain.woff2' },
-        answers: { actual: reply([['X-Cache', 'Hit from cloudfront']]) },
+        responses: { actual: reply([['X-Cache', 'Hit from cloudfront']]) },
       },
     ],
     says: {
@@ -191,7 +191,7 @@ export const kindsOfLayers: readonly Kind[] = [
           credentials: 'include',
           headers: ASKING,
         },
-        answers: {
+        responses: {
           preflight: preflightReply([
             allowOrigin('*'),
             allowHeaders('x-client'),
@@ -216,7 +216,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-private-function',
         title: 'A function that is not public',
         request: { kind: 'fetch', to: 'api', path: '/pay', headers: ASKING },
-        answers: { preflight: preflightReply([['Server', 'Google Frontend']], { status: 403 }) },
+        responses: { preflight: preflightReply([['Server', 'Google Frontend']], { status: 403 }) },
         expect: refused,
       },
     ],
@@ -235,7 +235,7 @@ export const kindsOfLayers: readonly Kind[] = [
         id: 'kind-second-filter',
         title: 'A second filter',
         request: { kind: 'fetch', to: 'api', path: '/sign-in', method: 'POST', headers: ASKING },
-        answers: {
+        responses: {
           preflight: preflightReply([REFLECTED, allowHeaders('x-client'), allowMethods('POST')]),
           actual: reply(
             [

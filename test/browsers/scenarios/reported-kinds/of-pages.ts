@@ -28,7 +28,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-small-letters',
         title: 'patch in place of PATCH',
         request: { kind: 'fetch', to: 'api', path: '/notes/1', method: 'patch', body: 'x' },
-        answers: { preflight: preflightReply([REFLECTED, allowMethods('GET, PATCH')]) },
+        responses: { preflight: preflightReply([REFLECTED, allowMethods('GET, PATCH')]) },
         expect: blocked('preflight', 'method-not-allowed'),
       },
     ],
@@ -42,7 +42,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-signed-redirect',
         title: 'A redirect to a signed URL',
         request: { kind: 'fetch', to: 'api', path: '/downloads/7' },
-        answers: {
+        responses: {
           actual: redirect('{other}/archive/7.zip?{next}&X-Amz-Signature=abc', [REFLECTED]),
           hops: [{ actual: reply([contentType('application/zip')]) }],
         },
@@ -63,7 +63,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-payment',
         title: 'A redirect to a payment page',
         request: { kind: 'fetch', to: 'page', path: '/order', method: 'POST', body: 'x' },
-        answers: {
+        responses: {
           actual: redirect('{api}/checkout/session?{next}', [], { status: 303 }),
           hops: [{ actual: reply([contentType('text/html')]) }],
         },
@@ -92,7 +92,7 @@ export const kindsOfPages: readonly Kind[] = [
           context: 'sandboxed-frame',
           body: '{}',
         },
-        answers: { preflight: preflightReply([], { status: 403 }) },
+        responses: { preflight: preflightReply([], { status: 403 }) },
         expect: blocked('preflight', 'allow-origin-missing', 'preflight-status', 'header-not-allowed'),
       },
     ],
@@ -111,7 +111,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-to-https',
         title: 'A preflight redirected to https',
         request: { kind: 'fetch', to: 'api', path: '/weather', headers: [['X-Client', 'web']] },
-        answers: { preflight: redirect('{secure}/?{next}', [], { status: 307 }) },
+        responses: { preflight: redirect('{secure}/?{next}', [], { status: 307 }) },
         expect: blocked('preflight', 'preflight-redirect'),
       },
     ],
@@ -135,7 +135,7 @@ export const kindsOfPages: readonly Kind[] = [
             ['Baggage', 'sentry-environment=x'],
           ],
         },
-        answers: { preflight: preflightReply([REFLECTED, allowHeaders('content-type')]) },
+        responses: { preflight: preflightReply([REFLECTED, allowHeaders('content-type')]) },
         expect: blocked('preflight', 'header-not-allowed'),
       },
     ],
@@ -159,7 +159,7 @@ export const kindsOfPages: readonly Kind[] = [
           path: '/timetable',
           headers: [['Access-Control-Allow-Origin', '*']],
         },
-        answers: { preflight: preflightReply([REFLECTED]) },
+        responses: { preflight: preflightReply([REFLECTED]) },
         expect: blocked('preflight', 'header-not-allowed'),
       },
     ],
@@ -185,7 +185,7 @@ export const kindsOfPages: readonly Kind[] = [
           headers: JSON_BODY,
           body: '{}',
         },
-        answers: { preflight: preflightReply([contentType('text/html')], { status: 405 }) },
+        responses: { preflight: preflightReply([contentType('text/html')], { status: 405 }) },
         expect: blocked('preflight', 'allow-origin-missing', 'preflight-status', 'header-not-allowed'),
       },
     ],
@@ -204,7 +204,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-stored-image',
         title: 'A stored copy without CORS',
         request: { kind: 'fetch', to: 'api', path: '/photos/7.png', before: [{ mode: 'no-cors' }] },
-        answers: {
+        responses: {
           actual: reply([['Cache-Control', 'max-age=600'], ['X-Request-Id', '{marker}'], REFLECTED]),
         },
         expect: blocked('response', 'allow-origin-empty'),
@@ -225,7 +225,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-revalidated',
         title: 'A revalidation in the background',
         request: { kind: 'fetch', to: 'api', path: '/rates', times: 2 },
-        answers: {
+        responses: {
           actual: reply([
             REFLECTED,
             ['Cache-Control', 'max-age=0, stale-while-revalidate=600'],
@@ -251,7 +251,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-tls',
         title: 'A server that does not speak TLS',
         request: { kind: 'fetch', to: 'plainOnTls', path: '/rooms' },
-        answers: { preflight: GOOD_PREFLIGHT, actual: reply([REFLECTED]) },
+        responses: { preflight: GOOD_PREFLIGHT, actual: reply([REFLECTED]) },
         expect: failed('network-tls'),
       },
     ],
@@ -270,7 +270,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-session-begins',
         title: 'A session id that the script cannot read',
         request: { kind: 'fetch', to: 'api', path: '/rpc', method: 'POST', body: 'x' },
-        answers: { actual: reply([REFLECTED, ['Mcp-Session-Id', 'a-1']]) },
+        responses: { actual: reply([REFLECTED, ['Mcp-Session-Id', 'a-1']]) },
         expect: ALLOWED,
       },
       {
@@ -278,7 +278,7 @@ export const kindsOfPages: readonly Kind[] = [
         id: 'kind-session-lost',
         title: 'A request without the session id',
         request: { kind: 'fetch', to: 'api', path: '/rpc', method: 'POST', body: 'xx' },
-        answers: { actual: reply([REFLECTED], { status: 400 }) },
+        responses: { actual: reply([REFLECTED], { status: 400 }) },
         expect: ALLOWED,
       },
     ],

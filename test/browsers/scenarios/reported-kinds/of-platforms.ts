@@ -14,7 +14,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
         id: 'kind-platform-login',
         title: 'A proxy that asks to sign in',
         request: { kind: 'fetch', to: 'api', path: '/reports' },
-        answers: {
+        responses: {
           actual: reply([['X-Goog-IAP-Generated-Response', 'true'], contentType('text/html')], {
             status: 401,
           }),
@@ -36,7 +36,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
         id: 'kind-model-server',
         title: 'A server for models',
         request: { kind: 'fetch', to: 'api', path: '/v1/models' },
-        answers: { actual: reply([['Server', 'llama.cpp'], contentType('application/json')]) },
+        responses: { actual: reply([['Server', 'llama.cpp'], contentType('application/json')]) },
       },
     ],
     says: { code: 'model-server', knownBy: 'assumed', owner: BACKEND, todo: '--cors-origins' },
@@ -49,7 +49,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
         id: 'kind-site-check',
         title: 'A refused site',
         request: { kind: 'fetch', to: 'api', path: '/orders', method: 'POST', body: 'x' },
-        answers: {
+        responses: {
           actual: reply([contentType('text/plain; charset=utf-8'), ['X-Content-Type-Options', 'nosniff']], {
             status: 403,
             body: 'cross-origin request detected from Sec-Fetch-Site header\n',
@@ -67,7 +67,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
         id: 'kind-origin-check',
         title: 'A refused origin',
         request: { kind: 'fetch', to: 'api', path: '/messages', method: 'POST', body: 'x' },
-        answers: { actual: reply([], { status: 403, body: 'Invalid Origin header' }) },
+        responses: { actual: reply([], { status: 403, body: 'Invalid Origin header' }) },
       },
     ],
     says: { code: 'request-refused', knownBy: 'assumed', owner: BACKEND, todo: 'allowed_origins' },

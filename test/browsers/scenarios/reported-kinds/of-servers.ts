@@ -32,7 +32,7 @@ export const kindsOfServers: readonly Kind[] = [
           headers: [['X-Client', 'web']],
           body: 'grant_type=password',
         },
-        answers: { preflight: GOOD_PREFLIGHT, actual: reply([contentType('application/json')]) },
+        responses: { preflight: GOOD_PREFLIGHT, actual: reply([contentType('application/json')]) },
       },
     ],
     says: { code: 'token-client', knownBy: 'assumed', owner: BACKEND, todo: 'Web origins' },
@@ -51,7 +51,7 @@ export const kindsOfServers: readonly Kind[] = [
           method: 'POST',
           headers: [['X-Client', 'web']],
         },
-        answers: { preflight: GOOD_PREFLIGHT, actual: reply([contentType('text/plain')], { status: 500 }) },
+        responses: { preflight: GOOD_PREFLIGHT, actual: reply([contentType('text/plain')], { status: 500 }) },
       },
     ],
     says: { code: 'error-without-headers', knownBy: 'derived', owner: BACKEND, todo: 'Fix the 500 first' },
@@ -64,7 +64,7 @@ export const kindsOfServers: readonly Kind[] = [
         id: 'kind-exception-behind-edge',
         title: 'An exception behind a CDN',
         request: { kind: 'fetch', to: 'api', path: '/profile', method: 'PUT' },
-        answers: {
+        responses: {
           preflight: GOOD_PREFLIGHT,
           actual: reply(
             [
@@ -87,7 +87,7 @@ export const kindsOfServers: readonly Kind[] = [
         id: 'kind-embedding',
         title: 'An image for its own origin',
         request: { kind: 'image', to: 'api', path: '/covers/1.png' },
-        answers: {
+        responses: {
           actual: reply([
             contentType('image/png'),
             allowOrigin('*'),
@@ -112,7 +112,7 @@ export const kindsOfServers: readonly Kind[] = [
         id: 'kind-challenge',
         title: 'A challenged preflight',
         request: { kind: 'fetch', to: 'api', path: '/calendars/', method: 'PROPFIND' },
-        answers: {
+        responses: {
           preflight: preflightReply(
             [REFLECTED, allowMethods('PROPFIND'), ['WWW-Authenticate', 'Basic realm="calendars"']],
             { status: 401 },
@@ -136,7 +136,7 @@ export const kindsOfServers: readonly Kind[] = [
         id: 'kind-polling',
         title: 'Long polling',
         request: { kind: 'fetch', to: 'api', url: '{api}/live/?EIO=4&transport=polling' },
-        answers: { actual: reply([contentType('text/plain')]) },
+        responses: { actual: reply([contentType('text/plain')]) },
       },
     ],
     says: { code: 'socket-server', knownBy: 'assumed', owner: BACKEND, todo: 'new Server(' },
@@ -149,7 +149,7 @@ export const kindsOfServers: readonly Kind[] = [
         id: 'kind-host-check',
         title: 'A refused Host',
         request: { kind: 'fetch', to: 'api', path: '/bundle.json' },
-        answers: { actual: reply([], { status: 403, body: 'Invalid Host header' }) },
+        responses: { actual: reply([], { status: 403, body: 'Invalid Host header' }) },
       },
     ],
     says: { code: 'request-refused', knownBy: 'assumed', owner: BACKEND, todo: 'devServer.allowedHosts' },
@@ -172,7 +172,7 @@ export const kindsOfServers: readonly Kind[] = [
           ],
           body: '{}',
         },
-        answers: { preflight: preflightReply([REFLECTED, allowHeaders('content-type, mcp-session-id')]) },
+        responses: { preflight: preflightReply([REFLECTED, allowHeaders('content-type, mcp-session-id')]) },
         expect: blocked('preflight', 'header-not-allowed'),
       },
     ],
@@ -193,7 +193,7 @@ export const kindsOfServers: readonly Kind[] = [
           headers: [['MCP-Protocol-Version', '2025-11-25']],
           body: '{}',
         },
-        answers: { preflight: preflightReply([contentType('application/json')], { status: 403 }) },
+        responses: { preflight: preflightReply([contentType('application/json')], { status: 403 }) },
         expect: blocked('preflight', 'allow-origin-missing', 'preflight-status', 'header-not-allowed'),
       },
     ],

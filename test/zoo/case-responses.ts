@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { fillTemplates, originTemplates, responseBytes } from './answer-bytes';
-import type { TemplateValues } from './answer-bytes';
+import { fillTemplates, originTemplates, responseBytes } from './response-bytes';
+import type { TemplateValues } from './response-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
-import type { Answer, OriginRole, SentResponse, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
+import type { ServerReaction, OriginRole, SentResponse, ZooCase, ZooOrigins, ZooRequest } from './zoo-case';
 import type { LogEntry, ZooLog } from './zoo-log';
 
 const OPENED =
@@ -14,15 +14,15 @@ const OPENED =
 const CLOSE_FRAME = Buffer.from([0x88, 0]);
 
 /** What the servers need to know of a case. */
-export type ServedCase = Pick<ZooCase, 'id' | 'answers'>;
+export type ServedCase = Pick<ZooCase, 'id' | 'responses'>;
 
 /** Does to the connection or the stream of a request what the answer says. */
-type WriteAnswer = (answer: Answer, values: Partial<TemplateValues>) => Promise<void>;
+type WriteReaction = (reaction: ServerReaction, values: Partial<TemplateValues>) => Promise<void>;
 
 /** Answers a request that names a case in its query, by the data of that case, and logs it. */
-export async function answerCase(
+export async function respondToCase(
   request: WireRequest,
-  write: WriteAnswer,
+  write: WriteReaction,
   {
     role,
     cases,
@@ -47,12 +47,12 @@ export async function answerCase(
     marker: log.nextMarker(),
   };
   log.add(entry);
-  const answer = answerFor(zooCase, { ...entry, hasCondition: isConditional(request) });
-  if (!answer) {
+  const reaction = reactionFor(zooCase, { ...entry, hasCondition: isConditional(request) });
+  if (!reaction) {
     await write(nothingFound(`Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`), {});
     return;
   }
-  await write(answer, templatesFor(entry, origins));
+  await write(reaction, templatesFor(entry, origins));
 }
 
 /** Whether the browser asks whether the response that it has stored still holds. */
@@ -60,28 +60,28 @@ const isConditional = (request: WireRequest): boolean =>
   headerOf(request, 'if-none-match') !== null || headerOf(request, 'if-modified-since') !== null;
 
 /** The answer that a case holds for a request; undefined when the case does not expect such a request. */
-export function answerFor(
+export function reactionFor(
   zooCase: ServedCase,
   { hop, kind, hasCondition = false }: Pick<LogEntry, 'hop' | 'kind'> & { readonly hasCondition?: boolean },
-): Answer | undefined {
-  const answers = hop === 0 ? zooCase.answers : zooCase.answers.hops?.[hop - 1];
-  const revalidated = hasCondition && kind === 'actual' ? answers?.revalidated : undefined;
-  return revalidated ?? answers?.[kind];
+): ServerReaction | undefined {
+  const responses = hop === 0 ? zooCase.responses : zooCase.responses.hops?.[hop - 1];
+  const revalidated = hasCondition && kind === 'actual' ? responses?.revalidated : undefined;
+  return revalidated ?? responses?.[kind];
 }
 
 /** Does to the connection what the response says. */
-export async function writeAnswer(
-  answer: Answer,
+export async function writeReaction(
+  reaction: ServerReaction,
   socket: Socket,
   values: Partial<TemplateValues>,
 ): Promise<void> {
-  switch (answer.kind) {
+  switch (reaction.kind) {
     case 'response':
-      if (answer.delayMs !== undefined) await delay(answer.delayMs);
-      socket.end(responseBytes(answer, values));
+      if (reaction.delayMs !== undefined) await delay(reaction.delayMs);
+      socket.end(responseBytes(reaction, values));
       return;
     case 'raw':
-      socket.end(Buffer.from(answer.bytes, 'latin1'));
+      socket.end(Buffer.from(reaction.bytes, 'latin1'));
       return;
     case 'web-socket':
       socket.write(fillTemplates(OPENED, values));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
+import type { ServerReaction, HeaderLine, HopResponses, SentResponse } from '../../zoo/zoo-case';
 import {
   allowCredentialsLines,
   allowHeadersLines,
@@ -102,12 +102,12 @@ const interim: fc.Arbitrary<SentResponse['interim']> = weighted<SentResponse['in
 /** A preflight whose answer is kept for some time. */
 export const cachedPreflight: fc.Arbitrary<SentResponse> = fc
   .tuple(preflight(4), maxAgeLines(50))
-  .map(([answer, maxAge]) => ({ ...answer, headers: [...answer.headers, ...maxAge] }));
+  .map(([response, maxAge]) => ({ ...response, headers: [...response.headers, ...maxAge] }));
 
 /** The end of the way. */
-export const finalAnswers: fc.Arbitrary<HopResponses> = fc.record({
+export const finalResponses: fc.Arbitrary<HopResponses> = fc.record({
   preflight: preflight(ODDNESS),
-  actual: weighted<Answer>(
+  actual: weighted<ServerReaction>(
     [
       60,
       fc

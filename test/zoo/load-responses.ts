@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { responseBytes } from './answer-bytes';
+import { responseBytes } from './response-bytes';
 import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { HeaderLine } from './zoo-case';
@@ -41,7 +41,7 @@ export class LoadLog {
  * preflight must have ended at its preflight, one paired with an allowed preflight must have got an actual response. A wrong pairing
  * shows unless it swaps two preflights of the same fate. `lockstep.ts` closes that gap.
  */
-export async function answerLoad(
+export async function respondToLoad(
   request: WireRequest,
   socket: Socket,
   { searchParams, log }: { searchParams: URLSearchParams; log: LoadLog },
