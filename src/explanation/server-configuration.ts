@@ -9,7 +9,7 @@ import { rememberedByObject } from '../exchange/remembered-by-object';
 import { commonMistakes } from '../recipes/common-mistakes';
 import { configurationTask } from '../recipes/configuration-task';
 import type { ConfigurationTask } from '../recipes/configuration-task';
-import { coverNote } from '../recipes/cover-note';
+import { coverNote, publicPathsNotes } from '../recipes/cover-note';
 import { leftToDefaults } from '../recipes/left-to-defaults';
 import { nullOriginNote } from '../recipes/null-origin-note';
 import type { Refusal } from '../recipes/policy';
@@ -125,7 +125,8 @@ export function serverConfigurations(
   return tasksOf(one).map(({ policy, task }) => {
     const { server } = policy;
     if (task.kind === 'refused') return { server, refusal: task };
-    const notes = [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
+    const about = [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
+    const notes = [...about, ...publicPathsNotes(task)];
     return { ...serverStack(exchange, server, task, chosen[server] ?? null), task, notes };
   });
 }

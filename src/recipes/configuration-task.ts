@@ -8,21 +8,10 @@ import { extractHeaderListValues } from '../fetch-standard/extract-header-list-v
 import { getHeader } from '../fetch-standard/header-list';
 import { isForbiddenMethod } from '../fetch-standard/method';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
+import type { Covers } from './covers';
 import { isRefusal, policyFrom, type Policy, type Refusal } from './policy';
 import { serverOf, type Server } from './server';
 import type { CheckedRequest } from './verify';
-
-/** What a configuration was made for. */
-export type Covers = {
-  /** Recorded requests of the page to the server that pass under the policy. */
-  readonly requests: number;
-  /** How many of these are blocked today. */
-  readonly blocked: number;
-  /** How many more are blocked today and may need something else. */
-  readonly left: number;
-  /** Whether some would be blocked if they had credentials, which nobody can see. */
-  readonly ifWithoutCredentials: boolean;
-};
 
 /** One server to configure, and the request that has to pass afterwards. */
 export type ConfigurationTask = {
@@ -60,7 +49,7 @@ export function configurationTask(
   { exchange, log }: Pick<Case, 'exchange' | 'log'>,
   own: ServerPolicy,
 ): ConfigurationTask | Refusal {
-  const { policy: needed, requests, blocked, left, ifWithoutCredentials } = apiPolicy(exchange, own, log);
+  const { policy: needed, requests, ...covered } = apiPolicy(exchange, own, log);
   const hop = exchange.hops.find((one) => serializedOriginOfUrl(one.url) === needed.server);
   if (hop === undefined) return { kind: 'refused', why: prose`No request to that server was recorded.` };
   const server = serverOf(hop.url);
@@ -96,6 +85,6 @@ export function configurationTask(
     server,
     policy,
     request,
-    covers: { requests: requests.length, blocked, left, ifWithoutCredentials },
+    covers: { ...covered, requests: requests.length },
   };
 }

@@ -10,6 +10,7 @@ import { headerValues } from '../fetch-standard/header-list';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import { isOkStatus } from '../fetch-standard/status';
 import type { ConfigurationTask } from './configuration-task';
+import { ONE_BLOCKED } from './covers';
 import { isRefusal, policyFrom } from './policy';
 import type { Refusal } from './policy';
 import { serverOf } from './server';
@@ -112,6 +113,6 @@ export function editedConfiguration(
     server: found,
     policy,
     request,
-    covers: { requests: 1, blocked: 1, left: 0, ifWithoutCredentials: false },
+    covers: ONE_BLOCKED,
   };
 }

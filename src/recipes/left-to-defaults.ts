@@ -1,23 +1,10 @@
-import { code, prose } from '../diagnosis/words/prose';
+import { codeList } from '../diagnosis/words/code-list';
+import { prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
 import { isCorsSafelistedMethod } from '../fetch-standard/method';
 import type { Policy } from './policy';
 import type { Recipe } from './recipe';
 import { beyondDefaults } from './stack-defaults';
-
-/** The most names in the sentence; what is left is counted. */
-const MOST_NAMES = 6;
-
-/** The names as a list in words. */
-function listed(names: readonly string[]): Prose {
-  const shown = names.slice(0, MOST_NAMES);
-  const rest = names.length - shown.length;
-  const list = shown.reduce<Prose | null>(
-    (before, name) => (before === null ? prose`${code(name)}` : prose`${before}, ${code(name)}`),
-    null,
-  );
-  return rest > 0 ? prose`${list ?? ''} and ${rest} more` : prose`${list ?? ''}`;
-}
 
 /**
  * Why the snippet of a stack does not list a method or header that the page needs: the stack allows it where its configuration
@@ -31,5 +18,5 @@ export function leftToDefaults({ name, defaults }: Recipe, policy: Policy): Pros
   const names = [...methods, ...headers];
   return names.length === 0
     ? null
-    : prose`Not listed, because ${name} allows it by default: ${listed(names)}.`;
+    : prose`Not listed, because ${name} allows it by default: ${codeList(names)}.`;
 }

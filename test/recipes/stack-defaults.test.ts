@@ -66,7 +66,7 @@ describe('a configuration that takes the place of a stack’s defaults', () => {
     };
     expect(
       unlisted('express', { methods: ['GET', 'PATCH'], requestHeaders: ['content-type', 'x-key'] }),
-    ).toBe('Not listed, because Express (cors) allows it by default: PATCH, content-type, x-key.');
+    ).toBe('Not listed, because Express (cors) allows it by default: PATCH, content-type and x-key.');
     const names = ['x-a', 'x-b', 'x-c', 'x-d', 'x-e', 'x-f', 'x-g', 'x-h'];
     expect(unlisted('express', { requestHeaders: names })).toMatch(/x-f and 2 more\.$/);
     expect(unlisted('express', { methods: ['PURGE'] })).toBeNull();

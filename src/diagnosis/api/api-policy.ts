@@ -1,22 +1,12 @@
 import type { Exchange } from '../../exchange/exchange';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
-import { getHeader } from '../../fetch-standard/header-list';
-import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { uniqueBy } from '../../fetch-standard/unique-by';
-import type { Diagnosis } from '../diagnosis';
-import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../fix/ideal-response';
 import type { ServerPolicy } from '../fix/fix';
-import { fixOf } from '../fix/fix-of';
-import { policyAsSeen } from '../fix/server-policies';
-import { wholeExchange } from '../fix/whole-exchange';
-import type { Hypothesis } from '../judging/evaluate-rules';
 import type { DiagnosedLog } from '../reading/diagnosed-log';
-import { engineOf } from '../reading/engine-of';
-import { pageOrigin } from '../reading/page-origin';
-import { offersConfiguration } from '../situations/beyond-headers';
-import { situationsOf } from '../situations/situations-of';
 import { passesUnder } from './configured-exchange';
+import { hypothesisOf, isPublic, isUrlOf, kindOf, needOf, pathsAt } from './need';
+import type { Need } from './need';
 
 /** What one server must say to all that a page asked of it. */
 export type ApiPolicy = {
@@ -29,78 +19,44 @@ export type ApiPolicy = {
   readonly left: number;
   /** Whether some of those that pass would be blocked if they had credentials, which nobody can see. */
   readonly ifWithoutCredentials: boolean;
+  readonly publicPaths: PublicPaths;
 };
 
-const isOfServer = (url: string, server: string): boolean => serializedOriginOfUrl(url) === server;
+/** Paths of the server that every site may request today, because its responses there allow `*`. */
+export type PublicPaths = {
+  /** Those where nothing has to change, so that the configuration need not apply there. */
+  readonly apart: readonly string[];
+  /** Those where something has to change as well, so that the configuration restricts them to the origins that it lists. */
+  readonly restricted: readonly string[];
+};
+
+const NO_PATHS: PublicPaths = { apart: [], restricted: [] };
+
+/** Which of the requests beside it every site may make today. */
+function publicPaths(
+  exchange: Exchange,
+  { server, allowOrigin }: ServerPolicy,
+  needs: readonly Need[],
+): PublicPaths {
+  const pathsOf = (some: readonly Need[]): readonly string[] =>
+    some.flatMap((need) => pathsAt(need.exchange, server));
+  const toChange = new Set([
+    ...pathsAt(exchange, server),
+    ...pathsOf(needs.filter((need) => !isPublic(need))),
+  ]);
+  const open = [...new Set(pathsOf(needs.filter(isPublic)))];
+  return {
+    apart: open.filter((path) => !toChange.has(path)),
+    // Where the request in question needs no more than `*`, that is said of it already.
+    restricted: allowOrigin === '*' ? [] : open.filter((path) => toChange.has(path)),
+  };
+}
 
 /** The first segment of the path, by which many configurations tell one API from another on the same server. */
 export const apiSegment = (url: string): string => parseUrl(url)?.pathname.split('/')[1] ?? '';
 
 /** A page sends thousands of requests of a few kinds. With more kinds than these, nothing is said of the whole API. */
 const MOST_KINDS = 40;
-
-type Need = {
-  readonly exchange: Exchange;
-  readonly on: Hypothesis;
-  readonly isBlocked: boolean;
-  readonly policy: ServerPolicy;
-};
-
-function hypothesisOf(exchange: Exchange, diagnosis: Diagnosis): Hypothesis | null {
-  const origin = pageOrigin(exchange);
-  return origin === null
-    ? null
-    : {
-        origin,
-        mode: diagnosis.mode.mode,
-        engine: engineOf(exchange),
-        credentials: diagnosis.credentials.mode === 'include',
-      };
-}
-
-/** What the server allows a request today; credentials too where it allows them to the page, used or not. */
-function policyToday(exchange: Exchange, server: string, on: Hypothesis): ServerPolicy {
-  const policy = policyAsSeen(wholeExchange(exchange, on), server, on);
-  const own = exchange.hops.filter(({ url }) => isOfServer(url, server));
-  const allowsCredentials = own.some(({ response }) => {
-    const headers = response?.headers ?? [];
-    const [origin, credentials] = [getHeader(headers, ALLOW_ORIGIN), getHeader(headers, ALLOW_CREDENTIALS)];
-    return origin !== '*' && credentials === 'true';
-  });
-  return { ...policy, allowCredentials: policy.allowCredentials || allowsCredentials };
-}
-
-/** What a request needs of the server, or has of it today; null where neither is known. */
-function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string): Need | null {
-  const on = diagnosis.mode.mode === 'cors' ? hypothesisOf(exchange, diagnosis) : null;
-  if (on === null || diagnosis.contradiction !== null) return null;
-  if (diagnosis.verdict === 'allowed')
-    return { exchange, on, isBlocked: false, policy: policyToday(exchange, server, on) };
-  const fix = diagnosis.verdict === 'blocked' ? fixOf(exchange) : null;
-  const policy = fix?.kind === 'server' ? fix.policies.find((one) => one.server === server) : undefined;
-  // Where something else has to be done first, the headers of the request are no need of the API.
-  return policy === undefined || !offersConfiguration(situationsOf(exchange, diagnosis, null))
-    ? null
-    : { exchange, on, isBlocked: true, policy };
-}
-
-const namesOf = (names: readonly string[]): string => names.map(asciiLowercase).sort().join(',');
-
-/** What two requests share that need the same. */
-const kindOf = ({ exchange, on, isBlocked, policy }: Need): string =>
-  [
-    // What happens behind a redirect hangs on other servers too.
-    exchange.hops.length === 1 ? '' : exchange.id,
-    ...exchange.hops.map(
-      ({ method, url, response }) =>
-        `${method} ${serializedOriginOfUrl(url) ?? ''} ${response?.status ?? ''}`,
-    ),
-    String(isBlocked),
-    String(on.credentials),
-    String(policy.preflighted),
-    [...policy.allowMethods].sort().join(','),
-    namesOf(policy.allowHeaders),
-  ].join('\n');
 
 /** The policy that allows what each of these allows. */
 function together(needed: ServerPolicy, others: readonly ServerPolicy[], pageOrigin: string): ServerPolicy {
@@ -121,7 +77,14 @@ function together(needed: ServerPolicy, others: readonly ServerPolicy[], pageOri
 }
 
 function alone(exchange: Exchange, needed: ServerPolicy): ApiPolicy {
-  return { policy: needed, requests: [exchange], blocked: 1, left: 0, ifWithoutCredentials: false };
+  return {
+    policy: needed,
+    requests: [exchange],
+    blocked: 1,
+    left: 0,
+    ifWithoutCredentials: false,
+    publicPaths: NO_PATHS,
+  };
 }
 
 /**
@@ -138,13 +101,13 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
   const { pageOrigin: page } = exchange;
   if (page === null || page === server) return alone(exchange, needed);
   const segments = new Set(
-    exchange.hops.flatMap(({ url }) => (isOfServer(url, server) ? [apiSegment(url)] : [])),
+    exchange.hops.flatMap(({ url }) => (isUrlOf(server, url) ? [apiSegment(url)] : [])),
   );
   const beside = log.exchanges.filter(
     (other) =>
       other !== exchange &&
       other.pageOrigin === page &&
-      other.hops.some(({ url }) => isOfServer(url, server) && segments.has(apiSegment(url))),
+      other.hops.some(({ url }) => isUrlOf(server, url) && segments.has(apiSegment(url))),
   );
   const needs = beside.flatMap((other) => needOf(other, log.diagnosisOf(other), server) ?? []);
   // Those of one kind need the same.
@@ -167,5 +130,6 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
   const isOpen = (one: Exchange): boolean => log.diagnosisOf(one).credentials.mode === 'unknown';
   const ifWithoutCredentials =
     !policy.allowCredentials && requests.some((one) => isBlocked(one) && isOpen(one));
-  return { policy, requests, blocked, left, ifWithoutCredentials };
+  const open = publicPaths(exchange, needed, needs);
+  return { policy, requests, blocked, left, ifWithoutCredentials, publicPaths: open };
 }

@@ -3,7 +3,8 @@ import { prose } from '../words/prose';
 import { chromiumCheck, escaped, firefoxReason, webkitCheck } from './parts/console-text';
 import { corsCheckEvidence } from './parts/evidence-parts';
 import { ALLOW_ORIGIN } from './parts/header-names';
-import { allowOriginLine, responseName, codeList } from './parts/wording';
+import { codeList } from '../words/code-list';
+import { allowOriginLine, responseName } from './parts/wording';
 
 export const allowOriginRepeated: CauseDefinition<'allow-origin-repeated'> = {
   code: 'allow-origin-repeated',

@@ -6,7 +6,7 @@ import type { Prose } from '../words/prose';
 import { firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { ALLOW_HEADERS } from './parts/header-names';
-import { codeList } from './parts/wording';
+import { codeList } from '../words/code-list';
 
 type HeaderNotAllowed = FailureOf<'header-not-allowed'>;
 

@@ -5,7 +5,7 @@ import type { Prose } from '../words/prose';
 import { firefoxReason } from './parts/console-text';
 import { preflightRequestEvidence } from './parts/evidence-parts';
 import { ALLOW_METHODS } from './parts/header-names';
-import { codeList } from './parts/wording';
+import { codeList } from '../words/code-list';
 
 type MethodNotAllowed = FailureOf<'method-not-allowed'>;
 

@@ -1,4 +1,4 @@
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, namesWhoAsked } from './parts/cors-responses';

@@ -1,6 +1,6 @@
 import type { Hop } from '../../exchange/exchange';
 import { requestedHeaderNames } from '../reading/author-headers';
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import type { Evidence } from '../diagnosis';
 import { sent, wholeOf } from '../causes/parts/evidence-lines';
 import { code, prose } from '../words/prose';

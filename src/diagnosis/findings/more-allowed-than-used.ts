@@ -1,7 +1,7 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { isCorsSafelistedMethod, isForbiddenMethod } from '../../fetch-standard/method';
 import { requestedHeaderNames } from '../reading/author-headers';
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';

@@ -1,5 +1,5 @@
 import { headersNamed } from '../../fetch-standard/header-list';
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/response-change';

@@ -1,6 +1,6 @@
 import { isOkStatus } from '../../fetch-standard/status';
 import { code, prose } from '../words/prose';
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import type { FindingDefinition } from './finding-definition';
 import { namesWhoAsked, tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';

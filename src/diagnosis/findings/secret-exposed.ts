@@ -1,6 +1,6 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { getHeader } from '../../fetch-standard/header-list';
-import { codeList } from '../causes/parts/wording';
+import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, headerChange } from './parts/response-change';

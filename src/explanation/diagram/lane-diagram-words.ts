@@ -1,7 +1,7 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import { listElements } from '../../fetch-standard/list-elements';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { codeList } from '../../diagnosis/causes/parts/wording';
+import { codeList } from '../../diagnosis/words/code-list';
 import { explainCause } from '../../diagnosis/sentences/explain-cause';
 import { code, prose } from '../../diagnosis/words/prose';
 import type { Prose, ProsePart } from '../../diagnosis/words/prose';

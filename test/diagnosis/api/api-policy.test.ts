@@ -206,6 +206,30 @@ describe('one configuration for one API', () => {
       blocked: 1,
       left: 0,
       ifWithoutCredentials: false,
+      publicPaths: { apart: [], restricted: [] },
     });
+  });
+
+  const OPEN: Call = { ...PUT, method: 'GET', names: [], says: STAR };
+  const LOGGED_IN: Call = { ...PUT, method: 'GET', names: [], hasCookie: true, says: STAR };
+
+  it('leaves a path alone that every site may request today', () => {
+    const [first, open] = [exchangeOf(LOGGED_IN, 1), exchangeOf(OPEN, 2)];
+    const { policy, publicPaths } = apiPolicy(first, mustNeed(first), logOf([first, open]));
+    expect(policy.allowCredentials).toBe(true);
+    expect(publicPaths).toEqual({ apart: ['/v1/2'], restricted: [] });
+  });
+
+  it('says which path every site may request today that also needs a change', () => {
+    const first = exchangeOf(LOGGED_IN, 1);
+    const open = { ...exchangeOf(OPEN, 1), id: '2' };
+    const { publicPaths } = apiPolicy(first, mustNeed(first), logOf([first, open]));
+    expect(publicPaths).toEqual({ apart: [], restricted: ['/v1/1'] });
+  });
+
+  it('takes no path for public that lists this page', () => {
+    const [first, listed] = [exchangeOf(LOGGED_IN, 1), exchangeOf({ ...OPEN, says: LISTED }, 2)];
+    const { publicPaths } = apiPolicy(first, mustNeed(first), logOf([first, listed]));
+    expect(publicPaths).toEqual({ apart: [], restricted: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationTask } from '../../../src/recipes/configuration-task';
+import { ONE_BLOCKED } from '../../../src/recipes/covers';
 import { recipes } from '../../../src/recipes/registry';
 import { renderRecipe } from '../../../src/recipes/render';
 import { redactedChecks, redactedSnippets } from '../../../src/report/redaction/redacted-configuration';
@@ -12,7 +13,7 @@ const API = 'https://api.example';
 
 const taskFor = (url: string, names: readonly string[], prefix: string): ConfigurationTask => ({
   kind: 'task',
-  covers: { requests: 1, blocked: 1, left: 0, ifWithoutCredentials: false },
+  covers: ONE_BLOCKED,
   server: { origin: API, prefix },
   policy: {
     origins: [PAGE],

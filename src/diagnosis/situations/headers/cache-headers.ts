@@ -1,5 +1,5 @@
 import { headerListLines } from '../parts/lines';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';

@@ -1,5 +1,5 @@
 import { isHeaderExposed } from '../../../fetch-standard/cors-exposed';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { engineOf } from '../../reading/engine-of';
 import { code, prose } from '../../words/prose';
 import { hiddenWantedHeaders } from '../parts/hidden-headers';

@@ -1,6 +1,6 @@
 import { listElements } from '../../../fetch-standard/list-elements';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import { headerListLines, linesIfPresent } from '../parts/lines';
 import { mcpHeaderNames, mcpRevisions } from '../parts/mcp-request';

@@ -1,5 +1,5 @@
 import { requestedHeaderNames } from '../../reading/author-headers';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { prose } from '../../words/prose';
 import { isResponseOnlyHeader } from '../../reading/response-only-header';
 import { headerListLines } from '../parts/lines';

@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import { headerListLines } from '../parts/lines';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-scene';
 

@@ -1,5 +1,5 @@
 import { requestedHeaderNames } from '../../reading/author-headers';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { isCorsSafelistedMethod } from '../../../fetch-standard/method';
 import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';

@@ -1,4 +1,4 @@
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';

@@ -1,4 +1,4 @@
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import { headerListLines, linesIfPresent, linesOf } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';

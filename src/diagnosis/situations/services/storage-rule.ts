@@ -1,7 +1,7 @@
 import { requestedHeaderNames } from '../../reading/author-headers';
 import { signatureParameter } from '../../reading/signed-url';
 import { layerOnTheWay } from '../../responder/responder';
-import { codeList } from '../../causes/parts/wording';
+import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
