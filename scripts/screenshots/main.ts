@@ -16,7 +16,7 @@ import { root } from '../run/places.mjs';
 import { PICTURES } from './pictures';
 import { SHOP_CASES } from './shop-cases';
 
-/** Windows in which the answer has to stand above the fold, and their names. */
+/** Windows in which the Answer tab has to stand above the fold, and their names. */
 const SIZES = [
   { name: '1400', size: { width: 1400, height: 800 } },
   { name: '900', size: { width: 900, height: 500 } },

@@ -129,7 +129,7 @@ export function readLocalDocument(har: unknown): LocalDocument | null {
 
 /**
  * Whether the browser seems to have refused the request before it was sent: no status, no time, and in Chromium an error
- * without a name (one that was sent and failed has a name, one that was answered has none at all).
+ * without a name (one that was sent and failed has a name, one that got a response has none at all).
  */
 function looksUnsent(observed: Browser, { time, response }: v.InferOutput<typeof harEntry>): boolean {
   if (response.status !== 0 || time >= AT_ONCE_MILLISECONDS) return false;

@@ -45,7 +45,7 @@ export const responseDetails = v.object({
 export const redirectDetails = v.object({
   ...requestDetails.entries,
   redirectUrl: v.string(),
-  /** 0 where no server answered. */
+  /** 0 where no server responded. */
   statusCode: v.optional(v.number()),
 });
 

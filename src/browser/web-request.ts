@@ -80,7 +80,7 @@ export function observeNetwork(observed: Browser, listener: NetworkListener): Ne
 }
 
 /**
- * Chromium shows preflights, Origin, Cookie and answers that it blocks only to listeners that ask for extra headers;
+ * Chromium shows preflights, Origin, Cookie and responses that it blocks only to listeners that ask for extra headers;
  * Firefox shows them to all and throws at an option that it does not know.
  */
 function extraHeaders(): readonly string[] {

@@ -17,7 +17,7 @@ function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {
   return end.error.kind === 'reset' || end.error.kind === 'invalid-response';
 }
 
-/** Whether a preflight was due, was sent, and if not whether the browser's cache must have answered. */
+/** Whether a preflight was due, whether it was sent, and if not, whether the browser must have used a cached one. */
 function preflightOf(exchange: Exchange, evaluation: Evaluation): Diagnosis['preflight'] {
   const reasons = evaluation.need?.reasons ?? [];
   const hop = hopAt(exchange, evaluation.needHop);

@@ -44,7 +44,7 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
   happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },
   action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },
-  // They stand in the answer where nothing tells for which stack the configuration is to be written.
+  // They rank as `answer` where nothing tells for which stack to write the configuration.
   'header-changes': { rank: 'detail', chapter: 'answer', limit: 20, make: headerChanges },
   // A chain of redirects may lead over many servers, and the configuration of each is long.
   configuration: { rank: 'answer', chapter: 'answer', limit: 3, make: configuration },

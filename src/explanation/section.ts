@@ -35,8 +35,8 @@ export const SECTION_IDS = [
 export type SectionId = (typeof SECTION_IDS)[number];
 
 /**
- * `answer` is for whoever reads nothing else, `trial` is to be tried out, `proof` convinces, `detail` is for whoever wants to
- * know.
+ * `answer` is for readers who read nothing else, `trial` is to be tried out, `proof` convinces, `detail` is for those who
+ * want to know more.
  */
 export type Rank = 'answer' | 'trial' | 'proof' | 'detail';
 

@@ -31,7 +31,7 @@ const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
  * Checks the response to a preflight (the CORS-preflight fetch from step 7 on) and names everything that is wrong with
  * it: each failure is judged as if those before it were cured, in the order in which the engine complains.
  *
- * A redirect is the exception. What would be answered without it is unknown, so beside the redirect only the CORS check
+ * A redirect is the exception. What the response would be without it is unknown, so beside the redirect only the CORS check
  * of the redirect itself is reported, and only by engines that run it there.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0

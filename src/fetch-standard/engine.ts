@@ -102,15 +102,15 @@ export type Engine = {
   };
   /** What a remembered response to a preflight is good for, and what makes the engine forget it early. */
   readonly preflightCache: {
-    /** Whether the answers for one URL add up, instead of the newest taking the place of all before. */
+    /** Whether the cached preflights for one URL add up, instead of the newest replacing all before. */
     readonly responsesAddUp: boolean;
     /** Whether a response to a request with credentials also serves requests without. */
     readonly credentialedServesUncredentialed: boolean;
     /** Whether a request that the remembered response does not cover makes the engine forget it at once. */
     readonly forgottenWhenNotCovering: boolean;
-    /** Whose failed CORS check, after the preflight passed, makes the engine forget the answers for the URL. */
+    /** Whose failed CORS check, after the preflight passed, removes the cached preflights for the URL. */
     readonly forgottenOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
-    /** Of which answers a remembered `*` stands for every method, or for every header name but Authorization. */
+    /** In which cached preflights a `*` stands for every method, or for every header name but Authorization. */
     readonly wildcardCovers: 'always' | 'without-credentials' | 'never';
     /** Whether HEAD, too, has to be among the remembered methods, although it is CORS-safelisted. */
     readonly headIsListed: boolean;

@@ -16,7 +16,7 @@ import {
 import { isRedirectStatus, redirectedMethod } from './status';
 import { stepsOf, type Step } from './step';
 
-/** A response that redirects, and the request that it answers. */
+/** A response that redirects, and the request that it belongs to. */
 export type RedirectInput = {
   readonly origin: Origin;
   readonly mode: RequestMode;

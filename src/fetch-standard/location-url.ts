@@ -9,7 +9,7 @@ export type LocationUrl =
   | { readonly kind: 'invalid'; readonly location: string };
 
 /**
- * The URL that a redirect names, resolved against the URL that answered and with that URL's fragment if it has none of
+ * The URL that a redirect names, resolved against the URL that redirected and with that URL's fragment if it has none of
  * its own. Invalid when there is more than one Location, or none that is a URL. Bytes beyond ASCII are percent-encoded
  * one by one, whether or not they are UTF-8.
  *

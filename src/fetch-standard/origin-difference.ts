@@ -18,7 +18,7 @@ export type OriginDifference =
   | 'subdomain'
   /** The host is a pattern (`*.example.com`), which browsers compare as plain text. */
   | 'wildcard-pattern'
-  /** The value is a beginning of the request's origin, as from a server that answers what its pattern matched. */
+  /** The value is a beginning of the request's origin, as from a server that returns what its pattern matched. */
   | 'regex-reflect-bug'
   /** The value is `null`, the request's origin is not. */
   | 'null-allowed'

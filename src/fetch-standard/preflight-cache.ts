@@ -119,7 +119,7 @@ function stepFor(wanted: Grant, entry: CacheEntry | null, now: number): Step {
 }
 
 /**
- * Whether what is remembered of earlier preflights answers a request at a moment (milliseconds since the epoch): step 4.1
+ * Whether cached preflights cover a request at a moment (milliseconds since the epoch): step 4.1
  * of HTTP fetch.
  *
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch
@@ -180,7 +180,7 @@ const listedName = (grant: Grant): string => (grant.kind === 'method' ? grant.me
 const isSameGrant = (a: Grant, b: Grant): boolean => a.kind === b.kind && listedName(a) === listedName(b);
 
 /**
- * Whether a new entry takes the place of an older one: where answers add up, only that of the same permission, which it
+ * Whether a new entry takes the place of an older one: where cached preflights add up, only that of the same permission, which it
  * renews (steps 7.11 and 7.13); else every one for the URL.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0

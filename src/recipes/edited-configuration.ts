@@ -47,7 +47,7 @@ const wasSent = ({ seen }: WholeExchange, hop: number): boolean =>
 
 /**
  * What a server says in these responses, as a policy that recipes are written with. Refused where no configuration would say
- * the same: answers that differ, lines that repeat, whatever {@link policyFrom} refuses. A wildcard in a list becomes the
+ * the same: responses that differ, lines that repeat, whatever {@link policyFrom} refuses. A wildcard in a list becomes the
  * names that the request needs.
  *
  * @param server its serialised origin

@@ -29,7 +29,7 @@ export function exposeHeaders(policy: WrittenPolicy): readonly Header[] {
   );
 }
 
-/** For both answers. */
+/** For both responses. */
 export function credentialsHeaders(policy: WrittenPolicy): readonly Header[] {
   return when(policy.credentials, 'Access-Control-Allow-Credentials', 'true');
 }

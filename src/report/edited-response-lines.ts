@@ -41,7 +41,7 @@ function responseLines(
 }
 
 /**
- * What answers say after their edits, as plain text: the status, and the header lines that decide who may read the response
+ * What responses say after their edits, as plain text: the status, and the header lines that decide who may read the response
  * or that were edited; lines that were taken away are named in a comment. Secrets are left out.
  *
  * @param recorded what was edited: its values are secret under any name

@@ -36,7 +36,7 @@ export const failed = (kind: NetworkErrorKind, name = 'net::ERR_FAILED'): End =>
 /** How Chromium ends what it blocks. */
 export const blocked: End = failed('unspecified');
 
-/** What a server answers that lets the page read, without credentials. */
+/** Response headers that let the page read, without credentials. */
 export const ALLOWS_PAGE: Headers = { 'Access-Control-Allow-Origin': PAGE };
 
 /** What a browser sends with a cross-site request of a page in the mode cors; null for a page that sends no Origin. */
@@ -48,7 +48,7 @@ export const sentBy = (page: string | null, more: Headers = {}): HeaderList =>
     ...more,
   });
 
-/** A preflight that asked for a method and header names; null as answer stands for none. */
+/** A preflight for a method and header names; null stands for no response. */
 export const preflight = (
   method: string,
   names: readonly string[],

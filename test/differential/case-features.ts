@@ -4,7 +4,7 @@ import type { GeneratedCase } from './generated-case';
 /** One thing that a case has, such as `credentials mode: include`. */
 type Feature = { readonly group: string; readonly value: string };
 
-/** The headers that count, by which of the two answers they stand in. */
+/** The headers that count, by which of the two responses they stand in. */
 const CORS_HEADERS = {
   preflight: [
     'access-control-allow-origin',

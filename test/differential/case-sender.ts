@@ -160,7 +160,7 @@ function mayBecomeKnown(browser: BrowserSession['name'], { codes, knownBy }: Pan
   );
 }
 
-/** Starts the sending and then asks again and again, as a browser may give no single answer so long a time. */
+/** Starts the sending and then polls, because a browser may give no single command so much time. */
 async function sendFrom(page: PageHandle, sendable: string): Promise<Record<string, Outcome>> {
   await page.evaluate(
     `void window.zoo.sendAll(${sendable}, ${LANES}).then((outcomes) => { window.outcomes = outcomes; })`,

@@ -12,7 +12,7 @@ export type ComparisonName = (typeof COMPARISONS)[number];
 
 /**
  * `open` where nothing that the browser shows its extensions decides, the panel says so, and what came is one of the
- * answers that it leaves open; `out-of-sight` where the panel lists no such request, and rightly.
+ * outcomes that it leaves open; `out-of-sight` where the panel lists no such request, and rightly.
  */
 export type Comparison = {
   readonly name: ComparisonName;

@@ -13,7 +13,7 @@ import { fixOf } from '../../src/diagnosis/fix/fix-of';
 /** Cases sent between two loads of the page. */
 const BATCH = 150;
 
-/** A case that was sent again with the fix in its servers' answers, and is still refused. */
+/** A case that was sent again with the fix in its servers' responses, and is still refused. */
 export type Unproved = {
   readonly original: GeneratedCase;
   readonly responses: readonly ResponseFix[];
@@ -23,9 +23,9 @@ export type Unproved = {
 export type ProofTally = {
   readonly sent: number;
   readonly blocked: number;
-  /** Cases that the panel assumes were blocked, as nothing shows their mode, and whose page got its answer. */
+  /** Cases that the panel assumes were blocked, as nothing shows their mode, and whose page got the response. */
   readonly wronglyAssumed: number;
-  /** Blocked cases whose fix names answers to change; each was sent again with them. */
+  /** Blocked cases whose fix names responses to change; each was sent again with them. */
   readonly fixed: number;
   /** How many of those took a second fix, for what shows only once the first lets the request go on. */
   readonly inTwoSteps: number;
@@ -96,7 +96,7 @@ type Repair = {
 };
 
 /**
- * The case once more, with the fix for what it shows in its servers' answers; null where it has none. It keeps its name from
+ * The case once more, with the fix for what it shows in its servers' responses; null where it has none. It keeps its name from
  * then on, as its redirects lead to it.
  */
 function repairOf(original: GeneratedCase, { case: seen, exchange }: ObservedCase): Repair | null {

@@ -71,7 +71,7 @@ describe('for any answer to any preflight', () => {
     );
   };
 
-  /** Answers that pass often enough for the other side of every condition to be reached. */
+  /** Responses that pass often enough for the other side of every condition to be reached. */
   const friendly: fc.Arbitrary<PreflightResponseInput> = fc
     .tuple(
       input,

@@ -12,7 +12,7 @@ export const APP = 'https://app.example.com';
 export const headers = (fields: Readonly<Record<string, string>>): HeaderList =>
   Object.entries(fields).map(([name, value]) => ({ name: `Access-Control-${name}`, value }));
 
-/** An answer that passes the CORS check, with further headers. */
+/** A response that passes the CORS check, with further headers. */
 export const open = (fields: Readonly<Record<string, string>> = {}): HeaderList =>
   headers({ 'Allow-Origin': APP, 'Allow-Credentials': 'true', ...fields });
 
@@ -20,7 +20,7 @@ export const open = (fields: Readonly<Record<string, string>> = {}): HeaderList 
 export const named = (...names: readonly string[]): PreflightResponseInput['unsafeHeaders'] =>
   names.map((name) => ({ name, value: null, why: null }));
 
-/** Checks the answer to a preflight that passes but for what the test changes. */
+/** Checks a preflight response that passes but for what the test changes. */
 export const run = (input: Partial<PreflightResponseInput>): RuleResult =>
   checkPreflightResponse({
     status: 204,

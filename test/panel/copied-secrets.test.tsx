@@ -61,7 +61,7 @@ const planted = (more: Partial<Exchange> = {}): Exchange => ({
   ...more,
 });
 
-/** One whose answers the rules pass, so that the browser contradicts them. */
+/** One whose responses pass the rules, so that the browser contradicts them. */
 const contradicting: Exchange = {
   ...exchange(
     [

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { blocked, exchange, hop, response } from '../diagnosis/exchange-builder';
 import type { OpenPanel } from './open-panel';
 
-/** A request that is blocked as its answer names no origin. */
+/** A request that is blocked because its response names no origin. */
 export const silent = {
   ...exchange([hop({ response: response(200, { Server: 'nginx/1.24.0' }) })], blocked),
   id: 'silent',
@@ -20,7 +20,7 @@ export const click = (
   within_: HTMLElement = document.body,
 ): Promise<void> => panel.after(() => within(within_).getByRole('button', { name }).click());
 
-/** Adds a header to an answer as a reader does who uses the keyboard alone. */
+/** Adds a header to a response with the keyboard alone. */
 export async function add(
   panel: OpenPanel,
   section: HTMLElement,

@@ -26,7 +26,7 @@ function textsIn(block: Block): readonly Prose[] {
   return statements.flatMap(({ lead, text }) => [lead ?? [], text]);
 }
 
-/** Every text of an answer; the browser's messages aside, which a report gives with each cause. */
+/** Every text of the Answer tab; the browser's messages aside, which a report gives with each cause. */
 const textsOf = ({ verdict, sections }: Explanation): readonly Prose[] => [
   verdict.title,
   verdict.verdict ?? [],

@@ -32,7 +32,7 @@ type Options = {
   readonly explanation?: () => Promise<ExplanationModule>;
 };
 
-/** The panel as a reader has it in front of them; null as exchanges stands for a background that has not answered. */
+/** The panel as a reader has it in front of them; null as exchanges stands for a background that has not sent them. */
 export async function openPanel(options: Options = {}): Promise<OpenPanel> {
   const { exchanges = RECORDED_SHOP, status = {}, services = fakeServices() } = options;
   const store = createPanelStore(services);

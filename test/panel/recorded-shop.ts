@@ -40,7 +40,7 @@ function shop(
   return exchange(hops, end, { id, pageOrigin: SHOP, ...more });
 }
 
-/** The order that is blocked because the preflight's answer names neither the header nor the credentials. */
+/** The order that is blocked because the preflight response names neither the header nor the credentials. */
 export const blockedOrder = shop(
   'order',
   [

@@ -15,7 +15,7 @@ const FOREIGN = 'https://foreign-origin.example';
 
 type Asked = { readonly origin: string; readonly preflightFor: string | null };
 type Responded = { readonly status: number; readonly headers: HeaderList };
-/** Runs a snippet around a handler that answers a 500, which a page must be able to read as well. */
+/** Runs a snippet around a handler that returns a 500, which a page must be able to read as well. */
 type Server = (text: string, asked: Asked) => Promise<Responded>;
 
 function requestOf({ origin, preflightFor }: Asked): Request {
@@ -122,7 +122,7 @@ function textOf(id: string, policy: Policy): string {
   return rendered.snippets.map(({ text }) => text).join('\n');
 }
 
-/** What every engine would object to, of the preflight's answer and of the answer that the page reads. */
+/** What every engine would object to, of the preflight response and of the response that the page reads. */
 function objections(
   policy: Policy,
   origin: string,

@@ -8,14 +8,14 @@ export const GRAPHQL_QUERY: PageRequest = {
   body: '{"query":"{ item }"}',
 };
 
-/** What a GraphQL server answers to a body that is no JSON. */
+/** What a GraphQL server returns for a body that is no JSON. */
 export const NO_JSON: FailingRequest = {
   what: 'the body is no JSON',
   request: { ...GRAPHQL_QUERY, body: '{' },
   status: 400,
 };
 
-/** What it answers to a query that the schema does not know. */
+/** What it returns for a query that the schema does not know. */
 export const UNKNOWN_FIELD: FailingRequest = {
   what: 'the schema has no such field',
   request: { ...GRAPHQL_QUERY, body: '{"query":"{ nothing }"}' },

@@ -9,7 +9,7 @@ const BUILD_TIMEOUT_MS = 300_000;
 /** How much of what a program said is kept for when it fails, in characters. */
 const MOST_OUTPUT = 4_000;
 
-/** A server that answers; `stop` resolves when its process is gone. */
+/** A server that responds; `stop` resolves when its process is gone. */
 export type RunningServer = { readonly stop: () => Promise<void> };
 
 type Child = {
@@ -62,12 +62,12 @@ export async function runToEnd(command: Command, directory: string, leash: Leash
 type Start = {
   readonly directory: string;
   readonly port: number;
-  /** What is asked for to see whether it answers. */
+  /** What is requested to see whether it responds. */
   readonly path: string;
   readonly leash: Leash;
 };
 
-/** Starts a server and waits until it answers an HTTP request on the port, with whatever status. */
+/** Starts a server and waits until it responds to an HTTP request on the port, with whatever status. */
 export async function startServer(
   command: Command,
   { directory, port, path, leash }: Start,

@@ -32,7 +32,7 @@ export type PageRequest = {
   readonly body: string | null;
 };
 
-/** A request that the server answers with an error, which the page shall be able to read. */
+/** A request that gets an error response, which the page must be able to read. */
 export type FailingRequest = {
   /** What goes wrong, as a short phrase. */
   readonly what: string;
@@ -76,14 +76,14 @@ export const PUT_ITEM: PageRequest = {
 
 const get = (path: string): PageRequest => ({ path, method: 'GET', headers: {}, body: null });
 
-/** What the application answers when its code throws. */
+/** What the application returns when its code throws. */
 export const THROWN: FailingRequest = {
   what: 'the code throws',
   request: { ...PUT_ITEM, path: '/api/fails' },
   status: 500,
 };
 
-/** What is answered where there is nothing. */
+/** What is returned where there is nothing. */
 export const NOT_FOUND: FailingRequest = {
   what: 'no such path',
   request: get('/api/no-such-path'),
@@ -92,7 +92,7 @@ export const NOT_FOUND: FailingRequest = {
 
 export const APPLICATION_ERRORS: readonly FailingRequest[] = [THROWN, NOT_FOUND];
 
-/** What a server answers itself when the application behind it is down. */
+/** What a server itself returns when the application behind it is down. */
 export const downWith = (status: number): FailingRequest => ({
   what: 'the application behind is down',
   request: { ...PUT_ITEM, path: '/api/down' },

@@ -16,10 +16,10 @@ const CLOSE_FRAME = Buffer.from([0x88, 0]);
 /** What the servers need to know of a case. */
 export type ServedCase = Pick<ZooCase, 'id' | 'responses'>;
 
-/** Does to the connection or the stream of a request what the answer says. */
+/** Does to the connection or the stream of a request what the reaction says. */
 type WriteReaction = (reaction: ServerReaction, values: Partial<TemplateValues>) => Promise<void>;
 
-/** Answers a request that names a case in its query, by the data of that case, and logs it. */
+/** Responds to a request that names a case in its query, by the data of that case, and logs it. */
 export async function respondToCase(
   request: WireRequest,
   write: WriteReaction,
@@ -59,7 +59,7 @@ export async function respondToCase(
 const isConditional = (request: WireRequest): boolean =>
   headerOf(request, 'if-none-match') !== null || headerOf(request, 'if-modified-since') !== null;
 
-/** The answer that a case holds for a request; undefined when the case does not expect such a request. */
+/** The reaction that a case holds for a request; undefined when the case does not expect such a request. */
 export function reactionFor(
   zooCase: ServedCase,
   { hop, kind, hasCondition = false }: Pick<LogEntry, 'hop' | 'kind'> & { readonly hasCondition?: boolean },

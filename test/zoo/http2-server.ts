@@ -13,7 +13,7 @@ import type { Certificate } from './certificate';
 import type { WireRequest } from './wire-request';
 import type { ServerReaction, HeaderLine, SentResponse } from './zoo-case';
 
-/** Answers one request by writing to its stream. */
+/** Responds to one request by writing to its stream. */
 export type StreamHandler = (request: WireRequest, stream: ServerHttp2Stream) => void | Promise<void>;
 
 /** A server on this machine's loopback address that speaks HTTP/2 over TLS and nothing else. */
@@ -76,7 +76,7 @@ function requestOf(headers: IncomingHttpHeaders, raw: readonly string[]): WireRe
   };
 }
 
-/** Does to the stream what the answer says; the connection and its other streams stay. */
+/** Does to the stream what the reaction says; the connection and its other streams stay. */
 export async function writeToStream(
   reaction: ServerReaction,
   stream: ServerHttp2Stream,

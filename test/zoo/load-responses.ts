@@ -34,7 +34,7 @@ export class LoadLog {
 }
 
 /**
- * Answers `/load?n=<any name>[&deny=odd][&maxDelay=<ms>][&seed=<number>]`: identical requests that only the responses tell apart.
+ * Responds to `/load?n=<any name>[&deny=odd][&maxDelay=<ms>][&seed=<number>]`: identical requests that only the responses tell apart.
  *
  * What it proves: on the wire, identical requests to one URL are identical, so no server can know which preflight belongs to which
  * request. But with `deny=odd` every second preflight is refused, and the marker on its response says so. An exchange paired with a refused
@@ -56,7 +56,7 @@ export async function respondToLoad(
   socket.end(responseBytes({ kind: 'response', status, headers: loadHeaders(request, entry), body }, {}));
 }
 
-/** The answer's headers: the marker, and leave to send exactly what was asked for, unless the preflight is refused. */
+/** The response headers: the marker, and leave to send exactly what was requested, unless the preflight is refused. */
 export function loadHeaders(request: WireRequest, { marker, allowed }: LoadEntry): HeaderLine[] {
   const requested = headerOf(request, 'access-control-request-method');
   return [

@@ -4,7 +4,7 @@ import { headerOf, isPreflight } from './wire-request';
 import type { WireRequest } from './wire-request';
 import type { HeaderLine } from './zoo-case';
 
-/** A preflight in the order in which it was answered, and whether its request came. */
+/** A preflight, in the order of the responses, and whether its request came. */
 export type LockstepEntry = {
   /** What the preflight's response carried in `X-Zoo-Marker`. */
   marker: string;
@@ -21,9 +21,9 @@ type Round = {
 };
 
 /**
- * Answers `/lockstep?n=<any name>[&deny=third]` so that the server knows which preflight belongs to which of many identical requests,
- * although nothing on the wire says so. It answers one preflight at a time and, if it allowed it, waits for the actual request before it
- * answers the next. So the request that comes can only be the one whose preflight was answered last, and its response carries that
+ * Responds to `/lockstep?n=<any name>[&deny=third]` so that the server knows which preflight belongs to which of many identical requests,
+ * although nothing on the wire says so. It responds to one preflight at a time and, if it allowed it, waits for the actual request before
+ * the next response. So the request that comes can only be the one whose preflight got the last response, and its response carries that
  * preflight's marker: a pairing is right when both markers are the same. `deny=third` refuses every third preflight; no request follows.
  *
  * The requests must have the credentials mode "include". Browsers keep connections with and without credentials apart, six of each;
@@ -41,7 +41,7 @@ export class Lockstep {
     respondToWaiting(round, n, query.get('deny') === 'third');
   }
 
-  /** The preflights of a round, in the order in which they were answered. */
+  /** The preflights of a round, in the order of their responses. */
   of(n: string): LockstepEntry[] {
     return [...(this.#rounds.get(n)?.entries ?? [])];
   }
@@ -55,7 +55,7 @@ function respondToActual(round: Round, request: WireRequest, socket: Socket): vo
   socket.end(responseBytes({ kind: 'response', status: 200, headers, body: `${marker}\n` }, {}));
 }
 
-/** Answers waiting preflights until one is allowed: after that, only its request can be the next to come. */
+/** Responds to waiting preflights until one is allowed: after that, only its request can be the next to come. */
 function respondToWaiting(round: Round, n: string, denyThird: boolean): void {
   while (!round.open) {
     const next = round.waiting.shift();

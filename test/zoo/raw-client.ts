@@ -14,7 +14,7 @@ export function exchangeRaw(
     let received = '';
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('data', (chunk) => (received += chunk.toString('latin1')));
-    // A reset is one of the answers that the zoo gives.
+    // A reset is one of the reactions of the zoo.
     socket.on('error', () => resolve(received));
     socket.on('close', () => resolve(received));
     socket.write(Buffer.from(`${method} ${pathname}${search} HTTP/1.1\r\n${head}\r\n${body}`, 'latin1'));

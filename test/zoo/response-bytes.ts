@@ -6,7 +6,7 @@ export type TemplateValues = Readonly<Record<TemplateName, string>>;
 
 /**
  * Templates that a header value, a body or a URL may hold, as `{name}`: the origin of every role, and its host and port; of the
- * request being answered its Origin, requested method and requested headers (empty when absent), and what accepts it as the
+ * request that it responds to its Origin, requested method and requested headers (empty when absent), and what accepts it as the
  * opening of a WebSocket; a text that no other response
  * has; and the query that leads to the next hop, or back to the same one.
  */

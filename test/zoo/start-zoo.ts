@@ -33,19 +33,19 @@ export type Zoo = {
   trustedOrigins: readonly string[];
   /** Host names of servers that are asked at their own ports. */
   hostNames: readonly string[];
-  /** Ports of this machine at which hosts answer that are asked without a port. */
+  /** Ports of this machine that serve hosts which are requested without a port. */
   hostPorts: Readonly<Record<string, number>>;
   /** Base64 SHA-256 of the public key of the `secure` server, for Chromium's list of trusted keys. */
   spkiHash: string;
   certificatePem: string;
   cases: readonly ZooCase[];
-  /** Lets the servers answer a further case, which the page does not list; `window.zoo.sendAll` sends such. */
+  /** Lets the servers respond to a further case, which the page does not list; `window.zoo.sendAll` sends such. */
   serve: (zooCase: ServedCase) => void;
   /** What the servers received for a case, in order; of one run if its name is given. */
   log: (caseId: string, run?: string) => LogEntry[];
   /** What the servers received under `/load` with this `n`, in order. */
   loadLog: (n: string) => LoadEntry[];
-  /** What the servers answered under `/lockstep` with this `n`, in order. */
+  /** The responses of the servers under `/lockstep` with this `n`, in order. */
   lockstepLog: (n: string) => LockstepEntry[];
   close: () => Promise<void>;
 };

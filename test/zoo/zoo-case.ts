@@ -38,7 +38,7 @@ export type SentResponse = {
   body?: string;
   /** Interim responses (1xx) that go before it. */
   interim?: readonly { readonly status: number; readonly headers: readonly HeaderLine[] }[];
-  /** Milliseconds to wait before answering. */
+  /** Milliseconds to wait before responding. */
   delayMs?: number;
   /** Announce this many bytes instead of the true length of the body, then close: a body cut short. */
   announcedLength?: number;
@@ -57,7 +57,7 @@ export type ServerReaction =
   | { kind: 'hang' };
 
 /**
- * Answers of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `revalidated` for a request with
+ * Responses of one hop. `preflight` is for OPTIONS with Access-Control-Request-Method, `revalidated` for a request with
  * `If-None-Match` or `If-Modified-Since` where it is there, `actual` for all else.
  */
 export type HopResponses = {
@@ -208,7 +208,7 @@ export type Expectation = {
 
 export type Engine = 'chromium' | 'firefox';
 
-/** One request that shows one thing, with what every server answers and what the rules say about it. */
+/** One request that shows one thing, with how every server responds and what the rules say about it. */
 export type ZooCase = {
   /** Kebab-case, unique; part of the request's URL. */
   id: string;
@@ -218,7 +218,7 @@ export type ZooCase = {
   group: string;
   request: ZooRequest;
   responses: HopResponses & {
-    /** Answers after the first redirect, the second, … A Location gets there through `{next}`. */
+    /** Responses after the first redirect, the second, … A Location gets there through `{next}`. */
     hops?: readonly HopResponses[];
   };
   /** What both browsers do, by the rules. */

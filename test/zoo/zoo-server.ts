@@ -5,7 +5,7 @@ import type { Certificate } from './certificate';
 import { readWireRequest } from './wire-request';
 import type { WireRequest } from './wire-request';
 
-/** Answers one request by writing to the socket; what it leaves open, the server closes in the end. */
+/** Responds to one request by writing to the socket; what it leaves open, the server closes in the end. */
 export type Handler = (request: WireRequest, socket: Socket) => void | Promise<void>;
 
 /** A server on this machine's loopback address that reads one request from each connection and lets the handler write whatever bytes it likes. */

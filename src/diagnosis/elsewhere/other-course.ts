@@ -131,14 +131,14 @@ function askedHop(elsewhere: Elsewhere, recorded: Hop, index: number, preflight:
 function unaskedHop({ exchange, on, there }: Elsewhere, recorded: Hop, index: number): Hop | Unseen {
   const hop = hopThere(exchange.hops, index, recorded, there);
   const may = MAY_BE_PREFLIGHTED.has(exchange.type);
-  // What needs a preflight here too was answered from the cache; so it would be there.
+  // What needs a preflight here too used a cached one, and so it would there.
   if (preflightNeed(recorded, may, on.engine).reasons.length > 0) return hop;
   const [reason] = preflightNeed(hop, may, there).reasons;
   if (reason !== undefined) return { kind: 'preflight', reason };
   return isAskedAgain(exchange.hops, index, exchange.type, there) ? { kind: 'preflight-again' } : hop;
 }
 
-/** The way that a request would have gone in another engine, as far as the answers that were seen lead. */
+/** The way that a request would have gone in another engine, as far as the recorded responses lead. */
 export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): OtherCourse {
   const elsewhere = { exchange, on, there };
   const hops: Hop[] = [];

@@ -6,7 +6,7 @@ import type { RelatedResponses } from './parts/related-responses';
 
 /** What a finding is looked for in. */
 export type FindingScene = {
-  /** As the servers answered, whatever was changed on the way to the page. */
+  /** As the servers responded, whatever was changed on the way to the page. */
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   /** Every response that another origin than the page's gave, in the order of the wire. */

@@ -29,7 +29,7 @@ function looseness(longer: string, shorter: string): Prose | null {
   return isGlued && b.host.includes('.') ? prose`ends in` : null;
 }
 
-/** The server answered with the beginning of the origin that asked, as one does that sends what its pattern matched. */
+/** The server returned the beginning of the request's origin: it probably sends what its pattern matched. */
 function cutShort(response: CorsResponse): FoundFinding | null {
   const { allowOrigin, requestOrigin } = response;
   if (allowOrigin === null || requestOrigin === null || allowOrigin === requestOrigin) return null;

@@ -33,7 +33,7 @@ const ENOUGH_TO_BE_SURE = 2;
 const hasNamedNull = (others: readonly CorsResponse[]): boolean =>
   others.some((response) => response.requestOrigin === 'null' && isEchoed(response));
 
-/** Two origins that share no site were each named with credentials. One alone is what every right answer does. */
+/** Two origins that share no site were each named with credentials. Every correct response names one. */
 export const originReflected: FindingDefinition<'origin-reflected'> = {
   code: 'origin-reflected',
   find: ({ responses, ofEndpoint }) => {

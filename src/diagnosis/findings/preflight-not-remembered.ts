@@ -11,7 +11,7 @@ import { firstOfEach, witnessesOf } from './parts/other-responses';
 
 const MAX_AGE = 'Access-Control-Max-Age';
 
-/** A time for which a wrong answer is not remembered for long, and a right one long enough. */
+/** Long enough to cache a correct preflight response, and not too long for a wrong one. */
 const A_GOOD_START = '600';
 
 const roundTrip = ({ scene: { hopData }, response }: CorsResponse): number =>

@@ -6,7 +6,7 @@ import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { evidenceOf } from './parts/finding-evidence';
 
-/** Other redirects lead elsewhere instead, mostly to a login; See Other is how a form that was taken is answered. */
+/** Other redirects lead elsewhere instead, mostly to a login; See Other is the usual response to an accepted form. */
 const wasRun = (status: number): boolean => isOkStatus(status) || status === 303;
 
 /** The server ran a POST that needed no leave, and only the response was withheld: CORS is no protection against forgery. */

@@ -3,7 +3,7 @@ import type { ResponseFix } from './fix';
 /** Responses that have to change in the same way and by the same hand, in the order in which the browser meets them. */
 export type AlikeResponses = readonly [ResponseFix, ...ResponseFix[]];
 
-/** Puts answers with the same changes together, so that the changes need to be told only once; by their first response in order. */
+/** Groups responses with the same changes, so that the changes are said only once; ordered by the first of each group. */
 export function alikeResponses(responses: readonly ResponseFix[]): readonly AlikeResponses[] {
   const groups = new Map<string, AlikeResponses>();
   for (const response of responses) {

@@ -18,7 +18,7 @@ import { askedPreflight } from './asked-preflight';
 import type { ClientChange } from './fix';
 import { withoutUserinfo } from './readable-location';
 
-/** The request as it would be after changes of the page, with the answers that were seen to it. */
+/** The request as it would be after changes of the page, with the responses that were recorded for it. */
 export type ClientAttempt = {
   readonly changes: readonly [ClientChange, ...ClientChange[]];
   readonly exchange: Exchange;
@@ -131,7 +131,7 @@ function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
 }
 
 /**
- * The request to the URL to which the redirects lead. The answer that was seen there counts only if it was given to the
+ * The request to the URL to which the redirects lead. The response recorded there counts only if it was sent for the
  * same Origin, which it was not where the redirects had made that `null`.
  */
 export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: string }) | null {
@@ -181,6 +181,6 @@ export function throughOwnOrigin({ exchange, on }: Asked): (Asked & { readonly s
   return { server: url.origin, on, exchange: { ...exchange, hops: [hop] } };
 }
 
-/** The request in mode cors, as a script has to make it that wants another origin's answer. */
+/** The request in mode cors, as a script has to make it to read another origin's response. */
 export const inModeCors = ({ exchange, on }: Asked): Asked | null =>
   on.mode === 'same-origin' ? { exchange, on: { ...on, mode: 'cors' } } : null;

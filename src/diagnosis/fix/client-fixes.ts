@@ -21,7 +21,7 @@ import { wholeExchange } from './whole-exchange';
 
 type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
 
-/** The result when the changed request, where nobody has seen a response to it, can be answered so that the rules pass. */
+/** The result when no response to the changed request was recorded, and some response would pass the rules. */
 function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
   const whole = wholeExchange(exchange, on);
   const least = leastEdits(whole, on, (place) => !whole.seen.has(keyOf(place)));
@@ -93,7 +93,7 @@ function proxy(asked: Asked): readonly ClientAttempt[] {
 
 /**
  * The changes of the page after which the rules pass in every engine, the cheapest first. Each is run through the rules
- * again, with the answers that were seen as they are; what an unseen answer must carry for it is said.
+ * again, with the recorded responses as they are; what a response that was not recorded must have is said.
  */
 export function clientFixes(
   exchange: Exchange,

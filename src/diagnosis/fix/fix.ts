@@ -2,7 +2,7 @@ import type { CauseCode } from '../words/cause-code';
 import type { Knowledge } from '../words/knowledge';
 import type { Owner } from '../words/owner';
 
-/** Which answer of a hop: the one to its preflight, a redirect that is followed, or the one that the page reads. */
+/** Which response of a hop: that to its preflight, a redirect that is followed, or the one that the page reads. */
 export type ResponseKind = 'preflight' | 'redirect' | 'final';
 
 /** One header of a response that has to become another. Values are isomorphic strings, as on the wire. */
@@ -15,8 +15,8 @@ export type HeaderChange = {
   /** The whole value of the one line that takes their place; null when the header has to go. */
   readonly after: string | null;
   /**
-   * `companion`: no rule of CORS asks for it, but the others are unsafe without it. That is `Vary: Origin`, without which
-   * a cache would hand one origin's answer to another.
+   * `companion`: no rule of CORS requires it, but the others are unsafe without it. That is `Vary: Origin`, without which
+   * a cache would hand one origin's response to another.
    */
   readonly role: 'rule' | 'companion';
 };
@@ -34,7 +34,7 @@ export type ResponseFix = {
   readonly seen: boolean;
   readonly knownBy: Knowledge;
   readonly owner: Owner;
-  /** Null when the status may stay as it is. `before` is a redirect where the server has to answer OPTIONS itself. */
+  /** Null when the status may stay as it is. `before` is a redirect where the server has to respond to OPTIONS itself. */
   readonly status: { readonly before: number; readonly after: 204 } | null;
   /** At least one, or a status. */
   readonly headers: readonly HeaderChange[];
@@ -50,7 +50,7 @@ export type ServerPolicy = {
   /** The origin to allow: the page's own, or `*` where the request's origin is `null` and it has no credentials. */
   readonly allowOrigin: string;
   readonly allowCredentials: boolean;
-  /** Whether it is asked by preflights, so that OPTIONS has to be answered. */
+  /** Whether it gets preflights, so that it has to respond to OPTIONS. */
   readonly preflighted: boolean;
   /** Methods that a preflight asks for or that the server already lists; empty without a preflight. */
   readonly allowMethods: readonly string[];
@@ -60,7 +60,7 @@ export type ServerPolicy = {
 
 /**
  * The least change of the servers' responses after which the rules of every engine pass, proved by running them on the
- * changed answers; no part of it suffices.
+ * changed responses; no part of it suffices.
  */
 export type ServerFix = {
   readonly kind: 'server';
@@ -110,7 +110,7 @@ export type ClientChange =
 export type ClientFix = {
   /** At least one; all of them together. */
   readonly changes: readonly [ClientChange, ...ClientChange[]];
-  /** What answers that nobody has seen yet must carry for it; empty when those that were seen suffice. */
+  /** What responses that were not recorded must have for it; empty when the recorded ones suffice. */
   readonly needs: readonly ResponseFix[];
 };
 

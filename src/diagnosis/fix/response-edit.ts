@@ -15,7 +15,7 @@ export type ResponseEdit = ResponsePlace &
     | { readonly kind: 'header'; readonly name: string; readonly value: string | null }
   );
 
-/** The status that a preflight is answered with that asks for nothing but leave. */
+/** The status of the response to a preflight, which needs no body. */
 export const NO_CONTENT = 204;
 
 /** Puts a line in the place of the first of its name, or at the end, and takes the other ones away. */

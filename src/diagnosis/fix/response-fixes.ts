@@ -85,7 +85,7 @@ function responseFix(
   };
 }
 
-/** The edits by the answers that they change, in the order in which the browser meets these. */
+/** The edits by the responses that they change, in the order in which the browser meets these. */
 export function responseFixes(
   whole: WholeExchange,
   edits: readonly ResponseEdit[],

@@ -14,7 +14,7 @@ import { askedPreflight } from './asked-preflight';
 /** A rule that is broken in some engine. */
 export type FailureSomewhere = LocatedFailure & { readonly engine: EngineName };
 
-/** The answer in which a failure lies. */
+/** The response in which a failure lies. */
 export const placeOf = ({ stage, hop }: LocatedFailure): ResponsePlace => ({
   message: stage === 'preflight' ? 'preflight' : 'response',
   hop,
@@ -42,7 +42,7 @@ function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine):
 function hopsIn(whole: WholeExchange, on: Hypothesis, there: Engine): readonly Hop[] {
   const { exchange } = whole;
   let [first, ...rest] = exchange.hops;
-  // Each turn answers one question that was open, and no hop has more than two.
+  // Each turn closes one open question, and no hop has more than two.
   for (let turn = 0; turn <= 2 * exchange.hops.length; turn += 1) {
     const { hops, then } = otherCourse({ ...exchange, hops: [first, ...rest] }, on, there);
     const index = hops.length;

@@ -66,7 +66,7 @@ export function policyAsSeen(whole: WholeExchange, server: string, on: Hypothesi
   return policyOf(server, whole, on, new Set(unrecorded));
 }
 
-/** What each server that has to change must say to the whole request, as its fixed answers have it. */
+/** What each server that has to change must say to the whole request, as its fixed responses have it. */
 export function serverPolicies(
   fixed: WholeExchange,
   responses: readonly ResponseFix[],

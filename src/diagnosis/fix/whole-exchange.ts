@@ -66,7 +66,7 @@ function nextHop(
   };
 }
 
-/** The last hop with the preflight that it needs and a response, where it has none; no server answers a switch to https. */
+/** The last hop with the preflight that it needs and a response, where it has none; no server responds to a switch to https. */
 function withResponse(hop: Hop, tainting: ResponseTainting, type: Exchange['type'], on: Hypothesis): Hop {
   if (hop.response !== null || isUpgradeAlone(hop)) return hop;
   const response = bareResponse(200);
@@ -105,7 +105,7 @@ const NO_DETOUR: Detour = {
 };
 
 /**
- * Lets an exchange that was stopped go on to its end: behind a preflight that failed the request is answered, and a
+ * Lets an exchange that was stopped go on to its end: after a failed preflight the request gets a response, and a
  * redirect that was not followed leads to where it points.
  *
  * @param on under which the request was made; its engine is the observed one

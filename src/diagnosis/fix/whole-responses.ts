@@ -1,6 +1,6 @@
 import type { Exchange, Hop, HopResponse, Preflight, Response } from '../../exchange/exchange';
 
-/** Which answer of an exchange is meant. */
+/** Which response of an exchange is meant. */
 export type ResponsePlace = { readonly message: HopResponse; readonly hop: number };
 
 /**
@@ -12,7 +12,7 @@ export type WholeExchange = {
   readonly exchange: Exchange;
   /** Responses to preflights that only other engines than the observed one would send, by hop. */
   readonly otherPreflights: ReadonlyMap<number, Response>;
-  /** The keys ({@link keyOf}) of answers that were seen. */
+  /** The keys ({@link keyOf}) of recorded responses. */
   readonly seen: ReadonlySet<string>;
 };
 
@@ -30,7 +30,7 @@ export const bareResponse = (status: 200 | 204): Response => ({
   time: 0,
 });
 
-/** The answer at a place. One that no engine has come to yet is a bare one. */
+/** The response at a place. One that no engine has reached yet is a bare one. */
 export function responseAt({ exchange, otherPreflights }: WholeExchange, place: ResponsePlace): Response {
   const hop = exchange.hops[place.hop];
   if (place.message === 'response') return hop?.response ?? bareResponse(200);

@@ -26,7 +26,7 @@ export type Passage = Place & { readonly result: RuleResult };
 
 /** What the rules say about an exchange under one engine and one credentials mode. */
 export type Evaluation = {
-  /** Empty when the rules pass as far as answers were seen; else in the order in which the engine complains. */
+  /** Empty when the rules pass as far as responses were recorded; else in the order in which the engine complains. */
   readonly failures: readonly LocatedFailure[];
   /** What each algorithm found, in the order in which they ran. */
   readonly passages: readonly Passage[];
@@ -35,7 +35,7 @@ export type Evaluation = {
   readonly need: PreflightNeed | null;
   /** Index of the hop that `need` belongs to. */
   readonly needHop: number;
-  /** True when a redirect was answered that the rules allow, but the browser did not follow. */
+  /** True when the response is a redirect that the rules allow, but the browser did not follow it. */
   readonly stoppedAtRedirect: boolean;
 };
 
@@ -193,8 +193,8 @@ function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked, isL
 }
 
 /**
- * Runs the standard's rules over everything that was seen of an exchange, hop by hop, until one is broken. Answers that
- * were not seen are not judged.
+ * Runs the standard's rules over everything that was seen of an exchange, hop by hop, until one is broken. Responses
+ * that were not recorded are not judged.
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */

@@ -18,8 +18,8 @@ function mayLackPermission({ browser, pageOrigin, topLevelOrigin }: Exchange, ur
 }
 
 /**
- * A WebSocket that was not opened. Where the server answered something else than 101, Firefox completes the request like
- * any other, and Chromium says only that it failed, as it does where nobody answered. Null for every other request, and for
+ * A WebSocket that was not opened. Where the server returned another status than 101, Firefox completes the request like
+ * any other, and Chromium says only that it failed, as it does where no server responded. Null for every other request, and for
  * an error that the browser names.
  *
  * @see https://websockets.spec.whatwg.org/#concept-websocket-establish

@@ -44,8 +44,8 @@ function embedderOf({ browser, frameId, pageOrigin: own, topLevelOrigin }: Excha
 }
 
 /**
- * A request that Chromium gave up after it had a connection and before anything was answered, without a name for why: so
- * ends one whose script named another `targetAddressSpace` than the server's. Null where the name of the server does not
+ * A request that Chromium gave up after it had a connection and before any response, without naming a reason: that is
+ * how one ends whose script named another `targetAddressSpace` than the server's. Null where the name of the server does not
  * tell that it is in any that a script could have named.
  *
  * @see https://wicg.github.io/local-network-access/#fetch-api

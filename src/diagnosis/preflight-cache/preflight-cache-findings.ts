@@ -175,7 +175,7 @@ function findingOf(
   const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
   if (asked === null) return null;
   const at = hopAt(exchange, hop);
-  // What was never answered may never have been sent, and then shows nothing.
+  // What never got a response may never have been sent, and then shows nothing.
   if (at.preflight === null && at.response === null) return null;
   const place = { exchange, hop };
   const scene: Scene = { place, engine, asked, log, time: at.time };
@@ -188,8 +188,8 @@ function findingOf(
 }
 
 /**
- * What the preflight cache had to do with each hop of a request that needs a preflight: which recorded preflight answered
- * it, or why the browser asked again, and what becomes of its own preflight's response. Costs one look through the log.
+ * What the preflight cache had to do with each hop of a request that needs a preflight: which recorded preflight was
+ * used for it, or why the browser sent another, and what becomes of its own preflight's response. Costs one look through the log.
  *
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */
@@ -202,7 +202,7 @@ export function preflightCacheFindings(
     if (finding === null) return [];
     if (log.diagnosisOf(exchange).credentials.mode !== 'unknown' || finding.use.kind === 'from-cache')
       return finding;
-    // Nothing shows the credentials mode: the one under which the memory answers explains what happened.
+    // Nothing shows the credentials mode: the one under which a cached preflight covers the request explains what happened.
     const ifCredentialed = findingOf(exchange, hop, log, true);
     return ifCredentialed?.use.kind === 'from-cache' ? ifCredentialed : finding;
   });

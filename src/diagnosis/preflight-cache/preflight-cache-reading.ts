@@ -41,7 +41,7 @@ export type PreflightCacheUse =
       readonly by: readonly EarlierPreflight[];
       /** Seconds for which it went on to count, from the request on. */
       readonly secondsLeft: number;
-      /** Whether the server's answer to the earlier request itself was let through, where this one's was not. */
+      /** Whether the response to the earlier request itself was let through, where this one was not. */
       readonly serverChanged: boolean;
       readonly knownBy: Knowledge;
     }

@@ -175,7 +175,7 @@ function related(log: DiagnosedLog, place: HopPlace, key: HopKey): readonly HopP
 export type MemoryOf = {
   /** What is remembered at a moment, milliseconds since the epoch. */
   readonly at: (time: number) => PreflightMemory;
-  /** Preflights for the URL that had begun before a moment and were answered after it. */
+  /** Preflights for the URL that had begun before a moment and got their responses after it. */
   readonly underWayAt: (time: number) => readonly HopPlace[];
 };
 

@@ -14,9 +14,9 @@ export type Sighting = HopPlace & {
   readonly pageOrigin: string | null;
   /** Milliseconds since the epoch. */
   readonly time: number;
-  /** The answer to the actual request, as the server sent it; null when none was seen. */
+  /** The response to the actual request, as the server sent it; null when none was recorded. */
   readonly response: Response | null;
-  /** The response to its preflight; null when none was sent or answered. */
+  /** The response to its preflight; null when no preflight was sent or none got a response. */
   readonly preflightResponse: Response | null;
 };
 

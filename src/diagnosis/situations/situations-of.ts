@@ -24,7 +24,7 @@ export function situationsOf(
   diagnosis: Diagnosis,
   history: EndpointHistory | null,
 ): readonly Situation[] {
-  // What somebody in the browser made of a response tells nothing of who answered.
+  // What somebody in the browser made of a response does not tell who sent it.
   if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
   const scene = situationScene(exchange, diagnosis, history);
   const ofError = reachOfError(scene);

@@ -33,7 +33,7 @@ function askingAgain(preflight: Preflight, method: string, names: readonly strin
   return { ...preflight, requestHeaders: withHeader(asked, 'Access-Control-Request-Headers', list) };
 }
 
-/** Whether the browser's cache answered for at least this much when the request was really made. */
+/** Whether a cached preflight covered at least this much when the request was really made. */
 function wasRemembered(hop: Hop, method: string, names: readonly string[], engine: Engine): boolean {
   if (hop.preflight !== null || hop.response === null) return false;
   const before = preflightNeed(hop, true, engine);

@@ -30,7 +30,7 @@ export type HypotheticalResponse = EditedResponse & {
   readonly reasons: readonly PreflightReason[];
 };
 
-/** What would have been on the wire, over the answers that were seen and those that are made up. */
+/** What would have been on the wire, over the recorded responses and those that are made up. */
 export type HypotheticalExchange = {
   readonly whole: WholeExchange;
   /** In the order in which the browser would meet them. */
@@ -42,7 +42,7 @@ function isRecorded({ hops }: Exchange, { message, hop: index }: ResponsePlace, 
   return (message === 'preflight' ? hop?.preflight?.response : hop?.response) === response;
 }
 
-/** The hop that a changed answer leads to, with the answers that were seen where it leads to the same URL. */
+/** The hop that a changed response leads to, with the recorded responses where it leads to the same URL. */
 function followed(led: Hop | null, recorded: Hop, isSameRequest: boolean): Hop | null {
   if (led === null || withoutFragment(led.url) !== withoutFragment(recorded.url)) return led;
   if (isSameRequest && led.method === recorded.method) return recorded;
@@ -57,7 +57,7 @@ function followed(led: Hop | null, recorded: Hop, isSameRequest: boolean): Hop |
 
 /**
  * The exchange as it would have been: the request as edited, each response as edited, and from there on whatever follows by
- * rule. A redirect that leads elsewhere leads to answers that nobody has seen.
+ * rule. A redirect that leads elsewhere leads to responses that were not recorded.
  *
  * @param recorded as the browser used it
  * @param request null where the script's part is not edited

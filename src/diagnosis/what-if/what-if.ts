@@ -33,7 +33,7 @@ export type WhatIf = {
   readonly diagnosis: Diagnosis;
   /** Every step of the standard that was evaluated for it, in its order. */
   readonly trace: readonly TraceStep[];
-  /** Every answer of the whole way, those included that the browser would not get to. */
+  /** Every response of the whole way, including those that the browser would not reach. */
   readonly whole: WholeExchange;
   readonly on: Hypothesis;
   readonly responses: readonly HypotheticalResponse[];

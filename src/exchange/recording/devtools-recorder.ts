@@ -198,8 +198,8 @@ export class DevToolsRecorder {
   }
 
   /**
-   * Whether a request that is alike got the very answer that an entry tells of, from a cache maybe. Then nobody need have
-   * rewritten the answer of this one: Firefox has no entry for a request by which it revalidates what it gave to the page.
+   * Whether an identical request got the very response that an entry tells of, perhaps from a cache. Then nobody need have
+   * rewritten the response of this one: Firefox has no entry for a request by which it revalidates what it gave to the page.
    */
   #isResponseToAnother(entry: DevToolsEntry, places: readonly MessagePlace[]): boolean {
     return places.some((place) => {

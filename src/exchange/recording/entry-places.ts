@@ -47,7 +47,7 @@ export class EntryPlaces {
   }
 }
 
-/** The entry with headers of at most so many bytes; where it has more, half of the room for those sent and those answered. */
+/** The entry with headers of at most so many bytes; where it has more, half of the room for those of the request and those of the response. */
 function fitEntry(entry: DevToolsEntry, room: number): DevToolsEntry {
   if (headerBytes(entry.headers) + headerBytes(entry.requestHeaders) <= room) return entry;
   const half = Math.max(0, Math.floor(room / 2));

@@ -136,7 +136,7 @@ export function withDevToolsError(
   return { ...exchange, devtoolsError: { name, hop, ...(withoutResponse ? { withoutResponse } : {}) } };
 }
 
-/** Whether an entry without response tells of where a redirect to its own URL leads, and not of the one that was answered. */
+/** Whether an entry without response tells of where a redirect to its own URL leads, and not of the one that got the response. */
 function isOfTargetAtSameUrl({ url, redirectUrl, time, response }: Hop, entry: DevToolsEntry): boolean {
   if (redirectUrl !== url || response === null) return false;
   return Math.abs(entry.time - response.time) < Math.abs(entry.time - time);

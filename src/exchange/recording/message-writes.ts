@@ -25,7 +25,7 @@ export function withRequestHeaders(exchange: Exchange, event: RequestHeaders, li
   return { ...changed, pageOrigin: getHeader(event.headers, 'origin') };
 }
 
-/** The answer that an event tells of, with the headers that are kept of it. */
+/** The response that an event tells of, with the headers that are kept of it. */
 export const responseOf = (event: ResponseHeaders | ResponseStarted, headers: HeaderList): Response => ({
   status: event.status,
   statusLine: event.statusLine,
@@ -49,8 +49,8 @@ export function withResponse(
 }
 
 /**
- * The exchange with what was handed on to the page. Where that differs from what arrived, somebody rewrote it. An
- * answer of status 0 is one that Firefox made up, and tells nothing.
+ * The exchange with what was handed on to the page. Where that differs from what arrived, somebody rewrote it. A
+ * response of status 0 is one that Firefox made up, and tells nothing.
  */
 export function withResponseStarted(exchange: Exchange, event: ResponseStarted, limit: number): Exchange {
   if (event.status === 0) return exchange;

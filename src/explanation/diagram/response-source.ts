@@ -9,7 +9,7 @@ import type { Exchange, Hop } from '../../exchange/exchange';
  */
 export type ResponseSource = 'network' | 'cache' | 'cache-alone';
 
-/** By what the browser says of the response, or, as Chromium hides it of answers that it refused, by what happened. */
+/** By what the browser says of the response, or by what happened, because Chromium hides it of responses that it refused. */
 export function responseSource(
   exchange: Exchange,
   diagnosis: Diagnosis,

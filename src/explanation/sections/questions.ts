@@ -5,7 +5,7 @@ import { statement } from '../blocks';
 import type { Statement } from '../blocks';
 import type { SectionMaker } from '../section';
 
-/** A question that readers ask, with its answer. */
+/** A question of readers, with its `answer`. */
 const asked = (question: Prose, answer: Prose): Statement => statement(answer, { lead: question });
 
 const IN_CURL = prose`Why does it work in curl and Postman?`;

@@ -39,7 +39,7 @@ function Group({ group }: { readonly group: EvidenceGroup }) {
   );
 }
 
-/** What the browser sent beside what the server answered, the offending part marked. */
+/** What the browser sent beside what it received, with the offending part marked. */
 export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const groups = evidenceGroups(evidence);
   const sent = groups.filter((group) => group.side === 'sent');

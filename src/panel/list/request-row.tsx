@@ -43,7 +43,7 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
   );
 }
 
-/** One request: what was asked for and what it answered; below, the verdict in a word and why. */
+/** One request: its URL and status; below, the verdict in a word and why. */
 export function RequestRow(props: Props) {
   const { row, title, isLikely, risks, top, position, count, isSelected, onSelect } = props;
   // A title of its own says of all causes together what happened.

@@ -44,8 +44,8 @@ export type Row = {
   readonly knownBy: Knowledge | null;
   readonly hasPreflight: boolean;
   /**
-   * Whether the browser asked first: not at all, with a preflight, earlier, so that its cache answered, or perhaps
-   * earlier, where nothing shows whether it had to ask.
+   * Whether there was a preflight: none, one of its own, a cached one, or perhaps
+   * a cached one, where nothing shows whether one was needed.
    */
   readonly preflight: 'none' | 'sent' | 'cached' | 'perhaps';
   /** The causes that hold too if the request was made with credentials, where that cannot be seen. */

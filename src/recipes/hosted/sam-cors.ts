@@ -1,7 +1,7 @@
 import type { WrittenPolicy } from '../stack-defaults';
 
 /**
- * A policy as AWS SAM writes it for what answers CORS itself.
+ * A policy as AWS SAM writes it for what handles CORS itself.
  *
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapicorsconfiguration.html
  */

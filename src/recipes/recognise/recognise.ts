@@ -19,7 +19,7 @@ export type Recognised = {
 const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25, beside: 0.25 };
 
 /**
- * The answers of one server as it sent them, in order; those of redirects too. The server is given by its serialised
+ * The responses of one server as it sent them, in order, including redirects. The server is given by its serialised
  * origin: a chain of redirects may lead over several.
  */
 export const responsesOf = ({ hops }: Exchange, server: string): readonly SeenResponse[] =>

@@ -18,7 +18,7 @@ import { redactionOf } from '../redaction/redaction';
 import { answerBlocks, foldedBlocks, proofBlocks } from './section-blocks';
 import { LONGEST_IN_HEADING } from '../short-prose';
 
-/** What is known of a request beside its answer, a line each. */
+/** What is known of a request beside its sections of the rank `answer`, a line each. */
 function factsOf(
   { pageOrigin }: Exchange,
   { actor, reach }: Headline,

@@ -26,7 +26,7 @@ export type LaunchOptions = {
    * to resolve. (Chromium takes all of `*.test` without being asked, Firefox only names in full.)
    */
   readonly hosts?: readonly string[];
-  /** Ports of 127.0.0.1 that answer for hosts which are asked on port 80. */
+  /** Ports of 127.0.0.1 that serve hosts which are requested on port 80. */
   readonly hostPorts?: Readonly<Record<string, number>>;
   /** https origins on this machine whose certificates are trusted, as they are when the browser is launched. */
   readonly trustedOrigins?: readonly string[];

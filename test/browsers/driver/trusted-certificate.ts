@@ -11,7 +11,7 @@ export type TrustedCertificate = {
   readonly spkiHash: string;
 };
 
-/** Fetches the certificate of an https origin that is served on 127.0.0.1. Throws when nobody answers there. */
+/** Fetches the certificate of an https origin that is served on 127.0.0.1. Throws when no server responds there. */
 export function fetchCertificate(origin: string): Promise<TrustedCertificate> {
   const { hostname, port } = new URL(origin);
   const number = port === '' ? 443 : Number(port);

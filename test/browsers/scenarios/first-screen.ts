@@ -21,7 +21,7 @@ const SIZES: readonly Size[] = [
 const LINES_TO_SEE = 4;
 
 /**
- * What of an answer there is, and what of that does not lie whole within the pane as it is before anybody scrolls.
+ * What the Answer tab says, and what of that does not lie whole within the pane before anybody scrolls.
  * Of the code only its beginning has to.
  */
 const FIRST_SCREEN = `(() => {
@@ -63,7 +63,7 @@ const CHOSEN = `(() => {
 
 type FirstScreen = { readonly there: readonly string[]; readonly outside: readonly string[] };
 
-/** What a reader sees of the answer before they scroll, in panels as small as they get. */
+/** What a reader sees of the Answer tab before they scroll, in panels as small as they get. */
 export function describeFirstScreen(browser: BrowserName): void {
   describe(`The first screen of an answer in ${browser}`, () => {
     const stage = useStage(browser, { cases: TYPICAL_BLOCKS, publicRoles: PUBLIC_ROLES, dock: 'window' });

@@ -9,7 +9,7 @@ type Stage = 'preflight' | 'request';
 type Waiting = { readonly stage: Stage; readonly request: WireRequest; readonly socket: Socket };
 
 /**
- * A server that lets a test decide when it answers: it holds every preflight and every request until told to let it
+ * A server that lets a test decide when it responds: it holds every preflight and every request until told to let it
  * pass, so that whatever happens meanwhile happens for certain between two events of one request.
  */
 export class GateServer {
@@ -38,14 +38,14 @@ export class GateServer {
     );
   }
 
-  /** Answers everything of that stage that is held, and allows it. */
+  /** Responds to all held requests of that stage, and allows them. */
   pass(stage: Stage): void {
     const passing = this.#waiting.filter((held) => held.stage === stage);
     this.#waiting = this.#waiting.filter((held) => held.stage !== stage);
     for (const { request, socket } of passing) socket.end(bytesFor(request, stage));
   }
 
-  /** Answers everything at once from now on. */
+  /** Responds to everything at once from now on. */
   open(): void {
     this.#isOpen = true;
     this.pass('preflight');

@@ -115,7 +115,7 @@ export function describeAskedPermission(browser: BrowserName): void {
     it('is told of the prompt that the user has to answer', async () => {
       const { session, zoo } = stage();
       const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
-      // Nobody waits for its end: that takes an answer.
+      // Nobody waits for its end: the user would have to decide first.
       await page.evaluate(`void window.zoo.run('simple')`);
       const row = '[data-url*="case=simple&"][data-verdict="pending"]';
       await panel.waitFor(`document.querySelector('${row}') !== null`);

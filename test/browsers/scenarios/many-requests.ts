@@ -2,9 +2,9 @@ import type { PageHandle } from '../driver/browser-session';
 
 /**
  * Lets the page send preflighted requests at once to the lockstep endpoint: identical ones, or each to a URL of its own,
- * as most pages do. They carry credentials, as that endpoint needs. Each answer is read to its end: until then Chromium's DevTools do not report it as finished.
+ * as most pages do. They carry credentials, as that endpoint needs. Each response is read to its end: until then Chromium's DevTools do not report it as finished.
  *
- * @returns how many of them the page's script got an answer to, once all have settled
+ * @returns how many of them the page's script got a response to, once all have settled
  */
 export function sendAtOnce(
   page: PageHandle,

@@ -9,7 +9,7 @@ import { markersOf, mispaired, missingFrom } from './whole-exchange';
 
 /**
  * Which preflight belongs to which of many requests that look the same on the wire: the server knows, and says so in
- * its answers.
+ * its responses.
  */
 export function describePairing(browser: BrowserName, count: number): void {
   describe(`${String(count)} identical requests at once in ${browser}`, () => {

@@ -41,7 +41,7 @@ const READ_NOTE = `(() => {
     : { use: note.dataset.cacheUse, knownBy: note.dataset.knownBy, shows: link?.dataset.shows ?? null };
 })()`;
 
-/** Why each of these asked again, as the servers' answers were made to bring about. */
+/** Why each of these sent another preflight, which the servers' responses are written to cause. */
 const WHY: Readonly<Record<string, string>> = {
   'cache-expired': 'expired',
   'cache-kept-for-nothing': 'not-kept',
@@ -56,7 +56,7 @@ const BY_CACHE_MODE: ReadonlySet<string> = new Set([
   'engine-cache-not-kept',
 ]);
 
-/** Sequences of requests in which the browser remembers answers to preflights: what the panel says, and what the server saw. */
+/** Sequences of requests in which the browser caches preflight responses: what the panel says, and what the server saw. */
 export function describePreflightCache(browser: BrowserName): void {
   describe(`What ${browser} remembers of preflights`, () => {
     const stage = useStage(browser, { cases: [...cases, WARM_UP] });
@@ -64,7 +64,7 @@ export function describePreflightCache(browser: BrowserName): void {
     beforeAll(async () => {
       const { session, zoo } = stage();
       watched = await openWatchedPage(session, zoo.pageUrl);
-      // Firefox, just started, forgets the first answers at once.
+      // Firefox, just started, forgets the first cached preflights at once.
       await waitUntil('the browser to remember preflights', async () => {
         const before = zoo.log(WARM_UP.id).length;
         await sendCases(session, watched.page, [WARM_UP.id]);

@@ -7,8 +7,8 @@ import { waitUntil } from '../driver/wait-until';
 type Snapshot = { readonly exchanges: readonly Exchange[]; readonly status: RecordingStatus };
 
 /**
- * Asks the background for its log as a panel does. A large log comes in several messages; whatever comes before the
- * answer to a second question belongs to the first.
+ * Gets the log from the background as a panel does. A large log comes in several messages; whatever comes before the
+ * reply to a second message belongs to the first.
  */
 const READ_LOG = `(portName, tabId) => new Promise((resolve, reject) => {
   const port = (globalThis.browser ?? globalThis.chrome).runtime.connect({ name: portName });

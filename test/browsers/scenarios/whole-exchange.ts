@@ -1,7 +1,7 @@
 import type { Exchange, Response } from '../../../src/exchange/exchange';
 import { getHeader } from '../../../src/fetch-standard/header-list';
 
-/** What is missing from the exchange of a preflighted request that was answered; nothing when it is whole. */
+/** What is missing from the exchange of a preflighted request that got a response; nothing when it is whole. */
 export function missingFrom(exchange: Exchange): readonly string[] {
   const [hop, ...others] = exchange.hops;
   const preflight = hop.preflight;
@@ -23,7 +23,7 @@ const marker = (response: Response | null | undefined, name: string): string | n
   response === null || response === undefined ? null : getHeader(response.headers, name);
 
 /**
- * What the lockstep server proves of an exchange: the marker in its preflight's answer, and the marker that the answer to
+ * What the lockstep server proves of an exchange: the marker in its preflight response, and the marker that the response to
  * its request names as that of its preflight.
  */
 export function markersOf({ hops: [hop] }: Exchange): {
@@ -36,7 +36,7 @@ export function markersOf({ hops: [hop] }: Exchange): {
   };
 }
 
-/** Exchanges whose request was answered for another preflight than the one that they hold, or that hold none. */
+/** Exchanges whose response belongs to another preflight than the one that they hold, or that hold none. */
 export function mispaired(exchanges: readonly Exchange[]): readonly object[] {
   return exchanges
     .filter((exchange) => {

@@ -31,7 +31,7 @@ export function stagesOf(code: CauseCode): readonly Stage[] {
   return ['request', 'response'];
 }
 
-/** The values that a failure speaks of, as header lines of the answer. */
+/** The values that a failure speaks of, as header lines of the response. */
 function headersOf(failure: Failure): Headers {
   switch (failure.code) {
     case 'allow-origin-empty':

@@ -12,7 +12,7 @@ import type { Failure } from './sample-failures';
 
 const folder = new URL('../../../src/diagnosis/causes/', import.meta.url);
 
-/** Nothing in the answer or the request proves these: they are about how the page asked. */
+/** Nothing in the request or the response proves these: they are about how the page made the request. */
 const PROVED_BY_NO_LINE = new Set(['mode-same-origin', 'mode-no-cors-redirect', 'scheme-unsupported']);
 
 const named = STAGED_SAMPLES.map(({ failure, stage }) => {

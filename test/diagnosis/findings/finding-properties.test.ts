@@ -155,7 +155,7 @@ describe('the findings', () => {
         if (remedy.changes.length === 0) continue;
         checked += 1;
         const after = remedied(exchange, remedy.changes);
-        // What an answer that allows far more than was used should offer is for its author to say.
+        // Where a response allows far more than was used, its author decides what it should offer.
         if (code !== 'more-allowed-than-used') expect(codesIn(after, others)).not.toContain(code);
         if (diagnosisOf(exchange).causes.length === 0) expect(diagnosisOf(after).causes).toEqual([]);
       }

@@ -12,7 +12,7 @@ import {
 } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 
-/** A request of a page and its answer, in short. */
+/** A request of a page and its response, in short. */
 export type Seen = {
   readonly id?: string;
   /** The page's origin, which is sent as Origin too. */
@@ -22,7 +22,7 @@ export type Seen = {
   readonly status?: number;
   readonly sent?: Headers;
   readonly received?: Headers;
-  /** Headers of the preflight's answer; without them there was none. */
+  /** Headers of the preflight response; without them there was no preflight. */
   readonly preflight?: Headers;
   /** Header names that the preflight asked for. */
   readonly names?: readonly string[];
@@ -30,7 +30,7 @@ export type Seen = {
   readonly more?: Partial<Exchange>;
 };
 
-/** What a server answers that allows the page with credentials and says what caches have to know. */
+/** Response headers that allow the page with credentials and say what caches have to know. */
 export const allows = (origin: string, more: Headers = {}): Headers => ({
   'Access-Control-Allow-Origin': origin,
   'Access-Control-Allow-Credentials': 'true',
@@ -66,7 +66,7 @@ export function seen(options: Seen): Exchange {
   );
 }
 
-/** A preflight's answer that allows a PUT of the page for ten minutes. */
+/** A preflight response that allows a PUT of the page for ten minutes. */
 export const allowsPut = (more: Headers = {}): Headers => ({
   ...allows(PAGE),
   'Access-Control-Allow-Methods': 'PUT',

@@ -38,7 +38,7 @@ function fixLines(fix: Fix | null): readonly string[] {
   ];
 }
 
-/** The fix of an exchange, a line for each answer and each change. */
+/** The fix of an exchange, a line for each response and each change. */
 export const linesOf = (seen: Exchange): readonly string[] => fixLines(fixOf(seen));
 
 function changeWords(change: ClientChange): string {
@@ -61,18 +61,18 @@ export const clientOf = (seen: Exchange): readonly string[] =>
       `${changes.map(changeWords).join(' + ')}${needs.length === 0 ? '' : `, needs ${needs.flatMap(responseLines).join(' ')}`}`,
   );
 
-/** A GET with this answer. */
+/** A GET with this response. */
 export const simple = (headers: Headers, status = 200): Exchange =>
   exchange([hop({ requestHeaders: sent(), response: response(status, headers) })], blocked);
 
-/** A request that was stopped at this answer to its preflight. */
+/** A request that was stopped at this preflight response. */
 export const asked = (method: string, names: readonly string[], headers: Headers, status = 204): Exchange =>
   exchange(
     [hop({ method, requestHeaders: sent(), preflight: preflight(method, names, response(status, headers)) })],
     blocked,
   );
 
-/** What an answer must carry that nobody has seen. */
+/** What a response that was not recorded must have. */
 export const CARRY = [
   'final 0 (unseen)',
   `+ Access-Control-Allow-Origin: ${PAGE}`,

@@ -20,7 +20,7 @@ import { playIn } from './play-case';
 
 const KINDS = ['image', 'script', 'module', 'stylesheet', 'font', 'audio', 'event-source'] as const;
 
-/** The answers of a case with its fix in them, that of the first hop first. */
+/** The responses of a case with its fix in them, those of the first hop first. */
 function fixedResponses(generated: GeneratedCase): readonly HopResponses[] {
   const played = playIn(generated, 'firefox');
   if (played === null) throw new Error('The rules play no such request.');

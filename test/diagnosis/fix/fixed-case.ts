@@ -24,12 +24,12 @@ function bareActual(request: ZooRequest, given: ServerReaction | undefined): Sen
   };
 }
 
-/** What the zoo says to a request that a case has no answer for. */
+/** What the zoo says to a request that a case has no response for. */
 const NOT_FOUND: SentResponse = { kind: 'response', status: 404, headers: [] };
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** The answer with the fix in it; one that nobody had seen carries what the fix says and nothing else of CORS. */
+/** The response with the fix in it; one that was not recorded has what the fix says and nothing else of CORS. */
 function fixedResponse(
   { given, bare }: { readonly given: ServerReaction | undefined; readonly bare: SentResponse },
   fix: ResponseFix,
@@ -53,7 +53,7 @@ const ofCors = (lines: readonly HeaderLine[]): readonly HeaderLine[] =>
   lines.filter(([name, value]) => /^access-control-/i.test(name) && value !== '');
 
 /**
- * Whether a response has the CORS headers of an answer; what a template is filled with is an origin and no `*`, or nothing
+ * Whether a response has the CORS headers of one that the case sends; what a template is filled with is an origin and no `*`, or nothing
  * where the request had none.
  */
 function hasCorsOf({ headers }: Response, sent: SentResponse): boolean {
@@ -69,7 +69,7 @@ function hasCorsOf({ headers }: Response, sent: SentResponse): boolean {
   return seen.every(isGiven) && given.every((line) => isFilled(line[1]) || isShown(line));
 }
 
-/** What a browser has once a server was asked about a stored answer: the new one, or with 304 the headers of both. */
+/** What a browser has after it revalidated a stored response: the new one, or with 304 the headers of both. */
 function afterRevalidation(stored: SentResponse, said: SentResponse): SentResponse {
   if (said.status !== 304) return said;
   const isUpdated = ([name]: HeaderLine): boolean => said.headers.some(([other]) => sameName(name, other));
@@ -77,7 +77,7 @@ function afterRevalidation(stored: SentResponse, said: SentResponse): SentRespon
 }
 
 /**
- * The answers of a hop as the browser got them. Of a response that Chromium then refuses, its events do not tell that it came
+ * The responses of a hop as the browser got them. Of a response that Chromium then refuses, its events do not tell that it came
  * from the cache; its headers do.
  */
 function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
@@ -90,7 +90,7 @@ function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
 }
 
 /**
- * The case with the fix in its servers' answers. What the exchange does not hold is answered like by a server that knows
+ * The case with the fix in its servers' responses. What the exchange does not hold is as from a server that knows
  * nothing of CORS, as the fix supposes.
  */
 export function fixedCase(
@@ -128,7 +128,7 @@ export function fixedCase(
   return { ...original, id, responses: { ...start, hops } };
 }
 
-/** Whether the browser may remember the answer to a preflight of an earlier request of the same case. */
+/** Whether the browser may have cached the preflight of an earlier request of the same case. */
 const isRepeated = ({ request }: GeneratedCase): boolean =>
   request.kind === 'fetch' &&
   (request.times !== undefined || request.before !== undefined || request.primedFrom !== undefined);
@@ -137,7 +137,7 @@ const isRepeated = ({ request }: GeneratedCase): boolean =>
 const renamed = (value: string, from: string, to: string): string =>
   value.replace(`case=${from}&`, `case=${to}&`);
 
-/** The case with the answers that were seen as they were seen, whatever Origin they are asked with. */
+/** The case with the responses as they were recorded, whatever Origin is sent. */
 export function frozenCase(original: GeneratedCase, exchange: Exchange): GeneratedCase {
   const frozen = (response: Response | null | undefined): { readonly sent?: SentResponse } =>
     response === null || response === undefined

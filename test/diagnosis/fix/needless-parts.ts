@@ -23,7 +23,7 @@ function followingCase(generated: GeneratedCase): GeneratedCase {
   return request.kind === 'fetch' ? { ...generated, request: { ...request, redirect: 'follow' } } : generated;
 }
 
-/** The engines in which the rules still stop the case with these changes in its servers' answers. */
+/** The engines in which the rules still stop the case with these changes in its servers' responses. */
 export function stoppedIn(
   { generated, exchange }: Pick<FixedExchange, 'generated' | 'exchange'>,
   responses: readonly ResponseFix[],
@@ -39,7 +39,7 @@ export function needlessParts({
   responses,
 }: FixedExchange): readonly (readonly ResponseFix[])[] | null {
   if (playCase(generated, 'standard') === null) return null;
-  // Whether a server would answer another Origin otherwise is not to be seen; the fix counts on nothing.
+  // Whether a server responds otherwise to another Origin is not known; the fix counts on nothing.
   const frozen = { generated: followingCase(frozenCase(generated, exchange)), exchange };
   return partsOf(responses).filter((part) => stoppedIn(frozen, part).length === 0);
 }

@@ -78,7 +78,7 @@ function isTaken({ response, url }: Hop, engine: Engine): boolean {
 }
 
 /**
- * Plays a case by the rules of one engine: what would be asked, answered and stopped where. Null for a request that no
+ * Plays a case by the rules of one engine: what would be sent, received and stopped, and where. Null for a request that no
  * script can make. It knows neither Content Security Policy nor mixed content.
  */
 export function playCase(

@@ -16,7 +16,7 @@ export type Request = {
   /** Request headers that need a preflight. */
   readonly headers?: Headers;
   readonly credentials?: boolean;
-  /** Headers of the preflight's answer; null when none was sent. */
+  /** Headers of the preflight response; null when no preflight was sent. */
   readonly preflight?: Headers | null;
   readonly received?: Headers;
   readonly blocked?: boolean;
@@ -25,7 +25,7 @@ export type Request = {
 };
 
 const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' };
-/** Headers of a preflight's answer that allow PUT and are remembered for as long as Access-Control-Max-Age says. */
+/** Headers of a preflight response that allow PUT and are cached for as long as Access-Control-Max-Age says. */
 export const remembered = (seconds: string | readonly [], allowed: Headers = {}): Headers => ({
   ...ALLOWED,
   'Access-Control-Allow-Methods': 'PUT',
@@ -33,7 +33,7 @@ export const remembered = (seconds: string | readonly [], allowed: Headers = {})
   ...allowed,
 });
 
-/** A request whose preflight, if any, is answered 10 ms after it began, and itself 20 ms after it began. */
+/** A request with its response 20 ms after it began, and that of its preflight, if any, 10 ms after it began. */
 export function request(options: Request): Exchange {
   const { id, at, method = 'PUT', headers = {}, credentials = false, browser = 'chromium' } = options;
   const time = at * 1000;

@@ -39,7 +39,7 @@ type Options = {
   readonly more?: Partial<Exchange>;
 };
 
-/** A request that was answered; blocked when the rules say so. */
+/** A request that got a response; blocked when the rules say so. */
 export function respondedWith(status: number, headers: Headers, options: Options = {}): Exchange {
   const { id = 'it', url = API, method = 'GET', page = PAGE, sent = {}, at = 10_000, more = {} } = options;
   const passed = exchange(
@@ -58,7 +58,7 @@ export function respondedWith(status: number, headers: Headers, options: Options
   return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: blocked };
 }
 
-/** The same request, answered by the browser's own cache. */
+/** The same request, with its response from the browser cache. */
 export function fromCache(exchanged: Exchange): Exchange {
   const [first, ...rest] = exchanged.hops;
   const stored = first.response === null ? null : { ...first.response, fromCache: true };
@@ -80,7 +80,7 @@ export function refusedPreflight(
   });
 }
 
-/** A request whose preflight let it go on, and that was answered; blocked when the rules say so. */
+/** A request whose preflight let it go on, and that got a response; blocked when the rules say so. */
 export function preflighted(
   status: number,
   headers: Headers,
@@ -99,7 +99,7 @@ export function preflighted(
   return diagnose(whole).causes.length === 0 ? whole : { ...whole, end: blocked };
 }
 
-/** A request that got no answer. */
+/** A request that got no response. */
 export const withoutResponse = (kind: NetworkErrorKind, name: string, options: Options = {}): Exchange => {
   const { id = 'it', url = API, method = 'GET', page = PAGE, at = 10_000, more = {} } = options;
   return exchange([hop({ url, method, time: at, requestHeaders: sentBy(page) })], failed(kind, name), {
@@ -115,5 +115,5 @@ export const redirected = (location: string, options: Options = {}): Exchange =>
 
 export const ALLOWED: Headers = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
 
-/** The endpoint's good answer before. */
+/** The endpoint's good response before. */
 export const GOOD_BEFORE = respondedWith(200, ALLOWED, { id: 'before', at: 1_000 });

@@ -20,7 +20,7 @@ const STALE = { ...ALLOWED, 'Cache-Control': 'max-age=0, Stale-While-Revalidate=
 /** A response that the page got out of the browser's cache, although it is stale. */
 export const GIVEN_FROM_CACHE = fromCache(respondedWith(200, STALE, { id: 'given', at: 10_000 }));
 
-/** What stands before the application, or answers in its place. */
+/** What stands before the application, or responds in its place. */
 export const SAMPLES_OF_SERVERS = {
   'server-unreachable': {
     shows: {

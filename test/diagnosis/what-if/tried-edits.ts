@@ -13,7 +13,7 @@ export function tried(recorded: Exchange, edits: WhatIfEdits): WhatIf {
   return result;
 }
 
-/** The places that edits are made in: the answers to the request and to its preflight, and the line that matters. */
+/** The places that edits are made in: the responses to the request and to its preflight, and the line that matters. */
 export const RESPONSE = { message: 'response', hop: 0 } as const;
 export const PREFLIGHT = { message: 'preflight', hop: 0 } as const;
 export const ALLOW_ORIGIN = recordedLineKey('access-control-allow-origin', 0);
@@ -23,7 +23,7 @@ export const line = (name: string, value: string) => ({ name, value });
 
 export const allowing = (origin: string) => response(200, { 'Access-Control-Allow-Origin': origin });
 
-/** A request that is blocked as its answer names no origin, and one that is allowed. */
+/** A request that is blocked because its response names no origin, and one that is allowed. */
 export const silent = exchange([hop({ response: response(200) })], blocked);
 export const allowed = exchange([hop({ response: allowing(PAGE) })], completed);
 

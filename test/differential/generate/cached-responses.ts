@@ -14,7 +14,7 @@ import { weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-/** What lets a browser store the answer, and how it learns later whether that still holds. */
+/** What lets a browser store the response, and how it learns later whether that still holds. */
 const storing: fc.Arbitrary<readonly HeaderLine[]> = fc.constantFrom<(readonly HeaderLine[])[]>(
   [['Cache-Control', 'max-age=600']],
   [
@@ -31,7 +31,7 @@ const storing: fc.Arbitrary<readonly HeaderLine[]> = fc.constantFrom<(readonly H
   ],
 );
 
-/** The request that the stored answer comes from: like the one that counts, or of another mode. */
+/** The request that the stored response comes from: like the one that counts, or of another mode. */
 const earlier: fc.Arbitrary<EarlierRequest> = weighted<EarlierRequest>(
   [2, {}],
   [2, { mode: 'no-cors', credentials: 'omit' }],
@@ -47,13 +47,13 @@ const stored = (responses: HopResponses, lines: readonly HeaderLine[]): HopRespo
   return { ...responses, actual: { ...actual, status: 200, headers: [...kept, ...lines] } };
 };
 
-/** That the stored answer still holds, said with or without headers of its own. */
+/** That the stored response still holds, said with or without headers of its own. */
 const notModified: fc.Arbitrary<SentResponse> = weighted<readonly HeaderLine[]>(
   [1, []],
   [2, both(allowOriginLines(10), allowCredentialsLines(20))],
 ).map((headers) => ({ kind: 'response', status: 304, headers }));
 
-/** A GET whose answer the browser may have stored from the request before it, and may ask about with a condition. */
+/** A GET whose response the browser may have stored from the request before it, and may revalidate. */
 const storedBefore: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,
@@ -74,7 +74,7 @@ const storedBefore: fc.Arbitrary<Content> = fc
   }));
 
 /**
- * A GET that the browser may answer with a stale response from the request before it, which it then revalidates by itself:
+ * A GET that may get a stale response from the request before it, which it then revalidates by itself:
  * what the server says to that is nothing that the page gets.
  */
 const givenStale: fc.Arbitrary<Content> = fc
@@ -104,7 +104,7 @@ const givenStale: fc.Arbitrary<Content> = fc
     },
   }));
 
-/** Requests whose answer the browser may have stored from one before. */
+/** Requests whose response the browser may have stored from one before. */
 export const cachedResponse: fc.Arbitrary<Content> = weighted<Content>([3, storedBefore], [2, givenStale]);
 
 /** A response that the server made for a frame of another origin, and that the browser may give to the page. */

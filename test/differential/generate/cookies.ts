@@ -34,7 +34,7 @@ const withCookie = (responses: HopResponses, cookie: HeaderLine): HopResponses =
 };
 
 /**
- * A request with a cookie that the server set in its answer to the one before, if the browser kept it and sends it along.
+ * A request with a cookie that the server set in its response to the one before, if the browser kept it and sends it along.
  * Each has a path of its own, so that no case meets the cookie of another.
  */
 export const cookieRequest: fc.Arbitrary<Content> = fc

@@ -59,7 +59,7 @@ const kept: fc.Arbitrary<Resource> = fc.constantFrom(SNIFFED_JSON, PAGE_OF_HTML)
 
 const NOSNIFF: HeaderLine = ['X-Content-Type-Options', 'nosniff'];
 
-/** The answer with a body that the element can use, or one that browsers keep from it. */
+/** The response with a body that the element can use, or one that browsers keep from it. */
 function holding(
   reaction: ServerReaction | undefined,
   { type, body }: Resource,

@@ -65,7 +65,7 @@ export const both = (
 const withLocation = (headers: readonly HeaderLine[], status: number): readonly HeaderLine[] =>
   [301, 302, 303, 307, 308].includes(status) ? [...headers, ['Location', '{api}/?{same}']] : headers;
 
-/** The answer to a preflight; `oddness` percent of the servers get each header wrong. */
+/** The response to a preflight; `oddness` percent of the servers get each header wrong. */
 export function preflight(oddness: number): fc.Arbitrary<SentResponse> {
   return fc
     .record({
@@ -80,7 +80,7 @@ export function preflight(oddness: number): fc.Arbitrary<SentResponse> {
     .map(({ status, headers }) => ({ kind: 'response', status, headers: withLocation(headers, status) }));
 }
 
-/** Interim responses, whose headers say nothing about who may read the answer. */
+/** Interim responses, whose headers say nothing about who may read the response. */
 const interim: fc.Arbitrary<SentResponse['interim']> = weighted<SentResponse['interim']>(
   [30, undefined],
   [
@@ -99,7 +99,7 @@ const interim: fc.Arbitrary<SentResponse['interim']> = weighted<SentResponse['in
   ],
 );
 
-/** A preflight whose answer is kept for some time. */
+/** A preflight response that is cached for some time. */
 export const cachedPreflight: fc.Arbitrary<SentResponse> = fc
   .tuple(preflight(4), maxAgeLines(50))
   .map(([response, maxAge]) => ({ ...response, headers: [...response.headers, ...maxAge] }));

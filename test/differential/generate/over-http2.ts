@@ -15,7 +15,7 @@ const hop = weighted<{ readonly toIt?: HopResponses; readonly byIt?: HopResponse
   [1, redirectTo(goodLocation).map((byIt) => ({ byIt }))],
 );
 
-/** A request that a server over HTTP/2 answers: its header names are in lowercase, and it has no reason phrase. */
+/** A request to a server over HTTP/2: its responses have header names in lowercase and no reason phrase. */
 export const overHttp2: fc.Arbitrary<Content> = fc
   .record({ request, hop, last: finalResponses })
   .map(({ request: sent, hop: { toIt, byIt }, last }) => {

@@ -7,7 +7,7 @@ import { weighted } from './weighted';
 /** Percent of the servers on the way that get a header wrong: few, so that chains of redirects are walked to their end. */
 const ODDNESS_ON_THE_WAY = 6;
 
-/** To a server that answers the next hop. */
+/** To a server that responds to the next hop. */
 export const goodLocation = fc.constantFrom(
   '{api}/?{next}',
   '{api}/?{next}',

@@ -4,7 +4,7 @@ import { requestHeaders } from './request-headers';
 import { READ_NAMES } from './response-headers';
 import { seldom, weighted } from './weighted';
 
-/** Servers that answer; a request to the page's own origin only matters when it is redirected away. */
+/** Servers that respond; a request to the page's own origin only matters when it is redirected away. */
 export const target: fc.Arbitrary<OriginRole> = weighted<OriginRole>(
   [10, 'api'],
   [5, 'sameSite'],

@@ -181,7 +181,7 @@ const plainLine: fc.Arbitrary<HeaderLine> = fc.constantFrom<HeaderLine[]>(
   ['Timing-Allow-Origin', '*'],
 );
 
-/** Headers that have nothing to do with who may read the answer. */
+/** Headers that have nothing to do with who may read the response. */
 export const plainLines: fc.Arbitrary<readonly HeaderLine[]> = fc.array(plainLine, { maxLength: 4 });
 
 const maxAge = weighted<string>(

@@ -8,7 +8,7 @@ import { seldom, weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-/** The same request twice or three times, so that the browser may remember the answer to its first preflight. */
+/** The same request twice or three times, so that the browser may cache its first preflight. */
 const repeated: fc.Arbitrary<Content> = fc
   .record({
     request,
@@ -76,5 +76,5 @@ function defined(parts: {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
-/** Sequences of requests to one URL: what the browser remembers of one answers for the next. */
+/** Sequences of requests to one URL: what the browser caches of one counts for the next. */
 export const sequence: fc.Arbitrary<Content> = weighted<Content>([1, repeated], [1, related]);

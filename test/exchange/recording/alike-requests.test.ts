@@ -16,7 +16,7 @@ const REQUESTS = {
   5: { ...preflightOf('PUT'), response: markedHeaders('third') },
 };
 
-/** As recorded of requests that a page sent at once, to a server that answered one preflight at a time. */
+/** As recorded of requests that a page sent at once, to a server that responded to one preflight at a time. */
 const SEQUENCES: Readonly<Record<Browser, string>> = {
   firefox:
     'BR0 BR1 BR2 SH0 SH1 SH2 BR3 SH3 BR4 SH4 BR5 SH5 HR3(204) C3 HR0(200) C0 HR4(204) C4 HR1(200) C1 HR5(204) C5 HR2(200) C2',

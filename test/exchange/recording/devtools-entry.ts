@@ -1,7 +1,7 @@
 import type { DevToolsEntry } from '../../../src/exchange/network-event';
 import { API } from '../event-script';
 
-/** What DevTools tells of a GET to {@link API} that was answered with 200, unless told otherwise. */
+/** What DevTools tells of a GET to {@link API} with the status 200, unless told otherwise. */
 export const devToolsEntry = (more: Partial<DevToolsEntry> = {}): DevToolsEntry => ({
   kind: 'devtools-entry',
   tabId: 1,

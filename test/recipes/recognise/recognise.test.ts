@@ -12,7 +12,7 @@ import {
   response,
 } from '../../diagnosis/exchange-builder';
 
-/** An answer from a status and lines such as `server: nginx`. */
+/** A response from a status and lines such as `server: nginx`. */
 function seenResponse(
   message: SeenResponse['message'],
   status: number,

@@ -20,7 +20,7 @@ export type Printer = {
 /** A recipe for the server of every planted request, so that configuration and checks are printed too. */
 const CHOSEN = { 'https://api.example': 'nginx', 'https://b.example': 'express' };
 
-/** Gives each line of the first answer another name, as a reader may who tries something out. */
+/** Gives each line of the first response another name, as a reader may do to try something out. */
 function renamed({ hops: [{ response }] }: Exchange): WhatIfEdits {
   const seen = new Map<string, number>();
   return (response?.headers ?? []).reduce((edits, { name }) => {

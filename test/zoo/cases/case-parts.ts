@@ -32,7 +32,7 @@ export const contentType = (value: string): HeaderLine => ['Content-Type', value
 /** What a correct server says to a request without credentials. */
 export const REFLECTED = allowOrigin('{origin}');
 
-/** A correct answer to any preflight that names what it asks for. */
+/** A correct response to any preflight; it allows what is requested. */
 export const GOOD_PREFLIGHT = preflightReply([
   REFLECTED,
   allowMethods('{requestedMethod}'),

@@ -4,7 +4,7 @@ import { ALLOWED, allowOrigin, blocked, contentType, GOOD_REPLY, REFLECTED, repl
 const group = 'The CORS check: Access-Control-Allow-Origin';
 const request = { kind: 'fetch', to: 'api' } as const;
 
-/** A simple GET that is answered with this value; it differs from the page's origin in one way. */
+/** A simple GET whose response has this value; it differs from the page's origin in one way. */
 function mismatch(id: string, title: string, value: string): ZooCase {
   return {
     id: `allow-origin-${id}`,
@@ -17,7 +17,7 @@ function mismatch(id: string, title: string, value: string): ZooCase {
   };
 }
 
-/** A simple GET that is answered with a value which is no origin. */
+/** A simple GET whose response has a value which is no origin. */
 function invalid(id: string, title: string, value: string): ZooCase {
   return {
     ...mismatch(id, title, value),
@@ -26,7 +26,7 @@ function invalid(id: string, title: string, value: string): ZooCase {
   };
 }
 
-/** A simple GET that is answered with several origins in one line. */
+/** A simple GET whose response has several origins in one line. */
 function list(id: string, title: string, value: string): ZooCase {
   return {
     ...mismatch(id, title, value),

@@ -26,7 +26,7 @@ const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', secon
 /** Longer than a response is remembered that does not say for how long. */
 const PAST_THE_DEFAULT: EarlierRequest = { thenWaitMs: 5500 };
 
-/** Two PUTs, one after the other, whose preflight is answered with this Access-Control-Max-Age. */
+/** Two PUTs, one after the other, whose preflight response has this Access-Control-Max-Age. */
 const twice = (seconds: string, first: EarlierRequest = {}) =>
   ({
     group,
@@ -53,7 +53,7 @@ const after = (...before: readonly EarlierRequest[]) =>
     },
   }) as const;
 
-/** A simple GET that is answered by a redirect with these header lines. */
+/** A simple GET whose response is a redirect with these header lines. */
 const redirected = (...headers: readonly HeaderLine[]) =>
   ({
     group,

@@ -6,7 +6,7 @@ const group = 'The HTTP cache';
 /** A GET without CORS, whose response the browser stores, then one with CORS for the same URL. */
 const request = { kind: 'fetch', to: 'api', before: [{ mode: 'no-cors' }] } as const;
 
-/** Each answer that the server itself sends has another number, so that a stored copy is known by it. */
+/** Each response that the server itself sends has another number, so that a stored copy is known by it. */
 const STORED: readonly HeaderLine[] = [
   ['Cache-Control', 'max-age=600'],
   ['X-Request-Id', '{marker}'],

@@ -14,7 +14,7 @@ import {
 
 const group = 'Methods';
 
-/** A request with this method whose preflight is answered with this list of methods. */
+/** A request with this method whose preflight response has this list of methods. */
 function listed(method: string, methods: string): Pick<ZooCase, 'group' | 'request' | 'responses'> {
   return {
     group,

@@ -12,7 +12,7 @@ import {
 
 const group = 'Request headers';
 
-/** A GET with one header; the preflight, if there is one, is answered with this list. */
+/** A GET with one header; the preflight response, if there is one, has this list. */
 function withHeader(header: HeaderLine, allowed: string): Pick<ZooCase, 'group' | 'request' | 'responses'> {
   return {
     group,

@@ -25,7 +25,7 @@ const NOTHING_SENT = {
   chromium: 'Nothing goes to the network, and webRequest tells nothing of it.',
 } as const;
 
-/** A worker that gives a request no response; what the server would have answered is allowed. */
+/** A worker that gives a request no response; the server's response would be allowed. */
 const withoutResponse = (id: string, title: string, request: FetchRequest): ZooCase => ({
   id: `service-worker-${id}`,
   title,

@@ -31,7 +31,7 @@ const data = JSON.parse(document.getElementById('zoo-data')?.textContent ?? '') 
 const casesById = new Map(data.cases.map((zooCase) => [zooCase.id, zooCase]));
 const rows = new Map<string, { show: (text: string, state: string) => void }>();
 
-// Every run has a URL of its own, so that neither the HTTP cache nor the preflight cache answers for a server.
+// Every run has a URL of its own, so that neither the HTTP cache nor the preflight cache stands in for a server.
 const load = Date.now().toString(36);
 let runs = 0;
 const underWay = new Set<string>();

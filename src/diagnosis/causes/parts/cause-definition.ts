@@ -41,6 +41,6 @@ export type CauseDefinition<C extends CauseCode> = {
   /** One to three sentences with the real values: what was compared, how it differs, what to ask for. */
   readonly explanation: (failure: FailureOf<C>, at: Circumstances) => Prose;
   readonly prints: (failure: FailureOf<C>, at: Circumstances) => Prints;
-  /** The lines that prove it: what the browser sent, what the server answered, the offending part marked. */
+  /** The lines that prove it: what the browser sent and what it received, with the offending part marked. */
   readonly evidence: (failure: FailureOf<C>, scene: Scene) => readonly Evidence[];
 };

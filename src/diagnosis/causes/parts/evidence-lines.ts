@@ -27,7 +27,7 @@ export function sentHeaders(scene: Scene): HeaderList {
 export const responseAt = ({ stage, hopData }: Scene): Response | null =>
   stage === 'preflight' ? (hopData.preflight?.response ?? null) : hopData.response;
 
-/** Headers that the server answered at this place. */
+/** Response headers at this place. */
 const receivedHeaders = (scene: Scene): HeaderList => responseAt(scene)?.headers ?? NO_HEADERS;
 
 const sentMessage = (scene: Scene): Message =>
@@ -57,7 +57,7 @@ function linesOf(
 export const sent = (scene: Scene, name: string, mark: (value: string, index: number) => Mark = () => null) =>
   linesOf({ message: sentMessage(scene), hop: scene.hop, headers: sentHeaders(scene) }, name, mark);
 
-/** A header that the server answered, each repeat a line; one line with value null when it is absent. */
+/** A response header, one line for each repeat; one line with value null when it is absent. */
 export const received = (
   scene: Scene,
   name: string,
@@ -65,7 +65,7 @@ export const received = (
 ) =>
   linesOf({ message: responseMessage(scene), hop: scene.hop, headers: receivedHeaders(scene) }, name, mark);
 
-/** The answer's status line, for example `404 Not Found`; nothing when no response was seen. */
+/** The response's status line, for example `404 Not Found`; nothing when no response was seen. */
 export function receivedStatus(scene: Scene, marked: boolean): readonly Evidence[] {
   const response = responseAt(scene);
   if (response === null) return [];

@@ -28,7 +28,7 @@ function elementOf(value: string, element: string): Mark {
 
 const isTabOrSpace = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
-/** Proof of a failed CORS check: the origin that was sent, the status, and both answered headers with one of them marked. */
+/** Proof of a failed CORS check: the origin that was sent, the status, and both response headers with one of them marked. */
 export function corsCheckEvidence(scene: Scene, offending: 'origin' | 'credentials'): readonly Evidence[] {
   const origin = received(
     scene,

@@ -5,7 +5,7 @@ import { allowedBy, allows, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { isFirst, otherRoutes } from '../situation-scene';
 
-/** Applies where other routes of the API answer for CORS and this one does not: middleware, its order. The backend's. */
+/** Applies where other routes of the API have CORS headers and this one does not: middleware, its order. The backend's. */
 export const headersOnOtherRoutes: SituationDefinition<'headers-on-other-routes'> = {
   code: 'headers-on-other-routes',
   covers: ['never-configured', 'another-responder'],

@@ -3,7 +3,7 @@ import { linesOf, sentIfPresent } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-scene';
 
-/** Lists that libraries answer where nobody configured one, sorted. */
+/** Lists that libraries send when none is configured, sorted. */
 const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['GET', 'Starlette and FastAPI'],
   ['GET HEAD POST', '@fastify/cors, rs/cors and others'],

@@ -30,7 +30,7 @@ export const gatewayResponded: SituationDefinition<'gateway-responded'> = {
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
       reach:
-        // A gateway's own 500 may also say that the application answered badly.
+        // A gateway's own 500 may also mean that the application sent a bad response.
         response.status < 500
           ? prose`The application did not process the ${method}`
           : prose`Whether the application processed the ${method} is not known`,

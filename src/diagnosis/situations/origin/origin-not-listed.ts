@@ -4,7 +4,7 @@ import { allowedBy, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { responseList, isFirst, sameApi } from '../situation-scene';
 
-/** Applies where a server answers for CORS, and not for this page. The backend's, which has the list. */
+/** Applies where a server allows origins, but not this page's. The backend's, which has the list. */
 export const originNotListed: SituationDefinition<'origin-not-listed'> = {
   code: 'origin-not-listed',
   covers: ['never-configured', 'headers-on-other-routes'],

@@ -15,7 +15,7 @@ export const EXPLAINED_BY_STORED_RESPONSE: readonly string[] = [
 /** Seconds between two responses from which on the same `Date` means the same response, and not the same second. */
 const APART_MS = 2_000;
 
-/** Headers with which servers and layers before them number what they answer. */
+/** Headers with which servers and layers before them number their responses. */
 const NUMBERS: readonly string[] = [
   'x-request-id',
   'x-correlation-id',

@@ -20,6 +20,6 @@ export function allows(sighting: Sighting, origin: string | null): boolean {
   return allowed !== null && (allowed === '*' || allowed === origin);
 }
 
-/** Whether another request was answered without an error. */
+/** Whether another request got a response without an error. */
 export const succeeded = ({ response }: Sighting): boolean =>
   response !== null && response.status >= 200 && response.status < 400;

@@ -25,7 +25,7 @@ export type ModelServer = {
 
 /**
  * Servers for models that may refuse a page. (text-generation-webui allows every origin, whatever
- * it is told. vLLM answers as any program on uvicorn does.)
+ * it is told. vLLM responds like any program on uvicorn.)
  */
 export const MODEL_SERVERS: readonly ModelServer[] = [
   {

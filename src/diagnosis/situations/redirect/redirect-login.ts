@@ -5,7 +5,7 @@ import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { sameEndpoint } from '../situation-scene';
 
-/** Applies where an API answers a missing login with a redirect to a login page. The backend's. */
+/** Applies where an API redirects to a login page when the user is not signed in. The backend's. */
 export const redirectLogin: SituationDefinition<'redirect-login'> = {
   code: 'redirect-login',
   covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-responded'],

@@ -68,7 +68,7 @@ function Configuration({ exchange, tried, server, responses, recipes, leads }: O
   );
 }
 
-/** The answers as they are edited, as configuration of the servers that give them; worked out only once it is opened. */
+/** The edited responses as configuration of the servers that send them; computed only when it is opened. */
 export function EditedConfigurations(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const { responses: edited } = props.tried;

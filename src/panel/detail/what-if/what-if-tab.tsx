@@ -76,7 +76,7 @@ function Editor({ exchange, diagnosis, edits, onEdit, tried, ...rest }: Props & 
   );
 }
 
-/** Lets a reader change what was asked and answered, and shows what would come of it by the rules. Nothing is sent. */
+/** Lets a reader edit the request and its responses, and shows the outcome by the rules. Nothing is sent. */
 export function WhatIfTab(props: Props) {
   const { exchange, diagnosis, edits } = props;
   const tried = useMemo(() => whatIf(exchange, diagnosis, edits), [exchange, diagnosis, edits]);

@@ -24,7 +24,7 @@ export function createBackground(browser: Browser, extensionBaseUrl: string): Ba
     }
     return undefined;
   };
-  // A session of its own each time: one that was opened before a worker was started again no longer answers.
+  // A session of its own each time: one that was opened before a worker was started again no longer responds.
   const evaluateInTarget = async <T>(target: Target, expression: string): Promise<T> => {
     const session = await target.createCDPSession();
     try {

@@ -76,7 +76,7 @@ export function createVerdictReader(): ChromiumVerdictReader {
       session
         .send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
         .catch(() => undefined),
-      // Not after the others: a service worker answers some of them only once it runs.
+      // Not after the others: a service worker responds to some of them only once it runs.
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
   };

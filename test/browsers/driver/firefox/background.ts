@@ -41,7 +41,7 @@ const REMEMBER = `(id) => {
   window.corsInspectorEnding = [...extension.views].find((view) => view.viewType === 'background');
 }`;
 
-/** Firefox ends no background that is just answering an event, so that it may have to be asked again. */
+/** Firefox ends no background that is just handling an event, so the command may have to be sent again. */
 const END = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (extension.views.has(window.corsInspectorEnding)) await extension.terminateBackground({ ignoreDevToolsAttached: true });

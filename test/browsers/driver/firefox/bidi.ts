@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { OpenCommands } from './open-commands';
 
-/** A WebDriver BiDi connection: commands and their answers. @see https://w3c.github.io/webdriver-bidi/ */
+/** A WebDriver BiDi connection: commands and their results. @see https://w3c.github.io/webdriver-bidi/ */
 export class Bidi {
   readonly #socket: WebSocket;
   readonly #open = new OpenCommands();

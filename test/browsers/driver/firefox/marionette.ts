@@ -3,7 +3,7 @@ import { COMMAND_TIMEOUT_MS, OpenCommands } from './open-commands';
 
 /**
  * Firefox's own automation protocol. Unlike WebDriver BiDi it reaches the browser's own scripts, and so DevTools.
- * A frame is `<length in bytes>:<JSON>`, a command `[0, id, name, parameters]`, its answer `[1, id, error, value]`.
+ * A frame is `<length in bytes>:<JSON>`, a command `[0, id, name, parameters]`, its result `[1, id, error, value]`.
  *
  * @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */

@@ -3,7 +3,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 /** Time for one command, in milliseconds. */
 export const COMMAND_TIMEOUT_MS = 30_000;
 
-/** The commands of one connection to Firefox that have no answer yet, by the numbers that they carry. */
+/** The commands of one connection to Firefox that have no result yet, by the numbers that they carry. */
 export class OpenCommands {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;

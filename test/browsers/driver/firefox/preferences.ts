@@ -47,7 +47,7 @@ function isolation({ hosts = [], hostPorts = {} }: LaunchOptions): Readonly<Reco
     'network.trr.mode': 5,
     'network.proxy.type': 2,
     'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
-    // Some of the browser's own services would go around a proxy that does not answer.
+    // Some of the browser's own services would go around a proxy that does not respond.
     'network.proxy.allow_bypass': false,
     'network.proxy.failover_direct': false,
   };
