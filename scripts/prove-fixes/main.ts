@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { BrowserName } from '../../test/browsers/driver/browser-session';
 import type { GeneratedCase } from '../../test/differential/generated-case';
 import { generateCases } from '../../test/differential/generate/generate-cases';
+import { generateApis } from '../../test/differential/generate/apis';
+import { proveApis } from '../../test/differential/prove-apis';
 import { proveFixes } from '../../test/differential/prove-fixes';
 import type { ProofTally } from '../../test/differential/prove-fixes';
 import { allCases } from '../../test/zoo/cases/all-cases';
 import { expectationIn } from '../../test/zoo/zoo-case';
-import { differentialArguments } from '../differential/arguments';
-import type { DifferentialArguments } from '../differential/arguments';
 import { readReplay } from '../differential/read-replay';
 import { withCaseSender } from '../differential/with-case-sender';
 import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { runCommand } from '../run/run-command';
-
-const USAGE =
-  'Usage: npm run prove-fixes -- [--browser chromium|firefox] [--count N] [--seed S] [--replay FILE] [--extension DIR]';
+import { printApiTally } from './api-report';
+import { proofArguments, USAGE } from './arguments';
+import type { ProofArguments } from './arguments';
 
 /** What the zoo holds that this browser blocks, under names of their own. */
 const zooCases = (browser: BrowserName): readonly GeneratedCase[] =>
@@ -65,9 +65,18 @@ async function prove({
   replay,
   extension,
   world,
-}: DifferentialArguments): Promise<number> {
+  apis,
+}: ProofArguments): Promise<number> {
   const built = extension ?? (await buildExtension(browser));
   return withCaseSender(browser, { extension: built, world }, async (sender, session) => {
+    if (apis !== null) {
+      console.log(`${session.name} ${session.version}, seed ${seed}`);
+      const tally = await proveApis(sender, generateApis(apis, seed), (done, faults) => {
+        console.log(`${done} of ${apis} APIs sent, ${faults} faults`);
+      });
+      printApiTally(tally);
+      return tally.faults.length === 0 && tally.configured > 0 ? 0 : 1;
+    }
     const what = replay === null ? `seed ${seed}` : `replay of ${replay}`;
     console.log(`${session.name} ${session.version}, ${what}`);
     const cases =
@@ -82,6 +91,6 @@ async function prove({
 
 await runCommand({
   usage: USAGE,
-  parse: (args) => differentialArguments(args, Date.now() % 0x7fff_ffff),
+  parse: (args) => proofArguments(args, Date.now() % 0x7fff_ffff),
   run: prove,
 });
