@@ -1,5 +1,5 @@
 import type { Prose } from '../diagnosis/words/prose';
-import { codeSpans } from './code-spans';
+import { codeSpans } from '../diagnosis/words/code-spans';
 import type { Recipe } from './recipe';
 
 /** For servers that send nothing to an actual request whose method is not listed, even if it needs no preflight. */

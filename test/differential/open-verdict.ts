@@ -85,7 +85,7 @@ const OPENNESSES: readonly Openness[] = [
     names: (observed) => isOpaqueRedirect(observed) || isRefusedWithoutCors(observed),
   },
   {
-    words: /\. Whether the request has credentials is not known\. If it does, the reason is different: /,
+    words: /\. Whether the request has credentials is not known\. If it has, the reason is different: /,
     because: 'the panel says: blocked either way, but not known by which of two rules first',
     names: (observed, row, diagnosis) =>
       isBlockedBy(observed, row, row.codes) || isBlockedIfCredentialed(observed, row, diagnosis),
@@ -101,7 +101,7 @@ const OPENNESSES: readonly Openness[] = [
     names: (observed, row) => isBlockedBy(observed, row, ['allow-origin-repeated']),
   },
   {
-    words: /^Failed: likely .*, or an empty repeated header does\.$/,
+    words: /^Failed: likely .*, or a second, empty CORS header does\.$/,
     because: 'the panel says: likely a policy of the page, or an empty repeat that Firefox does not show',
     names: (observed) => isRefusedWithoutCors(observed) || isBlockedByRepeat(observed),
   },

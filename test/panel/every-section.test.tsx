@@ -6,7 +6,7 @@ import type { Prose } from '../../src/diagnosis/words/prose';
 import type { Block, Card, RecordedMessage, Statement } from '../../src/explanation/blocks';
 import type { LaneDiagram } from '../../src/explanation/diagram/lanes';
 import type { RefusedServer, ServerConfiguration } from '../../src/explanation/server-configuration';
-import { codeSpans } from '../../src/recipes/code-spans';
+import { codeSpans } from '../../src/diagnosis/words/code-spans';
 import { recipeOf } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { checksFor } from '../../src/recipes/verify';

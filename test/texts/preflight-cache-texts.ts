@@ -6,25 +6,24 @@ import type {
   PreflightKeep,
 } from '../../src/diagnosis/preflight-cache/preflight-cache-reading';
 import type { Browser } from '../../src/exchange/exchange';
+import { ENGINES } from '../../src/fetch-standard/engines';
 import type { Grant } from '../../src/fetch-standard/preflight-cache';
+import { preflightMaxAge } from '../../src/fetch-standard/preflight-max-age';
 import type { PreflightMaxAge } from '../../src/fetch-standard/preflight-max-age';
 import { completed, exchange, hop } from '../diagnosis/exchange-builder';
 import { paragraph } from './product-text';
 import type { TextEntry, TextGroup } from './product-text';
 
-const MAX_AGES: readonly PreflightMaxAge[] = [
-  { seconds: 600, because: 'header' },
-  { seconds: 5, because: 'default' },
-  { seconds: 7200, because: 'capped' },
-  { seconds: 5, because: 'unparsable' },
-  { seconds: 5, because: 'negative' },
-];
+/** Values of the header, each of which is explained in another way. */
+const VALUES: readonly (string | null)[] = ['600', null, '99999999', 'soon', '-1', '0'];
 
-const NOT_KEPT: readonly PreflightMaxAge[] = [
-  { seconds: 0, because: 'header' },
-  { seconds: 0, because: 'unparsable' },
-  { seconds: 0, because: 'negative' },
-];
+const maxAgesOf = (browser: Browser): readonly PreflightMaxAge[] =>
+  VALUES.map((value) =>
+    preflightMaxAge(value === null ? [] : [{ name: 'Access-Control-Max-Age', value }], ENGINES[browser]),
+  );
+
+const isKept = ({ seconds }: PreflightMaxAge): boolean => seconds > 0;
+const isNotKept = ({ seconds }: PreflightMaxAge): boolean => seconds === 0;
 
 const earlier = (method: string, secondsBefore: number, maxAge: PreflightMaxAge): EarlierPreflight => ({
   exchangeId: method,
@@ -55,28 +54,36 @@ const AGAIN: readonly AskedAgainWhy[] = [
   { kind: 'unexplained' },
 ];
 
-const USES: readonly PreflightCacheUse[] = [
-  ...MAX_AGES.map((maxAge): PreflightCacheUse => ({
-    kind: 'from-cache',
-    by: [earlier('PUT', 14, maxAge)],
-    secondsLeft: 46,
-    serverChanged: false,
-    knownBy: 'derived',
-  })),
+const usesIn = (browser: Browser): readonly PreflightCacheUse[] => [
+  ...maxAgesOf(browser)
+    .filter(isKept)
+    .map((maxAge): PreflightCacheUse => ({
+      kind: 'from-cache',
+      by: [earlier('PUT', 14, maxAge)],
+      secondsLeft: 46,
+      serverChanged: false,
+      knownBy: 'derived',
+    })),
   { kind: 'from-cache', by: [DELETE, PUT], secondsLeft: 46, serverChanged: true, knownBy: 'assumed' },
   { kind: 'unrecorded', knownBy: 'assumed' },
   ...AGAIN.map((why): PreflightCacheUse => ({ kind: 'asked-again', why, earlier: PUT, knownBy: 'derived' })),
-  ...NOT_KEPT.map((maxAge): PreflightCacheUse => ({
-    kind: 'asked-again',
-    why: { kind: 'not-kept' },
-    earlier: earlier('PUT', 14, maxAge),
-    knownBy: 'derived',
-  })),
+  ...maxAgesOf(browser)
+    .filter(isNotKept)
+    .map((maxAge): PreflightCacheUse => ({
+      kind: 'asked-again',
+      why: { kind: 'not-kept' },
+      earlier: earlier('PUT', 14, maxAge),
+      knownBy: 'derived',
+    })),
 ];
 
-const KEEPS: readonly PreflightKeep[] = [
-  ...MAX_AGES.map((maxAge): PreflightKeep => ({ kind: 'kept', maxAge })),
-  ...NOT_KEPT.map((maxAge): PreflightKeep => ({ kind: 'not-kept', maxAge })),
+const keepsIn = (browser: Browser): readonly PreflightKeep[] => [
+  ...maxAgesOf(browser)
+    .filter(isKept)
+    .map((maxAge): PreflightKeep => ({ kind: 'kept', maxAge })),
+  ...maxAgesOf(browser)
+    .filter(isNotKept)
+    .map((maxAge): PreflightKeep => ({ kind: 'not-kept', maxAge })),
   { kind: 'refused' },
   { kind: 'forgotten', maxAge: MAX_AGE },
 ];
@@ -84,8 +91,8 @@ const KEEPS: readonly PreflightKeep[] = [
 function explained(name: string, browser: Browser): TextEntry {
   const seen = exchange([hop({ method: 'PUT' })], completed, { browser });
   const statements = [
-    ...USES.map((use) => ({ hop: 0, use, keep: null, steps: [] })),
-    ...KEEPS.map((keep) => ({ hop: 0, use: { kind: 'first' } as const, keep, steps: [] })),
+    ...usesIn(browser).map((use) => ({ hop: 0, use, keep: null, steps: [] })),
+    ...keepsIn(browser).map((keep) => ({ hop: 0, use: { kind: 'first' } as const, keep, steps: [] })),
   ].flatMap((finding) => explainPreflightCache(finding, seen));
   return { name, texts: statements.map(({ text }) => paragraph(text)) };
 }

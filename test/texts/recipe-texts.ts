@@ -1,5 +1,5 @@
 import { prose } from '../../src/diagnosis/words/prose';
-import { codeSpans } from '../../src/recipes/code-spans';
+import { codeSpans } from '../../src/diagnosis/words/code-spans';
 import { commonMistakes } from '../../src/recipes/common-mistakes';
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { recipes } from '../../src/recipes/registry';

@@ -6,9 +6,9 @@ import type { Prose } from '../words/prose';
 
 function explanation({ error, detail }: NetworkFailure): Prose {
   if (detail === 'or-unusable')
-    return prose`This is not CORS: the element made the request without it (mode ${code('no-cors')}). Firefox reports ${code(error)} if the page or the user cancels a load, and also if the response is not the image, media, script or style that the element needs. Which one it was is not known, and a preload may count as loaded. Check the status, the ${code('Content-Type')} and the body.`;
+    return prose`This is not CORS: the element made the request without it (mode ${code('no-cors')}). Firefox reports ${code(error)} if the page or the user cancels a load. It reports the same if the response is not the image, media, script or style that the element needs. Which of the two happened is not known, and a preload may count as loaded. Check the status, the ${code('Content-Type')} and the body.`;
   if (detail === 'kept-alive')
-    return prose`This is not CORS: DevTools reported ${code(error)} before the page had the response. The script canceled the request (an ${code('AbortController')} or a timeout), or the user left the page. Chrome continued the request on its own, as it does with ${code('keepalive')}. The server may have processed it, and the script gets nothing of the response.`;
+    return prose`This is not CORS: DevTools reported ${code(error)} before the page had the response. The script canceled the request (an ${code('AbortController')} or a timeout), or the user left the page. Chrome continued the request on its own, as it does with ${code('keepalive')}. The server may have processed it, but the script does not get the response.`;
   return prose`This is not CORS: the browser reported ${code(error)}, which means that the request was canceled before its response was complete. Check whether the script aborts it (an ${code('AbortController')} or a timeout), or whether the user left the page. A Content Security Policy that forbids the target of a redirect can end a request the same way.`;
 }
 

@@ -13,7 +13,7 @@ export const allowCredentialsMissing: CauseDefinition<'allow-credentials-missing
   title: () => prose`Credentials are not allowed`,
   verdict: () => prose`the server does not allow credentials`,
   explanation: (_failure, at) =>
-    prose`The request is made with credentials (cookies or HTTP authentication), and ${responseName(at)} has no ${ALLOW_CREDENTIALS} header. The server must send ${code('Access-Control-Allow-Credentials: true')}. If it needs no cookies here, send the request without credentials instead.`,
+    prose`The request is made with credentials (cookies or HTTP authentication), and ${responseName(at)} has no ${ALLOW_CREDENTIALS} header. The server must send ${code('Access-Control-Allow-Credentials: true')}. If the server needs no cookies here, send the request without credentials instead.`,
   prints: (_failure, at) => credentialsPrints('', at),
   evidence: (_failure, scene) => corsCheckEvidence(scene, 'credentials'),
 };

@@ -8,10 +8,10 @@ import { ALLOW_CREDENTIALS } from './parts/header-names';
 /** Why a value that was meant as `true` does not count. */
 function flaw(value: string): Prose {
   if (value.toLowerCase() === 'true')
-    return prose`The value is compared byte by byte, so only lower case counts.`;
+    return prose`The value is compared byte by byte, so it must be in lower case.`;
   if (value.includes(','))
-    return prose`A list does not count. Two headers that were joined on the way look like a list too.`;
-  return prose`No other value counts.`;
+    return prose`A list is not valid. Two headers that were joined on the way look like a list too.`;
+  return prose`No other value is valid.`;
 }
 
 export const allowCredentialsNotTrue: CauseDefinition<'allow-credentials-not-true'> = {

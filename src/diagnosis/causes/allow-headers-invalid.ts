@@ -3,5 +3,5 @@ import { invalidList } from './parts/invalid-list';
 
 export const allowHeadersInvalid: CauseDefinition<'allow-headers-invalid'> = {
   code: 'allow-headers-invalid',
-  ...invalidList('Access-Control-Allow-Headers', 'a header name', 'header names'),
+  ...invalidList('Access-Control-Allow-Headers', 'a valid header name', 'header names'),
 };

@@ -3,5 +3,5 @@ import { invalidList } from './parts/invalid-list';
 
 export const allowMethodsInvalid: CauseDefinition<'allow-methods-invalid'> = {
   code: 'allow-methods-invalid',
-  ...invalidList('Access-Control-Allow-Methods', 'a method', 'methods'),
+  ...invalidList('Access-Control-Allow-Methods', 'a valid method', 'methods'),
 };

@@ -20,7 +20,7 @@ export const allowOriginList: CauseDefinition<'allow-origin-list'> = {
   verdict: () => prose`the server put several values into one ${ALLOW_ORIGIN} header`,
   explanation: ({ value }, { origin }) => {
     const joined = value.includes(',') ? prose` (two headers that were joined on the way look the same)` : [];
-    return prose`The ${ALLOW_ORIGIN} header must be one origin or ${code('*')}, never a list, but the server sent ${code(value)}${joined}. The server must look up the request's ${code('Origin')} in its list of allowed origins. It must then send only ${allowOriginLine(origin)}, with ${code('Vary: Origin')}.`;
+    return prose`The ${ALLOW_ORIGIN} header must be one origin or ${code('*')}, never a list. The server sent ${code(value)}${joined}. The server must look up the request's ${code('Origin')} in its list of allowed origins. It must then send only ${allowOriginLine(origin)}, with ${code('Vary: Origin')}.`;
   },
   prints: ({ value }, at) => ({
     chromium: chromiumCheck(

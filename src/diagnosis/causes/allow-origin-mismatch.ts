@@ -12,7 +12,7 @@ export const allowOriginMismatch: CauseDefinition<'allow-origin-mismatch'> = {
   title: ({ detail }) => ORIGIN_DIFFERENCES[detail].title,
   verdict: ({ value, origin, detail }) => {
     if (detail === 'tainted-redirect')
-      return prose`after the redirect the request's origin is ${code(origin)}, but the server allows ${code(value)}`;
+      return prose`after the redirect, the request's origin is ${code(origin)}, but the server allows ${code(value)}`;
     if (detail === 'opaque-origin')
       return prose`the page's origin is ${code(origin)}, but the server allows ${code(value)}`;
     return prose`the server allows the origin ${code(value)}, not ${code(origin)}`;

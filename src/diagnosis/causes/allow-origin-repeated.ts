@@ -14,7 +14,7 @@ export const allowOriginRepeated: CauseDefinition<'allow-origin-repeated'> = {
   title: ({ values }) => prose`${ALLOW_ORIGIN} was sent ${values.length} times`,
   verdict: ({ values }, at) => prose`${responseName(at)} has ${values.length} ${ALLOW_ORIGIN} headers`,
   explanation: ({ values }, { origin }) =>
-    prose`The values ${codeList(values)} arrived in separate headers. The browser joins them with a comma, and the result is not an origin. Often the application adds the header in two places, or a proxy in front of it adds it too. Remove it from one of them, so that only ${allowOriginLine(origin)} is left.`,
+    prose`The values ${codeList(values)} arrived in separate headers. The browser joins them with a comma, and the result is not an origin. Often, the application adds the header in two places, or a proxy in front of it adds it too. Remove it in one place, so that only ${allowOriginLine(origin)} is left.`,
   prints: ({ values }, at) => ({
     chromium: chromiumCheck(
       at,

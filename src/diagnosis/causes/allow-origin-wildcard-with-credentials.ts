@@ -10,14 +10,14 @@ export const allowOriginWildcardWithCredentials: CauseDefinition<'allow-origin-w
   standard: { label: 'CORS check, step 4', anchor: '#concept-cors-check' },
   owner: () => 'backend',
   detail: () => null,
-  title: () => prose`${code('*')} does not count with credentials`,
+  title: () => prose`${code('*')} does not apply with credentials`,
   verdict: () =>
-    prose`the server allows any origin (${code('*')}), which does not count for a request with credentials`,
+    prose`the server allows any origin (${code('*')}), which does not apply to a request with credentials`,
   explanation: (_failure, { origin }) => {
     const rule = prose`The request is made with credentials (cookies or HTTP authentication). For such a request, ${ALLOW_ORIGIN} must be the origin itself, because ${code('*')} is compared as plain text.`;
     return origin === 'null'
       ? prose`${rule} The request's origin is ${code('null')}, which is not safe to allow by name. Send the request without credentials, or from a page that has its own origin.`
-      : prose`${rule} The server must send ${allowOriginLine(origin)} together with ${code('Access-Control-Allow-Credentials: true')}. If it needs no cookies here, send the request without credentials instead.`;
+      : prose`${rule} The server must send ${allowOriginLine(origin)} together with ${code('Access-Control-Allow-Credentials: true')}. If the server needs no cookies here, send the request without credentials instead.`;
   },
   prints: (_failure, at) => ({
     chromium: chromiumCheck(

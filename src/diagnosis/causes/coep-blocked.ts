@@ -27,7 +27,7 @@ export const coepBlocked: CauseDefinition<'coep-blocked'> = {
       error.endsWith('ByCoep') || isPolicySeen(policyLines)
         ? prose`The page has`
         : prose`The page likely has`;
-    return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser hid the response (it reported ${code(error)}). ${because} a ${EMBEDDER}. With it, a page may load only resources that allow embedding, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;
+    return prose`This is not CORS: the request was made without it (mode ${code('no-cors')}), and the browser hid the response (it reported ${code(error)}). ${because} a ${EMBEDDER}. With this policy, a page may load only resources that allow embedding, and this response has no valid ${RESOURCE_POLICY}. ${ALLOW_LOADING}`;
   },
   prints: ({ error }, at) => ({
     chromium: chromiumFailed(

@@ -18,7 +18,7 @@ export const connectionAllowlist: CauseDefinition<'connection-allowlist'> = {
     const start = prose`This is not CORS: Chrome refused the connection${toHost(at)} and reported ${code(error)}.`;
     const reason = isPolicySeen(policyLines)
       ? prose`The page's response has a ${HEADER} header, which lists every URL that the page may connect to.`
-      : prose`Likely the page or worker was sent with a ${HEADER} header, which lists every URL that it may connect to. That response was not recorded. A fenced frame that gave up its network access ends its requests the same way.`;
+      : prose`Likely the page or worker was sent with a ${HEADER} header, which lists every URL that it may connect to. That response was not recorded. The requests of a fenced frame that gave up its network access end in the same way.`;
     return prose`${start} ${reason} Add the origin of the URL to that header.`;
   },
   prints: ({ error }) => ({ chromium: `Failed to load resource: ${error}`, firefox: null, webkit: null }),

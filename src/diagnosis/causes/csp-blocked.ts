@@ -9,7 +9,7 @@ import { pagePolicyEvidence, wherePolicyStands } from './parts/page-policy';
 const SAME_ORIGIN_MODE = prose`, or the script set mode ${code('same-origin')}`;
 
 /** The same of a header that Firefox does not show. */
-const EMPTY_REPEAT = prose`, or an empty repeated header does`;
+const EMPTY_REPEAT = prose`, or a second, empty CORS header does`;
 
 /** What the verdict says besides the policy. */
 function alternative(detail: string | undefined): Prose {
@@ -22,7 +22,7 @@ function whyAlternative(detail: string | undefined): Prose {
   if (detail === 'or-same-origin-mode')
     return prose` A request with ${code('mode: "same-origin"')} ends the same way, because the redirect leads to another origin.`;
   return detail === 'or-empty-repeat'
-    ? prose` A redirect with a second ${code('Access-Control-Allow-Origin')} ends the same way, and Firefox does not show one that is empty. Curl shows it.`
+    ? prose` A redirect with a second, empty ${code('Access-Control-Allow-Origin')} header ends the same way. Firefox does not show that header, but curl does.`
     : [];
 }
 
@@ -39,10 +39,10 @@ export const cspBlocked: CauseDefinition<'csp-blocked'> = {
   explanation: ({ error, policyLines, detail }, { location, stage, url }) => {
     const where = wherePolicyStands(policyLines);
     if (stage === 'request') {
-      return prose`Likely this is not CORS: DevTools lists the request to ${code(url)}, but nothing was sent (it reported ${code(error)}). A request ends like this when the page's ${code('Content-Security-Policy')} does not list the URL. To confirm, look in the Console for a message about this policy. Add the origin of the URL to ${code('connect-src')}, or to the directive for that kind of resource.${where}`;
+      return prose`Likely this is not CORS: DevTools lists the request to ${code(url)}, but nothing was sent (the browser reported ${code(error)}). A request ends like this when the page's ${code('Content-Security-Policy')} does not list the URL. To confirm, look in the Console for a message about this policy. Add the origin of the URL to ${code('connect-src')}, or to the directive for that kind of resource.${where}`;
     }
     const target = location === null ? prose`the redirect` : prose`the redirect to ${code(location)}`;
-    return prose`Likely this is not CORS: ${target} would be allowed, but the browser did not follow it (it reported ${code(error)}). A redirect ends like this when the page's ${code('Content-Security-Policy')} does not list the new URL. To confirm, look in the Console for a message about this policy. Add the origin of the new URL to ${code('connect-src')}, or to the directive for that kind of resource. Or request a URL that does not redirect.${whyAlternative(detail)}${where}`;
+    return prose`Likely this is not CORS: ${target} would be allowed, but the browser did not follow it (the browser reported ${code(error)}). A redirect ends like this when the page's ${code('Content-Security-Policy')} does not list the new URL. To confirm, look in the Console for a message about this policy. Add the origin of the new URL to ${code('connect-src')}, or to the directive for that kind of resource. Or request a URL that does not redirect.${whyAlternative(detail)}${where}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (failure, scene) => [

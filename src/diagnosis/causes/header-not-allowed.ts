@@ -28,7 +28,7 @@ function explanation(failure: HeaderNotAllowed): Prose {
     return prose`The request has the header ${code(name)}, which belongs only in a response. In a request it allows nothing. Remove it from the request.`;
   switch (detail) {
     case 'content-type-json':
-      return prose`Without permission a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}. Any other type, including JSON, needs the server's permission, but ${said(failure)}. ${advice(failure)}`;
+      return prose`Without permission, a page may send ${code('Content-Type')} only as ${code('text/plain')}, ${code('multipart/form-data')} or ${code('application/x-www-form-urlencoded')}. Any other type, including JSON, needs the server's permission, but ${said(failure)}. ${advice(failure)}`;
     case 'safelist-byte':
       return prose`The header ${code(name)} can be sent without permission, but not with this value. The value contains a character that is not CORS-safelisted, such as a quote, a bracket or a colon. So the server must allow the header, but ${said(failure)}. ${advice(failure)} Or send a simpler value.`;
     case 'safelist-length':
@@ -49,7 +49,7 @@ export const headerNotAllowed: CauseDefinition<'header-not-allowed'> = {
   title: ({ name }) => prose`Header ${code(name)} is not allowed`,
   verdict: ({ name, detail }) =>
     detail === 'wildcard-with-credentials'
-      ? prose`the server allows the header ${code(name)} only through ${code('*')}, which does not count with credentials`
+      ? prose`the server allows the header ${code(name)} only through ${code('*')}, which does not apply with credentials`
       : prose`the server does not allow the header ${code(name)}`,
   explanation,
   prints: ({ name }) => ({

@@ -43,14 +43,14 @@ export const localNetworkDenied: CauseDefinition<'local-network-denied'> = {
     const { error, embedder, policyLines } = failure;
     const next = permissionRemedy(failure, at);
     if (isPolicySeen(policyLines))
-      return prose`This is not CORS: the page's response has a ${POLICY} header that denies ${code(`${addressSpace(at)}-network`)} to the page. So the browser refused the request${toHost(at)} without asking the user ${reportedAs(error)}. ${next}`;
+      return prose`This is not CORS: the page's response has a ${POLICY} header that denies ${code(`${addressSpace(at)}-network`)} to the page. So the browser refused the request${toHost(at)} without prompting the user ${reportedAs(error)}. ${next}`;
     if (error === SYSTEM_DENIES)
       return prose`This is not CORS: the request${toHost(at)} goes to the local network, and the operating system does not let the browser reach it ${reportedAs(error)}. ${next}`;
     const lacks = embedder === undefined ? prose`the page` : prose`the frame`;
     // The plain error names no reason; that it fits nothing else is all that is known then.
     return error.includes('LOCAL_NETWORK')
       ? prose`This is not CORS: ${lacks} does not have permission for the local network ${reportedAs(error)}. The request${toHost(at)} goes from the public network to the local one or to this machine. ${next}`
-      : prose`Likely this is not CORS: the browser reported only ${code(error)}. It does this when the request${toHost(at)} goes from the public network to the local one or to this machine and ${lacks} does not have permission for that. ${next}`;
+      : prose`Likely this is not CORS: the browser reported only ${code(error)} for the request${toHost(at)}. It does this when a request goes from the public network to the local one or to this machine, but ${lacks} lacks permission. ${next}`;
   },
   prints: ({ error }, at) => ({
     chromium:

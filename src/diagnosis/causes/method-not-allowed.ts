@@ -33,6 +33,8 @@ function explanation(failure: MethodNotAllowed): Prose {
     case 'wildcard-with-credentials':
       return prose`The server allows ${code('*')}. For a request with credentials (cookies or HTTP authentication), this means only a method with that name. The server must list ${code(method)} in ${ALLOW_METHODS}. Or send the request without credentials.`;
     case 'not-listed':
+      if (allowed === null || allowed.length === 0)
+        return prose`The method is ${code(method)}, but the server's ${ALLOW_METHODS} is empty. The server must send ${code(`Access-Control-Allow-Methods: ${method}`)}.`;
       return prose`The method is ${code(method)}, but the server's ${ALLOW_METHODS} lists ${listed(allowed)}. The server must add ${code(method)} to that list.`;
   }
 }
@@ -51,7 +53,7 @@ export const methodNotAllowed: CauseDefinition<'method-not-allowed'> = {
     if (detail === 'patch-lowercase' || detail === 'method-case')
       return prose`the server allows the method ${code(sameButForCase(failure))}, not ${code(method)}`;
     if (detail === 'wildcard-with-credentials')
-      return prose`the server allows the method ${code(method)} only through ${code('*')}, which does not count with credentials`;
+      return prose`the server allows the method ${code(method)} only through ${code('*')}, which does not apply with credentials`;
     return prose`the server does not allow the method ${code(method)}`;
   },
   explanation,

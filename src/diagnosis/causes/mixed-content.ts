@@ -16,11 +16,11 @@ export const mixedContent: CauseDefinition<'mixed-content'> = {
   explanation: ({ error }, { location, origin, stage, url }) => {
     if (stage === 'request') {
       const from = origin === null ? prose`the page` : prose`the page (${code(origin)})`;
-      return prose`This is not CORS: ${from} is secure, so the browser blocked the request to ${code(url)} over plain http (it reported ${code(error)}). Nothing was sent. Request the URL over https.`;
+      return prose`This is not CORS: ${from} is secure, so the browser blocked the request to ${code(url)} over plain http and reported ${code(error)}. Nothing was sent. Request the URL over https.`;
     }
     const target = location === null ? [] : prose` to ${code(location)}`;
     const page = origin === null ? prose`the page` : prose`the page (${code(origin)})`;
-    return prose`This is not CORS: the redirect${target} leads to plain http, and ${page} is secure, so the browser stopped there (it reported ${code(error)}). The server must redirect to an https URL. Behind a proxy that ends TLS, servers often build the ${code('Location')} with the wrong scheme.`;
+    return prose`This is not CORS: the redirect${target} leads to plain http, but ${page} is secure. So the browser stopped there and reported ${code(error)}. The server must redirect to an https URL. Behind a proxy that terminates TLS, servers often build the ${code('Location')} with the wrong scheme.`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: ({ error }, scene) => [

@@ -11,7 +11,7 @@ export const modeNoCorsRedirect: CauseDefinition<'mode-no-cors-redirect'> = {
   verdict: () =>
     prose`the request's mode is ${code('no-cors')}, but its redirect mode is not ${code('follow')}`,
   explanation: () =>
-    prose`A request to another origin with ${code('mode: "no-cors"')} may only have ${code('redirect: "follow"')}, but the script sets another value. Leave ${code('redirect')} out, or use ${code('mode: "cors"')} and allow the origin on the server.`,
+    prose`A request to another origin with ${code('mode: "no-cors"')} must use ${code('redirect: "follow"')}, but the script sets another value. Leave ${code('redirect')} out, or use ${code('mode: "cors"')} and allow the origin on the server.`,
   prints: (_failure, { url }) => ({
     chromium: `Fetch API cannot load ${url}. Request mode is "no-cors" but the redirect mode is not "follow".`,
     firefox: null,

@@ -9,11 +9,11 @@ export const modeSameOrigin: CauseDefinition<'mode-same-origin'> = {
   detail: () => null,
   title: () => prose`Mode ${code('same-origin')} with another origin`,
   verdict: ({ origin }) =>
-    prose`the request's mode is ${code('same-origin')}, but its URL is not at the page's origin ${code(origin)}`,
+    prose`the request's mode is ${code('same-origin')}, but its URL is not on the page's origin ${code(origin)}`,
   explanation: ({ url, origin }, { stage }) => {
     const isRedirected = stage === 'redirect';
     const facts = prose`The script makes the request with ${code('mode: "same-origin"')}. The page's origin is ${code(origin)}, but ${isRedirected ? 'the redirect leads' : 'the request goes'} to ${code(url)}, which is another origin.`;
-    return prose`${facts} Leave the mode at ${code('"cors"')}${isRedirected ? ', or let the server redirect within the same origin' : ', or request a URL at the same origin'}.`;
+    return prose`${facts} Leave the mode at ${code('"cors"')}${isRedirected ? ', or let the server redirect within the same origin' : ', or request a URL on the same origin'}.`;
   },
   prints: ({ url, origin }, { stage }) => ({
     chromium:

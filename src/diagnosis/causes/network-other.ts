@@ -7,9 +7,9 @@ import { toHost } from './parts/wording';
 export const networkOther: CauseDefinition<'network-other'> = {
   code: 'network-other',
   ...networkFailure({
-    title: prose`The request failed on the network`,
-    verdict: (at) => prose`the request${toHost(at)} failed on the network`,
-    happened: (at) => prose`the request${toHost(at)} failed on the network`,
+    title: prose`The request failed with a network error`,
+    verdict: (at) => prose`the request${toHost(at)} failed with a network error`,
+    happened: (at) => prose`the request${toHost(at)} failed with a network error`,
     advice: errorAdvice,
     owner: errorOwner,
     chromiumError: null,

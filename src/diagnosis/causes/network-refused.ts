@@ -9,7 +9,7 @@ export const networkRefused: CauseDefinition<'network-refused'> = {
     title: prose`The connection was refused`,
     verdict: (at) => prose`the connection${toHost(at)} was refused`,
     happened: (at) => prose`the connection${toHost(at)} was refused, so the request did not reach a server`,
-    advice: () => prose`Check that the server is running, and that host and port are correct.`,
+    advice: () => prose`Check that the server is running, and that the host and the port are correct.`,
     chromiumError: 'net::ERR_CONNECTION_REFUSED',
   }),
 };

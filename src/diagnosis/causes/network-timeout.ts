@@ -6,9 +6,9 @@ import { toHost } from './parts/wording';
 export const networkTimeout: CauseDefinition<'network-timeout'> = {
   code: 'network-timeout',
   ...networkFailure({
-    title: prose`No response in time`,
-    verdict: (at) => prose`the connection${toHost(at)} brought no response in time`,
-    happened: (at) => prose`the connection${toHost(at)} brought no response in time`,
+    title: prose`The request timed out`,
+    verdict: (at) => prose`the request${toHost(at)} timed out`,
+    happened: (at) => prose`the request${toHost(at)} timed out`,
     advice: () => prose`Check whether the server is overloaded, and whether a firewall drops the packets.`,
     chromiumError: 'net::ERR_TIMED_OUT',
   }),

@@ -7,7 +7,7 @@ export const networkTls: CauseDefinition<'network-tls'> = {
   code: 'network-tls',
   ...networkFailure({
     title: prose`The secure connection failed`,
-    verdict: (at) => prose`no secure connection${toHost(at)} could be made`,
+    verdict: (at) => prose`no secure connection${toHost(at)} could be established`,
     happened: (at) => prose`the secure connection${toHost(at)} failed, so no request was sent`,
     advice: () =>
       prose`Check the certificate: its issuer, host names and dates. Open the URL in a tab to see what is wrong with it.`,

@@ -12,7 +12,7 @@ export const orbBlocked: CauseDefinition<'orb-blocked'> = {
   title: () => prose`Blocked as the wrong kind of resource`,
   verdict: () => prose`the response is of a kind that a page may not load from another origin without CORS`,
   explanation: ({ error }) =>
-    prose`This is not CORS: the request was made without it (mode ${code('no-cors')}). The browser hides such a response unless it is the script, style or media that the page requested (Opaque Response Blocking; it reported ${code(error)}). Check the status and the ${code('Content-Type')}, because the usual reason is an error page in place of a script. Or make the request with CORS.`,
+    prose`This is not CORS: the request was made without it (mode ${code('no-cors')}). The browser hides such a response unless it is the script, style or media that the page requested (Opaque Response Blocking; it reported ${code(error)}). Check the status and the ${code('Content-Type')}. The usual reason is an error page instead of a script. Or make the request with CORS.`,
   prints: ({ error }) => ({
     chromium: chromiumFailed(error.startsWith('net::') ? error : 'net::ERR_BLOCKED_BY_ORB'),
     firefox: null,

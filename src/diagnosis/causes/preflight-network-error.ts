@@ -13,7 +13,7 @@ export const preflightNetworkError: CauseDefinition<'preflight-network-error'> =
   title: () => prose`The preflight got no response`,
   verdict: (_failure, at) => prose`the preflight${toHost(at)} got no response`,
   explanation: ({ error }, at) =>
-    prose`This is not CORS: the browser sent the preflight${toHost(at)} and got no response ${reportedAs(error)}. No header was checked. Check that the server is running, that port and certificate are correct, and that nothing on the way drops ${code('OPTIONS')}.`,
+    prose`This is not CORS: the browser sent the preflight${toHost(at)} and got no response ${reportedAs(error)}. No header was checked. Check that the server is running, that the port and the certificate are correct, and that nothing on the way drops ${code('OPTIONS')}.`,
   prints: (failure, at) => ({ ...networkPrints(failure, null), webkit: webkitAccessControl(at) }),
   evidence: ({ error }, scene) => [
     ...preflightRequestEvidence({ ...scene, stage: 'preflight' }),

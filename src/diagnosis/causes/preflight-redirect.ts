@@ -13,7 +13,7 @@ function change({ url, location }: Circumstances): Prose {
   const to = parseUrl(location ?? '');
   if (from === null || to === null) return [];
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname)
-    return prose` It only leads from ${code('http')} to ${code('https')}.`;
+    return prose` It only switches from ${code('http')} to ${code('https')}.`;
   const isSlash = from.pathname === `${to.pathname}/` || to.pathname === `${from.pathname}/`;
   return from.origin === to.origin && isSlash
     ? prose` It only changes the slash at the end of the path.`

@@ -32,7 +32,7 @@ export const redirectWithUserinfo: CauseDefinition<'redirect-with-userinfo'> = {
   explanation: ({ location }, at) => {
     const target = withoutUserinfo(at.location ?? location);
     const where = target === null ? prose`another URL` : [code(target)];
-    return prose`The redirect leads to ${where}, with a user name or password before the host. Browsers do not follow such a redirect to another origin. The server must send a ${code('Location')} without them.`;
+    return prose`The redirect leads to ${where}, with a user name or password before the host. Browsers do not follow such a redirect to another origin. The server must send a ${code('Location')} without a user name and password.`;
   },
   prints: ({ location }, at) => ({
     // Chromium leaves the quotes empty, so as not to print the password.

@@ -29,9 +29,9 @@ export const responseInvalid: CauseDefinition<'response-invalid'> = {
   },
   explanation: ({ error }, at) => {
     if (isOfQuic(error))
-      return prose`This is not CORS: the HTTP/3 connection of the request${toHost(at)} broke ${reportedAs(error)}. The server or a proxy ended it, a header has a forbidden byte, or the network does not pass UDP on. Look in the log of the server and of each proxy. To see whether HTTP/3 is the reason, start Chrome with ${code('--disable-quic')} and repeat the request.`;
+      return prose`This is not CORS: the HTTP/3 connection of the request${toHost(at)} broke ${reportedAs(error)}. The server or a proxy ended it, a header has a forbidden byte, or the network blocks UDP. Look in the log of the server and of each proxy. To see whether HTTP/3 is the reason, start Chrome with ${code('--disable-quic')} and repeat the request.`;
     return isOfStream(error)
-      ? prose`This is not CORS: the request${toHost(at)} ended without a response that can be read ${reportedAs(error)}. The server or a proxy reset the stream, or a header has a forbidden byte: the browser reports both alike. Look in the log of the server and of each proxy, or repeat the request with curl, which says what it was.`
+      ? prose`This is not CORS: the request${toHost(at)} ended without a response that can be read ${reportedAs(error)}. The server or a proxy reset the stream, or a header has a forbidden byte. The browser reports both in the same way. Look in the log of the server and of each proxy, or repeat the request with curl, which names the reason.`
       : prose`This is not CORS: the response to the request${toHost(at)} could not be read as HTTP ${reportedAs(error)}. Check for a NUL or another forbidden byte in a header. Check also whether something other than a web server listens on that port.`;
   },
   prints: (failure) => networkPrints(failure, 'net::ERR_INVALID_HTTP_RESPONSE'),

@@ -23,11 +23,11 @@ function localNetworkNote(failure: Failure, at: Circumstances): Prose {
   if (failure.detail !== 'or-local-network') return [];
   const start = prose` Its URL is in the local network. Without permission for that, Chrome ends a WebSocket in the same way.`;
   if (!isSecure(at.origin))
-    return prose`${start} Only secure pages can get it: serve the page over ${code('https')}.`;
+    return prose`${start} Only secure pages can get it, so serve the page over ${code('https')}.`;
   const remedy = permissionRemedy(failure, at);
   return isPolicySeen(failure.policyLines)
     ? prose`${start} The page's response has a ${code('Permissions-Policy')} header that denies it. ${remedy}`
-    : prose`${start} Only if it is missing: ${remedy}`;
+    : prose`${start} If the permission is missing, grant it as follows. ${remedy}`;
 }
 
 function ownerOf({ detail, policyLines }: Failure, { hopData, origin }: Scene): Owner {
@@ -46,10 +46,10 @@ export const websocketFailed: CauseDefinition<'websocket-failed'> = {
   verdict: (_failure, at) => prose`the WebSocket${toHost(at)} was not opened`,
   explanation: (failure, at) => {
     const { error } = failure;
-    const next = prose` Check the server's own list of allowed origins. Check also whether a proxy in front of it does not pass WebSockets on.`;
+    const next = prose` Check the server's own list of allowed origins. Also check that each proxy in front of it forwards WebSockets.`;
     return at.status === null
-      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either no server responded, or the server responded with a status other than ${code('101')}. Which of them is not visible to extensions.${localNetworkNote(failure, at)}${next}`
-      : prose`This is not CORS: the server responded with ${code(error)} where a WebSocket needs ${code('101')}.${next}`;
+      ? prose`This is not CORS: the WebSocket${toHost(at)} failed ${reportedAs(error)}. Either no server responded, or the server responded with a status other than ${code('101')}. Which of the two happened is not visible to extensions.${localNetworkNote(failure, at)}${next}`
+      : prose`This is not CORS: the server responded with ${code(error)}, but a WebSocket requires ${code('status 101')}.${next}`;
   },
   prints: () => ({ chromium: null, firefox: null, webkit: null }),
   evidence: (failure, scene) => [...pagePolicyEvidence(failure, scene), ...reported(scene, failure.error)],

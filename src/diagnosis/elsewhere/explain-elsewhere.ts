@@ -6,7 +6,7 @@ import { ENGINE_OF } from '../reading/engine-of';
 import { explainCause } from '../sentences/explain-cause';
 import { explainPreflightReason } from '../sentences/explain-verdict';
 import { hasNoOutcome } from '../judging/has-no-outcome';
-import { prose } from '../words/prose';
+import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { elsewhereOf } from './elsewhere';
 import type { Elsewhere, Outcome, Unseen } from './outcome';
@@ -56,7 +56,7 @@ function unseenText(unseen: Unseen, who: string): Prose {
     case 'preflight-again':
       return prose`${who} would send another preflight after the redirect, and its response is not known`;
     case 'preflight-origin':
-      return prose`${who} would send the preflight with a different Origin, and the response may depend on that`;
+      return prose`${who} would send the preflight with a different ${code('Origin')}, and the response may depend on that`;
   }
 }
 

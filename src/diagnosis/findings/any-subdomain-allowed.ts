@@ -63,7 +63,7 @@ export const anySubdomainAllowed: FindingDefinition<'any-subdomain-allowed'> = {
       title: prose`Any subdomain seems to be allowed, with credentials`,
       risk: isShared
         ? prose`${codeList(hosts)} were each allowed with credentials, and anybody can get a name under ${code(site)}. If every such name is allowed, any site can read this response as the signed-in user.`
-        : prose`${codeList(hosts)} were each allowed with credentials. If every name under ${code(site)} is allowed, an attacker who takes over a forgotten subdomain can read this response as the signed-in user. So can one who finds a vulnerability in a subdomain.`,
+        : prose`${codeList(hosts)} were each allowed with credentials. If every name under ${code(site)} is allowed, an attacker who takes over a forgotten subdomain can read this response as the signed-in user. So can an attacker who finds a vulnerability in a subdomain.`,
       evidence: evidenceOf(here, [
         whole('Access-Control-Allow-Origin'),
         whole('Access-Control-Allow-Credentials'),

@@ -79,7 +79,7 @@ export const moreAllowedThanUsed: FindingDefinition<'more-allowed-than-used'> = 
         ? prose`The preflight allows far more than was used`
         : prose`The server allows ${codeList(useless)}, which no browser sends`,
       risk: isAboutWidth
-        ? prose`The preflight allows ${wide} than were used at this endpoint in this recording (${codeList(inUse)}). A script injected into an allowed page may use all of it.`
+        ? prose`The preflight allows ${wide} than were used at this endpoint in this recording (${codeList(inUse)}). A script that is injected into an allowed page may use all of these.`
         : prose`Scripts cannot use ${codeList(useless)}, so the list was not written for this endpoint.`,
       evidence: evidenceOf(response, [
         context('Access-Control-Allow-Origin'),

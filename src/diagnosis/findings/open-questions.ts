@@ -24,9 +24,9 @@ export function openQuestions(exchange: Exchange, history: EndpointHistory | nul
   return [
     ...(isAlone
       ? [
-          prose`Whether the server has a list or allows every origin: only requests from ${code(named.allowOrigin ?? '')} were recorded here. Send a request with ${code('Origin: https://nobody.example')} and check whether that is allowed too.`,
+          prose`Whether the server has a list or allows every origin, because only requests from ${code(named.allowOrigin ?? '')} were recorded here. Send a request with ${code('Origin: https://nobody.example')} and check whether that is allowed too.`,
         ]
       : []),
-    prose`Whether the response is worth protecting: bodies are not read.`,
+    prose`Whether the response is worth protecting, because bodies are not read.`,
   ];
 }

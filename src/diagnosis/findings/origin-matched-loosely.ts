@@ -11,7 +11,7 @@ import { witnessesOf } from './parts/other-responses';
 const NAMES = [whole('Access-Control-Allow-Origin'), context('Access-Control-Allow-Credentials')];
 
 const REMEDY: FoundFinding['remedy'] = {
-  text: prose`Compare whole origins. Where it has to be a pattern, begin it with ${code('^')}, end it with ${code('$')}, write each dot as ${code('\\.')} and keep the dot before the domain.`,
+  text: prose`Compare whole origins. If you need a pattern, begin it with ${code('^')} and end it with ${code('$')}. Write each dot as ${code('\\.')}, and keep the dot before the domain.`,
   changes: [],
 };
 

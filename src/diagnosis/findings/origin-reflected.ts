@@ -50,14 +50,14 @@ export const originReflected: FindingDefinition<'origin-reflected'> = {
     return {
       severity: foreign.length >= ENOUGH_TO_BE_SURE || hasNamedNull(others) ? 'high' : 'medium',
       title: prose`Every recorded origin was allowed, with credentials`,
-      risk: prose`${codeList(origins)}, which share no site, were each allowed by name, with credentials. If the server echoes every ${code('Origin')}, any page that a signed-in user opens can read this response as that user.`,
+      risk: prose`${codeList(origins)}, which are on different sites, were each allowed by name, with credentials. If the server echoes every ${code('Origin')}, any page that a signed-in user opens can read this response as that user.`,
       evidence: evidenceOf(here, [
         whole('Access-Control-Allow-Origin'),
         whole('Access-Control-Allow-Credentials'),
       ]),
       witnesses: witnessesOf(foreign),
       remedy: {
-        text: prose`Compare the whole ${code('Origin')} with a list of your own, and allow it only if the list has it. If all of these are yours and on such a list, nothing is wrong.`,
+        text: prose`Compare the whole ${code('Origin')} with a list of your own, and allow it only if the list has it. If all of these origins are yours and on such a list, nothing is wrong.`,
         changes: [],
       },
       knownBy: 'derived',

@@ -30,7 +30,7 @@ export const ranAlthoughRefused: FindingDefinition<'ran-although-refused'> = {
       evidence: [...evidenceOf(response, []), ...receivedStatus(response.scene, true)],
       witnesses: [],
       remedy: {
-        text: prose`CORS does not protect against forged requests. Let the server refuse requests that change something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} is right, or require a CSRF token. Set cookies with ${code('SameSite=Lax')} if other sites do not need them.`,
+        text: prose`CORS does not protect against forged requests. Let the server refuse requests that change something unless ${code('Origin')} or ${code('Sec-Fetch-Site')} has an expected value, or require a CSRF token. Set cookies with ${code('SameSite=Lax')} if other sites do not need them.`,
         changes: [],
       },
       knownBy: 'derived',

@@ -6,17 +6,17 @@ import type { CannotFix } from './fix';
 export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
   switch (reason) {
     case 'null-origin-with-credentials':
-      return prose`The request's origin is ${code('null')} and it has credentials. Every sandboxed page and every request after a tainted redirect has that origin. A server that allowed it would let any site read what a user may see. Make the request from a page with its own origin, to a URL that does not redirect to another origin. Or make it without credentials.`;
+      return prose`The request has credentials and the origin ${code('null')}. Every sandboxed page and every request after a tainted redirect has that origin. A server that allowed it would let any site read what the user may see. Make the request from a page with its own origin, to a URL that does not redirect to another origin. Or make the request without credentials.`;
     case 'rewritten-headers':
-      return prose`The server's own responses may be read. Another extension or a DevTools override changed their headers. Turn it off.`;
+      return prose`The script may read the server's own responses, but another extension or a DevTools override changed their headers. Turn that off.`;
     case 'mode-same-origin':
-      return prose`The script may request only the page's own origin (${code("mode: 'same-origin'")}). Use ${code("mode: 'cors'")}, or request a URL of the page's own origin.`;
+      return prose`The script may request only the page's own origin (${code("mode: 'same-origin'")}). Use ${code("mode: 'cors'")}, or request a URL on the page's own origin.`;
     case 'mode-no-cors-redirect':
       return prose`A request with ${code("mode: 'no-cors'")} must follow redirects. Use ${code("redirect: 'follow'")} in the script.`;
     case 'scheme-unsupported':
       return prose`Pages can make requests to other origins only over http and https. Request another URL.`;
     case 'redirect-scheme':
-      return prose`The ${code('Location')} of the redirect is neither http nor https. The server must redirect to a URL that is.`;
+      return prose`The ${code('Location')} of the redirect is not an http or https URL. The server must redirect to such a URL.`;
     case 'redirect-location-invalid':
       return prose`The ${code('Location')} of the redirect is not one valid URL. The server must send exactly one.`;
     case 'preflight-upgraded':
@@ -26,7 +26,7 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'redirect-mode-error':
       return prose`The script does not allow redirects (${code("redirect: 'error'")}). Allow them, or request the final URL. Or let the server respond without a redirect.`;
     case 'redirect-stream-body':
-      return prose`A body that is a stream cannot be sent twice. Send the body whole, or send the request to the final URL.`;
+      return prose`A stream cannot be sent twice. Send the body as a whole, or request the final URL.`;
     case 'redirect-with-userinfo':
       return prose`The redirect leads to a URL with a user name or password. The server must leave them out of ${code('Location')}.`;
     case 'mixed-content':
@@ -42,13 +42,13 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'corp-blocked':
       return prose`The page made the request without CORS, and the ${code('Cross-Origin-Resource-Policy')} of the response does not let other origins load it. Send ${code('Cross-Origin-Resource-Policy: cross-origin')} with this response. A security header library often sets it by default: in Express, ${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}.`;
     case 'coep-blocked':
-      return prose`The page's ${code('Cross-Origin-Embedder-Policy')} admits only resources that allow embedding. The server must send ${code('Cross-Origin-Resource-Policy: cross-origin')}. Or make the request with CORS.`;
+      return prose`The page's ${code('Cross-Origin-Embedder-Policy')} allows only resources that permit embedding. The server must send ${code('Cross-Origin-Resource-Policy: cross-origin')}. Or make the request with CORS.`;
     case 'document-isolation-policy':
-      return prose`The page's ${code('Document-Isolation-Policy')} admits only resources that allow embedding. The server must send ${code('Cross-Origin-Resource-Policy: cross-origin')}. Or make the request with CORS.`;
+      return prose`The page's ${code('Document-Isolation-Policy')} allows only resources that permit embedding. The server must send ${code('Cross-Origin-Resource-Policy: cross-origin')}. Or make the request with CORS.`;
     case 'orb-blocked':
       return prose`The browser hides responses of this kind from requests without CORS. The server must send the right ${code('Content-Type')}. Or make the request with CORS.`;
     case 'local-network-denied':
-      return prose`The browser protects devices in the local network. The user must allow the request, and the page must not deny it to itself by ${code('Permissions-Policy')}. Only pages over https can get that permission.`;
+      return prose`The browser protects devices in the local network. The user must allow the request, and the page's own ${code('Permissions-Policy')} must not forbid it. Only pages over https can get this permission.`;
     case 'local-network-insecure-context':
       return prose`The browser protects devices in the local network, and only secure pages can get permission. Serve the page over https.`;
     case 'local-network-address-space':
@@ -65,16 +65,16 @@ export function explainCannot({ reason }: Pick<CannotFix, 'reason'>): Prose {
     case 'preflight-network-error':
       return prose`The connection failed before a response could be checked. The server, or the proxy in front of it, must respond.`;
     case 'response-invalid':
-      return prose`The response is not valid HTTP. The server must send a valid one.`;
+      return prose`The response is not valid HTTP. The server must send valid HTTP.`;
     case 'blocked-by-extension':
       return prose`Something inside the browser stopped the request, likely an extension. Allow the request there.`;
     case 'websocket-failed':
-      return prose`CORS does not apply to a WebSocket. The server must be running and must open the connection by its own rules.`;
+      return prose`CORS does not apply to a WebSocket. The server must be running, and its own rules must allow the connection.`;
     case 'aborted':
       return prose`The request was canceled in the browser. No header changes that.`;
     case 'blocked-unexplained':
-      return prose`By the rules nothing that was recorded stops this request, so there is no header to change.`;
+      return prose`By the rules, nothing that was recorded blocks this request, so there is no header to change.`;
     default:
-      return prose`The rules fail whatever the responses say.`;
+      return prose`The rules fail, whatever the responses say.`;
   }
 }

@@ -9,8 +9,8 @@ type Bargain = { readonly what: Prose; readonly price: Prose };
 
 function droppedHeaders(names: readonly string[]): Bargain {
   const price = names.includes('authorization')
-    ? prose`The server can no longer identify the caller by it, so this helps only for public data.`
-    : prose`The server does not get their values.`;
+    ? prose`The server can then no longer identify the caller, so this helps only for public data.`
+    : prose`The server does not receive their values.`;
   return { what: prose`Do not set ${codeList(names)}`, price };
 }
 

@@ -61,7 +61,7 @@ function explainOrigin({ before, after }: HeaderChange): Prose {
 }
 
 function explainList(change: HeaderChange): Prose {
-  if (change.after === null) return prose`Its value cannot be parsed, and nothing in it is needed.`;
+  if (change.after === null) return prose`The value cannot be parsed, and nothing in it is needed.`;
   return prose`Allows ${codeList(added(change))}.`;
 }
 
@@ -78,7 +78,7 @@ export function explainChange(change: HeaderChange): Prose {
     case 'Location':
       return prose`A redirect of a request with CORS may not lead to a URL with a user name or password. No other header changes that.`;
     default:
-      return prose`Tells caches to keep a separate response for each origin. A response that is already stored stays in use until it expires; "Disable cache" in DevTools skips the browser's own.`;
+      return prose`Tells caches to keep a separate response for each origin. A response that is already stored stays in use until it expires. "Disable cache" in DevTools bypasses the browser's own cache.`;
   }
 }
 

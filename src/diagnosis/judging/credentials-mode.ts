@@ -49,10 +49,14 @@ export function visibleCredentialsMode(
     const target = originOfUrl(hop.url);
     if (headers === null || target === null || isSameOrigin(origin, target)) continue;
     if (mode === 'cors' && getHeader(headers, 'cookie') !== null) {
-      return { mode: 'include', knownBy: 'observed', because: 'a Cookie header was sent to another origin' };
+      return {
+        mode: 'include',
+        knownBy: 'observed',
+        because: 'a `Cookie` header was sent to another origin',
+      };
     }
     if (getHeader(headers, 'sec-fetch-storage-access') !== null) {
-      return { mode: 'include', knownBy: 'observed', because: 'Sec-Fetch-Storage-Access was sent' };
+      return { mode: 'include', knownBy: 'observed', because: 'the browser sent `Sec-Fetch-Storage-Access`' };
     }
     if (
       exchange.browser === 'chromium' &&
@@ -70,7 +74,7 @@ export function visibleCredentialsMode(
     mode: 'not-include',
     knownBy: 'derived',
     because:
-      'Chrome sends Sec-Fetch-Storage-Access with every credentialed request to another site, and did not send it here',
+      'Chrome sends `Sec-Fetch-Storage-Access` with every credentialed request to another site, but did not send it here',
   };
 }
 
@@ -106,7 +110,7 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): KnownCredenti
       mode: 'include',
       knownBy: 'assumed',
       because:
-        'the browser stopped at a redirect that it allows only without credentials; a Content Security Policy of the page would look the same',
+        'the browser stopped at a redirect that it allows only without credentials. A Content Security Policy of the page would look the same',
     };
   if (notIncludeBlocks || outcome === 'unknown' || !includeBlocks())
     return { mode: 'unknown', knownBy: 'assumed', because: 'no recorded header shows it' };
@@ -122,19 +126,19 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): KnownCredenti
           mode: 'not-include',
           knownBy: 'assumed',
           because:
-            "the page's own timeline says that the script got the response, and a request with credentials would be blocked",
+            "the page's own timeline says that the script got the response, but a request with credentials would be blocked",
         };
   if (outcome === 'blocked' && hypotheses.mayHaveBroken)
     return {
       mode: 'include',
       knownBy: 'assumed',
-      because: `${ONLY_INCLUDE}; a connection that broke after the preflight would look the same`,
+      because: `${ONLY_INCLUDE}. A connection that broke after the preflight would look the same`,
     };
   if (outcome === 'blocked' && hypotheses.mayHideRepeat())
     return {
       mode: 'include',
       knownBy: 'assumed',
-      because: `${ONLY_INCLUDE}; a second, empty Access-Control-Allow-Origin header, which Firefox does not show, would look the same`,
+      because: `${ONLY_INCLUDE}. A second, empty \`Access-Control-Allow-Origin\` header, which Firefox does not show, would look the same`,
     };
   return outcome === 'blocked'
     ? {
@@ -145,6 +149,6 @@ export function explainingCredentialsMode(hypotheses: Hypotheses): KnownCredenti
     : {
         mode: 'not-include',
         knownBy: 'derived',
-        because: 'the browser allowed it, and would have blocked a request with credentials',
+        because: 'the browser allowed it, but would have blocked a request with credentials',
       };
 }

@@ -96,7 +96,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
   }
   const without = evaluateRules(exchange, { ...on, credentials: false });
   if (without.tainting !== 'cors') {
-    const because = 'the request is not made with CORS, so its credentials mode does not matter';
+    const because = 'it does not matter for a request without CORS';
     return {
       evaluation: without,
       credentials: { mode: 'unknown', knownBy: 'assumed', because },

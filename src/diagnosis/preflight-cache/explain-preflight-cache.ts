@@ -71,18 +71,21 @@ type AskedAgain = Extract<PreflightCacheUse, { kind: 'asked-again' }>;
 
 function explainFromCache({ by, secondsLeft, serverChanged }: FromCache, engine: Engine): Prose {
   const [newest] = by;
-  const from =
-    by.length === 1
-      ? prose`the cached preflight response for ${by.flatMap(earlierRequest)} was`
-      : prose`the cached preflight responses for ${by.flatMap((each, index) => (index === 0 ? earlierRequest(each) : prose` and ${earlierRequest(each)}`))} were`;
+  const requests = by.flatMap((each, index) =>
+    index === 0 ? earlierRequest(each) : prose` and ${earlierRequest(each)}`,
+  );
   const lifetime = newest === undefined || by.length > 1 ? [] : explainMaxAge(newest.maxAge, engine);
-  const kept = prose`The browser sent no preflight because ${from} valid for another ${duration(secondsLeft)}.${lifetime}`;
+  const left = duration(secondsLeft);
+  const kept =
+    by.length === 1
+      ? prose`The browser sent no preflight because the cached preflight response for ${requests} was valid for another ${left}.${lifetime}`
+      : prose`The browser sent no preflight. The cached preflight responses for ${requests} were valid for another ${left}.`;
   if (!serverChanged) return kept;
   const then =
     engine.preflightCache.forgottenOnFailedCheck === 'of-none'
-      ? prose`${engine.label} keeps the cached response anyway, so a new preflight response takes effect only in ${duration(secondsLeft)}.`
-      : prose`After this failure, ${engine.label} has removed it from its cache, so the next request sends a preflight.`;
-  return prose`${kept} The server has changed since then: it allowed that request, but not this one. ${then}`;
+      ? prose`${engine.label} keeps the cached response anyway, so a new preflight response takes effect only in ${left}.`
+      : prose`After this failure, ${engine.label} has removed the cached response, so the next request sends a preflight.`;
+  return prose`${kept} The server has changed since then. It allowed that request, but not this one. ${then}`;
 }
 
 function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose {
@@ -98,13 +101,13 @@ function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose 
     case 'wildcard':
       return preflightCache.wildcardCovers === 'never'
         ? prose`The cached preflight response for ${before} has a wildcard, but ${label} does not use a cached ${code('*')}.`
-        : prose`The cached preflight response for ${before} has a wildcard, but a cached ${code('*')} does not cover ${explainGrants(why.missing)}.`;
+        : prose`In the cached preflight response for ${before}, ${code('*')} does not cover ${explainGrants(why.missing)}.`;
     case 'other-credentials':
       return why.credentials
         ? prose`The preflight for ${before} was for a request with credentials, and ${label} uses its cached response only for such requests.`
-        : prose`The preflight for ${before} was for a request without credentials, so its cached response does not count for a request with credentials.`;
+        : prose`The preflight for ${before} was for a request without credentials. Its cached response does not apply to a request with credentials.`;
     case 'replaced':
-      return prose`${label} caches one preflight response for each URL, and that for ${earlierRequest(why.by)} replaced that for ${before}.`;
+      return prose`${label} caches only one preflight response for each URL. The one for ${earlierRequest(why.by)} replaced the one for ${before}.`;
     case 'preflight-refused':
       return prose`${label} removed the cached preflight response for ${before} when the preflight for ${earlierRequest(why.by)} was refused.`;
     case 'check-failed':
@@ -124,7 +127,7 @@ function explainUse(use: PreflightCacheUse, engine: Engine): CacheStatement | nu
       return { text: explainFromCache(use, engine), knownBy: use.knownBy, about: use.by };
     case 'unrecorded':
       return {
-        text: prose`The browser sent no preflight because a cached preflight was still valid. That preflight is not in this list: it was sent before recording began, before the list was cleared, or in another tab.`,
+        text: prose`The browser sent no preflight because a cached preflight was still valid. That preflight is not in this list because it was sent before recording began, before the list was cleared, or in another tab.`,
         knownBy: use.knownBy,
         about: [],
       };

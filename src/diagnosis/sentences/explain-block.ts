@@ -61,7 +61,7 @@ function blockedEitherWay(exchange: Exchange, without: Cause, including: Cause):
   const isLikely = hangsOnFollowing(exchange, without);
   const where = blockedWhere(exchange, isSamePlace ? without : null, isLikely ? 'Likely blocked' : 'Blocked');
   const following = isLikely ? prose` ${IF_FOLLOWED}` : [];
-  return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it does, the reason is different: ${reasonOf(including)}.${following}`;
+  return prose`${where}: ${reasonOf(without)}. Whether the request has credentials is not known. If it has, the reason is different: ${reasonOf(including)}.${following}`;
 }
 
 /** A redirect that the browser did not follow, though the rules allow it without credentials. */

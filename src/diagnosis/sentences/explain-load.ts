@@ -30,7 +30,7 @@ const WITH_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
 
 /** What it means for each kind to be fetched without. */
 const WITHOUT_CORS: Readonly<Partial<Record<LoadKind, Prose>>> = {
-  script: prose`A classic script without ${CROSSORIGIN} is fetched without CORS. It runs, but the page gets only ${code('Script error.')} as the text of its errors.`,
+  script: prose`A classic script without ${CROSSORIGIN} is fetched without CORS. It runs, but the page gets only ${code('Script error.')} as the message of its errors.`,
   style: prose`A style sheet without ${CROSSORIGIN} is fetched without CORS. It is applied, but the page cannot read its rules.`,
   image: prose`An image without ${CROSSORIGIN} is fetched without CORS. It is shown, but drawing it on a canvas taints the canvas, so the page cannot read its pixels.`,
   font: prose`A preload without ${CROSSORIGIN} is fetched without CORS. Fonts are always fetched with CORS, so this one is loaded again.`,
@@ -82,7 +82,7 @@ function explainWithoutCors(exchange: Exchange, kind: LoadKind, verdict: Verdict
     ? prose` To let the page read it, the element needs ${CROSSORIGIN}, and ${permission(exchange)}.`
     : [];
   const integrity = MAY_HAVE_INTEGRITY.has(kind)
-    ? prose` If the element has ${code('integrity')}, the browser then refuses it, because only a response fetched with CORS may be compared with a hash. Only the Console shows that.`
+    ? prose` If the element has ${code('integrity')}, the browser then rejects the resource, because only a response fetched with CORS may be compared with a hash. Only the Console shows that.`
     : [];
   return prose`${text}${reading}${integrity}`;
 }
@@ -99,7 +99,7 @@ function explainWithCors(kind: LoadKind, verdict: Verdict): Prose | null {
 function explainWebSocket({ hops: [{ requestHeaders }] }: Exchange): Prose {
   const sent = getHeader(requestHeaders ?? [], 'origin');
   const told = sent === null ? prose`the page's origin` : code(`Origin: ${sent}`);
-  return prose`CORS does not apply to a WebSocket: any page may open one and read its messages, whatever headers the server sends. The browser sends ${told}, and the server itself must compare it with the origins that it trusts.`;
+  return prose`CORS does not apply to a WebSocket. Any page may open one and read its messages, whatever headers the server sends. The browser sends ${told}, and the server itself must compare it with the origins that it trusts.`;
 }
 
 /**

@@ -24,10 +24,10 @@ export function explainHeaderChange({ message, name, before, after }: HeaderRewr
 export function explainRewriting({ effect, causesWithout }: Rewriting): Prose {
   const [first] = causesWithout;
   if (effect === 'blocks')
-    return prose`The responses of the servers pass without that. Turn off the extension or the override, and this request is allowed.`;
-  if (first === undefined) return prose`The request would be allowed without that too.`;
+    return prose`Without this, the servers' responses pass. Turn off the extension or the override, and this request is allowed.`;
+  if (first === undefined) return prose`Without this, the request would be allowed too.`;
   const { verdict } = explainCause(first);
   return effect === 'allows'
-    ? prose`Your users see something else: without that, the request is blocked because ${verdict}.`
-    : prose`Your users see another error: without that, the request is blocked because ${verdict}.`;
+    ? prose`Your users see a different result. Without this, the request is blocked because ${verdict}.`
+    : prose`Your users see a different error. Without this, the request is blocked because ${verdict}.`;
 }

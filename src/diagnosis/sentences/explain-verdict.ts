@@ -12,6 +12,7 @@ import { explainBlock, IF_STORED_BEFORE } from './explain-block';
 import { explainCause } from './explain-cause';
 import { WHO_REWRITES } from './explain-rewriting';
 import { hangsOnCredentials } from '../judging/hangs-on-credentials';
+import { codeSpans } from '../words/code-spans';
 import { code, prose } from '../words/prose';
 import { hostAddressSpace } from '../reading/host-address-space';
 import { isPrivateName } from '../reading/private-name';
@@ -185,7 +186,7 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
   if (diagnosis.reachedServer === 'unknown')
     return prose`Whether the server processed the ${method} is not known`;
   if (hop.response?.fromCache === true)
-    return prose`From the browser cache; whether the server received the ${method} is not known`;
+    return prose`The browser cache responded; whether the server received the ${method} is not known`;
   if (isRedirect(hop)) return prose`${server} redirected the ${method}`;
   return diagnosis.verdict === 'blocked' || diagnosis.verdict === 'opaque'
     ? prose`The server processed the ${method}; the browser hides the response`
@@ -194,10 +195,10 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
 
 /** The credentials mode and what settles it, as a sentence. */
 export function explainCredentials({ credentials }: Diagnosis): Prose {
-  const { mode, because } = credentials;
-  if (mode === 'include' && credentials.knownBy === 'assumed')
-    return prose`The request is likely made with credentials: ${because}.`;
-  if (mode === 'include') return prose`The request is made with credentials: ${because}.`;
-  if (mode === 'not-include') return prose`The request is made without credentials: ${because}.`;
-  return prose`Whether the request is made with credentials is not known: ${because}.`;
+  const { mode, knownBy } = credentials;
+  const because = codeSpans(credentials.because);
+  if (mode === 'unknown')
+    return prose`Whether the request is made with credentials is not known, because ${because}.`;
+  const likely = knownBy === 'assumed' ? ' likely' : '';
+  return prose`The request is${likely} made ${mode === 'include' ? 'with' : 'without'} credentials, because ${because}.`;
 }

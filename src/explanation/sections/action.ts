@@ -6,7 +6,7 @@ import { prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
 import type { Exchange } from '../../exchange/exchange';
 import { hopAt } from '../../exchange/hops';
-import { codeSpans } from '../../recipes/code-spans';
+import { codeSpans } from '../../diagnosis/words/code-spans';
 import { resourcePolicyPlace } from '../../recipes/resource-policy';
 import { paragraph } from '../blocks';
 import type { Block } from '../blocks';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { codeSpans } from '../../recipes/code-spans';
+import { codeSpans } from '../../diagnosis/words/code-spans';
 import type { WrittenCommand } from '../../recipes/command';
 import type { Refusal } from '../../recipes/policy';
 import { ProseText } from './prose-text';

@@ -1,6 +1,6 @@
 import type { CommandToRun } from '../../explanation/blocks';
 import { curlCommand } from '../../explanation/curl';
-import { codeSpans } from '../../recipes/code-spans';
+import { codeSpans } from '../../diagnosis/words/code-spans';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { moreOf } from '../../diagnosis/words/plural';
 import type { RedactedText } from '../../redacted-text';

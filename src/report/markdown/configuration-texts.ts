@@ -1,5 +1,5 @@
 import type { RefusedServer, ServerConfiguration } from '../../explanation/server-configuration';
-import { codeSpans } from '../../recipes/code-spans';
+import { codeSpans } from '../../diagnosis/words/code-spans';
 import { recipeOf } from '../../recipes/registry';
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours } from '../redaction/composed-text';

@@ -155,7 +155,7 @@ export function describeRewriting(browser: BrowserName): void {
       await panel.waitFor(`document.querySelector('[data-rewriting="allows"]') !== null`);
       const text = await panel.evaluate<string>(`document.querySelector('[data-rewriting]').textContent`);
       expect(text).toContain('from http://other.test to *');
-      expect(text).toContain('Your users see something else');
+      expect(text).toContain('Your users see a different result');
     });
   });
 }

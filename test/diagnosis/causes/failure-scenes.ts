@@ -1,7 +1,7 @@
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
 import type { Scene } from '../../../src/diagnosis/causes/parts/cause-definition';
 import type { Stage } from '../../../src/diagnosis/diagnosis';
-import { PAGE, hop, preflight, response } from '../exchange-builder';
+import { API, PAGE, hop, preflight, response } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
 import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
@@ -72,9 +72,16 @@ function headersOf(failure: Failure): Headers {
 const originOf = (failure: Failure): string => ('origin' in failure ? failure.origin : PAGE);
 
 const statusOf = (failure: Failure, stage: Stage): number => {
+  if (failure.code === 'websocket-failed') return 403;
   if ('status' in failure && failure.status !== null) return failure.status;
   return stage === 'redirect' ? 302 : 200;
 };
+
+/** The URL that a failure speaks of. */
+function urlOf(failure: Failure, stage: Stage): string {
+  if (failure.code === 'scheme-unsupported') return `${failure.scheme}://api.example/orders`;
+  return failure.code === 'mixed-content' && stage === 'request' ? 'http://api.example/orders' : API;
+}
 
 /** The hop in which a failure happened, as the recorder would have kept it. */
 export function sceneOf(failure: Failure, stage: Stage, status = statusOf(failure, stage)): Scene {
@@ -85,13 +92,19 @@ export function sceneOf(failure: Failure, stage: Stage, status = statusOf(failur
   const seen =
     stage === 'preflight'
       ? hop({ method, preflight: preflight(method, [`${name}-more`, name], received) })
-      : hop({ method, response: stage === 'request' ? null : received });
+      : hop({ method, url: urlOf(failure, stage), response: stage === 'request' ? null : received });
   return { stage, hop: 0, hopData: seen, origin: originOf(failure) };
 }
+
+/** A WebSocket has a status exactly where the server responded. */
+const isOfStage = (failure: Failure, stage: Stage): boolean =>
+  failure.code !== 'websocket-failed' || failure.error.startsWith('status ') === (stage === 'response');
 
 /** Every sample in every stage in which its code occurs. */
 export const STAGED_SAMPLES: readonly { readonly failure: Failure; readonly stage: Stage }[] =
   ALL_CODES.flatMap((code) => {
     const failures: readonly Failure[] = SAMPLES[code];
-    return stagesOf(code).flatMap((stage) => failures.map((failure) => ({ failure, stage })));
+    return stagesOf(code).flatMap((stage) =>
+      failures.filter((failure) => isOfStage(failure, stage)).map((failure) => ({ failure, stage })),
+    );
   });

@@ -79,7 +79,7 @@ describe('a response that Firefox refused, and whose repeats nobody told apart',
       browser: 'firefox',
     });
     expect(said(seen)).toBe(
-      "Failed: likely the page's Content-Security-Policy forbids the redirect target, or an empty repeated header does.",
+      "Failed: likely the page's Content-Security-Policy forbids the redirect target, or a second, empty CORS header does.",
     );
     const pagePolicies = headerList({ 'Content-Security-Policy': "connect-src 'self'" });
     expect(said({ ...seen, pagePolicies })).toBe(

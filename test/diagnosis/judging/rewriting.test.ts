@@ -38,7 +38,7 @@ describe('headers that another extension or a DevTools override changed', () => 
       `Changed: Access-Control-Allow-Origin from https://other.example to ${PAGE}.`,
     ]);
     expect(rewriting.causesWithout.map(({ code }) => code)).toEqual(['allow-origin-mismatch']);
-    expect(plainText(explainRewriting(rewriting))).toContain('Your users see something else');
+    expect(plainText(explainRewriting(rewriting))).toContain('Your users see a different result');
   });
 
   test('are the user’s to act on where only they block', () => {

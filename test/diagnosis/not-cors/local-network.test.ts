@@ -116,7 +116,7 @@ describe('a request that the browser keeps from the local network', () => {
     expect(cause).toMatchObject({ detail: 'by-page-policy', owner: 'frontend', knownBy: 'derived' });
     expect(cause.evidence).toContainEqual(expect.objectContaining({ message: 'page', value: policy }));
     expect(plainText(explainCause(cause).explanation)).toContain(
-      'Write loopback-network=(self) in that header',
+      'Set loopback-network=(self) in that header',
     );
   });
 

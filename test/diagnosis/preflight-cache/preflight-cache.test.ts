@@ -99,7 +99,7 @@ describe('a request that was not preceded by a preflight', () => {
       'Chrome keeps the cached response anyway, so a new preflight response takes effect only in 37 s.',
     );
     const inFirefox = requests.map((each) => ({ ...each, browser: 'firefox' as const, credentials: true }));
-    expect(said(...inFirefox)).toContain('After this failure, Firefox has removed it from its cache');
+    expect(said(...inFirefox)).toContain('After this failure, Firefox has removed the cached response');
   });
 
   it('says nothing of a change where the server never let it pass', () => {

@@ -15,7 +15,7 @@ function caused(browser: Browser, name: string) {
   return { verdict, code: cause.code, owner: cause.owner, text: plainText(explainCause(cause).explanation) };
 }
 
-const LOOK_UP = 'Look up that name';
+const LOOK_UP = 'Look up this error';
 
 describe("a browser's name of an error without an answer is never called CORS", () => {
   it.each([
@@ -81,7 +81,7 @@ describe("a browser's name of an error without an answer is never called CORS", 
   });
 
   it('and that of HTTP/3 may come from the network as well', () => {
-    expect(caused('chromium', 'net::ERR_QUIC_PROTOCOL_ERROR').text).toContain('does not pass UDP on');
+    expect(caused('chromium', 'net::ERR_QUIC_PROTOCOL_ERROR').text).toContain('blocks UDP');
   });
 
   it('even when nobody has heard of it', () => {

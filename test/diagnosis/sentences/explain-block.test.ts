@@ -27,7 +27,7 @@ test('of two errors of a preflight that change places with credentials, neither 
   const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: asked });
   for (const browser of ['chromium', 'firefox'] as const)
     expect(verdict(exchange([put], blocked, { browser }))).toMatch(
-      /^Blocked at the preflight: .*PUT\. Whether the request has credentials is not known\. If it does, the reason is different: .*any origin/,
+      /^Blocked at the preflight: .*PUT\. Whether the request has credentials is not known\. If it has, the reason is different: .*any origin/,
     );
 });
 
@@ -83,7 +83,7 @@ test('a redirect that Firefox completed is refused only if the script asked to f
 test('that redirect may be refused for its credentials besides, and both are said', () => {
   const toCustom = response(302, { 'Access-Control-Allow-Origin': PAGE, Location: 'x-custom:y' });
   expect(verdict(exchange([hop({ response: toCustom })], completed, { browser: 'firefox' }))).toMatch(
-    /^Likely blocked at the redirect from .* If it does, the reason is different: .* only if the script follows redirects, which is not visible here\.$/,
+    /^Likely blocked at the redirect from .* If it has, the reason is different: .* only if the script follows redirects, which is not visible here\.$/,
   );
 });
 

@@ -48,7 +48,7 @@ describe('the explanation of a cause', () => {
     const received = response(301, { Location: 'https://api.example/orders' });
     const url = 'http://api.example/orders';
     const seen = exchange([hop({ url, method: 'PUT', preflight: preflight('PUT', [], received) })], blocked);
-    expect(explanation(seen)).toContain('It only leads from http to https.');
+    expect(explanation(seen)).toContain('It only switches from http to https.');
   });
 
   it('never advises to allow the origin null by name', () => {
@@ -69,13 +69,13 @@ describe('the explanation of a cause', () => {
     const url = 'http://127.0.0.1:81/orders';
     const seen = exchange([hop({ url })], failed('refused', 'net::ERR_CONNECTION_REFUSED'));
     expect(explanation(seen)).toBe(
-      'This is not CORS: the connection to 127.0.0.1:81 was refused, so the request did not reach a server (the browser reported net::ERR_CONNECTION_REFUSED). Check that the server is running, and that host and port are correct.',
+      'This is not CORS: the connection to 127.0.0.1:81 was refused, so the request did not reach a server (the browser reported net::ERR_CONNECTION_REFUSED). Check that the server is running, and that the host and the port are correct.',
     );
   });
 
   it('says what Firefox calls the same failure', () => {
     const seen = exchange([hop()], failed('refused', 'NS_ERROR_CONNECTION_REFUSED'), { browser: 'firefox' });
-    expect(explanation(seen)).toContain('its console calls this "CORS request did not succeed"');
+    expect(explanation(seen)).toContain('Its console calls this "CORS request did not succeed"');
   });
 
   it('links the step of the standard', () => {

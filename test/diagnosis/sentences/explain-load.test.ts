@@ -116,7 +116,7 @@ describe('how what was loaded without CORS becomes readable', () => {
 describe('a hash that the page names', () => {
   it.each([
     ['cors', /the hash after CORS has allowed the response\. Only the Console shows whether it matched/],
-    ['no-cors', /then refuses it, because only a response fetched with CORS/],
+    ['no-cors', /then rejects the resource, because only a response fetched with CORS/],
   ])('is said to be compared where no extension sees it: %s', (mode, sentence) => {
     const requestHeaders = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': mode });
     const received = response(200, { 'Access-Control-Allow-Origin': PAGE });

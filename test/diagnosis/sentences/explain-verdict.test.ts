@@ -147,7 +147,7 @@ describe('whether the server ran the request', () => {
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': '*' }, { fromCache: true }) })],
       completed,
     );
-    expect(reach(seen)).toBe('From the browser cache; whether the server received the GET is not known');
+    expect(reach(seen)).toBe('The browser cache responded; whether the server received the GET is not known');
   });
 
   it('is denied of the server behind a redirect alone: the one before it answered', () => {
@@ -206,9 +206,9 @@ describe('the reasons for a preflight', () => {
 
 describe('the credentials mode', () => {
   it.each([
-    ['include', 'The request is made with credentials: a Cookie was sent.'],
-    ['not-include', 'The request is made without credentials: a Cookie was sent.'],
-    ['unknown', 'Whether the request is made with credentials is not known: a Cookie was sent.'],
+    ['include', 'The request is made with credentials, because a Cookie was sent.'],
+    ['not-include', 'The request is made without credentials, because a Cookie was sent.'],
+    ['unknown', 'Whether the request is made with credentials is not known, because a Cookie was sent.'],
   ] as const)('%s is a sentence with what settles it', (mode, sentence) => {
     const diagnosed = diagnose(exchange([hop()], null));
     const credentials = { mode, knownBy: 'observed', because: 'a Cookie was sent' } as const;

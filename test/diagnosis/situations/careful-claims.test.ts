@@ -44,7 +44,7 @@ describe('headers in the preflight response only', () => {
     const found = first(only);
     expect(found).toMatchObject({ code: 'another-responder', knownBy: 'derived' });
     expect(found.happened).not.toContain('another part');
-    expect(found.todo).toMatch(/OPTIONS only.*another part/s);
+    expect(found.todo).toMatch(/only for OPTIONS.*another part/s);
     expect(titles(only)).toContain('Only the preflight response has CORS headers');
   });
 
@@ -144,7 +144,7 @@ describe('whether the server processed a request', () => {
       { 'Content-Length': '0' },
       { url: 'http://localhost:11434/api/chat', method: 'POST' },
     );
-    expect(reach(refused)).toBe('The server likely refused the POST before any handler');
+    expect(reach(refused)).toBe('The server likely refused the POST before any handler ran');
   });
 
   it.each([
@@ -198,7 +198,7 @@ describe('a refusal that CORS allowed', () => {
       const found = refused(method, sent);
       expect(found.code).toBe('origin-check');
       expect(found.todo).toMatch(/^First check what the (?:token|session) of this request may do/);
-      expect(found.happened).toContain('No header shows why');
+      expect(found.happened).toContain('No header shows the reason');
       expect(`${found.happened}${found.todo}`).not.toContain('secret');
     }
   });

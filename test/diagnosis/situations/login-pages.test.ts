@@ -46,7 +46,7 @@ describe('a redirect', () => {
     const found = toLogin(location);
     expect(found).toMatchObject({ code: 'redirect-login', knownBy: 'derived' });
     expect(found.happened).toContain('was redirected to a login page');
-    expect(found.todo).not.toContain('If it is no login page');
+    expect(found.todo).not.toContain('If it is not a login page');
   });
 
   it.each(['/login?next=%2F', 'https://login.example/', 'https://auth.example/authorize'])(
@@ -55,7 +55,7 @@ describe('a redirect', () => {
       const found = toLogin(location);
       expect(found).toMatchObject({ code: 'redirect-login', knownBy: 'assumed' });
       expect(found.happened).toContain('likely to a login page');
-      expect(found.todo).toContain('If it is no login page, let it send the CORS headers');
+      expect(found.todo).toContain('If it is not a login page, let it send the CORS headers');
     },
   );
 

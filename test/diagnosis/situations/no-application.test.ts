@@ -52,7 +52,7 @@ describe('a storage service that no CORS rule lets respond', () => {
     const asks = ['content-type', 'x-requested-with'];
     const { happened, todo } = first(refusedPreflight(200, UPLOADER, { asks }));
     expect(happened).toMatch(/^No CORS rule of the bucket fits this request, or the bucket has no rule\./);
-    expect(todo).toMatch(/one and the same rule needs .* PUT and the headers .*x-requested-with/);
+    expect(todo).toMatch(/a single rule must contain .* PUT and the headers .*x-requested-with/);
   });
 
   it('names its own refusal of a preflight, whether the URL is signed or not', () => {

@@ -19,8 +19,8 @@ describe('a preflight that lacks an API key', () => {
   it('is refused by nobody with a name where a mark only shows who is on the way', () => {
     const found = keyless(CLOUDFLARE);
     expect(found).toMatchObject({ code: 'api-key-at-gateway', owner: 'backend', knownBy: 'assumed' });
-    expect(found.happened).toContain('what checks the key requires the key');
-    expect(found.happened).toContain('whether Cloudflare or the application made it is not known');
+    expect(found.happened).toContain('the layer that checks the key requires it');
+    expect(found.happened).toContain('Whether Cloudflare or the application generated it is not known');
     expect(found.todo).not.toMatch(/gateway/i);
   });
 
@@ -79,7 +79,7 @@ describe('an error that says that nobody can respond', () => {
     for (const status of [502, 503])
       expect(first(respondedWith(status, CLOUDFLARE)).happened).toContain(
         status === 502
-          ? 'whether Cloudflare or the application made it is not known'
+          ? 'Whether Cloudflare or the application generated it is not known'
           : 'Whether the application or a proxy in front of it responded is not known',
       );
     expect(first(respondedWith(522, CLOUDFLARE)).happened).toContain('Cloudflare returned the 522 itself');

@@ -27,7 +27,7 @@ describe('an error without headers', () => {
   it('is known to be one where the preflight of this request passed', () => {
     const found = first(preflighted(500, { Server: 'uvicorn' }));
     expect(found).toMatchObject({ code: 'error-without-headers', knownBy: 'derived', owner: 'backend' });
-    expect(found.happened).toContain('the preflight allowed this page');
+    expect(found.happened).toContain('The preflight allowed this page');
     expect(found.todo).toMatch(/^Fix the 500 first/);
   });
 
@@ -49,7 +49,7 @@ describe('a gateway or CDN', () => {
   it('is said to be one that may have responded where nothing tells, and no owner', () => {
     const found = first(respondedWith(500, CLOUDFLARE));
     expect(found).toMatchObject({ code: 'error-without-headers', owner: 'backend' });
-    expect(found.happened).toContain('whether Cloudflare or the application made it is not known');
+    expect(found.happened).toContain('Whether Cloudflare or the application generated it is not known');
   });
 
   it('is not blamed for a header that came twice by a header that only shows that it is on the way', () => {
@@ -126,7 +126,7 @@ describe('the `*` that meets credentials', () => {
   it('is met with both ways where no cookie and no login was recorded', () => {
     const found = first(starred('it'), users);
     expect(found).toMatchObject({ code: 'wildcard-with-credentials', owner: 'backend' });
-    expect(found.todo).toMatch(/If the API needs cookies: .* If it does not: remove/s);
+    expect(found.todo).toMatch(/If the API needs cookies: .* If it needs none: Remove/s);
     expect(found.happened).not.toContain('public');
   });
 
@@ -137,7 +137,7 @@ describe('the `*` that meets credentials', () => {
       { id: 'before', url: 'https://api.example/users', at: 1 },
     );
     const found = first(starred('it'), login);
-    expect(found.todo).not.toContain('remove credentials');
+    expect(found.todo).not.toContain('Remove credentials');
     expect(JSON.stringify(situations(starred('it'), login))).not.toContain('secret');
   });
 
@@ -147,7 +147,7 @@ describe('the `*` that meets credentials', () => {
       { ...ALLOWED, 'Set-Cookie': 'AWSALB=x; Path=/' },
       { id: 'before', url: 'https://api.example/users', at: 1 },
     );
-    expect(first(starred('it'), balanced).todo).toContain('remove credentials');
+    expect(first(starred('it'), balanced).todo).toContain('Remove credentials');
   });
 });
 

@@ -41,7 +41,7 @@ describe('a path that API Gateway does not have', () => {
       const found = first(refusedPreflight(403, NO_ROUTE, { asks }));
       expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway', knownBy: 'derived' });
       expect(found.happened).toContain('no OPTIONS at this path');
-      expect(found.todo).toMatch(/^Check path and stage of the URL first/);
+      expect(found.todo).toMatch(/^Check the path and the stage of the URL first/);
       expect(`${found.happened} ${found.todo}`).not.toMatch(/authorizer|API key/);
     }
   });

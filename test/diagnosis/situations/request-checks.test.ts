@@ -32,7 +32,7 @@ describe('a refusal by Host, Origin or Sec-Fetch-Site', () => {
   it('is told where CORS let it through too, in place of a guess', () => {
     const seen = respondedWith(403, { ...ALLOWS_PAGE, 'Content-Length': '19' });
     expect(codesOf(seen)).toEqual(['request-refused']);
-    expect(plainText(firstOf(seen)?.happened ?? [])).not.toContain('before any code for CORS');
+    expect(plainText(firstOf(seen)?.happened ?? [])).not.toContain('before any CORS code');
   });
 
   it('is blamed on no software where the response says what it holds, or its size is another', () => {

@@ -20,7 +20,7 @@ export const SAMPLES_OF_CHECKS = {
     },
     owner: 'backend',
     knownBy: 'assumed',
-    says: ['http.CrossOriginProtection', 'Sec-Fetch-Site', 'cross-site', 'before any code for CORS'],
+    says: ['http.CrossOriginProtection', 'Sec-Fetch-Site', 'cross-site', 'before any CORS code'],
     neighbour: {
       exchange: preflighted(403, {
         'Content-Type': 'text/plain; charset=utf-8',
@@ -33,7 +33,7 @@ export const SAMPLES_OF_CHECKS = {
     shows: { exchange: refusedPreflight(403, { 'Content-Length': '0' }, { url: MODEL, method: 'POST' }) },
     owner: 'backend',
     knownBy: 'assumed',
-    says: ['Ollama', 'https://app.example', 'pages of this machine'],
+    says: ['Ollama', 'https://app.example', 'pages on this machine'],
     neighbour: {
       exchange: refusedPreflight(403, { 'Content-Length': '12' }, { url: MODEL, method: 'POST' }),
     },

@@ -176,7 +176,7 @@ export const SAMPLES_OF_POLICIES = {
     shows: { exchange: respondedWith(403, ALLOWED, { method: 'POST' }) },
     owner: 'backend',
     knownBy: 'assumed',
-    says: ['POST', '403', 'No header shows why'],
+    says: ['POST', '403', 'No header shows the reason'],
     neighbour: { exchange: respondedWith(404, ALLOWED, { method: 'POST' }) },
   },
   'opaque-by-choice': {

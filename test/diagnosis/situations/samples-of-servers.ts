@@ -29,7 +29,7 @@ export const SAMPLES_OF_SERVERS = {
     },
     owner: 'infrastructure',
     knownBy: 'derived',
-    says: ['api.example', '9 s before'],
+    says: ['api.example', '9 s earlier'],
     neighbour: { exchange: withoutResponse('aborted', 'net::ERR_ABORTED') },
   },
   'host-without-cors': {

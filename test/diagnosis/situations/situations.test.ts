@@ -237,7 +237,7 @@ describe('whether the server ran it', () => {
       },
     ];
     expect(reachOf({ exchange: { ...fresh, hops } })).toBe(
-      'From the browser cache; whether the server received the GET is not known',
+      'The browser cache responded; whether the server received the GET is not known',
     );
   });
 });

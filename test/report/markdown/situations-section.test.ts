@@ -27,7 +27,7 @@ describe('what happened, in the report', () => {
     const report = reportOf(respondedWith(500, {}));
     expect(report).toMatch(/^\*\*500 without CORS headers\*\* \(Likely\)$/m);
     expect(report).toContain(
-      '**How to confirm:** Look at the headers of a request to this endpoint that succeeds',
+      '**How to confirm:** Look at the response to a successful request to this endpoint. Its headers show whether CORS is configured at all.',
     );
   });
 

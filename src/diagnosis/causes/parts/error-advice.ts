@@ -14,7 +14,7 @@ const ADVICE: readonly NamedError[] = [
   ],
   [
     ['net::ERR_NETWORK_CHANGED', 'net::ERR_NETWORK_IO_SUSPENDED'],
-    prose`The network changed or the machine slept during the request. Send it again.`,
+    prose`The network changed, or the machine went to sleep, during the request. Send it again.`,
     'user',
   ],
   [
@@ -24,7 +24,7 @@ const ADVICE: readonly NamedError[] = [
   ],
   [
     ['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
-    prose`Browsers block this port because it belongs to another protocol than HTTP. Let the server listen on another port.`,
+    prose`Browsers block this port because it belongs to a protocol other than HTTP. Let the server listen on another port.`,
     'backend',
   ],
   [
@@ -44,7 +44,7 @@ const ADVICE: readonly NamedError[] = [
       'NS_ERROR_CRYPTOMINING_URI',
       'NS_ERROR_EMAILTRACKING_URI',
     ],
-    prose`The tracking protection of Firefox classifies the server as a tracker. To compare, switch it off for this page.`,
+    prose`Firefox's tracking protection classifies the server as a tracker. To compare, turn it off for this page.`,
     'user',
   ],
   [
@@ -59,7 +59,7 @@ const ADVICE: readonly NamedError[] = [
   ],
   [
     ['net::ERR_ALPN_NEGOTIATION_FAILED', 'net::ERR_H2_OR_QUIC_REQUIRED'],
-    prose`The request has a stream as its body, which needs a server with HTTP/2 or later.`,
+    prose`The request has a stream as its body, which requires a server with HTTP/2 or later.`,
     'backend',
   ],
   [
@@ -69,7 +69,7 @@ const ADVICE: readonly NamedError[] = [
   ],
 ];
 
-const UNKNOWN = prose`Look up that name, and open the URL in a tab to see whether it fails there too.`;
+const UNKNOWN = prose`Look up this error, and open the URL in a tab to see whether it fails there too.`;
 
 const namedError = (error: string): NamedError | undefined =>
   ADVICE.find(([names]) => names.some((name) => error.startsWith(name)));

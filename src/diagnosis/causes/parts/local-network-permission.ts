@@ -21,6 +21,9 @@ const NAMES_IN_CHROME = {
   local: { permission: 'Local network', policy: 'LocalNetworkAllowedForUrls' },
 } as const;
 
+/** That the owner of the server is the wrong one to turn to. */
+export const NO_SERVER_HEADER = prose`No server header can replace this permission.`;
+
 type Names = { readonly permission: Prose; readonly policy: Prose };
 
 function namesInChrome({ url }: Pick<Circumstances, 'url'>): Names {
@@ -38,7 +41,7 @@ function namesInChrome({ url }: Pick<Circumstances, 'url'>): Names {
 /** What a person allows in Chrome, and an administrator in their place. */
 function allowInChrome(at: Pick<Circumstances, 'url'>): Prose {
   const { permission, policy } = namesInChrome(at);
-  return prose`Allow ${permission} for this site in Chrome's site settings ("Local network access" before Chrome 145). On a managed device an administrator can decide it by policy (${policy} since Chrome 146, ${code('LocalNetworkAccessAllowedForUrls')} before).`;
+  return prose`Allow ${permission} for this site in Chrome's site settings ("Local network access" before Chrome 145). On a managed device, an administrator can set it by policy (${policy} since Chrome 146, ${code('LocalNetworkAccessAllowedForUrls')} before).`;
 }
 
 /**
@@ -56,12 +59,12 @@ export function permissionRemedy(
 ): Prose {
   const feature = `${addressSpace(at)}-network`;
   if (isPolicySeen(policyLines))
-    return prose`Write ${code(`${feature}=(self)`)} in that header of the page, or leave the directive out. Then the browser asks the user.`;
+    return prose`Set ${code(`${feature}=(self)`)} in that header of the page, or leave the directive out. Then the browser prompts the user.`;
   if (error === SYSTEM_DENIES)
     return prose`Allow the browser to use the local network in the privacy settings of the operating system.`;
   if (error === OF_FIREFOX)
-    return prose`Allow "${NAMES_IN_FIREFOX[addressSpace(at)]}" for this site in the permissions of the page, beside its address. On a managed device an administrator can decide it by policy (${code('LocalNetworkAccess')}, since Firefox 151). No header of the server can replace that.`;
-  if (embedder === undefined) return prose`${allowInChrome(at)} No header of the server can replace that.`;
+    return prose`Allow "${NAMES_IN_FIREFOX[addressSpace(at)]}" for this site in the permissions of the page, next to its address. On a managed device, an administrator can set it by policy (${code('LocalNetworkAccess')}, since Firefox 151). ${NO_SERVER_HEADER}`;
+  if (embedder === undefined) return prose`${allowInChrome(at)} ${NO_SERVER_HEADER}`;
   const allow = code(`allow="${feature}"`);
   return prose`A frame of another origin has the permission only if the page around it, ${code(embedder)}, delegates it. Add ${allow} to the ${code('<iframe>')} element (${code('allow="local-network-access"')} before Chrome 145). If it is there already, allow ${namesInChrome(at).permission} for that site in Chrome's site settings.`;
 }

@@ -6,15 +6,15 @@ import { isErrorStatus } from './wording';
 /** What an error status of a preflight response most likely means, in a sentence; empty for other statuses. */
 export function preflightStatusHint(status: number): Prose {
   if (status === 403)
-    return prose`The server refuses the preflight because of the origin, or because it requires credentials, which a preflight never has.`;
+    return prose`A server usually refuses a preflight because of the origin, or because it requires credentials, which a preflight never has.`;
   if (status === 401)
     return prose`A preflight never has cookies or ${code('Authorization')}, so the server must respond to it before it checks credentials.`;
   if (status === 404 || status === 405 || status === 501)
     return prose`A server that has no route for ${code('OPTIONS')} at this URL responds like this.`;
   if (status === 502 || status === 504)
-    return prose`Often a proxy or gateway responds like this, when it gets no response from the server behind it.`;
+    return prose`Often, a proxy or gateway responds like this when it gets no valid response from the server behind it.`;
   if (status === 503)
-    return prose`A server that cannot handle requests at the moment responds like this, or a proxy in front of it.`;
+    return prose`A server, or a proxy in front of it, responds like this when it cannot handle requests at the moment.`;
   return [];
 }
 

@@ -39,7 +39,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 function hostDifference({ value, origin }: Mismatch): Prose {
   const [allowed, requested] = [parseUrl(value)?.hostname, parseUrl(origin)?.hostname];
   if (allowed === undefined || requested === undefined || allowed === '' || allowed === requested)
-    return prose`They are not the same text.`;
+    return prose`The two texts are not the same.`;
   const difference = prose`They differ in the host: ${code(allowed)} against ${code(requested)}.`;
   return LOOPBACK.has(allowed) && LOOPBACK.has(requested)
     ? prose`${difference} Both mean this machine, but origins are compared as text.`
@@ -58,7 +58,7 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
   path: {
     title: prose`The allowed origin has a path`,
     explanation: (mismatch) =>
-      differ(mismatch, prose`They differ after the host and port, where an origin ends: it has no path.`),
+      differ(mismatch, prose`They differ after the host and port. An origin ends there and has no path.`),
   },
   scheme: {
     title: prose`The allowed origin has another scheme`,
@@ -110,20 +110,20 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`A pattern has no meaning for the browser, because it compares the two as text. The server must match the request's ${code('Origin')} itself and send the origin that matched.`,
+        prose`A pattern has no meaning for the browser, because it compares the two as text. The server itself must match the request's ${code('Origin')} against the pattern.`,
       ),
   },
   'regex-reflect-bug': {
     title: prose`The allowed origin is cut short`,
     explanation: (mismatch) =>
-      prose`${compared(mismatch)} The first is the beginning of the second. A server does this when it sends only the part that its pattern matched. Such a pattern allows more origins than it should. If this origin should be allowed, match all of ${code('Origin')} with the pattern, and send all of it.`,
+      prose`${compared(mismatch)} The first value is the beginning of the second. A server does this when it sends only the part that its pattern matched. Such a pattern allows more origins than it should. If this origin should be allowed, match all of ${code('Origin')} with the pattern, and send all of it.`,
   },
   'null-allowed': {
     title: prose`The server allows ${code('null')}`,
     explanation: (mismatch) =>
       differ(
         mismatch,
-        prose`In this header ${code('null')} does not mean "none". It is the origin of every sandboxed frame and local file, so it allows any site.`,
+        prose`In this header, ${code('null')} does not mean "none". It is the origin of every sandboxed frame and local file, so it allows any site.`,
       ),
   },
   'opaque-origin': {
@@ -132,7 +132,7 @@ export const ORIGIN_DIFFERENCES: Readonly<Record<OriginDifference, Text>> = {
       prose`The server allowed ${code(value)}, but the request's origin is ${code(origin)} because the page has an opaque origin. Such a page is a sandboxed frame without ${code('allow-same-origin')}, a ${code('data:')} URL or a local file (${code('file:')}). Serve the page over ${code('http')} or ${code('https')}, or give the frame ${code('allow-same-origin')}. Do not allow ${code('null')}, because that allows every such page.`,
   },
   'tainted-redirect': {
-    title: prose`After the redirect the origin is ${code('null')}`,
+    title: prose`After the redirect, the origin is ${code('null')}`,
     explanation: ({ value, origin }) =>
       prose`The server allowed ${code(value)}, but the request's origin is ${code(origin)}. After a redirect from a cross-origin URL to yet another origin, the browser sends ${code('Origin: null')} instead of the page's origin. So ${ALLOW_ORIGIN} can no longer match that origin. The server must respond without the redirect, or the page must request its target directly. Without credentials, ${code('*')} works too.`,
   },

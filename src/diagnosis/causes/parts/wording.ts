@@ -33,8 +33,11 @@ export function hostName({ url }: Circumstances): Prose {
 
 export const isErrorStatus = (status: number | null): status is number => status !== null && status >= 400;
 
-/** The browser's own name for a failure, in brackets; Firefox's console calls every such failure one of CORS. */
+/**
+ * The browser's own name for a failure, in brackets; Firefox's console calls every such failure one of CORS. Goes before a
+ * full stop.
+ */
 export const reportedAs = (error: string): Prose =>
   error.startsWith('NS_')
-    ? prose`(the browser reported ${code(error)}; its console calls this "CORS request did not succeed")`
+    ? prose`(the browser reported ${code(error)}). Its console calls this "CORS request did not succeed"`
     : prose`(the browser reported ${code(error)})`;

@@ -27,7 +27,7 @@ export const beaconCredentials: SituationDefinition<'beacon-credentials'> = {
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'),
       witnesses: [],
       happened: prose`${code('navigator.sendBeacon()')} always includes credentials, and ${stage === 'preflight' ? 'the preflight response' : 'the response'} does not allow them${isAny ? prose` (${code('*')} is not enough then)` : []}. A ${code('fetch()')} without credentials may pass at the same URL.`,
-      todo: prose`Let the server send ${isAny ? prose`${code(`Access-Control-Allow-Origin: ${origin}`)} and ` : []}${code('Access-Control-Allow-Credentials: true')}. If it needs no cookies, send the data with ${code("fetch(url, { method: 'POST', keepalive: true, credentials: 'omit', body })")} instead: a beacon has no such option.`,
+      todo: prose`Let the server send ${isAny ? prose`${code(`Access-Control-Allow-Origin: ${origin}`)} and ` : []}${code('Access-Control-Allow-Credentials: true')}. If the server needs no cookies, send the data with ${code("fetch(url, { method: 'POST', keepalive: true, credentials: 'omit', body })")} instead, because a beacon has no such option.`,
     };
   },
 };

@@ -45,7 +45,7 @@ function crossSite(scene: SituationScene): FoundSituation | null {
       ...sentIfPresent(scene, 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'),
     ],
     witnesses: [],
-    happened: prose`CORS allows this response, but the browser does not keep its cookie ${code(cookie.name)} (${code(cookie.shown)}): the page is on another site, and ${why}.`,
+    happened: prose`CORS allows this response, but the browser does not keep its cookie ${code(cookie.name)} (${code(cookie.shown)}), because the page is on another site and ${why}.`,
     todo: cookieRemedy(cookie.name),
   };
 }
@@ -72,7 +72,7 @@ function withoutCredentials(scene: SituationScene): FoundSituation | null {
     knownBy: 'derived',
     evidence: linesOf(scene, false),
     witnesses: [witnessOf(later, null)],
-    happened: prose`CORS allows this response, but the browser drops its cookie ${code(cookie.name)}: the request was made without credentials. A later request without a cookie was refused.`,
+    happened: prose`CORS allows this response, but the browser drops its cookie ${code(cookie.name)}, because the request was made without credentials. A later request without a cookie was refused.`,
     todo: prose`Make both requests with credentials (${code('credentials: "include"')} of ${code('fetch()')}, ${code('withCredentials')} of XMLHttpRequest and axios). The server must then allow the origin by name, not with ${code('*')}, and send ${code('Access-Control-Allow-Credentials: true')}.`,
   };
 }

@@ -65,7 +65,7 @@ function afterCookie(
       access === null
         ? prose`${before}. ${apart}.`
         : prose`${before}. The browser likely blocks third-party cookies: ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that this request has no access to them.`,
-    settle: prose`Look at the cookies of the earlier response in the Network panel (with blocked cookies shown): the browser marks each that it rejected, with the reason.`,
+    settle: prose`Look at the cookies of the earlier response in the Network panel (with blocked cookies shown). The browser marks each one that it rejected, with the reason.`,
   };
 }
 
@@ -78,9 +78,9 @@ function withoutAccess(scene: SituationScene, access: string): FoundSituation | 
     ...shown(scene),
     knownBy: 'assumed',
     witnesses: [],
-    happened: prose`${NO_COOKIE} ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that it has no access to third-party cookies, so a login at the API's own site does not count here.`,
-    settle: prose`Look at the request's cookies in the Network panel (with blocked cookies shown): the browser marks each that it held back, with the reason.`,
-    todo: prose`Set the login's cookie with ${code('SameSite=None; Secure; Partitioned')} in a response to a request of this page, or serve page and API from one site. CORS headers do not change this.`,
+    happened: prose`${NO_COOKIE} ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that it has no access to third-party cookies, so a login on the API's own site has no effect here.`,
+    settle: prose`Look at the request's cookies in the Network panel (with blocked cookies shown). The browser marks each one that it did not send, with the reason.`,
+    todo: prose`Set the login's cookie with ${code('SameSite=None; Secure; Partitioned')} in a response to a request of this page, or serve the page and the API from one site. CORS headers do not change this.`,
   };
 }
 

@@ -22,8 +22,8 @@ export const manifestWithoutCookies: SituationDefinition<'manifest-without-cooki
       knownBy: 'assumed',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`The browser requested the web app manifest without cookies, as it does by default even for the page's own host. A login before the server likely did not recognize the visitor and redirected to ${code(step.to.host)} (status ${step.status}).`,
-      settle: prose`Open ${code(step.from.pathname)} in a tab. If it shows the manifest there, only the cookies were missing.`,
+      happened: prose`The browser requested the web app manifest without cookies, as it does by default even for the page's own host. A login in front of the server likely did not recognize the visitor and redirected to ${code(step.to.host)} (status ${step.status}).`,
+      settle: prose`Open ${code(step.from.pathname)} in a tab. If the manifest appears there, only the cookies were missing.`,
       todo: prose`Add ${code('crossorigin="use-credentials"')} to ${code('<link rel="manifest">')} in the page, or exempt the manifest from the login.`,
     };
   },

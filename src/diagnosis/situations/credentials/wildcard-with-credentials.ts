@@ -37,7 +37,7 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
     if (contradicts)
       return {
         ...found,
-        happened: prose`The server has two settings that never work together: it allows any origin (${code('*')}) and credentials (${code('true')}), as the defaults of ingress-nginx and hand-written headers do.`,
+        happened: prose`The server has two settings that never work together: it allows any origin (${code('*')}) and credentials (${code('true')}). The defaults of ingress-nginx and hand-written headers often do this.`,
         todo: replace,
       };
     const hasCookie = getHeader(hopData.requestHeaders ?? [], 'cookie') !== null;
@@ -62,8 +62,8 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
       };
     return {
       ...found,
-      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which browsers do not accept then. Whether this API needs credentials is not known: no cookie and no login was recorded for it.`,
-      todo: prose`If the API needs cookies: ${replace} If it does not: remove ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
+      happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which browsers do not accept for such a request. Whether this API needs credentials is not known, because no cookie and no login was recorded for it.`,
+      todo: prose`If the API needs cookies: ${replace} If it needs none: Remove ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
     };
   },
 };

@@ -24,7 +24,7 @@ export const cacheHeaders: SituationDefinition<'cache-headers'> = {
       evidence: headerListLines(scene),
       witnesses: [],
       happened: prose`The script, or its HTTP client, sets ${codeList(names)} to get a fresh response. The server refuses nothing else.`,
-      todo: prose`Do not set ${codeList(names)}: ${code("cache: 'no-store'")} in ${code('fetch()')} does the same without a preflight. In axios-cache-interceptor, set ${code('cacheTakeover: false')}. Or, if the server is yours, let it allow ${codeList(names)}.`,
+      todo: prose`Do not set ${codeList(names)}. ${code("cache: 'no-store'")} in ${code('fetch()')} does the same without a preflight. In axios-cache-interceptor, set ${code('cacheTakeover: false')}. Or, if the server is yours, let it allow ${codeList(names)}.`,
     };
   },
 };

@@ -23,7 +23,7 @@ const ADD_HEADERS = prose`Then add CORS headers to error responses too, so that 
 function todoFor(status: number): Prose {
   const first =
     status >= 500
-      ? prose`Fix the ${status} first: the log of the application names the exception.`
+      ? prose`Fix the ${status} first. The application's log names the exception.`
       : prose`Fix the reason for the ${status} first.`;
   return prose`${first} ${ADD_HEADERS}`;
 }
@@ -59,14 +59,14 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
         ...found,
         knownBy: 'derived',
         witnesses: [witnessOf(good, 'Access-Control-Allow-Origin')],
-        happened: prose`${hides}: the same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.response?.status ?? 200}, but not with this one.${way}`,
+        happened: prose`${hides}. The same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.response?.status ?? 200}, but not with this one.${way}`,
       };
     if (preflightPassed(scene))
       return {
         ...found,
         knownBy: 'derived',
         witnesses: [],
-        happened: prose`${hides}: the preflight allowed this page, and only the error response has no CORS headers.${way}`,
+        happened: prose`${hides}. The preflight allowed this page, but the error response has no CORS headers.${way}`,
       };
     const bare = sameApi(scene).find((other) => succeeded(other) && allowedBy(other) === null);
     if (bare !== undefined)
@@ -82,7 +82,7 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
       knownBy: 'assumed',
       witnesses: [],
       happened: prose`${hides} because the server likely adds its CORS headers only to successful responses.${way}`,
-      settle: prose`Look at the headers of a request to this endpoint that succeeds: they show whether CORS is configured at all.`,
+      settle: prose`Look at the response to a successful request to this endpoint. Its headers show whether CORS is configured at all.`,
     };
   },
 };

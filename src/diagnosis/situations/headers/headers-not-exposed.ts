@@ -61,13 +61,13 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
       ? {
           ...found,
           witnesses: [],
-          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}.`,
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)} because the server does not expose ${them}.`,
           settle: prose`This matters only if the script uses ${them}: ${code('response.headers.get(…)')} returns ${code('null')}.`,
         }
       : {
           ...found,
           witnesses: [witnessOf(first.later, null)],
-          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)}: the server does not expose ${them}. ${first.wanted.laterRequest} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
+          happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)} because the server does not expose ${them}. ${first.wanted.laterRequest} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
           settle: readErrorBody(
             first.later.response?.status ?? 400,
             scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,

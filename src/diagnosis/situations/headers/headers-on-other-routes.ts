@@ -23,7 +23,7 @@ export const headersOnOtherRoutes: SituationDefinition<'headers-on-other-routes'
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
       happened: prose`Other routes of this server send ${code(`Access-Control-Allow-Origin: ${allowedBy(other) ?? ''}`)}, but this one does not.`,
-      todo: prose`Move the CORS middleware before the router and before everything that may respond by itself (authentication, static files), or widen the path that it is bound to.`,
+      todo: prose`Move the CORS middleware before the router and everything else that may respond by itself, such as authentication and static files. Or widen the path that the middleware is bound to.`,
     };
   },
 };

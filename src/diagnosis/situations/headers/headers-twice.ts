@@ -40,15 +40,15 @@ export const headersTwice: SituationDefinition<'headers-twice'> = {
       happened:
         responder.kind === 'layer'
           ? prose`CORS headers are added twice: ${shown}. ${responder.layer.name} returned this response itself (${code(responder.layer.header)}).`
-          : prose`CORS headers are added twice: ${shown}. Likely the application adds them in two places, or a proxy in front of it adds them too.${named}`,
+          : prose`CORS headers are added twice: ${shown}. Likely, the application adds them in two places, or a proxy in front of it adds them too.${named}`,
       settle:
         responder.kind === 'layer'
           ? prose`Look in the settings of ${responder.layer.name} for CORS, and for headers that it adds to responses.`
-          : prose`Send the request with curl directly to the application, past any proxy. If that response has the header twice, the application adds it twice.`,
+          : prose`Send the request with curl directly to the application, without any proxy. If that response has the header twice, the application adds it twice.`,
       todo:
         responder.kind === 'layer'
           ? prose`Let only one setting of ${responder.layer.name} add CORS headers.`
-          : prose`Let only one place add CORS headers: one middleware of the application, or the proxy. Or let the proxy drop those of the application, for example with ${code('proxy_hide_header')} in nginx or ${code('DedupeResponseHeader')} in Spring Cloud Gateway.`,
+          : prose`Let only one place add CORS headers: one middleware of the application, or the proxy. Or let the proxy drop the application's headers, for example with ${code('proxy_hide_header')} in nginx or ${code('DedupeResponseHeader')} in Spring Cloud Gateway.`,
     };
   },
 };

@@ -32,7 +32,7 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         knownBy: 'assumed',
         evidence: linesOf(scene, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
-        happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it: ${code('Access-Control-Expose-Headers')} does not list it.`,
+        happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it because ${code('Access-Control-Expose-Headers')} does not list it.`,
         settle: readErrorBody(response.status, scene.diagnosis.verdict, exchange.browser),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };

@@ -51,7 +51,7 @@ export const mcpHeaders: SituationDefinition<'mcp-headers'> = {
       evidence: [...headerListLines(scene), ...linesIfPresent(scene, 'Access-Control-Allow-Methods')],
       witnesses: [],
       happened: prose`This is a request of the Model Context Protocol, and the preflight response does not allow ${missing}. ${named} of the protocol ${isOne ? 'has' : 'have'} more headers and methods than this one request shows.`,
-      todo: prose`Allow all of them at once: ${code(`Access-Control-Allow-Headers: ${headers.join(', ')}`)} and ${code(`Access-Control-Allow-Methods: ${methods.join(', ')}`)}. Expose what the client has to read: ${code(`Access-Control-Expose-Headers: ${exposed.join(', ')}`)}.${tools}`,
+      todo: prose`Allow all of them at once: ${code(`Access-Control-Allow-Headers: ${headers.join(', ')}`)} and ${code(`Access-Control-Allow-Methods: ${methods.join(', ')}`)}. Expose the headers that the client must read: ${code(`Access-Control-Expose-Headers: ${exposed.join(', ')}`)}.${tools}`,
     };
   },
 };

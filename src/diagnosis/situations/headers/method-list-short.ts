@@ -32,7 +32,7 @@ export const methodListShort: SituationDefinition<'method-list-short'> = {
         ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
       ],
       witnesses: [],
-      happened: prose`The list of allowed methods was likely never set. The response is the default of ${library}, without ${code(method)}.`,
+      happened: prose`The list of allowed methods was likely never set. The response has the default list of ${library}, without ${code(method)}.`,
       settle: prose`Look for the option ${code('methods')} or ${code('allow_methods')} in the server's CORS settings.`,
       todo: prose`Set the list of methods there and add ${code(method)}.`,
     };

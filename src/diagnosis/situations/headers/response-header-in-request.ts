@@ -24,8 +24,8 @@ export const responseHeaderInRequest: SituationDefinition<'response-header-in-re
       knownBy: 'derived',
       evidence: headerListLines(scene),
       witnesses: [],
-      happened: prose`The page sets the ${headers} ${codeList(wrong)} on its request. Only a server can allow an origin, in its response. In a request, ${them === 'it' ? 'the header only requires' : 'the headers only require'} a preflight, which the server refuses.`,
-      todo: prose`Remove ${codeList(wrong)} from the request (look where the client library sets default headers).${isAll ? ' Nothing else in its headers needs a preflight.' : ''}`,
+      happened: prose`The page sets the ${headers} ${codeList(wrong)} on its request. Only a server can allow an origin, and only in its response. In a request, ${them === 'it' ? 'the header only requires' : 'the headers only require'} a preflight, which the server refuses.`,
+      todo: prose`Remove ${codeList(wrong)} from the request. Look where the client library sets default headers.${isAll ? ' Nothing else in its headers needs a preflight.' : ''}`,
     };
   },
 };

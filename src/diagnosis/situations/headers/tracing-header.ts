@@ -38,9 +38,9 @@ export const tracingHeader: SituationDefinition<'tracing-header'> = {
       knownBy: 'assumed',
       evidence: headerListLines(scene),
       witnesses: [],
-      happened: prose`${who} likely adds ${codeList(added)} to the request, not the page's own code. The server refuses nothing else.`,
+      happened: prose`${who}, not the page's own code, likely adds ${codeList(added)} to the request. The server refuses nothing else.`,
       settle: prose`Turn off the library. The preflight then no longer lists ${code(added[0] ?? '')}.`,
-      todo: prose`Exclude this API from the targets that the library sends its headers to (${setting}). Or, if you need the traces, let the server allow ${codeList(added)}.`,
+      todo: prose`Exclude this API from the library's targets (${setting}). Or, if you need the traces, let the server allow ${codeList(added)}.`,
     };
   },
 };

@@ -23,7 +23,7 @@ export const wildcardMisunderstood: SituationDefinition<'wildcard-misunderstood'
       evidence: linesOf(scene, false, header).filter(({ name }) => name !== 'Origin'),
       witnesses: [],
       happened: prose`The server sends ${code(`${header}: *`)} to allow everything, but${others} ${code('*')} means only a ${cause.code === 'method-not-allowed' ? 'method' : 'header'} with that name.`,
-      todo: prose`List the names, or let the server repeat what the preflight requests after it has checked the origin.`,
+      todo: prose`List the names. Or let the server check the origin first, and then allow whatever the preflight requests.`,
     };
   },
 };

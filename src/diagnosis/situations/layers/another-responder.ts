@@ -40,7 +40,7 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
     const way =
       layer === null ? [] : prose` The response came through ${layer.name} (${code(layer.header)}).`;
     const asked = code(stage === 'preflight' ? 'OPTIONS' : method);
-    const look = prose`the log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page before the application.`;
+    const look = prose`The log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page in front of the application.`;
     const compared = isPreflighted ? (hopData.preflight?.response ?? null) : witnessed(other);
     const difference = compared === null ? null : softwareDifference(compared, response);
     const found = {
@@ -62,7 +62,7 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
           ...found,
           knownBy: 'derived',
           happened: prose`The preflight allowed this page, but the response to the ${code(method)} has no CORS headers.${way}${difference === null ? [] : saysDifference(difference, 'in the preflight response', 'in the response')}`,
-          todo: prose`Look at the code that sets the CORS headers: if it does so for ${code('OPTIONS')} only, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it already does, another part of the server sent this response: ${look}`,
+          todo: prose`Look at the code that sets the CORS headers. If it sets them only for ${code('OPTIONS')}, let it set ${code('Access-Control-Allow-Origin')} for the ${code(method)} too. If it already does, another part of the server sent this response. ${look}`,
         }
       : {
           ...found,
@@ -73,9 +73,9 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
               : prose`Send both requests with curl and compare all headers of the responses.`,
           happened:
             difference === null
-              ? prose`Other responses of this server have CORS headers and this one has none, so another part of the server likely sent it.${way}`
-              : prose`Other responses of this server have CORS headers and this one has none.${way}${saysDifference(difference, 'in one of those', 'in this one')}`,
-          todo: prose`Find out what sent this response: ${look} Add the CORS headers there.`,
+              ? prose`Other responses of this server have CORS headers, but this one has none, so another part of the server likely sent it.${way}`
+              : prose`Other responses of this server have CORS headers, but this one has none.${way}${saysDifference(difference, 'in one of those', 'in this one')}`,
+          todo: prose`Find out what sent this response. ${look} Add the CORS headers there.`,
         };
   },
 };

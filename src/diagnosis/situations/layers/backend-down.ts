@@ -63,7 +63,7 @@ export const backendDown: SituationDefinition<'backend-down'> = {
     if (responder.kind === 'application') return null;
     const { owner, tells, header } = tellerOf(response, responder);
     const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
-    const restore = prose`Restore the application first: the block disappears with the error.`;
+    const restore = prose`Restore the application first. The block disappears with the error.`;
     return {
       owner,
       knownBy: 'assumed',
@@ -71,11 +71,11 @@ export const backendDown: SituationDefinition<'backend-down'> = {
       evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
       happened: prose`${tells} ${hiddenBecause(scene)}`,
-      settle: prose`The log of the application shows whether it got the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
+      settle: prose`The log of the application shows whether the application received the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
       todo:
         stage === 'preflight'
           ? restore
-          : prose`${restore} Then send ${code('Access-Control-Allow-Origin')} with error responses too, in the application and in a proxy's own error pages, so that scripts can read such errors.`,
+          : prose`${restore} Then send ${code('Access-Control-Allow-Origin')} with error responses too, in the application and in the proxy's own error pages, so that scripts can read such errors.`,
     };
   },
 };

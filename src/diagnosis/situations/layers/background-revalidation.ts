@@ -55,8 +55,8 @@ export const backgroundRevalidation: SituationDefinition<'background-revalidatio
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [witnessOf(given, 'Cache-Control')],
       happened: prose`The browser revalidated a cached response in the background (${code('stale-while-revalidate')}). The page got the cached response just before and never reads this one.`,
-      settle: prose`Check in the code of the page whether it requests this URL once or twice. If twice, the second request was blocked.`,
-      todo: prose`Send the same CORS headers with this response as with the cached one, because it may take the cached one's place.`,
+      settle: prose`Check in the page's code whether it requests this URL once or twice. If twice, the second request was blocked.`,
+      todo: prose`Send the same CORS headers with this response as with the cached one, because it may replace the cached one.`,
     };
   },
 };

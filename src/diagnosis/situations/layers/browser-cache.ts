@@ -48,7 +48,7 @@ export const browserCache: SituationDefinition<'browser-cache'> = {
         owner: 'backend',
         knownBy: 'assumed',
         // It may have asked whether the copy is still good.
-        reach: prose`From the browser cache; whether the server received the ${code(scene.method)} is not known`,
+        reach: prose`The browser cache responded; whether the server received the ${code(scene.method)} is not known`,
         evidence,
         witnesses: [],
         happened: prose`The response came from the browser cache. Without ${code('Vary: Origin')}, it may have been stored for another page or for a load without CORS.`,

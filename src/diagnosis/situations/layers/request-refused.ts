@@ -46,19 +46,19 @@ export const requestRefused: SituationDefinition<'request-refused'> = {
     if (value === null || origin === 'null') return null;
     const { name, looksAt, body, todo } = check;
     const what = stage === 'preflight' ? prose`the preflight` : prose`the ${code(method)}`;
-    const hidden = isReadable ? [] : prose` It does so before any code for CORS runs.`;
+    const hidden = isReadable ? [] : prose` It does this before any CORS code runs.`;
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      reach: prose`A check of ${name} likely refused ${what} before any handler`,
+      reach: prose`A check of ${name} likely refused ${what} before any handler ran`,
       evidence: [
         ...(looksAt === 'Sec-Fetch-Site' ? sentIfPresent(scene, looksAt) : []),
         ...linesOf(scene, true),
         ...linesIfPresent(scene, 'Content-Length'),
       ],
       witnesses: [],
-      happened: prose`${name} likely refused ${what} by its ${code(looksAt)} header (${code(value)}), as the status and the size of the response suggest.${hidden}`,
-      settle: prose`Send the request with curl: the body then says ${code(body)}.`,
+      happened: prose`${name} likely refused ${what} because of its ${code(looksAt)} header (${code(value)}), as the status and the size of the response suggest.${hidden}`,
+      settle: prose`Send the request with curl. The body then says ${code(body)}.`,
       todo: todo(looksAt === 'Sec-Fetch-Site' ? (origin ?? value) : value),
     };
   },

@@ -16,7 +16,7 @@ const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Pr
     413,
     {
       what: 'body',
-      settings: prose`${code('client_max_body_size')} in nginx (1 MB unless set), ${code('proxy-body-size')} of ingress-nginx, ${code('LimitRequestBody')} in Apache, ${code('maxAllowedContentLength')} in IIS`,
+      settings: prose`${code('client_max_body_size')} in nginx (1 MB by default), ${code('proxy-body-size')} of ingress-nginx, ${code('LimitRequestBody')} in Apache, ${code('maxAllowedContentLength')} in IIS`,
     },
   ],
   [
@@ -82,8 +82,8 @@ export const requestTooLarge: SituationDefinition<'request-too-large'> = {
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
       happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects} ${hiddenBecause(scene)}`,
-      settle: prose`The log of the application shows whether it got the request. If not, a proxy in front of it has the limit.`,
-      todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration need not change.`,
+      settle: prose`The log of the application shows whether the application received the request. If it did not, a proxy in front of it has the limit.`,
+      todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration does not have to change.`,
     };
   },
 };

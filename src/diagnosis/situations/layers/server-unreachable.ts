@@ -26,7 +26,7 @@ function forTls(isLocal: boolean, error: string, origin: string): Advice {
   if (!isNamed(error))
     return {
       owner,
-      todo: prose`Open ${code(origin)} in a tab. If Firefox warns of the certificate there, fix it, or accept it for a server of your own. If it says that the secure connection failed, check that the server speaks TLS on this port, or use ${code('http:')}.`,
+      todo: prose`Open ${code(origin)} in a tab. If Firefox warns about the certificate there, fix it, or accept it for a server of your own. If it says that the secure connection failed, check that the server speaks TLS on this port, or use ${code('http:')}.`,
     };
   if (OF_PROTOCOL.test(error))
     return {
@@ -36,12 +36,12 @@ function forTls(isLocal: boolean, error: string, origin: string): Advice {
   if (isLocal)
     return {
       owner: 'user',
-      todo: prose`The certificate of a server on this machine is likely its own. Open ${code(origin)} in a tab and accept it, or have it signed by an authority that this browser trusts (for example with ${code('mkcert')}).`,
+      todo: prose`The certificate of a server on this machine is likely self-signed. Open ${code(origin)} in a tab and accept it, or have it signed by an authority that this browser trusts (for example with ${code('mkcert')}).`,
     };
   if (UNTRUSTED.test(error))
     return {
       owner,
-      todo: prose`This browser does not trust the certificate of ${code(origin)}. Install one from an authority that it trusts. Until then, open ${code(origin)} in a tab and accept it there: an exception for the page's own address does not cover the API's.`,
+      todo: prose`This browser does not trust the certificate of ${code(origin)}. Install one from an authority that it trusts. Until then, open ${code(origin)} in a tab and accept the certificate there. An exception for the page's own address does not cover the API.`,
     };
   return {
     owner,
@@ -52,7 +52,7 @@ function forTls(isLocal: boolean, error: string, origin: string): Advice {
 /** A name without a dot is no public one: of a machine in the network, or of a container among containers. */
 const ofContainer = (host: string): Prose =>
   /^[a-z0-9_-]+$/i.test(host)
-    ? prose` If ${code(host)} is the name of a container or of a service in a cluster, only the others there know it: use the address that this browser reaches, such as ${code('localhost')} with the published port.`
+    ? prose` If ${code(host)} is the name of a container or of a service in a cluster, only the others there can resolve it. Use an address that this browser can reach, such as ${code('localhost')} with the published port.`
     : [];
 
 function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: string): Advice | null {
@@ -60,23 +60,25 @@ function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: st
   switch (cause) {
     case 'network-dns':
       return infrastructure(
-        prose`Check the spelling of the host, and the network or VPN that knows it.${ofContainer(hostOf(origin))}`,
+        prose`Check the spelling of the host, and the network or VPN that can resolve it.${ofContainer(hostOf(origin))}`,
       );
     case 'network-refused':
       return isLocal
         ? {
             owner: 'backend',
-            todo: prose`Start the server on this machine, on that port. If it runs, check the address that it listens on: ${code('localhost')} may mean ${code('127.0.0.1')} or ${code('[::1]')}.`,
+            todo: prose`Start the server on this machine, on that port. If it is running, check the address that it listens on: ${code('localhost')} may mean ${code('127.0.0.1')} or ${code('[::1]')}.`,
           }
-        : infrastructure(prose`Check that the server runs and that the port is right.`);
+        : infrastructure(prose`Check that the server is running and that the port is correct.`);
     case 'network-tls':
       return forTls(isLocal, error, origin);
     case 'network-timeout':
       return infrastructure(
-        prose`Check whether the server is overloaded, or a firewall drops what is sent to it.`,
+        prose`Check whether the server is overloaded, and whether a firewall drops the packets.`,
       );
     case 'network-reset':
-      return infrastructure(prose`Look at the server's log: it accepted the connection and dropped it.`);
+      return infrastructure(
+        prose`Look at the server's log, because the server accepted the connection and then dropped it.`,
+      );
     default:
       return null;
   }
@@ -106,18 +108,18 @@ export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
       return {
         ...found,
         witnesses: [],
-        happened: prose`${code(host)} responded to the preflight and not to the ${code(hopData.method)}, so no CORS header is at fault.${inFirefox}`,
+        happened: prose`${code(host)} responded to the preflight but not to the ${code(hopData.method)}, so CORS headers are not the problem.${inFirefox}`,
       };
     if (before === undefined)
       return {
         ...found,
         witnesses: [],
-        happened: prose`No response came from ${code(host)} at all, so no CORS header is involved.${inFirefox}`,
+        happened: prose`${code(host)} did not respond at all, so CORS headers are not the problem.${inFirefox}`,
       };
     return {
       ...found,
       witnesses: [witnessOf(before, null)],
-      happened: prose`${code(host)} responded ${duration((hopData.time - before.time) / 1000)} before and did not respond this time, so no CORS header is involved.${inFirefox}`,
+      happened: prose`${code(host)} responded ${duration((hopData.time - before.time) / 1000)} earlier but not this time, so CORS headers are not the problem.${inFirefox}`,
     };
   },
 };

@@ -33,7 +33,7 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
     if (varies && other === undefined) return null;
     const why = varies
       ? prose`, although it says ${code('Vary: Origin')}, which this cache ignores`
-      : prose`, because nothing tells the cache that it depends on ${code('Origin')}`;
+      : prose`, because nothing tells the cache that the response depends on ${code('Origin')}`;
     const key = prose`include ${code('Origin')} in the cache key (for CloudFront: forward the header), and purge the URL once.`;
     const found = {
       owner: 'cdn',
@@ -42,7 +42,7 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
         ...linesIfPresent(scene, 'Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status'),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
-      reach: prose`From a cache; whether the server received the ${code(scene.method)} is not known`,
+      reach: prose`A cache responded; whether the server received the ${code(scene.method)} is not known`,
       happened: prose`${sign.cache ?? 'A cache on the way'} returned a stored response (${code(sign.header)}) that was made for ${allowed === null ? 'a request without an' : 'another'} origin${allowed === null ? [] : prose`, ${code(allowed)}`}${why}.`,
       todo: varies
         ? prose`Include ${code('Origin')} in the cache key, or send the same ${code('Access-Control-Allow-Origin: *')} to everybody if the data is public. Purge the URL once.`

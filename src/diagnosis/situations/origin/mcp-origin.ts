@@ -32,12 +32,12 @@ export const mcpOrigin: SituationDefinition<'mcp-origin'> = {
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      reach: prose`The check of the origin likely refused the request before any handler`,
+      reach: prose`The origin check likely refused the request before any handler ran`,
       evidence: linesOf(scene, true),
       witnesses: [],
-      happened: prose`This is a request of the Model Context Protocol, whose servers must refuse origins that they do not know, with 403. This server likely does not know ${code(origin)}.`,
-      settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the check of the origin refused it.`,
-      todo: prose`Add ${code(origin)} to what the server's check of the origin accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK). Add it to the origins of its CORS middleware too.`,
+      happened: prose`This is a request of the Model Context Protocol, whose servers must respond with 403 to origins that they do not know. This server likely does not know ${code(origin)}.`,
+      settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the origin check refused it.`,
+      todo: prose`Add ${code(origin)} to the origins that the server's own check accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK). Add it to the origins of its CORS middleware too.`,
     };
   },
 };

@@ -12,7 +12,7 @@ import { isRefused, type SituationScene } from '../situation-scene';
 type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose | null };
 
 const becameNull = (page: string): Prose =>
-  prose`The request's origin became ${code('null')} at a redirect from one foreign origin to another. The browser no longer names the page ${code(page)}.`;
+  prose`The request's origin became ${code('null')} at a redirect from one other origin to another. The browser no longer sends the page's origin, ${code(page)}.`;
 
 function reasonOf(scene: SituationScene): Reason {
   const { exchange, hop, url } = scene;
@@ -23,20 +23,20 @@ function reasonOf(scene: SituationScene): Reason {
       ? {
           owner: 'backend',
           happened: prose`${becameNull(pageOrigin)} The redirect leads to a signed URL of ${code(hostOf(url))}, which does not allow that origin.`,
-          todo: prose`Let ${code(first)} return the signed URL as data (for example in JSON) instead of a redirect, and let the page request it itself. Then allow the page's origin in the storage. Or let the storage send ${code('Access-Control-Allow-Origin: *')}: the signature protects the file.`,
+          todo: prose`Let ${code(first)} return the signed URL as data (for example in JSON) instead of a redirect, and let the page request it itself. Then allow the page's origin in the storage. Or let the storage send ${code('Access-Control-Allow-Origin: *')}, because the signature protects the file.`,
           settle: null,
         }
       : {
           owner: 'frontend',
           happened: becameNull(pageOrigin),
-          todo: prose`Request the last URL of the redirect chain from the start, or let the servers redirect within one origin.`,
+          todo: prose`Request the last URL of the redirect chain directly, or let the servers redirect within one origin.`,
           settle: null,
         };
   const server = modelServerOf(scene);
   const setting = server === undefined ? [] : prose` Likely for ${server.name}: ${server.todo('*')}`;
   const local = isLoopbackHost(hostOf(url))
-    ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot hold ${code('null')} safely.${setting} Trade-off: every site that this browser visits may then call it.`
-    : prose` Do not let the server allow ${code('null')}: any site can get that origin.`;
+    ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot safely contain ${code('null')}.${setting} Trade-off: every site that this browser visits may then call it.`
+    : prose` Do not let the server allow ${code('null')}, because any site can get that origin.`;
   return {
     owner: 'frontend',
     happened: prose`The page has no origin of its own (${code('Origin: null')}), so no list of allowed origins contains it. It is likely a file opened from disk, a sandboxed frame, a ${code('data:')} URL or a desktop or mobile web view.`,

@@ -28,7 +28,7 @@ function lackedToken(scene: SituationScene): CsrfCookie | undefined {
   return CSRF_COOKIES.find(({ name }) => names.includes(asciiLowercase(name)));
 }
 
-const START = prose`This is not CORS, which allowed the response.`;
+const START = prose`This is not CORS, because CORS allowed the response.`;
 
 /** What shows a CSRF check, and what it needs. */
 const ofCsrf = (
@@ -48,7 +48,7 @@ function ofUnknown(scene: SituationScene, status: number): Pick<FoundSituation, 
   const carried = hasToken ? 'a token' : authorization === null ? 'a cookie' : 'credentials';
   const whose = hasToken ? 'token' : authorization === null ? 'session' : 'user';
   return {
-    happened: prose`${START} The application refused the ${code(scene.method)} with ${status}. No header shows why.${isCredentialed ? prose` The request carried ${carried}.` : []}`,
+    happened: prose`${START} The application refused the ${code(scene.method)} with ${status}. No header shows the reason.${isCredentialed ? prose` The request carried ${carried}.` : []}`,
     todo: prose`${isCredentialed ? prose`First check what the ${whose} of this request may do. Then look` : 'Look'} in the application's log for the check that refused the request. CORS headers do not change it.`,
   };
 }

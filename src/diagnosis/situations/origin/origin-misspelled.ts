@@ -11,7 +11,7 @@ const WRONG: Readonly<Record<string, Prose>> = {
   'trailing-slash': prose`with a trailing slash, which no origin has`,
   path: prose`with a path, which no origin has`,
   'default-port': prose`with the default port, which origins leave out`,
-  case: prose`in a different case than browsers send it`,
+  case: prose`in a different case from what browsers send`,
 };
 
 /** What is an origin of its own too, or another mistake, and only looks like this one. */
@@ -20,7 +20,7 @@ const ALIKE: Readonly<Record<string, Prose>> = {
   port: prose`with another port`,
   www: prose`and not the one with or without ${code('www.')}`,
   'wildcard-pattern': prose`as a pattern, which browsers compare as plain text`,
-  'regex-reflect-bug': prose`cut short, as if it returned what its pattern matched and not what was sent`,
+  'regex-reflect-bug': prose`cut short, as if the server returned what its pattern matched instead of what was sent`,
 };
 
 /** Applies where the allowed origin is the page's but for its spelling. The backend's, which has it in its settings. */
@@ -53,7 +53,7 @@ export const originMisspelled: SituationDefinition<'origin-misspelled'> = {
           ...found,
           knownBy: 'assumed',
           happened: prose`The server likely means this page, but ${values}`,
-          settle: prose`Check the list of allowed origins in the server's settings. If it has this page in no other spelling, the spelling is the only problem.`,
+          settle: prose`Check the list of allowed origins in the server's settings. If no other entry is meant for this page, the spelling is the only problem.`,
         }
       : {
           ...found,

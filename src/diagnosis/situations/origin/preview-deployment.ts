@@ -25,7 +25,7 @@ export const previewDeployment: SituationDefinition<'preview-deployment'> = {
       witnesses: [],
       happened: prose`By its host, ${code(origin)} is likely a preview or a tunnel, which gets a new host with each deployment. The server allows ${instead}.`,
       settle: prose`Open the page at its permanent address. If it works there, only the preview's origin is missing.`,
-      todo: prose`Let the server allow the project's previews by a pattern anchored at both ends, with your project's name in it and every dot escaped. All of ${code(`*.${hostOf(origin).split('.').slice(-2).join('.')}`)} must not be allowed, because anybody can get a name there. Or proxy the request through the preview's own origin.`,
+      todo: prose`Let the server allow the project's previews with a pattern that is anchored at both ends, contains your project's name and escapes every dot. Do not allow all of ${code(`*.${hostOf(origin).split('.').slice(-2).join('.')}`)}, because anybody can get a name there. Or proxy the request through the preview's own origin.`,
     };
   },
 };

@@ -21,7 +21,7 @@ export const blockedByClient: SituationDefinition<'blocked-by-client'> = {
       evidence: scene.cause.evidence,
       witnesses: [],
       happened: prose`A content blocker in this browser stopped the request to ${code(hostOf(scene.url))}${why}. The server never received it.`,
-      settle: prose`Open the page in a profile without extensions. If it works there, a blocker stopped it here.`,
+      settle: prose`Open the page in a profile without extensions. If the request works there, a blocker stopped it here.`,
       todo: prose`Allow the site in the blocker. Visitors use blockers too, so make the page work without this request, or rename the URL.`,
     };
   },

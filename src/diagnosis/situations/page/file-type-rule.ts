@@ -48,7 +48,7 @@ export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
       ],
       witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
       happened: prose`This server sends ${code(`Access-Control-Allow-Origin: ${allowedBy(other) ?? ''}`)} with ${code(`.${type}`)} files, but not with this ${code(`.${own}`)} file. The rule that adds the header likely names file types and lacks this one.`,
-      settle: prose`Request another ${code(`.${own}`)} file of this server with curl and an ${code('Origin')} header. If its response has no such header either, the file type decides.`,
+      settle: prose`Request another ${code(`.${own}`)} file of this server with curl and an ${code('Origin')} header. If that response has no such header either, the file type is the reason.`,
       todo: prose`Add ${code(`.${own}`)} and its media type to the rule for this header in the ${isCdn ? 'CDN' : 'server'}${isCdn ? ', then purge the file' : ''}.`,
     };
   },

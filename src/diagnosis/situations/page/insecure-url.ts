@@ -19,7 +19,7 @@ export const insecureUrl: SituationDefinition<'insecure-url'> = {
       witnesses: [],
       happened: prose`The page${named} is secure but requested an insecure URL, so the browser sent nothing. No CORS header changes that.`,
       settle: prose`Look for a mixed content message for this URL in the Console.`,
-      todo: prose`Request ${code(url.replace(/^http:/, 'https:'))} in the page. If nothing responds there, serve the API over ${code('https')} first. In development, ${code('http://localhost')} is exempt, but addresses in the network are not.`,
+      todo: prose`Request ${code(url.replace(/^http:/, 'https:'))} in the page. If nothing responds there, serve the API over ${code('https')} first. In development, ${code('http://localhost')} is exempt, but addresses of other machines are not.`,
     };
   },
 };

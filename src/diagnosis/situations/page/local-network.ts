@@ -10,14 +10,14 @@ import type { SituationScene } from '../situation-scene';
 
 type Found = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose };
 
-const NO_LONGER = prose` ${code('Access-Control-Allow-Private-Network')} does not help: this permission took its place.`;
+const NO_LONGER = prose` ${code('Access-Control-Allow-Private-Network')} does not help, because this permission replaced it.`;
 
 function insecure({ exchange, url }: SituationScene): Found {
   const page = exchange.pageOrigin === null ? [] : prose` ${code(exchange.pageOrigin)}`;
   return {
     owner: 'frontend',
     happened: prose`The page${page} is not secure and requested ${code(hostOf(url))} in the local network. The browser lets only secure pages do that.`,
-    todo: prose`Serve the page over ${code('https')}: only then can it get the permission for the local network.${NO_LONGER}`,
+    todo: prose`Serve the page over ${code('https')}. Only then can it get permission for the local network.${NO_LONGER}`,
     settle: prose`Check whether every page around the frame is served over ${code('https')}.`,
   };
 }
@@ -27,9 +27,9 @@ function denied({ exchange, url }: SituationScene, { failure, owner }: Cause): F
     failure.code === 'local-network-denied' ? failure : { error: '' };
   const todo = prose`${permissionRemedy(network, { url })}${NO_LONGER}`;
   const target = code(hostOf(url));
-  const settle = prose`Look at the local network permission in the browser's site settings of the page.`;
+  const settle = prose`Look at the local network permission in the browser's site settings for the page.`;
   if (isPolicySeen(network.policyLines)) {
-    const happened = prose`The page requested ${target} in the local network, which the ${code('Permissions-Policy')} header of its own response denies it. The browser does not ask the user then.`;
+    const happened = prose`The page requested ${target} in the local network, but the ${code('Permissions-Policy')} header of its own response forbids that. The browser then does not prompt the user.`;
     return { owner, happened, todo, settle };
   }
   if (network.error === SYSTEM_DENIES) {
@@ -40,7 +40,7 @@ function denied({ exchange, url }: SituationScene, { failure, owner }: Cause): F
     const frame = prose`A frame${exchange.pageOrigin === null ? [] : prose` of ${code(exchange.pageOrigin)}`}`;
     return {
       owner,
-      happened: prose`${frame} requested ${target} in the local network. Chrome asks the user for a frame of another origin only if the page around it passes the permission on.`,
+      happened: prose`${frame} requested ${target} in the local network. For a frame of another origin, Chrome prompts the user only if the page around it delegates the permission.`,
       todo,
       settle: prose`Look at the ${code('allow')} attribute of the ${code('<iframe>')} in ${code(network.embedder)}.`,
     };

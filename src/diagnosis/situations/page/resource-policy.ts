@@ -26,7 +26,7 @@ const OF_LIBRARIES: readonly string[] = [
  * @see https://docs.spring.io/spring-security/reference/api/kotlin/spring-security-config/org.springframework.security.config.annotation.web/-headers-dsl/cross-origin-resource-policy.html
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
-const ELSEWHERE = prose`Look for it where the server sets it: in nginx ${code('add_header')}, in Spring Security ${code('crossOriginResourcePolicy(…)')}.`;
+const ELSEWHERE = prose`Look for the place where the server sets it: ${code('add_header')} in nginx, ${code('crossOriginResourcePolicy(…)')} in Spring Security.`;
 
 const isFromLibrary = ({ response }: SituationScene): boolean =>
   OF_LIBRARIES.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
@@ -41,7 +41,7 @@ export const resourcePolicy: SituationDefinition<'resource-policy'> = {
     const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
     const hono = code('secureHeaders({ crossOriginResourcePolicy: "cross-origin" })');
     const where = isFromLibrary(scene)
-      ? prose`The other headers of this response are those that a library for security headers sends by default, such as helmet in Express (${helmet}) or ${code('secureHeaders')} in Hono (${hono}).`
+      ? prose`The other headers of this response are the defaults of a library for security headers, such as helmet in Express (${helmet}) or ${code('secureHeaders')} in Hono (${hono}).`
       : prose`${ELSEWHERE} A library for security headers often sets it by default, such as helmet in Express: ${helmet}.`;
     return {
       owner: 'backend',

@@ -8,5 +8,5 @@ export function responseWay(response: Response | null): Prose {
   const responder = response === null ? null : responderOf(response);
   if (responder?.kind !== 'unknown' || responder.layer === null) return [];
   const { name, header } = responder.layer;
-  return prose` The response came through ${name} (${code(header)}); whether ${name} or the application made it is not known.`;
+  return prose` The response came through ${name} (${code(header)}). Whether ${name} or the application generated it is not known.`;
 }

@@ -69,7 +69,7 @@ const OF_PROTOCOLS: readonly WantedHeader[] = [
     isAlwaysNeeded: false,
     isMissedBy: missedLocation,
     missing: prose`a URL that the script did not have`,
-    laterRequest: prose`A later request to a URL with ${code('null')} or ${code('undefined')} in place of that one`,
+    laterRequest: prose`A later request to a URL with ${code('null')} or ${code('undefined')} instead of that one`,
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2',
   },
   {

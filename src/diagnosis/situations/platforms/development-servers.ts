@@ -16,7 +16,7 @@ export const DEVELOPMENT_SERVERS: readonly DevelopmentServer[] = [
     name: 'Vite',
     path: /\/@(?:vite\/client|vite\/env|react-refresh|vite-plugin-[\w-]+)(?:$|[/?#])/,
     todo: (origin) =>
-      prose`Set ${code(`server: { cors: { origin: '${origin}' } }`)} in ${code('vite.config')}. Since Vite 6.0.9, 5.4.12 and 4.5.6, only pages of the same machine (${code('localhost')}) may load from it by default. A plugin for a backend framework may do that for you in a newer version.`,
+      prose`Set ${code(`server: { cors: { origin: '${origin}' } }`)} in ${code('vite.config')}. Since Vite 6.0.9, 5.4.12 and 4.5.6, only pages on the same machine (${code('localhost')}) may load from it by default. A newer version of your backend framework's plugin may set this for you.`,
     source: 'https://vite.dev/config/server-options#server-cors',
   },
   {

@@ -49,14 +49,14 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'Cloudflare Access',
     marks: [{ redirectsTo: /^https:\/\/[a-z0-9.-]+\.cloudflareaccess\.com\/cdn-cgi\/access\/login\// }],
-    todo: prose`Sign in to the API's host in a tab first and send the request with credentials; in the Access application, set its CORS settings or bypass ${code('OPTIONS')} requests to the origin.`,
+    todo: prose`Sign in to the API's host in a tab first, and send the request with credentials. In the Access application, configure CORS, or bypass ${code('OPTIONS')} requests to the origin.`,
     source:
       'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
   },
   {
     name: 'Google Identity-Aware Proxy',
     marks: [{ statuses: [302, 401], header: { name: 'x-goog-iap-generated-response', value: /^true$/i } }],
-    todo: prose`Let the proxy pass ${code('OPTIONS')} (access setting for CORS, ${code('allow_http_options')}), and sign in before the script makes the request.`,
+    todo: prose`Let the proxy pass ${code('OPTIONS')} (CORS access setting, ${code('allow_http_options')}), and sign in before the script makes the request.`,
     source: 'https://cloud.google.com/iap/docs/customizing',
   },
   {

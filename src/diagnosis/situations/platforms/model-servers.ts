@@ -32,7 +32,7 @@ export const MODEL_SERVERS: readonly ModelServer[] = [
     name: 'Ollama',
     mark: { port: '11434' },
     refusal: { status: 403, bytes: 0 },
-    byDefault: prose`allows only pages of this machine, such as ${code('http://localhost')} with any port`,
+    byDefault: prose`allows only pages on this machine, such as ${code('http://localhost')} with any port`,
     todo: (origin) =>
       prose`Set the environment variable ${code(`OLLAMA_ORIGINS=${origin}`)} for Ollama and restart it.`,
     hasFixedHeaders: true,
@@ -54,7 +54,7 @@ export const MODEL_SERVERS: readonly ModelServer[] = [
     name: 'llama-server of llama.cpp',
     mark: { server: /^llama\.cpp$/i },
     refusal: null,
-    byDefault: prose`allows every page, but only pages of this machine once tools or MCP servers are enabled`,
+    byDefault: prose`allows every page, but only pages on this machine once tools or MCP servers are enabled`,
     todo: (origin) =>
       prose`Start it with ${code(`--cors-origins ${origin}`)}, and give it an API key if it has tools.`,
     hasFixedHeaders: false,

@@ -18,21 +18,21 @@ export const PLATFORM_CORS: readonly PlatformCors[] = [
     host: /\.azurewebsites\.net$/,
     // IIS on a machine of one's own sets the plain cookie too.
     cookie: /(?:^|\n|, )ARRAffinity(?:SameSite=|=[^\n]*;\s*domain=[^;\n]*\.azurewebsites\.net\b)/i,
-    todo: prose`Remove all origins from the platform's setting (${code('API > CORS')} in the Azure portal), so that the application's own policy counts. Or list the origins there and enable ${code('Access-Control-Allow-Credentials')}.`,
+    todo: prose`Remove all origins from the platform's setting (${code('API > CORS')} in the Azure portal), so that the application's own policy applies. Or list the origins there and enable ${code('Access-Control-Allow-Credentials')}.`,
     source: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
   },
   {
     name: 'AWS Lambda function URLs',
     host: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
     cookie: null,
-    todo: prose`Remove the ${code('Cors')} settings of the function URL, so that the function's own headers count. Or list the origins there with ${code('AllowCredentials')}.`,
+    todo: prose`Remove the ${code('Cors')} settings of the function URL, so that the function's own headers apply. Or list the origins there with ${code('AllowCredentials')}.`,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
   },
   {
     name: 'Amazon API Gateway (HTTP API)',
     host: /\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/,
     cookie: null,
-    todo: prose`Remove the CORS configuration of the HTTP API, so that the integration's own headers count. Or list the origins there and allow credentials.`,
+    todo: prose`Remove the CORS configuration of the HTTP API, so that the integration's own headers apply. Or list the origins there and allow credentials.`,
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
   },
 ];

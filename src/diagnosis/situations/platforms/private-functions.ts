@@ -24,7 +24,7 @@ export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
       header: { name: 'server', value: /^Google Frontend$/i },
     },
     isCertain: false,
-    todo: prose`Let everybody invoke the function: grant ${code('roles/run.invoker')} (or ${code('roles/cloudfunctions.invoker')}) to ${code('allUsers')}, or deploy it with ${code('--allow-unauthenticated')}. Then check the token in the function itself.`,
+    todo: prose`Allow everybody to invoke the function. Grant ${code('roles/run.invoker')} (or ${code('roles/cloudfunctions.invoker')}) to ${code('allUsers')}, or deploy it with ${code('--allow-unauthenticated')}. Then check the token in the function itself.`,
     source: 'https://cloud.google.com/run/docs/authenticating/public',
   },
   {

@@ -35,7 +35,7 @@ const OF_GO = {
   ],
   isUntyped: false,
   todo: (origin: string) =>
-    prose`Add the page to what the check trusts: ${code(`AddTrustedOrigin("${origin}")`)}. Then put the CORS middleware before the check, so that scripts can read its refusals too.`,
+    prose`Add the page to the origins that the check trusts: ${code(`AddTrustedOrigin("${origin}")`)}. Then put the CORS middleware before the check, so that scripts can read its refusals too.`,
   version: 'Go 1.25',
   source: 'https://pkg.go.dev/net/http#CrossOriginProtection',
 } as const;

@@ -30,7 +30,7 @@ export const corsFilterRefused: SituationDefinition<'cors-filter-refused'> = {
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      reach: prose`The CORS filter of the application likely refused the ${code(method)} before its handler`,
+      reach: prose`The CORS filter of the application likely refused the ${code(method)} before its handler ran`,
       evidence: [
         ...preflightLine(scene),
         ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
@@ -40,8 +40,8 @@ export const corsFilterRefused: SituationDefinition<'cors-filter-refused'> = {
       happened: prose`The application's own CORS filter refused the request with 403, as ${code('Vary')} suggests: its list likely lacks ${code(origin)} or the method ${code(method)}.${before}`,
       settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403 (Spring writes ${code('Invalid CORS request')}), the filter refused it.`,
       todo: isPreflighted
-        ? prose`Add ${code(origin)} to the allowed origins in the application, or remove its CORS filter and leave CORS to the layer before it.`
-        : prose`Add ${code(origin)} and ${code(method)} to what the CORS filter of the application allows.`,
+        ? prose`Add ${code(origin)} to the allowed origins in the application, or remove its CORS filter and leave CORS to the layer in front of it.`
+        : prose`Add ${code(origin)} and ${code(method)} to the lists of the application's CORS filter.`,
     };
   },
 };

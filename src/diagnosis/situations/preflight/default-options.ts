@@ -36,16 +36,16 @@ export const defaultOptions: SituationDefinition<'default-options'> = {
       return {
         ...found,
         knownBy: 'derived',
-        happened: prose`IIS responded to the preflight itself (${code('Public')} shows it). Its handler for ${code('OPTIONS')} knows nothing of CORS, and the application never got the preflight.`,
-        todo: prose`Remove the handler in ${code('web.config')}, with ${code('<remove name="OPTIONSVerbHandler" />')} in ${code('<handlers>')}, so that the application gets ${code('OPTIONS')}. Or install the CORS module of IIS and leave CORS to it.`,
+        happened: prose`IIS responded to the preflight itself (${code('Public')} shows it). Its handler for ${code('OPTIONS')} does not support CORS, and the application never received the preflight.`,
+        todo: prose`Remove the handler in ${code('web.config')}, with ${code('<remove name="OPTIONSVerbHandler" />')} in ${code('<handlers>')}, so that the application receives ${code('OPTIONS')}. Or install the CORS module of IIS and let it handle CORS.`,
       };
     const has = other === undefined ? [] : prose` Other responses of this server have CORS headers.`;
     return {
       ...found,
       knownBy: 'assumed',
-      happened: prose`A default handler for ${code('OPTIONS')} likely responded to the preflight: the response lists the methods of this URL (${code('Allow')}) and has no CORS header.${has}`,
+      happened: prose`A default handler for ${code('OPTIONS')} likely responded to the preflight, because the response lists the methods of this URL (${code('Allow')}) and has no CORS header.${has}`,
       settle: prose`Send an ${code('OPTIONS')} with curl and without ${code('Origin')}. If the response is the same, nothing in it depends on CORS.`,
-      todo: prose`Let the CORS middleware of the server handle ${code('OPTIONS')}, before the router or the framework responds by default. If there is none yet, enable CORS. If the API is not yours, call it through your own backend instead.`,
+      todo: prose`Let the CORS middleware of the server handle ${code('OPTIONS')} before the router or the framework responds by default. If there is no such middleware yet, enable CORS. If the API is not yours, call it through your own backend instead.`,
     };
   },
 };

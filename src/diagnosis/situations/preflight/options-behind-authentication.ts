@@ -16,7 +16,7 @@ export const optionsBehindAuthentication: SituationDefinition<'options-behind-au
       owner: 'backend',
       evidence: [...linesOf(scene, true), ...linesIfPresent(scene, 'WWW-Authenticate')],
       witnesses: [],
-      todo: prose`Handle CORS before authentication, or exempt ${code('OPTIONS')} from authentication. That is safe because a preflight gets no data.`,
+      todo: prose`Handle CORS before authentication, or exempt ${code('OPTIONS')} from authentication. This is safe because a preflight gets no data.`,
     } as const;
     if (challenge !== null || response.status !== 403)
       return {
@@ -30,7 +30,7 @@ export const optionsBehindAuthentication: SituationDefinition<'options-behind-au
     return {
       ...found,
       knownBy: 'assumed',
-      happened: prose`The server refused the preflight with 403. Either ${code('OPTIONS')} is behind authentication, or the CORS filter itself refused this origin, as those of Spring and Gin do.`,
+      happened: prose`The server refused the preflight with 403. Either ${code('OPTIONS')} is behind authentication, or the CORS filter itself refused this origin, as the filters of Spring and Gin do.`,
       settle: prose`Send the same ${code('OPTIONS')} with curl and an origin that is allowed. If that passes, this origin is not on the list. If not, authentication or a firewall refuses it.`,
     };
   },

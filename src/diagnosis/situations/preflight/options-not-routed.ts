@@ -39,7 +39,7 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
       witnesses: simple === undefined ? [] : [witnessOf(simple, 'Access-Control-Allow-Origin')],
       happened:
         simple === undefined
-          ? prose`The server does not support ${code('OPTIONS')} at this URL: it responded to the preflight with ${response.status}, so nothing handles preflights there.`
+          ? prose`The server does not support ${code('OPTIONS')} at this URL: it responded to the preflight with ${response.status}, so nothing there handles preflights.`
           : prose`The server responds to ${code(simple.method)} at this URL with CORS headers, but to the preflight with ${response.status}. The route sets the headers, and ${code('OPTIONS')} has no route.`,
       todo,
     };

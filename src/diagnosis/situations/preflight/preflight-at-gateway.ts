@@ -18,11 +18,11 @@ function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
   const status = scene.response?.status ?? 0;
   const options = code('OPTIONS');
   if (isMissingMethod(scene))
-    return prose`Check path and stage of the URL first. If they are right, enable CORS on this resource of the API, which adds an ${options} method without authorization, and deploy the API again. The page needs no other token.`;
+    return prose`Check the path and the stage of the URL first. If they are right, enable CORS on this resource of the API, which adds an ${options} method without authorization, and deploy the API again. The page does not need another token.`;
   if (status === 401 || status === 403)
-    return prose`Exempt ${options} from the authorizer of ${name}: a preflight never carries credentials. In AWS SAM, set ${code('AddDefaultAuthorizerToCorsPreflight: false')}. Then let ${name} or the application respond to ${options} with the CORS headers.`;
+    return prose`Exempt ${options} from the authorizer of ${name}, because a preflight never carries credentials. In AWS SAM, set ${code('AddDefaultAuthorizerToCorsPreflight: false')}. Then let ${name} or the application respond to ${options} with the CORS headers.`;
   if (status === 404 || status === 405 || status === 501)
-    return prose`Add ${options} to the methods of this route in ${name}, or do not restrict the route to methods. Only then can the CORS configuration of ${name}, or the application, respond to the preflight.`;
+    return prose`Add ${options} to the methods of this route in ${name}, or do not restrict the methods of the route. Only then can the CORS configuration of ${name}, or the application, respond to the preflight.`;
   if (status >= 400)
     return prose`Fix the reason for the ${status} in ${name}, or let ${name} respond to ${options} with the CORS headers.`;
   const names = failedHeaders(scene);
@@ -30,7 +30,7 @@ function todoFor(scene: SituationScene, { name }: MarkedLayer): Prose {
     names.length > 0
       ? prose`Add ${codeList(names)} to the allowed headers`
       : prose`Change what the CORS configuration allows`;
-  return prose`${what} in ${name}, or let ${name} pass preflights to the application. What the application allows does not count, because it never gets this ${options}.`;
+  return prose`${what} in ${name}, or let ${name} pass preflights to the application. What the application allows has no effect, because it never receives this ${options}.`;
 }
 
 /**
@@ -72,7 +72,7 @@ export const preflightAtGateway: SituationDefinition<'preflight-at-gateway'> = {
         ),
       ],
       witnesses: [],
-      happened: prose`${layer.name} responded to the preflight itself (${code(layer.header)} shows it), ${how}. The application never got this ${code('OPTIONS')}.`,
+      happened: prose`${layer.name} responded to the preflight itself (${code(layer.header)} shows it), ${how}. The application never received this ${code('OPTIONS')}.`,
       todo: todoFor(scene, layer),
     };
   },

@@ -17,7 +17,7 @@ export const redirectHttps: SituationDefinition<'redirect-https'> = {
       evidence: step.evidence,
       witnesses: [],
       happened: prose`${redirectedWhat(step)} to ${code(`http://${from.host}`)} was only redirected to the same host over ${code('https')} (status ${status}).`,
-      todo: prose`Request ${code(shortUrl(to))} in the page. If that is not possible, ${step.isPreflight ? prose`let the server handle CORS before it redirects, because no browser follows a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
+      todo: prose`Request ${code(shortUrl(to))} in the page. If that is not possible, ${step.isPreflight ? prose`let the server handle CORS before it redirects, because browsers never follow a redirect of a preflight` : prose`let the server send CORS headers with the redirect too`}.`,
     };
   },
 };

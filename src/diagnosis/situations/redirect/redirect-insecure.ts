@@ -19,8 +19,8 @@ export const redirectInsecure: SituationDefinition<'redirect-insecure'> = {
       knownBy: 'derived',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`${redirectedWhat(step)} was made over ${code('https')} and redirected to ${code(`http://${to.host}`)} (status ${status}), as servers do that do not know that a proxy in front of them handles TLS. A secure page must not follow it.`,
-      todo: prose`Let the proxy send ${code('X-Forwarded-Proto')} and the server trust it: ${code('--proxy-headers')} with ${code('--forwarded-allow-ips')} in uvicorn, ${code('SECURE_PROXY_SSL_HEADER')} in Django, ${code('trust proxy')} in Express, ${code('server.forward-headers-strategy')} in Spring Boot.${isElsewhere ? prose` Or request ${code(shortUrl(secure))} in the page, so that nothing has to be redirected.` : []}`,
+      happened: prose`${redirectedWhat(step)} was made over ${code('https')} and redirected to ${code(`http://${to.host}`)} (status ${status}). A server does this when it does not know that a proxy in front of it handles TLS. A secure page must not follow the redirect.`,
+      todo: prose`Let the proxy send ${code('X-Forwarded-Proto')}. Configure the server to trust it: ${code('--proxy-headers')} with ${code('--forwarded-allow-ips')} in uvicorn, ${code('SECURE_PROXY_SSL_HEADER')} in Django, ${code('trust proxy')} in Express, ${code('server.forward-headers-strategy')} in Spring Boot.${isElsewhere ? prose` Or request ${code(shortUrl(secure))} in the page, so that no redirect is needed.` : []}`,
     };
   },
 };

@@ -30,7 +30,7 @@ export const redirectLogin: SituationDefinition<'redirect-login'> = {
           knownBy: 'derived',
           evidence,
           witnesses,
-          happened: prose`${what} a login page at ${where}. Likely ${why}. A script cannot read a login page.`,
+          happened: prose`${what} a login page at ${where}. Likely, ${why}. A script cannot read a login page.`,
           todo: prose`${instead} If the request passes after you sign in again in this browser, only the session was missing.`,
         }
       : {
@@ -40,7 +40,7 @@ export const redirectLogin: SituationDefinition<'redirect-login'> = {
           witnesses,
           happened: prose`${what} ${where}, likely to a login page because ${why}. A script cannot read a login page.`,
           settle: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
-          todo: prose`${instead} If it is no login page, let it send the CORS headers for this page instead.`,
+          todo: prose`${instead} If it is not a login page, let it send the CORS headers for this page instead.`,
         };
   },
 };

@@ -17,7 +17,7 @@ export const redirectSlash: SituationDefinition<'redirect-slash'> = {
       knownBy: 'derived',
       evidence: step.evidence,
       witnesses: [],
-      happened: prose`${redirectedWhat(step)} was redirected (status ${status}) only to ${added ? 'add' : 'drop'} the trailing slash of ${code(from.pathname)}, as routers do before any CORS handling.`,
+      happened: prose`${redirectedWhat(step)} was redirected (status ${status}) only to ${added ? 'add' : 'remove'} the trailing slash of ${code(from.pathname)}, as routers do before any CORS handling.`,
       todo: prose`Request ${code(shortUrl(to))} in the page, or turn off the router's redirect for trailing slashes, such as ${code('redirect_slashes')}, ${code('APPEND_SLASH')} or ${code('trailingSlash')}.`,
     };
   },

@@ -47,13 +47,13 @@ export const urlFromLocation: SituationDefinition<'url-from-location'> = {
       witnesses: [witnessOf(source, null)],
       happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}.`,
     } as const;
-    const todo = prose`If ${code(to.host)} is an inner address of the same server, tell the server its public one, so that ${code('Location')} is right. Let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`;
+    const todo = prose`If ${code(to.host)} is an internal address of the same server, tell the server its public address, so that ${code('Location')} is right. Let the proxy send ${code('X-Forwarded-Host')} and ${code('X-Forwarded-Proto')} (or ${code('Forwarded')}), and let the server trust them.`;
     // Where CORS stopped it, what is said holds of either kind of host; a request that failed may have failed for any other reason.
     return diagnosis.verdict === 'blocked'
       ? {
           ...found,
           knownBy: 'derived',
-          todo: prose`${todo} If it is another service, such as one for uploads, its own CORS configuration has to allow this page.`,
+          todo: prose`${todo} If it is another service, such as one for uploads, its own CORS configuration must allow this page.`,
         }
       : {
           ...found,

@@ -35,15 +35,15 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
       ...linesOf(scene, true).filter(({ name }) => name === ':status'),
       ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
     ];
-    const who = isLayers ? responder.layer.name : 'what checks the key';
+    const who = isLayers ? responder.layer.name : 'the layer that checks the key';
     return {
       owner: isLayers ? responder.layer.owner : 'backend',
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      happened: prose`The request has an API key in ${code(key)}, which its preflight can never carry. Likely ${who} requires the key for the preflight too (status ${response.status}).${responseWay(response)}`,
-      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is what is missing.`,
-      todo: prose`Let ${isLayers ? who : 'the server'} respond to ${code('OPTIONS')} without a key, with the CORS headers.`,
+      happened: prose`The request has an API key in ${code(key)}, which a preflight can never carry. Likely, ${who} requires it for the preflight too (status ${response.status}).${responseWay(response)}`,
+      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is missing.`,
+      todo: prose`Let ${isLayers ? who : 'the server'} respond to ${code('OPTIONS')} with the CORS headers and without requiring a key.`,
     };
   },
 };

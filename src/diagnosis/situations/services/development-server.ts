@@ -39,7 +39,7 @@ export const developmentServer: SituationDefinition<'development-server'> = {
       knownBy: 'derived',
       evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, 'Vary')],
       witnesses: seen === undefined ? [] : [witnessOf(seen.other, null)],
-      happened: prose`The development server of ${name} responded (it serves ${how}), and it does not allow ${code(origin)}. The page comes from another server than its scripts.`,
+      happened: prose`The development server of ${name} responded (it serves ${how}), and it does not allow ${code(origin)}. The page and its scripts come from different servers.`,
       todo: todo(origin),
     };
   },

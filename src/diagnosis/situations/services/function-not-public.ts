@@ -45,8 +45,8 @@ export const functionNotPublic: SituationDefinition<'function-not-public'> = {
           ...found,
           knownBy: 'assumed',
           reach: prose`The function likely did not run`,
-          happened: prose`${name} likely refused ${what} with ${response.status} before the function ran, because ${code(hostOf(scene.url))} is not public. The function's own CORS code has no effect then.`,
-          settle: prose`Look at the logs of the function: if they do not show this request, the platform refused it.`,
+          happened: prose`${name} likely refused ${what} with ${response.status} before the function ran, because ${code(hostOf(scene.url))} is not public. The function's own CORS code then has no effect.`,
+          settle: prose`Look at the logs of the function. If they do not show this request, the platform refused it.`,
         };
   },
 };

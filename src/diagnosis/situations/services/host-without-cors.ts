@@ -31,7 +31,7 @@ export const hostWithoutCors: SituationDefinition<'host-without-cors'> = {
       knownBy: 'derived',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`${service.name} does not let scripts of other sites read this URL. ${service.why}. ${stage === 'preflight' ? 'The preflight response' : 'The response'} has no ${code('Access-Control-Allow-Origin')} header, and no setting of yours adds one.`,
+      happened: prose`${service.name} does not let scripts of other sites read this URL. ${service.why}. ${stage === 'preflight' ? 'The preflight response' : 'The response'} has no ${code('Access-Control-Allow-Origin')} header, and you cannot add one.`,
       todo: service.todo,
     };
   },

@@ -16,7 +16,7 @@ const mayBe = (scene: SituationScene, { refusal }: ModelServer): boolean =>
 const sign = ({ mark: { server } }: ModelServer): string => (server === undefined ? 'port' : 'Server header');
 
 const settle = ({ name }: ModelServer) =>
-  prose`Check which program listens on this port. If it is not ${name}, its own CORS configuration counts.`;
+  prose`Check which program listens on this port. If it is not ${name}, its own CORS configuration applies.`;
 
 function refusedOrigin(scene: SituationScene, server: ModelServer, origin: string): FoundSituation {
   const { name, byDefault, todo, refusal } = server;
@@ -25,13 +25,13 @@ function refusedOrigin(scene: SituationScene, server: ModelServer, origin: strin
     knownBy: 'assumed',
     ...(refusal === null
       ? {}
-      : { reach: prose`The server likely refused the ${code(scene.method)} before any handler` }),
+      : { reach: prose`The server likely refused the ${code(scene.method)} before any handler ran` }),
     evidence: [
       ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
       ...linesIfPresent(scene, 'Server', 'Content-Length'),
     ],
     witnesses: [],
-    happened: prose`By its ${sign(server)} this server is likely ${name}, which ${byDefault}. It does not allow ${code(origin)}.`,
+    happened: prose`By its ${sign(server)}, this server is likely ${name}, which ${byDefault}. It does not allow ${code(origin)}.`,
     settle: settle(server),
     todo: todo(origin),
   };
@@ -46,7 +46,7 @@ function refusedHeaders(scene: SituationScene, server: ModelServer): FoundSituat
     knownBy: 'assumed',
     evidence: headerListLines(scene),
     witnesses: [],
-    happened: prose`By its ${sign(server)} this server is likely ${server.name}, whose list of request headers is part of the program. It does not have ${codeList(names)}.`,
+    happened: prose`By its ${sign(server)}, this server is likely ${server.name}, whose list of request headers is part of the program. It does not have ${codeList(names)}.`,
     settle: settle(server),
     todo: prose`Leave ${codeList(names)} out of the request. If the client library sets it, look for the option that removes default headers.`,
   };

@@ -27,7 +27,7 @@ export const platformCors: SituationDefinition<'platform-cors'> = {
       evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, 'Server')],
       witnesses: [],
       happened: prose`The CORS setting of the platform (${platform.name}) likely responded to ${who} with ${code('*')}. It takes precedence over the application's own policy, and browsers do not accept ${code('*')} for a request with credentials.`,
-      settle: prose`Look at the CORS setting of the platform: if it allows any origin, the application's own list has no effect.`,
+      settle: prose`Look at the CORS setting of the platform. If it allows any origin, the application's own list has no effect.`,
       todo: platform.todo,
     };
   },

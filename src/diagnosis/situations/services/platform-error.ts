@@ -50,8 +50,8 @@ export const platformError: SituationDefinition<'platform-error'> = {
         ...found,
         knownBy: 'assumed',
         settle,
-        reach: prose`Likely no application received the ${asked}`,
-        happened: prose`${name} likely responded to ${what} itself with ${response.status}. ${means} No CORS header is at fault.`,
+        reach: prose`Likely, no application received the ${asked}`,
+        happened: prose`${name} likely responded to ${what} itself with ${response.status}. ${means} CORS headers are not the problem.`,
       };
     return {
       ...found,
@@ -60,7 +60,7 @@ export const platformError: SituationDefinition<'platform-error'> = {
         mayHaveRun && stage !== 'preflight'
           ? prose`Whether the application processed the ${asked} is not known`
           : prose`The application did not process the ${asked}`,
-      happened: prose`${name} responded to ${what} itself with ${response.status} (${code(header)} shows it). ${means} No CORS header is at fault.`,
+      happened: prose`${name} responded to ${what} itself with ${response.status} (${code(header)} shows it). ${means} CORS headers are not the problem.`,
     };
   },
 };

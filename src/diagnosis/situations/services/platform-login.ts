@@ -32,10 +32,10 @@ export const platformLogin: SituationDefinition<'platform-login'> = {
     return {
       owner: 'infrastructure',
       knownBy: 'derived',
-      reach: prose`The application did not process the ${code(scene.hopData.method)}: the platform responded`,
+      reach: prose`The platform responded; the application did not process the ${code(scene.hopData.method)}`,
       evidence: step === null ? [...linesOf(scene, true), ...shown] : step.evidence,
       witnesses: [],
-      happened: prose`${platform.name} required a login before it passed the request on (${how}). The application never received it, so its CORS configuration has no effect here.`,
+      happened: prose`${platform.name} required a login before it forwarded the request (${how}). The application never received it, so its CORS configuration has no effect here.`,
       todo: platform.todo,
     };
   },

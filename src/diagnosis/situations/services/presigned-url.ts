@@ -25,7 +25,7 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      settle: prose`Send the request with curl and read the body: it names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
+      settle: prose`Send the request with curl and read the body. It names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
     } as const;
     if (atPreflight)
       return {
@@ -37,12 +37,12 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
       return {
         ...found,
         happened: prose`The URL is signed (${code(parameter)}) together with a checksum of an empty body (${code('x-amz-checksum-crc32')}), and the storage refused the upload with ${status}. The checksum likely does not match what was sent.`,
-        todo: prose`Create the URL without a checksum: set ${code("requestChecksumCalculation: 'WHEN_REQUIRED'")} in the S3 client that signs it.`,
+        todo: prose`Create the URL without a checksum. To do this, set ${code("requestChecksumCalculation: 'WHEN_REQUIRED'")} in the S3 client that signs it.`,
       };
     return {
       ...found,
-      happened: prose`The URL is signed (${code(parameter)}), and the storage refused it with ${status}. The signature has likely expired, or was made for another method, ${code('Content-Type')} or header than were sent.`,
-      todo: prose`Sign for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
+      happened: prose`The URL is signed (${code(parameter)}), and the storage refused it with ${status}. The signature has likely expired, or was made for a different method, ${code('Content-Type')} or header.`,
+      todo: prose`Sign the URL for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
     };
   },
 };

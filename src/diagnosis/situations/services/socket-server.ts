@@ -19,7 +19,7 @@ export const socketServer: SituationDefinition<'socket-server'> = {
       knownBy: 'assumed',
       evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
-      happened: prose`By its URL, this looks like a request of ${library.name}, whose server has a CORS setting of its own. The CORS middleware of the web framework likely does not apply to it.`,
+      happened: prose`By its URL, this looks like a request of ${library.name}, whose server has its own CORS setting. The CORS middleware of the web framework likely does not apply to it.`,
       settle: prose`Check where the ${library.name} server is created. If no CORS option is set there, it sends no CORS headers.`,
       todo: library.todo(origin),
     };

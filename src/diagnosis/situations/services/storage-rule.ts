@@ -58,7 +58,7 @@ export const storageRule: SituationDefinition<'storage-rule'> = {
     const { name, holder, mark } = service;
     const how = byStatus
       ? prose`with ${response.status}`
-      : prose`without any CORS header, as if there were none`;
+      : prose`without any CORS header, as if there were no rules`;
     const signed = signatureParameter(url);
     return {
       owner: 'backend',
@@ -70,7 +70,7 @@ export const storageRule: SituationDefinition<'storage-rule'> = {
       ],
       witnesses: [],
       happened: prose`No CORS rule of ${holder} fits this request, or ${holder} has no rule. ${name} then responds to ${isPreflight ? prose`the preflight` : prose`the ${code(scene.method)}`} ${how}.`,
-      todo: prose`Look at the CORS rules of ${holder}: one and the same rule needs ${neededIn(scene)}.${signed === null ? [] : prose` The signature (${code(signed)}) is not what is refused.`}${ofSession(url)}${behindCdn(scene)}`,
+      todo: prose`Look at the CORS rules of ${holder}: a single rule must contain ${neededIn(scene)}.${signed === null ? [] : prose` The signature (${code(signed)}) is not the problem.`}${ofSession(url)}${behindCdn(scene)}`,
     };
   },
 };

@@ -22,9 +22,9 @@ export const tokenClient: SituationDefinition<'token-client'> = {
         knownBy: 'assumed',
         evidence: linesOf(scene, true),
         witnesses: [],
-        reach: prose`Likely nothing processed the ${code(scene.method)}`,
-        happened: prose`By its URL this was meant for a token endpoint of ${provider.name}, and the server has nothing at this URL: it responded with 404. Errors of this kind have no CORS headers, whatever the client allows.`,
-        settle: prose`Send the ${code(scene.method)} with curl. If that is a 404 too, the URL is wrong.`,
+        reach: prose`Likely, nothing processed the ${code(scene.method)}`,
+        happened: prose`By its URL, this request was meant for a token endpoint of ${provider.name}. The server has nothing at this URL, because it responded with 404. Errors of this kind have no CORS headers, whatever the client allows.`,
+        settle: prose`Send the ${code(scene.method)} with curl. If the response is a 404 too, the URL is wrong.`,
         todo: provider.missing ?? prose`Compare the URL with the documentation of ${provider.name}.`,
       };
     const before = !preflightPassed(scene)
@@ -36,7 +36,7 @@ export const tokenClient: SituationDefinition<'token-client'> = {
       evidence: [...preflightLine(scene), ...linesOf(scene, false, 'Access-Control-Allow-Origin')],
       witnesses: [],
       happened: prose`By its URL, this looks like a token endpoint of ${provider.name}, which keeps a list of allowed origins for each client. The list of this client likely lacks ${code(origin)}.${before}`,
-      settle: prose`Compare with a client whose list has the origin: its token response has ${code('Access-Control-Allow-Origin')}.`,
+      settle: prose`Compare with a client whose list has the origin. Its token response has ${code('Access-Control-Allow-Origin')}.`,
       todo: provider.todo(origin),
     };
   },

@@ -27,21 +27,21 @@ export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
       owner: 'frontend',
       evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, header)],
       witnesses: [],
-      reach: prose`The application did not process the ${code(hopData.method)}: the tunnel responded`,
+      reach: prose`The tunnel responded; the application did not process the ${code(hopData.method)}`,
       todo: prose`Send the header ${code(skippedBy)} with the request, and allow ${code(skips)} in the application's ${code('Access-Control-Allow-Headers')}. Or use a tunnel without a warning page. The application's CORS configuration is not the problem here.`,
     } as const;
     return tunnel.isCertain
       ? {
           ...found,
           knownBy: 'derived',
-          happened: prose`The tunnel ${name} returned its own warning page for visitors (${code(header)} shows it). The application never got the ${code(hopData.method)}.`,
+          happened: prose`The tunnel ${name} returned its own warning page for visitors (${code(header)} shows it). The application never received the ${code(hopData.method)}.`,
         }
       : {
           ...found,
           knownBy: 'assumed',
           reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
-          happened: prose`The tunnel ${name} likely returned its own warning page for visitors: the response is an HTML page without CORS headers.`,
-          settle: prose`Open the URL in a tab of a private window: the tunnel shows the warning there.`,
+          happened: prose`The tunnel ${name} likely returned its own warning page for visitors, because the response is an HTML page without CORS headers.`,
+          settle: prose`Open the URL in a private window. The tunnel shows the warning there.`,
         };
   },
 };

@@ -224,7 +224,7 @@ export const kindsOfLayers: readonly Kind[] = [
       code: 'function-not-public',
       knownBy: 'assumed',
       owner: 'Backend must fix',
-      todo: 'Let everybody invoke the function',
+      todo: 'Allow everybody to invoke the function',
     },
   },
   {

@@ -42,7 +42,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
     says: { code: 'model-server', knownBy: 'assumed', owner: BACKEND, todo: '--cors-origins' },
   },
   {
-    title: 'a check of the Sec-Fetch-Site header refuses before any code for CORS',
+    title: 'a check of the Sec-Fetch-Site header refuses before any CORS code',
     cases: [
       {
         ...common,
@@ -60,7 +60,7 @@ export const kindsOfPlatforms: readonly Kind[] = [
     says: { code: 'request-refused', knownBy: 'assumed', owner: BACKEND, todo: 'AddTrustedOrigin' },
   },
   {
-    title: 'a check of the Origin header refuses before any code for CORS',
+    title: 'a check of the Origin header refuses before any CORS code',
     cases: [
       {
         ...common,

@@ -142,7 +142,7 @@ export const kindsOfServers: readonly Kind[] = [
     says: { code: 'socket-server', knownBy: 'assumed', owner: BACKEND, todo: 'new Server(' },
   },
   {
-    title: 'a check of the Host header refuses before any code for CORS',
+    title: 'a check of the Host header refuses before any CORS code',
     cases: [
       {
         ...common,

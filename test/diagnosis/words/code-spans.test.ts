@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../src/diagnosis/words/prose';
-import { codeSpans } from '../../src/recipes/code-spans';
+import { plainText } from '../../../src/diagnosis/words/prose';
+import { codeSpans } from '../../../src/diagnosis/words/code-spans';
 
 it('takes what stands between backticks as a literal value, and leaves no empty part', () => {
   expect(codeSpans('`always` sends it, even on `502`.')).toEqual([

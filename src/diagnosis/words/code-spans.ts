@@ -1,6 +1,6 @@
-import { code, type Prose } from '../diagnosis/words/prose';
+import { code, type Prose } from './prose';
 
-/** A recipe's text for a view: what stands between backticks becomes a literal value. */
+/** A text that is written as a string, for a view: what stands between backticks becomes a literal value. */
 export function codeSpans(text: string): Prose {
   return text
     .split('`')
