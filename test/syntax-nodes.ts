@@ -6,6 +6,17 @@ export type SyntaxNode = { readonly type: string } & Readonly<Record<string, unk
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
+function parsed(file: string, code: string): ReturnType<typeof parseSync> {
+  const result = parseSync(file, code);
+  const [error] = result.errors;
+  if (error !== undefined) throw new Error(`${file} cannot be read: ${error.message}`);
+  return result;
+}
+
+/** The texts of all comments of a script, without their marks. */
+export const syntaxComments = (file: string, code: string): readonly string[] =>
+  parsed(file, code).comments.map(({ value }) => value);
+
 /**
  * All nodes of a script, so that words in its strings and comments are not taken for code.
  *
@@ -13,8 +24,6 @@ export const isNode = (value: unknown): value is SyntaxNode =>
  * @throws Error when it cannot be read
  */
 export function syntaxNodes(file: string, code: string): readonly SyntaxNode[] {
-  const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message ?? ''}`);
   const nodes: SyntaxNode[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
@@ -22,6 +31,6 @@ export function syntaxNodes(file: string, code: string): readonly SyntaxNode[] {
     nodes.push(value);
     Object.values(value).forEach(visit);
   };
-  visit(program);
+  visit(parsed(file, code).program);
   return nodes;
 }

@@ -28,7 +28,7 @@ function report(tally: ProofTally, browser: BrowserName): void {
   const { sent, blocked, wronglyAssumed, fixed, inTwoSteps, cannot, unproved } = tally;
   const { notMinimal, notPlayed } = tally;
   console.log(`${sent} cases sent, ${blocked} of them blocked.`);
-  console.log(`${wronglyAssumed} were left out, whose mode nothing shows and whose page got its answer.`);
+  console.log(`${wronglyAssumed} were left out, whose mode nothing shows and whose page got the response.`);
   console.log(
     `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
   );

@@ -94,7 +94,7 @@ export const SHOP_CASES: readonly ZooCase[] = [
   },
   {
     id: SHOWN_WITH_FINDINGS,
-    title: 'A session, whose token the answer hands to every script',
+    title: 'A session, whose token the response hands to every script',
     group,
     request: { kind: 'fetch', to: 'api', path: '/v1/session', method: 'PUT', credentials: 'include' },
     responses: {

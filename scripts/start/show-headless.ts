@@ -22,7 +22,7 @@ export async function showHeadless(session: BrowserSession, zoo: Zoo): Promise<n
   const ids = zoo.cases.map(({ id }) => id);
   let done = 0;
   const sending = sendCases(session, page, ids, (count) => (done = count));
-  const sent = await withProgress(`Sending ${ids.length} requests`, sending, () => `${done} answered`);
+  const sent = await withProgress(`Sending ${ids.length} requests`, sending, () => `${done} done`);
   const visible = zoo.cases.filter(({ invisibleIn }) => invisibleIn?.[session.name] === undefined);
   const reading = readCases(
     panel,

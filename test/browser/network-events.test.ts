@@ -73,7 +73,7 @@ describe('an event of webRequest', () => {
     });
   });
 
-  test('that Firefox tells as a redirect of a request to itself without an answer is one to a service worker', () => {
+  test('that Firefox tells as a redirect of a request to itself without a response is one to a service worker', () => {
     const { url } = DETAILS;
     expect(firefox.redirected({ ...DETAILS, redirectUrl: url, statusCode: 0 })).toMatchObject({
       kind: 'handed-to-service-worker',

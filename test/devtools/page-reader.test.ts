@@ -62,7 +62,7 @@ describe('the reader of the page’s timeline', () => {
   test.each([
     ['stays within the origin', { url: 'http://page.test/data' }],
     ['is made without CORS', { requestHeaders: [] }],
-    ['got no answer', { status: 0 }],
+    ['got no response', { status: 0 }],
     ['failed by name', { error: 'NS_ERROR_FAILURE' }],
   ])('does not ask after a request that %s', (_, more) => {
     const { reader, timers, readings } = makeReader();

@@ -17,7 +17,7 @@ import {
 import { elsewhereOf } from '../../src/diagnosis/elsewhere/elsewhere';
 
 describe('the verdict', () => {
-  it('is allowed when the answer names the origin of the page', () => {
+  it('is allowed when the response names the origin of the page', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], completed));
     expect(diagnosed).toMatchObject({ verdict: 'allowed', blockedAt: null, causes: [], contradiction: null });
     expect(diagnosed.preflight).toEqual({
@@ -29,7 +29,7 @@ describe('the verdict', () => {
     });
   });
 
-  it('is blocked at the response when no answer names an origin, and says that the server ran the request', () => {
+  it('is blocked at the response when it names no origin, and says that the server ran the request', () => {
     const diagnosed = diagnose(exchange([hop({ response: response(500) })], blocked));
     expect(diagnosed).toMatchObject({
       verdict: 'blocked',
@@ -86,7 +86,7 @@ describe('the verdict', () => {
     expect(codesOf(diagnosed)).toEqual(['preflight-network-error']);
   });
 
-  it('is allowed when the page breaks off the transfer of an answer that it was let to read', () => {
+  it('is allowed when the page breaks off the transfer of a response that it may read', () => {
     const end = failed('aborted', 'net::ERR_ABORTED');
     expect(diagnose(exchange([hop({ response: response(200, ALLOWS_PAGE) })], end)).verdict).toBe('allowed');
     expect(diagnose(exchange([hop()], end)).verdict).toBe('failed');
@@ -157,7 +157,7 @@ describe('the preflight', () => {
     expect(diagnosed.causesIfCredentialed.map(({ code }) => code)).toEqual(['allow-credentials-missing']);
   });
 
-  it('is from the cache when the rules require one, none was sent, and the server answered', () => {
+  it('is from the cache when the rules require one, none was sent, and the server responded', () => {
     const diagnosed = diagnose(
       exchange([hop({ method: 'PUT', response: response(200, ALLOWS_PAGE) })], completed),
     );

@@ -149,7 +149,7 @@ describe('a server whose stack nothing shows', () => {
 });
 
 describe('common questions', () => {
-  it('are answered for a request of a script that CORS blocked, and for no other', () => {
+  it('are explained for a request of a script that CORS blocked, and for no other', () => {
     const asked = (one: Recorded): readonly string[] => sentencesOf(one, 'questions');
     expect(asked({ exchange: neverEnabled })).toContainEqual(
       expect.stringMatching(/^Why does it work in curl and Postman\?/),

@@ -8,7 +8,7 @@ import { ENGINES } from '../../src/fetch-standard/engines';
 import { engine, isomorphic, method, origin, responseHeaders, status } from './arbitraries';
 import { headers, run } from './preflight-response';
 
-describe('for any answer to any preflight', () => {
+describe('for any response to any preflight', () => {
   const input: fc.Arbitrary<PreflightResponseInput> = fc.record({
     status,
     headers: responseHeaders,

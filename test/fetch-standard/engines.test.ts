@@ -88,7 +88,7 @@ test('Chrome alone ignores a request header that a script may set, and only User
   ]);
 });
 
-describe('a remembered answer to a preflight', () => {
+describe('a cached preflight', () => {
   test('is forgotten at once for a request that it does not cover, by Chrome and Safari', () => {
     expect(whoever(({ preflightCache }) => preflightCache.forgottenWhenNotCovering)).toEqual([
       'Chrome',

@@ -17,7 +17,7 @@ describe('the URL of a redirect', () => {
     ['/~\x80', 'https://b.example/~%80#frag'],
     ['/\xc3\xbc', 'https://b.example/%C3%BC#frag'],
     ['/\xff', 'https://b.example/%FF#frag'],
-  ])('%j is read against the one that answered', (value, url) => {
+  ])('%j is read against the one that redirected', (value, url) => {
     expect(locationUrl(location(value), base, standard)).toEqual({ kind: 'url', url, location: value });
   });
 

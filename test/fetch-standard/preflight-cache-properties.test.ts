@@ -40,7 +40,7 @@ describe('the CORS-preflight cache', () => {
     }),
   );
 
-  test('answers each wanted permission exactly once, with a step for each', () => {
+  test('decides each wanted permission exactly once, with a step for each', () => {
     fc.assert(
       fc.property(scene, ({ by, cache, question: asked, now }) => {
         const { used, missing, steps } = askCache(cache, asked, now, by);
@@ -52,7 +52,7 @@ describe('the CORS-preflight cache', () => {
     );
   });
 
-  test('never answers later what it does not answer now, unless it learns more', () => {
+  test('never covers later what it does not cover now, unless it learns more', () => {
     fc.assert(
       fc.property(scene, fc.nat(1_000_000), ({ by, cache, question: asked, now }, more) => {
         const later = askCache(cache, asked, now + more, by);
@@ -62,7 +62,7 @@ describe('the CORS-preflight cache', () => {
     );
   });
 
-  test('answers no less with more in it', () => {
+  test('covers no less with more in it', () => {
     fc.assert(
       fc.property(scene, scene, ({ by, cache, question: asked, now }, { cache: more }) => {
         const { missing } = askCache([...cache, ...more], asked, now, by);

@@ -45,7 +45,7 @@ const needsPreflight = (
   now = 1,
 ): boolean => askCache(cache, question, now, by).missing.length > 0;
 
-describe('a remembered answer to a preflight', () => {
+describe('a cached preflight', () => {
   test('counts for the same origin and the same whole URL, its fragment included', () => {
     for (const by of Object.values(ENGINES)) {
       const cache = remembered(by, methods('PUT'));
@@ -192,7 +192,7 @@ describe('a remembered answer to a preflight', () => {
   });
 });
 
-describe('where answers add up, a newer one renews', () => {
+describe('where cached preflights add up, a newer one renews', () => {
   const only = (entries: readonly CacheEntry[]): CacheEntry => {
     const [entry, ...others] = entries;
     if (entry === undefined || others.length > 0) throw new Error('not one entry');

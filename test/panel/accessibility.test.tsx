@@ -35,7 +35,7 @@ describe('axe finds nothing wrong with', () => {
     },
   );
 
-  it('edited answers, rightly and wrongly, and removed lines', async () => {
+  it('edited responses, rightly and wrongly, and removed lines', async () => {
     const panel = await openPanel();
     const preflight = { message: 'preflight', hop: 0 } as const;
     const removed = {

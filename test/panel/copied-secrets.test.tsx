@@ -16,7 +16,7 @@ const SECRETS = {
   'a request header': 'Rt5header8Lm',
   'the credentials': 'Vb3credential6Xs',
   'a cookie': 'Nw9cookie4Pd',
-  'a response header': 'Jq1answer7Fg',
+  'a response header': 'Jq1reply77Fg',
   'a redirect': 'Zc8location2Hy',
   'the Referer': 'Gm6referer3Tk',
 } as const;

@@ -42,16 +42,16 @@ function recorded({ exchange, others = [] }: Recorded): { shown: Case; beside: R
 describe('what is said of a request', () => {
   it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the report (%s)', (code) => {
     const { shown, beside } = recorded(SAMPLES[code].shows);
-    const answer = explanationOf(shown, ['answer']);
+    const said = explanationOf(shown, ['answer']);
     const { container } = render(
       <>
-        <VerdictHead shown={shown} headline={answer.verdict} />
-        <AnswerTab shown={shown} sections={answer.sections} recipes={{}} leads={LEADS} />
+        <VerdictHead shown={shown} headline={said.verdict} />
+        <AnswerTab shown={shown} sections={said.sections} recipes={{}} leads={LEADS} />
       </>,
     );
     const report = requestReport(shown.exchange, beside.log);
     const print = markdownPrinter(redactionOf([shown.exchange]));
-    for (const text of textsOf(answer)) {
+    for (const text of textsOf(said)) {
       expect(container.textContent).toContain(plainText(text));
       expect(report).toContain(print.prose(text));
     }

@@ -60,7 +60,7 @@ describe('the tab with the findings', () => {
     );
   });
 
-  it('says so where there is no answer to judge', async () => {
+  it('says so where there is no response to judge', async () => {
     const withoutResponse = seen({});
     await openTab('findings', { ...withoutResponse, hops: [{ ...withoutResponse.hops[0], response: null }] });
     expect(screen.getByText(/so there is nothing to check\.$/)).toBeTruthy();

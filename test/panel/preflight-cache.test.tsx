@@ -16,7 +16,7 @@ const openEvidence = async (options: Parameters<typeof openPanel>[0]) => {
 const first = request({ id: 'first', at: 0, preflight: remembered('60') });
 const second = request({ id: 'second', at: 14.01, received: {}, blocked: true });
 
-describe('a request that the preflight cache answered', () => {
+describe('a request that used a cached preflight', () => {
   it('leads to the request whose preflight was remembered, even where the view hides that', async () => {
     const panel = await openEvidence({ exchanges: [first, second] });
     await panel.after(() => {
@@ -43,7 +43,7 @@ describe('a request that the preflight cache answered', () => {
 });
 
 describe('a request with a preflight', () => {
-  it('says for how long the answer is remembered', async () => {
+  it('says for how long the preflight is cached', async () => {
     const panel = await openEvidence({ exchanges: [first] });
     await panel.after(() => panel.store.select('first'));
     const [note] = panel.container.querySelectorAll('[data-cache-keep="kept"]');

@@ -7,7 +7,7 @@ import type { OpenPanel } from './open-panel';
 
 afterEach(cleanup);
 
-describe('the edited answers as configuration', () => {
+describe('the edited responses as configuration', () => {
   const open = (panel: OpenPanel) =>
     panel.after(() => {
       const details = document.querySelector<HTMLDetailsElement>('.what-if-configurations');
@@ -16,7 +16,7 @@ describe('the edited answers as configuration', () => {
       fireEvent(details, new Event('toggle'));
     });
 
-  it('are written for the stack that the answers look like', async () => {
+  it('are written for the stack that the responses look like', async () => {
     const panel = await openTab('what-if', silent);
     await add(panel, message(/^Response to ?GET/), 'Access-Control-Allow-Origin', PAGE);
     await open(panel);

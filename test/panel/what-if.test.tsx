@@ -47,7 +47,7 @@ describe('the tab that asks what if', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of new header');
   });
 
-  it('marks what is changed, and takes a line, an answer or everything back', async () => {
+  it('marks what is changed, and takes a line, a response or everything back', async () => {
     const allowed = {
       ...exchange([hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }) })], completed),
       id: 'allowed',
@@ -93,7 +93,7 @@ describe('the tab that asks what if', () => {
     expect(complaint?.textContent).toBe('A header name cannot contain a space. It is not used.');
   });
 
-  it('fills in the computed fix, also of answers that nobody has seen', async () => {
+  it('fills in the computed fix, also of responses that were not recorded', async () => {
     const panel = await openTab('what-if', blockedOrder);
     expect(
       screen.getByText(/^This response was not received, because the request was not sent like this/),
@@ -121,7 +121,7 @@ describe('the tab that asks what if', () => {
     expect(document.querySelector('.what-if-note')?.textContent).toContain('null');
   });
 
-  it('says that the browser would ask first, and lets that answer be written', async () => {
+  it('says that the browser would send a preflight first, and lets its response be written', async () => {
     const panel = await openTab('what-if', silent);
     await type(panel, screen.getByRole('combobox', { name: 'Method' }), 'PUT');
     const preflight = message(/^Preflight response to/);

@@ -45,8 +45,8 @@ function fixed(exchange_: Exchange): WhatIfEdits {
 const allowing = (edits: WhatIfEdits, place: typeof RESPONSE | typeof PREFLIGHT, value: string) =>
   withAddedLine(edits, place, { name: 'Access-Control-Allow-Origin', value });
 
-describe('edited answers become the policy that says the same', () => {
-  it('with the origin, methods, headers and credentials of the answers', () => {
+describe('edited responses become the policy that says the same', () => {
+  it('with the origin, methods, headers and credentials of the responses', () => {
     const task = configured(
       recorded,
       withAddedLine(fixed(recorded), PREFLIGHT, { name: 'Access-Control-Max-Age', value: '60' }),
@@ -70,7 +70,7 @@ describe('edited answers become the policy that says the same', () => {
   });
 });
 
-describe('edited answers that no configuration can say are refused with the reason', () => {
+describe('edited responses that no configuration can say are refused with the reason', () => {
   const whyNot = (exchange_: Exchange, edits: WhatIfEdits): string | undefined => {
     const result = configured(exchange_, edits);
     return result.kind === 'refused' ? plainText(result.why) : undefined;
@@ -90,7 +90,7 @@ describe('edited answers that no configuration can say are refused with the reas
     expect(whyNot(simple, edits)).toMatch(why);
   });
 
-  it('answers that differ', () => {
+  it('responses that differ', () => {
     const different = allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), RESPONSE, 'https://other.example');
     expect(whyNot(recorded, different)).toMatch(/different origins/);
     const half = withAddedLine(allowing(allowing(NO_EDITS, PREFLIGHT, PAGE), RESPONSE, PAGE), RESPONSE, {

@@ -58,7 +58,7 @@ describe('the commands that must pass after a change', () => {
       expect(wordsOf(command).join('\n')).not.toContain('Sec-Fetch');
   });
 
-  it('say what the answer has to hold', () => {
+  it('say what the response must have', () => {
     const expected = checksFor(policy, request, SERVER).flatMap(({ expect: sentences }) =>
       sentences.map(plainText),
     );

@@ -17,7 +17,7 @@ const recorded = exchange(
   completed,
 );
 
-describe('the lines of an edited answer', () => {
+describe('the lines of an edited response', () => {
   it('are the status, what decides or was edited, and what was taken away', () => {
     const added = withAddedLine(withStatus(NO_EDITS, RESPONSE, '404'), RESPONSE, {
       name: 'X-A',

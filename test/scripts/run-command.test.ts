@@ -37,7 +37,7 @@ describe('a script with a command line', () => {
     expect(await runWith()).toEqual({ exitCode: 0, printed: [] });
   });
 
-  it('answers a command line that it does not understand with a sentence and the usage', async () => {
+  it('prints a sentence and the usage for a command line that it does not understand', async () => {
     expect(await runWith('many')).toEqual({
       exitCode: 1,
       printed: ['"many" is no number.\nUsage: npm run count -- [N]'],

@@ -19,7 +19,7 @@ export const isRead = <T extends Responded>(
 
 /** The same in words. */
 export const said = ({ outcome }: Responded): string =>
-  outcome.kind === 'read' ? `an answer with status ${outcome.status}` : outcome.error;
+  outcome.kind === 'read' ? `a response with status ${outcome.status}` : outcome.error;
 
 /** Sends requests from pages of real Chromium, and hands out what the extension recorded of them. */
 export class Asker {

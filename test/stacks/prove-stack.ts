@@ -76,7 +76,7 @@ class Probe {
     const { preflight, response } = asked.exchange.hops[0];
     const status = preflight?.response?.status ?? null;
     const hasResponse = status !== null && status >= 200 && status < 300;
-    this.#note.see('preflight', hasResponse, `The preflight got ${status ?? 'no answer'}.`);
+    this.#note.see('preflight', hasResponse, `The preflight got ${status ?? 'no response'}.`);
     this.#note.see('vary', variesByOrigin(response), '`Vary` does not name `Origin`.');
     if (!variesByOrigin(preflight?.response ?? null))
       this.#note.remark('Only the preflight response lacks `Vary: Origin`, which no HTTP cache keeps.');

@@ -49,7 +49,7 @@ export async function respondToCase(
   log.add(entry);
   const reaction = reactionFor(zooCase, { ...entry, hasCondition: isConditional(request) });
   if (!reaction) {
-    await write(nothingFound(`Case "${caseId}" has no ${entry.kind} answer for hop ${entry.hop}.`), {});
+    await write(nothingFound(`Case "${caseId}" has no ${entry.kind} response for hop ${entry.hop}.`), {});
     return;
   }
   await write(reaction, templatesFor(entry, origins));

@@ -13,7 +13,7 @@ describe('the endpoints that tell identical requests apart', () => {
   });
   afterAll(() => zoo.close());
 
-  it('give every answer under /load a marker of its own and refuse every second preflight', async () => {
+  it('give every response under /load a marker of its own and refuse every second preflight', async () => {
     const url = `${zoo.origins.api}/load?n=a&deny=odd&maxDelay=5`;
     const responses = await Promise.all([1, 2, 3, 4].map(() => exchangeRaw(url, PREFLIGHT_FOR_PUT)));
     const byMarker = new Map(
@@ -38,7 +38,7 @@ describe('the endpoints that tell identical requests apart', () => {
     ]);
   });
 
-  it('answer the next preflight in lockstep only when the request of the one before has come', async () => {
+  it('respond to the next preflight in lockstep only when the request of the one before has come', async () => {
     const url = `${zoo.origins.api}/lockstep?n=b&deny=third`;
     const received: (string | undefined)[] = [];
     const preflight = async (): Promise<void> => {

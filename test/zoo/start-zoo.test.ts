@@ -55,7 +55,7 @@ describe('the servers of the zoo', () => {
   const ask = (query: string, request?: Parameters<typeof exchangeRaw>[1]): Promise<string> =>
     exchangeRaw(`${zoo.origins.api}/?${query}`, request);
 
-  it('answer exactly the bytes of a case: repeats, case of names, odd bytes and the reason phrase', async () => {
+  it('respond with exactly the bytes of a case: repeats, case of names, odd bytes and the reason phrase', async () => {
     expect(await ask('case=bytes', { headers: [['Origin', 'http://localhost:1']] })).toBe(
       'HTTP/1.1 299 Quite Fine\r\n' +
         'access-control-ALLOW-origin:  http://localhost:1\t\r\n' +
@@ -90,10 +90,10 @@ describe('the servers of the zoo', () => {
     expect(response).toContain(`Location: ${zoo.origins.other}/?case=redirect&run=7&hop=1\r\n`);
   });
 
-  it('say clearly that they do not know a case, or have no answer for a hop', async () => {
+  it('say clearly that they do not know a case, or have no response for a hop', async () => {
     expect(await ask('case=unicorn')).toMatch(/^HTTP\/1.1 404 .*The zoo has no case "unicorn"\.\n$/s);
     expect(await ask('case=empty&hop=3')).toMatch(
-      /^HTTP\/1.1 404 .*Case "empty" has no actual answer for hop 3\.\n$/s,
+      /^HTTP\/1.1 404 .*Case "empty" has no actual response for hop 3\.\n$/s,
     );
     expect(await exchangeRaw(`${zoo.origins.api}/nowhere`)).toMatch(/^HTTP\/1.1 404 /);
   });
@@ -102,7 +102,7 @@ describe('the servers of the zoo', () => {
     expect(await ask('case=roles', { method: '\x16\x03\x01' })).toMatch(/^HTTP\/1.1 400 /);
   });
 
-  it('keep what they received by case and run, with the marker of the answer', async () => {
+  it('keep what they received by case and run, with the marker of the response', async () => {
     await ask('case=roles&run=log', PREFLIGHT_FOR_PUT);
     const response = await ask('case=roles&run=log', { method: 'PUT', headers: [['X-Keeper', 'Ada']] });
     const log = zoo.log('roles', 'log');

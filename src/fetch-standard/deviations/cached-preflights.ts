@@ -42,7 +42,7 @@ export const PREFLIGHT_CACHE_DEVIATIONS = {
         'of-none': 'none',
       })[of],
     knownBy: OBSERVED,
-    shownBy: { cases: ['engine-cache-after-failed-check', 'engine-cache-after-failed-answer'] },
+    shownBy: { cases: ['engine-cache-after-failed-check', 'engine-cache-after-failed-response'] },
   },
   'preflightCache.wildcardCovers': {
     rule: 'Does a cached `*` stand for every method, or for every header name but `Authorization`?',

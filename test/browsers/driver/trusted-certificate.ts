@@ -38,7 +38,7 @@ export function fetchCertificate(origin: string): Promise<TrustedCertificate> {
     );
     socket.once('error', reject);
     socket.once('timeout', () => {
-      socket.destroy(new Error(`${origin} did not answer`));
+      socket.destroy(new Error(`${origin} did not respond`));
     });
   });
 }

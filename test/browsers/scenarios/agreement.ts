@@ -112,7 +112,7 @@ export function describeAgreement(browser: BrowserName): void {
     });
 
     const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);
-    describe('on whether the browser asked again or remembered an answer', () => {
+    describe('on whether the browser sent another preflight or used a cached one', () => {
       it.each(remembered.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
         const received = stage().zoo.log(zooCase.id);
         const preflights = received.filter(({ kind }) => kind === 'preflight');
@@ -125,7 +125,7 @@ export function describeAgreement(browser: BrowserName): void {
     });
 
     const reading = allCases.filter((zooCase) => expectationIn(zooCase, browser).readable !== undefined);
-    describe('on which headers of the answer the script may read', () => {
+    describe('on which headers of the response the script may read', () => {
       it.each(reading.map((zooCase) => titled(zooCase)))('%s', (_, zooCase) => {
         const read = sent.get(zooCase.id)?.outcome.read;
         if (read === undefined) throw new Error(`The case ${zooCase.id} read nothing.`);

@@ -43,7 +43,7 @@ const cases: readonly ZooCase[] = [
   },
   {
     id: 'bad-size',
-    title: 'A header of 60 KB on the preflight’s answer and on the answer',
+    title: 'A header of 60 KB on the preflight response and on the response',
     group,
     request: { kind: 'fetch', to: 'api', method: 'PUT', headers: [['X-Mine', 'yes']] },
     responses: {

@@ -17,7 +17,7 @@ const VARIES = ['Vary', 'Origin'] as const;
 export const findingCases: readonly ZooCase[] = [
   {
     id: 'finding-two',
-    title: 'A PUT whose preflight says nothing of its age, and whose answer hands out a token',
+    title: 'A PUT whose preflight says nothing of its age, and whose response hands out a token',
     group,
     request: { kind: 'fetch', to: 'api', path: '/two', method: 'PUT', credentials: 'include' },
     responses: {
@@ -34,7 +34,7 @@ export const findingCases: readonly ZooCase[] = [
   },
   {
     id: 'finding-ran',
-    title: 'A form post that the server runs, and whose answer the page may not read',
+    title: 'A form post that the server runs, and whose response the page may not read',
     group,
     request: {
       kind: 'fetch',
@@ -57,7 +57,7 @@ export const findingCases: readonly ZooCase[] = [
   },
   {
     id: 'finding-none',
-    title: 'An answer that names the page with credentials, and tells caches so',
+    title: 'A response that names the page with credentials, and tells caches so',
     group,
     request: { kind: 'fetch', to: 'api', path: '/none', credentials: 'include' },
     responses: { actual: reply([REFLECTED, allowCredentials(), VARIES]) },

@@ -65,7 +65,7 @@ type FirstScreen = { readonly there: readonly string[]; readonly outside: readon
 
 /** What a reader sees of the Answer tab before they scroll, in panels as small as they get. */
 export function describeFirstScreen(browser: BrowserName): void {
-  describe(`The first screen of an answer in ${browser}`, () => {
+  describe(`The first screen of the Answer tab in ${browser}`, () => {
     const stage = useStage(browser, { cases: TYPICAL_BLOCKS, publicRoles: PUBLIC_ROLES, dock: 'window' });
     let watched: WatchedPage;
     beforeAll(async () => {

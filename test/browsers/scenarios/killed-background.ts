@@ -70,7 +70,7 @@ export function describeKilledBackground(browser: BrowserName): void {
         expect(exchanges.map(missingFrom)).toEqual([[]]);
       };
 
-      it('while the preflight is out, the preflight’s answer and the request still join it', async () => {
+      it('while the preflight is out, the preflight response and the request still join it', async () => {
         await gate.holds('preflight');
         await kill();
         gate.pass('preflight');
@@ -79,7 +79,7 @@ export function describeKilledBackground(browser: BrowserName): void {
         await expectWhole();
       });
 
-      it('and it is back before the preflight is answered, the exchange is whole', async () => {
+      it('and it is back before the preflight has a response, the exchange is whole', async () => {
         await gate.holds('preflight');
         await kill();
         await isBack();
@@ -89,7 +89,7 @@ export function describeKilledBackground(browser: BrowserName): void {
         await expectWhole();
       });
 
-      it('between the preflight’s answer and that to the request, the exchange is whole', async () => {
+      it('between the preflight response and that to the request, the exchange is whole', async () => {
         await gate.holds('preflight');
         gate.pass('preflight');
         await gate.holds('request');
@@ -144,9 +144,9 @@ export function describeKilledBackground(browser: BrowserName): void {
       // Each to a URL of its own: a killed Chromium worker can lose an event, and among requests that are alike in
       // everything nothing then tells whose it was.
       sent = sendAtOnce(watched.page, url, BURST, 'distinct');
-      await waitUntil('a fifth to be answered', () => followed() >= BURST / 5);
+      await waitUntil('a fifth of the responses', () => followed() >= BURST / 5);
       await kill();
-      await waitUntil('three fifths to be answered', () => followed() >= (BURST * 3) / 5);
+      await waitUntil('three fifths of the responses', () => followed() >= (BURST * 3) / 5);
       await kill();
       expect(await sent).toBe(BURST);
 

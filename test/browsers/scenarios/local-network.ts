@@ -112,7 +112,7 @@ export function describeAskedPermission(browser: BrowserName): void {
   describe(`A public page in ${browser} that reaches for this machine, while the browser asks`, () => {
     const stage = useStage(browser, { cases: CASES, publicRoles: ['page'] });
 
-    it('is told of the prompt that the user has to answer', async () => {
+    it('is told of the prompt that the user has to decide', async () => {
       const { session, zoo } = stage();
       const { page, panel } = await openWatchedPage(session, zoo.pageUrl);
       // Nobody waits for its end: the user would have to decide first.

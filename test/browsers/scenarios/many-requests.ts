@@ -15,5 +15,5 @@ export function sendAtOnce(
   const own = urls === 'distinct' ? " + '&item=' + index" : '';
   return page.evaluate<number>(`Promise.all(Array.from({ length: ${String(count)} }, (_, index) =>
     fetch(${JSON.stringify(url)}${own}, { method: 'PUT', credentials: 'include' }).then((response) => response.text()).then(() => 1, () => 0),
-  )).then((answered) => answered.reduce((sum, one) => sum + one, 0))`);
+  )).then((counts) => counts.reduce((sum, one) => sum + one, 0))`);
 }

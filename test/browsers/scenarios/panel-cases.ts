@@ -16,7 +16,7 @@ export const SECRETS = { authorization: 'hunter2-as-a-bearer', cookie: 'keeper' 
 export const panelCases: readonly ZooCase[] = [
   {
     id: 'panel-secret',
-    title: 'A request with a cookie and Authorization, whose answer does not allow credentials',
+    title: 'A request with a cookie and Authorization, whose response does not allow credentials',
     group,
     request: {
       kind: 'fetch',
@@ -30,7 +30,7 @@ export const panelCases: readonly ZooCase[] = [
   },
   {
     id: 'panel-blocked',
-    title: 'An answer without any CORS header',
+    title: 'A response without any CORS header',
     group,
     request: { kind: 'fetch', to: 'api' },
     responses: { actual: reply([]) },
@@ -38,7 +38,7 @@ export const panelCases: readonly ZooCase[] = [
   },
   {
     id: 'panel-allowed',
-    title: 'An answer that allows the page',
+    title: 'A response that allows the page',
     group,
     request: { kind: 'fetch', to: 'api' },
     responses: { actual: GOOD_REPLY },

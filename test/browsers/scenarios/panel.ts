@@ -71,7 +71,7 @@ export function describePanel(browser: BrowserName): void {
         expect(await text('.verdict-head .chip')).toMatch(/backend|server/i);
       });
 
-      it('each cause by what was sent and what was answered', async () => {
+      it('each cause by what was sent and what was received', async () => {
         await send('panel-secret');
         await select('panel-secret');
         await openTab(watched.panel, 'evidence');

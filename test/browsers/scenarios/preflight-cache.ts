@@ -116,8 +116,8 @@ export function describePreflightCache(browser: BrowserName): void {
       }
     });
 
-    it('leads to the request whose preflight the server answered, and to no other', async () => {
-      const exchanges = await exchangesOf('cache-answers-again');
+    it('leads to the request whose preflight the server received, and to no other', async () => {
+      const exchanges = await exchangesOf('cache-used-again');
       const [first] = exchanges;
       const last = exchanges.at(-1);
       if (first === undefined || last === undefined) throw new Error('The case was not recorded.');
@@ -125,7 +125,7 @@ export function describePreflightCache(browser: BrowserName): void {
       await watched.panel.evaluate(`document.querySelector('[data-shows]').click()`);
       await watched.panel.waitFor(isSelected(first.id));
       const [preflight] = stage()
-        .zoo.log('cache-answers-again')
+        .zoo.log('cache-used-again')
         .filter(({ kind }) => kind === 'preflight');
       const headers = first.hops[0].preflight?.response?.headers ?? [];
       const marker = headers.find(({ name }) => name.toLowerCase() === 'x-zoo-marker')?.value;

@@ -15,7 +15,7 @@ const group = 'For the situations';
 const ENDPOINT_CASES: readonly ZooCase[] = [
   {
     id: 'orders-good',
-    title: 'A good answer with CORS headers',
+    title: 'A good response with CORS headers',
     group,
     request: { kind: 'fetch', to: 'api', path: '/orders/17' },
     responses: { actual: reply([REFLECTED]) },
@@ -92,7 +92,7 @@ export function describeSituations(browser: BrowserName): void {
       return watched.panel.evaluate<Said>(READ);
     };
 
-    it('an error page hides behind CORS, as the good answer of the same endpoint shows, to which it leads', async () => {
+    it('an error page hides behind CORS, as the good response of the same endpoint shows, to which it leads', async () => {
       const good = await lastOf('orders-good');
       const said = await saidOf('orders-error');
       expect(said).toMatchObject({
@@ -107,7 +107,7 @@ export function describeSituations(browser: BrowserName): void {
       await watched.panel.waitFor(isSelected(good));
     });
 
-    it('a gateway answered by itself, and has to act in place of the backend', async () => {
+    it('a gateway responded by itself, and has to act in place of the backend', async () => {
       expect(await saidOf('gateway-refusal')).toMatchObject({
         codes: ['gateway-responded'],
         knownBy: 'derived',

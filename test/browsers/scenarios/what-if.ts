@@ -69,7 +69,7 @@ export function describeWhatIf(browser: BrowserName): void {
       expect(await valueOf('Access-Control-Allow-Origin')).toBe(stage().zoo.origins.page);
     });
 
-    it('offers the edited answer as configuration', async () => {
+    it('offers the edited response as configuration', async () => {
       await watched.panel.click(CONFIGURATION);
       await watched.panel.waitFor(`document.querySelector('.what-if-configuration .recipe-choice') !== null`);
     });

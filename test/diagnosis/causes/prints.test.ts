@@ -36,7 +36,7 @@ describe('what the browsers print', () => {
     const scene = sceneOf(failure, 'preflight');
     const { preflight } = scene.hopData;
     if (preflight === null || preflight.response === null)
-      throw new Error('The scene has no answer to the preflight.');
+      throw new Error('The scene has no preflight response.');
     const headers = [...preflight.response.headers, { name: 'access-control-allow-origin', value: PAGE }];
     const received = { ...preflight, response: { ...preflight.response, headers } };
     const cause = describeFailure(

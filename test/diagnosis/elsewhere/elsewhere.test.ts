@@ -97,7 +97,7 @@ describe('what other engines make of it', () => {
     expect(textsOf(contradicted)).toEqual([]);
   });
 
-  it('is open where only others would send a preflight: nobody has seen its answer', () => {
+  it('is open where only others would send a preflight: its response was not recorded', () => {
     const seen = exchange(
       [hop({ requestHeaders: sentBy(PAGE, { DPR: '2' }), response: response(200, ALLOWS_PAGE) })],
       completed,

@@ -63,7 +63,7 @@ describe('loose matching', () => {
     expect(plainText(found.risk)).toContain('the latter ends in the former');
   });
 
-  it('is suggested by an answer that is the beginning of the origin that asked', () => {
+  it('is suggested by a value that is the beginning of the request’s origin', () => {
     const cut = seen({
       from: 'https://app.example.evil',
       received: allows('https://app.example'),
@@ -82,7 +82,7 @@ describe('loose matching', () => {
 describe('a missing Vary', () => {
   const bare = seen({ received: { 'Access-Control-Allow-Origin': PAGE } });
 
-  it('follows from another origin that was answered otherwise', () => {
+  it('follows from another origin that got another response', () => {
     const other = seen({ id: 'other', from: OTHER, received: {} });
     expect(findingIn(bare, 'vary-missing', [other])).toMatchObject({
       knownBy: 'derived',
@@ -99,7 +99,7 @@ describe('a missing Vary', () => {
     ).toMatchObject({ knownBy: 'assumed' });
   });
 
-  it('matters more where a cache on the way keeps the answer', () => {
+  it('matters more where a cache on the way keeps the response', () => {
     for (const cached of [
       { Age: '12' },
       { 'X-Cache': 'Hit from cloudfront' },
@@ -115,7 +115,7 @@ describe('a missing Vary', () => {
     expect(codesIn(seen({ status: 500, received: { 'Access-Control-Allow-Origin': PAGE } }))).toEqual([]);
   });
 
-  it('does not say that one origin was seen where others got the same answer', () => {
+  it('does not say that one origin was seen where others got the same response', () => {
     const received = { 'Access-Control-Allow-Origin': PAGE };
     const because = (others: readonly Exchange[]) =>
       plainText(findingIn(seen({ received }), 'vary-missing', others).because ?? []);
@@ -197,13 +197,13 @@ describe('what a preflight allows', () => {
 });
 
 describe('what is left alone', () => {
-  it('an answer that a cause already explains', () => {
+  it('a response that a cause already explains', () => {
     const received = { ...PUBLIC, 'Access-Control-Allow-Credentials': 'true' };
     const sent = { Cookie: 'a=b', 'Sec-Fetch-Storage-Access': 'active' };
     expect(codesIn(seen({ received, sent, blocked: true }))).toEqual([]);
   });
 
-  it('a preflight that was refused, whose answer no browser keeps', () => {
+  it('a preflight that was refused, whose response no browser keeps', () => {
     const refused = seen({ method: 'PUT', preflight: {}, blocked: true });
     const hops = [{ ...refused.hops[0], requestHeaders: null, response: null }] as const;
     expect(codesIn({ ...refused, hops })).toEqual([]);
@@ -223,7 +223,7 @@ describe('what is left alone', () => {
   });
 });
 
-describe('a header of answers that the page sends', () => {
+describe('a header of responses that the page sends', () => {
   it('is shown once for each line, however many there are', () => {
     const requestHeaders = Array.from({ length: 5_000 }, () => ({
       name: 'Access-Control-Allow-Origin',

@@ -126,7 +126,7 @@ describe('the findings', () => {
     );
   });
 
-  it('claim nothing of a single exchange that takes the answers to two', () => {
+  it('claim nothing of a single exchange that takes the responses to two', () => {
     fc.assert(
       fc.property(seenExchange, (exchange) => {
         for (const { code, knownBy, witnesses } of foundIn(exchange)) {

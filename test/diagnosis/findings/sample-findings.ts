@@ -162,8 +162,8 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
 
 /** What a plain page loads from elsewhere, all of it as it should be. */
 export const FINE: Readonly<Record<string, Exchange>> = {
-  'a credentialed answer that names the page and varies by Origin': seen({}),
-  'a public answer': seen({ received: PUBLIC }),
+  'a credentialed response that names the page and varies by Origin': seen({}),
+  'a public response': seen({ received: PUBLIC }),
   'a picture without CORS': seen({
     received: {},
     sent: { 'Sec-Fetch-Mode': 'no-cors' },
@@ -176,7 +176,7 @@ export const FINE: Readonly<Record<string, Exchange>> = {
     more: { type: 'script' },
   }),
   'a form post that the page may read': seen({ method: 'POST' }),
-  'a request that the recording saw no answer of': {
+  'a request without a recorded response': {
     ...seen({}),
     hops: [{ ...seen({}).hops[0], requestHeaders: headerList({}), response: null }],
   },

@@ -15,7 +15,7 @@ import {
 import type { Headers } from '../exchange-builder';
 import { asked, CARRY, clientOf, linesOf, OTHER, sent, simple, WITH_COOKIE } from './fix-lines';
 
-describe('the least change of the answers', () => {
+describe('the least change of the responses', () => {
   it('allows the page, and only it, where nothing is allowed', () => {
     expect(linesOf(simple({}))).toEqual([
       'final 0',
@@ -110,7 +110,7 @@ describe('the least change of the answers', () => {
     ]);
   });
 
-  it('answers OPTIONS with 204 where the router or the login refuses it', () => {
+  it('returns 204 for OPTIONS where the router or the login refuses it', () => {
     for (const status of [401, 404, 405, 500]) {
       expect(
         linesOf(asked('PUT', [], { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }, status)),
@@ -118,7 +118,7 @@ describe('the least change of the answers', () => {
     }
   });
 
-  it('lets OPTIONS be answered instead of redirected, which no header allows', () => {
+  it('lets the server respond to OPTIONS instead of redirecting it, which no header allows', () => {
     expect(linesOf(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308))).toEqual([
       'preflight 0',
       'status 308 → 204',
@@ -167,7 +167,7 @@ describe('the least change of the answers', () => {
     ]);
   });
 
-  it('names the redirect and what the answer behind it must carry', () => {
+  it('names the redirect and what the response behind it must have', () => {
     const seen = exchange(
       [hop({ requestHeaders: sent(), response: response(302, { Location: OTHER }) })],
       blocked,
@@ -181,7 +181,7 @@ describe('the least change of the answers', () => {
     ]);
   });
 
-  it('takes the user name out of the Location, and goes on to the answer behind it', () => {
+  it('takes the user name out of the Location, and goes on to the response behind it', () => {
     const headers = { ...ALLOWS_PAGE, Location: 'https://me:secret@api.example/there' };
     const seen = exchange([hop({ requestHeaders: sent(), response: response(302, headers) })], blocked);
     expect(linesOf(seen)).toEqual([

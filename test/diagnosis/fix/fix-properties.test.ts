@@ -82,7 +82,7 @@ describe('a fix', () => {
     expect(unsafe).toEqual([]);
   });
 
-  it('says that the answer depends on the origin where it allows the page’s own', () => {
+  it('says that the response depends on the origin where it allows the page’s own', () => {
     const silent = cases.filter(({ responses }) =>
       responses.some(
         ({ response: kind, headers }) =>

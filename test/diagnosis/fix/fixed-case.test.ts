@@ -37,7 +37,7 @@ function stoppedAtRedirect(request: ElementRequest): GeneratedCase {
   return { id: 'stopped', request, responses: { ...redirect, hops: [redirect] } };
 }
 
-describe('a case with the fix in its answers', () => {
+describe('a case with the fix in its responses', () => {
   it.each(KINDS)('has a server that nobody has seen send what the element can load: %s', (kind) => {
     const resource = resourceFor({ kind });
     const [, last] = fixedResponses(stoppedAtRedirect({ kind, to: 'api', crossorigin: 'anonymous' }));
@@ -47,7 +47,7 @@ describe('a case with the fix in its answers', () => {
     expect(headers.map(([name]) => name)).toContain('Access-Control-Allow-Origin');
   });
 
-  it('leaves the answers that were seen as they are, but for the fix', () => {
+  it('leaves the recorded responses as they are, but for the fix', () => {
     const seen = { kind: 'response', status: 200, headers: [['X-Hay', 'yes']], body: 'hay' } as const;
     const request = { kind: 'script', to: 'api', crossorigin: 'anonymous' } as const;
     const [only] = fixedResponses({ id: 'seen', request, responses: { actual: seen } });

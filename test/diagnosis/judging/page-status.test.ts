@@ -22,7 +22,7 @@ const ANY = { 'Access-Control-Allow-Origin': '*' };
 const BOTH = { ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true' };
 
 describe('what the page came to see in Firefox', () => {
-  test('tells that a request carried credentials, since only those make the answer unreadable', () => {
+  test('tells that a request carried credentials, since only those make the response unreadable', () => {
     const { verdict, causes, credentials, contradiction } = seenInFirefox(ANY, 0);
     expect(verdict).toBe('blocked');
     expect(causes[0]?.code).toBe('allow-origin-wildcard-with-credentials');
@@ -33,7 +33,7 @@ describe('what the page came to see in Firefox', () => {
     expect(seenInFirefox(ALLOWS_PAGE, 0).causes[0]?.code).toBe('allow-credentials-missing');
   });
 
-  test('tells that a request carried none, since the answer could be read', () => {
+  test('tells that a request carried none, since the response could be read', () => {
     const { verdict, credentials, causesIfCredentialed } = seenInFirefox(ANY, 200);
     expect(verdict).toBe('allowed');
     expect(credentials).toMatchObject({ mode: 'not-include', knownBy: 'assumed' });
@@ -41,7 +41,7 @@ describe('what the page came to see in Firefox', () => {
     expect(causesIfCredentialed).toEqual([]);
   });
 
-  test('leaves both answers open when it is unknown, or is not the answer’s status', () => {
+  test('leaves both open when it is unknown, or is not the status of the response', () => {
     for (const pageStatus of [null, 404]) {
       const { verdict, credentials, causesIfCredentialed } = seenInFirefox(ANY, pageStatus);
       expect(verdict).toBe('allowed');

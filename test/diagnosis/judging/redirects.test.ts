@@ -30,7 +30,7 @@ const redirectTo = (location: string): Exchange =>
 describe('a redirect', () => {
   const elsewhere = 'https://other.example/orders';
 
-  it('taints the origin, so that the final answer has to allow null', () => {
+  it('taints the origin, so that the final response has to allow null', () => {
     const diagnosed = diagnose(
       exchange(
         [
@@ -271,8 +271,8 @@ describe('a preflight back to the own origin of the page, after a redirect', () 
   });
 });
 
-describe('an answer that Firefox could not make sense of', () => {
-  it('is called invalid, not withheld, when there was no answer to withhold', () => {
+describe('a response that Firefox could not make sense of', () => {
+  it('is called invalid, not withheld, when there was no response to withhold', () => {
     const seen = exchange([hop({ url: API })], failed('orb', 'NS_ERROR_CORRUPTED_CONTENT'));
     expect(codesIn('firefox', seen)).toEqual(['response-invalid']);
   });

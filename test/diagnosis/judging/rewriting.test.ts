@@ -59,7 +59,7 @@ describe('headers that another extension or a DevTools override changed', () => 
     expect(rewriting).toMatchObject({ effect: 'none' });
   });
 
-  test('count in the answer to a preflight too', () => {
+  test('count in a preflight response too', () => {
     const received = response(204, ALLOWS_PAGE, {
       rewritten: headerList({ ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': '*' }),
     });

@@ -61,7 +61,7 @@ describe('the credentials mode', () => {
     expect(diagnosed.firstIfCredentialed).toBeNull();
   });
 
-  it('stays unknown in Firefox without a cookie, and both answers are kept', () => {
+  it('stays unknown in Firefox without a cookie, and both outcomes are kept', () => {
     const diagnosed = diagnose(exchange([hop({ response: wildcard })], completed, { browser: 'firefox' }));
     expect(diagnosed.credentials.mode).toBe('unknown');
     expect(diagnosed.verdict).toBe('allowed');

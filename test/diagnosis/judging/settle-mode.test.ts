@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { PAGE, blocked, completed, exchange, headerList, hop, response } from '../exchange-builder';
 
 describe('the request mode', () => {
-  it('is what Sec-Fetch-Mode says: no header can block a no-cors request, whose answer is opaque', () => {
+  it('is what Sec-Fetch-Mode says: no header can block a no-cors request, whose response is opaque', () => {
     const requestHeaders = headerList({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' });
     const diagnosed = diagnose(exchange([hop({ requestHeaders, response: response(200) })], completed));
     expect(diagnosed).toMatchObject({
@@ -13,7 +13,7 @@ describe('the request mode', () => {
     });
   });
 
-  it('is no-cors, without Sec-Fetch-Mode too, where a GET carries no Origin: the answer is opaque', () => {
+  it('is no-cors, without Sec-Fetch-Mode too, where a GET carries no Origin: the response is opaque', () => {
     const url = 'http://intranet.example/';
     const plain = (headers: Readonly<Record<string, string>>) =>
       diagnose(
@@ -46,7 +46,7 @@ describe('a POST without Sec-Fetch-Mode, which plain http does not get', () => {
     });
   });
 
-  it('is only assumed to be allowed where the answer allows it: the script may have asked for an opaque one', () => {
+  it('is only assumed to be allowed where the response allows it: the script may have requested an opaque one', () => {
     const received = { ...post, response: response(200, { 'Access-Control-Allow-Origin': PAGE }) };
     expect(diagnose(exchange([received], completed))).toMatchObject({
       verdict: 'allowed',

@@ -163,7 +163,7 @@ describe('a request that the browser keeps from the local network', () => {
     ['http://172.31.0.1/', 'local-network-address-space'],
     ['http://172.32.0.1/', 'network-other'],
     ['https://api.example/', 'network-other'],
-  ])('and given up without a reason or an answer at %s is %s', (url, code) => {
+  ])('and given up without a reason or a response at %s is %s', (url, code) => {
     expect(diagnose(exchange([hop({ url })], failed('unspecified'))).causes).toMatchObject([{ code }]);
   });
 

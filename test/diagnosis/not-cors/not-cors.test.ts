@@ -161,7 +161,7 @@ describe('a WebSocket that was not opened', () => {
   const socket = { url: 'wss://api.example/', requestHeaders: headerList({ Origin: PAGE }) };
   const type = 'websocket';
 
-  it('failed by the status of the answer where the browser shows it', () => {
+  it('failed by the status of the response where the browser shows it', () => {
     const seen = exchange([hop({ ...socket, response: response(403) })], completed, { type, ...firefox });
     const { verdict, causes } = diagnose(seen);
     expect(verdict).toBe('failed');

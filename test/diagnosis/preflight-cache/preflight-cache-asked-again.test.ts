@@ -9,7 +9,7 @@ describe('a request that was preceded by a preflight although there had been one
     return use.kind === 'asked-again' ? use.why : use;
   };
 
-  it('came after the answer had expired', () => {
+  it('came after the cached preflight had expired', () => {
     expect(why(first, { id: 'second', at: 70.01, preflight: remembered('60') })).toEqual({
       kind: 'expired',
       secondsAgo: 10,
@@ -19,7 +19,7 @@ describe('a request that was preceded by a preflight although there had been one
     );
   });
 
-  it('came after an answer that was not remembered', () => {
+  it('came after a preflight that was not cached', () => {
     for (const [seconds, words] of [
       ['0', 'Access-Control-Max-Age is 0'],
       ['-1', 'Access-Control-Max-Age is negative'],
@@ -33,7 +33,7 @@ describe('a request that was preceded by a preflight although there had been one
     }
   });
 
-  it('needs more than the remembered answer covers', () => {
+  it('needs more than the cached preflight covers', () => {
     const headers = { 'X-A': '1' };
     const requests = [
       first,
@@ -45,14 +45,14 @@ describe('a request that was preceded by a preflight although there had been one
     expect(said(...requests)).toContain('A refused preflight response is not cached');
   });
 
-  it('has credentials, and the remembered answer is for requests without', () => {
+  it('has credentials, and the cached preflight is for requests without', () => {
     expect(why(first, { id: 'second', at: 1, credentials: true, preflight: remembered('60') })).toEqual({
       kind: 'other-credentials',
       credentials: false,
     });
   });
 
-  it('came after another answer had taken the place of the remembered one in Chrome', () => {
+  it('came after another preflight had replaced the cached one in Chrome', () => {
     const other = {
       id: 'other',
       at: 1,
@@ -96,7 +96,7 @@ describe('a request that was preceded by a preflight although there had been one
     expect(lastFinding(first, failing, { id: 'third', at: 2 }).use).toMatchObject({ kind: 'from-cache' });
   });
 
-  it('began while the other had no answer yet', () => {
+  it('began while the other had no response yet', () => {
     expect(why(first, { id: 'second', at: 0.005, preflight: remembered('60') })).toEqual({
       kind: 'under-way',
     });
@@ -117,7 +117,7 @@ describe('a request that was preceded by a preflight although there had been one
     });
   });
 
-  it('is shown as unexplained where by the rules the answer still counted', () => {
+  it('is shown as unexplained where by the rules the cached preflight still counted', () => {
     const { use } = lastFinding(first, { id: 'second', at: 1, preflight: remembered('60') });
     expect(use).toMatchObject({ kind: 'asked-again', why: { kind: 'unexplained' }, knownBy: 'assumed' });
   });

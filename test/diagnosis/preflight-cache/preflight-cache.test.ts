@@ -4,7 +4,7 @@ import { API } from '../exchange-builder';
 import { findingsOfLast, lastFinding, logOf, remembered, said } from './preflight-log';
 
 describe('a request that was not preceded by a preflight', () => {
-  it('was answered by the one that came before, which still counted', () => {
+  it('used the one that came before, which still counted', () => {
     const { use } = lastFinding(
       { id: 'first', at: 0, preflight: remembered('60') },
       { id: 'second', at: 14.01 },
@@ -21,21 +21,21 @@ describe('a request that was not preceded by a preflight', () => {
     );
   });
 
-  it('says where the browser kept the answer for less than it was allowed to', () => {
+  it('says where the browser cached the preflight for less than it was allowed to', () => {
     const text = said({ id: 'first', at: 0, preflight: remembered('86400') }, { id: 'second', at: 10.01 });
     expect(text).toContain(
       'for another 120 min. Access-Control-Max-Age is longer, but Chrome caches no preflight for more than 2 h.',
     );
   });
 
-  it('says for how long an answer counts that does not say so', () => {
+  it('says for how long a preflight counts whose response does not say so', () => {
     const silent = remembered([]);
     expect(said({ id: 'first', at: 0, preflight: silent }, { id: 'second', at: 3.01 })).toContain(
       'for another 2 s. Without Access-Control-Max-Age, the default is 5 s.',
     );
   });
 
-  it('was answered from before, where nothing in the log can have been it', () => {
+  it('used one from before, where nothing in the log can have been it', () => {
     const expected = { kind: 'unrecorded', knownBy: 'assumed' };
     expect(lastFinding({ id: 'only', at: 0 }).use).toEqual(expected);
     for (const other of [
@@ -47,7 +47,7 @@ describe('a request that was not preceded by a preflight', () => {
       expect(lastFinding({ id: 'first', at: 0, ...other }, { id: 'second', at: 20 }).use).toEqual(expected);
   });
 
-  it('was answered by two together where answers add up', () => {
+  it('used two together where cached preflights add up', () => {
     const list = (method: string) => remembered('600', { 'Access-Control-Allow-Methods': method });
     const { use } = lastFinding(
       { id: 'a', at: 0, browser: 'firefox', preflight: list('PUT') },
@@ -67,7 +67,7 @@ describe('a request that was not preceded by a preflight', () => {
     expect(use).toMatchObject({ kind: 'from-cache', by: [{ exchangeId: 'b' }, { exchangeId: 'a' }] });
   });
 
-  it('is only assumed to be answered by one of another frame, or under an unknown credentials mode', () => {
+  it('is only assumed to use one of another frame, or under an unknown credentials mode', () => {
     const more = { frameId: 3 };
     expect(
       lastFinding({ id: 'first', at: 0, preflight: remembered('60') }, { id: 'second', at: 1, more }).use,
@@ -81,7 +81,7 @@ describe('a request that was not preceded by a preflight', () => {
     ).toMatchObject({ kind: 'from-cache', knownBy: 'assumed' });
   });
 
-  it('is only assumed to be answered by one whose answer arrived after the request had begun', () => {
+  it('is only assumed to use one whose response arrived after the request had begun', () => {
     const { use } = lastFinding(
       { id: 'first', at: 0, preflight: remembered('60') },
       { id: 'second', at: 0.005 },
@@ -124,7 +124,7 @@ describe('a request without need of a preflight', () => {
   });
 });
 
-describe('the answer to a preflight', () => {
+describe('a preflight response', () => {
   it('is remembered as long as it says', () => {
     expect(lastFinding({ id: 'only', at: 0, preflight: remembered('60') })).toMatchObject({
       use: { kind: 'first' },
@@ -132,7 +132,7 @@ describe('the answer to a preflight', () => {
     });
   });
 
-  it('is forgotten by Firefox when the actual answer fails its CORS check, and kept by Chrome', () => {
+  it('is forgotten by Firefox when the actual response fails its CORS check, and kept by Chrome', () => {
     const requested = {
       id: 'only',
       at: 0,

@@ -17,7 +17,7 @@ function caused(browser: Browser, name: string) {
 
 const LOOK_UP = 'Look up this error';
 
-describe("a browser's name of an error without an answer is never called CORS", () => {
+describe("a browser's name of an error without a response is never called CORS", () => {
   it.each([
     ['chromium', 'net::ERR_NAME_NOT_RESOLVED', 'network-dns'],
     ['chromium', 'net::ERR_DNS_TIMED_OUT', 'network-dns'],

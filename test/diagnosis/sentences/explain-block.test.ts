@@ -65,7 +65,7 @@ test('a list without a comma was never joined, and stands as it is', () => {
   );
 });
 
-test('a forbidden answer is blocked only most likely where nothing shows that the mode is not no-cors', () => {
+test('a forbidden response is only likely blocked where nothing shows that the mode is not no-cors', () => {
   const post = hop({ method: 'POST', requestHeaders: headerList({ Origin: PAGE }), response: response(200) });
   expect(verdict(exchange([post], completed, { browser: 'firefox' }))).toMatch(
     /^Likely blocked at the response: .*If the script used mode no-cors, which is not visible here, the response is opaque to it\.$/,

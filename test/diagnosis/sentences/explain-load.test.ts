@@ -92,7 +92,7 @@ describe('how what was loaded without CORS becomes readable', () => {
     );
   });
 
-  it('is told for a fetch of a service worker, whose pages cannot always be given the answer', () => {
+  it('is told for a fetch of a service worker, whose pages cannot always be given the response', () => {
     const seen = opaqueResponse('xmlhttprequest', 'empty', undefined, { tabId: NO_TAB });
     expect(explained(seen)).toContain('only to a page that also made the request without CORS');
   });

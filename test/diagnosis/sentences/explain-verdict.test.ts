@@ -48,7 +48,7 @@ describe('the verdict in one sentence', () => {
     );
   });
 
-  it('names the URL that redirected, or that answered behind a redirect, without its query', () => {
+  it('names the URL that redirected, or that responded behind a redirect, without its query', () => {
     const first = hop({
       url: 'https://api.example/old?key=1',
       response: response(302, { Location: '/new' }),
@@ -131,7 +131,7 @@ describe('whether the server ran the request', () => {
     expect(reach(put(response(204), null))).toBe('The server did not process the PUT');
   });
 
-  it('is said plainly when only the answer was withheld', () => {
+  it('is said plainly when only the response was withheld', () => {
     expect(reach(exchange([hop({ method: 'POST', response: response(200) })], blocked))).toBe(
       'The server processed the POST; the browser hides the response',
     );
@@ -142,7 +142,7 @@ describe('whether the server ran the request', () => {
     expect(reach(seen)).toBe('The server redirected the POST');
   });
 
-  it('is not claimed of an answer that the browser had stored', () => {
+  it('is not claimed of a response that the browser had stored', () => {
     const seen = exchange(
       [hop({ response: response(200, { 'Access-Control-Allow-Origin': '*' }, { fromCache: true }) })],
       completed,
@@ -150,7 +150,7 @@ describe('whether the server ran the request', () => {
     expect(reach(seen)).toBe('The browser cache responded; whether the server received the GET is not known');
   });
 
-  it('is denied of the server behind a redirect alone: the one before it answered', () => {
+  it('is denied of the server behind a redirect alone: the one before it responded', () => {
     const first = hop({
       method: 'PUT',
       response: response(307, { ...ALLOWS_PAGE, Location: 'https://b.example/' }),

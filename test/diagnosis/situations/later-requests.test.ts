@@ -77,7 +77,7 @@ describe('a challenge that the script cannot read', () => {
 
   it.each([
     ['has nothing to read', 'Bearer', {}],
-    ['was answered with a token', METADATA, { Authorization: 'Bearer old' }],
+    ['got a token', METADATA, { Authorization: 'Bearer old' }],
   ])('is not blamed where it %s', (_, value, sent) => {
     const said = first(challenge(value, 'later', 2_000, sent), challenge(value, 'before', 1_000));
     expect(said.code).not.toBe('lost-response-header');

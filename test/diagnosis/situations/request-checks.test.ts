@@ -103,7 +103,7 @@ describe('a server for language models', () => {
     expect(plainText(firstOf(seen)?.todo ?? [])).toContain('OLLAMA_ORIGINS=*');
   });
 
-  it('is not told by a port alone where another program answers there', () => {
+  it('is not told by a port alone where another program responds there', () => {
     expect(
       codesOf(respondedWith(200, { Server: 'uvicorn' }, { url: 'http://localhost:8000/users' })),
     ).not.toContain('model-server');

@@ -142,7 +142,7 @@ describe('what takes two exchanges', () => {
     expect(found).toMatchObject({ code: 'error-without-headers', knownBy: 'assumed', witnesses: [] });
   });
 
-  it('is not learned from the request itself, nor from another page’s good answer', () => {
+  it('is not learned from the request itself, nor from another page’s good response', () => {
     const alone = { exchange: respondedWith(500, {}), others: [] };
     expect(situationsIn(alone)[0]).toMatchObject({ knownBy: 'assumed' });
     const foreign = respondedWith(
@@ -197,7 +197,7 @@ describe('who has to act', () => {
     expect(ownersOf(diagnosis, situations)).toEqual(['gateway']);
   });
 
-  it('is for an answer never the page: its headers are the server’s, and what happened comes first', () => {
+  it('is never the page for a response: its headers are the server’s, and what happened comes first', () => {
     const { exchange } = SAMPLES['redirect-https'].shows;
     const situations = situationsIn({ exchange });
     expect(actorForResponse('backend', diagnose(exchange), situations).owner).toBe('backend');
@@ -222,13 +222,13 @@ describe('whether the server ran it', () => {
     expect(reachOf({ exchange: refusedPreflight(403, AMAZON) })).toMatch(/^The server did not process the /);
   });
 
-  it('is denied where the browser’s cache answered', () => {
+  it('is denied where the response came from the browser cache', () => {
     expect(reachOf(SAMPLES['browser-cache'].shows)).toBe(
       'The response came from the browser cache, not from the server',
     );
   });
 
-  it('is left open where a stored answer may have been asked about again', () => {
+  it('is left open where a stored response may have been revalidated', () => {
     const fresh = respondedWith(200, {});
     const hops: Exchange['hops'] = [
       {
@@ -265,7 +265,7 @@ describe('what is claimed', () => {
     });
   });
 
-  it('is of a server that no longer answers that it does not, and not why', () => {
+  it('says that a server no longer responds, and not why', () => {
     const [found] = situationsIn({
       exchange: withoutResponse('tls', 'net::ERR_CERT_DATE_INVALID'),
       others: [GOOD_BEFORE],

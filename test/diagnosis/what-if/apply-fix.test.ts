@@ -75,7 +75,7 @@ describe('without an edit that has an effect', () => {
     expect(differing.map(({ id }) => id)).toEqual([]);
   });
 
-  it('a request that was answered and allowed is allowed', () => {
+  it('a request that got an allowing response is allowed', () => {
     const allowed = EXCHANGES.filter((exchange) => diagnose(exchange).verdict === 'allowed');
     expect(allowed.length).toBeGreaterThan(100);
     for (const exchange of allowed)

@@ -33,7 +33,7 @@ describe('what is typed wrongly', () => {
     expect(tried(allowed, edits).diagnosis.verdict).toBe('allowed');
   });
 
-  it('is a status that no answer has, and a method that no script may use', () => {
+  it('is a status that no response has, and a method that no script may use', () => {
     const edits = withMethod(withStatus(NO_EDITS, RESPONSE, '99'), 'TRACE');
     const { responses, wrongMethod, exchange: same } = tried(silent, edits);
     expect(responses[0]?.wrongStatus).not.toBeNull();

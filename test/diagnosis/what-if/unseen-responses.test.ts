@@ -11,7 +11,7 @@ import { codesOf } from '../codes-of';
 import { PAGE, completed, exchange, hop, response } from '../exchange-builder';
 import { RESPONSE, PREFLIGHT, allowed, allowing, line, refusedPreflight, tried, typed } from './tried-edits';
 
-describe('an answer that nobody has seen', () => {
+describe('a response that was not recorded', () => {
   it('is one without any CORS header, and can be written', () => {
     const named = withAddedLine(NO_EDITS, PREFLIGHT, line('Access-Control-Allow-Headers', 'content-type'));
     const past = tried(refusedPreflight, named);

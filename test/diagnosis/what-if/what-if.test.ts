@@ -111,7 +111,7 @@ describe('a request that is edited', () => {
     expect(plain.responses.map(({ place }) => place.message)).toEqual(['response']);
   });
 
-  it('keeps the answer to its preflight for another question', () => {
+  it('keeps the preflight response for another edit', () => {
     const edits = withAddedLine(NO_EDITS, 'request', line('X-Api-Key', '1'));
     const asked = tried(refusedPreflight, edits);
     expect(asked.diagnosis.causes.map(({ failure }) => failure)).toMatchObject([

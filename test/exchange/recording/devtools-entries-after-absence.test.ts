@@ -8,11 +8,11 @@ import { outline, play } from './play';
 
 describe('after the background was away, DevTools entries', () => {
   const sent = [{ name: 'Origin', value: PAGE }];
-  const received = [{ name: 'X-Answer', value: '1' }];
+  const received = [{ name: 'X-Response', value: '1' }];
   const entry = devToolsEntry({ requestHeaders: sent, headers: received });
   const { headers: asked = [] } = preflightOf('PUT');
 
-  test('give a request its missed answer and end, but only when they are told again', () => {
+  test('give a request its missed response and end, but only when they are told again', () => {
     const events = script('chromium', 'BR0 SH0');
     expect(play('chromium', [...events, entry]).exchanges()[0]?.end).toBeNull();
     const [exchange] = play('chromium', [...events, { ...entry, repeated: true }]).exchanges();
@@ -71,7 +71,7 @@ describe('after the background was away, DevTools entries', () => {
     expect(recorder.exchanges()[0]?.hops[0].preflight?.response?.status).toBe(204);
   });
 
-  test('do not give one request the answer of another that is whole', () => {
+  test('do not give one request the response of another that is whole', () => {
     const events = script('chromium', 'BR0 BR1 SH1 HR1(200) C1 ERR0(net::ERR_FAILED)');
     const [blocked] = play('chromium', [...events, entry]).exchanges();
     expect(blocked?.hops[0].response).toBeNull();

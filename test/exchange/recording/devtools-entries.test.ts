@@ -140,7 +140,7 @@ describe('a request that only DevTools lists, as never sent', () => {
 });
 
 describe('among requests that are alike in everything', () => {
-  const received = [{ name: 'X-Answer', value: 'the same' }];
+  const received = [{ name: 'X-Response', value: 'the same' }];
   const told = { status: 200, headers: received, repeated: true };
 
   test('the one whose end was missed gets it from the entry that no other request accounts for', () => {
@@ -164,7 +164,7 @@ describe('among requests that are alike in everything', () => {
     expect(recorder.exchanges().map(({ end }) => end?.kind)).toEqual(['completed', undefined]);
   });
 
-  test('an entry goes to the one that got the very answer, not to one that still waits', () => {
+  test('an entry goes to the one that got the very response, not to one that still waits', () => {
     const events = script('chromium', 'BR0 SH0 BR1 SH1 HR1(200)', { 1: { response: received } });
     const [first, second] = play('chromium', [...events, entry({ ...told, serial: 1 })]).exchanges();
     expect(first?.hops[0].response).toBeNull();

@@ -21,7 +21,7 @@ function toldBefore(
   return [...events.slice(0, at), entry, ...events.slice(at)];
 }
 
-describe('what DevTools tells before webRequest tells of the answer', () => {
+describe('what DevTools tells before webRequest tells of the response', () => {
   const events = script('firefox', 'BR0 SH0 HR0(200) RS0 C0', { 0: { response: JOINED } });
 
   test.each(['request-started', 'response-headers', 'completed'] as const)(
@@ -48,12 +48,12 @@ describe('what DevTools tells before webRequest tells of the answer', () => {
     expect(exchange?.hops[0].preflight?.response?.headers).toEqual(TWICE);
   });
 
-  test('is not taken to tell of another answer', () => {
+  test('is not taken to tell of another response', () => {
     const other = script('firefox', 'BR0 SH0 HR0(200) C0', {
-      0: { response: [{ name: 'X-Answer', value: '2' }] },
+      0: { response: [{ name: 'X-Response', value: '2' }] },
     });
     const [exchange] = play('firefox', [told, ...other]).exchanges();
-    expect(exchange?.hops[0].response?.headers).toEqual([{ name: 'X-Answer', value: '2' }]);
+    expect(exchange?.hops[0].response?.headers).toEqual([{ name: 'X-Response', value: '2' }]);
   });
 
   test('is forgotten where its request never comes, the oldest first', () => {

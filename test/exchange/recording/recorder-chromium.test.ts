@@ -103,7 +103,7 @@ const CASES: readonly PlayedCase[] = [
     ['0 PUT pf:3 200 completed', '1 PUT pf:2 200 completed'],
   ],
   [
-    'a request of which every event before the answer was missed',
+    'a request of which every event before the response was missed',
     'HR0(200) RS0 C0',
     {},
     ['0 GET - 200 completed'],
@@ -121,13 +121,13 @@ const CASES: readonly PlayedCase[] = [
     ['0 PUT pf:1 200 completed'],
   ],
   [
-    'a request and a preflight that both were missed until the answers',
+    'a request and a preflight that both were missed until the responses',
     'HR1(204) C1 SH0 HR0(200) C0',
     { 0: PUT, 1: preflightOf('PUT') },
     ['0 PUT pf:1 200 completed'],
   ],
   [
-    'two requests and their preflights that all were missed until the answers',
+    'two requests and their preflights that all were missed until the responses',
     'HR2(204) HR3(204) HR0(200) HR1(200) C0 C1',
     { 0: PUT, 1: PUT, 2: preflightOf('PUT'), 3: preflightOf('PUT') },
     ['0 PUT pf:2 200 completed', '1 PUT pf:3 200 completed'],
@@ -176,7 +176,7 @@ test('an exchange says when its beginning was missed', () => {
   ).toEqual([false, true]);
 });
 
-test('300 identical requests at once, answered in any order, each get their own preflight', () => {
+test('300 identical requests at once, with responses in any order, each get their own preflight', () => {
   const count = 300;
   const ids = Array.from({ length: count }, (_, index) => index);
   const shuffled = ids.map((id) => ({ id, key: (id * 7919) % 997 })).sort((a, b) => a.key - b.key);

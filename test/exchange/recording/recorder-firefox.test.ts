@@ -23,7 +23,7 @@ const CASES: readonly PlayedCase[] = [
     ['0 PUT pf:1 none failed:unspecified'],
   ],
   [
-    'a redirected preflight, with the answer that Firefox makes up',
+    'a redirected preflight, with the response that Firefox makes up',
     `BR0 SH0 BR1 SH1 HR1(302) RD1 RS1(0) ERR0(${BAD_URI}) ERR1(NS_ERROR_NET_ON_RECEIVING_FROM)`,
     { 0: PUT, 1: { ...preflightOf('PUT'), redirects: ['http://other.test/'] } },
     ['0 PUT pf:1 none failed:unspecified'],
@@ -74,7 +74,7 @@ const CASES: readonly PlayedCase[] = [
     ['0 PUT pf:1 none failed:aborted'],
   ],
   [
-    'the answer that counts when a cached one is revalidated',
+    'the response that counts when a cached one is revalidated',
     'BR0 SH0 HR0(304) HR0(200) RS0 C0',
     {},
     ['0 GET - 200 completed'],
@@ -145,7 +145,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
     expect(exchanges.map(({ hops }) => hops[0].response?.rewritten)).toEqual([null, null, null]);
   });
 
-  test('is of the request that got this very answer rather than of one that may have been rewritten', () => {
+  test('is of the request that got this very response rather than of one that may have been rewritten', () => {
     const plain = [{ name: 'Access-Control-Allow-Origin', value: '*' }];
     const both = script('firefox', 'BR0 SH0 HR0(200) RS0 C0 BR1 SH1 HR1(200) RS1 C1', {
       0: { response },

@@ -180,7 +180,7 @@ describe('the origin of the page', () => {
   });
 });
 
-describe('a request that the page’s service worker is asked to answer', () => {
+describe('a request that the page’s service worker has to handle', () => {
   const put = { method: 'PUT' } as const;
 
   test('gives way to what the worker fetches for it', () => {

@@ -36,7 +36,7 @@ const inFirefox = (sequence: string, mode: string, ...more: readonly NetworkEven
 const says = (exchange: Exchange): string => plainText(explainVerdict(exchange, diagnose(exchange)));
 
 describe('a request that Firefox hands to a service worker', () => {
-  test('and of which DevTools has no response is told as unanswered by the worker, not as forbidden by a policy', () => {
+  test('and of which DevTools has no response is told as left without a response by the worker, not as forbidden by a policy', () => {
     const exchange = only(inFirefox('BR0 SW0', 'cors', withoutResponse).exchanges());
     expect(outline([exchange])).toEqual(['0 GET - none failed:service-worker']);
     const { verdict, causes, reachedServer } = diagnose(exchange);

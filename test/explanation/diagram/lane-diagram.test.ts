@@ -48,7 +48,7 @@ describe('the lane diagram', () => {
     expect(diagramOf(blockedOrder).arrows[1]?.note?.text).toBe('for: POST, authorization, content-type');
   });
 
-  it('says in few words what the answer allows, and how often a header came that may come once', () => {
+  it('says in few words what the response allows, and how often a header came that may come once', () => {
     expect(crossesOf(recorded('cart'))[0]?.note?.text).toBe('allows: GET, POST');
     expect(crossesOf(recorded('prices'))[0]?.note?.text).toBe('2 × Access-Control-Allow-Origin');
   });
@@ -143,7 +143,7 @@ describe('the lane diagram', () => {
     expect(words).not.toMatch(/got no response|sent PUT/);
   });
 
-  it('names the error of a request that got no answer', () => {
+  it('names the error of a request that got no response', () => {
     const reset: Exchange = {
       ...blockedOrder,
       hops: [hop()],
@@ -187,7 +187,7 @@ function labelsOf(node: SvgNode): readonly SvgNode[] {
   return [...own, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : labelsOf(child)))];
 }
 
-describe('an answer from the browser’s cache', () => {
+describe('a response from the browser cache', () => {
   const stored = exchange(
     [hop({ response: response(200, { 'Access-Control-Allow-Origin': PAGE }, { fromCache: true }) })],
     completed,
@@ -211,7 +211,7 @@ describe('an answer from the browser’s cache', () => {
     );
   });
 
-  it('is known to be the cache’s alone where an earlier answer shows it to be a copy', () => {
+  it('is known to be the cache’s alone where an earlier response shows it to be a copy', () => {
     const { exchange: copy, others } = SAMPLES_OF_SERVERS['browser-cache'].shows;
     const log = { exchanges: [...others, copy], diagnosisOf: diagnose };
     const diagnosis = diagnose(copy);

@@ -63,7 +63,7 @@ describe('a stack is recognised', () => {
     ['servlet', request('Set-Cookie: JSESSIONID=secret; Path=/')],
     ['varnish', request('X-Varnish: 32770', 'Via: 1.1 varnish (Varnish/7.7)')],
     ['kong', request('Via: 1.1 kong/3.9.0', 'X-Kong-Proxy-Latency: 1')],
-  ])('by what its answers say of it: %s', (name, seen) => {
+  ])('by what its responses say of it: %s', (name, seen) => {
     expect(first(seen)).toBe(stacks[name].name);
   });
 
@@ -116,12 +116,12 @@ describe('a stack is recognised', () => {
       'kong',
       preflight(200, 'Access-Control-Allow-Methods: GET,HEAD,PUT,PATCH,POST,DELETE,OPTIONS,TRACE,CONNECT'),
     ],
-  ])('by the shape of its answers to preflights: %s', (name, seen) => {
+  ])('by the shape of its preflight responses: %s', (name, seen) => {
     expect(first(seen)).toBe(stacks[name].name);
   });
 });
 
-describe('the answers of an exchange', () => {
+describe('the responses of an exchange', () => {
   it('are those to preflights and to requests, of redirects too, as the server sent them', () => {
     const seen = exchange(
       [

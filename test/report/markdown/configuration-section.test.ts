@@ -35,7 +35,7 @@ const fixOf = (seen: Exchange, chosen: ChosenRecipes): string =>
   fixReport({ exchange: seen, diagnosis: diagnose(seen), situations: [], log: null, history: null }, chosen);
 
 describe('the configuration in the report', () => {
-  it('is written for the stack that the answers look like, and says by what', () => {
+  it('is written for the stack that the responses look like, and says by what', () => {
     const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
     expect(report).toContain('### Suggested configuration for `https://api.example`: nginx');
     expect(report).toContain('The responses look like nginx: `Server: nginx/1.25.3`.');
@@ -58,7 +58,7 @@ describe('the configuration in the report', () => {
     expect(requestReport(refusedBy({}))).not.toContain('if it requests');
   });
 
-  it('is written for the stack that the reader chose, whatever the answers look like', () => {
+  it('is written for the stack that the reader chose, whatever the responses look like', () => {
     const chosen = { [SERVER]: 'express' };
     for (const report of [
       requestReport(refusedBy({ Server: 'nginx' }), null, chosen),
@@ -119,7 +119,7 @@ describe('the configuration in the report', () => {
 });
 
 describe('the commands in the report', () => {
-  it('come with the answer that was recorded, so that nobody has to run them to see the fault', () => {
+  it('come with the recorded response, so that nobody has to run them to see the fault', () => {
     const report = requestReport(refusedBy({ Server: 'nginx', Vary: 'Accept' }));
     expect(report).toContain('```text\n404\nVary: Accept\n(no Access-Control-Allow-Origin)\n```');
   });

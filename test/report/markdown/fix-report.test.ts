@@ -43,7 +43,7 @@ describe('the fix in the report', () => {
     expect(report).toContain('#### If the request has credentials, which is not known');
   });
 
-  it('says what credentials would add once, for all answers that need it', () => {
+  it('says what credentials would add once, for all responses that need it', () => {
     const [, added = ''] = fixOf(refused).split(
       '#### If the request has credentials, which is not known: in addition\n',
     );

@@ -76,7 +76,7 @@ const workers: readonly ZooCase[] = [
   },
   {
     id: 'service-worker-makes-up',
-    title: 'A service worker answers without asking the server',
+    title: 'A service worker responds without a request to the server',
     group,
     request: { ...GET, path: '/made-up', context: 'controlled-frame' },
     responses: { actual: reply([]) },

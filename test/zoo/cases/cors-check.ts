@@ -140,7 +140,7 @@ export const corsCheckCases: readonly ZooCase[] = [
   list('list-space', 'Two origins in one header, separated by a space', '{origin} https://admin.example'),
   invalid('host-only', 'The server names a host instead of an origin', 'localhost'),
   invalid('quoted', 'The origin stands in quotation marks', '"{origin}"'),
-  invalid('pattern', 'The server answers with its own pattern', 'https?://localhost:{pagePort}'),
+  invalid('pattern', 'The server returns its own pattern', 'https?://localhost:{pagePort}'),
   invalid('odd-bytes', 'The value is made of bytes that no origin has', '\xe9\xe8\xff'),
   {
     ...mismatch(

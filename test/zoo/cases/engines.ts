@@ -75,7 +75,7 @@ export const engineCases: readonly ZooCase[] = [
   {
     id: 'engine-preflight-to-own-origin',
     title:
-      "A PUT is redirected back to the page's own server, whose answer to the preflight names no origin: Firefox does not mind",
+      "A PUT is redirected back to the page's own server, whose preflight response names no origin: Firefox does not mind",
     group,
     request: { ...put, body: 'hay' },
     responses: {
@@ -169,7 +169,7 @@ export const engineCases: readonly ZooCase[] = [
   {
     id: 'engine-max-age-no-number',
     title:
-      'Access-Control-Max-Age is no number: Chromium remembers the answer for five seconds, Firefox not at all',
+      'Access-Control-Max-Age is no number: Chromium caches the preflight for five seconds, Firefox not at all',
     ...twice('ten minutes'),
     expect: asked(1),
     expectIn: { firefox: asked(2) },
@@ -196,7 +196,7 @@ export const engineCases: readonly ZooCase[] = [
   },
   {
     id: 'engine-cache-adds-up',
-    title: 'PUT, DELETE and again PUT: Chromium has forgotten the first answer by then',
+    title: 'PUT, DELETE and again PUT: Chromium has dropped the first preflight by then',
     ...after({}, { method: 'DELETE' }),
     expect: asked(2),
     expectIn: { chromium: asked(3) },
@@ -216,21 +216,21 @@ export const engineCases: readonly ZooCase[] = [
   },
   {
     id: 'engine-cache-bypassed-by-no-cache',
-    title: 'Cache mode "no-cache" goes round the remembered answer in Chromium only',
+    title: 'Cache mode "no-cache" bypasses the cached preflight in Chromium only',
     ...after({}, { cache: 'no-cache' }),
     expect: asked(1),
     expectIn: { chromium: asked(2) },
   },
   {
     id: 'engine-cache-not-kept',
-    title: 'A PUT of cache mode "no-store", then a plain one: Chromium did not keep the answer',
+    title: 'A PUT of cache mode "no-store", then a plain one: Chromium did not cache the preflight',
     ...after({ cache: 'no-store' }),
     expect: asked(1),
     expectIn: { chromium: asked(2) },
   },
   {
     id: 'engine-cache-of-wildcard',
-    title: 'Two PUTs that are allowed by a wildcard: Firefox does not take a remembered one for an answer',
+    title: 'Two PUTs that are allowed by a wildcard: Firefox does not use a cached one',
     group,
     request: { ...put, before: [{}] },
     responses: {
@@ -259,7 +259,8 @@ export const engineCases: readonly ZooCase[] = [
   },
   {
     id: 'engine-cache-of-head',
-    title: 'Two HEADs with a header that is allowed: Firefox asks again, as no answer names the method HEAD',
+    title:
+      'Two HEADs with a header that is allowed: Firefox sends another preflight, as no response names the method HEAD',
     group,
     request: { ...request, method: 'HEAD', headers: [['X-Animal', 'okapi']], before: [{}] },
     responses: {
@@ -270,9 +271,9 @@ export const engineCases: readonly ZooCase[] = [
     expectIn: { firefox: asked(2) },
   },
   {
-    id: 'engine-cache-after-failed-answer',
+    id: 'engine-cache-after-failed-response',
     title:
-      'A PUT whose answer fails its CORS check after the preflight passed: Chromium remembers the preflight',
+      'A PUT whose response fails its CORS check after the preflight passed: Chromium keeps the cached preflight',
     group,
     request: { ...put, credentials: 'omit', before: [{}] },
     responses: {

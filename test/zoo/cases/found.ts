@@ -65,7 +65,7 @@ export const foundCases: readonly ZooCase[] = [
   },
   {
     id: 'found-closed-after-preflight',
-    title: 'A connection closed without an answer, after a preflight: Firefox blames repeated headers',
+    title: 'A connection closed without a response, after a preflight: Firefox blames repeated headers',
     group,
     request: { ...request, method: 'PUT' },
     responses: { preflight: preflightReply([REFLECTED, allowMethods('PUT')]), actual: { kind: 'close' } },
@@ -106,7 +106,7 @@ export const foundCases: readonly ZooCase[] = [
     responses: { actual: reply([]) },
     expect: OPAQUE,
     undecidableIn: {
-      firefox: 'it completes an answer that the page may not read like one that it did not ask to read',
+      firefox: 'it completes a response that the page may not read like one that it did not want to read',
     },
   },
   {
@@ -148,7 +148,7 @@ export const foundCases: readonly ZooCase[] = [
   },
   {
     id: 'found-broken-after-redirect',
-    title: 'Where a redirect without credentials leads, the connection ends without an answer',
+    title: 'Where a redirect without credentials leads, the connection ends without a response',
     group,
     request: { ...request, context: 'worker' },
     responses: {
@@ -189,7 +189,7 @@ export const foundCases: readonly ZooCase[] = [
   },
   {
     id: 'found-preflight-interim-only',
-    title: 'A preflight gets an interim response and no answer: Firefox blames repeated headers',
+    title: 'A preflight gets an interim response and no final one: Firefox blames repeated headers',
     group,
     request: { ...request, method: 'PUT' },
     responses: { preflight: preflightReply([], { status: 103 }), actual: GOOD_REPLY },

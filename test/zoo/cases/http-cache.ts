@@ -26,7 +26,7 @@ const CONFIRMED: readonly HeaderLine[] = [
 export const httpCacheCases: readonly ZooCase[] = [
   {
     id: 'http-cache-without-vary',
-    title: 'The answer to a load without CORS is stored without Vary, and given to a request with CORS',
+    title: 'The response to a load without CORS is stored without Vary, and given to a request with CORS',
     group,
     request,
     responses: { actual: reply(STORED) },
@@ -36,7 +36,7 @@ export const httpCacheCases: readonly ZooCase[] = [
   },
   {
     id: 'http-cache-with-vary',
-    title: 'With Vary: Origin the stored answer is not given to a request with another Origin',
+    title: 'With Vary: Origin the stored response is not given to a request with another Origin',
     group,
     request,
     responses: { actual: reply([...STORED, ['Vary', 'Origin']]) },
@@ -45,7 +45,7 @@ export const httpCacheCases: readonly ZooCase[] = [
   {
     id: 'http-cache-confirmed',
     title:
-      'The stored answer has no header for the page; the server confirms it with 304, and allows the page',
+      'The stored response has no header for the page; the server confirms it with 304, and allows the page',
     group,
     request,
     responses: { actual: reply(CONFIRMED), revalidated: reply(FOR_ALL, { status: 304 }) },
@@ -54,7 +54,7 @@ export const httpCacheCases: readonly ZooCase[] = [
   {
     id: 'http-cache-confirmed-after-repeats',
     title:
-      'The stored answer has the header twice; the server confirms it with 304, and allows the page once',
+      'The stored response has the header twice; the server confirms it with 304, and allows the page once',
     group,
     request,
     responses: {
@@ -70,7 +70,7 @@ export const httpCacheCases: readonly ZooCase[] = [
   {
     id: 'http-cache-confirmed-after-repeats-for-credentials',
     title:
-      'The stored answer has the header twice; the server confirms it with 304 and *, which no request with credentials may read',
+      'The stored response has the header twice; the server confirms it with 304 and *, which no request with credentials may read',
     group,
     request: { ...request, credentials: 'include' },
     responses: {

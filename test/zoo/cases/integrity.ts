@@ -36,7 +36,7 @@ export const integrityCases: readonly ZooCase[] = [
   },
   {
     id: 'integrity-fetch-differs',
-    title: 'A fetch, allowed, whose answer has another hash than the script names',
+    title: 'A fetch, allowed, whose response has another hash than the script names',
     group,
     request: { kind: 'fetch', to: 'api', integrity: FALSE_HASH },
     responses,

@@ -95,7 +95,7 @@ export const manyAtOnceCases: readonly ZooCase[] = [
   },
   {
     id: 'many-repeated-everything',
-    title: 'Proxy and application both answer the preflight: every header arrives twice',
+    title: 'Proxy and application both respond to the preflight: every header arrives twice',
     group,
     request: everything,
     responses: {

@@ -20,8 +20,8 @@ const HANG = { kind: 'hang' } as const;
 
 export const networkCases: readonly ZooCase[] = [
   {
-    id: 'network-answered',
-    title: 'A slow server that answers in the end',
+    id: 'network-slow',
+    title: 'A slow server that responds in the end',
     group,
     request,
     responses: { actual: reply([REFLECTED], { delayMs: 150 }) },
@@ -63,7 +63,7 @@ export const networkCases: readonly ZooCase[] = [
     triggers: ['network-reset'],
   },
   {
-    id: 'network-closed-without-answer',
+    id: 'network-closed-without-response',
     title: 'The server hangs up without a word',
     group,
     request,
@@ -132,7 +132,7 @@ export const networkCases: readonly ZooCase[] = [
   },
   {
     id: 'response-garbage',
-    title: 'The answer is not HTTP; Firefox takes it for a page without any header, as in HTTP/0.9',
+    title: 'The response is not HTTP; Firefox takes it for a page without any header, as in HTTP/0.9',
     group,
     request,
     responses: { actual: { kind: 'raw', bytes: '\x00\x01\xff okapi \x00\r\n\r\n' } },
@@ -142,7 +142,7 @@ export const networkCases: readonly ZooCase[] = [
   },
   {
     id: 'aborted',
-    title: 'The script gives up before the server answers',
+    title: 'The script gives up before the server responds',
     group,
     request: { ...request, abortAfterMs: 250 },
     responses: { actual: HANG },

@@ -37,7 +37,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
   },
   {
     id: 'opaque-blocking-beacon-json',
-    title: 'A beacon is answered with JSON and nosniff, which the page never sees: it was delivered',
+    title: 'A beacon gets JSON with nosniff, which the page never sees: it was delivered',
     group,
     request: { kind: 'beacon', to: 'api' },
     responses: { actual: NOSNIFF_REPLY },
@@ -45,7 +45,7 @@ export const opaqueBlockingCases: readonly ZooCase[] = [
   },
   {
     id: 'opaque-blocking-beacon-html',
-    title: 'A beacon is answered with HTML, which the page never sees: it was delivered',
+    title: 'A beacon gets HTML, which the page never sees: it was delivered',
     group,
     request: { kind: 'beacon', to: 'api' },
     responses: { actual: HTML_REPLY },

@@ -28,15 +28,15 @@ const after = (...before: readonly EarlierRequest[]) => ({ group, request: { ...
 /** Sequences of requests to one URL, of which the last is explained by what is remembered of those before. */
 export const preflightCacheCases: readonly ZooCase[] = [
   {
-    id: 'cache-answers-again',
-    title: 'The third PUT is answered by the preflight of the first',
+    id: 'cache-used-again',
+    title: 'The third PUT uses the cached preflight of the first',
     ...after({}, {}),
     responses: remembered('600', allowMethods('PUT')),
     expect: asked(1),
   },
   {
     id: 'cache-expired',
-    title: 'An answer is remembered for one second, and the next PUT comes after two',
+    title: 'A preflight is cached for one second, and the next PUT comes after two',
     ...after({ thenWaitMs: 2000 }),
     responses: remembered('1', allowMethods('PUT')),
     expect: asked(2),

@@ -49,7 +49,7 @@ export const preflightCases: readonly ZooCase[] = [
   },
   {
     id: 'preflight-without-headers',
-    title: 'The server answers OPTIONS with 200 but without a CORS header',
+    title: 'The server returns 200 for OPTIONS but no CORS header',
     group,
     request: put,
     responses: { preflight: preflightReply([], { status: 200 }), actual: GOOD_REPLY },
@@ -107,7 +107,7 @@ export const preflightCases: readonly ZooCase[] = [
   },
   {
     id: 'preflight-401-without-headers',
-    title: 'The gateway answers the preflight with 401 before the CORS middleware has a say',
+    title: 'The gateway returns 401 for the preflight before the CORS middleware has a say',
     group,
     request: { ...put, headers: [['Authorization', 'Bearer hay']] },
     responses: { preflight: reply([['WWW-Authenticate', 'Bearer']], { status: 401 }), actual: GOOD_REPLY },
@@ -131,7 +131,7 @@ export const preflightCases: readonly ZooCase[] = [
   },
   {
     id: 'preflight-304',
-    title: 'The preflight is answered with 304, which is no success',
+    title: 'The preflight response is a 304, which is no success',
     group,
     request: put,
     responses: { preflight: { ...GOOD_PREFLIGHT, status: 304 }, actual: GOOD_REPLY },

@@ -20,7 +20,7 @@ const request = { kind: 'fetch', to: 'api' } as const;
 const put = { ...request, method: 'PUT', body: 'hay' } as const;
 
 const NO_LOCATION =
-  'a redirect without Location completes like any answer, whatever the redirect mode makes of it';
+  'a redirect without Location completes like any response, whatever the redirect mode makes of it';
 
 /** A simple GET whose first response redirects there, with a correct CORS header. */
 const toLocation = (location: string) =>
@@ -33,7 +33,7 @@ const toLocation = (location: string) =>
 export const redirectCases: readonly ZooCase[] = [
   {
     id: 'redirect-within-api',
-    title: 'A redirect within the API, both answers allowed',
+    title: 'A redirect within the API, both responses allowed',
     ...toLocation('/?{next}'),
     expect: ALLOWED,
     neighbourOf: [
@@ -176,8 +176,7 @@ export const redirectCases: readonly ZooCase[] = [
   },
   {
     id: 'redirect-303-drops-method',
-    title:
-      'A PUT is answered with 303 and becomes a GET that needs no preflight; Firefox sends one all the same',
+    title: 'A PUT gets a 303 and becomes a GET that needs no preflight; Firefox sends one all the same',
     group,
     request: put,
     responses: {

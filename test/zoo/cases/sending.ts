@@ -48,7 +48,7 @@ const xhr: readonly ZooCase[] = [
   {
     id: 'xhr-upload-listener',
     title:
-      'A listener on the upload makes a plain POST need a preflight, which the server does not answer well',
+      'A listener on the upload makes a plain POST need a preflight, which the server does not handle well',
     group,
     request: { kind: 'xhr', to: 'api', method: 'POST', body: 'hay', uploadListener: true },
     responses: { preflight: preflightReply([]), actual: GOOD_REPLY },
@@ -57,7 +57,7 @@ const xhr: readonly ZooCase[] = [
   },
   {
     id: 'xhr-upload-listener-allowed',
-    title: 'A listener on the upload makes a plain POST need a preflight, which the server answers',
+    title: 'A listener on the upload makes a plain POST need a preflight, which the server handles',
     group,
     request: { kind: 'xhr', to: 'api', method: 'POST', body: 'hay', uploadListener: true },
     responses: { preflight: GOOD_PREFLIGHT, actual: GOOD_REPLY },
@@ -196,7 +196,7 @@ const farewells: readonly ZooCase[] = [
   },
   {
     id: 'stream-body-blocked',
-    title: 'A body that is a stream makes a POST need a preflight, which the server does not answer well',
+    title: 'A body that is a stream makes a POST need a preflight, which the server does not handle well',
     group,
     request: STREAM,
     responses: { preflight: preflightReply([]), actual: GOOD_REPLY },

@@ -174,7 +174,7 @@ const sameOrigin: readonly ZooCase[] = [
 const ownOptions: readonly ZooCase[] = [
   {
     id: 'own-options-blocked-at-preflight',
-    title: 'An OPTIONS request of the page, whose preflight is answered without headers',
+    title: 'An OPTIONS request of the page, whose preflight response has no headers',
     group,
     request: { kind: 'fetch', to: 'api', method: 'OPTIONS' },
     responses: { preflight: preflightReply([]), actual: GOOD_REPLY },

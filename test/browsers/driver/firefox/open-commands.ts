@@ -19,7 +19,7 @@ export class OpenCommands {
     try {
       return await new Promise((resolve, reject) => {
         timer = setTimeout(() => {
-          reject(new Error(`Firefox did not answer ${name} within ${COMMAND_TIMEOUT_MS} ms.`));
+          reject(new Error(`Firefox did not respond ${name} within ${COMMAND_TIMEOUT_MS} ms.`));
         }, COMMAND_TIMEOUT_MS);
         this.#waiting.set(id, { resolve, reject });
         write(id);

@@ -66,7 +66,7 @@ export const kindsOfLayers: readonly Kind[] = [
     },
   },
   {
-    title: 'a gateway answers the preflight by its own short list',
+    title: 'a gateway responds to the preflight by its own short list',
     cases: [
       {
         ...common,

@@ -38,7 +38,7 @@ export const kindsOfServers: readonly Kind[] = [
     says: { code: 'token-client', knownBy: 'assumed', owner: BACKEND, todo: 'Web origins' },
   },
   {
-    title: 'an exception is answered outside of the CORS middleware',
+    title: 'the response to an exception is made outside of the CORS middleware',
     cases: [
       {
         ...common,

@@ -6,11 +6,11 @@ import { blockedOrder } from './recorded-shop';
 
 afterEach(cleanup);
 
-describe('the answer, where something has to be fixed', () => {
-  it('shows for each answer what it says now, what it has to say, and why', async () => {
+describe('the Answer tab, where something has to be fixed', () => {
+  it('shows for each response what it says now, what it has to say, and why', async () => {
     await openTab('why', blockedOrder);
     const [preflight, unseen] = screen.getAllByRole('table');
-    if (preflight === undefined || unseen === undefined) throw new Error('two answers have to change');
+    if (preflight === undefined || unseen === undefined) throw new Error('two responses have to change');
     const row = within(preflight).getByRole('row', { name: /Access-Control-Allow-Headers/ });
     expect(row.querySelector('del')?.textContent).toBe('content-type');
     expect(row.querySelector('ins')?.textContent).toBe('content-type, authorization');
@@ -78,7 +78,7 @@ describe('the answer, where something has to be fixed', () => {
     expect(panel.store.preferences.value.shell).toBe('cmd');
   });
 
-  it('says what credentials would add once, for all answers that need it', async () => {
+  it('says what credentials would add once, for all responses that need it', async () => {
     const refused = preflight('PUT', [], response(200));
     await openTab(
       'why',
