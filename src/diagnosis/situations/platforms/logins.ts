@@ -1,3 +1,4 @@
+import { PLATFORM_HOSTS } from '../../responder/platform-hosts';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import type { PlatformMark } from './platform-mark';
@@ -22,8 +23,11 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'GitHub Codespaces',
     marks: [
-      { host: /\.app\.github\.dev$/, ...TUNNEL_CHALLENGE },
-      { host: /\.app\.github\.dev$/, redirectsTo: /^https:\/\/(?:[a-z0-9.-]+\.)?github\.dev\/pf-signin/ },
+      { host: PLATFORM_HOSTS.codespaces.host, ...TUNNEL_CHALLENGE },
+      {
+        host: PLATFORM_HOSTS.codespaces.host,
+        redirectsTo: /^https:\/\/(?:[a-z0-9.-]+\.)?github\.dev\/pf-signin/,
+      },
     ],
     todo: prose`Set the visibility of this port to ${code('Public')} in the Ports view of the codespace, or call the API through the page's own origin.`,
     source: 'https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace',
@@ -31,8 +35,11 @@ export const PLATFORM_LOGINS: readonly PlatformLogin[] = [
   {
     name: 'Microsoft dev tunnels',
     marks: [
-      { host: /\.devtunnels\.ms$/, ...TUNNEL_CHALLENGE },
-      { host: /\.devtunnels\.ms$/, redirectsTo: /^https:\/\/[a-z0-9.-]+\.tunnels\.api\.visualstudio\.com\// },
+      { host: PLATFORM_HOSTS.devTunnels.host, ...TUNNEL_CHALLENGE },
+      {
+        host: PLATFORM_HOSTS.devTunnels.host,
+        redirectsTo: /^https:\/\/[a-z0-9.-]+\.tunnels\.api\.visualstudio\.com\//,
+      },
     ],
     todo: prose`Allow anonymous access to this port of the tunnel (${code('devtunnel host --allow-anonymous')}; in VS Code, set the port's visibility to Public).`,
     source: 'https://learn.microsoft.com/azure/developer/dev-tunnels/security',

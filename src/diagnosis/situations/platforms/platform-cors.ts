@@ -1,3 +1,4 @@
+import { PLATFORM_HOSTS } from '../../responder/platform-hosts';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 
@@ -15,7 +16,7 @@ export type PlatformCors = {
 export const PLATFORM_CORS: readonly PlatformCors[] = [
   {
     name: 'Azure App Service',
-    host: /\.azurewebsites\.net$/,
+    host: PLATFORM_HOSTS.azureAppService.host,
     // IIS on a machine of one's own sets the plain cookie too.
     cookie: /(?:^|\n|, )ARRAffinity(?:SameSite=|=[^\n]*;\s*domain=[^;\n]*\.azurewebsites\.net\b)/i,
     todo: prose`Remove all origins from the platform's setting (${code('API > CORS')} in the Azure portal), so that the application's own policy applies. Or list the origins there and enable ${code('Access-Control-Allow-Credentials')}.`,
@@ -23,14 +24,14 @@ export const PLATFORM_CORS: readonly PlatformCors[] = [
   },
   {
     name: 'AWS Lambda function URLs',
-    host: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
+    host: PLATFORM_HOSTS.awsFunctionUrl.host,
     cookie: null,
     todo: prose`Remove the ${code('Cors')} settings of the function URL, so that the function's own headers apply. Or list the origins there with ${code('AllowCredentials')}.`,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
   },
   {
     name: 'Amazon API Gateway (HTTP API)',
-    host: /\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/,
+    host: PLATFORM_HOSTS.awsApi.host,
     cookie: null,
     todo: prose`Remove the CORS configuration of the HTTP API, so that the integration's own headers apply. Or list the origins there and allow credentials.`,
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',

@@ -1,3 +1,4 @@
+import { PLATFORM_HOSTS } from '../../responder/platform-hosts';
 import { code, prose } from '../../words/prose';
 import type { Owner } from '../../words/owner';
 import type { Prose } from '../../words/prose';
@@ -123,7 +124,7 @@ export const PLATFORM_ERRORS: readonly PlatformError[] = [
   {
     name: 'Google Cloud Functions',
     mark: {
-      host: /\.cloudfunctions\.net$/,
+      host: PLATFORM_HOSTS.firebaseFunctions.host,
       statuses: [404],
       header: { name: 'server', value: /^Google Frontend$/i },
     },

@@ -1,3 +1,4 @@
+import { PLATFORM_HOSTS } from '../../responder/platform-hosts';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import type { PlatformMark } from './platform-mark';
@@ -30,7 +31,7 @@ export const PRIVATE_FUNCTIONS: readonly PrivateFunctions[] = [
   {
     name: 'AWS Lambda',
     mark: {
-      host: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
+      host: PLATFORM_HOSTS.awsFunctionUrl.host,
       statuses: [403],
       header: { name: 'x-amzn-errortype', value: /^AccessDenied/i },
     },

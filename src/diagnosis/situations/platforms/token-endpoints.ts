@@ -11,11 +11,14 @@ export type TokenEndpoint = {
   readonly source: string;
 };
 
+/** Where Keycloak serves OpenID Connect. */
+export const KEYCLOAK_PATH = /\/realms\/[^/]+\/protocol\/openid-connect\//;
+
 /** Token endpoints, by host and path. */
 export const TOKEN_ENDPOINTS: readonly TokenEndpoint[] = [
   {
     name: 'Keycloak',
-    url: /\/realms\/[^/]+\/protocol\/openid-connect\/(?:token|userinfo|logout|revoke)(?:$|[?#])/,
+    url: new RegExp(`${KEYCLOAK_PATH.source}(?:token|userinfo|logout|revoke)(?:$|[?#])`),
     todo: (origin) =>
       prose`In Keycloak, open this client, enable its standard flow and add ${code(origin)} to its ${code('Web origins')}. A client without a browser flow has no web origins, so do not request its tokens from a page.`,
     missing: prose`Compare the path with ${code('/.well-known/openid-configuration')} of the realm. Since version 17, Keycloak has no ${code('/auth')} before ${code('/realms')}, unless it runs with ${code('--http-relative-path=/auth')}.`,

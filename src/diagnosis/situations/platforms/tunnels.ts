@@ -1,3 +1,4 @@
+import { PLATFORM_HOSTS } from '../../responder/platform-hosts';
 import type { PlatformMark } from './platform-mark';
 
 /** A tunnel that shows people a warning page in place of the application's response. */
@@ -22,7 +23,7 @@ export const TUNNELS: readonly Tunnel[] = [
   },
   {
     name: 'localtunnel',
-    mark: { host: /\.loca\.lt$/, header: { name: 'content-type', value: /^text\/html/i } },
+    mark: { host: PLATFORM_HOSTS.localtunnel.host, header: { name: 'content-type', value: /^text\/html/i } },
     isCertain: false,
     skippedBy: 'bypass-tunnel-reminder: 1',
     source: 'https://github.com/localtunnel/localtunnel/issues/598',
