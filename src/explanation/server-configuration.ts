@@ -2,9 +2,7 @@ import type { Case } from '../diagnosis/case';
 import type { ServerPolicy } from '../diagnosis/fix/fix';
 import { fixOf } from '../diagnosis/fix/fix-of';
 import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
-import { code, prose } from '../diagnosis/words/prose';
 import type { Prose } from '../diagnosis/words/prose';
-import type { Exchange } from '../exchange/exchange';
 import { rememberedByObject } from '../exchange/remembered-by-object';
 import { commonMistakes } from '../recipes/common-mistakes';
 import { configurationTask } from '../recipes/configuration-task';
@@ -15,8 +13,11 @@ import { nullOriginNote } from '../recipes/null-origin-note';
 import type { Refusal } from '../recipes/policy';
 import type { Recipe, RecipeKind } from '../recipes/recipe';
 import { recipesSuggested, recipeToShow } from '../recipes/recognise/likeliest-recipe';
-import { recognise, responsesOf } from '../recipes/recognise/recognise';
-import type { Recognised } from '../recipes/recognise/recognise';
+import { evidenceOf } from '../recipes/recognise/evidence';
+import { explainRecognition, explainWithoutRecipe } from '../recipes/recognise/explain-recognition';
+import { judge } from '../recipes/recognise/judge';
+import type { Recognition } from '../recipes/recognise/judge';
+import { recognise } from '../recipes/recognise/recognise';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -37,11 +38,21 @@ export type StackWords = {
   readonly source: string;
 };
 
-/** The stack of a server, as far as its responses or the reader tell. */
+/** What is said of a stack that is recognized and has no recipe. */
+export type StackUnready = {
+  readonly name: string;
+  readonly text: Prose;
+  /** Where its setting is documented; null where that is not known. */
+  readonly source: string | null;
+};
+
+/** The stack of a server, as far as what was recorded or the reader tells. */
 export type ServerStack = {
   readonly server: string;
-  /** What its responses look like, as a sentence. */
+  /** What the recorded requests tell of it, and how sure that is, as sentences. */
   readonly looksLike: Prose;
+  /** What stands in place of a configuration where a stack is recognized that has none here; null where it has, or is not known. */
+  readonly unready: StackUnready | null;
   /** The recipes that they suggest, the likeliest first. */
   readonly suggested: readonly string[];
   /** Whether the reader chose another or the same. */
@@ -73,31 +84,32 @@ function wordsOf(recipe: Recipe, task: ConfigurationTask): StackWords {
   };
 }
 
-function looksLike([surest]: readonly Recognised[]): Prose {
-  if (surest === undefined) return prose`The responses do not show which stack the server runs.`;
-  const clues = surest.clues.flatMap(({ name, value }, index) => {
-    const clue = code(`${name}: ${value}`);
-    return index === 0 ? [clue] : prose`, ${clue}`;
-  });
-  return prose`The responses look like ${surest.stack.name}: ${clues}. Headers can be set, hidden and copied, so this is not certain.`;
-}
-
 /** @param chosen the recipe that the reader once chose for the server; null when they never did */
 export function serverStack(
-  exchange: Exchange,
+  recorded: Pick<Case, 'exchange' | 'log'>,
   server: string,
   task: ConfigurationTask,
   chosen: string | null,
 ): ServerStack {
-  const recognised = recognise(responsesOf(exchange, server));
-  const recipe = recipeToShow(recognised, chosen);
+  const evidence = evidenceOf(recorded, server);
+  const recognised = recognise(evidence);
+  const recognition = judge(recognised, evidence);
+  const recipe = recipeToShow(recognition, chosen);
   return {
     server,
-    looksLike: looksLike(recognised),
+    looksLike: explainRecognition(recognition),
+    unready: recipe === null ? unreadyStack(recognition) : null,
     suggested: recipesSuggested(recognised).map(({ id }) => id),
     isChosen: chosen !== null,
     stack: recipe === null ? null : wordsOf(recipe, task),
   };
+}
+
+function unreadyStack(recognition: Recognition): StackUnready | null {
+  const text = explainWithoutRecipe(recognition);
+  if (text === null || recognition.kind !== 'one') return null;
+  const { name, setting } = recognition.one.stack;
+  return { name, text, source: setting?.source ?? null };
 }
 
 /** The servers that have to be configured; none where headers are not what is missing. */
@@ -127,7 +139,7 @@ export function serverConfigurations(
     if (task.kind === 'refused') return { server, refusal: task };
     const about = [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
     const notes = [...about, ...publicPathsNotes(task)];
-    return { ...serverStack(exchange, server, task, chosen[server] ?? null), task, notes };
+    return { ...serverStack(one, server, task, chosen[server] ?? null), task, notes };
   });
 }
 

@@ -1,8 +1,9 @@
-import type { Exchange } from '../exchange/exchange';
+import type { Case } from '../diagnosis/case';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
-import { recognise, responsesOf } from './recognise/recognise';
+import { evidenceOf } from './recognise/evidence';
+import { recognise } from './recognise/recognise';
 import { stacks } from './recognise/stacks';
-import type { Stack } from './recognise/stacks';
+import type { Stack } from './recognise/stack';
 
 /** Where a stack sets `Cross-Origin-Resource-Policy`. */
 export type ResourcePolicyPlace = {
@@ -150,14 +151,14 @@ export const RESOURCE_POLICY_PLACES: ReadonlyMap<Stack, ResourcePolicyPlace> = n
   ],
 ]);
 
-/** Where the stack that the responses of a server look like sets the header, the surest that is known; null for none. */
+/** Where the stack that the recorded requests to a server suggest sets the header, the surest that is known; null for none. */
 export function resourcePolicyPlace(
-  exchange: Exchange,
+  recorded: Pick<Case, 'exchange' | 'log'>,
   url: string,
 ): { readonly name: string; readonly text: string } | null {
   const server = serializedOriginOfUrl(url);
   if (server === null) return null;
-  for (const { stack } of recognise(responsesOf(exchange, server))) {
+  for (const { stack } of recognise(evidenceOf(recorded, server))) {
     const known = RESOURCE_POLICY_PLACES.get(stack);
     if (known !== undefined) return { name: stack.name, text: known.text };
   }

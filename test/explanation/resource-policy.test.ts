@@ -45,7 +45,7 @@ describe('where the resource policy is set', () => {
     ['Caddy', { Server: 'Caddy' }, 'header Cross-Origin-Resource-Policy cross-origin'],
   ] as const)('is said for the stack that the response looks like: %s', (name, headers, where) => {
     const said = action(image({ ...OWN, ...headers }));
-    expect(said.at(-1)).toContain(`assumed: The response headers look like ${name}. `);
+    expect(said.at(-1)).toContain(`assumed: The server looks like ${name}. `);
     expect(said.at(-1)).toContain(where);
   });
 

@@ -42,7 +42,7 @@ describe('the Answer tab, where something has to be fixed', () => {
     const section = screen.getByRole('region', { name: 'Suggested configuration for https://api.example' });
     const chooser = within(section).getByLabelText<HTMLSelectElement>(/^Server stack/);
     expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
-    expect(section.textContent).toContain('The responses look like nginx: Server: nginx/1.24.0');
+    expect(section.textContent).toContain('Observed. The responses name nginx: Server: nginx/1.24.0');
     expect(section.querySelector('pre')?.textContent).toContain(PAGE);
     await panel.after(() => {
       chooser.value = 'express';
@@ -97,9 +97,23 @@ describe('the Answer tab, where something has to be fixed', () => {
     expect(line.compareDocumentPosition(question)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
+  it('names a stack that has no configuration here, and leads to what is documented of its setting', async () => {
+    await openTab(
+      'why',
+      exchange([hop({ response: response(200, { Server: 'MinIO' }) })], failed('unspecified')),
+    );
+    const section = screen.getByRole('region', { name: /^Suggested configuration/ });
+    expect(section.textContent).toContain(
+      'MinIO: no ready configuration. The header changes say what it must send.',
+    );
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Documentation of MinIO' });
+    expect(link.href).toMatch(/^https:\/\/github\.com\/minio\//);
+    expect(screen.getByLabelText<HTMLSelectElement>('Server stack').value).toBe('');
+  });
+
   it('asks for the stack where nothing tells it', async () => {
     await openTab('why', exchange([hop({ response: response(200) })], failed('unspecified')));
-    expect(screen.getByText('The responses do not show which stack the server runs.')).toBeTruthy();
+    expect(screen.getByText('The recorded requests do not show which stack the server runs.')).toBeTruthy();
     expect(screen.getByText(/^Choose the server stack to see/)).toBeTruthy();
   });
 

@@ -1,6 +1,7 @@
 import { prose } from '../../src/diagnosis/words/prose';
 import { codeSpans } from '../../src/diagnosis/words/code-spans';
 import { commonMistakes } from '../../src/recipes/common-mistakes';
+import { stacksWithoutRecipe } from '../../src/recipes/recognise/stacks-without-recipe';
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { recipes } from '../../src/recipes/registry';
 import { label, paragraph } from './product-text';
@@ -15,9 +16,15 @@ export const RECIPE_TEXTS: TextGroup = {
       texts: [label(codeSpans(recipe.place)), ...commonMistakes(recipe).map(paragraph)],
     })),
     {
+      name: 'Stacks without a configuration',
+      texts: Object.values(stacksWithoutRecipe).flatMap(({ name, setting }) =>
+        setting === null ? [] : [paragraph(prose`${name}: ${codeSpans(setting.text)}`)],
+      ),
+    },
+    {
       name: 'Cross-Origin-Resource-Policy',
       texts: [...RESOURCE_POLICY_PLACES].map(([{ name }, { text }]) =>
-        paragraph(prose`The response headers look like ${name}. ${codeSpans(text)}`),
+        paragraph(prose`The server looks like ${name}. ${codeSpans(text)}`),
       ),
     },
   ],

@@ -34,13 +34,13 @@ const OF_RESOURCE_POLICY: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the stack that responded likely sets the resource policy; nothing where that is not the matter, or not known. */
-function whereToSet({ exchange, diagnosis }: Case): readonly Block[] {
+function whereToSet({ exchange, diagnosis, log }: Case): readonly Block[] {
   const [cause] = diagnosis.causes;
   if (cause === undefined || !OF_RESOURCE_POLICY.has(cause.code)) return [];
-  const place = resourcePolicyPlace(exchange, hopAt(exchange, cause.hop).url);
+  const place = resourcePolicyPlace({ exchange, log }, hopAt(exchange, cause.hop).url);
   if (place === null) return [];
   return [
-    paragraph(prose`The response headers look like ${place.name}. ${codeSpans(place.text)}`, {
+    paragraph(prose`The server looks like ${place.name}. ${codeSpans(place.text)}`, {
       knownBy: 'assumed',
     }),
   ];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { prose } from '../../diagnosis/words/prose';
-import type { ServerStack, StackWords } from '../../explanation/server-configuration';
+import type { ServerStack, StackUnready, StackWords } from '../../explanation/server-configuration';
 import { writeCommand, writeOwnLine } from '../../recipes/command';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { recipeOf } from '../../recipes/registry';
@@ -107,6 +107,22 @@ function Written({ stack, task, lead, leads, children }: WrittenProps) {
   );
 }
 
+/** A stack that is recognized, of which no configuration is written here. */
+const Unready = ({ stack: { name, text, source } }: { readonly stack: StackUnready }) => (
+  <>
+    <p>
+      <ProseText text={text} />
+    </p>
+    {source === null ? null : (
+      <p>
+        <a href={source} target="_blank" rel="noreferrer">
+          Documentation of {name}
+        </a>
+      </p>
+    )}
+  </>
+);
+
 type Props = {
   readonly of: ServerStack;
   readonly task: ConfigurationTask;
@@ -116,7 +132,8 @@ type Props = {
 };
 
 /** What to write for the stack that is really there, as far as its headers tell, or for the one chosen. */
-export function StackView({ of: { server, looksLike, suggested, stack }, task, heading, leads }: Props) {
+export function StackView({ of, task, heading, leads }: Props) {
+  const { server, looksLike, suggested, stack, unready } = of;
   const known = (
     <p class="known">
       <ProseText text={looksLike} />
@@ -139,7 +156,11 @@ export function StackView({ of: { server, looksLike, suggested, stack }, task, h
   }
   return (
     <Framed title={null} lead={lead} copy={null}>
-      <p>Choose the server stack to see what to write and where.</p>
+      {unready === null ? (
+        <p>Choose the server stack to see what to write and where.</p>
+      ) : (
+        <Unready stack={unready} />
+      )}
       {known}
     </Framed>
   );

@@ -132,6 +132,7 @@ export function Detail({ store }: Props) {
         <WhatIfTab
           key={row.id}
           exchange={exchange}
+          log={shown.log}
           diagnosis={diagnosis}
           edits={edits}
           onEdit={(changed) => {

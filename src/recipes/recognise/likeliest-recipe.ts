@@ -1,5 +1,6 @@
 import type { Recipe } from '../recipe';
 import { recipes } from '../registry';
+import type { Recognition } from './judge';
 import { suggestedRecipes } from './recognise';
 import type { Recognised } from './recognise';
 
@@ -8,9 +9,14 @@ export const recipesSuggested = (recognised: readonly Recognised[]): readonly Re
   suggestedRecipes(recognised).flatMap((id) => recipes.find((one) => one.id === id) ?? []);
 
 /**
- * The recipe to show for a server: the reader's choice, else the likeliest; null when nothing suggests one.
+ * The recipe to show for a server: the reader's choice, else the one of the stack that was recognised; null where none was,
+ * where it has no recipe, and where several stacks may be meant.
  *
  * @param chosen the id of the recipe that the reader once chose; null when they never did
  */
-export const recipeToShow = (recognised: readonly Recognised[], chosen: string | null): Recipe | null =>
-  recipes.find(({ id }) => id === chosen) ?? recipesSuggested(recognised)[0] ?? null;
+export function recipeToShow(recognition: Recognition, chosen: string | null): Recipe | null {
+  const byReader = recipes.find(({ id }) => id === chosen);
+  if (byReader !== undefined) return byReader;
+  if (recognition.kind !== 'one' || recognition.one.stack.isFamily) return null;
+  return recipesSuggested([recognition.one])[0] ?? null;
+}

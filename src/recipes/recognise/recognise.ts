@@ -1,90 +1,136 @@
-import type { Exchange, Hop } from '../../exchange/exchange';
+import type { Knowledge } from '../../diagnosis/diagnosis';
 import { responderOf } from '../../diagnosis/responder/responder';
-import { serializedOriginOfUrl } from '../../fetch-standard/origin';
+import { rememberedByObject } from '../../exchange/remembered-by-object';
+import { parseUrl } from '../../fetch-standard/parse-url';
+import type { Evidence, SeenRequest } from './evidence';
 import { headerSigns } from './header-signs';
+import { hostSigns } from './host-signs';
+import { pathSigns } from './path-signs';
+import { portSigns } from './port-signs';
 import { shapeSigns } from './shape-signs';
-import type { SeenResponse, Clue, Strength } from './sign';
-import { stacks, type Stack, type StackName } from './stacks';
+import type { Clue, CluePlace, Sign } from './sign';
+import type { Stack } from './stack';
+import { MADE_WITH, stacks, type StackName } from './stacks';
 
-/** A stack that a response seems to come from or through. It is never certain: headers can be set, hidden and copied. */
+/** A clue, and the request that shows it. */
+type Trace = { readonly sign: Sign; readonly clue: Clue; readonly request: SeenRequest };
+
+/** A stack that a server seems to run, or responses to come through. Headers can be set, hidden and copied. */
 export type Recognised = {
   readonly stack: Stack;
+  /** Observed where it says its own name, derived from a sign that only it leaves, assumed of weak signs that agree. */
+  readonly knownBy: Knowledge;
   /** Above 0 and below 1, higher the surer; comparable between the stacks of one list only. */
   readonly score: number;
   /** At least one. */
   readonly clues: readonly Clue[];
+  /** The requests that show it, by the message that does. */
+  readonly clueOn: Readonly<Record<CluePlace, ReadonlySet<SeenRequest>>>;
 };
 
-/** How far a sign settles the matter. Signs of one stack add up as independent witnesses do. */
-const WEIGHT: Readonly<Record<Strength, number>> = { names: 0.9, typical: 0.6, hint: 0.25, beside: 0.25 };
+/** Signs of one stack add up as independent witnesses do. */
+const WEIGHT = { strong: 0.9, weak: 0.4 } as const;
 
-/**
- * The responses of one server as it sent them, in order, including redirects. The server is given by its serialised
- * origin: a chain of redirects may lead over several.
- */
-export const responsesOf = ({ hops }: Exchange, server: string): readonly SeenResponse[] =>
-  hops.filter(({ url }) => serializedOriginOfUrl(url) === server).flatMap(responsesOfHop);
+/** Where CORS is best configured: where the response is made. */
+const LAYERS = { application: 0, gateway: 1, server: 2, edge: 3 } as const;
 
-function responsesOfHop({ preflight, response }: Hop): readonly SeenResponse[] {
-  const responses: SeenResponse[] = [];
-  if (preflight?.response) {
-    const { status, headers } = preflight.response;
-    responses.push({ message: 'preflight', status, headers });
-  }
-  if (response !== null)
-    responses.push({ message: 'response', status: response.status, headers: response.headers });
-  return responses;
-}
+/** What only passes responses on is said of last. */
+const rankOf = ({ stack: { layer, recipes } }: Recognised): number =>
+  layer === 'edge' && recipes.length === 0 ? 4 : LAYERS[layer];
 
-/**
- * The stacks that responses of one server seem to come from or through, the surest first; empty when nothing tells. Several
- * may be right at once: an application behind a server behind an edge. A sign counts once, however often it shows.
- */
-export function recognise(responses: readonly SeenResponse[]): readonly Recognised[] {
-  const found = new Map<StackName, { doubt: number; isTold: boolean; readonly clues: Clue[] }>();
-  for (const sign of [...headerSigns, ...shapeSigns]) {
-    const clue = firstClue(responses, sign.find);
-    if (clue === null) continue;
-    const entry = found.get(sign.stack) ?? { doubt: 1, isTold: false, clues: [] };
-    entry.doubt *= 1 - WEIGHT[sign.strength];
-    entry.isTold ||= sign.strength !== 'beside';
-    if (!entry.clues.some((other) => other.name === clue.name && other.value === clue.value))
-      entry.clues.push(clue);
-    found.set(sign.stack, entry);
-  }
-  // An edge that only passed an error on is not where the error's headers are to be set.
-  const passedOn = responses.some(
-    (response) =>
-      response.message === 'response' &&
-      response.status >= 400 &&
-      responderOf(response).kind === 'application',
+const tracesIn = rememberedByObject((request: SeenRequest): readonly Trace[] => {
+  const url = parseUrl(request.url);
+  const inUrl = (url === null ? [] : [...hostSigns, ...pathSigns, ...portSigns]).flatMap((sign) => {
+    const clue = url === null ? null : sign.findIn(url);
+    return clue === null ? [] : [{ sign, clue, request }];
+  });
+  const inResponses = [...headerSigns, ...shapeSigns].flatMap((sign) =>
+    request.responses.flatMap((response) => {
+      const clue = sign.find(response);
+      return clue === null ? [] : [{ sign, clue, request }];
+    }),
   );
-  return [...found]
-    .filter(([, { isTold }]) => isTold)
-    .filter(([name]) => !passedOn || stacks[name].layer !== 'edge')
-    .map(([name, { doubt, clues }]) => ({ stack: stacks[name], score: 1 - doubt, clues }))
-    .sort((a, b) => b.score - a.score);
+  return [...inUrl, ...inResponses];
+});
+
+/** How a stack is known by its signs; null where nothing but one weak one shows. */
+function knowledgeOf(traces: readonly Trace[]): Knowledge | null {
+  if (traces.some(({ sign }) => sign.isName)) return 'observed';
+  if (traces.some(({ sign }) => sign.strength === 'strong')) return 'derived';
+  // Two signs in one header are one witness.
+  return new Set(traces.map(({ clue }) => clue.name.toLowerCase())).size > 1 ? 'assumed' : null;
 }
 
-function firstClue(
-  responses: readonly SeenResponse[],
-  find: (response: SeenResponse) => Clue | null,
-): Clue | null {
-  for (const received of responses) {
-    const clue = find(received);
-    if (clue !== null) return clue;
-  }
-  return null;
+function recognisedBy(name: StackName, traces: readonly Trace[]): Recognised | null {
+  const knownBy = knowledgeOf(traces);
+  if (knownBy === null) return null;
+  // A sign counts once, however often it shows.
+  const signs = new Set(traces.map(({ sign }) => sign));
+  const doubt = [...signs].reduce((left, { strength }) => left * (1 - WEIGHT[strength]), 1);
+  const clues = new Map(
+    [...traces]
+      .reverse()
+      .filter(({ sign }) => knownBy === 'assumed' || sign.strength === 'strong')
+      .map(({ sign, clue }) => [sign, clue]),
+  );
+  const different = new Map(
+    [...clues.values()].reverse().map((clue) => [`${clue.name} ${clue.value}`, clue]),
+  );
+  const on = (place: CluePlace): ReadonlySet<SeenRequest> =>
+    new Set(traces.flatMap(({ clue, request }) => (clue.place === place ? [request] : [])));
+  return {
+    stack: stacks[name],
+    knownBy,
+    score: 1 - doubt,
+    clues: [...different.values()],
+    clueOn: { preflight: on('preflight'), response: on('response'), url: on('url') },
+  };
 }
+
+/** Whether an application behind every edge made one of the errors: the edge is not where their headers are to be set. */
+const isPassedOn = (requests: readonly SeenRequest[]): boolean =>
+  requests.some(({ responses }) =>
+    responses.some(
+      (response) =>
+        response.message === 'response' &&
+        response.status >= 400 &&
+        responderOf(response).kind === 'application',
+    ),
+  );
 
 /**
- * The ids of recipes to offer first, each once: what the surest application, server, gateway and edge suggest. CORS is best
- * set where the response is made, so of equally sure stacks the application comes first.
+ * The stacks that the recorded requests to an API suggest, those that make responses before those that pass them on, and the
+ * surest first within that; empty when nothing tells. Several may be right at once: an application behind a server behind
+ * an edge.
  */
-export function suggestedRecipes(recognised: readonly Recognised[]): readonly string[] {
-  const order = { application: 0, gateway: 1, server: 2, edge: 3 } as const;
-  const byLayer = [...recognised].sort(
-    (a, b) => b.score - a.score || order[a.stack.layer] - order[b.stack.layer],
-  );
-  return [...new Set(byLayer.flatMap(({ stack }) => stack.recipes))];
+export function recognise({ own, beside }: Evidence): readonly Recognised[] {
+  const requests = [...own, ...beside];
+  const found = new Map<StackName, Trace[]>();
+  for (const trace of requests.flatMap(tracesIn)) {
+    const before = found.get(trace.sign.stack);
+    if (before === undefined) found.set(trace.sign.stack, [trace]);
+    else before.push(trace);
+  }
+  const passedOn = isPassedOn(requests);
+  const known = [...found].flatMap(([name, traces]) => {
+    const recognised = recognisedBy(name, traces);
+    return recognised === null || (passedOn && recognised.stack.layer === 'edge')
+      ? []
+      : [{ name, recognised }];
+  });
+  const parts = new Set(known.flatMap(({ name }) => MADE_WITH[name] ?? []));
+  return known
+    .filter(({ name }) => !parts.has(name))
+    .map(({ recognised }) => recognised)
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        Number(a.knownBy === 'assumed') - Number(b.knownBy === 'assumed') ||
+        b.score - a.score,
+    );
 }
+
+/** The ids of recipes to offer first, each once, in the order of the stacks that suggest them. */
+export const suggestedRecipes = (recognised: readonly Recognised[]): readonly string[] => [
+  ...new Set(recognised.flatMap(({ stack }) => stack.recipes)),
+];

@@ -1,32 +1,40 @@
-/** Where in the way of a response a stack stands: what makes it, what passes it on, what stores it near the reader. */
-export type Layer = 'application' | 'server' | 'gateway' | 'edge';
+import type { Layer, Stack } from './stack';
+import { stacksWithoutRecipe } from './stacks-without-recipe';
 
-/** Something that responds or passes responses on, as far as it can be told from outside. */
-export type Stack = {
-  readonly name: string;
-  readonly layer: Layer;
-  /** Ids of the recipes to offer, the likeliest first; empty where there is none. */
-  readonly recipes: readonly string[];
-};
-
-const application = (name: string, ...recipes: string[]): Stack => ({ name, layer: 'application', recipes });
-const server = (name: string, ...recipes: string[]): Stack => ({ name, layer: 'server', recipes });
-const gateway = (name: string, ...recipes: string[]): Stack => ({ name, layer: 'gateway', recipes });
-const edge = (name: string, ...recipes: string[]): Stack => ({ name, layer: 'edge', recipes });
+const one = (layer: Layer, name: string, recipes: readonly string[]): Stack => ({
+  name,
+  layer,
+  recipes,
+  isFamily: false,
+  setting: null,
+});
+const application = (name: string, ...recipes: string[]): Stack => one('application', name, recipes);
+const server = (name: string, ...recipes: string[]): Stack => one('server', name, recipes);
+const gateway = (name: string, ...recipes: string[]): Stack => one('gateway', name, recipes);
+const edge = (name: string, ...recipes: string[]): Stack => one('edge', name, recipes);
+const family = (layer: Layer, name: string, ...recipes: string[]): Stack => ({
+  ...one(layer, name, recipes),
+  isFamily: true,
+});
 
 export const stacks = {
   express: application('Express', 'express', 'express-by-hand', 'nestjs', 'socket-io', 'apollo-server'),
+  fastify: application('Fastify', 'fastify'),
   hono: application('Hono', 'hono'),
   nextjs: application('Next.js', 'nextjs', 'next-rewrites'),
   nuxt: application('Nuxt', 'nuxt', 'nuxt-proxy'),
+  socketIo: application('Socket.IO', 'socket-io'),
+  trpc: family('application', 'tRPC', 'trpc', 'express', 'fastify', 'nextjs'),
+  graphql: family('application', 'a GraphQL server', 'apollo-server', 'graphql-yoga'),
   starlette: application('FastAPI or Starlette', 'fastapi'),
   django: application('Django', 'django'),
   flask: application('Flask', 'flask-cors'),
-  python: application('a Python application', 'flask-cors', 'django', 'fastapi'),
+  asgi: family('application', 'an ASGI application in Python', 'fastapi', 'django'),
+  python: family('application', 'a Python application', 'flask-cors', 'django', 'fastapi'),
   aiohttp: application('aiohttp', 'aiohttp'),
   tornado: application('Tornado', 'tornado'),
   spring: application('Spring', 'spring-mvc', 'spring-security', 'spring-webflux'),
-  servlet: application('a Java servlet container', 'tomcat', 'spring-mvc', 'spring-security'),
+  servlet: family('application', 'a Java servlet container', 'tomcat', 'spring-mvc', 'spring-security'),
   aspnet: application('ASP.NET Core', 'aspnet-core'),
   rsCors: application('Go with rs/cors', 'rs-cors', 'chi', 'tyk'),
   gin: application('Go with Gin', 'gin'),
@@ -48,20 +56,66 @@ export const stacks = {
   krakend: gateway('KrakenD', 'krakend'),
   awsHttpApi: gateway('AWS API Gateway (HTTP API)', 'aws-http-api', 'aws-lambda-proxy'),
   awsRestApi: gateway('AWS API Gateway (REST API)', 'aws-rest-api', 'aws-lambda-proxy'),
-  awsLambda: gateway('AWS Lambda or API Gateway', 'aws-lambda-proxy', 'aws-function-url', 'aws-http-api'),
-  awsLoadBalancer: gateway('AWS load balancer'),
-  azure: gateway('Azure', 'azure-app-service', 'azure-api-management'),
+  awsApi: family('gateway', 'AWS API Gateway', 'aws-http-api', 'aws-rest-api', 'aws-lambda-proxy'),
+  awsFunctionUrl: gateway('AWS Lambda function URL', 'aws-function-url', 'aws-lambda-proxy'),
+  azureAppService: gateway('Azure App Service', 'azure-app-service'),
+  azureApiManagement: gateway('Azure API Management', 'azure-api-management'),
+  firebaseFunctions: application('Cloud Functions', 'firebase-functions'),
   s3: application('Amazon S3', 's3'),
+  r2: application('Cloudflare R2', 'cloudflare-r2'),
   gcs: application('Google Cloud Storage', 'gcs'),
+  firebaseStorage: application('Firebase Storage', 'gcs'),
   azureStorage: application('Azure Storage', 'azure-blob'),
   supabase: application('Supabase', 'supabase'),
   cloudfront: edge('Amazon CloudFront', 'cloudfront'),
-  cloudflare: edge('Cloudflare', 'cloudflare-workers', 'cloudflare-r2'),
+  cloudflareWorkers: edge('Cloudflare Workers', 'cloudflare-workers'),
+  firebaseHosting: edge('Firebase Hosting', 'firebase-hosting'),
   vercel: edge('Vercel', 'vercel', 'nextjs'),
   netlify: edge('Netlify', 'netlify'),
-  render: edge('Render'),
-  fly: edge('Fly.io'),
-  heroku: edge('Heroku'),
+  ...stacksWithoutRecipe,
 } as const satisfies Readonly<Record<string, Stack>>;
 
 export type StackName = keyof typeof stacks;
+
+/**
+ * Stacks whose signs another one leaves too, because it is made with them or runs on them: what is to be configured is the
+ * other one.
+ */
+export const MADE_WITH: Readonly<Partial<Record<StackName, readonly StackName[]>>> = {
+  nextjs: ['express'],
+  nuxt: ['express'],
+  socketIo: ['express', 'fastify'],
+  trpc: ['express', 'fastify', 'nextjs'],
+  directus: ['express'],
+  elasticsearch: ['searchEngine'],
+  starlette: ['asgi', 'python'],
+  django: ['asgi', 'python'],
+  flask: ['python'],
+  jupyter: ['tornado'],
+  homeAssistant: ['aiohttp'],
+  comfyUi: ['aiohttp'],
+  spring: ['servlet'],
+  keycloak: ['servlet'],
+  geoServer: ['servlet', 'spring'],
+  solr: ['servlet'],
+  jenkins: ['servlet'],
+  laravel: ['php'],
+  wordpress: ['php'],
+  nextcloud: ['php'],
+  gitLab: ['rails', 'nginx'],
+  sharePoint: ['iis', 'aspnet'],
+  ollama: ['gin'],
+  openresty: ['nginx'],
+  kong: ['openresty'],
+  apisix: ['openresty'],
+  istio: ['envoy'],
+  awsHttpApi: ['awsApi'],
+  awsRestApi: ['awsApi', 'cloudfront'],
+  azureAppService: ['iis'],
+  firebaseFunctions: ['express', 'cloudRun'],
+  firebaseStorage: ['gcs'],
+  supabase: ['kong', 'openresty', 'cloudflare', 'envoy'],
+  r2: ['cloudflare'],
+  cloudflareWorkers: ['cloudflare'],
+  cloudflarePages: ['cloudflare'],
+};

@@ -53,7 +53,7 @@ const beforePasting = (
     print.link(`Documentation of ${name}`, source),
   ]);
 
-/** How a server has to be configured; nothing where it is not known what it runs. */
+/** How a server has to be configured; nothing where it is not known what it runs, and where its setting is where no recipe is at hand. */
 export function configurationTexts(
   one: ServerConfiguration | RefusedServer,
   print: MarkdownPrinter,
@@ -61,8 +61,17 @@ export function configurationTexts(
   const { server } = one;
   if (!('task' in one))
     return [ours`No configuration can be written for ${print.code(server)}. ${print.prose(one.refusal.why)}`];
-  const { stack, notes } = one;
-  if (stack === null) return [];
+  const { stack, notes, unready, looksLike } = one;
+  if (stack === null)
+    return unready === null
+      ? []
+      : [
+          print.prose(unready.text),
+          print.prose(looksLike),
+          ...(unready.source === null
+            ? []
+            : [print.link(`Documentation of ${unready.name}`, unready.source)]),
+        ];
   return [
     ours`### Suggested configuration for ${print.code(server)}: ${print.words(stack.name)}`,
     ...notes.map((note) => print.prose(note)),

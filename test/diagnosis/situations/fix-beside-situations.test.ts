@@ -6,7 +6,8 @@ import { beyondHeaders, offersConfiguration } from '../../../src/diagnosis/situa
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { configurationTask } from '../../../src/recipes/configuration-task';
 import { nullOriginNote } from '../../../src/recipes/null-origin-note';
-import { responsesOf, recognise } from '../../../src/recipes/recognise/recognise';
+import { evidenceOf } from '../../../src/recipes/recognise/evidence';
+import { recognise } from '../../../src/recipes/recognise/recognise';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { requestReport } from '../../../src/report/markdown/markdown';
 import { PAGE } from '../exchange-builder';
@@ -28,7 +29,7 @@ describe('the fix beside what happened', () => {
   });
 
   it('begins with what is to be done first, and has the headers after it, where both are needed', () => {
-    const failed = preflighted(500, { Server: 'uvicorn' });
+    const failed = preflighted(500, { Server: 'Kestrel' });
     expect(beyond(failed)).toMatchObject({ headersHelp: true, offersConfiguration: true });
     expect(requestReport(failed)).toMatch(/^\*\*Fix the 500 first.*\n\n### Suggested configuration/ms);
   });
@@ -68,7 +69,7 @@ describe('a configuration', () => {
   it('is not one of an edge that only passed an error on', () => {
     const edge = { Server: 'cloudflare', 'cf-ray': '8c2f-FRA' };
     const looksLike = (headers: Readonly<Record<string, string>>) =>
-      recognise(responsesOf(preflighted(500, headers), 'https://api.example')).map(
+      recognise(evidenceOf({ exchange: preflighted(500, headers), log: null }, 'https://api.example')).map(
         ({ stack }) => stack.layer,
       );
     expect(looksLike(edge)).toContain('edge');

@@ -38,7 +38,7 @@ describe('the configuration in the report', () => {
   it('is written for the stack that the responses look like, and says by what', () => {
     const report = requestReport(refusedBy({ Server: 'nginx/1.25.3' }));
     expect(report).toContain('### Suggested configuration for `https://api.example`: nginx');
-    expect(report).toContain('The responses look like nginx: `Server: nginx/1.25.3`.');
+    expect(report).toContain('Observed. The responses name nginx: `Server: nginx/1.25.3`.');
     expect(report).toMatch(/```text\n[^`]*add_header[^`]*Access-Control-Allow-Origin/);
     expect(report).toContain(PAGE);
   });
@@ -66,8 +66,18 @@ describe('the configuration in the report', () => {
       blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
     ]) {
       expect(report).toMatch(/### Suggested configuration for `https:\/\/api\.example`: Express/);
-      expect(report).not.toContain('The responses look like');
+      expect(report).not.toContain('The responses name');
     }
+  });
+
+  it('names a stack that has none, with where its setting is, beside what it must send', () => {
+    const report = requestReport(refusedBy({ Server: 'MinIO' }));
+    expect(report).toContain('MinIO: no ready configuration. The header changes say what it must send.');
+    expect(report).toContain('`MINIO_API_CORS_ALLOW_ORIGIN`');
+    expect(report).toContain('Observed. The responses name MinIO: `Server: MinIO`.');
+    expect(report).toContain('[Documentation of MinIO](https://github.com/minio/minio/');
+    expect(report).toMatch(/^\+ Access-Control-Allow-Origin: /m);
+    expect(report).not.toContain('### Suggested configuration');
   });
 
   it('comes first, then the commands that show the fault, then those that must pass', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DiagnosedLog } from '../../../diagnosis/reading/diagnosed-log';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../../../exchange/exchange';
@@ -17,6 +18,7 @@ import { ProseText } from '../prose-text';
 
 type Props = {
   readonly exchange: Exchange;
+  readonly log: DiagnosedLog | null;
   readonly tried: WhatIf;
   readonly recipes: ChosenRecipes;
   readonly leads: Leads;
@@ -42,7 +44,7 @@ const Written = ({ of, task, leads }: WrittenProps) => (
   </>
 );
 
-function Configuration({ exchange, tried, server, responses, recipes, leads }: OfServerProps) {
+function Configuration({ exchange, log, tried, server, responses, recipes, leads }: OfServerProps) {
   const task = editedConfiguration(tried.whole, server, tried.on);
   return (
     <div class="what-if-configuration">
@@ -53,7 +55,7 @@ function Configuration({ exchange, tried, server, responses, recipes, leads }: O
         </p>
       ) : (
         <Written
-          of={serverStack(exchange, server, task, recipes[server] ?? null)}
+          of={serverStack({ exchange, log }, server, task, recipes[server] ?? null)}
           task={task}
           leads={leads}
         />

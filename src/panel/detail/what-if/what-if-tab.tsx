@@ -1,6 +1,7 @@
 import { lastHopIndex } from '../../../exchange/hops';
 import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
+import type { DiagnosedLog } from '../../../diagnosis/reading/diagnosed-log';
 import type { Prose } from '../../../diagnosis/words/prose';
 import { applyFix } from '../../../diagnosis/what-if/apply-fix';
 import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
@@ -25,6 +26,8 @@ const MOST_RESPONSES = 24;
 
 type Props = {
   readonly exchange: Exchange;
+  /** What was recorded beside it; null where that is not at hand. */
+  readonly log: DiagnosedLog | null;
   readonly diagnosis: Diagnosis;
   readonly edits: WhatIfEdits;
   readonly onEdit: (edits: WhatIfEdits) => void;
