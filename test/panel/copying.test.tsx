@@ -1,10 +1,14 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { exchange, failed, hop, response } from '../diagnosis/exchange-builder';
+import type { Exchange } from '../../src/exchange/exchange';
+import { exchange, failed, hop, PAGE, response } from '../diagnosis/exchange-builder';
+import type { Headers } from '../diagnosis/exchange-builder';
 import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
 
 afterEach(cleanup);
+
+const API = 'https://api.example';
 
 describe('copying', () => {
   it('puts the selected request on the clipboard as Markdown, in the very click, and says so', async () => {
@@ -42,6 +46,38 @@ describe('copying', () => {
     expect(panel.services.copied[0]).toContain('the rules and the browser disagree');
     expect(panel.services.copied[0]).not.toContain('hunter2');
     expect(screen.getByText('Copied what contradicts')).toBeTruthy();
+  });
+
+  const OPEN: Headers = { 'Access-Control-Allow-Origin': 'https://other.example', 'X-Powered-By': 'Express' };
+  const refused = (id: string, path: string): Exchange => ({
+    ...exchange([hop({ url: `${API}/v1/${path}`, response: response(200, OPEN) })], failed('unspecified')),
+    id,
+  });
+  const copyConfiguration = () => screen.getByText('Copy configuration').closest('button')?.click();
+
+  it('puts one configuration for all blocked requests of a server on the clipboard', async () => {
+    const panel = await openPanel({ exchanges: [refused('a', 'items'), refused('b', 'orders')] });
+    await panel.after(
+      () =>
+        (panel.store.preferences.value = { ...panel.store.preferences.value, recipes: { [API]: 'express' } }),
+    );
+    await panel.after(copyConfiguration);
+    expect(panel.services.copied).toEqual([expect.stringContaining('app.use(')]);
+    expect(panel.services.copied[0]).toContain(PAGE);
+    expect(screen.getByText('Copied one configuration for 2 blocked requests')).toBeTruthy();
+  });
+
+  it('leads to the explanation where nothing tells the stack of the server', async () => {
+    const silent = {
+      ...refused('a', 'items'),
+      hops: [hop({ url: `${API}/v1/items`, response: response(200) })],
+    } as const;
+    const panel = await openPanel({ exchanges: [silent] });
+    await panel.after(() => (panel.store.tab.value = 'raw'));
+    await panel.after(copyConfiguration);
+    expect(panel.services.copied).toEqual([]);
+    expect(panel.store.tab.value).toBe('why');
+    expect(screen.getByText('Not copied: Answer says what to do first')).toBeTruthy();
   });
 
   it('says when the browser does not allow it', async () => {

@@ -3,23 +3,14 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { visibleText } from '../../explanation/visible-text';
 import type { PanelStore } from '../store/panel-store';
-import type { RowGroup } from '../store/row-groups';
 import { EmptyList } from './empty-list';
+import { GroupHeader } from './group-header';
 import { layOutList, ROW_HEIGHT, scrollToShow, visiblePart } from './list-layout';
 import type { VisibleGroup } from './list-layout';
 import { RequestRow, rowElementId } from './request-row';
 
 /** Stands in until the first layout has told the real height. */
 const FIRST_VIEWPORT = 600;
-
-const GroupHeader = ({ group }: { readonly group: RowGroup }) => (
-  <div class="group-header" aria-hidden="true">
-    <span class="group-title">{visibleText(group.title ?? '')}</span>
-    <span class="group-count">
-      {group.blocked === 0 ? '0' : `${String(group.blocked)} blocked`} of {group.rows.length}
-    </span>
-  </div>
-);
 
 type Props = {
   readonly store: PanelStore;
@@ -131,7 +122,9 @@ export function RequestList({ store, list, onOpen }: Props) {
       aria-label={placed.group.title === null ? undefined : visibleText(placed.group.title)}
       style={{ top: `${String(placed.top)}px`, height: `${String(placed.height)}px` }}
     >
-      {placed.group.title === null ? null : <GroupHeader group={placed.group} />}
+      {placed.group.title === null ? null : (
+        <GroupHeader group={placed.group} onCopy={store.copyConfiguration} />
+      )}
       {groupRows.map(({ row, top, position }) => (
         <RequestRow
           key={row.id}

@@ -10,6 +10,8 @@ export type Copying = {
   readonly copyText: (text: RedactedText, what: string) => void;
   /** Copies what only the code of reports can write, which is loaded when it is first needed. */
   readonly copyReport: (write: (reports: Reports) => RedactedText, what: string) => void;
+  /** Has something done with that code, at once if it is at hand. */
+  readonly withReports: (use: (reports: Reports) => void) => void;
   /** Loads what writes reports ahead of the first that is copied. */
   readonly loadReports: () => Promise<unknown>;
 };
@@ -22,17 +24,19 @@ export function createCopying(services: PanelServices, announcement: Signal<stri
     });
   };
   const reports = loadedLater(services.loadReports);
-  const copyReport: Copying['copyReport'] = (write, what) => {
+  const withReports: Copying['withReports'] = (use) => {
     const { value } = reports.state;
     if (value.kind === 'loaded') {
-      copyText(write(value.module), what);
+      use(value.module);
       return;
     }
     // The click still counts for the browser: it comes from the extension itself within moments.
     void reports.load().then((loaded) => {
       if (loaded === null) announcement.value = REPORTS_MISSING;
-      else copyText(write(loaded), what);
+      else use(loaded);
     });
   };
-  return { copyText, copyReport, loadReports: reports.load };
+  const copyReport: Copying['copyReport'] = (write, what) =>
+    withReports((loaded) => copyText(write(loaded), what));
+  return { copyText, copyReport, withReports, loadReports: reports.load };
 }

@@ -12,6 +12,7 @@ import { createLogView } from './log-view';
 import type { LogView } from './log-view';
 import { readPreferences, writePreferences } from './preferences';
 import type { Preferences } from './preferences';
+import type { Row } from './row';
 import type { PanelServices } from './services';
 import type { WhatIfMemory } from './what-if-memory';
 
@@ -19,7 +20,7 @@ import type { WhatIfMemory } from './what-if-memory';
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
   LogView &
   Omit<LogReadings, 'diagnosedLog'> &
-  Omit<Copying, 'copyReport'> & {
+  Omit<Copying, 'copyReport' | 'withReports'> & {
     readonly preferences: Signal<Preferences>;
     /** The tab of the explanation, which stays the same from request to request. */
     readonly tab: Signal<string>;
@@ -34,6 +35,8 @@ export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
     readonly setLogMegabytes: (megabytes: number) => void;
     readonly copySelected: () => void;
     readonly copyBlocked: () => void;
+    /** Copies one configuration for the blocked rows of a server, or leads to where it is said what to do instead. */
+    readonly copyConfiguration: (server: string, blocked: readonly [Row, ...Row[]]) => void;
     /** Copies what went wrong in the panel, without secrets of what is recorded. */
     readonly copyDiagnostic: (diagnostic: string) => void;
     readonly grantHostAccess: () => void;
@@ -47,11 +50,12 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const preferences = signal(readPreferences(services.storage));
   const whatIf = signal<WhatIfMemory>(new Map());
   const announcement = signal('');
+  const tab = signal('why');
 
   const { send, close, ...followed } = followLog(services.connect, preferences);
   const view = createLogView(followed.log, preferences);
   const { diagnosedLog, ...readings } = createLogReadings(view);
-  const { copyReport, ...copying } = createCopying(services, announcement);
+  const { copyReport, withReports, ...copying } = createCopying(services, announcement);
   const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
 
   return {
@@ -60,7 +64,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     ...readings,
     ...copying,
     preferences,
-    tab: signal('why'),
+    tab,
     whatIf,
     announcement,
     clear: () => {
@@ -89,6 +93,22 @@ export function createPanelStore(services: PanelServices): PanelStore {
         ({ blockedReport }) => blockedReport(blocked, diagnosedLog.value, preferences.value.recipes),
         `${what} as Markdown`,
       );
+    },
+    copyConfiguration: (server, [first, ...others]) => {
+      const blocked = [first.exchange, ...others.map((row) => row.exchange)] as const;
+      withReports(({ apiConfiguration }) => {
+        const { recipes } = preferences.value;
+        const found = apiConfiguration(server, blocked, diagnosedLog.value, recipes);
+        if (found.kind === 'explained') {
+          view.reveal(found.exchange.id);
+          tab.value = 'why';
+          announcement.value = 'Not copied: Answer says what to do first';
+          return;
+        }
+        const rest = found.left === 0 ? '' : `, not for ${found.left} more`;
+        const requests = plural(found.covered, 'blocked request', 'blocked requests');
+        copying.copyText(found.text, `one configuration for ${requests}${rest}`);
+      });
     },
     copyDiagnostic: (diagnostic) => {
       const exchanges = [...followed.log.value.exchanges.values()];

@@ -5,7 +5,7 @@ export type RowGroup = {
   readonly key: string;
   /** Null when the list is not grouped and has no headings. */
   readonly title: string | null;
-  readonly blocked: number;
+  readonly blocked: readonly Row[];
   /** Never empty. */
   readonly rows: readonly Row[];
 };
@@ -13,7 +13,7 @@ export type RowGroup = {
 const groupOf = (key: string, title: string | null, rows: readonly Row[]): RowGroup => ({
   key,
   title,
-  blocked: rows.filter((row) => row.verdict === 'blocked').length,
+  blocked: rows.filter((row) => row.verdict === 'blocked'),
   rows,
 });
 
