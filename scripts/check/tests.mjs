@@ -43,7 +43,7 @@ try {
   const isDue = (/** @type {typeof all[number]} */ { key, state }) => state === null || before[key] !== state;
   const due = all.filter(isDue);
   console.log(
-    `Testing ${due.length} of ${all.length} files; the others passed, and nothing that they import has changed since`,
+    `Testing ${due.length} of ${all.length} files. The others passed, and nothing that they import has changed since`,
   );
   // What is under way passes only once it has, so that a run that is broken off forgets no file.
   const remembered = Object.fromEntries(

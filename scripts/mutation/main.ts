@@ -48,7 +48,7 @@ async function runStryker({ files, concurrency, anew }: MutationArguments): Prom
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0 || !existsSync(REPORT)) throw new Error('Stryker did not end; see the lines above.');
+  if (code !== 0 || !existsSync(REPORT)) throw new Error('Stryker did not finish. See the lines above.');
 }
 
 function print({ total, survivors, stale }: MutationTally): void {
@@ -57,7 +57,7 @@ function print({ total, survivors, stale }: MutationTally): void {
     console.log(`${file}:${line}  ${code}\n    ${original}  →  ${replacement}\n    ${why}`);
   }
   for (const { file, original, replacement } of stale) {
-    console.log(`Listed as equivalent, but no survivor: ${file}: ${original}  →  ${replacement}`);
+    console.log(`Listed as equivalent, but killed: ${file}: ${original}  →  ${replacement}`);
   }
   const equivalent = survivors.filter(({ equivalentBecause }) => equivalentBecause !== null).length;
   console.log(

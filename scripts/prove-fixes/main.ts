@@ -28,7 +28,9 @@ function report(tally: ProofTally, browser: BrowserName): void {
   const { sent, blocked, wronglyAssumed, fixed, inTwoSteps, cannot, unproved } = tally;
   const { notMinimal, notPlayed } = tally;
   console.log(`${sent} cases sent, ${blocked} of them blocked.`);
-  console.log(`${wronglyAssumed} were left out, whose mode nothing shows and whose page got the response.`);
+  console.log(
+    `${wronglyAssumed} were left out because nothing shows their mode and their page got the response.`,
+  );
   console.log(
     `${fixed} have a fix for their servers; with it the browser let ${fixed - unproved.length} pass.`,
   );
@@ -36,7 +38,7 @@ function report(tally: ProofTally, browser: BrowserName): void {
     `${inTwoSteps} of those took a second fix: an upload listener shows only behind the redirect that the first allows.`,
   );
   for (const [reason, count] of [...cannot].sort((a, b) => b[1] - a[1]))
-    console.log(`${count} that no server can mend: ${reason}`);
+    console.log(`${count} that no server can fix: ${reason}`);
   console.log(
     `${notMinimal.length} have a proper part that suffices by the rules; ${notPlayed} were not looked at for that.`,
   );
@@ -82,7 +84,7 @@ async function prove({
     const cases =
       replay === null ? [...zooCases(browser), ...generateCases(count, seed)] : readReplay(replay);
     const tally = await proveFixes(sender, cases, (done, refused) => {
-      console.log(`${done} of ${cases.length} sent, ${refused} still refused when mended`);
+      console.log(`${done} of ${cases.length} sent, ${refused} still refused when fixed`);
     });
     report(tally, browser);
     return tally.unproved.length + tally.notMinimal.length === 0 ? 0 : 1;

@@ -16,7 +16,7 @@ export const USAGE = 'Usage: npm run test:stacks -- [STACK...] [--extension DIR]
 function stackNamed(id: string): Stack {
   const found = allStacks.find((stack) => stack.id === id);
   if (found !== undefined) return found;
-  throw new Error(`There is no stack ${id}. There are: ${allStacks.map((stack) => stack.id).join(', ')}.`);
+  throw new Error(`There is no stack ${id}. Stacks: ${allStacks.map((stack) => stack.id).join(', ')}.`);
 }
 
 /**

@@ -32,7 +32,7 @@ export function startArguments(
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw new Error(`There is no browser "${browser}" here: chromium or firefox.`);
   }
-  if (headed && headless) throw new Error('--headed and --headless exclude each other.');
+  if (headed && headless) throw new Error('Use either --headed or --headless, not both.');
   const hasDisplay =
     platform !== 'linux' || Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
   return { browser, headless: headless || (!headed && !hasDisplay) };

@@ -37,7 +37,8 @@ export async function showHeadless(session: BrowserSession, zoo: Zoo): Promise<n
   await panel.screenshot(picture);
 
   const invisible = counts.invisible === 0 ? '' : `, ${counts.invisible} not shown to extensions`;
-  const undecidable = counts.undecidable === 0 ? '' : `, ${counts.undecidable} that no extension can tell`;
+  const undecidable =
+    counts.undecidable === 0 ? '' : `, ${counts.undecidable} that no extension can distinguish`;
   console.log(
     `\n${session.name} ${session.version}: ${sent.size} cases, ${counts.agrees} agree${invisible}${undecidable}, ${counts.differs} differ`,
   );

@@ -52,7 +52,7 @@ export function corsCheck(input: CorsCheckInput): RuleResult {
     if (!equal) failures.push(allowOriginFailure(allowed, values, input));
   }
   const mode = input.credentials ? 'include' : 'not include';
-  const question = 'Is the credentials mode something else than include, so that the check ends here?';
+  const question = 'Is the credentials mode other than include, so that the check ends here?';
   steps.push(step('5', question, mode, input.credentials ? 'info' : 'pass'));
   if (input.credentials) checkCredentials(input, steps, failures);
   return { steps, failures };

@@ -67,7 +67,7 @@ export function httpRedirectFetch(
   const { redirectMode, status } = input;
   const steps: Step[] = [];
   const modeOutcome = redirectMode === 'error' ? 'fail' : 'pass';
-  steps.push(httpFetchStep('6', 'Does the redirect mode let a redirect be?', redirectMode, modeOutcome));
+  steps.push(httpFetchStep('6', 'Does the redirect mode allow a redirect?', redirectMode, modeOutcome));
   if (redirectMode === 'error')
     return { steps, failures: [{ code: 'redirect-mode-error', status }], next: null };
   if (redirectMode === 'manual') return { steps, failures: [], next: null };
@@ -141,7 +141,7 @@ function checkStream({ status, streamBody }: RedirectInput, steps: Step[]): read
 function redirectedRequest(input: RedirectInput, url: string, steps: Step[]): RedirectedRequest {
   const { method, status } = input;
   const methodThere = redirectedMethod(method, status);
-  const methodQuestion = 'Does the redirect turn the request into a GET without body?';
+  const methodQuestion = 'Does the redirect turn the request into a GET without a body?';
   steps.push(step('12', methodQuestion, `${method}, status ${String(status)}`, 'info'));
   const current = originOfUrl(currentUrl(input.urls)) ?? OPAQUE_ORIGIN;
   const crossOrigin = !isSameOriginUrl(current, url);

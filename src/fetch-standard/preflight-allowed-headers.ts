@@ -74,7 +74,7 @@ export function nonWildcardFailures({
   shown,
 }: HeaderAllowance): RuleResult {
   if (!unsafeHeaders.some(({ name }) => name === NON_WILDCARD)) return { steps: [], failures: [] };
-  const question = 'Is Authorization listed by its name, as the wildcard does not allow it?';
+  const question = 'Is Authorization listed by name, because the wildcard does not cover it?';
   if (allowedLowercased.has(NON_WILDCARD)) {
     return { steps: [step('7.6', question, shown, 'pass')], failures: [] };
   }

@@ -27,7 +27,7 @@ export function methodFailures(
   let allowed = methods.kind === 'list' ? methods.values : null;
   if (allowed === null && request.useCorsPreflight && request.engine.preflightFlagAllowsMethod) {
     allowed = [method];
-    const question = 'Does the use-CORS-preflight flag stand in for an absent Access-Control-Allow-Methods?';
+    const question = 'Does the use-CORS-preflight flag replace a missing Access-Control-Allow-Methods?';
     steps.push(step('7.4', question, method, 'info'));
   }
   const passes =

@@ -17,11 +17,11 @@ export const SHARED_CHANGES: readonly SharedChange[] = [
     ],
   },
   {
-    what: 'A public page needs permission for the local network (Local Network Access). It took the place of preflights with `Access-Control-Request-Private-Network`.',
+    what: 'A public page needs permission for the local network (Local Network Access). It replaced preflights with `Access-Control-Request-Private-Network`.',
     since: [['Chrome 142', 'https://developer.chrome.com/blog/local-network-access']],
   },
   {
-    what: 'Policies for managed devices allow this machine (`LoopbackNetworkAllowedForUrls`) and the local network (`LocalNetworkAllowedForUrls`) apart. Before, `LocalNetworkAccessAllowedForUrls` stood for both.',
+    what: 'Policies for managed devices allow this machine (`LoopbackNetworkAllowedForUrls`) and the local network (`LocalNetworkAllowedForUrls`) separately. Before, `LocalNetworkAccessAllowedForUrls` covered both.',
     since: [['Chrome 146', 'https://chromeenterprise.google/policies/loopback-network-allowed-for-urls/']],
   },
 ];

@@ -12,7 +12,7 @@ export function coverNote({ covers, server, request }: ConfigurationTask): Prose
   if (requests === 1) return null;
   const keeps = requests > blocked ? ' It keeps what passes today.' : '';
   const more = left === 0 ? '' : ` Another ${blockedRequests(left)} may need more.`;
-  return prose`This configuration is for all requests from this page to ${code(`${server.origin}/${apiSegment(request.url)}`)} and below in the list: ${blockedRequests(blocked)} will pass${ifWithoutCredentials ? ' if made without credentials' : ''}.${keeps}${more}`;
+  return prose`This configuration covers all requests in the list from this page to ${code(`${server.origin}/${apiSegment(request.url)}`)} and below. ${blockedRequests(blocked)} will pass${ifWithoutCredentials ? ' if made without credentials' : ''}.${keeps}${more}`;
 }
 
 /**
@@ -21,7 +21,7 @@ export function coverNote({ covers, server, request }: ConfigurationTask): Prose
  */
 export function publicPathsNotes({ covers }: ConfigurationTask): readonly Prose[] {
   const { apart, restricted } = covers.publicPaths;
-  const leave = prose`Every site may request ${codeList(apart)} today (${code('*')}). To keep that, apply this configuration to the other paths only.`;
-  const loses = prose`Trade-off: every site may request ${codeList(restricted)} without credentials today (${code('*')}). Afterwards only the listed origins may.`;
+  const leave = prose`Every site may request ${codeList(apart)} today (${code('*')}). To keep that, apply this configuration only to the other paths.`;
+  const loses = prose`Trade-off: every site may request ${codeList(restricted)} without credentials today (${code('*')}). Afterwards, only the listed origins may.`;
   return [...(apart.length > 0 ? [leave] : []), ...(restricted.length > 0 ? [loses] : [])];
 }

@@ -28,7 +28,7 @@ export const onlyMethods =
     const other = methods.find((method) => !known.includes(method));
     return other === undefined
       ? null
-      : prose`${what} cannot allow the method ${code(other)}. It knows ${known.join(', ')}.`;
+      : prose`${what} cannot allow the method ${code(other)}. It supports ${known.join(', ')}.`;
   };
 
 /** The first limit that a policy meets. */

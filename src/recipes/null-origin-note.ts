@@ -24,5 +24,5 @@ export function nullOriginNote(exchange: Exchange, { server, allowOrigin }: Serv
   if (allowOrigin !== '*' || pageOrigin === null || pageOrigin === 'null') return null;
   return cameAsNull(exchange, server)
     ? prose`This allows the page if it requests ${code(server)} directly. After the redirect, its origin is ${code('null')}, for which only ${code('*')} works.`
-    : prose`The server allows every origin (${code('*')}) today. This configuration allows only this page: keep ${code('*')} if the data is public.`;
+    : prose`The server allows every origin (${code('*')}) today. This configuration allows only this page. Keep ${code('*')} if the data is public.`;
 }

@@ -50,9 +50,9 @@ function objectionToOrigin(origin: string): Prose | null {
   if (origin === '*')
     return prose`A configuration that allows every origin is not written here. List the origins instead.`;
   if (origin === 'null')
-    return prose`The origin ${code('null')} is shared by every sandboxed frame and local file: allowing it allows everybody. The page needs an origin of its own.`;
+    return prose`The origin ${code('null')} is shared by every sandboxed frame and local file, so allowing it allows everybody. The page needs its own origin.`;
   if (parseOrigin(origin) === null)
-    return prose`${quoted(origin)} is not a serialized origin: scheme, host and port, without path and trailing slash.`;
+    return prose`${quoted(origin)} is not a serialized origin, which is a scheme, a host and a port, without a path or trailing slash.`;
   if (!PLAIN_ORIGIN.test(origin))
     return prose`The host in ${quoted(origin)} contains characters that configuration files would interpret.`;
   return null;
@@ -65,7 +65,7 @@ const wildcard = (text: string): Prose =>
 function objectionToMethod(method: string): Prose | null {
   if (!TOKEN.test(method)) return prose`${quoted(method)} is not a method.`;
   if (method.includes('*')) return wildcard(method);
-  return isForbiddenMethod(method) ? prose`No page can send the method ${code(method)}.` : null;
+  return isForbiddenMethod(method) ? prose`Pages cannot send the method ${code(method)}.` : null;
 }
 
 function objectionToHeader(name: string): Prose | null {

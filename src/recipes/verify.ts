@@ -66,7 +66,7 @@ function preflightCheck(policy: Policy, request: CheckedRequest): Check {
     title: 'The preflight passes',
     command: preflightCommand(request, policy.origins[0]),
     expect: [
-      prose`A status from 200 to 299, no redirect.`,
+      prose`A status from 200 to 299, without a redirect.`,
       ...allowsOrigin(policy),
       ...(isCorsSafelistedMethod(request.method)
         ? []
@@ -89,7 +89,9 @@ function actualCheck(policy: Policy, request: CheckedRequest): Check {
       prose`${code('Vary')} names ${code('Origin')}, unless the server sends the same fixed origin to everybody.`,
       ...(harmless === request.method
         ? []
-        : [prose`Then send the real ${code(request.method)} once: an error response needs the headers too.`]),
+        : [
+            prose`Then send the real ${code(request.method)} once, because an error response needs the headers too.`,
+          ]),
     ],
   };
 }

@@ -3,12 +3,28 @@ import type { Prose } from '../../src/diagnosis/words/prose';
 /** More words than this in one sentence are two ideas. */
 const MOST_WORDS = 25;
 
+/** Turns of phrase that no native writer uses, each of which once stood in a text. */
+const TRANSLATED: readonly RegExp[] = [
+  /\bshall\b/i,
+  /\bsurvives?\b/i,
+  /\b(?:knows|takes) no\b|\bknows nothing\b/i,
+  /\bunset\b/i,
+  /\belse than\b/i,
+  /\bin place of\b/i,
+  /\bat fault\b/i,
+  /\bis no (?:failure|login|working|CORS)\b/i,
+  /\bthose of a proxy\b/i,
+  /\bby curl\b/i,
+  /\bit is so\b|\bthat is all\b/i,
+];
+
 /** Words that the Fetch Standard has better ones for: a response is no `answer`, and a page requests, it does not ask. */
 const FORBIDDEN: readonly RegExp[] = [
   /\banswer(?:s|ed|ing)?\b/i,
   /\bask(?:s|ed|ing)?\b/i,
   /\bChromium\b/,
   /[‘’“”]/,
+  ...TRANSLATED,
 ];
 
 /** One word for every literal value, however long it is and whatever it holds. */

@@ -77,7 +77,7 @@ describe('copying', () => {
     await panel.after(copyConfiguration);
     expect(panel.services.copied).toEqual([]);
     expect(panel.store.tab.value).toBe('why');
-    expect(screen.getByText('Not copied: Answer says what to do first')).toBeTruthy();
+    expect(screen.getByText('Not copied: the first tab says what to fix first')).toBeTruthy();
   });
 
   it('says when the browser does not allow it', async () => {

@@ -118,7 +118,7 @@ describe('the explanation', () => {
     expect(traceOf(unsent)).toEqual([]);
     await panel.after(() => panel.rows()[0]?.click());
     await panel.after(() => screen.getByRole('tab', { name: 'Steps' }).click());
-    expect(screen.getByText(/No step of the CORS rules of the Fetch Standard was reached/)).toBeTruthy();
+    expect(screen.getByText(/The request was stopped before any step of the CORS rules/)).toBeTruthy();
   });
 
   it('shows all headers of every hop as they were received', async () => {

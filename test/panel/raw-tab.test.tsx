@@ -34,7 +34,7 @@ describe('the headers as received', () => {
     expect(screen.getByRole('group', { name: 'Response' }).textContent).toContain(
       'ETag: "a" (readable or hidden)',
     );
-    expect(container.textContent).toContain('it is not known whether the request was sent with credentials');
+    expect(container.textContent).toContain('whether the request had credentials is not known');
   });
 
   it('say nothing of that where the script gets no response', () => {

@@ -35,7 +35,7 @@ describe('what happened, in the panel', () => {
     await open(respondedWith(500, {}));
     expect(chips()).toContain('Likely');
     expect(note('error-without-headers').textContent).toContain(
-      'How to confirm: Look at the headers of a request to this endpoint that succeeds',
+      'How to confirm: Look at the response to a successful request to this endpoint',
     );
   });
 

@@ -43,7 +43,7 @@ describe('the panel says', () => {
 
   it.each([
     ['chromium', /Requests that Chrome blocks before sending .* are not visible to extensions/],
-    ['firefox', /appear about a second later\. Only the Console says the reason/],
+    ['firefox', /appear about a second later\. Only the Console shows the reason/],
   ] as const)(
     'what of requests in %s never reaches an extension, wherever the list is empty',
     async (browser, sentence) => {
@@ -54,7 +54,7 @@ describe('the panel says', () => {
           await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
         const notice = screen.getByText(sentence);
         expect(notice.textContent).toContain(
-          'Responses that a service worker gives without the network are not listed',
+          'Responses that a service worker returns without the network are not listed',
         );
         cleanup();
       }
@@ -79,7 +79,7 @@ describe('the panel says', () => {
     const allowed = RECORDED_SHOP.filter(({ id }) => id === 'products');
     const panel = await openPanel({ exchanges: allowed, status: { hostAccess: 'limited' } });
     await panel.after(() => screen.getByRole('radio', { name: 'Blocked 0' }).click());
-    expect(screen.getByText(/to which this extension has no access are missing/)).toBeTruthy();
+    expect(screen.getByText(/that this extension cannot access are missing/)).toBeTruthy();
   });
 
   it('that DevTools was opened late, and reloads the page on a click', async () => {
@@ -116,7 +116,7 @@ describe('the panel says', () => {
     expect(
       screen.getByText(/limited to 32 MB and 5,000 requests, so the oldest 12 requests were removed/),
     ).toBeTruthy();
-    expect(screen.getByText(/is full: 7 requests in this list cannot be stored/)).toBeTruthy();
+    expect(screen.getByText(/is full, so 7 requests in this list cannot be stored/)).toBeTruthy();
     await panel.after(() => screen.getAllByRole('button', { name: 'Dismiss' })[0]?.click());
     expect(screen.queryByText(/the oldest 12 requests were removed/)).toBeNull();
   });

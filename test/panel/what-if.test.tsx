@@ -96,7 +96,7 @@ describe('the tab that asks what if', () => {
   it('fills in the computed fix, also of responses that were not recorded', async () => {
     const panel = await openTab('what-if', blockedOrder);
     expect(
-      screen.getByText(/^This response was not received, because the request was not sent like this/),
+      screen.getByText(/^This response was not received because the request was not sent like this/),
     ).toBeTruthy();
     await click(panel, 'Apply the fix');
     expect(verdict()).toContain('Allowed after a preflight');

@@ -111,8 +111,8 @@ describe('a command', () => {
   });
 
   it.each([
-    ['powershell', 'ETag: "1"', 'PowerShell 5 and 7 hand on a double quote differently'],
-    ['powershell', 'a b\\', 'a backslash at the end'],
+    ['powershell', 'ETag: "1"', 'PowerShell 5 and 7 pass a double quote on differently'],
+    ['powershell', 'a b\\', 'a final backslash'],
     ['powershell', 'caf\u00e9', 'bytes outside printable ASCII'],
     ['cmd', 'a\nb', 'outside printable ASCII'],
     ['cmd', 'x'.repeat(9_000), 'the limit is 8000'],

@@ -25,7 +25,7 @@ describe('what npm start is asked to do', () => {
 
   it('refuses what it does not know, in a sentence', () => {
     expect(() => startArguments(['--browser', 'netscape'], 'linux', {})).toThrow('no browser "netscape"');
-    expect(() => startArguments(['--headed', '--headless'], 'linux', {})).toThrow('exclude each other');
+    expect(() => startArguments(['--headed', '--headless'], 'linux', {})).toThrow('not both');
     expect(() => startArguments(['--fast'], 'linux', {})).toThrow('--fast');
   });
 });

@@ -124,7 +124,7 @@ function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothes
   if (end?.kind !== 'failed' || end.error.kind !== UPGRADED_PREFLIGHT) return false;
   if (!on.engine.location.upgradeIsRedirect || !/^http:/i.test(hop.url)) return false;
   const location = hop.url.replace(/^http:/i, 'https:');
-  const question = 'Is the preflight answered without a redirect?';
+  const question = 'Did the server respond to the preflight without a redirect?';
   const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
   const asked = step('7', question, `HSTS leads to ${location}`, 'fail');
   const result: RuleResult = { steps: [asked], failures: [{ code: 'preflight-upgraded', location }] };

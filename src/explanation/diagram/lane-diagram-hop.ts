@@ -226,7 +226,7 @@ const upgradeArrow = (lane: number): Arrow => ({
   line: 'dashed',
   tip: 'none',
   tone: 'quiet',
-  text: 'not requested: the browser goes to https by itself',
+  text: 'not requested: the browser switches to https by itself',
   isLiteral: false,
   note: null,
 });

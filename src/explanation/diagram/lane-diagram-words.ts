@@ -31,7 +31,7 @@ function preflightSentence(hop: Hop): Prose {
       : end === null
         ? 'There is no response yet.'
         : end.kind === 'interrupted'
-          ? 'The recorder was restarted; whether it got a response is not known.'
+          ? 'The recorder was restarted. Whether the preflight got a response is not known.'
           : 'It got no response.';
   return prose`The browser sent a preflight to ${hostOf(hop)} for ${code(hop.method)}${withNames}. ${result}`;
 }

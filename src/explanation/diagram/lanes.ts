@@ -11,7 +11,7 @@ export type Arrow = {
   /** Indices into the lanes; the same twice for what a lane does by itself. */
   readonly from: number;
   readonly to: number;
-  /** Dashed for what was not sent, or is still under way. */
+  /** Dashed for what was not sent, or is still in progress. */
   readonly line: 'solid' | 'dashed';
   /** What is drawn where it ends: a cross where the browser stopped it. */
   readonly tip: 'arrow' | 'cross' | 'none';

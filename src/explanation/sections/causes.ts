@@ -79,7 +79,7 @@ export const causes: SectionMaker = (one) => {
         : [
             {
               kind: 'group',
-              title: 'If the request was made with credentials, which is not known',
+              title: 'If the request was made with credentials (not known)',
               isOpen: false,
               marks: {},
               blocks: [{ kind: 'cards', cards: onlyThen, isOrdered: false, noun: NOUN }],

@@ -96,7 +96,7 @@ function ifCredentialed({ ifCredentialed: added }: ServerFix, one: Case): readon
   return [
     {
       kind: 'group',
-      title: 'If the request has credentials, which is not known: in addition',
+      title: 'Also needed if the request has credentials (not known)',
       isOpen: true,
       marks: {},
       blocks: [

@@ -46,7 +46,7 @@ const undecidedContent = (names: readonly string[], notes: readonly Block[]): Se
   title: 'Whether a cached preflight was used',
   blocks: [
     paragraph(
-      prose`The browser sent no preflight now. If the script set ${listOf(names)} as it arrived, a cached preflight was still valid. This was not recorded.`,
+      prose`The browser sent no preflight this time. If the script itself set ${listOf(names)}, a cached preflight was still valid. Whether it did was not recorded.`,
     ),
     ...notes,
   ],
@@ -60,7 +60,7 @@ export const preflight: SectionMaker = (one) => {
   const notes = findings.map((finding) => cacheNotes(finding, one));
   if (undecided.length > 0) return undecidedContent(undecided, notes);
   const unsent = fromCache
-    ? prose`The browser sent no preflight, because a cached preflight was still valid.`
+    ? prose`The browser sent no preflight because a cached preflight was still valid.`
     : prose`No preflight was recorded.`;
   const items = reasons.map((reason) => statement(explainPreflightReason(reason)));
   return {

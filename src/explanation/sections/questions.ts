@@ -12,7 +12,7 @@ const IN_CURL = prose`Why does it work in curl and Postman?`;
 
 const WORKS_IN_CURL = asked(
   IN_CURL,
-  prose`Only browsers enforce CORS. Other clients send no preflight and check no ${code('Access-Control-…')} header, so they show every response.`,
+  prose`Only browsers enforce CORS. Other clients send no preflight and ignore ${code('Access-Control-…')} headers, so they show every response.`,
 );
 
 const REFUSED_BY_ORIGIN = asked(
@@ -22,17 +22,17 @@ const REFUSED_BY_ORIGIN = asked(
 
 const REFERRER_POLICY = asked(
   prose`Is ${code('strict-origin-when-cross-origin')} the reason?`,
-  prose`No. It is the referrer policy, which DevTools shows beside every request. It decides what the ${code('Referer')} header says, not who may read a response.`,
+  prose`No. It is the referrer policy, which DevTools shows for every request. It decides what the ${code('Referer')} header contains, not who may read a response.`,
 );
 
 const NO_CORS = asked(
   prose`Does ${code("mode: 'no-cors'")} help?`,
-  prose`No. It hides the response from the script instead of allowing it: no status, no headers and no body.`,
+  prose`No. It hides the response from the script: no status, no headers and no body.`,
 );
 
 const PROTECTION = asked(
   prose`Does CORS protect the API?`,
-  prose`No. It decides which pages may read a response, and does not keep anybody from sending requests. Authentication protects the API.`,
+  prose`No. It decides which pages may read a response, but does not stop anybody from sending requests. Authentication protects the API.`,
 );
 
 /** Situations in which a server refused the request by a header that only browsers send of themselves. */

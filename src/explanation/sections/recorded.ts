@@ -63,8 +63,8 @@ function responseBlocks(
 
 function readableNote(readable: Readable): readonly Block[] {
   if (readable === null) return [];
-  const note = prose`Readable: the script can read the header. Hidden: it cannot, because ${code('Access-Control-Expose-Headers')} does not list it.`;
-  const open = prose` Readable or hidden: with credentials, ${code('*')} lists no header, and it is not known whether the request was sent with credentials.`;
+  const note = prose`Readable: the script can read the header. Hidden: the script cannot read it, because ${code('Access-Control-Expose-Headers')} does not list it.`;
+  const open = prose` Readable or hidden: with credentials, ${code('*')} lists no header, and whether the request had credentials is not known.`;
   const isOpen = [...readable.values()].includes('unknown');
   return [paragraph(isOpen ? [...note, ...open] : note, { isMinor: true })];
 }
@@ -105,7 +105,7 @@ function endBlocks({ end, devtoolsError, pageStatus, type, frameId }: Exchange):
     ...(devtoolsError === null ? [] : [paragraph(prose`DevTools reported ${code(devtoolsError.name)}.`)]),
     ...(pageStatus === null
       ? []
-      : [paragraph(prose`The page's own timeline (Resource Timing) says status ${pageStatus}${unread}.`)]),
+      : [paragraph(prose`The page's own timeline (Resource Timing) shows status ${pageStatus}${unread}.`)]),
     noted(
       `Type ${type}, frame ${String(frameId)}. Headers that the browser hides from extensions are not shown.`,
     ),

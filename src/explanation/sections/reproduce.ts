@@ -62,7 +62,7 @@ export const reproduce: SectionMaker = ({ exchange, diagnosis }) => {
     title: 'The request',
     caution: isSafe(method)
       ? null
-      : prose`It sends a real ${code(method)}, so run it only where that does no harm.`,
+      : prose`This command sends a real ${code(method)}, so run it only where that does no harm.`,
     request,
     recorded: response === null ? null : recordedOf(response),
   };

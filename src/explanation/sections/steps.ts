@@ -41,7 +41,7 @@ export const steps: SectionMaker = ({ exchange }) => {
   const trace = traceOf(exchange);
   const title = 'Steps of the Fetch Standard';
   if (trace.length === 0) {
-    const why = prose`No step of the CORS rules of the Fetch Standard was reached, because the request was stopped before them.`;
+    const why = prose`The request was stopped before any step of the CORS rules of the Fetch Standard.`;
     return { title, isNothing: true, blocks: [paragraph(why)] };
   }
   const hasManyHops = trace.some(({ hop }) => hop > 0);

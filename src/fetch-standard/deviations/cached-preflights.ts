@@ -9,16 +9,16 @@ const modes = (names: readonly CacheMode[]) => (names.length === 0 ? 'none' : li
 /** What a cached preflight response is good for. */
 export const PREFLIGHT_CACHE_DEVIATIONS = {
   'preflightCache.responsesAddUp': {
-    rule: 'What becomes of a cached preflight response when another one for the same URL arrives?',
+    rule: 'What happens to a cached preflight response when another one for the same URL arrives?',
     anchor: CACHE,
-    inWords: yesNo('both count', 'the newer one takes its place'),
+    inWords: yesNo('both are used', 'the newer one replaces it'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-adds-up'] },
   },
   'preflightCache.credentialedServesUncredentialed': {
     rule: 'Does a preflight response cached for a request with credentials serve one without?',
     anchor: CACHE,
-    inWords: yesNo('yes', 'no, each has a cache entry of its own'),
+    inWords: yesNo('yes', 'no, each has its own cache entry'),
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-of-credentialed'] },
   },

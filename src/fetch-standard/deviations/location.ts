@@ -22,7 +22,7 @@ export const LOCATION_DEVIATIONS = {
     shownBy: { cases: ['engine-location-empty'] },
   },
   'location.invalidBeforeCorsCheck': {
-    rule: 'When is a redirect refused whose `Location` is no URL?',
+    rule: 'When is a redirect refused whose `Location` is not a URL?',
     anchor: HTTP_FETCH,
     inWords: yesNo('before the CORS check', 'after the CORS check'),
     knownBy: OBSERVED,
@@ -36,7 +36,7 @@ export const LOCATION_DEVIATIONS = {
     shownBy: { cases: ['engine-location-data-without-headers'] },
   },
   'location.upgradeIsRedirect': {
-    rule: 'Is going from http to https by HSTS a redirect, which may make the origin `null` and fails a preflight?',
+    rule: 'Is a switch from http to https by HSTS a redirect, which may make the origin `null` and fails a preflight?',
     anchor: '#concept-main-fetch',
     inWords: yesNo('yes', 'no'),
     knownBy: OBSERVED,

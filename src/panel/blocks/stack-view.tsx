@@ -17,7 +17,7 @@ import { Sentences } from './commands-view';
 import type { Leads } from './statement-view';
 
 /** Such commands stand with servers that run on Linux. */
-const UNIX_ONLY = prose`This is a Unix command. Run it on the machine of the server.`;
+const UNIX_ONLY = prose`This is a Unix command. Run it on the server.`;
 
 type StackLeads = Pick<Leads, 'onCopy' | 'redaction' | 'onChooseRecipe'>;
 

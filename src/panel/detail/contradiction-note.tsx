@@ -22,7 +22,7 @@ export function ContradictionNote({ shown: { exchange, diagnosis }, section, lea
       <button
         type="button"
         onClick={copy}
-        title="Copy what was recorded and how it was explained, without secrets, to report it"
+        title="Copy the recording and its explanation, without secrets, to report this"
       >
         Copy the contradiction
       </button>

@@ -23,7 +23,7 @@ export function Footer({ store, onShowKeys }: Props) {
         {store.blockedRows.value.length} blocked · {requests} {requests === 1 ? 'request' : 'requests'}
       </span>
       {ignored > 0 ? (
-        <span class="optional" title="Events that belonged to no known request">
+        <span class="optional" title="Events that belong to no known request">
           {ignored} events ignored
         </span>
       ) : null}

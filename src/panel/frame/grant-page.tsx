@@ -16,7 +16,7 @@ export function GrantPage({ requestHostAccess }: Props) {
           : 'Not granted. The browser still hides requests from this extension.';
       },
       () => {
-        outcome.value = 'The browser showed no prompt. Grant access on its page for extensions.';
+        outcome.value = 'The browser showed no prompt. Grant access on the extensions page of the browser.';
       },
     );
   };

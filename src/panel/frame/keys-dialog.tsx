@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
-  ['↑ ↓ PgUp PgDn', 'Go through the requests'],
+  ['↑ ↓ PgUp PgDn', 'Move through the requests'],
   ['Home End', 'First and last request'],
   ['Enter', 'Go to the explanation'],
   ['Esc  or  ←', 'Go back to the list'],

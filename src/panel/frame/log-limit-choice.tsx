@@ -8,7 +8,7 @@ export function LogLimitChoice({ store }: { readonly store: PanelStore }) {
   const now = megabytes(status.logBytes);
   const choices = LOG_MEGABYTES.includes(now) ? LOG_MEGABYTES : [...LOG_MEGABYTES, now];
   return (
-    <label class="log-limit optional" title="When the requests of a tab take more, the oldest are removed">
+    <label class="log-limit optional" title="When the requests of a tab need more, the oldest are removed">
       Keep up to{' '}
       <select
         value={String(now)}

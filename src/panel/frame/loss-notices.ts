@@ -34,14 +34,14 @@ export function lossNotices(
     notices.push(
       notice(
         'lost-requests',
-        `The browser restarted the recorder, and ${requests(lost)} were lost: the browser's storage had no room for them.`,
+        `The browser restarted the recorder, and ${requests(lost)} were lost because the browser's storage had no room for them.`,
       ),
     );
   if (status.unstored > lost)
     notices.push(
       notice(
         'storage',
-        `The browser's storage for the recorder is full: ${requests(status.unstored - lost)} in this list cannot be stored. If the browser restarts the recorder, only this panel keeps them.`,
+        `The browser's storage for the recorder is full, so ${requests(status.unstored - lost)} in this list cannot be stored. If the browser restarts the recorder, only this panel keeps them.`,
       ),
     );
   const refused = Object.entries(refusals(status, malformedMessages));

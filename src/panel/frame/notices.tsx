@@ -20,7 +20,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'gone',
       tone: 'bad',
-      text: 'The extension was reloaded or removed. Close and reopen DevTools to continue. What is shown here stays.',
+      text: 'The extension was reloaded or removed. Close and reopen DevTools to continue. What is shown here remains.',
       action: null,
       canBeDismissed: false,
     });
@@ -48,7 +48,7 @@ function noticesOf(store: PanelStore): readonly Notice[] {
     notices.push({
       kind: 'late',
       tone: 'info',
-      text: 'DevTools was opened after this page had loaded, so earlier requests are not in the list.',
+      text: 'DevTools was opened after this page had loaded, so earlier requests are missing.',
       action: store.reload === null ? null : { name: 'Reload to capture', run: store.reload },
       canBeDismissed: true,
     });

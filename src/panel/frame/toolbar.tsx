@@ -103,7 +103,7 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
       <button
         type="button"
         disabled={blocked === 0}
-        title="Copy a Markdown report of everything that was blocked, without secrets"
+        title="Copy a Markdown report of all blocked requests, without secrets"
         onClick={store.copyBlocked}
       >
         Copy blocked

@@ -15,7 +15,7 @@ const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
   chromium:
     'Requests that Chrome blocks before sending (by a Content Security Policy or the request mode) are not visible to extensions. Look for them in the Console.',
   firefox:
-    'Requests that Firefox blocks before sending appear about a second later. Only the Console says the reason.',
+    'Requests that Firefox blocks before sending appear about a second later. Only the Console shows the reason.',
 };
 
 /** What the list leaves out, and where to look instead. */
@@ -28,7 +28,7 @@ const Unlisted = ({ store }: { readonly store: PanelStore }) => {
       <summary>What is not listed?</summary>
       <p class="dim">
         {sameOrigin === '' ? null : `${sameOrigin} `}
-        {REFUSED_UNSENT[status.browser]} Responses that a service worker gives without the network are not
+        {REFUSED_UNSENT[status.browser]} Responses that a service worker returns without the network are not
         listed.
       </p>
     </details>
@@ -91,7 +91,7 @@ export function EmptyList({ store }: { readonly store: PanelStore }) {
       <Empty title="Nothing was blocked">
         <p>{trafficSummary(rows, 0)}</p>
         {store.log.value.status?.hostAccess === 'limited' ? (
-          <p>Requests to sites to which this extension has no access are missing.</p>
+          <p>Requests to sites that this extension cannot access are missing.</p>
         ) : null}
         <button type="button" onClick={() => (store.view.value = 'all')}>
           Show all {rows.length}

@@ -19,7 +19,7 @@ export function trafficSummary(rows: readonly Row[], sameOriginRequests: number)
     ],
     [count((row) => row.verdict === 'opaque'), 'opaque'],
     [count((row) => row.verdict === 'failed'), 'failed for other reasons than CORS'],
-    [count((row) => row.verdict === 'pending'), 'still under way'],
+    [count((row) => row.verdict === 'pending'), 'still in progress'],
     [count((row) => row.mark === 'unknown'), 'not known'],
   ] as const;
   const parts = counted.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);

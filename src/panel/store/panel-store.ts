@@ -102,7 +102,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
         if (found.kind === 'explained') {
           view.reveal(found.exchange.id);
           tab.value = 'why';
-          announcement.value = 'Not copied: Answer says what to do first';
+          announcement.value = 'Not copied: the first tab says what to fix first';
           return;
         }
         const rest = found.left === 0 ? '' : `, not for ${found.left} more`;

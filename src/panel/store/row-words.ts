@@ -41,13 +41,13 @@ export function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
     case 'failed':
       return first === undefined ? prose`no cause found` : explainCause(first).title;
     case 'pending':
-      return prose`still under way`;
+      return prose`still in progress`;
     case 'unknown':
-      return prose`the recorder was restarted while it ran`;
+      return prose`the recorder was restarted during the request`;
     case 'opaque':
       return prose`the script may not read the response`;
     case 'allowed':
-      if (diagnosis.rewriting?.effect === 'allows') return prose`only by what another extension changed`;
+      if (diagnosis.rewriting?.effect === 'allows') return prose`only because another extension changed it`;
       if (hangsOnCredentials(diagnosis)) return prose`allowed only without credentials`;
       if (diagnosis.preflight.sent) return prose`preflight passed`;
       if (diagnosis.preflight.fromCache) return prose`cached preflight`;

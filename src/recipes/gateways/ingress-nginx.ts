@@ -13,9 +13,10 @@ const NAME = /^[A-Za-z0-9_-]+$/;
 
 function limit({ origins, methods, requestHeaders, exposeHeaders }: Policy): Prose | null {
   const origin = origins.find((text) => !ORIGIN.test(text));
-  if (origin !== undefined) return prose`The controller takes no annotation with the origin ${code(origin)}.`;
+  if (origin !== undefined)
+    return prose`The controller rejects an annotation with the origin ${code(origin)}.`;
   const name = [...methods, ...requestHeaders, ...exposeHeaders].find((text) => !NAME.test(text));
-  return name === undefined ? null : prose`The controller takes no annotation with the name ${code(name)}.`;
+  return name === undefined ? null : prose`The controller rejects an annotation with the name ${code(name)}.`;
 }
 
 export const ingressNginx: Recipe = {

@@ -21,7 +21,7 @@ export const tyk: Recipe = {
   command: null,
   limit: ({ origins }) => {
     const secret = origins.find((origin) => SECRET.test(origin));
-    return secret === undefined ? null : prose`Tyk would put a secret in the place of ${code(secret)}.`;
+    return secret === undefined ? null : prose`Tyk would replace ${code(secret)} with a secret.`;
   },
   snippet: (policy) => {
     const cors = {

@@ -13,9 +13,9 @@ const LOOPBACK = /^http:\/\/(?:localhost|127\.[0-9.]+|\[::1\])(?::|$)/;
 function limit({ origins, credentials, maxAge }: Policy): Prose | null {
   const insecure = origins.find((origin) => !origin.startsWith('https://') && !LOOPBACK.test(origin));
   if (credentials && insecure !== undefined)
-    return prose`jub0bs/cors allows credentials to https origins only, unless told to tolerate others; ${code(insecure)} is none.`;
+    return prose`jub0bs/cors allows credentials only for https origins by default, and ${code(insecure)} is not one.`;
   return maxAge !== null && maxAge > LONGEST
-    ? prose`jub0bs/cors takes at most ${LONGEST} seconds as max-age.`
+    ? prose`jub0bs/cors accepts a max-age of at most ${LONGEST} seconds.`
     : null;
 }
 

@@ -13,7 +13,7 @@ export const firebaseFunctions: Recipe = {
   command: null,
   limit: ({ credentials }) =>
     credentials
-      ? prose`The ${code('cors')} option cannot allow credentials: wrap the handler in the ${code('cors')} package instead, as with Express.`
+      ? prose`The ${code('cors')} option cannot allow credentials. Wrap the handler in the ${code('cors')} package instead, as in Express.`
       : null,
   snippet: ({ origins }) =>
     lines(

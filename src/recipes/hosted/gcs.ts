@@ -12,7 +12,7 @@ export const gcs: Recipe = {
   command: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
   limit: ({ credentials }) =>
     credentials
-      ? prose`Cloud Storage has no setting that allows credentials: leave cookies out of the request (${code('credentials: "omit"')}) and use signed URLs or a token.`
+      ? prose`Cloud Storage has no setting that allows credentials. Leave cookies out of the request (${code('credentials: "omit"')}), and use signed URLs or a token.`
       : null,
   snippet: ({ origins, methods, requestHeaders, exposeHeaders, maxAge }) =>
     writeJson([

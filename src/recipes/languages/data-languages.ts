@@ -30,7 +30,7 @@ export const toml: Language = {
 export const hcl: Language = {
   name: 'Terraform (HCL)',
   refuses: (text) =>
-    text === text.normalize('NFC') ? null : prose`Terraform turns it into another text (NFC)`,
+    text === text.normalize('NFC') ? null : prose`Terraform changes it to another string (NFC)`,
   quote: (text) => backslashString(text, { codePoint: longEscape }).replaceAll('{', '\\u007b'),
 };
 
@@ -58,6 +58,6 @@ export const properties: Language = {
 
 export const shell: Language = {
   name: 'shell command',
-  refuses: (text) => (text.includes('\0') ? prose`no program can be given U+0000` : null),
+  refuses: (text) => (text.includes('\0') ? prose`no program accepts U+0000 as an argument` : null),
   quote: shellQuote,
 };

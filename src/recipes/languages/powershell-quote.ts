@@ -8,11 +8,11 @@ import { prose, type Prose } from '../../diagnosis/words/prose';
  * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables#psnativecommandargumentpassing
  */
 export function refusedByPowershell(text: string): Prose | null {
-  if (text === '') return prose`PowerShell 5 leaves out an argument without a character`;
+  if (text === '') return prose`PowerShell 5 drops an empty argument`;
   if (/[^\x20-\x7e]/.test(text))
-    return prose`PowerShell hands on text, not the bytes outside printable ASCII`;
-  if (text.includes('"')) return prose`PowerShell 5 and 7 hand on a double quote differently`;
-  return text.endsWith('\\') ? prose`PowerShell 5 and 7 hand on a backslash at the end differently` : null;
+    return prose`PowerShell passes text on, not the bytes outside printable ASCII`;
+  if (text.includes('"')) return prose`PowerShell 5 and 7 pass a double quote on differently`;
+  return text.endsWith('\\') ? prose`PowerShell 5 and 7 pass a final backslash on differently` : null;
 }
 
 /** A text as one argument in PowerShell: between single quotes nothing is replaced, and two of them stand for one. */

@@ -24,11 +24,11 @@ function outcomeLines(
         ? ours`- The browser completed the request.`
         : end.kind === 'failed'
           ? ours`- The browser ended the request with ${print.code(end.error.name)}.`
-          : ours`- The recorder was restarted while the request ran; how it ended is not known.`,
+          : ours`- The recorder was restarted during the request. How the request ended is not known.`,
     ...(devtoolsError === null ? [] : [ours`- DevTools reported ${print.code(devtoolsError.name)}.`]),
     ...(pageStatus === null
       ? []
-      : [ours`- The page's own timeline (Resource Timing) says status ${pageStatus}.`]),
+      : [ours`- The page's own timeline (Resource Timing) shows status ${pageStatus}.`]),
   ];
 }
 

@@ -96,7 +96,7 @@ export function blockedReport(
     if (!isCovered) for (const other of coveredWith(one, chosen)) covered.add(other);
     return [
       ...requestSection(one, isCovered ? null : chosen),
-      ...(isCovered ? [ours`The suggested configuration above is for this request too.`] : []),
+      ...(isCovered ? [ours`The suggested configuration above also covers this request.`] : []),
       ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
     ];
   });
@@ -106,6 +106,6 @@ export function blockedReport(
     ours`# ${count}`,
     howItIsKnown(first),
     ...sections,
-    ...(rest > 0 ? [ours`${rest} more different requests were blocked; they are not written out here.`] : []),
+    ...(rest > 0 ? [ours`${rest} more distinct requests were blocked. They are not listed here.`] : []),
   ]);
 }

@@ -62,7 +62,7 @@ describe('the lane diagram', () => {
       upgraded: true,
     });
     const seen = exchange([toHttps, hop({ response: response(200) })], completed);
-    expect(textsOf(seen)).toContain('not requested: the browser goes to https by itself');
+    expect(textsOf(seen)).toContain('not requested: the browser switches to https by itself');
     expect(textsOf(seen)).not.toContain('waiting for the response');
     expect(plainText(diagramOf(seen).alternative)).toContain('No server received the GET /orders over http');
   });
@@ -139,7 +139,7 @@ describe('the lane diagram', () => {
     const seen = exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], end);
     expect(textsOf(seen)).not.toContain('PUT /orders');
     const words = plainText(diagramOf(seen).alternative);
-    expect(words).toContain('The recorder was restarted; whether it got a response is not known.');
+    expect(words).toContain('The recorder was restarted. Whether the preflight got a response is not known.');
     expect(words).not.toMatch(/got no response|sent PUT/);
   });
 

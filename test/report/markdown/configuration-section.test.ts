@@ -99,7 +99,7 @@ describe('the configuration in the report', () => {
     expect(report).not.toContain('### Suggested configuration');
     expect(report).toContain('Commands for `https://api.example` that must pass afterwards');
     expect(report.indexOf('```diff')).toBeLessThan(report.indexOf('<details>'));
-    expect(report).toContain('- A status from 200 to 299, no redirect.');
+    expect(report).toContain('- A status from 200 to 299, without a redirect.');
     expect(report).toContain(`- Exactly one \`Access-Control-Allow-Origin: ${PAGE}\`.`);
   });
 
@@ -108,9 +108,9 @@ describe('the configuration in the report', () => {
     const report = blockedReport(several, { exchanges: several, diagnosisOf: diagnose });
     expect(report.split('### Suggested configuration')).toHaveLength(2);
     expect(report).toContain(
-      'This configuration is for all requests from this page to `https://api.example/orders` and below in the list: 2 blocked requests will pass',
+      'This configuration covers all requests in the list from this page to `https://api.example/orders` and below. 2 blocked requests will pass',
     );
-    expect(report).toContain('The suggested configuration above is for this request too.');
+    expect(report).toContain('The suggested configuration above also covers this request.');
     const other = [...several, refusedBy({ Server: 'nginx' }, '/carts')];
     const both = blockedReport(other, { exchanges: other, diagnosisOf: diagnose });
     expect(both.split('### Suggested configuration')).toHaveLength(3);
@@ -136,7 +136,7 @@ describe('the commands in the report', () => {
 
   it('say what a request that changes something does', () => {
     expect(requestReport(refusedBy({}))).toContain(
-      'It sends a real `PUT`, so run it only where that does no harm.',
+      'This command sends a real `PUT`, so run it only where that does no harm.',
     );
     const simple = exchange([hop({ response: response(200) })], blocked);
     expect(requestReport(simple)).not.toContain('does no harm');

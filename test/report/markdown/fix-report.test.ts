@@ -40,12 +40,12 @@ describe('the fix in the report', () => {
     );
     expect(report).toContain('The server must respond to `OPTIONS` before it checks the login');
     expect(report).toContain('\n\nNot received yet – required headers.');
-    expect(report).toContain('#### If the request has credentials, which is not known');
+    expect(report).toContain('#### Also needed if the request has credentials (not known)');
   });
 
   it('says what credentials would add once, for all responses that need it', () => {
     const [, added = ''] = fixOf(refused).split(
-      '#### If the request has credentials, which is not known: in addition\n',
+      '#### Also needed if the request has credentials (not known)\n',
     );
     const [section = ''] = added.split(/\n</);
     expect(section.trim()).toBe(

@@ -36,7 +36,7 @@ function provenance({ place, seen, sentHere, response }: HypotheticalResponse): 
     : '';
   return place.message === 'preflight'
     ? `The browser would send a preflight first. Its response was not received yet.${start}`
-    : `This response was not received, because the request was not sent like this.${start}`;
+    : `This response was not received because the request was not sent like this.${start}`;
 }
 
 type Props = {

@@ -87,7 +87,7 @@ export function WhatIfTab(props: Props) {
   if (barrier !== null || tried === null) {
     return (
       <div class="what-if">
-        <h2 class="subhead">There is nothing to try here</h2>
+        <h2 class="subhead">Nothing to try here</h2>
         <p>
           {barrier === null ? 'The page that made the request is unknown.' : <ProseText text={barrier} />}
         </p>
