@@ -34,8 +34,8 @@ export async function textsPage(): Promise<string> {
   const text = [
     '# All texts',
     '<!-- Made by `npm run docs` from the samples of the tests. Change the texts in src/, not here. -->',
-    'What the product says, by the place where it is read, to be read aloud. Values are those of the samples that the tests have;' +
-      ' in the panel and the frame of a report, … stands for a value. `test/texts/` holds these texts to plain English.',
+    'All texts of the product, by the place where they are read, to be read aloud. Values come from the samples of the tests.' +
+      ' In the panel and the frame of a report, … stands for a value. `test/texts/` checks that these texts are plain English.',
     ...PRODUCT_TEXTS.map(groupText),
   ].join('\n\n');
   return format(text, { ...(await resolveConfig('docs/texts.md')), parser: 'markdown' });

@@ -107,7 +107,7 @@ const OPENNESSES: readonly Openness[] = [
   },
   {
     words:
-      /^Failed: the browser stopped the request, likely for a second, empty Access-Control-Allow-Origin header\.$/,
+      /^Failed: the browser stopped the request, likely because of a second, empty Access-Control-Allow-Origin header\.$/,
     because: 'the panel says: likely stopped for a second, empty header',
     names: isBlockedByRepeat,
   },

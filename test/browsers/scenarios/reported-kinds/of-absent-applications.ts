@@ -38,7 +38,7 @@ export const kindsOfAbsentApplications: readonly Kind[] = [
         responses: { preflight: preflightReply([['X-GUploader-UploadID', 'AAAN']], { status: 200 }), actual },
       },
     ],
-    says: { code: 'storage-rule', knownBy: 'derived', owner: BACKEND, todo: 'one and the same rule' },
+    says: { code: 'storage-rule', knownBy: 'derived', owner: BACKEND, todo: 'a single rule' },
   },
   {
     title: 'IIS responds to the preflight in place of the application',
