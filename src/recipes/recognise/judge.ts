@@ -1,3 +1,4 @@
+import { responderOf } from '../../diagnosis/responder/responder';
 import type { Evidence, SeenRequest } from './evidence';
 import type { Recognised } from './recognise';
 
@@ -10,6 +11,12 @@ export type Recognition =
   | { readonly kind: 'two'; readonly one: Recognised; readonly other: Recognised }
   /** A layer stands in front of the application, and either may have to send the headers. */
   | { readonly kind: 'behind'; readonly one: Recognised; readonly front: Recognised };
+
+/** Whether a response to a preflight says that it came from behind every layer. */
+const hasPassedPreflight = ({ responses }: SeenRequest): boolean =>
+  responses.some(
+    (response) => response.message === 'preflight' && responderOf(response).kind === 'application',
+  );
 
 /** Statuses that a proxy gives its own errors. */
 const OF_PROXIES: ReadonlySet<number> = new Set([413, 414, 429, 431, 502, 503, 504]);
@@ -44,11 +51,14 @@ export function judge(recognised: readonly Recognised[], { own, beside }: Eviden
   if (other !== undefined) return { kind: 'two', one, other };
   if (layer === 'gateway') return { kind: 'one', one };
   const all = [...own, ...beside];
+  // Where the application is seen to respond to a preflight itself, the gateway lets them through.
   const front = others.find((candidate) => {
     if (candidate.stack.recipes.length === 0) return false;
-    // Where the application responds to preflights itself, the gateway lets them through.
     const mayRespondToPreflights =
-      candidate.stack.layer === 'gateway' && candidate.knownBy !== 'assumed' && !isIn(one, all, 'preflight');
+      candidate.stack.layer === 'gateway' &&
+      candidate.knownBy !== 'assumed' &&
+      !isIn(one, all, 'preflight') &&
+      !all.some(hasPassedPreflight);
     return mayRespondToPreflights || mayHaveResponded(candidate, one, own);
   });
   return front === undefined ? { kind: 'one', one } : { kind: 'behind', one, front };

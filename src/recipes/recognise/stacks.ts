@@ -114,7 +114,7 @@ export const MADE_WITH: Readonly<Partial<Record<StackName, readonly StackName[]>
   azureAppService: ['iis'],
   firebaseFunctions: ['express', 'cloudRun'],
   firebaseStorage: ['gcs'],
-  supabase: ['kong', 'openresty', 'cloudflare', 'envoy'],
+  supabase: ['openresty', 'cloudflare'],
   r2: ['cloudflare'],
   cloudflareWorkers: ['cloudflare'],
   cloudflarePages: ['cloudflare'],

@@ -72,6 +72,8 @@ describe('a contradiction', () => {
     expect(said(behind)).toMatch(/^Kong \(.*\) stands in front of Express \(.*\)\./);
     const passing = seen(preflight(204, 'X-Powered-By: Express', 'Via: 1.1 kong/3.9'));
     expect(nameOf(behind, passing)).toBe('Express');
+    const passed = seen(preflight(204, 'X-Kong-Upstream-Latency: 3', 'Via: 1.1 kong/3.9'));
+    expect(nameOf(behind, passed)).toBe('Express');
   });
 
   it('is a server in front that may have made the error itself', () => {

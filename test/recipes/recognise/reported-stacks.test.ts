@@ -70,7 +70,7 @@ describe('a reported request', () => {
     ['a service that says what it varies by', 'Spring', [seen(ok(...VARY))]],
     [
       'a function behind the gateway of its platform',
-      'Supabase',
+      'Supabase behind Kong',
       [
         to(
           'https://abcdefghij.supabase.co/functions/v1/hello',
