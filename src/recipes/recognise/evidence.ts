@@ -39,6 +39,9 @@ const requestsIn = rememberedByExchange(({ hops }: Exchange): readonly Placed[] 
   })),
 );
 
+/** What a stack leaves shows in the latest of them. */
+const MOST_BESIDE = 1_000;
+
 /** What was recorded of the API of a server that a request went to; of that request alone where no log is at hand. */
 export function evidenceOf({ exchange, log }: Pick<Case, 'exchange' | 'log'>, server: string): Evidence {
   const own = requestsIn(exchange).filter((one) => one.server === server);
@@ -48,5 +51,5 @@ export function evidenceOf({ exchange, log }: Pick<Case, 'exchange' | 'log'>, se
       ? []
       : requestsIn(other).filter((one) => one.server === server && segments.has(one.segment)),
   );
-  return { own, beside };
+  return { own, beside: beside.slice(-MOST_BESIDE) };
 }

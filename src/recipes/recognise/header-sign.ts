@@ -26,12 +26,14 @@ function findCookie(response: SeenResponse, name: RegExp): Clue | null {
 /** A sign in a header of a name, where its value matches. */
 export const header = (sign: Sign, name: RegExp, value = /^/): ResponseSign => ({
   ...sign,
+  header: name,
   find: (response) => findHeader(response, name, value),
 });
 
 /** A cookie by its name. */
 export const cookie = (sign: Sign, name: RegExp): ResponseSign => ({
   ...sign,
+  header: /^set-cookie$/i,
   find: (response) => findCookie(response, name),
 });
 

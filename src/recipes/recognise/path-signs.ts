@@ -12,8 +12,8 @@ const LOOKED_AT = 1_000;
 /** A pattern of the path. The clue is what it matched: other parts of a path may be private. */
 const path = (sign: Sign, pattern: RegExp): UrlSign => ({
   ...sign,
-  findIn: ({ pathname }) => {
-    const found = pattern.exec(pathname.slice(0, LOOKED_AT))?.[0];
+  findIn: (url) => {
+    const found = pattern.exec(url.path.slice(0, LOOKED_AT))?.[0];
     return found === undefined ? null : clueInUrl('path', found);
   },
 });
@@ -21,14 +21,13 @@ const path = (sign: Sign, pattern: RegExp): UrlSign => ({
 /** A pattern of the whole URL. Of a query the clue holds nothing. */
 const whole = (sign: Sign, pattern: RegExp): UrlSign => ({
   ...sign,
-  findIn: ({ href, pathname }) =>
-    pattern.test(href.slice(0, LOOKED_AT)) ? clueInUrl('path', pathname) : null,
+  findIn: (url) => (pattern.test(url.href.slice(0, LOOKED_AT)) ? clueInUrl('path', url.path) : null),
 });
 
 /** What tells something on the own machine and network only: elsewhere many serve the same paths. */
 const onOwnMachine = (sign: UrlSign): UrlSign => ({
   ...sign,
-  findIn: (url) => (isLocal(url.hostname) ? sign.findIn(url) : null),
+  findIn: (url) => (isLocal(url.host) ? sign.findIn(url) : null),
 });
 
 /** What tells something beside that port only: applications of many kinds have the same path. */

@@ -6,8 +6,8 @@ import type { StackName } from './stacks';
 /** A port on which a program listens unless told otherwise: any other may listen there too. */
 const port = (stack: StackName, number: number | string, source: string): UrlSign => ({
   ...weak(stack, source),
-  findIn: ({ hostname, port: written }) =>
-    written === String(number) && isLocal(hostname) ? clueInUrl('port', written) : null,
+  findIn: ({ host, port: written }) =>
+    written === String(number) && isLocal(host) ? clueInUrl('port', written) : null,
 });
 
 const modelPort = (stack: StackName, name: string): readonly UrlSign[] =>

@@ -3,12 +3,11 @@ import { responderOf } from '../../diagnosis/responder/responder';
 import { rememberedByObject } from '../../exchange/remembered-by-object';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Evidence, SeenRequest } from './evidence';
-import { headerSigns } from './header-signs';
 import { hostSigns } from './host-signs';
 import { pathSigns } from './path-signs';
 import { portSigns } from './port-signs';
-import { shapeSigns } from './shape-signs';
-import type { Clue, CluePlace, Sign } from './sign';
+import { seenUrl, type Clue, type CluePlace, type Sign } from './sign';
+import { signsInResponse } from './signs-in-response';
 import type { Stack } from './stack';
 import { MADE_WITH, stacks, type StackName } from './stacks';
 
@@ -39,17 +38,15 @@ const rankOf = ({ stack: { layer, recipes } }: Recognised): number =>
   layer === 'edge' && recipes.length === 0 ? 4 : LAYERS[layer];
 
 const tracesIn = rememberedByObject((request: SeenRequest): readonly Trace[] => {
-  const url = parseUrl(request.url);
+  const parsed = parseUrl(request.url);
+  const url = parsed === null ? null : seenUrl(parsed);
   const inUrl = (url === null ? [] : [...hostSigns, ...pathSigns, ...portSigns]).flatMap((sign) => {
     const clue = url === null ? null : sign.findIn(url);
     return clue === null ? [] : [{ sign, clue, request }];
   });
-  const inResponses = [...headerSigns, ...shapeSigns].flatMap((sign) =>
-    request.responses.flatMap((response) => {
-      const clue = sign.find(response);
-      return clue === null ? [] : [{ sign, clue, request }];
-    }),
-  );
+  const inResponses = request.responses
+    .flatMap(signsInResponse)
+    .map(({ sign, clue }) => ({ sign, clue, request }));
   return [...inUrl, ...inResponses];
 });
 

@@ -63,7 +63,7 @@ function shape(
     const value = getHeader(response.headers, name);
     return value !== null && fits(value, response) ? clueOf(response, name, value) : null;
   };
-  return { ...sign, find };
+  return { ...sign, header: new RegExp(`^${name}$`, 'i'), find };
 }
 
 /** A list that a library writes when nothing else is configured. */
@@ -72,6 +72,7 @@ const list = (sign: Sign, name: string, ...values: readonly string[]): ResponseS
 
 const statusOf = (sign: Sign, fits: (response: SeenResponse) => boolean): ResponseSign => ({
   ...sign,
+  header: null,
   find: (response) => (fits(response) ? clueOf(response, ':status', String(response.status)) : null),
 });
 

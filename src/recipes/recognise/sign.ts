@@ -38,14 +38,34 @@ export type Sign = {
 
 /** A sign in a response. */
 export type ResponseSign = Sign & {
+  /** The names of the headers that it may show in; null where it looks at something else. */
+  readonly header: RegExp | null;
   /** Where the sign shows in a response; null when it does not. */
   readonly find: (response: SeenResponse) => Clue | null;
 };
 
+/** A URL, taken apart once. */
+export type SeenUrl = {
+  readonly href: string;
+  /** In lower case, without a dot at its end. */
+  readonly host: string;
+  /** Empty where it is the one of the scheme. */
+  readonly port: string;
+  readonly path: string;
+};
+
+/** The parts of a URL. */
+export const seenUrl = ({ href, hostname, port, pathname }: URL): SeenUrl => ({
+  href,
+  host: hostname.replace(/\.$/, ''),
+  port,
+  path: pathname,
+});
+
 /** A sign in the URL of a request. */
 export type UrlSign = Sign & {
   /** Where the sign shows in a URL; null when it does not. */
-  readonly findIn: (url: URL) => Clue | null;
+  readonly findIn: (url: SeenUrl) => Clue | null;
 };
 
 /** A sign that only one stack leaves. */

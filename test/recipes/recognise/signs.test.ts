@@ -5,14 +5,14 @@ import { hostSigns } from '../../../src/recipes/recognise/host-signs';
 import { pathSigns } from '../../../src/recipes/recognise/path-signs';
 import { portSigns } from '../../../src/recipes/recognise/port-signs';
 import { shapeSigns } from '../../../src/recipes/recognise/shape-signs';
-import type { ResponseSign, UrlSign } from '../../../src/recipes/recognise/sign';
+import { seenUrl, type ResponseSign, type UrlSign } from '../../../src/recipes/recognise/sign';
 import { stacks, type StackName } from '../../../src/recipes/recognise/stacks';
 import { HEADER_ROWS, SHAPE_ROWS, type ResponseRow } from './header-sign-rows';
 import { recognised, to } from './seen';
 import { HOST_ROWS, PATH_ROWS, PORT_ROWS, type UrlRow } from './url-sign-rows';
 
 const inUrl = (signs: readonly UrlSign[], url: string): readonly UrlSign[] =>
-  signs.filter(({ findIn }) => findIn(new URL(url)) !== null);
+  signs.filter(({ findIn }) => findIn(seenUrl(new URL(url))) !== null);
 const inResponse = (signs: readonly ResponseSign[], row: ResponseRow[1]): readonly ResponseSign[] =>
   signs.filter(({ find }) => find(row) !== null);
 const stacksOf = (signs: readonly { readonly stack: StackName }[]): readonly StackName[] =>
