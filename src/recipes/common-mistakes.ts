@@ -6,7 +6,8 @@ import type { Recipe } from './recipe';
 export const keepSimpleMethods =
   'A request with an unlisted method gets no CORS headers either. Keep `GET`, `HEAD` and `POST` in the list.';
 
-export const beforeAuthentication = 'Put it before authentication, because a preflight carries no token.';
+export const beforeAuthentication =
+  'Put the middleware before authentication, because a preflight carries no token.';
 
 export const anyDepthOfSubdomains = 'A `*` inside an origin matches subdomains of any depth.';
 
@@ -15,7 +16,7 @@ export const requestPathOnly =
   'In the page, request only the path (`/api/…`), not the full URL. Otherwise, the proxy is not used.';
 
 export const developmentOnly =
-  'Use it only in development. In production, the page and the API still have different origins.';
+  'Use the proxy only in development. In production, the page and the API still have different origins.';
 
 /** @param setting the list of request headers */
 export const everyHeaderWithout = (setting: string): string =>

@@ -45,21 +45,21 @@ export const RESOURCE_POLICY_PLACES: ReadonlyMap<Stack, ResourcePolicyPlace> = n
   [
     stacks.django,
     place(
-      'Set it on the response in the view or in middleware of your own: `response["Cross-Origin-Resource-Policy"] = "cross-origin"`. Django has no setting for it, because `SECURE_CROSS_ORIGIN_OPENER_POLICY` sets another header.',
+      'Set the header on the response in the view or in your own middleware: `response["Cross-Origin-Resource-Policy"] = "cross-origin"`. Django has no setting for it, because `SECURE_CROSS_ORIGIN_OPENER_POLICY` sets another header.',
       'https://docs.djangoproject.com/en/stable/ref/middleware/#module-django.middleware.security',
     ),
   ],
   [
     stacks.starlette,
     place(
-      'Set it in middleware: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
+      'Set the header in middleware: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
       'https://fastapi.tiangolo.com/tutorial/middleware/',
     ),
   ],
   [
     stacks.flask,
     place(
-      'Set it in an `after_request` function: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
+      'Set the header in an `after_request` function: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
       'https://flask.palletsprojects.com/en/stable/api/#flask.Flask.after_request',
     ),
   ],
@@ -73,21 +73,21 @@ export const RESOURCE_POLICY_PLACES: ReadonlyMap<Stack, ResourcePolicyPlace> = n
   [
     stacks.aspnet,
     place(
-      'Set it in middleware: `context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
+      'Set the header in middleware: `context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
       'https://learn.microsoft.com/aspnet/core/fundamentals/middleware/',
     ),
   ],
   [
     stacks.rails,
     place(
-      'Add it to `config.action_dispatch.default_headers`, or set it in the controller: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
+      'Add the header to `config.action_dispatch.default_headers`, or set it in the controller: `response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"`.',
       'https://guides.rubyonrails.org/configuring.html#config-action-dispatch-default-headers',
     ),
   ],
   [
     stacks.laravel,
     place(
-      'Attach it to the response: `->header("Cross-Origin-Resource-Policy", "cross-origin")`.',
+      'Attach the header to the response: `->header("Cross-Origin-Resource-Policy", "cross-origin")`.',
       'https://laravel.com/docs/responses#attaching-headers-to-responses',
     ),
   ],
@@ -117,35 +117,35 @@ export const RESOURCE_POLICY_PLACES: ReadonlyMap<Stack, ResourcePolicyPlace> = n
   [
     stacks.lighttpd,
     place(
-      'Add it to `setenv.set-response-header` (`mod_setenv`).',
+      'Add the header to `setenv.set-response-header` (`mod_setenv`).',
       'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSetEnv',
     ),
   ],
   [
     stacks.iis,
     place(
-      'Add it to `customHeaders` in `web.config`.',
+      'Add the header to `customHeaders` in `web.config`.',
       'https://learn.microsoft.com/iis/configuration/system.webserver/httpprotocol/customheaders/',
     ),
   ],
   [
     stacks.netlify,
     place(
-      'Add it to the `_headers` file for these paths.',
+      'Add the header to the `_headers` file for these paths.',
       'https://docs.netlify.com/manage/routing/headers/',
     ),
   ],
   [
     stacks.vercel,
     place(
-      'Add it to `headers` in `vercel.json` for these paths.',
+      'Add the header to `headers` in `vercel.json` for these paths.',
       'https://vercel.com/docs/project-configuration#headers',
     ),
   ],
   [
     stacks.cloudfront,
     place(
-      'Add it as a custom header to the response headers policy of the distribution, and let it override the origin.',
+      'Add the header as a custom header to the response headers policy of the distribution, and let it override the origin.',
       'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
     ),
   ],

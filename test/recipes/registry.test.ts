@@ -57,6 +57,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     for (const sentence of [...recipe.traps, ...(recipe.twoLayers === null ? [] : [recipe.twoLayers])]) {
       expect(sentence).toMatch(/^[A-Z`"*][^\n]*[.!]$/);
       expect(sentence.split('`').length % 2, sentence).toBe(1);
+      expect(sentence).not.toMatch(/^(?:(?:Put|Use|Call|Set) it|It) /);
     }
   });
 

@@ -25,7 +25,7 @@ export const nextRewrites: Recipe = {
     ),
   traps: [
     requestPathOnly,
-    'It also works in production, on a server or on Vercel, but not in a static export.',
+    'Rewrites also work in production, on a server or on Vercel, but not in a static export.',
     "Cookies of the API then belong to the page's origin. Their `Domain` must not name another host.",
     '`allowedDevOrigins` concerns the assets of the development server, not the API.',
   ],

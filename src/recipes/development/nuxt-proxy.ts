@@ -20,7 +20,7 @@ export const nuxtProxy: Recipe = {
     ),
   traps: [
     requestPathOnly,
-    'It also works in production wherever the Nitro server runs, but not on a generated static site.',
+    'The proxy also works in production wherever the Nitro server runs, but not on a generated static site.',
     'The API sees the address of the server, not that of the user.',
   ],
   twoLayers: null,

@@ -22,7 +22,7 @@ export const chi: Recipe = {
   snippet: (policy) =>
     lines('r.Use(cors.Handler(cors.Options{', tabbed(settings(policy, goFields, rsCorsNames)), '}))'),
   traps: [
-    'Use it on the top-level router. Inside `Group` or `With`, it never gets `OPTIONS` requests, because they have no route.',
+    'Use the middleware on the top-level router. Inside `Group` or `With`, it never gets `OPTIONS` requests, because they have no route.',
     'Without `AllowedOrigins`, every origin is allowed.',
     keepSimpleMethods,
     beforeAuthentication,

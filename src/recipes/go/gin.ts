@@ -28,7 +28,7 @@ export const gin: Recipe = {
     'An unlisted origin gets an empty 403, on actual requests too.',
     '`MaxAge` is a duration, so a bare number means nanoseconds.',
     'The default headers do not include `Authorization`.',
-    'Use it on the engine. On a group, it covers neither `OPTIONS` requests nor 404 responses.',
+    'Use the middleware on the engine. On a group, it covers neither `OPTIONS` requests nor 404 responses.',
     'A configuration without origins causes a panic when the program starts.',
   ],
   twoLayers: removeAlsoFromProxy('`c.Header` calls for these headers in handlers'),

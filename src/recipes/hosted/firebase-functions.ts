@@ -22,7 +22,7 @@ export const firebaseFunctions: Recipe = {
       `export const api = onRequest({ cors: [${quotedList(javascript, origins)}] }, handler);`,
     ),
   traps: [
-    'It allows all common methods and every request header, and exposes no response header. If you need more, use the `cors` package.',
+    'The `cors` option allows all common methods and every request header, and exposes no response header. If you need more, use the `cors` package.',
     'By default, `onRequest` has no CORS, and `onCall` allows every origin.',
     'If a function is not public, IAM refuses the request before your code runs, without CORS headers. Grant the invoker role to `allUsers`, or call the function with a token from a server.',
     'A wrong region or name causes a 404 without CORS headers.',

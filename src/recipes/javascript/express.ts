@@ -24,7 +24,7 @@ export const express: Recipe = {
       ');',
     ),
   traps: [
-    'Put it before routes, authentication, body parsers and static files. A preflight carries no cookies and no token, and errors from earlier middleware have no CORS headers.',
+    'Put `cors` before routes, authentication, body parsers and static files. A preflight carries no cookies and no token, and errors from earlier middleware have no CORS headers.',
     'Keep `origin` an array, even for one origin. A string is sent to every caller.',
     'If an `origin` function passes an error to its callback, the response is a 500 without CORS headers. Pass `false` instead.',
     'If `allowedHeaders` is missing or empty, every request header is allowed.',

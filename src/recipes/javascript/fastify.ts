@@ -28,7 +28,7 @@ export const fastify: Recipe = {
     ),
   traps: [
     'List every other method. The default is `GET,HEAD,POST`; in earlier major versions, it was all methods.',
-    'Plugins are encapsulated. If you register it inside a plugin, it applies only to the routes of that plugin.',
+    'Plugins are encapsulated. If you register `@fastify/cors` inside a plugin, it applies only to the routes of that plugin.',
     '`strictPreflight` is on by default. An `OPTIONS` request without `Origin` or `Access-Control-Request-Method` then gets a 400, so test with both.',
     'A route can change CORS, or turn it off, with `config.cors`.',
   ],

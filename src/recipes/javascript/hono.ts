@@ -40,7 +40,7 @@ export const hono: Recipe = {
   traps: [
     'An empty `allowHeaders` allows every request header.',
     'The path of `app.use` must cover the route. It must also cover the 404 responses that the page should be able to read.',
-    'It responds to every `OPTIONS` request with 204, so your own `OPTIONS` routes are never reached.',
+    'The middleware responds to every `OPTIONS` request with 204, so your own `OPTIONS` routes are never reached.',
   ],
   twoLayers: 'Remove headers that routes set with `c.header`, and headers that a proxy or platform adds.',
   source: 'https://hono.dev/docs/middleware/builtin/cors',

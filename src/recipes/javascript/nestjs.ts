@@ -20,7 +20,7 @@ export const nestjs: Recipe = {
   snippet: (policy) =>
     lines('app.enableCors({', indented(2, settings(policy, javascriptProperties, expressCorsNames)), '});'),
   traps: [
-    'Call it before `app.listen`, and before any `app.use` that may reject requests, such as sessions or guards in middleware.',
+    'Call `enableCors` before `app.listen`, and before any `app.use` that may reject requests, such as sessions or guards in middleware.',
     'On the Fastify platform, the options are passed to `@fastify/cors`, whose default methods are `GET,HEAD,POST`.',
     'WebSocket gateways have their own `cors` option in `@WebSocketGateway`.',
   ],

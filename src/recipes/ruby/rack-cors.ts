@@ -36,7 +36,7 @@ export const rackCors: Recipe = {
     );
   },
   traps: [
-    'Put it first (`insert_before 0`), before Warden, `ActionDispatch::Static` and anything else that responds by itself.',
+    'Put the middleware first (`insert_before 0`), before Warden, `ActionDispatch::Static` and anything else that responds by itself.',
     'Include the scheme in each origin, or both http and https match. An origin with a trailing slash never matches.',
     'A 403 of Rails host authorization looks like a CORS error but is not one. Check `config.hosts`.',
     'With `debug: true`, the header `X-Rack-CORS` says why no CORS header was added.',

@@ -33,7 +33,7 @@ export const apache: Recipe = {
     ),
   traps: [
     'Without `always`, error responses do not get the headers.',
-    'In `.htaccess`, this requires `AllowOverride FileInfo`. Put it at the top, because rewrite rules above it (https, `www`, slash) respond to the preflight first.',
+    'In `.htaccess`, these lines require `AllowOverride FileInfo`. Put them at the top, because rewrite rules above it (https, `www`, slash) respond to the preflight first.',
     '`Require valid-user` and similar directives return 401 to preflights. Put them into `<LimitExcept OPTIONS>`.',
     'A pattern without `^` and `$`, or with unescaped dots, also allows other origins.',
   ],
