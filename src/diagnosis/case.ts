@@ -47,7 +47,3 @@ export const caseReader = (beside: RecordedBeside | null): CaseReader =>
 export const findingsIn = rememberedByObject(({ exchange, diagnosis, history }: Case): readonly Finding[] =>
   findingsOf(exchange, diagnosis, history),
 );
-
-/** Whether the browser kept the response from the script, or there was none. */
-export const isRefused = ({ diagnosis: { verdict } }: Case): boolean =>
-  verdict === 'blocked' || verdict === 'failed';

@@ -1,9 +1,10 @@
-import { isRefused } from '../diagnosis/case';
 import type { Case } from '../diagnosis/case';
 import { explainCause } from '../diagnosis/sentences/explain-cause';
 import { explainVerdict } from '../diagnosis/sentences/explain-verdict';
 import type { Prose } from '../diagnosis/words/prose';
+import type { Verdict } from '../diagnosis/words/verdict';
 import { explainReachIn } from '../diagnosis/situations/parts/explain-reach-in';
+import type { SituationCode } from '../diagnosis/situations/situation-code';
 import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';
 import type { Cause } from '../diagnosis/diagnosis';
@@ -14,11 +15,21 @@ import type { BrowserMessage, Headline, ReachTone } from './explanation';
 /** Browsers under the names that developers know them by. */
 export const PRODUCT_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
 
-/** What happened to a request that failed, as a title; null where no more is known than the causes say. */
-export function titleOf(one: Case): Prose | null {
-  const { exchange, diagnosis, situations } = one;
+/** What explains why a server responds with an error that CORS lets the script read. */
+const EXPLAINS_ERROR: ReadonlySet<SituationCode> = new Set(['lost-response-header', 'cookie-not-sent']);
+
+/** Whether a request may have a title: the browser kept the response from the script, or the script got an error. */
+export function mayHaveTitle(verdict: Verdict, { hops }: Exchange): boolean {
+  if (verdict === 'blocked' || verdict === 'failed') return true;
+  return verdict === 'allowed' && (hops.at(-1)?.response?.status ?? 0) >= 400;
+}
+
+/** What happened to a request that went wrong, as a title; null where no more is known than the causes say. */
+export function titleOf({ exchange, diagnosis, situations }: Case): Prose | null {
   const [situation] = situations;
-  return situation === undefined || !isRefused(one)
+  const { verdict } = diagnosis;
+  if (situation === undefined || !mayHaveTitle(verdict, exchange)) return null;
+  return verdict === 'allowed' && !EXPLAINS_ERROR.has(situation.code)
     ? null
     : situationTitle(situation.code, exchange, diagnosis);
 }

@@ -66,6 +66,14 @@ describe('the title of what happened', () => {
     expect(title).toMatch(/^[A-Z0-9*].*[^.]$/);
   });
 
+  it('names what happened where CORS allowed the response, and what the script lacked made it an error', () => {
+    const { shows, neighbour } = SAMPLES['lost-response-header'];
+    const { title, verdict } = headlineTo(shows);
+    expect(plainText(title)).toBe('The script could not read a header that it needed');
+    expect(plainText(verdict ?? [])).toMatch(/^Allowed/);
+    expect(plainText(headlineTo(neighbour).title)).toMatch(/^Allowed/);
+  });
+
   it('is what is wrong first where nothing that has a name happened, with all that is open in the verdict below', () => {
     const asked = preflight(
       'PATCH',

@@ -1,7 +1,7 @@
 import type { CaseReader } from '../../diagnosis/case';
 import type { Prose } from '../../diagnosis/words/prose';
 import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
-import { titleOf } from '../../explanation/headline';
+import { titleOf, mayHaveTitle } from '../../explanation/headline';
 import type { Row } from './row';
 
 /** What happened to a row as a title, and whether that is only likely. */
@@ -21,7 +21,7 @@ export function titleReader(readCase: CaseReader): TitleReader {
   });
   return ({ exchange, verdict, why }) => {
     const own = { title: why, isLikely: false };
-    if (verdict !== 'blocked' && verdict !== 'failed') return own;
+    if (verdict === 'unexplained' || !mayHaveTitle(verdict, exchange)) return own;
     try {
       const { title, isLikely } = read(exchange);
       return title === null ? own : { title, isLikely };
