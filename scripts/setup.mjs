@@ -31,7 +31,7 @@ function checkNode() {
  * @param {string[]} args
  * @returns {('chromium' | 'firefox')[]}
  */
-function browsersAskedFor(args) {
+function browsersRequested(args) {
   if (args.includes('--browsers')) return ['chromium', 'firefox'];
   const at = args.indexOf('--browser');
   if (at === -1) return [];
@@ -44,7 +44,7 @@ function browsersAskedFor(args) {
 
 try {
   checkNode();
-  const browsers = browsersAskedFor(process.argv.slice(2));
+  const browsers = browsersRequested(process.argv.slice(2));
   // --include=dev because NODE_ENV=production would leave the tools out.
   await installPackages('Installing dependencies (npm ci)', root, ['ci', '--include=dev']);
   await withSetupLock(async () => {

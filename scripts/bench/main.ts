@@ -71,14 +71,14 @@ function benchDiagnoses(exchanges: readonly Exchange[]): void {
 /** What a hostile page can do to the panel: a preflight that asks for as many headers as are kept. */
 function benchManyNames(names: number): void {
   const recorder = record(5);
-  const asked = Array.from({ length: names }, (_, n) => `x-${String(n)}`).join(',');
+  const requested = Array.from({ length: names }, (_, n) => `x-${String(n)}`).join(',');
   const sample = recorder.exchanges().find(({ hops }) => hops[0].preflight !== null);
   const preflight = sample?.hops[0].preflight;
   if (sample === undefined || preflight === null || preflight === undefined)
     throw new Error('no sample has a preflight');
   const requestHeaders = [
     ...preflight.requestHeaders.filter(({ name }) => name !== 'Access-Control-Request-Headers'),
-    { name: 'Access-Control-Request-Headers', value: asked },
+    { name: 'Access-Control-Request-Headers', value: requested },
   ];
   const exchange: Exchange = {
     ...sample,

@@ -62,7 +62,7 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
   };
   const events: NetworkEvent[] = [{ ...actual, kind: 'request-started', time }];
   if (isPreflighted) {
-    const asked: HeaderList = [
+    const requested: HeaderList = [
       ...SENT,
       { name: 'Access-Control-Request-Method', value: method },
       { name: 'Access-Control-Request-Headers', value: 'authorization,content-type' },
@@ -75,7 +75,7 @@ export function sampleEvents(n: number): readonly NetworkEvent[] {
     const headers = kind === 'preflight-allowed' ? allowances : COMMON_RESPONSE;
     events.push(
       { ...preflight, kind: 'request-started', time: time + 1 },
-      { ...preflight, kind: 'request-headers', time: time + 2, headers: asked },
+      { ...preflight, kind: 'request-headers', time: time + 2, headers: requested },
       { ...preflight, ...responded, kind: 'response-headers', time: time + 3, status: 204, headers },
       { ...preflight, kind: 'completed', time: time + 4, fromCache: false },
     );

@@ -21,9 +21,9 @@ const pathOf = (name: string): string => `src/fetch-standard/${name.replace(/\.t
 function readReport(files: readonly string[]): MutationReport {
   // Stryker wrote it a moment ago, by the published schema of its reports.
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as MutationReport;
-  const asked = files.map(pathOf);
+  const requested = files.map(pathOf);
   const isWanted = (file: string) =>
-    (asked.length === 0 || asked.includes(file)) && existsSync(join(root, file));
+    (requested.length === 0 || requested.includes(file)) && existsSync(join(root, file));
   return { files: Object.fromEntries(Object.entries(report.files).filter(([file]) => isWanted(file))) };
 }
 

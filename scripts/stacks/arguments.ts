@@ -32,10 +32,10 @@ export function stacksArguments(args: readonly string[]): StacksArguments {
     allowPositionals: true,
   });
   const areAll = positionals.length === 0;
-  const asked = new Set(positionals.map(stackNamed));
+  const requested = new Set(positionals.map(stackNamed));
   const { extension = null } = values;
   return {
-    stacks: areAll ? allStacks : allStacks.filter((stack) => asked.has(stack)),
+    stacks: areAll ? allStacks : allStacks.filter((stack) => requested.has(stack)),
     areAll,
     extension: extension === null ? null : resolve(extension),
   };

@@ -23,13 +23,13 @@ function preflightOf(exchange: Exchange, evaluation: Evaluation): Diagnosis['pre
   const hop = hopAt(exchange, evaluation.needHop);
   const required = reasons.length > 0;
   const sent = exchange.hops.some(({ preflight }) => preflight !== null);
-  const isUnasked = hop.preflight === null && (hop.response !== null || brokeOnTheWay(exchange, hop));
+  const isUnsent = hop.preflight === null && (hop.response !== null || brokeOnTheWay(exchange, hop));
   return {
     required,
     reasons,
     sent,
-    fromCache: required && isUnasked,
-    undecided: !required && isUnasked ? (evaluation.need?.undecided ?? []) : [],
+    fromCache: required && isUnsent,
+    undecided: !required && isUnsent ? (evaluation.need?.undecided ?? []) : [],
   };
 }
 
@@ -52,20 +52,20 @@ function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Kn
 
 /** What is said of an exchange that was held against the rules. */
 export function diagnosisOf(judged: Judged): Diagnosis {
-  const { used, origin, mode, settled, judgement, rewriting } = judged;
+  const { used, origin, mode, determined, judgement, rewriting } = judged;
   const { verdict, blockedAt, causes, contradiction } = judgement;
-  const first = settled.firstIfCredentialed;
+  const first = determined.firstIfCredentialed;
   return {
     verdict,
     knownBy: knowledgeOf(judged),
     blockedAt,
     causes,
-    causesIfCredentialed: settled.ifCredentialed.map((located) => causeOf(used, located, 'assumed')),
+    causesIfCredentialed: determined.ifCredentialed.map((located) => causeOf(used, located, 'assumed')),
     firstIfCredentialed: first === null ? null : causeOf(used, first, 'assumed'),
     mode,
     origin: origin === null ? null : serializeOrigin(origin),
-    preflight: preflightOf(used, settled.evaluation),
-    credentials: settled.credentials,
+    preflight: preflightOf(used, determined.evaluation),
+    credentials: determined.credentials,
     reachedServer: reachedServer(used, verdict, blockedAt, causes[0]?.code ?? null),
     contradiction,
     rewriting,

@@ -97,7 +97,7 @@ export type Place = { readonly stage: Stage; readonly hop: number };
 export type KnownCredentials = {
   readonly mode: 'include' | 'not-include' | 'unknown';
   readonly knownBy: Knowledge;
-  /** The fact that settles it, in plain words that follow "because"; literal values stand between backticks. */
+  /** The fact that shows it, in plain words that follow "because"; literal values stand between backticks. */
   readonly because: string;
 };
 

@@ -10,7 +10,7 @@ export function isHttpsUpgrade(from: string, to: string): boolean {
 }
 
 /** The URL of a hop as the page asked for it, before the browser made https of http. */
-export function urlAsAsked({ url, upgraded }: Pick<Hop, 'url' | 'upgraded'>): string {
+export function urlAsRequested({ url, upgraded }: Pick<Hop, 'url' | 'upgraded'>): string {
   return upgraded === true ? url.replace(/^https:/i, 'http:') : url;
 }
 

@@ -41,7 +41,7 @@ export function preflightToRepeat(hop: Hop, preflight: Preflight): CommandReques
   return { url: hop.url, method: 'OPTIONS', headers: [...headers, ...metadata] };
 }
 
-const namesThatThePreflightAskedFor = ({ preflight }: Hop): readonly string[] =>
+const namesThatThePreflightRequested = ({ preflight }: Hop): readonly string[] =>
   listElements(preflight?.requestHeaders ?? [], 'access-control-request-headers');
 
 /** A request to repeat, and the names of headers in it whose values were never seen. */
@@ -66,13 +66,13 @@ export function requestToRepeat(exchange: Exchange, hop: Hop): RequestToRepeat {
   const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
   // A preflight may ask for thousands of names.
   const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
-  const asked = namesThatThePreflightAskedFor(hop).filter((name) => !seenNames.has(name.toLowerCase()));
+  const requested = namesThatThePreflightRequested(hop).filter((name) => !seenNames.has(name.toLowerCase()));
   const carried = carriedBefore(exchange, hop);
-  const unseen = asked.filter((name) => !carried.has(name.toLowerCase()));
+  const unseen = requested.filter((name) => !carried.has(name.toLowerCase()));
   const sentOrigin = originOf(exchange, hop);
   const origin: HeaderList =
     sentOrigin === null || seenNames.has('origin') ? [] : [{ name: 'Origin', value: sentOrigin }];
-  const named = asked.map((name) => carried.get(name.toLowerCase()) ?? { name, value: 'VALUE-NOT-SEEN' });
+  const named = requested.map((name) => carried.get(name.toLowerCase()) ?? { name, value: 'VALUE-NOT-SEEN' });
   const headers = [...origin, ...seen, ...named, ...fetchMetadata(exchange, hop)];
   return { request: { url: hop.url, method: hop.method, headers }, unseen };
 }

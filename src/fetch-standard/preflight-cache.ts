@@ -124,7 +124,7 @@ function stepFor(wanted: Grant, entry: CacheEntry | null, now: number): Step {
  *
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch
  */
-export function askCache<E extends CacheEntry>(
+export function matchCache<E extends CacheEntry>(
   cache: readonly E[],
   question: CacheQuestion,
   now: number,

@@ -63,8 +63,8 @@ export function editedConfiguration(
   );
   const [first] = own;
   if (first === undefined) return refused(prose`No request goes to that server.`);
-  const asked = own.filter(({ hop }) => hop.preflight !== null);
-  const preflights = asked.map(({ index }) => responseAt(whole, { message: 'preflight', hop: index }));
+  const requested = own.filter(({ hop }) => hop.preflight !== null);
+  const preflights = requested.map(({ index }) => responseAt(whole, { message: 'preflight', hop: index }));
   const responses = own.map(({ index }) => responseAt(whole, { message: 'response', hop: index }));
   const all = [...preflights, ...responses];
   const origins = all.map(({ headers }) => headerValues(headers, 'Access-Control-Allow-Origin'));
@@ -91,7 +91,7 @@ export function editedConfiguration(
     return refused(prose`A list in the responses contains something that is not a name.`);
   const found = serverOf(first.hop.url);
   if ('kind' in found) return found;
-  const needed = asked.flatMap(({ hop }) => requestedHeaderNames(hop.preflight?.requestHeaders ?? []));
+  const needed = requested.flatMap(({ hop }) => requestedHeaderNames(hop.preflight?.requestHeaders ?? []));
   const policy = policyFrom({
     origins: [origin],
     methods: [...methods, ...own.map(({ hop }) => hop.method)],
@@ -105,7 +105,7 @@ export function editedConfiguration(
     url: first.hop.url,
     method: first.hop.method,
     requestHeaders: needed,
-    preflight: asked.length > 0,
+    preflight: requested.length > 0,
     fetchMetadata: wasSent(whole, first.index) ? fetchMetadata(whole.exchange, first.hop) : [],
   };
   return {

@@ -47,11 +47,11 @@ function curl(url: string, method: string, headers: readonly string[], metadata:
 
 function preflightCommand(request: CheckedRequest, origin: string): Command {
   const { url, method, requestHeaders, fetchMetadata } = request;
-  const asked = requestHeaders.map((name) => name.toLowerCase()).sort();
+  const requested = requestHeaders.map((name) => name.toLowerCase()).sort();
   const headers = [
     `Origin: ${origin}`,
     `Access-Control-Request-Method: ${method}`,
-    ...(asked.length === 0 ? [] : [`Access-Control-Request-Headers: ${asked.join(',')}`]),
+    ...(requested.length === 0 ? [] : [`Access-Control-Request-Headers: ${requested.join(',')}`]),
   ];
   return curl(url, 'OPTIONS', headers, fetchMetadata);
 }

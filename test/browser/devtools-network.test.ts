@@ -68,9 +68,9 @@ describe('a HAR entry', () => {
   });
 
   test('of a method that is too long to be told apart is of no use, as webRequest keeps none such either', () => {
-    const asked = (method: string) => ({ ...HAR, request: { ...HAR.request, method } });
-    expect(readDevToolsEntry('chromium', 1, asked('X'.repeat(4096)))?.method).toHaveLength(4096);
-    expect(readDevToolsEntry('chromium', 1, asked('X'.repeat(4097)))).toBeNull();
+    const requested = (method: string) => ({ ...HAR, request: { ...HAR.request, method } });
+    expect(readDevToolsEntry('chromium', 1, requested('X'.repeat(4096)))?.method).toHaveLength(4096);
+    expect(readDevToolsEntry('chromium', 1, requested('X'.repeat(4097)))).toBeNull();
   });
 
   test('of no status, no time and no name of its error tells of a request that Chromium never sent', () => {
@@ -107,10 +107,10 @@ describe('a HAR entry', () => {
   });
 
   test('says more in Firefox of a request with an Origin: what the server sent, before repeats were joined', () => {
-    const asked = { ...entryWith([]), requestHeaders: [{ name: 'origin', value: 'http://page.test' }] };
-    expect(saysMore('firefox', asked)).toBe(true);
+    const requested = { ...entryWith([]), requestHeaders: [{ name: 'origin', value: 'http://page.test' }] };
+    expect(saysMore('firefox', requested)).toBe(true);
     expect(saysMore('firefox', entryWith([]))).toBe(false);
-    expect(saysMore('chromium', asked)).toBe(false);
+    expect(saysMore('chromium', requested)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { situationScene } from '../../src/diagnosis/situations/situation-scene';
+import { situationFacts } from '../../src/diagnosis/situations/situation-facts';
 import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import { whoActs } from '../../src/diagnosis/situations/who-acts';
 import type { Owner } from '../../src/diagnosis/words/owner';
@@ -13,7 +13,7 @@ type Recorded = NonNullable<ObservedCase['exchange']>;
 /** Layers that are blamed for a response as for certain, by what blames them. */
 function blamedLayers(exchange: Recorded): readonly string[] {
   const diagnosis = diagnose(exchange);
-  if (situationScene(exchange, diagnosis, null).response === null) return [];
+  if (situationFacts(exchange, diagnosis, null).response === null) return [];
   const situations = situationsOf(exchange, diagnosis, null);
   const actor = whoActs(diagnosis, situations);
   const stated = [...diagnosis.causes, ...situations].filter(({ knownBy }) => knownBy !== 'assumed');

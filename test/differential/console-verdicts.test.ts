@@ -41,16 +41,23 @@ function kept(told: readonly (ScriptError | Channel)[]): readonly string[] {
 
 const about = (category: string, caseId = 'a-1'): ScriptError =>
   new ScriptError(category, `Blocked: http://api.localhost/?case=${caseId}&run=1`);
-const asked = new Channel('http://localhost/received/a-1');
+const requested = new Channel('http://localhost/received/a-1');
 const next = new ScriptError('content javascript', `Error: ${lastComesNext('a-1')}`);
 
 describe('what the console of Firefox says of the last request of a sequence', () => {
   it('is told from what it says late of an earlier one, after the servers were asked how far the sequence is', () => {
-    const told = [asked, about('CORSAllowOriginNotMatchingOrigin'), next, about('CORSMissingAllowOrigin')];
+    const told = [
+      requested,
+      about('CORSAllowOriginNotMatchingOrigin'),
+      next,
+      about('CORSMissingAllowOrigin'),
+    ];
     expect(kept(told)).toEqual(['CORSMissingAllowOrigin']);
   });
 
   it('leaves what it says of other cases', () => {
-    expect(kept([about('CORSMissingAllowOrigin', 'a-2'), asked, next])).toEqual(['CORSMissingAllowOrigin']);
+    expect(kept([about('CORSMissingAllowOrigin', 'a-2'), requested, next])).toEqual([
+      'CORSMissingAllowOrigin',
+    ]);
   });
 });

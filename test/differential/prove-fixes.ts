@@ -29,7 +29,7 @@ export type ProofTally = {
   readonly fixed: number;
   /** How many of those took a second fix, for what shows only once the first lets the request go on. */
   readonly inTwoSteps: number;
-  /** Blocked cases that no server can mend, by reason. */
+  /** Blocked cases that no server can fix, by reason. */
   readonly cannot: ReadonlyMap<string, number>;
   readonly unproved: readonly Unproved[];
   /** Ids of the cases of which a proper part of the fix would have sufficed, by the rules of every engine. */
@@ -119,7 +119,7 @@ async function stillRefused(
   });
 }
 
-/** Sends every case, and those that are blocked and that servers can mend once more, mended. */
+/** Sends every case, and those that are blocked and that servers can fix once more, fixed. */
 export async function proveFixes(
   sender: CaseSender,
   cases: readonly GeneratedCase[],

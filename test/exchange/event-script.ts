@@ -28,8 +28,9 @@ export const API = 'http://api.test/data';
 
 /** A preflight of the given method and, if any, header names. */
 export function preflightOf(method: string, names = ''): ScriptRequest {
-  const asked = { name: 'Access-Control-Request-Method', value: method };
-  const headers = names === '' ? [asked] : [asked, { name: 'Access-Control-Request-Headers', value: names }];
+  const requested = { name: 'Access-Control-Request-Method', value: method };
+  const headers =
+    names === '' ? [requested] : [requested, { name: 'Access-Control-Request-Headers', value: names }];
   return { method: 'OPTIONS', headers: [...headers, { name: 'Origin', value: PAGE }] };
 }
 

@@ -75,13 +75,13 @@ describe('the title of what happened', () => {
   });
 
   it('is what is wrong first where nothing that has a name happened, with all that is open in the verdict below', () => {
-    const asked = preflight(
+    const sentPreflight = preflight(
       'PATCH',
       [],
       response(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }),
     );
     const headline = headlineTo({
-      exchange: exchange([hop({ method: 'PATCH', preflight: asked })], blocked),
+      exchange: exchange([hop({ method: 'PATCH', preflight: sentPreflight })], blocked),
     });
     expect(plainText(headline.title)).toBe('Method PATCH is not allowed');
     expect(plainText(headline.verdict ?? [])).toMatch(/^Blocked at the preflight: .*PATCH/);

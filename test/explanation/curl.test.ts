@@ -67,13 +67,13 @@ describe('the request as curl', () => {
       requestHeaders: headerList({ Origin: 'https://app.example', 'X-A': '1', Cookie: 'a=b' }),
       response: response(307, { Location: 'https://other.example/' }),
     });
-    const asked = preflight('PUT', ['x-a', 'x-b'], null);
+    const sentPreflight = preflight('PUT', ['x-a', 'x-b'], null);
     const second = hop({
       url: 'https://other.example/',
       method: 'PUT',
       requestHeaders: null,
       preflight: {
-        ...asked,
+        ...sentPreflight,
         requestHeaders: headerList({ Origin: 'null', 'Access-Control-Request-Headers': 'x-a,x-b' }),
       },
     });

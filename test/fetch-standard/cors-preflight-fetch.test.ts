@@ -175,8 +175,8 @@ describe('the steps of a preflight', () => {
   });
 
   test('say which list they ask about', () => {
-    const asked = run({}).steps.filter(({ number }) => number === '7.3');
-    expect(asked.map(({ question }) => question)).toEqual([
+    const requested = run({}).steps.filter(({ number }) => number === '7.3');
+    expect(requested.map(({ question }) => question)).toEqual([
       'Is Access-Control-Allow-Methods a list of tokens?',
       'Is Access-Control-Allow-Headers a list of tokens?',
     ]);

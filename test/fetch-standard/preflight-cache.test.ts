@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGINES, type Engine } from '../../src/fetch-standard/engines';
 import type { HeaderList } from '../../src/fetch-standard/header-list';
 import {
-  askCache,
+  matchCache,
   createCacheEntries,
   expiryOf,
   replaces,
@@ -11,9 +11,9 @@ import {
 } from '../../src/fetch-standard/preflight-cache';
 
 const { standard, chromium, firefox, webkit } = ENGINES;
-const URL_ASKED = 'https://api.example/orders';
+const URL_REQUESTED = 'https://api.example/orders';
 const ORIGIN = 'https://app.example';
-const KEY = { origin: ORIGIN, url: URL_ASKED, credentials: false };
+const KEY = { origin: ORIGIN, url: URL_REQUESTED, credentials: false };
 
 const responseWith = (allowed: Readonly<Record<string, string>>): HeaderList =>
   Object.entries({ 'Access-Control-Max-Age': '600', ...allowed }).map(([name, value]) => ({ name, value }));
@@ -43,7 +43,7 @@ const needsPreflight = (
   question: CacheQuestion,
   by: Engine,
   now = 1,
-): boolean => askCache(cache, question, now, by).missing.length > 0;
+): boolean => matchCache(cache, question, now, by).missing.length > 0;
 
 describe('a cached preflight', () => {
   test('counts for the same origin and the same whole URL, its fragment included', () => {
@@ -51,8 +51,8 @@ describe('a cached preflight', () => {
       const cache = remembered(by, methods('PUT'));
       expect(needsPreflight(cache, put(), by)).toBe(false);
       expect(needsPreflight(cache, put({ origin: 'https://other.example' }), by)).toBe(true);
-      expect(needsPreflight(cache, put({ url: `${URL_ASKED}?page=2` }), by)).toBe(true);
-      expect(needsPreflight(cache, put({ url: `${URL_ASKED}#top` }), by)).toBe(true);
+      expect(needsPreflight(cache, put({ url: `${URL_REQUESTED}?page=2` }), by)).toBe(true);
+      expect(needsPreflight(cache, put({ url: `${URL_REQUESTED}#top` }), by)).toBe(true);
     }
   });
 
@@ -73,7 +73,7 @@ describe('a cached preflight', () => {
     expect(needsPreflight(cache, put({ unsafeHeaderNames: ['x-a'] }), standard)).toBe(false);
     expect(needsPreflight(cache, put({ method: 'DELETE' }), standard)).toBe(false);
     expect(
-      askCache(cache, put({ method: 'delete', unsafeHeaderNames: ['x-b'] }), 1, standard).missing,
+      matchCache(cache, put({ method: 'delete', unsafeHeaderNames: ['x-b'] }), 1, standard).missing,
     ).toEqual([
       { kind: 'method', method: 'delete' },
       { kind: 'header', name: 'x-b' },
@@ -98,8 +98,8 @@ describe('a cached preflight', () => {
   test('lets a wildcard for header names allow no method, and one for methods no header name', () => {
     for (const by of Object.values(ENGINES)) {
       expect(needsPreflight(remembered(by, headers('*')), put(), by)).toBe(true);
-      const asked = put({ method: 'GET', unsafeHeaderNames: ['x-a'] });
-      expect(needsPreflight(remembered(by, methods('*')), asked, by)).toBe(true);
+      const requested = put({ method: 'GET', unsafeHeaderNames: ['x-a'] });
+      expect(needsPreflight(remembered(by, methods('*')), requested, by)).toBe(true);
     }
   });
 
@@ -110,7 +110,7 @@ describe('a cached preflight', () => {
       [...short, ...long],
       [...long, ...short],
     ]) {
-      expect(askCache(cache, put(), 6000, standard).used).toEqual(long);
+      expect(matchCache(cache, put(), 6000, standard).used).toEqual(long);
     }
   });
 
@@ -121,12 +121,12 @@ describe('a cached preflight', () => {
       { ...methods('PUT'), 'Access-Control-Max-Age': '599' },
       { time: 1000 },
     );
-    expect(askCache([...first, ...second], put(), 2000, standard).used).toEqual(first);
+    expect(matchCache([...first, ...second], put(), 2000, standard).used).toEqual(first);
   });
 
   test('is told with the time that is left', () => {
     const cache = remembered(standard, { ...methods('PUT'), ...headers('X-A') }, { time: 1000 });
-    const { steps } = askCache(cache, put({ unsafeHeaderNames: ['x-a', 'x-b'] }), 563_660, standard);
+    const { steps } = matchCache(cache, put({ unsafeHeaderNames: ['x-a', 'x-b'] }), 563_660, standard);
     expect(steps).toEqual([
       {
         algorithm: 'Method cache entry match',

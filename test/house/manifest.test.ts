@@ -10,8 +10,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   it('asks for no more than observing requests and keeping what was seen', () => {
     expect(manifest['permissions']).toEqual(['webRequest', 'storage']);
     expect(manifest['host_permissions']).toEqual(['<all_urls>']);
-    const asking = Object.keys(manifest).filter((key) => key.includes('permissions'));
-    expect(asking.sort()).toEqual(['host_permissions', 'permissions']);
+    const requesting = Object.keys(manifest).filter((key) => key.includes('permissions'));
+    expect(requesting.sort()).toEqual(['host_permissions', 'permissions']);
   });
 
   it.each(['content_scripts', 'web_accessible_resources', 'externally_connectable'])('has no %s', (key) => {

@@ -45,7 +45,7 @@ describe('the explanation', () => {
 
   it('shows the causes of a preflight that asks for thousands of headers in portions', async () => {
     const names = Array.from({ length: 4_000 }, (_, index) => `x-${String(index)}`);
-    const asking = exchange(
+    const requesting = exchange(
       [
         hop({
           method: 'PUT',
@@ -54,7 +54,7 @@ describe('the explanation', () => {
       ],
       failed('unspecified'),
     );
-    const { container, after } = await openTab('evidence', asking);
+    const { container, after } = await openTab('evidence', requesting);
     const cards = () => container.querySelectorAll('[data-cause]').length;
     expect(cards()).toBe(50);
     await after(() => screen.getByRole('button', { name: 'Show 50 of 3951 more causes' }).click());

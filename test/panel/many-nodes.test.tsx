@@ -22,7 +22,7 @@ const MANY = 1_500;
 const names = Array.from({ length: MANY }, (_, index) => `x-${String(index)}`);
 const allowed = { 'Access-Control-Allow-Origin': PAGE };
 
-const asking = exchange(
+const sending = exchange(
   [hop({ method: 'PUT', preflight: preflight('PUT', names, response(204, allowed)) })],
   failed('unspecified'),
 );
@@ -63,7 +63,7 @@ const responding = exchange(
 );
 
 const requests: readonly (readonly [string, Exchange])[] = [
-  ['a preflight that asks for 1,500 names, none of them allowed', asking],
+  ['a preflight that asks for 1,500 names, none of them allowed', sending],
   ['a preflight that asks for 1,500 names, all of them allowed', allowing],
   ['a response with 3,000 lines that decide who may read it', responding],
 ];
@@ -80,7 +80,7 @@ describe('a request whose explanation could be endless', () => {
   });
 
   it('shows the steps in portions', async () => {
-    const { container, after } = await openPanel({ exchanges: [asking] });
+    const { container, after } = await openPanel({ exchanges: [sending] });
     await after(() => screen.getByRole('tab', { name: /^Steps/ }).click());
     const rows = () => container.querySelectorAll('table.steps tbody tr').length;
     expect(rows()).toBe(100);

@@ -20,7 +20,7 @@ const CDN = 'https://cdn.shop.example';
 
 const sent = (more: Headers = {}) => sentBy(SHOP, { 'Sec-Fetch-Site': 'same-site', ...more });
 
-const asked = (method: string, names: string, received: Parameters<typeof response>) => {
+const requested = (method: string, names: string, received: Parameters<typeof response>) => {
   const [status, headers, more] = received;
   const base = preflight(method, [], response(status, headers, { time: 49, ...more }));
   const requestHeaders = headerList({
@@ -52,7 +52,7 @@ export const blockedOrder = shop(
         'Content-Type': 'application/json',
         Cookie: 'session=9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d',
       }),
-      preflight: asked('POST', 'authorization,content-type', [
+      preflight: requested('POST', 'authorization,content-type', [
         204,
         { 'Access-Control-Allow-Origin': SHOP, 'Access-Control-Allow-Headers': 'content-type' },
         { statusLine: 'HTTP/1.1 204 No Content' },
@@ -81,7 +81,7 @@ const patch = shop(
       url: `${API}/v1/cart/7`,
       method: 'PATCH',
       requestHeaders: null,
-      preflight: asked('PATCH', 'content-type', [
+      preflight: requested('PATCH', 'content-type', [
         204,
         {
           'Access-Control-Allow-Origin': '*',
@@ -125,7 +125,7 @@ const put = shop(
       url: `${API}/v1/address`,
       method: 'PUT',
       requestHeaders: sent(),
-      preflight: asked('PUT', '', [
+      preflight: requested('PUT', '', [
         204,
         { 'Access-Control-Allow-Origin': SHOP, 'Access-Control-Allow-Methods': 'PUT' },
       ]),

@@ -37,8 +37,8 @@ describe('the Answer tab, where something has to be fixed', () => {
 
   it('writes the fix as configuration of the server that the headers name, and remembers another choice', async () => {
     const received = response(200, { Server: 'nginx/1.24.0' });
-    const asked = { ...exchange([hop({ response: received })], failed('unspecified')), id: 'from nginx' };
-    const panel = await openTab('why', asked);
+    const requested = { ...exchange([hop({ response: received })], failed('unspecified')), id: 'from nginx' };
+    const panel = await openTab('why', requested);
     const section = screen.getByRole('region', { name: 'Suggested configuration for https://api.example' });
     const chooser = within(section).getByLabelText<HTMLSelectElement>(/^Server stack/);
     expect(chooser.selectedOptions[0]?.textContent).toBe('nginx');
@@ -58,8 +58,8 @@ describe('the Answer tab, where something has to be fixed', () => {
 
   it('shows and copies commands for the shell that the reader chose, and remembers it', async () => {
     const received = response(200, { Server: 'nginx/1.24.0' });
-    const asked = { ...exchange([hop({ response: received })], failed('unspecified')), id: 'for cmd' };
-    const panel = await openTab('why', asked);
+    const requested = { ...exchange([hop({ response: received })], failed('unspecified')), id: 'for cmd' };
+    const panel = await openTab('why', requested);
     const section = within(
       screen.getByRole('region', { name: 'Suggested configuration for https://api.example' }),
     );

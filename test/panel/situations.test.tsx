@@ -62,7 +62,7 @@ describe('what happened, in the panel', () => {
       refusedPreflight(
         204,
         { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' },
-        { asks: ['sentry-trace'] },
+        { requested: ['sentry-trace'] },
       ),
     );
     expect(chips()[0]).toBe('Frontend must fix (likely)');

@@ -13,12 +13,12 @@ import { POLICIES, SERVER } from './policies';
 
 const FOREIGN = 'https://foreign-origin.example';
 
-type Asked = { readonly origin: string; readonly preflightFor: string | null };
+type Requested = { readonly origin: string; readonly preflightFor: string | null };
 type Responded = { readonly status: number; readonly headers: HeaderList };
 /** Runs a snippet around a handler that returns a 500, which a page must be able to read as well. */
-type Server = (text: string, asked: Asked) => Promise<Responded>;
+type Server = (text: string, requested: Requested) => Promise<Responded>;
 
-function requestOf({ origin, preflightFor }: Asked): Request {
+function requestOf({ origin, preflightFor }: Requested): Request {
   const headers = new Headers({ Origin: origin });
   if (preflightFor !== null) headers.set('Access-Control-Request-Method', preflightFor);
   return new Request('https://api.example.com/api/items', {
@@ -48,43 +48,43 @@ const respondedWith = (response: Response): Responded => ({
 const failing = (): Promise<Response> => Promise.reject(new Error('down'));
 
 const servers: Readonly<Record<string, Server>> = {
-  'cloudflare-workers': async (text, asked) => {
+  'cloudflare-workers': async (text, requested) => {
     const worker = run(text, { route: failing }, 'null') as {
       fetch: (request: Request) => Promise<Response>;
     };
-    return respondedWith(await worker.fetch(requestOf(asked)));
+    return respondedWith(await worker.fetch(requestOf(requested)));
   },
-  supabase: async (text, asked) => {
+  supabase: async (text, requested) => {
     const served: ((request: Request) => Promise<Response>)[] = [];
     const Deno = { serve: (handler: (request: Request) => Promise<Response>) => served.push(handler) };
     run(text, { route: failing, Deno }, 'null');
     const [handler] = served;
     if (handler === undefined) throw new Error('nothing is served');
-    return respondedWith(await handler(requestOf(asked)));
+    return respondedWith(await handler(requestOf(requested)));
   },
-  sveltekit: async (text, asked) => {
+  sveltekit: async (text, requested) => {
     const handle = run(text, {}, 'handle') as (input: object) => Promise<Response>;
-    const request = requestOf(asked);
+    const request = requestOf(requested);
     const event = { request, url: new URL(request.url) };
     return respondedWith(await handle({ event, resolve: () => new Response(null, { status: 500 }) }));
   },
-  'react-router': async (text, asked) => {
+  'react-router': async (text, requested) => {
     const [cors] = run(text, {}, 'middleware') as [
       (input: object, next: () => Response) => Promise<Response>,
     ];
     return respondedWith(
-      await cors({ request: requestOf(asked) }, () => new Response(null, { status: 500 })),
+      await cors({ request: requestOf(requested) }, () => new Response(null, { status: 500 })),
     );
   },
-  nextjs: async (text, asked) => {
+  nextjs: async (text, requested) => {
     const NextResponse = { next: () => new Response(null, { status: 500 }) };
     const proxy = run(text, { NextResponse }, 'proxy') as (request: Request) => Response;
-    return respondedWith(proxy(requestOf(asked)));
+    return respondedWith(proxy(requestOf(requested)));
   },
-  vercel: async (text, asked) => {
+  vercel: async (text, requested) => {
     const next = (init: ResponseInit) => new Response(null, { ...init, status: 500 });
     const middleware = run(text, { next }, 'null') as (request: Request) => Response;
-    return respondedWith(middleware(requestOf(asked)));
+    return respondedWith(middleware(requestOf(requested)));
   },
   'aws-lambda-proxy': async (text, { origin, preflightFor }) => {
     const handler = run(text, { route: failing }, 'handler') as (
@@ -94,10 +94,10 @@ const servers: Readonly<Record<string, Server>> = {
     const { statusCode, headers } = await handler({ httpMethod, headers: { Origin: origin } });
     return { status: statusCode, headers: listOf(Object.entries(headers)) };
   },
-  'express-by-hand': async (text, asked) => {
+  'express-by-hand': async (text, requested) => {
     const headers = new Headers();
     let status = 500;
-    const request = requestOf(asked);
+    const request = requestOf(requested);
     const response = {
       vary: (name: string) => headers.append('Vary', name),
       set: (name: string, value: string) => headers.set(name, value),
@@ -133,9 +133,9 @@ function objections(
   return Object.values(ENGINES).flatMap((engine) => {
     const common = { origin, tainted: false, credentials: policy.credentials, engine, repeatsMerged: false };
     const [method] = policy.methods;
-    const asked = { useCorsPreflight: true, toOwnOrigin: false };
+    const requested = { useCorsPreflight: true, toOwnOrigin: false };
     return [
-      ...checkPreflightResponse({ ...common, ...preflight, ...asked, method, unsafeHeaders }).failures,
+      ...checkPreflightResponse({ ...common, ...preflight, ...requested, method, unsafeHeaders }).failures,
       ...corsCheck({ ...common, headers: actual.headers }).failures,
     ].map(({ code }) => `${engine.name}: ${code}`);
   });
@@ -163,8 +163,8 @@ describe.each(Object.entries(servers))('the code for %s', (id, serve) => {
       expect(objections(policy, origin, preflight, actual)).toEqual([]);
       expect(actual.status).toBe(500);
     }
-    for (const asked of [preflightFor, null]) {
-      const { headers } = await serve(text, { origin: FOREIGN, preflightFor: asked });
+    for (const requested of [preflightFor, null]) {
+      const { headers } = await serve(text, { origin: FOREIGN, preflightFor: requested });
       const names = headers.map(({ name }) => name.toLowerCase());
       expect(names).not.toContain('access-control-allow-origin');
       expect(names).toContain('vary');

@@ -29,7 +29,7 @@ type Parts = Partial<{
   url: string;
   method: string;
   sent: Record<string, string>;
-  asked: readonly string[];
+  requested: readonly string[];
   received: Record<string, string>;
   preflightReceived: Record<string, string>;
   rewritten: Record<string, string>;
@@ -41,7 +41,7 @@ const seen = (parts: Parts, more: Partial<Exchange> = {}): Exchange => {
     rewritten: parts.rewritten === undefined ? null : headerList(parts.rewritten),
     ...(parts.statusLine === undefined ? {} : { statusLine: parts.statusLine }),
   });
-  const asked = parts.asked === undefined ? null : preflight('PUT', parts.asked, null);
+  const sentPreflight = parts.requested === undefined ? null : preflight('PUT', parts.requested, null);
   return exchange(
     [
       hop({
@@ -49,13 +49,13 @@ const seen = (parts: Parts, more: Partial<Exchange> = {}): Exchange => {
         method: parts.method ?? 'GET',
         requestHeaders: headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors', ...parts.sent }),
         preflight:
-          asked === null
+          sentPreflight === null
             ? null
             : {
-                ...asked,
+                ...sentPreflight,
                 response: response(200, parts.preflightReceived ?? {}, { statusLine: received.statusLine }),
               },
-        response: asked === null ? received : null,
+        response: sentPreflight === null ? received : null,
       }),
     ],
     blocked,
@@ -73,19 +73,21 @@ const PLACES: Readonly<Record<string, Planted>> = {
     seen({ url: `${API}/orders?next=${encodeURIComponent(`${API}/?key=${TOKEN}`)}` }),
   ),
   'a method': alone(seen({ method: TOKEN })),
-  'a method that was asked for': alone(seen({ method: TOKEN, asked: [] })),
+  'a method that was asked for': alone(seen({ method: TOKEN, requested: [] })),
   'a request header of any name': alone(seen({ sent: { 'X-Upstream': TOKEN } })),
   'the name of a request header': alone(seen({ sent: { [`X-${TOKEN}`]: '1', [TOKEN]: '1' } })),
-  'a name that was asked for': alone(seen({ method: 'PUT', asked: ['content-type', TOKEN.toLowerCase()] })),
+  'a name that was asked for': alone(
+    seen({ method: 'PUT', requested: ['content-type', TOKEN.toLowerCase()] }),
+  ),
   'the status line': alone(seen({ statusLine: `HTTP/1.1 200 ${TOKEN}` })),
   'the status line of a preflight': alone(
-    seen({ method: 'PUT', asked: [], statusLine: `HTTP/1.1 200 ${TOKEN}` }),
+    seen({ method: 'PUT', requested: [], statusLine: `HTTP/1.1 200 ${TOKEN}` }),
   ),
   'an allowed origin': alone(seen({ received: { 'Access-Control-Allow-Origin': `${PAGE}/${TOKEN}` } })),
   'allowed header names': alone(
     seen({
       method: 'PUT',
-      asked: ['x-a'],
+      requested: ['x-a'],
       preflightReceived: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': TOKEN },
     }),
   ),

@@ -1,7 +1,7 @@
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipeNamed } from '../../src/recipes/registry';
 import { launchBrowser } from '../browsers/driver/launch-browser';
-import { Asker } from './asker';
+import { Requester } from './requester';
 import { Debian } from './install-debian';
 import { installStacks } from './install-stacks';
 import type { Installed } from './install-stacks';
@@ -60,8 +60,8 @@ export async function proveAll(
       second: `http://second.localhost:${pages.port}`,
       foreign: `http://foreign.test:${pages.port}`,
     };
-    const asker = await Asker.open(session, origins.page);
-    const bench = { asker, origins, upstream: application.port, closed: await freePort(), debian };
+    const requester = await Requester.open(session, origins.page);
+    const bench = { requester, origins, upstream: application.port, closed: await freePort(), debian };
     const proofs: Proof[] = [];
     for (const stack of stacks) {
       const own = installed.get(stack.id) ?? { kind: 'absent', why: 'It was not installed.' };

@@ -1,5 +1,5 @@
 import type { Recipe } from '../../src/recipes/recipe';
-import { isRead, said } from './asker';
+import { isRead, said } from './requester';
 import { FindingsNote } from './findings';
 import type { Findings } from './findings';
 import type { Bench } from './prove-stack';
@@ -17,18 +17,20 @@ export async function proveProxy(stack: Stack, recipe: Recipe, bench: Bench): Pr
   const note = new FindingsNote();
   const application = `http://localhost:${bench.upstream}`;
   try {
-    const broken = await runner.whileRunning(null, (own) => bench.asker.ask(own, application, PUT_ITEM));
+    const broken = await runner.whileRunning(null, (own) =>
+      bench.requester.request(own, application, PUT_ITEM),
+    );
     note.see('before', !isRead(broken), `Before the fix the page read ${said(broken)}.`);
     const { task, causes } = taskOfExchange(broken.exchange);
     await runner.whileRunning(textsOf(recipe, task, task.policy), async (own) => {
-      const fixed = await bench.asker.askOwn(own, PUT_ITEM);
+      const fixed = await bench.requester.requestOwn(own, PUT_ITEM);
       note.see('after', isRead(fixed) && fixed.outcome.status === 200, `After the fix: ${said(fixed)}.`);
       for (const { what, request, status } of [THROWN, NOT_FOUND]) {
-        const failed = await bench.asker.askOwn(own, request);
+        const failed = await bench.requester.requestOwn(own, request);
         const isSeen = isRead(failed) && failed.outcome.status === status;
         note.see('errors', isSeen, `Where ${what}, the page saw no ${status}: ${said(failed)}.`);
       }
-      const foreign = await bench.asker.ask(bench.origins.foreign, own, PUT_ITEM);
+      const foreign = await bench.requester.request(bench.origins.foreign, own, PUT_ITEM);
       note.see('foreign', !isRead(foreign), `A foreign origin could read ${said(foreign)}.`);
     });
     return note.findings(causes);

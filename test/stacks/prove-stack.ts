@@ -4,8 +4,8 @@ import { extractHeaderListValues } from '../../src/fetch-standard/extract-header
 import { isRefusal, policyFrom } from '../../src/recipes/policy';
 import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
-import { isRead, said } from './asker';
-import type { Asked, Asker } from './asker';
+import { isRead, said } from './requester';
+import type { Requested, Requester } from './requester';
 import { FindingsNote } from './findings';
 import type { Findings } from './findings';
 import { APPLICATION_ERRORS, PUT_ITEM } from './stack';
@@ -16,13 +16,13 @@ import { taskOfExchange, textsOf } from './task-of-exchange';
 
 /** Everything that stacks share. */
 export type Bench = Surroundings & {
-  readonly asker: Asker;
+  readonly requester: Requester;
   /** Origins of pages: one that the server is to allow, another one, and one that it is never told of. */
   readonly origins: { readonly page: string; readonly second: string; readonly foreign: string };
 };
 
 /**
- * Breaks a stack, lets Chromium fail on it, mends it by nothing but its recipe made from the recorded exchange, and looks
+ * Breaks a stack, lets Chromium fail on it, fixes it by nothing but its recipe made from the recorded exchange, and looks
  * whether all that the recipe promises is so. Throws when it does not come that far.
  */
 export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Promise<Findings> {
@@ -31,7 +31,7 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
   const note = new FindingsNote();
   try {
     const probe = new Probe(stack, bench, note);
-    const broken = await runner.whileRunning(null, (server) => probe.askBroken(server));
+    const broken = await runner.whileRunning(null, (server) => probe.requestBroken(server));
     const { task, causes } = taskOfExchange(broken.exchange);
     await runner.whileRunning(textsOf(recipe, task, task.policy), async (server) => {
       await probe.page(server);
@@ -64,16 +64,20 @@ class Probe {
     this.#note = note;
   }
 
-  async askBroken(server: string): Promise<Asked> {
-    const broken = await this.#ask(this.#bench.origins.page, server);
+  async requestBroken(server: string): Promise<Requested> {
+    const broken = await this.#request(this.#bench.origins.page, server);
     this.#note.see('before', !isRead(broken), `Before the fix the page read ${said(broken)}.`);
     return broken;
   }
 
   async page(server: string): Promise<void> {
-    const asked = await this.#ask(this.#bench.origins.page, server);
-    this.#note.see('after', isRead(asked) && asked.outcome.status < 400, `After the fix: ${said(asked)}.`);
-    const { preflight, response } = asked.exchange.hops[0];
+    const requested = await this.#request(this.#bench.origins.page, server);
+    this.#note.see(
+      'after',
+      isRead(requested) && requested.outcome.status < 400,
+      `After the fix: ${said(requested)}.`,
+    );
+    const { preflight, response } = requested.exchange.hops[0];
     const status = preflight?.response?.status ?? null;
     const hasResponse = status !== null && status >= 200 && status < 300;
     this.#note.see('preflight', hasResponse, `The preflight got ${status ?? 'no response'}.`);
@@ -85,25 +89,29 @@ class Probe {
   async errors(server: string): Promise<void> {
     const { page } = this.#bench.origins;
     for (const { what, request, status } of this.#stack.errors ?? APPLICATION_ERRORS) {
-      const asked = await this.#bench.asker.ask(page, server, request);
-      const isSeen = isRead(asked) && asked.outcome.status === status;
-      this.#note.see('errors', isSeen, `Where ${what}, the page saw no ${status}: ${said(asked)}.`);
+      const requested = await this.#bench.requester.request(page, server, request);
+      const isSeen = isRead(requested) && requested.outcome.status === status;
+      this.#note.see('errors', isSeen, `Where ${what}, the page saw no ${status}: ${said(requested)}.`);
     }
   }
 
   async foreign(server: string): Promise<void> {
-    const asked = await this.#ask(this.#bench.origins.foreign, server);
-    this.#note.see('foreign', !isRead(asked), `A foreign origin could read ${said(asked)}.`);
+    const requested = await this.#request(this.#bench.origins.foreign, server);
+    this.#note.see('foreign', !isRead(requested), `A foreign origin could read ${said(requested)}.`);
   }
 
   async oneOfTwo(origin: string, server: string): Promise<void> {
-    const asked = await this.#ask(origin, server);
-    const passes = isRead(asked) && asked.outcome.status < 400;
-    this.#note.see('second', passes, `With two origins, ${new URL(origin).hostname} got: ${said(asked)}.`);
+    const requested = await this.#request(origin, server);
+    const passes = isRead(requested) && requested.outcome.status < 400;
+    this.#note.see(
+      'second',
+      passes,
+      `With two origins, ${new URL(origin).hostname} got: ${said(requested)}.`,
+    );
   }
 
-  #ask(origin: string, server: string): Promise<Asked> {
-    return this.#bench.asker.ask(origin, server, this.#stack.request ?? PUT_ITEM);
+  #request(origin: string, server: string): Promise<Requested> {
+    return this.#bench.requester.request(origin, server, this.#stack.request ?? PUT_ITEM);
   }
 }
 

@@ -95,14 +95,14 @@ export async function startServer(
 
 function responds(port: number, path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, path, timeout: 5_000 }, (response) => {
+    const requested = request({ host: '127.0.0.1', port, path, timeout: 5_000 }, (response) => {
       response.resume();
       resolve(true);
     });
-    asked.on('error', () => {
+    requested.on('error', () => {
       resolve(false);
     });
-    asked.on('timeout', () => asked.destroy());
-    asked.end();
+    requested.on('timeout', () => requested.destroy());
+    requested.end();
   });
 }

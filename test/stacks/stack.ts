@@ -48,7 +48,7 @@ export type Source =
       readonly packages: readonly [string, ...string[]];
     };
 
-/** One real server with the recipe that shall mend it. */
+/** One real server with the recipe that must fix it. */
 export type Stack = {
   /** That of the recipe, and the name of the file. */
   readonly id: string;

@@ -108,7 +108,7 @@ const SITUATIONS: TextGroup = {
         title(situationTitle(code, exchange, diagnose(exchange))),
         paragraph(situation.happened),
         paragraph(situation.todo),
-        ...(situation.knownBy === 'assumed' ? [paragraph(prose`To confirm: ${situation.settle}`)] : []),
+        ...(situation.knownBy === 'assumed' ? [paragraph(prose`To confirm: ${situation.confirm}`)] : []),
         ...(situation.reach === undefined ? [] : [label(situation.reach)]),
       ]),
     );

@@ -1,6 +1,6 @@
 import { explainPreflightCache } from '../../src/diagnosis/preflight-cache/explain-preflight-cache';
 import type {
-  AskedAgainWhy,
+  SentAgainWhy,
   EarlierPreflight,
   PreflightCacheUse,
   PreflightKeep,
@@ -41,7 +41,7 @@ const MISSING: readonly Grant[] = [
   { kind: 'header', name: 'x-trace' },
 ];
 
-const AGAIN: readonly AskedAgainWhy[] = [
+const AGAIN: readonly SentAgainWhy[] = [
   { kind: 'expired', secondsAgo: 4 },
   { kind: 'not-covering', missing: MISSING },
   { kind: 'other-credentials', credentials: true },
@@ -66,11 +66,11 @@ const usesIn = (browser: Browser): readonly PreflightCacheUse[] => [
     })),
   { kind: 'from-cache', by: [DELETE, PUT], secondsLeft: 46, serverChanged: true, knownBy: 'assumed' },
   { kind: 'unrecorded', knownBy: 'assumed' },
-  ...AGAIN.map((why): PreflightCacheUse => ({ kind: 'asked-again', why, earlier: PUT, knownBy: 'derived' })),
+  ...AGAIN.map((why): PreflightCacheUse => ({ kind: 'sent-again', why, earlier: PUT, knownBy: 'derived' })),
   ...maxAgesOf(browser)
     .filter(isNotKept)
     .map((maxAge): PreflightCacheUse => ({
-      kind: 'asked-again',
+      kind: 'sent-again',
       why: { kind: 'not-kept' },
       earlier: earlier('PUT', 14, maxAge),
       knownBy: 'derived',

@@ -21,7 +21,7 @@ export class LoadLog {
     return [...(this.#entries.get(n) ?? [])];
   }
 
-  /** Notes a request; which preflights are denied is settled by `deny`, the order of arrival and nothing else. */
+  /** Notes a request; `deny` and the order of arrival alone decide which preflights are denied. */
   note(n: string, kind: LoadEntry['kind'], deny: 'odd' | 'none'): LoadEntry & { index: number } {
     const entries = this.#entries.get(n) ?? [];
     this.#entries.set(n, entries);

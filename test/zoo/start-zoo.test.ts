@@ -52,11 +52,11 @@ describe('the servers of the zoo', () => {
   });
   afterAll(() => zoo.close());
 
-  const ask = (query: string, request?: Parameters<typeof exchangeRaw>[1]): Promise<string> =>
+  const send = (query: string, request?: Parameters<typeof exchangeRaw>[1]): Promise<string> =>
     exchangeRaw(`${zoo.origins.api}/?${query}`, request);
 
   it('respond with exactly the bytes of a case: repeats, case of names, odd bytes and the reason phrase', async () => {
-    expect(await ask('case=bytes', { headers: [['Origin', 'http://localhost:1']] })).toBe(
+    expect(await send('case=bytes', { headers: [['Origin', 'http://localhost:1']] })).toBe(
       'HTTP/1.1 299 Quite Fine\r\n' +
         'access-control-ALLOW-origin:  http://localhost:1\t\r\n' +
         'Access-Control-Allow-Origin: *\r\n' +
@@ -66,45 +66,45 @@ describe('the servers of the zoo', () => {
   });
 
   it('send no length and no body with a 204', async () => {
-    expect(await ask('case=empty')).toBe('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
+    expect(await send('case=empty')).toBe('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
   });
 
   it('cut a body short, send what is not HTTP, and break the connection when a case says so', async () => {
-    expect(await ask('case=cut')).toMatch(/Content-Length: 9\r\nConnection: close\r\n\r\nab$/);
-    expect(await ask('case=raw')).toBe('\x00\xff');
-    expect(await ask('case=reset')).toBe('');
+    expect(await send('case=cut')).toMatch(/Content-Length: 9\r\nConnection: close\r\n\r\nab$/);
+    expect(await send('case=raw')).toBe('\x00\xff');
+    expect(await send('case=reset')).toBe('');
   });
 
   it('take OPTIONS for a preflight only if it asks for a method', async () => {
-    expect(await ask('case=roles', PREFLIGHT_FOR_PUT)).toMatch(/preflight$/);
-    expect(await ask('case=roles', { method: 'OPTIONS' })).toMatch(/actual zoo-\d+$/);
-    expect(await ask('case=roles&hop=1')).toMatch(/hop$/);
+    expect(await send('case=roles', PREFLIGHT_FOR_PUT)).toMatch(/preflight$/);
+    expect(await send('case=roles', { method: 'OPTIONS' })).toMatch(/actual zoo-\d+$/);
+    expect(await send('case=roles&hop=1')).toMatch(/hop$/);
   });
 
   it('understand every method, even one in lower case', async () => {
-    expect(await ask('case=roles', { method: 'patch', body: 'hay' })).toMatch(/^HTTP\/1.1 200 OK/);
+    expect(await send('case=roles', { method: 'patch', body: 'hay' })).toMatch(/^HTTP\/1.1 200 OK/);
   });
 
   it('lead a redirect to the next hop of the same case and run', async () => {
-    const response = await ask('case=redirect&run=7');
+    const response = await send('case=redirect&run=7');
     expect(response).toContain(`Location: ${zoo.origins.other}/?case=redirect&run=7&hop=1\r\n`);
   });
 
   it('say clearly that they do not know a case, or have no response for a hop', async () => {
-    expect(await ask('case=unicorn')).toMatch(/^HTTP\/1.1 404 .*The zoo has no case "unicorn"\.\n$/s);
-    expect(await ask('case=empty&hop=3')).toMatch(
+    expect(await send('case=unicorn')).toMatch(/^HTTP\/1.1 404 .*The zoo has no case "unicorn"\.\n$/s);
+    expect(await send('case=empty&hop=3')).toMatch(
       /^HTTP\/1.1 404 .*Case "empty" has no actual response for hop 3\.\n$/s,
     );
     expect(await exchangeRaw(`${zoo.origins.api}/nowhere`)).toMatch(/^HTTP\/1.1 404 /);
   });
 
   it('refuse what is no HTTP at all', async () => {
-    expect(await ask('case=roles', { method: '\x16\x03\x01' })).toMatch(/^HTTP\/1.1 400 /);
+    expect(await send('case=roles', { method: '\x16\x03\x01' })).toMatch(/^HTTP\/1.1 400 /);
   });
 
   it('keep what they received by case and run, with the marker of the response', async () => {
-    await ask('case=roles&run=log', PREFLIGHT_FOR_PUT);
-    const response = await ask('case=roles&run=log', { method: 'PUT', headers: [['X-Keeper', 'Ada']] });
+    await send('case=roles&run=log', PREFLIGHT_FOR_PUT);
+    const response = await send('case=roles&run=log', { method: 'PUT', headers: [['X-Keeper', 'Ada']] });
     const log = zoo.log('roles', 'log');
     expect(log.map(({ kind, method, role }) => [kind, method, role])).toEqual([
       ['preflight', 'OPTIONS', 'api'],

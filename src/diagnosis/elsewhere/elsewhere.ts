@@ -62,14 +62,14 @@ function outcomeIn(there: EngineName, { exchange, on, evaluation: here, judgemen
 }
 
 function outcomes(exchange: Exchange): Elsewhere {
-  const { used, origin, mode, settled, judgement } = judgedOf(exchange);
+  const { used, origin, mode, determined, judgement } = judgedOf(exchange);
   const here = ENGINE_OF[used.browser];
-  const credentials = settled.credentials.mode === 'include';
+  const credentials = determined.credentials.mode === 'include';
   const under = (name: EngineName): Outcome => {
     if (name === here || origin === null || hasNoOutcome(judgement.verdict))
       return observedOutcome(judgement);
     const on = { origin, mode: mode.mode, credentials, engine: engineOf(used) };
-    return outcomeIn(name, { exchange: used, on, evaluation: settled.evaluation, judgement });
+    return outcomeIn(name, { exchange: used, on, evaluation: determined.evaluation, judgement });
   };
   return {
     standard: under('standard'),

@@ -10,7 +10,7 @@ import { locationUrl } from '../../fetch-standard/location-url';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { isSameOriginUrl } from '../../fetch-standard/origin';
 import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
-import { isAskedAgain } from './asked-again';
+import { isPreflightedAgain } from './preflighted-again';
 import { headersByAuthor, requestedHeaderNames } from '../reading/author-headers';
 import type { Unseen } from './outcome';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
@@ -21,7 +21,7 @@ import { hopThere, returnedHeaders, returnedIn } from '../reading/returned-heade
 /**
  * What another engine would have seen of the same servers: the hops up to where it would go another way, without the
  * preflights that it would not send. `then` says how it goes on behind them: as it did here, to an end, because the last
- * response is none that leads on, or to something that nobody has seen.
+ * response is none that leads on, or to something that was not recorded.
  */
 export type OtherCourse = { readonly hops: readonly Hop[]; readonly then: 'as-here' | 'ends' | Unseen };
 
@@ -42,13 +42,18 @@ function valuesSeen(hops: readonly Hop[], index: number, names: readonly string[
   return headersByAuthor(seen).script.filter(({ name }) => names.includes(asciiLowercase(name)));
 }
 
-type AskedThere = {
+type PreflightThere = {
   /** Those whose values are known. */
   readonly unsafe: readonly UnsafeRequestHeader[];
   readonly names: ReadonlySet<string>;
 };
 
-function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, there: Engine): AskedThere {
+function preflightThere(
+  hops: readonly Hop[],
+  index: number,
+  preflight: Preflight,
+  there: Engine,
+): PreflightThere {
   const unsafeOf = (headers: HeaderList) => corsUnsafeRequestHeaders(headers, there);
   const hop = hops[index];
   if (hop !== undefined && hop.requestHeaders !== null) {
@@ -57,10 +62,10 @@ function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, t
   }
   const returned = returnedHeaders(hops, index);
   const { alsoSafelisted, ignored } = there.requestHeaders;
-  const asked = requestedHeaderNames(preflight.requestHeaders);
-  const seen = [...valuesSeen(hops, index, asked), ...returnedIn(hops, index, there)];
+  const requested = requestedHeaderNames(preflight.requestHeaders);
+  const seen = [...valuesSeen(hops, index, requested), ...returnedIn(hops, index, there)];
   const known = new Set([...seen, ...returned].map(({ name }) => asciiLowercase(name)));
-  const usual = asked.filter(
+  const usual = requested.filter(
     (name) => !known.has(name) && !alsoSafelisted.has(name) && !ignored.includes(name),
   );
   const unsafe = unsafeOf(seen);
@@ -73,19 +78,19 @@ function askedThere(hops: readonly Hop[], index: number, preflight: Preflight, t
  *
  * @param index of the hop that the preflight is for
  */
-export const namesAskedThere = (
+export const namesRequestedThere = (
   hops: readonly Hop[],
   index: number,
   preflight: Preflight,
   there: Engine,
-): ReadonlySet<string> => askedThere(hops, index, preflight, there).names;
+): ReadonlySet<string> => preflightThere(hops, index, preflight, there).names;
 
 /** Whether a preflight of the observed browser owes itself to nothing but a redirect after another one. */
 function isSentOnlyAgain({ exchange, on }: Elsewhere, index: number, preflight: Preflight): boolean {
   const first = exchange.hops[0].preflight;
   const isForUpload = first !== null && isFlagged(first);
   const { hops, type } = exchange;
-  return isFlagged(preflight) && !isForUpload && isAskedAgain(hops, index, type, on.engine);
+  return isFlagged(preflight) && !isForUpload && isPreflightedAgain(hops, index, type, on.engine);
 }
 
 /** Whether the response may owe its allowed origin to the Origin that was sent, which would be another one there. */
@@ -99,15 +104,20 @@ function dependsOnOrigin({ exchange, on, there }: Elsewhere, index: number, pref
   );
 }
 
-/** The hop with the preflight that the other engine would send, if any; or what nobody has seen. */
-function askedHop(elsewhere: Elsewhere, recorded: Hop, index: number, preflight: Preflight): Hop | Unseen {
+/** The hop with the preflight that the other engine would send, if any; or what was not recorded. */
+function preflightedHop(
+  elsewhere: Elsewhere,
+  recorded: Hop,
+  index: number,
+  preflight: Preflight,
+): Hop | Unseen {
   const { exchange, there } = elsewhere;
   const hop = hopThere(exchange.hops, index, recorded, there);
-  const asked = requestedHeaderNames(preflight.requestHeaders);
-  const { unsafe, names } = askedThere(exchange.hops, index, preflight, there);
+  const requested = requestedHeaderNames(preflight.requestHeaders);
+  const { unsafe, names } = preflightThere(exchange.hops, index, preflight, there);
   // A preflight may ask for thousands of names.
-  const askedHere = new Set(asked);
-  const more = [...names].find((name) => !askedHere.has(name));
+  const requestedHere = new Set(requested);
+  const more = [...names].find((name) => !requestedHere.has(name));
   if (more !== undefined) {
     const reason = unsafe.find(({ name }) => name === more);
     if (reason !== undefined) return { kind: 'preflight', reason: { kind: 'header', ...reason } };
@@ -115,27 +125,27 @@ function askedHop(elsewhere: Elsewhere, recorded: Hop, index: number, preflight:
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
   const isNeeded = !isCorsSafelistedMethod(method) || names.size > 0;
   const isAgain = isSentOnlyAgain(elsewhere, index, preflight);
-  const isDropped = isAgain ? !there.preflightsAgainAfterRedirect : asked.length > 0 && !isNeeded;
+  const isDropped = isAgain ? !there.preflightsAgainAfterRedirect : requested.length > 0 && !isNeeded;
   if (isDropped) return { ...hop, preflight: null };
   if (dependsOnOrigin(elsewhere, index, preflight)) return { kind: 'preflight-origin' };
-  if (asked.every((name) => names.has(name))) return hop;
+  if (requested.every((name) => names.has(name))) return hop;
   const requestHeaders = preflight.requestHeaders.map((header) =>
     header.name.toLowerCase() === 'access-control-request-headers'
-      ? { ...header, value: asked.filter((name) => names.has(name)).join(',') }
+      ? { ...header, value: requested.filter((name) => names.has(name)).join(',') }
       : header,
   );
   return { ...hop, preflight: { ...preflight, requestHeaders } };
 }
 
 /** The hop as it is, or the preflight that the other engine alone would send before it. */
-function unaskedHop({ exchange, on, there }: Elsewhere, recorded: Hop, index: number): Hop | Unseen {
+function unpreflightedHop({ exchange, on, there }: Elsewhere, recorded: Hop, index: number): Hop | Unseen {
   const hop = hopThere(exchange.hops, index, recorded, there);
   const may = MAY_BE_PREFLIGHTED.has(exchange.type);
   // What needs a preflight here too used a cached one, and so it would there.
   if (preflightNeed(recorded, may, on.engine).reasons.length > 0) return hop;
   const [reason] = preflightNeed(hop, may, there).reasons;
   if (reason !== undefined) return { kind: 'preflight', reason };
-  return isAskedAgain(exchange.hops, index, exchange.type, there) ? { kind: 'preflight-again' } : hop;
+  return isPreflightedAgain(exchange.hops, index, exchange.type, there) ? { kind: 'preflight-again' } : hop;
 }
 
 /** The way that a request would have gone in another engine, as far as the recorded responses lead. */
@@ -149,8 +159,8 @@ export function otherCourse(exchange: Exchange, on: Hypothesis, there: Engine): 
     const asItGoes = !isCors
       ? hop
       : preflight === null
-        ? unaskedHop(elsewhere, hop, index)
-        : askedHop(elsewhere, hop, index, preflight);
+        ? unpreflightedHop(elsewhere, hop, index)
+        : preflightedHop(elsewhere, hop, index, preflight);
     if ('kind' in asItGoes) return { hops, then: asItGoes };
     hops.push(asItGoes);
     const isFollowed = index < lastHopIndex(exchange);

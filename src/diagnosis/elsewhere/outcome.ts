@@ -13,7 +13,7 @@ export type Unseen =
   /** Its preflight would have carried another Origin, and the response may depend on that. */
   | { readonly kind: 'preflight-origin' };
 
-/** What one engine would do with this exchange: `unknown` when that depends on what nobody has seen. */
+/** What one engine would do with this exchange: `unknown` when that depends on what was not recorded. */
 export type Outcome =
   | { readonly verdict: Verdict; readonly cause: Cause | null; readonly unseen: null }
   | { readonly verdict: 'unknown'; readonly cause: null; readonly unseen: Unseen };

@@ -1,7 +1,7 @@
 import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, namesWhoAsked } from './parts/cors-responses';
+import { allowedTuple, namesRequestOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-responses';
@@ -38,7 +38,7 @@ const isPublicSuffix = (domain: string): boolean => /^[a-z]{2,3}\.[a-z]{2}$/.tes
 /** The host that a response allows by name with credentials, where it is a subdomain. */
 function subdomain(response: CorsResponse): string | null {
   const host = allowedTuple(response)?.host ?? null;
-  if (host === null || !response.allowsCredentials || !namesWhoAsked(response)) return null;
+  if (host === null || !response.allowsCredentials || !namesRequestOrigin(response)) return null;
   const site = siteOf(host);
   return site === host || isPublicSuffix(site) ? null : host;
 }

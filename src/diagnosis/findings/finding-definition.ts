@@ -5,7 +5,7 @@ import type { CorsResponse } from './parts/cors-responses';
 import type { RelatedResponses } from './parts/related-responses';
 
 /** What a finding is looked for in. */
-export type FindingScene = {
+export type FindingFacts = {
   /** As the servers responded, whatever was changed on the way to the page. */
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
@@ -17,5 +17,5 @@ export type FindingScene = {
 export type FindingDefinition<C extends string> = {
   readonly code: C;
   /** Null where there is nothing of the kind; everything of it in one finding, however many responses show it. */
-  readonly find: (scene: FindingScene) => FoundFinding | null;
+  readonly find: (facts: FindingFacts) => FoundFinding | null;
 };

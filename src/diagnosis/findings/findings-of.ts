@@ -19,9 +19,9 @@ export function findingsOf(
   history: EndpointHistory | null,
 ): readonly Finding[] {
   const responses = corsResponses(exchange);
-  const scene = { exchange, diagnosis, responses, ...relatedResponses(exchange, history) };
+  const facts = { exchange, diagnosis, responses, ...relatedResponses(exchange, history) };
   const findings = FINDINGS.flatMap(({ code, find }): readonly Finding[] => {
-    const found = find(scene);
+    const found = find(facts);
     return found === null ? [] : [{ code, ...found }];
   });
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);

@@ -31,6 +31,6 @@ export type FoundFinding = {
   readonly witnesses: readonly Witness[];
   readonly remedy: Remedy;
   readonly knownBy: Knowledge;
-  /** Where it is assumed or rests on other requests: why, and what would settle it. Null where it is plainly seen. */
+  /** Where it is assumed or rests on other requests: why, and what would confirm it. Null where it is observed. */
   readonly because: Prose | null;
 };

@@ -13,7 +13,7 @@ function isWeakened(response: CorsResponse): boolean {
   );
 }
 
-/** Whoever can change an http page on its way can read through it what https was to protect. */
+/** Anybody who can change an http page on its way can use it to read what https protects. */
 export const httpOriginAllowed: FindingDefinition<'http-origin-allowed'> = {
   code: 'http-origin-allowed',
   find: ({ responses }) => {

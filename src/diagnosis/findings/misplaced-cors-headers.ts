@@ -14,8 +14,8 @@ const OF_RESPONSES =
 const isOfResponses = (name: string): boolean => OF_RESPONSES.test(name);
 
 function misplacedIn({ requestHeaders, preflight }: Hop): readonly string[] {
-  const asked = preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
-  const names = [...(requestHeaders ?? []).map(({ name }) => name.toLowerCase()), ...asked];
+  const requested = preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
+  const names = [...(requestHeaders ?? []).map(({ name }) => name.toLowerCase()), ...requested];
   return [...new Set(names.filter(isOfResponses))];
 }
 
@@ -25,10 +25,10 @@ function evidenceIn(hopData: Hop, hop: number): readonly Evidence[] {
   const inRequest = [...new Set(named)].flatMap((name) =>
     sent({ ...place, stage: 'response' }, name, wholeOf),
   );
-  const asked = sent({ ...place, stage: 'preflight' }, 'Access-Control-Request-Headers', (value) =>
+  const requested = sent({ ...place, stage: 'preflight' }, 'Access-Control-Request-Headers', (value) =>
     markFirst(value, isOfResponses),
   );
-  return [...asked.filter(({ mark }) => mark !== null), ...inRequest];
+  return [...requested.filter(({ mark }) => mark !== null), ...inRequest];
 }
 
 /** The page sends what only a server can say. */

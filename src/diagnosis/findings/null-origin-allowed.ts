@@ -1,13 +1,13 @@
 import { code, prose } from '../words/prose';
 import type { ResponseChange } from './found-finding';
-import type { FindingDefinition, FindingScene } from './finding-definition';
+import type { FindingDefinition, FindingFacts } from './finding-definition';
 import { changesOf, headerChange, varyChange } from './parts/response-change';
 import { tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** The safe value in place of `null`: the origin that asked, or everybody where it has no name and no credentials. */
-function mended(response: CorsResponse, { diagnosis }: FindingScene): readonly ResponseChange[] {
+function safeChanges(response: CorsResponse, { diagnosis }: FindingFacts): readonly ResponseChange[] {
   if (tupleOrigin(response.requestOrigin) !== null)
     return changesOf(response, [
       ...headerChange(response, 'Access-Control-Allow-Origin', response.requestOrigin),
@@ -23,8 +23,8 @@ function mended(response: CorsResponse, { diagnosis }: FindingScene): readonly R
 /** The origin `null` is nobody's: every sandboxed frame has it. */
 export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
   code: 'null-origin-allowed',
-  find: (scene) => {
-    const open = scene.responses.filter(({ allowOrigin }) => allowOrigin === 'null');
+  find: (facts) => {
+    const open = facts.responses.filter(({ allowOrigin }) => allowOrigin === 'null');
     if (open.length === 0) return null;
     const isCredentialed = open.some(({ allowsCredentials }) => allowsCredentials);
     return {
@@ -44,7 +44,7 @@ export const nullOriginAllowed: FindingDefinition<'null-origin-allowed'> = {
       witnesses: [],
       remedy: {
         text: prose`Remove ${code('null')} from the list. Serve pages without an origin of their own (sandboxed frames, ${code('file:')}) from a real origin. For public data, send ${code('*')} and do not allow credentials.`,
-        changes: open.flatMap((response) => mended(response, scene)),
+        changes: open.flatMap((response) => safeChanges(response, facts)),
       },
       knownBy: 'observed',
       because: null,

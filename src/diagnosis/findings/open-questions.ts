@@ -2,7 +2,7 @@ import type { Exchange } from '../../exchange/exchange';
 import type { EndpointHistory } from '../reading/endpoint-history';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
-import { corsResponses, namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import { corsResponses, namesRequestOrigin, tupleOrigin } from './parts/cors-responses';
 import { relatedResponses } from './parts/related-responses';
 
 /**
@@ -13,7 +13,7 @@ export function openQuestions(exchange: Exchange, history: EndpointHistory | nul
   const responses = corsResponses(exchange);
   if (responses.length === 0) return [];
   const named = responses.find(
-    (response) => namesWhoAsked(response) && tupleOrigin(response.requestOrigin) !== null,
+    (response) => namesRequestOrigin(response) && tupleOrigin(response.requestOrigin) !== null,
   );
   const { ofEndpoint } = relatedResponses(exchange, history);
   const isAlone =

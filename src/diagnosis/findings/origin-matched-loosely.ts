@@ -3,7 +3,7 @@ import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import type { FoundFinding } from './found-finding';
 import type { FindingDefinition } from './finding-definition';
-import { allowedTuple, namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import { allowedTuple, namesRequestOrigin, tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 import { witnessesOf } from './parts/other-responses';
@@ -86,8 +86,8 @@ export const originMatchedLoosely: FindingDefinition<'origin-matched-loosely'> =
       if (cut !== null) return cut;
     }
     for (const here of responses) {
-      if (!namesWhoAsked(here) || allowedTuple(here) === null) continue;
-      for (const other of ofServer(here).filter(namesWhoAsked)) {
+      if (!namesRequestOrigin(here) || allowedTuple(here) === null) continue;
+      for (const other of ofServer(here).filter(namesRequestOrigin)) {
         const pair = pairOf(here, other);
         if (pair !== null) return loosePair(pair);
       }

@@ -2,7 +2,7 @@ import { isOkStatus } from '../../fetch-standard/status';
 import { code, prose } from '../words/prose';
 import { codeList } from '../words/code-list';
 import type { FindingDefinition } from './finding-definition';
-import { namesWhoAsked, tupleOrigin } from './parts/cors-responses';
+import { namesRequestOrigin, tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { isDevelopmentHost } from '../reading/development-host';
 import { evidenceOf, whole } from './parts/finding-evidence';
@@ -10,16 +10,17 @@ import { firstOfEach, witnessesOf } from './parts/other-responses';
 import { siteOf } from '../reading/site-of';
 
 /** The site that asked; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
-function siteThatAsked({ requestOrigin }: CorsResponse): string | null {
+function requestingSite({ requestOrigin }: CorsResponse): string | null {
   const origin = tupleOrigin(requestOrigin);
   return origin === null || isDevelopmentHost(origin.host) ? null : siteOf(origin.host);
 }
 
-const isEchoed = (response: CorsResponse): boolean => response.allowsCredentials && namesWhoAsked(response);
+const isEchoed = (response: CorsResponse): boolean =>
+  response.allowsCredentials && namesRequestOrigin(response);
 
 /** Whether an origin asked that good responses did not name: such a server tells origins apart. */
 function someAreRefused(responses: readonly CorsResponse[]): boolean {
-  const named = new Set(responses.filter(namesWhoAsked).map(({ requestOrigin }) => requestOrigin));
+  const named = new Set(responses.filter(namesRequestOrigin).map(({ requestOrigin }) => requestOrigin));
   return responses.some(
     ({ requestOrigin, response }) =>
       requestOrigin !== null && isOkStatus(response.status) && !named.has(requestOrigin),
@@ -37,13 +38,13 @@ const hasNamedNull = (others: readonly CorsResponse[]): boolean =>
 export const originReflected: FindingDefinition<'origin-reflected'> = {
   code: 'origin-reflected',
   find: ({ responses, ofEndpoint }) => {
-    const here = responses.find((response) => isEchoed(response) && siteThatAsked(response) !== null);
+    const here = responses.find((response) => isEchoed(response) && requestingSite(response) !== null);
     if (here === undefined) return null;
     const others = ofEndpoint(here);
-    const own = siteThatAsked(here);
+    const own = requestingSite(here);
     const foreign = firstOfEach(
-      others.filter((response) => isEchoed(response) && siteThatAsked(response) !== own),
-      siteThatAsked,
+      others.filter((response) => isEchoed(response) && requestingSite(response) !== own),
+      requestingSite,
     );
     if (foreign.length === 0 || someAreRefused([here, ...others])) return null;
     const origins = [here, ...foreign].flatMap(({ requestOrigin }) => requestOrigin ?? []);

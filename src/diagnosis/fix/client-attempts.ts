@@ -14,7 +14,7 @@ import type { Hypothesis } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
 import { isSignedUrl } from '../reading/signed-url';
 import { withHeader } from './response-edit';
-import { askedPreflight } from './asked-preflight';
+import { preflightFor } from './preflight-for';
 import type { ClientChange } from './fix';
 import { withoutUserinfo } from './readable-location';
 
@@ -25,7 +25,7 @@ export type ClientAttempt = {
   readonly on: Hypothesis;
 };
 
-type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
+type Attempted = { readonly exchange: Exchange; readonly on: Hypothesis };
 
 const REQUEST_HEADERS = 'Access-Control-Request-Headers';
 const TEXT_PLAIN = 'text/plain;charset=UTF-8';
@@ -39,30 +39,30 @@ const isFlagged = (hop: Hop, on: Hypothesis): boolean =>
   hop.preflight !== null && preflightNeed(hop, true, on.engine).useCorsPreflight;
 
 /** The headers that the first preflight asked for, in its order; empty when there was none. */
-export const namesAsked = ({ hops }: Exchange): readonly string[] => {
+export const namesRequested = ({ hops }: Exchange): readonly string[] => {
   const preflight = hops.find((hop) => hop.preflight !== null)?.preflight ?? null;
   return preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
 };
 
 /** The hop without asking for these headers; without a preflight where nothing is left to ask for. */
-function askingLess(hop: Hop, names: ReadonlySet<string>, on: Hypothesis): Hop {
+function requestingLess(hop: Hop, names: ReadonlySet<string>, on: Hypothesis): Hop {
   const { preflight } = hop;
   if (preflight === null || isFlagged(hop, on)) return hop;
   const left = requestedHeaderNames(preflight.requestHeaders).filter((name) => !names.has(name));
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
   if (left.length === 0 && isCorsSafelistedMethod(method)) return { ...hop, preflight: null };
-  const asked = left.length === 0 ? null : left.join(',');
+  const requested = left.length === 0 ? null : left.join(',');
   return {
     ...hop,
     preflight: {
       ...preflight,
-      requestHeaders: withHeader(preflight.requestHeaders, REQUEST_HEADERS, asked),
+      requestHeaders: withHeader(preflight.requestHeaders, REQUEST_HEADERS, requested),
     },
   };
 }
 
 /** The request without these headers, lower-cased. */
-export function withoutHeaders({ exchange, on }: Asked, names: readonly string[]): Asked {
+export function withoutHeaders({ exchange, on }: Attempted, names: readonly string[]): Attempted {
   // A preflight may ask for thousands of names.
   const dropped = new Set(names);
   const withoutDropped = (headers: HeaderList): HeaderList =>
@@ -70,18 +70,18 @@ export function withoutHeaders({ exchange, on }: Asked, names: readonly string[]
   return {
     on,
     exchange: withHops(exchange, (hop) => ({
-      ...askingLess(hop, dropped, on),
+      ...requestingLess(hop, dropped, on),
       requestHeaders: hop.requestHeaders === null ? null : withoutDropped(hop.requestHeaders),
     })),
   };
 }
 
 /** The request with a body that is said to be plain text. */
-export function asTextPlain({ exchange, on }: Asked): Asked {
+export function asTextPlain({ exchange, on }: Attempted): Attempted {
   return {
     on,
     exchange: withHops(exchange, (hop) => ({
-      ...askingLess(hop, new Set(['content-type']), on),
+      ...requestingLess(hop, new Set(['content-type']), on),
       requestHeaders:
         hop.requestHeaders === null ? null : withHeader(hop.requestHeaders, 'Content-Type', TEXT_PLAIN),
     })),
@@ -89,7 +89,7 @@ export function asTextPlain({ exchange, on }: Asked): Asked {
 }
 
 /** The request without what alone makes the browser ask first: an upload listener. Null when that is not so. */
-export function withoutUploadListener({ exchange, on }: Asked): Asked | null {
+export function withoutUploadListener({ exchange, on }: Attempted): Attempted | null {
   if (!isFlagged(exchange.hops[0], on)) return null;
   return {
     on,
@@ -98,14 +98,14 @@ export function withoutUploadListener({ exchange, on }: Asked): Asked | null {
 }
 
 /** The request without credentials; null when it has none. */
-export const withoutCredentials = ({ exchange, on }: Asked): Asked | null =>
+export const withoutCredentials = ({ exchange, on }: Attempted): Attempted | null =>
   on.credentials ? { exchange, on: { ...on, credentials: false } } : null;
 
-/** The request with its method in upper case; null when it is so already. */
+/** The request with its method in upper case; null when it is already. */
 export function withUpperCaseMethod({
   exchange,
   on,
-}: Asked): (Asked & { readonly from: string; readonly to: string }) | null {
+}: Attempted): (Attempted & { readonly from: string; readonly to: string }) | null {
   const from = exchange.hops[0].method;
   const to = from.toUpperCase();
   if (from === to) return null;
@@ -134,7 +134,7 @@ function finalTarget({ hops }: Exchange, on: Hypothesis): string | null {
  * The request to the URL to which the redirects lead. The response recorded there counts only if it was sent for the
  * same Origin, which it was not where the redirects had made that `null`.
  */
-export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: string }) | null {
+export function toFinalUrl({ exchange, on }: Attempted): (Attempted & { readonly url: string }) | null {
   const url = finalTarget(exchange, on);
   if (url === null) return null;
   const { hops } = exchange;
@@ -145,12 +145,12 @@ export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: st
     hops.map((hop) => hop.url),
   );
   const isOwn = serializedOriginOfUrl(url) === serializeOrigin(on.origin);
-  const asks = first.preflight !== null && !isOwn;
+  const isPreflighted = first.preflight !== null && !isOwn;
   const fresh = {
     ...first,
     url,
-    preflight: asks
-      ? askedPreflight(
+    preflight: isPreflighted
+      ? preflightFor(
           getHeader(first.preflight.requestHeaders, 'access-control-request-method') ?? first.method,
           requestedHeaderNames(first.preflight.requestHeaders),
           null,
@@ -159,13 +159,16 @@ export function toFinalUrl({ exchange, on }: Asked): (Asked & { readonly url: st
     response: null,
     redirectUrl: null,
   };
-  const isSeenThere = last.url === url && !isTainted && !asks && last.method === first.method;
+  const isSeenThere = last.url === url && !isTainted && !isPreflighted && last.method === first.method;
   const hop = isSeenThere ? { ...fresh, response: last.response } : fresh;
   return { url, on, exchange: { ...exchange, hops: [hop] } };
 }
 
 /** The request to the page's own origin, behind which a proxy asks the server; null where the page has no such origin. */
-export function throughOwnOrigin({ exchange, on }: Asked): (Asked & { readonly server: string }) | null {
+export function throughOwnOrigin({
+  exchange,
+  on,
+}: Attempted): (Attempted & { readonly server: string }) | null {
   const [first] = exchange.hops;
   const url = parseUrl(first.url);
   const own =
@@ -182,5 +185,5 @@ export function throughOwnOrigin({ exchange, on }: Asked): (Asked & { readonly s
 }
 
 /** The request in mode cors, as a script has to make it to read another origin's response. */
-export const inModeCors = ({ exchange, on }: Asked): Asked | null =>
+export const inModeCors = ({ exchange, on }: Attempted): Attempted | null =>
   on.mode === 'same-origin' ? { exchange, on: { ...on, mode: 'cors' } } : null;

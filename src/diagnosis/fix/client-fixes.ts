@@ -6,7 +6,7 @@ import { keyOf } from './whole-responses';
 import {
   asTextPlain,
   inModeCors,
-  namesAsked,
+  namesRequested,
   throughOwnOrigin,
   toFinalUrl,
   withoutCredentials,
@@ -19,7 +19,7 @@ import type { ClientFix } from './fix';
 import { leastEdits } from './least-edits';
 import { wholeExchange } from './whole-exchange';
 
-type Asked = { readonly exchange: Exchange; readonly on: Hypothesis };
+type Attempted = { readonly exchange: Exchange; readonly on: Hypothesis };
 
 /** The result when no response to the changed request was recorded, and some response would pass the rules. */
 function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
@@ -30,8 +30,8 @@ function proved({ changes, exchange, on }: ClientAttempt): ClientFix | null {
 }
 
 /** The attempts of which the first that works is the cheapest: headers that the server refuses, all, the body's type. */
-function headerAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientAttempt[] {
-  const names = namesAsked(asked.exchange);
+function headerAttempts(attempted: Attempted, causes: readonly Cause[]): readonly ClientAttempt[] {
+  const names = namesRequested(attempted.exchange);
   const others = names.filter((name) => name !== 'content-type');
   const refused = new Set(
     causes.flatMap(({ failure }) => (failure.code === 'header-not-allowed' ? [failure.name] : [])),
@@ -40,9 +40,9 @@ function headerAttempts(asked: Asked, causes: readonly Cause[]): readonly Client
   const dropping = (dropped: readonly string[]): readonly ClientAttempt[] =>
     dropped.length === 0
       ? []
-      : [{ changes: [{ kind: 'drop-headers', names: dropped }], ...withoutHeaders(asked, dropped) }];
+      : [{ changes: [{ kind: 'drop-headers', names: dropped }], ...withoutHeaders(attempted, dropped) }];
   const plain: readonly ClientAttempt[] = names.includes('content-type')
-    ? [{ changes: [{ kind: 'text-plain' }], ...asTextPlain(asked) }]
+    ? [{ changes: [{ kind: 'text-plain' }], ...asTextPlain(attempted) }]
     : [];
   const both: readonly ClientAttempt[] =
     plain.length === 0 || others.length === 0
@@ -50,19 +50,19 @@ function headerAttempts(asked: Asked, causes: readonly Cause[]): readonly Client
       : [
           {
             changes: [{ kind: 'text-plain' }, { kind: 'drop-headers', names: others }],
-            ...asTextPlain(withoutHeaders(asked, others)),
+            ...asTextPlain(withoutHeaders(attempted, others)),
           },
         ];
   return [...dropping(refusedOthers), ...dropping(others), ...plain, ...both];
 }
 
-function otherAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientAttempt[] {
+function otherAttempts(attempted: Attempted, causes: readonly Cause[]): readonly ClientAttempt[] {
   const isNotFollowed = causes.some(({ code }) => code === 'redirect-mode-error');
-  const upper = withUpperCaseMethod(asked);
-  const final = toFinalUrl(asked);
-  const quiet = withoutUploadListener(asked);
-  const anonymous = withoutCredentials(asked);
-  const cors = inModeCors(asked);
+  const upper = withUpperCaseMethod(attempted);
+  const final = toFinalUrl(attempted);
+  const quiet = withoutUploadListener(attempted);
+  const anonymous = withoutCredentials(attempted);
+  const cors = inModeCors(attempted);
   return [
     ...(upper === null
       ? []
@@ -73,7 +73,9 @@ function otherAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientA
           } satisfies ClientAttempt,
         ]),
     ...(cors === null ? [] : [{ changes: [{ kind: 'mode-cors' }], ...cors } satisfies ClientAttempt]),
-    ...(isNotFollowed ? [{ changes: [{ kind: 'follow-redirects' }], ...asked } satisfies ClientAttempt] : []),
+    ...(isNotFollowed
+      ? [{ changes: [{ kind: 'follow-redirects' }], ...attempted } satisfies ClientAttempt]
+      : []),
     ...(final === null
       ? []
       : [{ changes: [{ kind: 'final-url', url: final.url }], ...final } satisfies ClientAttempt]),
@@ -86,8 +88,8 @@ function otherAttempts(asked: Asked, causes: readonly Cause[]): readonly ClientA
   ];
 }
 
-function proxy(asked: Asked): readonly ClientAttempt[] {
-  const own = throughOwnOrigin(asked);
+function proxy(attempted: Attempted): readonly ClientAttempt[] {
+  const own = throughOwnOrigin(attempted);
   return own === null ? [] : [{ changes: [{ kind: 'own-origin-proxy', server: own.server }], ...own }];
 }
 
@@ -100,7 +102,7 @@ export function clientFixes(
   on: Hypothesis,
   causes: readonly Cause[],
 ): readonly ClientFix[] {
-  const asked = { exchange, on };
+  const attempted = { exchange, on };
   const firstProved = (attempts: readonly ClientAttempt[]): readonly ClientFix[] => {
     for (const attempt of attempts) {
       const fix = proved(attempt);
@@ -109,8 +111,8 @@ export function clientFixes(
     return [];
   };
   return [
-    ...otherAttempts(asked, causes).flatMap((attempt) => firstProved([attempt])),
-    ...firstProved(headerAttempts(asked, causes)),
-    ...proxy(asked).flatMap((attempt) => firstProved([attempt])),
+    ...otherAttempts(attempted, causes).flatMap((attempt) => firstProved([attempt])),
+    ...firstProved(headerAttempts(attempted, causes)),
+    ...proxy(attempted).flatMap((attempt) => firstProved([attempt])),
   ];
 }

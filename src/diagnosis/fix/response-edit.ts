@@ -38,7 +38,7 @@ function edited(response: Response, edit: ResponseEdit): Response {
 export const withEdits = (whole: WholeExchange, edits: readonly ResponseEdit[]): WholeExchange =>
   edits.reduce((before, edit) => withResponse(before, edit, edited(responseAt(before, edit), edit)), whole);
 
-/** The lines of a name as they were received; none of a response that nobody has seen. */
+/** The lines of a name as they were received; none of a response that was not recorded. */
 export const linesOf = (response: Response, name: string): readonly string[] =>
   headerValues(response.headers, name);
 

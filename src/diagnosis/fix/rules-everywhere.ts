@@ -4,12 +4,12 @@ import type { Engine, EngineName } from '../../fetch-standard/engines';
 import { getHeader } from '../../fetch-standard/header-list';
 import { evaluateRules } from '../judging/evaluate-rules';
 import type { Hypothesis, LocatedFailure } from '../judging/evaluate-rules';
-import { namesAskedThere, otherCourse } from '../elsewhere/other-course';
+import { namesRequestedThere, otherCourse } from '../elsewhere/other-course';
 import { preflightNeed } from '../reading/preflight-need';
 import { hopThere } from '../reading/returned-headers';
 import { responseAt } from './whole-responses';
 import type { ResponsePlace, WholeExchange } from './whole-responses';
-import { askedPreflight } from './asked-preflight';
+import { preflightFor } from './preflight-for';
 
 /** A rule that is broken in some engine. */
 export type FailureSomewhere = LocatedFailure & { readonly engine: EngineName };
@@ -20,8 +20,8 @@ export const placeOf = ({ stage, hop }: LocatedFailure): ResponsePlace => ({
   hop,
 });
 
-/** The hop with the preflight that another engine would send, of which nobody has seen the response. */
-function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine): Hop {
+/** The hop with the preflight that another engine would send, whose response was not recorded. */
+function preflightedHop(whole: WholeExchange, hop: Hop, index: number, there: Engine): Hop {
   const { preflight } = hop;
   const response = responseAt(whole, { message: 'preflight', hop: index });
   if (preflight === null) {
@@ -31,11 +31,11 @@ function hopAsked(whole: WholeExchange, hop: Hop, index: number, there: Engine):
       there,
     );
     const names = unsafeHeaders.map(({ name }) => name);
-    return { ...hop, preflight: askedPreflight(method, names, response) };
+    return { ...hop, preflight: preflightFor(method, names, response) };
   }
   const method = getHeader(preflight.requestHeaders, 'access-control-request-method') ?? hop.method;
-  const names = [...namesAskedThere(whole.exchange.hops, index, preflight, there)];
-  return { ...hop, preflight: askedPreflight(method, names, response) };
+  const names = [...namesRequestedThere(whole.exchange.hops, index, preflight, there)];
+  return { ...hop, preflight: preflightFor(method, names, response) };
 }
 
 /** The hops as another engine would meet them, the preflights that it alone would send included. */
@@ -48,9 +48,9 @@ function hopsIn(whole: WholeExchange, on: Hypothesis, there: Engine): readonly H
     const index = hops.length;
     const open = index === 0 ? first : rest[index - 1];
     if (typeof then !== 'object' || open === undefined) return hops;
-    const asked = hopAsked(whole, open, index, there);
-    if (index === 0) first = asked;
-    else rest = rest.with(index - 1, asked);
+    const preflighted = preflightedHop(whole, open, index, there);
+    if (index === 0) first = preflighted;
+    else rest = rest.with(index - 1, preflighted);
   }
   return [first, ...rest];
 }

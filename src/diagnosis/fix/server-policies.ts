@@ -26,12 +26,12 @@ function policyOf(
 ): ServerPolicy {
   const { hops } = fixed.exchange;
   const own = hops.flatMap((hop, index) => (serverOf(hop.url) === server ? [index] : []));
-  const asked = own.filter((index) => hops[index]?.preflight !== null || unseenPreflights.has(index));
+  const requested = own.filter((index) => hops[index]?.preflight !== null || unseenPreflights.has(index));
   const origins = [
     ...own.map((hop) => responseAt(fixed, { message: 'response', hop })),
-    ...asked.map((hop) => responseAt(fixed, { message: 'preflight', hop })),
+    ...requested.map((hop) => responseAt(fixed, { message: 'preflight', hop })),
   ].map(({ headers }) => getHeader(headers, ALLOW_ORIGIN));
-  const needs = asked.flatMap((index) => {
+  const needs = requested.flatMap((index) => {
     const hop = hops[index];
     return hop === undefined ? [] : [preflightNeed(hop, true, on.engine)];
   });
@@ -39,17 +39,17 @@ function policyOf(
     server,
     allowOrigin: origins.includes('*') ? '*' : serializeOrigin(on.origin),
     allowCredentials: on.credentials,
-    preflighted: asked.length > 0,
+    preflighted: requested.length > 0,
     allowMethods: [
       ...new Set([
-        ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_METHODS)),
+        ...requested.flatMap((hop) => listed(fixed, hop, ALLOW_METHODS)),
         ...needs.map(({ method }) => method),
       ]),
     ],
     allowHeaders: uniqueBy(
       [
         ...needs.flatMap(({ unsafeHeaders }) => unsafeHeaders.map(({ name }) => name)),
-        ...asked.flatMap((hop) => listed(fixed, hop, ALLOW_HEADERS)),
+        ...requested.flatMap((hop) => listed(fixed, hop, ALLOW_HEADERS)),
       ],
       asciiLowercase,
     ),

@@ -8,7 +8,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { mainFetch } from '../../fetch-standard/main-fetch';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import type { ResponseTainting, UrlList } from '../../fetch-standard/request';
-import { isAskedAgain } from '../elsewhere/asked-again';
+import { isPreflightedAgain } from '../elsewhere/preflighted-again';
 import { headersByAuthor } from '../reading/author-headers';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
@@ -16,7 +16,7 @@ import { preflightNeed } from '../reading/preflight-need';
 import { withReturned } from '../reading/returned-headers';
 import { bareResponse, keyOf } from './whole-responses';
 import type { WholeExchange } from './whole-responses';
-import { askedPreflight } from './asked-preflight';
+import { preflightFor } from './preflight-for';
 
 /** The standard's own limit of redirects ends every chain; this only bounds the loop. */
 const MOST_HOPS = 24;
@@ -54,15 +54,15 @@ function nextHop(
     withReturned(headers.filter(goesAlong), [...hops, next], hops.length, on.engine);
   const unsafe = corsUnsafeRequestHeaders(withThoseBack(headersByAuthor(from).script), on.engine);
   const names = unsafe.map(({ name }) => name);
-  const isAgain = isForUpload(from, on) || isAskedAgain(hops, hops.length, type, on.engine);
-  const isAsked =
+  const isAgain = isForUpload(from, on) || isPreflightedAgain(hops, hops.length, type, on.engine);
+  const isPreflighted =
     tainting === 'cors' &&
     MAY_BE_PREFLIGHTED.has(type) &&
     (!isCorsSafelistedMethod(method) || names.length > 0 || isAgain);
   return {
     ...next,
     requestHeaders: from.requestHeaders === null ? null : withThoseBack(from.requestHeaders),
-    preflight: isAsked ? askedPreflight(method, names, bareResponse(204)) : null,
+    preflight: isPreflighted ? preflightFor(method, names, bareResponse(204)) : null,
   };
 }
 
@@ -79,7 +79,7 @@ function withResponse(hop: Hop, tainting: ResponseTainting, type: Exchange['type
   const { reasons, method, unsafeHeaders } = preflightNeed(hop, MAY_BE_PREFLIGHTED.has(type), on.engine);
   if (tainting !== 'cors' || reasons.length === 0) return { ...hop, response };
   const names = unsafeHeaders.map(({ name }) => name);
-  return { ...hop, preflight: askedPreflight(method, names, bareResponse(204)), response };
+  return { ...hop, preflight: preflightFor(method, names, bareResponse(204)), response };
 }
 
 function keysSeen({ hops }: Exchange): ReadonlySet<string> {

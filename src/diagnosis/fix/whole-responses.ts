@@ -4,7 +4,7 @@ import type { Exchange, Hop, HopResponse, Preflight, Response } from '../../exch
 export type ResponsePlace = { readonly message: HopResponse; readonly hop: number };
 
 /**
- * An exchange in which every response stands, so that the rules can be run to the end. Those that nobody has seen, because
+ * An exchange in which every response stands, so that the rules can be run to the end. Those that were not recorded, because
  * the request was never sent, are there as a server would give them that knows nothing of CORS: a status that is fine, no
  * header.
  */

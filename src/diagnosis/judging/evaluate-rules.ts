@@ -126,8 +126,8 @@ function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothes
   const location = hop.url.replace(/^http:/i, 'https:');
   const question = 'Did the server respond to the preflight without a redirect?';
   const step = stepsOf('CORS-preflight fetch', '#cors-preflight-fetch-0');
-  const asked = step('7', question, `HSTS leads to ${location}`, 'fail');
-  const result: RuleResult = { steps: [asked], failures: [{ code: 'preflight-upgraded', location }] };
+  const requested = step('7', question, `HSTS leads to ${location}`, 'fail');
+  const result: RuleResult = { steps: [requested], failures: [{ code: 'preflight-upgraded', location }] };
   return add(walk, { result, stage: 'preflight', hop: index, origin: serializeOrigin(on.origin) });
 }
 

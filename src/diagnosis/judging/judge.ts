@@ -19,7 +19,7 @@ import type { KnownMode } from '../reading/request-mode';
 import { isRefusedInPage, isRefuted } from './refuted-failure';
 import { isGivenUpUnsent, isManualKeptAlive } from '../reading/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
-import type { Settled } from './settle-credentials';
+import type { Determined } from './determine-credentials';
 import { isFailedByMode, unfollowedRedirect } from './unfollowed-redirect';
 
 /** A response that the page asked not to read. */
@@ -132,12 +132,12 @@ function gotResponse({ hops }: Exchange): boolean {
 /**
  * Holds what the rules say against what the browser did. Where both disagree, the browser's own verdict stands.
  *
- * @param settled the rules' results, and the credentials mode that they were run with
+ * @param determined the rules' results, and the credentials mode that they were run with
  * @param mode the request mode that they were run with
  */
-export function judge(exchange: Exchange, settled: Settled, mode: KnownMode): Judgement {
+export function judge(exchange: Exchange, determined: Determined, mode: KnownMode): Judgement {
   const { end } = exchange;
-  const { evaluation, credentials } = settled;
+  const { evaluation, credentials } = determined;
   const [first, ...later] = evaluation.failures;
   if (first !== undefined) return brokenRules(exchange, [first, ...later], mode, credentials);
   if (end === null) return unstopped('pending');

@@ -7,8 +7,8 @@ import { engineOf } from '../reading/engine-of';
 import { pageOrigin } from '../reading/page-origin';
 import { evaluateRules } from './evaluate-rules';
 import { headerChanges, ownedByWhoRewrote, rewritingOf } from './rewriting';
-import { settleMode } from './settle-mode';
-import type { UnderMode } from './settle-mode';
+import { determineMode } from './determine-mode';
+import type { UnderMode } from './determine-mode';
 
 /** An exchange held against the rules: what its diagnosis and everything that is worked out later rest on. */
 export type Judged = UnderMode & {
@@ -24,15 +24,15 @@ export type Judged = UnderMode & {
 export function judgeExchange(exchange: Exchange): Judged {
   const used = asUsed(exchange);
   const origin = pageOrigin(used);
-  const { mode, settled, judgement } = settleMode(used, origin);
+  const { mode, determined, judgement } = determineMode(used, origin);
   const changes = used === exchange ? [] : headerChanges(exchange);
   if (origin === null || changes.length === 0)
-    return { mode, settled, judgement, used, origin, rewriting: null };
-  const credentials = settled.credentials.mode === 'include';
+    return { mode, determined, judgement, used, origin, rewriting: null };
+  const credentials = determined.credentials.mode === 'include';
   const sent = evaluateRules(exchange, { origin, mode: mode.mode, engine: engineOf(exchange), credentials });
-  const rewriting = rewritingOf(exchange, changes, settled.evaluation.failures, sent.failures);
+  const rewriting = rewritingOf(exchange, changes, determined.evaluation.failures, sent.failures);
   const causes = ownedByWhoRewrote(judgement.causes, rewriting);
-  return { mode, settled, judgement: { ...judgement, causes }, used, origin, rewriting };
+  return { mode, determined, judgement: { ...judgement, causes }, used, origin, rewriting };
 }
 
 /**

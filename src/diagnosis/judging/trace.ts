@@ -12,4 +12,4 @@ export const stepsOf = ({ passages }: Evaluation): readonly TraceStep[] =>
   passages.flatMap(({ result, stage, hop }) => result.steps.map((step) => ({ ...step, stage, hop })));
 
 /** Every step of the standard that was evaluated for an exchange, in its order. */
-export const traceOf = rememberedByExchange((exchange) => stepsOf(judgedOf(exchange).settled.evaluation));
+export const traceOf = rememberedByExchange((exchange) => stepsOf(judgedOf(exchange).determined.evaluation));

@@ -67,7 +67,7 @@ function explainGrants(grants: readonly Grant[]): Prose {
 }
 
 type FromCache = Extract<PreflightCacheUse, { kind: 'from-cache' }>;
-type AskedAgain = Extract<PreflightCacheUse, { kind: 'asked-again' }>;
+type SentAgain = Extract<PreflightCacheUse, { kind: 'sent-again' }>;
 
 function explainFromCache({ by, secondsLeft, serverChanged }: FromCache, engine: Engine): Prose {
   const [newest] = by;
@@ -88,7 +88,7 @@ function explainFromCache({ by, secondsLeft, serverChanged }: FromCache, engine:
   return prose`${kept} The server has changed since then. It allowed that request, but not this one. ${then}`;
 }
 
-function explainAskedAgain({ why, earlier }: AskedAgain, engine: Engine): Prose {
+function explainSentAgain({ why, earlier }: SentAgain, engine: Engine): Prose {
   const { label, preflightCache } = engine;
   const before = earlierRequest(earlier);
   switch (why.kind) {
@@ -131,9 +131,9 @@ function explainUse(use: PreflightCacheUse, engine: Engine): CacheStatement | nu
         knownBy: use.knownBy,
         about: [],
       };
-    case 'asked-again': {
+    case 'sent-again': {
       const by = 'by' in use.why ? [use.why.by] : [];
-      return { text: explainAskedAgain(use, engine), knownBy: use.knownBy, about: [use.earlier, ...by] };
+      return { text: explainSentAgain(use, engine), knownBy: use.knownBy, about: [use.earlier, ...by] };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
-import { askCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
+import { matchCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
 import type { CacheMatch, Grant } from '../../fetch-standard/preflight-cache';
 import { preflightMaxAge } from '../../fetch-standard/preflight-max-age';
 import { hopQuestion } from './cache-question';
@@ -10,7 +10,7 @@ import type { HopQuestion } from './cache-question';
 import type { Diagnosis } from '../diagnosis';
 import type { DiagnosedLog, HopPlace } from '../reading/diagnosed-log';
 import type {
-  AskedAgainWhy,
+  SentAgainWhy,
   EarlierPreflight,
   PreflightCacheReading,
   PreflightCacheUse,
@@ -19,15 +19,15 @@ import type {
 import { preflightMemory, shareMemory } from './preflight-memory';
 import type { Fate, MemoryEntry, MemoryOf, PreflightMemory } from './preflight-memory';
 
-type Scene = {
+type HopFacts = {
   readonly place: HopPlace;
   readonly engine: Engine;
-  readonly asked: HopQuestion;
+  readonly cacheQuestion: HopQuestion;
   readonly log: DiagnosedLog;
   readonly time: number;
 };
 
-function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: Scene): EarlierPreflight {
+function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: HopFacts): EarlierPreflight {
   const hop = hopAt(exchange, index);
   const response = hop.preflight?.response ?? hop.response;
   return {
@@ -39,12 +39,17 @@ function earlierPreflight({ exchange, hop: index }: HopPlace, { time, engine }: 
   };
 }
 
-function isCertain({ from, certain }: MemoryEntry, { place, asked }: Scene): boolean {
-  return certain && asked.credentialsKnown && asked.isNeeded && shareMemory(from.exchange, place.exchange);
+function isCertain({ from, certain }: MemoryEntry, { place, cacheQuestion }: HopFacts): boolean {
+  return (
+    certain &&
+    cacheQuestion.credentialsKnown &&
+    cacheQuestion.isNeeded &&
+    shareMemory(from.exchange, place.exchange)
+  );
 }
 
 /** Whether a response to a remembered request was let through that this request's was not. */
-function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
+function hasServerChanged(from: HopPlace, { place, log }: HopFacts): boolean {
   const here = log.diagnosisOf(place.exchange);
   const isBlockedHere =
     here.verdict === 'blocked' && here.blockedAt?.hop === place.hop && here.blockedAt.stage !== 'preflight';
@@ -55,34 +60,34 @@ function hasServerChanged(from: HopPlace, { place, log }: Scene): boolean {
   return isBlockedHere && wasLetThrough && before.causes.length === 0;
 }
 
-function fromCache(used: readonly MemoryEntry[], scene: Scene, isLate: boolean): PreflightCacheUse {
+function fromCache(used: readonly MemoryEntry[], facts: HopFacts, isLate: boolean): PreflightCacheUse {
   const newestFirst = [...used].sort((a, b) => b.time - a.time);
   const sources = new Map(newestFirst.map(({ from }) => [`${from.exchange.id} ${String(from.hop)}`, from]));
   const until = Math.min(...used.map(expiryOf));
   return {
     kind: 'from-cache',
-    by: [...sources.values()].map((from) => earlierPreflight(from, scene)),
-    secondsLeft: Math.max(0, (until - scene.time) / 1000),
-    serverChanged: [...sources.values()].some((from) => hasServerChanged(from, scene)),
-    knownBy: !isLate && used.every((entry) => isCertain(entry, scene)) ? 'derived' : 'assumed',
+    by: [...sources.values()].map((from) => earlierPreflight(from, facts)),
+    secondsLeft: Math.max(0, (until - facts.time) / 1000),
+    serverChanged: [...sources.values()].some((from) => hasServerChanged(from, facts)),
+    knownBy: !isLate && used.every((entry) => isCertain(entry, facts)) ? 'derived' : 'assumed',
   };
 }
 
-type Loss = { readonly why: AskedAgainWhy; readonly entry: MemoryEntry };
+type Loss = { readonly why: SentAgainWhy; readonly entry: MemoryEntry };
 
-function fateWhy(fate: Fate, entry: MemoryEntry, scene: Scene): AskedAgainWhy {
+function fateWhy(fate: Fate, entry: MemoryEntry, facts: HopFacts): SentAgainWhy {
   if (fate.kind === 'not-kept') return { kind: 'not-kept' };
-  const secondsAgo = (scene.time - expiryOf(entry)) / 1000;
+  const secondsAgo = (facts.time - expiryOf(entry)) / 1000;
   const { exchange, hop } = fate.by;
   const goneAt = hopAt(exchange, hop).time;
   if (expiryOf(entry) <= goneAt) return { kind: 'expired', secondsAgo };
-  return { kind: fate.kind, by: earlierPreflight(fate.by, scene) };
+  return { kind: fate.kind, by: earlierPreflight(fate.by, facts) };
 }
 
 /** What became of the newest remembered response that would have allowed a method or header. */
-function lossOf(wanted: Grant, memory: PreflightMemory, scene: Scene): Loss | null {
-  const { asked, engine, time } = scene;
-  const { question } = asked;
+function lossOf(wanted: Grant, memory: PreflightMemory, facts: HopFacts): Loss | null {
+  const { cacheQuestion, engine, time } = facts;
+  const { question } = cacheQuestion;
   const expired = entriesAllowing(memory.live, wanted, question, engine).at(-1);
   if (expired !== undefined) {
     return { why: { kind: 'expired', secondsAgo: (time - expiryOf(expired)) / 1000 }, entry: expired };
@@ -97,7 +102,7 @@ function lossOf(wanted: Grant, memory: PreflightMemory, scene: Scene): Loss | nu
     ({ entry }) => entriesAllowing([entry], wanted, question, engine).length > 0,
   );
   const last = gone.at(-1);
-  return last === undefined ? null : { why: fateWhy(last.fate, last.entry, scene), entry: last.entry };
+  return last === undefined ? null : { why: fateWhy(last.fate, last.entry, facts), entry: last.entry };
 }
 
 /** Whether a wildcard of the same kind is remembered that would be expected to allow this. */
@@ -108,10 +113,10 @@ const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =
       : wanted.kind === 'header' && grant.name === '*',
   );
 
-function lossOfAny(response: CacheMatch<MemoryEntry>, memory: PreflightMemory, scene: Scene): Loss | null {
-  const losses = response.missing.map((wanted) => lossOf(wanted, memory, scene));
+function lossOfAny(response: CacheMatch<MemoryEntry>, memory: PreflightMemory, facts: HopFacts): Loss | null {
+  const losses = response.missing.map((wanted) => lossOf(wanted, memory, facts));
   const never = response.missing.filter((_, index) => losses[index] === null);
-  const live = memory.live.filter((entry) => expiryOf(entry) > scene.time);
+  const live = memory.live.filter((entry) => expiryOf(entry) > facts.time);
   const newest = live.at(-1) ?? memory.gone.at(-1)?.entry ?? memory.live.at(-1);
   if (never.length > 0 && newest !== undefined) {
     const kind = never.every((wanted) => isUnderWildcard(wanted, live)) ? 'wildcard' : 'not-covering';
@@ -120,38 +125,38 @@ function lossOfAny(response: CacheMatch<MemoryEntry>, memory: PreflightMemory, s
   return losses.find((loss) => loss !== null) ?? null;
 }
 
-function askedAgain(memory: PreflightMemory, memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
-  const { asked, engine, time } = scene;
-  const response = askCache(memory.live, asked.question, time, engine);
-  const again = (why: AskedAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
-    const knownBy = isCertain(entry, scene) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
-    return { kind: 'asked-again', why, earlier: earlierPreflight(entry.from, scene), knownBy };
+function sentAgain(memory: PreflightMemory, memoryOf: MemoryOf, facts: HopFacts): PreflightCacheUse {
+  const { cacheQuestion, engine, time } = facts;
+  const response = matchCache(memory.live, cacheQuestion.question, time, engine);
+  const again = (why: SentAgainWhy, entry: MemoryEntry): PreflightCacheUse => {
+    const knownBy = isCertain(entry, facts) && why.kind !== 'unexplained' ? 'derived' : 'assumed';
+    return { kind: 'sent-again', why, earlier: earlierPreflight(entry.from, facts), knownBy };
   };
   if (response.missing.length > 0) {
-    const loss = lossOfAny(response, memory, scene);
+    const loss = lossOfAny(response, memory, facts);
     if (loss !== null) return again(loss.why, loss.entry);
     const [other] = memoryOf.underWayAt(time);
     if (other === undefined) return { kind: 'first' };
-    const earlier = earlierPreflight(other, scene);
-    return { kind: 'asked-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
+    const earlier = earlierPreflight(other, facts);
+    return { kind: 'sent-again', why: { kind: 'under-way' }, earlier, knownBy: 'derived' };
   }
   const [used] = [...response.used].sort((a, b) => b.time - a.time);
   if (used === undefined) return { kind: 'first' };
-  return isCertain(used, scene) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
+  return isCertain(used, facts) ? again({ kind: 'unexplained' }, used) : { kind: 'first' };
 }
 
-function unasked(memoryOf: MemoryOf, scene: Scene): PreflightCacheUse {
-  const { asked, engine, place, time } = scene;
-  const { used, missing } = askCache(memoryOf.at(time).live, asked.question, time, engine);
-  if (missing.length === 0 && used.length > 0) return fromCache(used, scene, false);
-  // The cache is asked a little after the request was announced; a response may have come in between.
+function withoutPreflight(memoryOf: MemoryOf, facts: HopFacts): PreflightCacheUse {
+  const { cacheQuestion, engine, place, time } = facts;
+  const { used, missing } = matchCache(memoryOf.at(time).live, cacheQuestion.question, time, engine);
+  if (missing.length === 0 && used.length > 0) return fromCache(used, facts, false);
+  // The cache is cacheQuestion a little after the request was announced; a response may have come in between.
   const latest = hopAt(place.exchange, place.hop).response?.time ?? time;
-  const late = askCache(memoryOf.at(latest).live, asked.question, time, engine);
-  if (late.missing.length === 0 && late.used.length > 0) return fromCache(late.used, scene, true);
-  return asked.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
+  const late = matchCache(memoryOf.at(latest).live, cacheQuestion.question, time, engine);
+  if (late.missing.length === 0 && late.used.length > 0) return fromCache(late.used, facts, true);
+  return cacheQuestion.isNeeded ? { kind: 'unrecorded', knownBy: 'assumed' } : { kind: 'first' };
 }
 
-function keepOf({ place, engine }: Scene, diagnosis: Diagnosis): PreflightKeep | null {
+function keepOf({ place, engine }: HopFacts, diagnosis: Diagnosis): PreflightKeep | null {
   const response = hopAt(place.exchange, place.hop).preflight?.response ?? null;
   if (response === null) return null;
   const { blockedAt, verdict } = diagnosis;
@@ -172,19 +177,19 @@ function findingOf(
 ): PreflightCacheReading | null {
   const engine = engineOf(exchange);
   const diagnosis = log.diagnosisOf(exchange);
-  const asked = hopQuestion(exchange, hop, diagnosis, ifUnknown);
-  if (asked === null) return null;
+  const cacheQuestion = hopQuestion(exchange, hop, diagnosis, ifUnknown);
+  if (cacheQuestion === null) return null;
   const at = hopAt(exchange, hop);
   // What never got a response may never have been sent, and then shows nothing.
   if (at.preflight === null && at.response === null) return null;
   const place = { exchange, hop };
-  const scene: Scene = { place, engine, asked, log, time: at.time };
-  const wanted = wantedGrants(asked.question, engine);
-  const memoryOf = preflightMemory(place, { key: asked.question, engine, log, ifUnknown, wanted });
+  const facts: HopFacts = { place, engine, cacheQuestion, log, time: at.time };
+  const wanted = wantedGrants(cacheQuestion.question, engine);
+  const memoryOf = preflightMemory(place, { key: cacheQuestion.question, engine, log, ifUnknown, wanted });
   const memory = memoryOf.at(at.time);
-  const { steps } = askCache(memory.live, asked.question, at.time, engine);
-  const use = at.preflight === null ? unasked(memoryOf, scene) : askedAgain(memory, memoryOf, scene);
-  return { hop, use, keep: keepOf(scene, diagnosis), steps };
+  const { steps } = matchCache(memory.live, cacheQuestion.question, at.time, engine);
+  const use = at.preflight === null ? withoutPreflight(memoryOf, facts) : sentAgain(memory, memoryOf, facts);
+  return { hop, use, keep: keepOf(facts, diagnosis), steps };
 }
 
 /**

@@ -15,7 +15,7 @@ export type EarlierPreflight = {
 };
 
 /** Why a browser asked again although it had asked before. */
-export type AskedAgainWhy =
+export type SentAgainWhy =
   /** The earlier response was remembered, and not long enough. */
   | { readonly kind: 'expired'; readonly secondsAgo: number }
   | { readonly kind: 'not-kept' }
@@ -48,8 +48,8 @@ export type PreflightCacheUse =
   /** It was remembered, and no preflight in the log can have been the one. */
   | { readonly kind: 'unrecorded'; readonly knownBy: Knowledge }
   | {
-      readonly kind: 'asked-again';
-      readonly why: AskedAgainWhy;
+      readonly kind: 'sent-again';
+      readonly why: SentAgainWhy;
       readonly earlier: EarlierPreflight;
       readonly knownBy: Knowledge;
     };

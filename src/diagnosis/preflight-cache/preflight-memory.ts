@@ -87,7 +87,7 @@ function without(
 }
 
 /** What the memory is played for. */
-type Scene = {
+type Replay = {
   readonly key: HopKey;
   readonly engine: Engine;
   readonly log: DiagnosedLog;
@@ -103,8 +103,8 @@ function isWanted(grant: Grant, wanted: readonly Grant[]): boolean {
     : grant.name === '*' || wanted.some((each) => each.kind === 'header' && each.name === grant.name);
 }
 
-function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): PreflightMemory {
-  const { engine, key, log, ifUnknown, wanted } = scene;
+function remember(memory: PreflightMemory, place: HopPlace, replay: Replay): PreflightMemory {
+  const { engine, key, log, ifUnknown, wanted } = replay;
   const hop = hopAt(place.exchange, place.hop);
   const { requestHeaders, response } = hop.preflight ?? {};
   if (requestHeaders === undefined || response === undefined || response === null) return memory;
@@ -128,18 +128,18 @@ function remember(memory: PreflightMemory, place: HopPlace, scene: Scene): Prefl
   return { ...left, live: [...left.live, ...made] };
 }
 
-function after(memory: PreflightMemory, { kind, place }: MemoryEvent, scene: Scene): PreflightMemory {
-  const isForKey = (entry: MemoryEntry): boolean => isCleared(entry, scene.key);
+function after(memory: PreflightMemory, { kind, place }: MemoryEvent, replay: Replay): PreflightMemory {
+  const isForKey = (entry: MemoryEntry): boolean => isCleared(entry, replay.key);
   switch (kind) {
     case 'sent':
     case 'sent-in-vain': {
-      if (!scene.engine.preflightCache.forgottenWhenNotCovering) return memory;
+      if (!replay.engine.preflightCache.forgottenWhenNotCovering) return memory;
       // That it asked shows that what was remembered did not cover it.
       const fate = kind === 'sent' ? 'replaced' : 'preflight-refused';
       return without(memory, { kind: fate, by: place }, isForKey);
     }
     case 'passed':
-      return remember(memory, place, scene);
+      return remember(memory, place, replay);
     case 'preflight-refused':
     case 'check-failed':
       return without(memory, { kind, by: place }, isForKey);
@@ -184,8 +184,8 @@ export type MemoryOf = {
  *
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */
-export function preflightMemory(place: HopPlace, scene: Scene): MemoryOf {
-  const { log, key, engine } = scene;
+export function preflightMemory(place: HopPlace, replay: Replay): MemoryOf {
+  const { log, key, engine } = replay;
   const places = related(log, place, key);
   const events = places
     .flatMap((each) => eventsOf(each, log.diagnosisOf(each.exchange), engine))
@@ -193,7 +193,7 @@ export function preflightMemory(place: HopPlace, scene: Scene): MemoryOf {
   return {
     at: (time) => {
       let memory: PreflightMemory = { live: [], gone: [] };
-      for (const event of events) if (event.time <= time) memory = after(memory, event, scene);
+      for (const event of events) if (event.time <= time) memory = after(memory, event, replay);
       return memory;
     },
     underWayAt: (time) =>

@@ -39,7 +39,7 @@ function headerReason(name: string, value: string | null, engine: Engine): Heade
 }
 
 /** Why each header that a preflight asked for needed it. One pass over the hop's headers, however many were asked for. */
-function reasonsOfAsked(names: readonly string[], hop: Hop, engine: Engine): readonly HeaderReason[] {
+function reasonsOfRequested(names: readonly string[], hop: Hop, engine: Engine): readonly HeaderReason[] {
   const values = new Map<string, string>();
   for (const { name, value } of hop.requestHeaders ?? []) {
     const lowerName = asciiLowercase(name);
@@ -96,9 +96,9 @@ export function preflightNeed(hop: Hop, mayBePreflighted: boolean, engine: Engin
       undecided,
     };
   }
-  const asked = hop.preflight.requestHeaders;
-  const method = getHeader(asked, 'access-control-request-method') ?? hop.method;
-  const unsafeHeaders = reasonsOfAsked(requestedHeaderNames(asked), hop, engine);
+  const requested = hop.preflight.requestHeaders;
+  const method = getHeader(requested, 'access-control-request-method') ?? hop.method;
+  const unsafeHeaders = reasonsOfRequested(requestedHeaderNames(requested), hop, engine);
   const methodReasons: PreflightReason[] = isCorsSafelistedMethod(method) ? [] : [{ kind: 'method', method }];
   const found = [...methodReasons, ...unsafeHeaders];
   const useCorsPreflight = found.length === 0;

@@ -193,7 +193,7 @@ export function explainReach(diagnosis: Diagnosis, exchange: Exchange): Prose {
     : prose`The server processed the ${method}`;
 }
 
-/** The credentials mode and what settles it, as a sentence. */
+/** The credentials mode and what shows it, as a sentence. */
 export function explainCredentials({ credentials }: Diagnosis): Prose {
   const { mode, knownBy } = credentials;
   const because = codeSpans(credentials.because);

@@ -2,7 +2,7 @@ import type { Evidence, Knowledge } from '../diagnosis';
 import type { Owner } from '../words/owner';
 import type { Prose } from '../words/prose';
 import type { Witness } from '../words/witness';
-import type { SituationScene } from './situation-scene';
+import type { SituationFacts } from './situation-facts';
 
 /** What was found of a situation in one exchange. */
 export type FoundSituation = {
@@ -19,8 +19,8 @@ export type FoundSituation = {
   readonly todo: Prose;
 } & (
   | { readonly knownBy: Exclude<Knowledge, 'assumed'> }
-  /** `settle` says how to find out, as a sentence. */
-  | { readonly knownBy: 'assumed'; readonly settle: Prose }
+  /** `confirm` says how to find out, as a sentence. */
+  | { readonly knownBy: 'assumed'; readonly confirm: Prose }
 );
 
 /** One situation: when it applies, the text, and who owns it. */
@@ -28,5 +28,5 @@ export type SituationDefinition<C extends string> = {
   readonly code: C;
   /** Codes of more general ones that say nothing new where this one applies. */
   readonly covers: readonly string[];
-  readonly find: (scene: SituationScene) => FoundSituation | null;
+  readonly find: (facts: SituationFacts) => FoundSituation | null;
 };

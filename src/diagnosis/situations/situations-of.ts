@@ -6,14 +6,14 @@ import type { Knowledge } from '../words/knowledge';
 import { SITUATIONS } from './index';
 import { reachOfError } from './parts/reach-of-error';
 import type { Situation } from './situation';
-import { situationScene } from './situation-scene';
+import { situationFacts } from './situation-facts';
 
 const SURENESS: Readonly<Record<Knowledge, number>> = { observed: 0, derived: 0, assumed: 1 };
 
 type Found = { readonly situation: Situation; readonly covers: readonly string[] };
 
 /**
- * What most likely happened, above what the browser complains about: every situation that fits, the surest first and of
+ * What probably happened, above what the browser complains about: every situation that fits, the surest first and of
  * equally sure ones the most telling. None that another one says better. Pure; looks at no more than a few hundred other
  * exchanges.
  *
@@ -26,10 +26,10 @@ export function situationsOf(
 ): readonly Situation[] {
   // What somebody in the browser made of a response does not tell who sent it.
   if (hasNoOutcome(diagnosis.verdict) || diagnosis.rewriting?.effect === 'blocks') return [];
-  const scene = situationScene(exchange, diagnosis, history);
-  const ofError = reachOfError(scene);
+  const facts = situationFacts(exchange, diagnosis, history);
+  const ofError = reachOfError(facts);
   const found = SITUATIONS.flatMap(({ code, covers, find }): readonly Found[] => {
-    const situation = find(scene);
+    const situation = find(facts);
     return situation === null ? [] : [{ covers, situation: { ...ofError, ...situation, code } }];
   });
   const covered = new Set(found.flatMap(({ covers }) => covers));

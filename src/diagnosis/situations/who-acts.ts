@@ -22,7 +22,7 @@ export function whoActs(diagnosis: Diagnosis, situations: readonly Situation[]):
 }
 
 /**
- * Who has to act on one cause: whoever the verdict names where the verdict speaks of
+ * Who has to act on one cause: the one whom the verdict names where it speaks of
  * the same owner, so that nobody is sent to the backend for what a gateway before it did.
  *
  * @param owner as the cause has it, which knows nothing of what happened

@@ -7,7 +7,7 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { headersByAuthor } from '../reading/author-headers';
 import { withHeader } from '../fix/response-edit';
 import { bareResponse } from '../fix/whole-responses';
-import { askedPreflight } from '../fix/asked-preflight';
+import { preflightFor } from '../fix/preflight-for';
 import { preflightNeed } from '../reading/preflight-need';
 import type { RecordedLine } from './edited-lines';
 
@@ -19,7 +19,7 @@ export type EditedRequest = {
 };
 
 /** The lower-cased names that a preflight would ask for. A value that was not seen needed one, as the real one asked. */
-function namesToAsk(lines: readonly RecordedLine[], engine: Engine): readonly string[] {
+function namesToRequest(lines: readonly RecordedLine[], engine: Engine): readonly string[] {
   const known = lines.filter((line): line is Header => line.value !== null);
   const unseen = lines.filter(({ value }) => value === null).map(({ name }) => asciiLowercase(name));
   const unsafe = corsUnsafeRequestHeaders(known, engine).map(({ name }) => name);
@@ -27,10 +27,10 @@ function namesToAsk(lines: readonly RecordedLine[], engine: Engine): readonly st
 }
 
 /** The same question in the words of the preflight that was sent, so that its response still counts. */
-function askingAgain(preflight: Preflight, method: string, names: readonly string[]): Preflight {
-  const asked = withHeader(preflight.requestHeaders, 'Access-Control-Request-Method', method);
+function requestingAgain(preflight: Preflight, method: string, names: readonly string[]): Preflight {
+  const requested = withHeader(preflight.requestHeaders, 'Access-Control-Request-Method', method);
   const list = names.length === 0 ? null : names.join(',');
-  return { ...preflight, requestHeaders: withHeader(asked, 'Access-Control-Request-Headers', list) };
+  return { ...preflight, requestHeaders: withHeader(requested, 'Access-Control-Request-Headers', list) };
 }
 
 /** Whether a cached preflight covered at least this much when the request was really made. */
@@ -41,15 +41,15 @@ function wasRemembered(hop: Hop, method: string, names: readonly string[], engin
   return before.reasons.length > 0 && before.method === method && names.every((name) => known.has(name));
 }
 
-function preflightFor(hop: Hop, request: EditedRequest, engine: Engine): Preflight | null {
+function editedPreflight(hop: Hop, request: EditedRequest, engine: Engine): Preflight | null {
   const { method, lines } = request;
-  const names = namesToAsk(lines, engine);
+  const names = namesToRequest(lines, engine);
   const { preflight } = hop;
   // An upload listener shows in nothing but a preflight without a reason; it is still there.
   const isFlagged = preflight !== null && preflightNeed(hop, true, engine).useCorsPreflight;
   if (isCorsSafelistedMethod(method) && names.length === 0 && !isFlagged) return null;
-  if (preflight !== null) return askingAgain(preflight, method, names);
-  return wasRemembered(hop, method, names, engine) ? null : askedPreflight(method, names, bareResponse(204));
+  if (preflight !== null) return requestingAgain(preflight, method, names);
+  return wasRemembered(hop, method, names, engine) ? null : preflightFor(method, names, bareResponse(204));
 }
 
 /** The headers on the wire: the browser's own as they were, the script's as edited. */
@@ -63,16 +63,16 @@ function wireHeaders(hop: Hop, lines: readonly RecordedLine[]): HeaderList {
  * The first request as the script would make it after the edits, with the preflight that it then needs: the one that was
  * sent, asking for what is needed now; one with a bare response, where none was sent; none, where none is needed.
  *
- * @param mayAsk whether requests of this kind are preflighted at all
+ * @param mayPreflight whether requests of this kind are preflighted at all
  */
 export const withEditedRequest = (
   hop: Hop,
   request: EditedRequest,
-  mayAsk: boolean,
+  mayPreflight: boolean,
   engine: Engine,
 ): Hop => ({
   ...hop,
   method: request.method,
   requestHeaders: wireHeaders(hop, request.lines),
-  preflight: mayAsk ? preflightFor(hop, request, engine) : null,
+  preflight: mayPreflight ? editedPreflight(hop, request, engine) : null,
 });

@@ -26,7 +26,7 @@ export type HypotheticalResponse = EditedResponse & {
   readonly seen: boolean;
   /** False for the response to a preflight that other engines alone would send here. */
   readonly sentHere: boolean;
-  /** Why the browser would ask first, where nobody has seen it do so; else empty. */
+  /** Why the browser would send a preflight, where none was recorded; else empty. */
   readonly reasons: readonly PreflightReason[];
 };
 
@@ -84,20 +84,20 @@ export function hypotheticalExchange(
   const otherPreflights = new Map<number, Response>();
   const editResponses = (hop: Hop, index: number): Hop => {
     const { preflight } = hop;
-    const asked = { message: 'preflight', hop: index } as const;
+    const requested = { message: 'preflight', hop: index } as const;
     let editedPreflight = preflight;
     if (preflight !== null && preflight.response !== null)
-      editedPreflight = { ...preflight, response: note(hop, asked, preflight.response, true).response };
-    else if (editOf(edits, asked).lines.length > 0)
-      otherPreflights.set(index, note(hop, asked, bareResponse(204), false).response);
+      editedPreflight = { ...preflight, response: note(hop, requested, preflight.response, true).response };
+    else if (editOf(edits, requested).lines.length > 0)
+      otherPreflights.set(index, note(hop, requested, bareResponse(204), false).response);
     if (hop.response === null) return { ...hop, preflight: editedPreflight };
     const { response } = note(hop, { message: 'response', hop: index }, hop.response, true);
     isOffTheRecord ||= response !== hop.response;
     return { ...hop, preflight: editedPreflight, response };
   };
   const [first, ...rest] = recorded.hops;
-  const mayAsk = MAY_BE_PREFLIGHTED.has(recorded.type) && !isSameOriginUrl(on.origin, first.url);
-  const start = request === null ? first : withEditedRequest(first, request, mayAsk, on.engine);
+  const mayPreflight = MAY_BE_PREFLIGHTED.has(recorded.type) && !isSameOriginUrl(on.origin, first.url);
+  const start = request === null ? first : withEditedRequest(first, request, mayPreflight, on.engine);
   const whole = wholeExchange({ ...recorded, hops: [start, ...rest] }, on, {
     responses: editResponses,
     next: (known, led) => {

@@ -10,7 +10,7 @@ import type { RecordedLine } from './edited-lines';
 export function scriptLines({ hops: [first] }: Pick<Exchange, 'hops'>): readonly RecordedLine[] {
   const { script } = headersByAuthor(first);
   const seen = new Set(script.map(({ name }) => asciiLowercase(name)));
-  const asked = first.preflight === null ? [] : requestedHeaderNames(first.preflight.requestHeaders);
-  const named = asked.filter((name) => !seen.has(name));
+  const requested = first.preflight === null ? [] : requestedHeaderNames(first.preflight.requestHeaders);
+  const named = requested.filter((name) => !seen.has(name));
   return [...script, ...named.map((name) => ({ name, value: null }))];
 }

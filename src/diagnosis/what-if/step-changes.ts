@@ -8,10 +8,10 @@ function byQuestion(trace: readonly TraceStep[]): ReadonlyMap<string, TraceStep>
   const counts = new Map<string, number>();
   return new Map(
     trace.map((step) => {
-      const asked = `${String(step.hop)} ${step.stage} ${step.anchor} ${step.number}`;
-      const nth = counts.get(asked) ?? 0;
-      counts.set(asked, nth + 1);
-      return [`${asked} ${String(nth)}`, step];
+      const requested = `${String(step.hop)} ${step.stage} ${step.anchor} ${step.number}`;
+      const nth = counts.get(requested) ?? 0;
+      counts.set(requested, nth + 1);
+      return [`${requested} ${String(nth)}`, step];
     }),
   );
 }

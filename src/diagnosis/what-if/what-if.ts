@@ -12,7 +12,7 @@ import type { WholeExchange } from '../fix/whole-responses';
 import { diagnosisOf } from '../diagnose';
 import { pageOrigin } from '../reading/page-origin';
 import type { Prose } from '../words/prose';
-import { settledAs } from '../judging/settle-credentials';
+import { determinedAs } from '../judging/determine-credentials';
 import { stepsOf, traceOf } from '../judging/trace';
 import type { TraceStep } from '../judging/trace';
 import { editedLines } from './edited-lines';
@@ -66,7 +66,7 @@ function hypothesisOf(
 
 /**
  * Runs the rules of the observed browser, and of every engine, over an exchange with a reader's edits. What the browser
- * really did is left out of it. A response that nobody has seen, because the request was never sent or another one was,
+ * really did is left out of it. A response that was not recorded, because the request was never sent or another one was,
  * is what a server says that knows nothing of CORS, until it is edited.
  *
  * @param recorded with its own diagnosis
@@ -99,7 +99,7 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
   const evaluation = evaluateRules(whole.exchange, on);
   const judgement = judgeByRules(whole, evaluation);
   const exchange = asFarAsItGets(whole.exchange, judgement);
-  const settled = settledAs(whole.exchange, credentials, evaluation, on);
+  const determined = determinedAs(whole.exchange, credentials, evaluation, on);
   return {
     ...rest,
     exchange,
@@ -107,7 +107,7 @@ export function whatIf(recorded: Exchange, diagnosis: Diagnosis, edits: WhatIfEd
       used: exchange,
       origin,
       mode: diagnosis.mode,
-      settled,
+      determined,
       judgement,
       rewriting: null,
     }),

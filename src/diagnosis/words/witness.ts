@@ -16,7 +16,7 @@ export type Witness = {
   readonly header: { readonly name: string; readonly value: string | null } | null;
 };
 
-function whoAsked({ from }: Witness): Prose {
+function whoRequested({ from }: Witness): Prose {
   if (from === null) return [];
   return from.origin === null ? prose` without an ${code('Origin')}` : prose` from ${code(from.origin)}`;
 }
@@ -31,5 +31,5 @@ function whatItShows({ header }: Witness): Prose {
 export function explainWitness(witness: Witness): Prose {
   const { status } = witness;
   const received = status === null ? '' : ` got ${String(status)}`;
-  return prose`${whoAsked(witness)}${received}${whatItShows(witness)}.`;
+  return prose`${whoRequested(witness)}${received}${whatItShows(witness)}.`;
 }

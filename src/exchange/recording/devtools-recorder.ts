@@ -78,8 +78,8 @@ export class DevToolsRecorder {
    * that is wanted.
    */
   apply(entry: DevToolsEntry, wantsUnheard: boolean): void {
-    const asked = preflightedMethod(entry.method, entry.requestHeaders);
-    const part = asked === null ? 'hop' : 'preflight';
+    const requested = preflightedMethod(entry.method, entry.requestHeaders);
+    const part = requested === null ? 'hop' : 'preflight';
     const places = this.#places.of(entry, entry.method).filter((place) => place.part === part);
     if (entry.unsent !== null) {
       if (entry.repeated && wantsUnheard) this.#applyUnsent(entry, places);
@@ -92,14 +92,14 @@ export class DevToolsRecorder {
       if (told.place.part === 'hop' && told.place.hop === 0) this.#tellCallFrames(told.place.id, entry);
       return;
     }
-    if (asked !== null && this.#unheardPreflights.add(entry, asked)) return;
+    if (requested !== null && this.#unheardPreflights.add(entry, requested)) return;
     const { status, error } = entry;
     // Chromium tells of a request that went to a service worker in DevTools alone.
-    if (asked === null && status === 0 && error !== null)
+    if (requested === null && status === 0 && error !== null)
       if (this.#withheldByWorker(entry, places, entry.time - CLOCKS_DIFFER_MILLISECONDS, error)) return;
     if (entry.time <= this.#cleared) return;
     if (!entry.repeated) this.#early.keep(this.#places.cut(entry.url), this.#places.fitted(entry, null));
-    else if (asked === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
+    else if (requested === null && places.length === 0 && wantsUnheard && !this.#wasGivenUp(entry))
       this.#reportUnheard(entry);
   }
 

@@ -1,10 +1,10 @@
 import type { Browser, Exchange } from '../exchange';
 import { hopAt, lastHop, lastHopIndex } from '../hops';
-import { urlAsAsked } from '../https-upgrade';
+import { urlAsRequested } from '../https-upgrade';
 import { identityOf } from '../request-origin';
 import type { ExchangeRecord } from './log-record';
 import { ANY_METHOD, MessageIndex } from './message-index';
-import { askedNamesOfRequest, PAIRING } from './preflight-pairing';
+import { requestedNamesOfRequest, PAIRING } from './preflight-pairing';
 import { WaitingRequests } from './waiting-requests';
 
 /** Where a preflight stands. */
@@ -36,7 +36,9 @@ export class LogIndex {
   /** A request begins to wait for a preflight. */
   startWaiting({ exchange, initiator, urlCut }: ExchangeRecord): void {
     const hop = lastHop(exchange);
-    const names = PAIRING[this.#browser].byHeaderNames ? askedNamesOfRequest(hop.requestHeaders ?? []) : null;
+    const names = PAIRING[this.#browser].byHeaderNames
+      ? requestedNamesOfRequest(hop.requestHeaders ?? [])
+      : null;
     const identity = identityOf({ ...exchange, initiator }, hop.url, urlCut);
     this.waiting.add({ id: exchange.id, identity, method: hop.method, names });
   }
@@ -80,6 +82,6 @@ export class LogIndex {
     if (hop === undefined) return;
     const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
     this.messages.add(hop.url, hop.method, place);
-    if (index === 0) this.messages.add(urlAsAsked(hop), ANY_METHOD, place);
+    if (index === 0) this.messages.add(urlAsRequested(hop), ANY_METHOD, place);
   }
 }

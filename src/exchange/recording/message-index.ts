@@ -1,7 +1,7 @@
 import { redirectedMethod } from '../../fetch-standard/status';
 import { withoutFragment } from '../../fetch-standard/without-fragment';
 import type { Exchange, Hop } from '../exchange';
-import { urlAsAsked } from '../https-upgrade';
+import { urlAsRequested } from '../https-upgrade';
 
 /**
  * Where a message stands: a hop of an exchange, or that hop's preflight. The hop one beyond the last is the request that
@@ -19,7 +19,7 @@ export type MessagePlace = {
 export const ANY_METHOD = '';
 
 /** What a report tells of a message. */
-type Asked = { readonly url: string; readonly method: string; readonly time: number };
+type Requested = { readonly url: string; readonly method: string; readonly time: number };
 
 /** Finds messages by method, URL and time, for reports that carry no request id. */
 export class MessageIndex {
@@ -49,7 +49,7 @@ export class MessageIndex {
       }
       const place = { id: exchange.id, hop: index, part: 'hop', time: hop.time } as const;
       this.#remove(keyOf(hop.url, hop.method), place);
-      if (index === 0) this.#remove(keyOf(urlAsAsked(hop), ANY_METHOD), place);
+      if (index === 0) this.#remove(keyOf(urlAsRequested(hop), ANY_METHOD), place);
       if (hop.preflight === null) continue;
       const { time } = hop.preflight;
       this.#remove(keyOf(hop.url, 'OPTIONS'), { id: exchange.id, hop: index, part: 'preflight', time });
@@ -57,7 +57,7 @@ export class MessageIndex {
   }
 
   /** At most `most` messages that started within `within` milliseconds of a time, nearest first. */
-  nearest({ url, method, time }: Asked, within: number, most: number): readonly MessagePlace[] {
+  nearest({ url, method, time }: Requested, within: number, most: number): readonly MessagePlace[] {
     const places = this.#places.get(keyOf(url, method)) ?? [];
     let right = firstAtOrAfter(places, time);
     let left = right - 1;

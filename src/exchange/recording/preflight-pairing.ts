@@ -29,7 +29,7 @@ export const PAIRING: Readonly<Record<Browser, PairingRule>> = {
 };
 
 /** Request headers that browsers add by themselves, or that are safelisted: no preflight asks for them. */
-const NEVER_ASKED: ReadonlySet<string> = new Set([
+const NEVER_REQUESTED: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
   'accept-language',
@@ -67,11 +67,11 @@ export function preflightedMethod(method: string, headers: HeaderList): string |
 }
 
 /** Names of the headers that a preflight would ask leave for, sorted, as far as a browser's own headers allow to tell. */
-export function askedNamesOfRequest(headers: HeaderList): readonly string[] {
+export function requestedNamesOfRequest(headers: HeaderList): readonly string[] {
   const names = new Set<string>();
   for (const header of headers) {
     const name = asciiLowercase(header.name);
-    if (isNeverAsked(name)) continue;
+    if (isNeverRequested(name)) continue;
     if (name === 'content-type' && SAFELISTED_CONTENT_TYPE.test(header.value)) continue;
     names.add(name);
   }
@@ -83,15 +83,15 @@ export function askedNamesOfRequest(headers: HeaderList): readonly string[] {
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-request-headers
  */
-export function askedNamesOfPreflight(headers: HeaderList): readonly string[] {
+export function requestedNamesOfPreflight(headers: HeaderList): readonly string[] {
   const names = new Set<string>();
   for (const element of listElements(headers, 'access-control-request-headers')) {
     const name = asciiLowercase(element);
-    if (!isNeverAsked(name)) names.add(name);
+    if (!isNeverRequested(name)) names.add(name);
   }
   return [...names].sort();
 }
 
-function isNeverAsked(name: string): boolean {
-  return NEVER_ASKED.has(name) || name.startsWith('sec-') || name.startsWith('proxy-');
+function isNeverRequested(name: string): boolean {
+  return NEVER_REQUESTED.has(name) || name.startsWith('sec-') || name.startsWith('proxy-');
 }

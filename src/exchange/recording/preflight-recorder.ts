@@ -6,7 +6,7 @@ import { cutUrl, type RecorderLimits } from './limits';
 import type { PreflightRecord } from './log-record';
 import { isRewritten, responseOf } from './message-writes';
 import type { RequestEvent, RequestHeaders } from '../network-event';
-import { askedNamesOfPreflight, preflightedMethod } from './preflight-pairing';
+import { requestedNamesOfPreflight, preflightedMethod } from './preflight-pairing';
 import { identityOf } from '../request-origin';
 import type { TabLog } from './tab-log';
 
@@ -30,7 +30,7 @@ export class PreflightRecorder {
     const method = preflightedMethod(event.method, event.headers) ?? '';
     const { url, cut } = cutUrl(event.url, this.#limits.urlCharacters);
     const identity = identityOf(event, url, cut);
-    const names = askedNamesOfPreflight(event.headers);
+    const names = requestedNamesOfPreflight(event.headers);
     const owner = this.#log.index.waiting.take({ identity, method, names, except: event.requestId });
     const fitted = this.#fit(owner, event.headers);
     const preflight: Preflight = {

@@ -69,7 +69,7 @@ function brokenNote(drawn: DrawnHop, message: Message): Arrow['note'] {
   return cause === undefined ? null : { text: proof(cause, message), tone: 'bad' };
 }
 
-function asks({ requestHeaders }: Preflight): string {
+function requestedBy({ requestHeaders }: Preflight): string {
   const method = first(requestHeaders, 'access-control-request-method');
   const names = listElements(requestHeaders, 'access-control-request-headers');
   return `for: ${[...(method === null ? [] : [method]), ...names].join(', ')}`;
@@ -110,7 +110,7 @@ function preflightArrows(drawn: DrawnHop, preflight: Preflight): readonly Arrow[
     from: BROWSER_LANE,
     to: drawn.lane,
     text: `OPTIONS ${urlParts(drawn.hop.url).path}`,
-    note: { text: asks(preflight), tone: 'quiet' },
+    note: { text: requestedBy(preflight), tone: 'quiet' },
   };
   const { response } = preflight;
   if (response === null)

@@ -70,11 +70,11 @@ function requestSentence({ exchange, diagnosis, situations, broken }: ToldExchan
   const redirect = next === undefined ? unfollowed(exchange) : prose`, a redirect to ${hostOf(next)}`;
   const source = responseSource(exchange, diagnosis, situations, hop);
   if (hop.response !== null && source !== 'network') {
-    const asked =
+    const requested =
       source === 'cache-alone'
         ? prose`No request was sent to ${hostOf(hop)}`
         : prose`No request was sent to ${hostOf(hop)}, or only one to revalidate the cached response`;
-    return prose`The response to ${request} came from the browser cache with status ${hop.response.status}${redirect}. ${asked}.`;
+    return prose`The response to ${request} came from the browser cache with status ${hop.response.status}${redirect}. ${requested}.`;
   }
   return prose`The browser sent ${request} to ${hostOf(hop)}, and ${response}${redirect}.`;
 }

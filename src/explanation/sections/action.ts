@@ -26,7 +26,7 @@ function todo(text: Prose | null): readonly Block[] {
   return [paragraph(rest, { lead: first })];
 }
 
-/** Causes that are mended by the resource policy of the response, wherever the server sets that. */
+/** Causes that are fixed by the resource policy of the response, wherever the server sets that. */
 const OF_RESOURCE_POLICY: ReadonlySet<string> = new Set([
   'corp-blocked',
   'coep-blocked',

@@ -9,7 +9,7 @@ import type { SectionMaker } from '../section';
 /** How to confirm what is only likely; nothing where nothing has to be confirmed. */
 export const confirmBlocks = (situation: Situation): readonly Block[] =>
   situation.knownBy === 'assumed'
-    ? [paragraph(situation.settle, { lead: prose`How to confirm:`, isMinor: true })]
+    ? [paragraph(situation.confirm, { lead: prose`How to confirm:`, isMinor: true })]
     : [];
 
 /** How to confirm what happened, and who can change it of a request that passed, of which nobody has to fix anything. */

@@ -27,7 +27,7 @@ function cacheNotes(finding: PreflightCacheReading, { exchange }: Case): Block {
     title: null,
     isOpen: true,
     marks: {
-      'cache-use': use.kind === 'asked-again' ? use.why.kind : use.kind,
+      'cache-use': use.kind === 'sent-again' ? use.why.kind : use.kind,
       'cache-keep': keep?.kind ?? 'none',
       'known-by': 'knownBy' in use ? use.knownBy : '',
     },

@@ -21,7 +21,7 @@ export type FollowedLog = {
 };
 
 /** How many messages that are not understood are asked for again. */
-const MOST_ASKED_ANEW = 3;
+const MOST_REQUESTED_ANEW = 3;
 
 /** Connects to the background, and follows its log until that is closed. */
 export function followLog(
@@ -47,7 +47,7 @@ export function followLog(
     onMalformed: () => {
       malformedMessages.value += 1;
       // What it said is asked for anew, unless nothing that comes is understood.
-      if (malformedMessages.value <= MOST_ASKED_ANEW) link.send({ kind: 'snapshot-please' });
+      if (malformedMessages.value <= MOST_REQUESTED_ANEW) link.send({ kind: 'snapshot-please' });
     },
     onConnectionChange: (state) => {
       const { logMegabytes } = preferences.value;

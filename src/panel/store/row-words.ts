@@ -25,8 +25,8 @@ export function statusText(exchange: Exchange, diagnosis: Diagnosis): string {
   const stage = diagnosis.verdict === 'blocked' ? diagnosis.blockedAt?.stage : null;
   const isUnsent = stage === 'preflight' || stage === 'request';
   if (isUnsent) {
-    const asked = last.preflight?.response ? [String(last.preflight.response.status)] : [];
-    return [...shown, ...asked, 'not sent'].join(' → ');
+    const requested = last.preflight?.response ? [String(last.preflight.response.status)] : [];
+    return [...shown, ...requested, 'not sent'].join(' → ');
   }
   if (last.response !== null) return shown.join(' → ');
   if (exchange.end === null) return [...shown, 'pending'].join(' → ');

@@ -119,8 +119,8 @@ export function describeAgreement(browser: BrowserName): void {
         expect(preflights).toHaveLength(expectationIn(zooCase, browser).preflights ?? 0);
         // The panel's row is that of the last request.
         // A preflight that was refused is the last that the server got.
-        const askedLast = received.slice(-2).some(({ kind }) => kind === 'preflight');
-        expect(rows.get(zooCase.id)?.preflight).toBe(askedLast ? 'sent' : 'cached');
+        const sentLast = received.slice(-2).some(({ kind }) => kind === 'preflight');
+        expect(rows.get(zooCase.id)?.preflight).toBe(sentLast ? 'sent' : 'cached');
       });
     });
 

@@ -14,7 +14,7 @@ type PolicyCase = {
   /** What it forbids, where several cases are about the same policy. */
   readonly what?: string;
   /** Evaluated in the page; makes one request to `url`. */
-  readonly asks: (url: string) => string;
+  readonly requested: (url: string) => string;
   readonly code: CauseCode;
   readonly knownBy: Knowledge;
 };
@@ -38,31 +38,31 @@ const loadsImage = (url: string): string => `new Promise((resolve) => {
 const CHROMIUM_CASES: readonly PolicyCase[] = [
   {
     policy: ['Connection-Allowlist', '(response-origin)'],
-    asks: fetches('{}'),
+    requested: fetches('{}'),
     code: 'connection-allowlist',
     knownBy: 'observed',
   },
   {
     policy: ['Document-Isolation-Policy', 'isolate-and-require-corp'],
-    asks: fetches('{ mode: "no-cors" }'),
+    requested: fetches('{ mode: "no-cors" }'),
     code: 'document-isolation-policy',
     knownBy: 'observed',
   },
   {
     policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
-    asks: fetches('{ mode: "no-cors" }'),
+    requested: fetches('{ mode: "no-cors" }'),
     code: 'coep-blocked',
     knownBy: 'observed',
   },
   {
     policy: ['Integrity-Policy', 'blocked-destinations=(script)'],
-    asks: loadsScript,
+    requested: loadsScript,
     code: 'integrity-policy',
     knownBy: 'assumed',
   },
   {
     policy: ['Content-Security-Policy', "script-src 'self' 'unsafe-inline' 'unsafe-eval'"],
-    asks: loadsScript,
+    requested: loadsScript,
     code: 'never-sent',
     knownBy: 'derived',
   },
@@ -71,34 +71,34 @@ const CHROMIUM_CASES: readonly PolicyCase[] = [
 const FIREFOX_CASES: readonly PolicyCase[] = [
   {
     policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
-    asks: fetches('{ mode: "no-cors" }'),
+    requested: fetches('{ mode: "no-cors" }'),
     code: 'coep-blocked',
     knownBy: 'observed',
   },
   {
     policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
     what: 'a script',
-    asks: loadsScript,
+    requested: loadsScript,
     code: 'coep-blocked',
     knownBy: 'observed',
   },
   {
     policy: ['Cross-Origin-Embedder-Policy', 'require-corp'],
     what: 'an image',
-    asks: loadsImage,
+    requested: loadsImage,
     code: 'coep-blocked',
     knownBy: 'observed',
   },
   {
     policy: ['Integrity-Policy', 'blocked-destinations=(script)'],
-    asks: loadsScript,
+    requested: loadsScript,
     // Firefox lists it without its type, so that other policies are as likely.
     code: 'never-sent',
     knownBy: 'derived',
   },
   {
     policy: ['Content-Security-Policy', "connect-src 'self'"],
-    asks: fetches('{}'),
+    requested: fetches('{}'),
     code: 'csp-blocked',
     knownBy: 'assumed',
   },
@@ -151,12 +151,12 @@ export function describePagePolicies(browser: BrowserName): void {
 
     it.each(rows)(
       'is told that its %s forbids %s, with that line as evidence',
-      async (name, _what, path, { policy, asks, code, knownBy }) => {
+      async (name, _what, path, { policy, requested, code, knownBy }) => {
         const { page, log } = await openWatchedPage(
           stage().session,
           `http://localhost:${String(pages.port)}/${path}`,
         );
-        await page.evaluate(asks(`http://127.0.0.1:${String(api.port)}/${path}`));
+        await page.evaluate(requested(`http://127.0.0.1:${String(api.port)}/${path}`));
         const [exchange] = await log.settled(`:${String(api.port)}/${path}`, 1);
         if (exchange === undefined) throw new Error(`The request under ${name} was not recorded.`);
         const [cause] = diagnose(exchange).causes;

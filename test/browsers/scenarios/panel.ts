@@ -5,7 +5,7 @@ import { openTab } from '../open-tab';
 import { readCases, readDiagnoses } from '../read-diagnoses';
 import { selectCase } from '../select-case';
 import { sendCases } from '../send-cases';
-import { serveAskingPage } from './asking-page';
+import { serveRequestingPage } from './requesting-page';
 import { panelCases, SECRETS } from './panel-cases';
 import { useStage } from './stage';
 import { openWatchedPage, RECORDS_WHOLE_PAGE } from './watched-page';
@@ -227,15 +227,15 @@ export function describePanel(browser: BrowserName): void {
 
   describe(`DevTools of ${browser} opened after the page had loaded`, () => {
     const stage = useStage(browser, { cases: panelCases });
-    let asking: { url: string; close: () => Promise<void> };
+    let requesting: { url: string; close: () => Promise<void> };
     beforeAll(async () => {
-      asking = await serveAskingPage(`${stage().zoo.origins.api}/?case=panel-blocked&run=late`);
+      requesting = await serveRequestingPage(`${stage().zoo.origins.api}/?case=panel-blocked&run=late`);
     });
-    afterAll(() => asking.close());
+    afterAll(() => requesting.close());
 
     it('says so, and the button reloads the page and captures what it asks for', async () => {
       const { session, zoo } = stage();
-      const page = await session.openPage(asking.url);
+      const page = await session.openPage(requesting.url);
       await waitUntil('the page to have asked', () => zoo.log('panel-blocked').length === 1);
       const panel = await session.openDevTools(page);
       await panel.waitFor(`document.querySelector('[data-notice="late"]') !== null`);

@@ -104,9 +104,9 @@ export function describePreflightCache(browser: BrowserName): void {
       await select(last.id);
       const said = await watched.panel.evaluate<Said | null>(READ_NOTE);
       const received = stage().zoo.log(id);
-      const wasAsked = received.at(-2)?.kind === 'preflight' || received.at(-1)?.kind === 'preflight';
-      expect(wasAsked).toBe(last.hops[0].preflight !== null);
-      if (wasAsked) {
+      const wasSent = received.at(-2)?.kind === 'preflight' || received.at(-1)?.kind === 'preflight';
+      expect(wasSent).toBe(last.hops[0].preflight !== null);
+      if (wasSent) {
         const why = WHY[id];
         if (why !== undefined) expect(said?.use).toBe(why);
         const unknown = BY_CACHE_MODE.has(id) ? [] : ['unexplained'];

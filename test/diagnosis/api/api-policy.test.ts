@@ -27,15 +27,15 @@ const isSimple = ({ method, names }: Call): boolean =>
 function exchangeOf(call: Call, id: number): Exchange {
   const { method, names, hasCookie, says, preflightSays, status } = call;
   const own = Object.fromEntries(names.map((name) => [name, 'x']));
-  const asked = isSimple(call) ? null : preflight(method, names, response(204, preflightSays));
-  const isStopped = says === null && asked !== null;
+  const sentPreflight = isSimple(call) ? null : preflight(method, names, response(204, preflightSays));
+  const isStopped = says === null && sentPreflight !== null;
   const first = hop({
     url: `${SERVER}/v1/${id}`,
     method,
     requestHeaders: isStopped
       ? null
       : sentBy(PAGE, { ...own, ...(hasCookie ? { Cookie: 'session=1' } : {}) }),
-    preflight: asked,
+    preflight: sentPreflight,
     response: isStopped ? null : response(status, says ?? {}),
   });
   const stopped = { ...exchange([first], blocked), id: String(id) };
@@ -120,12 +120,12 @@ describe('one configuration for one API', () => {
     fc.assert(
       fc.property(fc.array(call, { minLength: 2, maxLength: 30 }), (calls) => {
         const exchanges = calls.map(exchangeOf);
-        const asked = exchanges.find(
+        const requested = exchanges.find(
           (seen) => diagnose(seen).verdict === 'blocked' && neededBy(seen) !== null,
         );
-        if (asked === undefined) return;
+        if (requested === undefined) return;
         changed += 1;
-        const { policy, requests } = apiPolicy(asked, mustNeed(asked), logOf(exchanges));
+        const { policy, requests } = apiPolicy(requested, mustNeed(requested), logOf(exchanges));
         const covered = new Set(requests.map(({ id }) => id));
         for (const [index, seen] of exchanges.entries()) {
           const one = calls[index];

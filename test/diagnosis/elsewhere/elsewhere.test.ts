@@ -140,7 +140,7 @@ describe('what other engines make of it', () => {
   });
 
   it('is open where the server may have echoed an Origin that is another one there', () => {
-    const nullAsked = {
+    const nullOrigin = {
       requestHeaders: headerList({ Origin: 'null', 'Access-Control-Request-Method': 'PUT' }),
     };
     const received = response(204, {
@@ -152,7 +152,7 @@ describe('what other engines make of it', () => {
         ...putRedirect(
           {},
           {
-            preflight: preflight('PUT', [], received, nullAsked),
+            preflight: preflight('PUT', [], received, nullOrigin),
             response: response(200, { 'Access-Control-Allow-Origin': 'null' }),
           },
         ),

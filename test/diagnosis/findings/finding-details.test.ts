@@ -145,7 +145,7 @@ describe('a POST that the server ran although the page was refused', () => {
 
   it('is not said of one that had asked first, of a login redirect, or of a GET', () => {
     const refused = { received: {}, blocked: true };
-    const asked = seen({
+    const requested = seen({
       ...refused,
       method: 'POST',
       sent: { 'Content-Type': 'application/json' },
@@ -158,9 +158,9 @@ describe('a POST that the server ran although the page was refused', () => {
       status: 302,
       received: { Location: 'https://login.example/' },
     });
-    for (const each of [asked, login, seen(refused)])
+    for (const each of [requested, login, seen(refused)])
       expect(codesIn(each)).not.toContain('ran-although-refused');
-    expect(diagnose(asked).verdict).toBe('blocked');
+    expect(diagnose(requested).verdict).toBe('blocked');
   });
 });
 
@@ -175,14 +175,14 @@ describe('what a preflight allows', () => {
 
   it('is far more where ten headers were never asked for', () => {
     const names = Array.from({ length: 11 }, (_, index) => `x-header-${String(index)}`);
-    const asks = (count: number) =>
+    const requested = (count: number) =>
       seen({
         sent: { 'x-header-0': '1' },
         names: ['x-header-0'],
         preflight: allowsPut({ 'Access-Control-Allow-Headers': names.slice(0, count).join(', ') }),
       });
-    expect(codesIn(asks(11))).toEqual(['more-allowed-than-used']);
-    expect(codesIn(asks(10))).toEqual([]);
+    expect(codesIn(requested(11))).toEqual(['more-allowed-than-used']);
+    expect(codesIn(requested(10))).toEqual([]);
   });
 
   it('names what no browser can send', () => {

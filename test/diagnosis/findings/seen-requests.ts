@@ -47,7 +47,7 @@ export function seen(options: Seen): Exchange {
     received = allows(from),
     names = [],
   } = options;
-  const asked = options.preflight;
+  const requested = options.preflight;
   return exchange(
     [
       hop({
@@ -55,9 +55,9 @@ export function seen(options: Seen): Exchange {
         method,
         requestHeaders: sentBy(from, options.sent),
         preflight:
-          asked === undefined
+          requested === undefined
             ? null
-            : { ...preflight(method, names, response(204, asked, { time: 51 })), time: 11 },
+            : { ...preflight(method, names, response(204, requested, { time: 51 })), time: 11 },
         response: response(status, received),
       }),
     ],

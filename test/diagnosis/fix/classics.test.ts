@@ -13,7 +13,7 @@ import {
   response,
 } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';
-import { asked, CARRY, clientOf, linesOf, OTHER, sent, simple, WITH_COOKIE } from './fix-lines';
+import { requested, CARRY, clientOf, linesOf, OTHER, sent, simple, WITH_COOKIE } from './fix-lines';
 
 describe('the least change of the responses', () => {
   it('allows the page, and only it, where nothing is allowed', () => {
@@ -93,7 +93,7 @@ describe('the least change of the responses', () => {
       'Access-Control-Allow-Methods': 'GET, DELETE',
       'Access-Control-Allow-Headers': 'X-Known',
     };
-    expect(linesOf(asked('PUT', ['authorization', 'x-known'], headers))).toEqual([
+    expect(linesOf(requested('PUT', ['authorization', 'x-known'], headers))).toEqual([
       'preflight 0',
       '~ Access-Control-Allow-Methods: GET, DELETE, PUT',
       '~ Access-Control-Allow-Headers: X-Known, authorization',
@@ -103,7 +103,7 @@ describe('the least change of the responses', () => {
 
   it('cleans a list of what makes all of it unreadable', () => {
     const headers = { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT, "DELETE"' };
-    expect(linesOf(asked('PUT', [], headers))).toEqual([
+    expect(linesOf(requested('PUT', [], headers))).toEqual([
       'preflight 0',
       '~ Access-Control-Allow-Methods: PUT',
       ...CARRY,
@@ -113,13 +113,13 @@ describe('the least change of the responses', () => {
   it('returns 204 for OPTIONS where the router or the login refuses it', () => {
     for (const status of [401, 404, 405, 500]) {
       expect(
-        linesOf(asked('PUT', [], { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }, status)),
+        linesOf(requested('PUT', [], { ...ALLOWS_PAGE, 'Access-Control-Allow-Methods': 'PUT' }, status)),
       ).toEqual(['preflight 0', `status ${String(status)} → 204`, ...CARRY]);
     }
   });
 
   it('lets the server respond to OPTIONS instead of redirecting it, which no header allows', () => {
-    expect(linesOf(asked('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308))).toEqual([
+    expect(linesOf(requested('PUT', [], { ...ALLOWS_PAGE, Location: '/orders/' }, 308))).toEqual([
       'preflight 0',
       'status 308 → 204',
       '+ Access-Control-Allow-Methods: PUT',
@@ -250,8 +250,13 @@ describe('an origin that is null', () => {
       'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Allow-Methods': 'PUT',
     };
-    const asksFirst = preflight('PUT', [], response(204, allowed));
-    const put = hop({ method: 'PUT', requestHeaders: WITH_COOKIE, preflight: asksFirst, response: redirect });
+    const preflighted = preflight('PUT', [], response(204, allowed));
+    const put = hop({
+      method: 'PUT',
+      requestHeaders: WITH_COOKIE,
+      preflight: preflighted,
+      response: redirect,
+    });
     expect(linesOf(exchange([put], completed, { browser: 'firefox' }))).toEqual([
       'cannot: null-origin-with-credentials at 1, frontend',
     ]);

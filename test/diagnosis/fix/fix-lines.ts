@@ -66,7 +66,12 @@ export const simple = (headers: Headers, status = 200): Exchange =>
   exchange([hop({ requestHeaders: sent(), response: response(status, headers) })], blocked);
 
 /** A request that was stopped at this preflight response. */
-export const asked = (method: string, names: readonly string[], headers: Headers, status = 204): Exchange =>
+export const requested = (
+  method: string,
+  names: readonly string[],
+  headers: Headers,
+  status = 204,
+): Exchange =>
   exchange(
     [hop({ method, requestHeaders: sent(), preflight: preflight(method, names, response(status, headers)) })],
     blocked,

@@ -24,7 +24,7 @@ const refusesRedirect = ({ request }: GeneratedCase, responses: readonly Respons
   request.redirect === 'error' &&
   responses.some(({ response }) => response === 'redirect');
 
-/** The cases that are blocked and that servers can mend, as both browsers show them. */
+/** The cases that are blocked and that servers can fix, as both browsers show them. */
 function fixable(): readonly FixedExchange[] {
   const generatedCases = generateCases(COUNT, SEED).filter(({ id }) => !KNOWN_GAPS.has(id));
   return generatedCases.flatMap((generated) =>

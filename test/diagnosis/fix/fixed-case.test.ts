@@ -30,7 +30,7 @@ function fixedResponses(generated: GeneratedCase): readonly HopResponses[] {
   return [first, ...hops];
 }
 
-/** Redirected by a server that does not allow the page, so that nobody has seen what comes then. */
+/** Redirected by a server that does not allow the page, so that what comes then was not recorded. */
 function stoppedAtRedirect(request: ElementRequest): GeneratedCase {
   const location = ['Location', '{other}/?{next}'] as const;
   const redirect: HopResponses = { actual: { kind: 'response', status: 302, headers: [location] } };

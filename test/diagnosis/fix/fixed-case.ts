@@ -45,7 +45,7 @@ function fixedResponse(
 }
 
 /** How many hops before this one asked a server: a switch to https within the browser asks none. */
-const askedBefore = ({ hops }: Exchange, hop: number): number =>
+const sentBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
 /** The CORS headers of a list that say something; Firefox drops empty lines. */
@@ -100,16 +100,16 @@ export function fixedCase(
   id: string,
 ): GeneratedCase {
   const { hops: later = [], ...first } = original.responses;
-  const asked = exchange.hops.filter((hop) => !isUpgradeAlone(hop));
-  const responses = fixes.map((fix) => ({ ...fix, hop: askedBefore(exchange, fix.hop) }));
-  const length = Math.max(asked.length, ...responses.map(({ hop }) => hop + 1));
-  const given = [first, ...later].map((one, hop) => asReceived(one, asked[hop]));
+  const requested = exchange.hops.filter((hop) => !isUpgradeAlone(hop));
+  const responses = fixes.map((fix) => ({ ...fix, hop: sentBefore(exchange, fix.hop) }));
+  const length = Math.max(requested.length, ...responses.map(({ hop }) => hop + 1));
+  const given = [first, ...later].map((one, hop) => asReceived(one, requested[hop]));
   const rename = (value: string): string => renamed(value, original.id, id);
   const fixed = Array.from({ length }, (_, hop): HopResponses => {
-    const seen = asked[hop];
-    const isUnasked = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
+    const seen = requested[hop];
+    const isUnsent = (seen?.preflight?.response ?? null) === null && !isRepeated(original);
     const bare = bareActual(original.request, given[hop]?.actual);
-    const preflight = isUnasked ? BARE_PREFLIGHT : given[hop]?.preflight;
+    const preflight = isUnsent ? BARE_PREFLIGHT : given[hop]?.preflight;
     const actual = (seen?.response ?? null) === null ? bare : given[hop]?.actual;
     const ofPreflight = responses.find((one) => one.hop === hop && one.response === 'preflight');
     const ofActual = responses.find((one) => one.hop === hop && one.response !== 'preflight');
@@ -150,10 +150,10 @@ export function frozenCase(original: GeneratedCase, exchange: Exchange): Generat
           },
         };
   const [start = {}, ...hops] = exchange.hops.map(({ preflight, response }): HopResponses => {
-    const { sent: asked } = frozen(preflight?.response);
+    const { sent: requested } = frozen(preflight?.response);
     const { sent: actual } = frozen(response);
     return {
-      ...(asked === undefined ? {} : { preflight: asked }),
+      ...(requested === undefined ? {} : { preflight: requested }),
       ...(actual === undefined ? {} : { actual }),
     };
   });
@@ -174,7 +174,7 @@ function together(first: readonly ResponseFix[], later: readonly ResponseFix[]):
 }
 
 /**
- * What the servers have to change for the request as it really is; null when they cannot mend it. That it has
+ * What the servers have to change for the request as it really is; null when they cannot fix it. That it has
  * credentials need not have been seen; then the fix says apart what they need.
  */
 export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly ResponseFix[] | null {

@@ -143,19 +143,19 @@ export function playCase(
     const isNeeded: boolean =
       isScripted && (unsafe.length > 0 || !isCorsSafelistedMethod(method) || request.upload || isAgain);
     wasNeeded ||= isNeeded;
-    const asks = tainting === 'cors' && isNeeded;
+    const isPreflighted = tainting === 'cors' && isNeeded;
     let { preflight } = hop;
-    if (asks) {
-      const asking = tainted && !engine.preflightKeepsOriginAfterTaint ? 'null' : serializeOrigin(origin);
+    if (isPreflighted) {
+      const requesting = tainted && !engine.preflightKeepsOriginAfterTaint ? 'null' : serializeOrigin(origin);
       const names = unsafe.map(({ name }) => name).join(',');
       const response = SILENT.has(new URL(url).origin)
         ? null
-        : respond(responses.preflight, { origin: asking, method, names }, played.id, index);
+        : respond(responses.preflight, { origin: requesting, method, names }, played.id, index);
       preflight = {
         requestId: 'preflight',
         time: 11,
         requestHeaders: [
-          { name: 'Origin', value: asking },
+          { name: 'Origin', value: requesting },
           { name: 'Access-Control-Request-Method', value: method },
           ...(names === '' ? [] : [{ name: 'Access-Control-Request-Headers', value: names }]),
         ],
@@ -169,7 +169,7 @@ export function playCase(
               status: response.status,
               headers: response.headers,
               repeatsMerged: false,
-              origin: asking,
+              origin: requesting,
               tainted,
               credentials,
               method,

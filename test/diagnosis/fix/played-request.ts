@@ -91,8 +91,8 @@ const ALWAYS_CORS: readonly ZooRequest['kind'][] = [
 
 function modeOf(request: ZooRequest): RequestMode {
   if (request.kind === 'fetch') return request.mode ?? 'cors';
-  const asksCors = ALWAYS_CORS.includes(request.kind);
-  return asksCors || 'crossorigin' in request ? 'cors' : 'no-cors';
+  const usesCors = ALWAYS_CORS.includes(request.kind);
+  return usesCors || 'crossorigin' in request ? 'cors' : 'no-cors';
 }
 
 /** The request of a case; null when no script could make it, or not as plainly as this plays it. */

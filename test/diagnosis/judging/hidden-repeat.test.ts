@@ -59,12 +59,12 @@ describe('a response that Firefox refused, and whose repeats nobody told apart',
   });
 
   it('may have been that of a preflight', () => {
-    const asked = preflight(
+    const sentPreflight = preflight(
       'PUT',
       [],
       joined({ ...ALLOWS_PAGE, 'Access-Control-Allow-Credentials': 'true' }, 204),
     );
-    const seen = exchange([hop({ method: 'PUT', requestHeaders, preflight: asked })], REFUSED, {
+    const seen = exchange([hop({ method: 'PUT', requestHeaders, preflight: sentPreflight })], REFUSED, {
       browser: 'firefox',
     });
     expect(said(seen)).toMatch(

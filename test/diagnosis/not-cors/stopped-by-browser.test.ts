@@ -5,9 +5,12 @@ import { PAGE, exchange, failed, headerList, hop, preflight } from '../exchange-
 describe('a request to plain http that Chrome stopped by itself', () => {
   const PLAIN = 'http://shop.example/';
   const sent = headerList({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors' });
-  const asked = preflight('PUT', [], null, { end: failed('unspecified') });
+  const sentPreflight = preflight('PUT', [], null, { end: failed('unspecified') });
   const stopped = (url: string) =>
-    exchange([hop({ url, method: 'PUT', requestHeaders: sent, preflight: asked })], failed('unspecified'));
+    exchange(
+      [hop({ url, method: 'PUT', requestHeaders: sent, preflight: sentPreflight })],
+      failed('unspecified'),
+    );
 
   it('is not told as a permission that is missing where HSTS may have stopped the preflight', () => {
     expect(diagnose(stopped(PLAIN))).toMatchObject({

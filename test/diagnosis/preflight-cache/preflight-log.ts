@@ -38,18 +38,18 @@ export function request(options: Request): Exchange {
   const { id, at, method = 'PUT', headers = {}, credentials = false, browser = 'chromium' } = options;
   const time = at * 1000;
   const refused = options.blocked === true && options.received === undefined;
-  const asked = options.preflight ?? null;
+  const requested = options.preflight ?? null;
   const requestHeaders = sentBy(PAGE, {
     ...(credentials ? { 'Sec-Fetch-Storage-Access': 'none', Cookie: 'a=b' } : {}),
     ...headers,
   });
   const sent =
-    asked === null
+    requested === null
       ? null
       : preflight(
           method,
           Object.keys(headers).map((name) => name.toLowerCase()),
-          response(204, asked, { time: time + 10 }),
+          response(204, requested, { time: time + 10 }),
           {
             requestId: `${id}-preflight`,
             time: time + 2,

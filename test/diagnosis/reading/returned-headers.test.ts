@@ -4,11 +4,11 @@ import { ENGINES } from '../../../src/fetch-standard/engines';
 import { hop, PAGE, sentBy } from '../exchange-builder';
 
 const JSON_TYPE = { name: 'Content-Type', value: 'application/json' };
-const asked = sentBy(PAGE, { 'Content-Type': 'application/json', 'X-Animal': 'okapi' });
+const requested = sentBy(PAGE, { 'Content-Type': 'application/json', 'X-Animal': 'okapi' });
 const without = sentBy(PAGE, { 'X-Animal': 'okapi' });
 
 describe('a header of the body that a redirect to GET dropped', () => {
-  const post = hop({ method: 'POST', requestHeaders: asked });
+  const post = hop({ method: 'POST', requestHeaders: requested });
   const got = hop({ requestHeaders: without });
   const hops = [post, got, got];
 
@@ -23,9 +23,9 @@ describe('a header of the body that a redirect to GET dropped', () => {
   });
 
   it('is sent once where it is there already, and not at all by the others', () => {
-    const back = hop({ requestHeaders: asked });
+    const back = hop({ requestHeaders: requested });
     const recorded = [post, got, back];
-    expect(withReturned(asked, recorded, 2, ENGINES.firefox)).toEqual(asked);
+    expect(withReturned(requested, recorded, 2, ENGINES.firefox)).toEqual(requested);
     expect(hopThere(recorded, 2, back, ENGINES.chromium).requestHeaders).toEqual(without);
     expect(hopThere(hops, 2, got, ENGINES.firefox).requestHeaders).toEqual([...without, JSON_TYPE]);
   });
@@ -39,9 +39,9 @@ describe('a header of the body that a redirect to GET dropped', () => {
 
 describe('Authorization that a redirect to another origin dropped', () => {
   const AUTHORIZATION = { name: 'Authorization', value: 'Bearer t' };
-  const asked = sentBy(PAGE, { Authorization: 'Bearer t', 'X-Animal': 'okapi' });
-  const at = (url: string, requestHeaders: typeof asked) => hop({ url, requestHeaders });
-  const first = at('https://api.example/', asked);
+  const requested = sentBy(PAGE, { Authorization: 'Bearer t', 'X-Animal': 'okapi' });
+  const at = (url: string, requestHeaders: typeof requested) => hop({ url, requestHeaders });
+  const first = at('https://api.example/', requested);
   const dropped = at('https://other.example/', without);
   const within = at('https://other.example/again', without);
   const further = at('https://third.example/', without);
@@ -50,7 +50,7 @@ describe('Authorization that a redirect to another origin dropped', () => {
     const hops = [first, dropped, within];
     expect(withReturned(without, hops, 2, ENGINES.firefox)).toEqual([...without, AUTHORIZATION]);
     expect(withReturned(without, hops, 2, ENGINES.chromium)).toEqual(without);
-    const back = at('https://other.example/again', asked);
+    const back = at('https://other.example/again', requested);
     expect(hopThere([first, dropped, back], 2, back, ENGINES.chromium).requestHeaders).toEqual(without);
   });
 

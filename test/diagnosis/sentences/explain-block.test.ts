@@ -23,8 +23,8 @@ const LOCATION = 'https://api.example/next';
 
 test('of two errors of a preflight that change places with credentials, neither is said to be the first', () => {
   const received = response(204, { 'Access-Control-Allow-Origin': '*' });
-  const asked = preflight('PUT', [], received);
-  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: asked });
+  const sentPreflight = preflight('PUT', [], received);
+  const put = hop({ method: 'PUT', requestHeaders: sameSite, preflight: sentPreflight });
   for (const browser of ['chromium', 'firefox'] as const)
     expect(verdict(exchange([put], blocked, { browser }))).toMatch(
       /^Blocked at the preflight: .*PUT\. Whether the request has credentials is not known\. If it has, the reason is different: .*any origin/,

@@ -24,9 +24,13 @@ describe('a connection that broke', () => {
   });
 
   it('after the preflight is not told as a server that sent nothing at all', () => {
-    const asked = preflight('PUT', [], response(204, { ...ALLOWED, 'Access-Control-Allow-Methods': 'PUT' }));
+    const sentPreflight = preflight(
+      'PUT',
+      [],
+      response(204, { ...ALLOWED, 'Access-Control-Allow-Methods': 'PUT' }),
+    );
     const broken = exchange(
-      [hop({ method: 'PUT', preflight: asked })],
+      [hop({ method: 'PUT', preflight: sentPreflight })],
       failed('reset', 'net::ERR_CONNECTION_RESET'),
     );
     const found = first(broken);
@@ -103,7 +107,7 @@ describe('headers in the preflight response only', () => {
 
 describe('a refused request of the Model Context Protocol', () => {
   it('is not one of an unknown origin where the preflight just allowed the page', () => {
-    const refused = preflighted(403, {}, { asks: ['mcp-protocol-version'] });
+    const refused = preflighted(403, {}, { requested: ['mcp-protocol-version'] });
     expect(first(refused)).toMatchObject({ code: 'error-without-headers', knownBy: 'derived' });
     expect(codes(refused)).not.toContain('mcp-origin');
   });
@@ -123,7 +127,7 @@ describe('a URL that a Location named at another host', () => {
   });
 
   it('is not blamed where that host allows the page, but not the method or a header', () => {
-    const shut = refusedPreflight(204, ALLOWED, { url, method: 'PATCH', asks: ['upload-offset'] });
+    const shut = refusedPreflight(204, ALLOWED, { url, method: 'PATCH', requested: ['upload-offset'] });
     expect(codes(shut, created)).not.toContain('url-from-location');
   });
 

@@ -56,7 +56,7 @@ describe('the fix beside what happened', () => {
     const wrong = refusedPreflight(
       200,
       { 'Access-Control-Allow-Origin': '*' },
-      { method: 'GET', asks: ['access-control-allow-origin'] },
+      { method: 'GET', requested: ['access-control-allow-origin'] },
     );
     expect(diagnose(wrong).causes[0]).toMatchObject({ code: 'header-not-allowed', owner: 'frontend' });
     const report = requestReport(wrong);
@@ -85,13 +85,13 @@ describe('a configuration', () => {
   };
 
   it('is written although the server lists a method that no page can send', () => {
-    const refused = refusedPreflight(200, LIST, { method: 'POST', asks: ['x-mine'] });
+    const refused = refusedPreflight(200, LIST, { method: 'POST', requested: ['x-mine'] });
     const task = configurationTask({ exchange: refused, log: null }, policyOf(refused));
     expect(task.kind === 'task' ? task.policy.methods : task.why).toEqual(['GET', 'POST']);
   });
 
   it('speaks of a redirect only where there is one, and of a public server where it is one', () => {
-    const refused = refusedPreflight(200, LIST, { method: 'POST', asks: ['x-mine'] });
+    const refused = refusedPreflight(200, LIST, { method: 'POST', requested: ['x-mine'] });
     const note = plainText(nullOriginNote(refused, { ...policyOf(refused), allowOrigin: '*' }) ?? []);
     expect(note).not.toContain('redirect');
     expect(note).toContain('allows every origin (*) today');

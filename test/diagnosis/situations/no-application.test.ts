@@ -49,8 +49,8 @@ describe('a storage service that no CORS rule lets respond', () => {
   const AZURE = { Server: 'Windows-Azure-Blob/1.0', 'x-ms-error-code': 'CorsPreflightFailure' };
 
   it('may well have rules: the page is told what one of them has to hold', () => {
-    const asks = ['content-type', 'x-requested-with'];
-    const { happened, todo } = first(refusedPreflight(200, UPLOADER, { asks }));
+    const requested = ['content-type', 'x-requested-with'];
+    const { happened, todo } = first(refusedPreflight(200, UPLOADER, { requested }));
     expect(happened).toMatch(/^No CORS rule of the bucket fits this request, or the bucket has no rule\./);
     expect(todo).toMatch(/a single rule must contain .* PUT and the headers .*x-requested-with/);
   });

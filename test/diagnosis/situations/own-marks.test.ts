@@ -14,7 +14,7 @@ const NOT_KNOWN = /is not known/;
 
 describe('a preflight that lacks an API key', () => {
   const keyless = (headers: Readonly<Record<string, string>>) =>
-    first(refusedPreflight(403, headers, { asks: ['x-api-key'] }));
+    first(refusedPreflight(403, headers, { requested: ['x-api-key'] }));
 
   it('is refused by nobody with a name where a mark only shows who is on the way', () => {
     const found = keyless(CLOUDFLARE);

@@ -53,7 +53,7 @@ describe('a function that Supabase refuses to run', () => {
       preflighted(
         status,
         { 'Content-Type': 'application/json', 'sb-error-code': code },
-        { asks: ['authorization'] },
+        { requested: ['authorization'] },
       ),
     );
 

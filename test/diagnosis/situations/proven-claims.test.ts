@@ -10,7 +10,7 @@ const users = respondedWith(200, ALLOWED, { id: 'before', url: 'https://api.exam
 
 describe('that CORS was never configured', () => {
   it('is not said where the preflight of this request passed: somebody else responded', () => {
-    const found = first(preflighted(200, {}, { asks: ['authorization'] }));
+    const found = first(preflighted(200, {}, { requested: ['authorization'] }));
     expect(found).toMatchObject({ code: 'another-responder', knownBy: 'derived' });
     expect(found.happened).not.toContain('no CORS configuration');
   });
@@ -66,7 +66,7 @@ describe('a gateway or CDN', () => {
       ],
       [404, KONG, 'Add OPTIONS to the methods of this route'],
     ] as const) {
-      const found = first(refusedPreflight(status, headers, { asks: ['authorization'] }));
+      const found = first(refusedPreflight(status, headers, { requested: ['authorization'] }));
       expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway', knownBy: 'derived' });
       expect(found.todo).toContain(first_);
       expect(found.todo).not.toMatch(/read the|error pages/);
@@ -75,7 +75,7 @@ describe('a gateway or CDN', () => {
 
   it('is sent its own list where it let a preflight fail, and not the application', () => {
     const list = { ...ALLOWED, 'Access-Control-Allow-Headers': 'authorization', ...KONG };
-    const found = first(refusedPreflight(200, list, { method: 'POST', asks: ['x-a', 'x-b'] }));
+    const found = first(refusedPreflight(200, list, { method: 'POST', requested: ['x-a', 'x-b'] }));
     expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway' });
     expect(found.todo).toContain('Add x-a and x-b to the allowed headers in Kong');
   });
@@ -93,18 +93,18 @@ describe('a redirect to a page for people', () => {
 
 describe('a null origin', () => {
   it('comes before what a refused preflight looks like', () => {
-    const refused = refusedPreflight(403, {}, { page: 'null', asks: ['authorization'] });
+    const refused = refusedPreflight(403, {}, { page: 'null', requested: ['authorization'] });
     const [hop] = refused.hops;
-    const asked = hop.preflight;
-    if (asked === null) throw new Error('no preflight');
+    const sentPreflight = hop.preflight;
+    if (sentPreflight === null) throw new Error('no preflight');
     const exchange: Exchange = {
       ...refused,
       hops: [
         {
           ...hop,
           preflight: {
-            ...asked,
-            requestHeaders: asked.requestHeaders.map((header) =>
+            ...sentPreflight,
+            requestHeaders: sentPreflight.requestHeaders.map((header) =>
               header.name === 'Origin' ? { ...header, value: 'null' } : header,
             ),
           },
@@ -217,7 +217,7 @@ describe('a signed URL', () => {
 
   it('is not explained by a body that Chrome did not keep', () => {
     const [found] = situations(respondedWith(403, {}, { url, method: 'PUT' }));
-    expect(found?.knownBy === 'assumed' ? plainText(found.settle) : '').toContain('with curl');
+    expect(found?.knownBy === 'assumed' ? plainText(found.confirm) : '').toContain('with curl');
   });
 
   it('may carry the checksum of nothing', () => {
@@ -253,7 +253,7 @@ describe('a platform', () => {
     expect(first(refusedPreflight(403, { Server: 'Google Frontend' }, shop)).code).toBe(
       'function-not-public',
     );
-    const script = { url: 'https://api.shop.example/macros/s/AKfycbx12/exec', asks: ['content-type'] };
+    const script = { url: 'https://api.shop.example/macros/s/AKfycbx12/exec', requested: ['content-type'] };
     expect(first(refusedPreflight(405, {}, script)).code).toBe('host-without-preflights');
     const hub = respondedWith(
       200,

@@ -37,8 +37,8 @@ describe('a preflight that got the default response to OPTIONS', () => {
 
 describe('a path that API Gateway does not have', () => {
   it('is not blamed on an authorizer or a missing key', () => {
-    for (const asks of [['authorization'], ['x-api-key']]) {
-      const found = first(refusedPreflight(403, NO_ROUTE, { asks }));
+    for (const requested of [['authorization'], ['x-api-key']]) {
+      const found = first(refusedPreflight(403, NO_ROUTE, { requested }));
       expect(found).toMatchObject({ code: 'preflight-at-gateway', owner: 'gateway', knownBy: 'derived' });
       expect(found.happened).toContain('no OPTIONS at this path');
       expect(found.todo).toMatch(/^Check the path and the stage of the URL first/);
@@ -91,7 +91,7 @@ describe('a manifest behind a login', () => {
 
 describe('headers that ask for a fresh response', () => {
   it('are not what has to be removed where the server refuses the page too', () => {
-    const exchange = refusedPreflight(204, {}, { method: 'GET', asks: ['pragma'] });
+    const exchange = refusedPreflight(204, {}, { method: 'GET', requested: ['pragma'] });
     expect(first(exchange).code).not.toBe('cache-headers');
   });
 });

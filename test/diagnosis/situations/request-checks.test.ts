@@ -83,7 +83,7 @@ describe('a server for language models', () => {
         'Access-Control-Allow-Methods': 'PUT',
         'Access-Control-Allow-Headers': 'Authorization',
       },
-      { url: 'http://localhost:11434/v1/chat/completions', asks: ['x-title'] },
+      { url: 'http://localhost:11434/v1/chat/completions', requested: ['x-title'] },
     );
     expect(firstOf(seen)).toMatchObject({ code: 'model-server', owner: 'frontend' });
   });
@@ -95,10 +95,13 @@ describe('a server for language models', () => {
       { url: 'http://127.0.0.1:11434/api/chat', method: 'POST', page: 'null' },
     );
     const [hopOf] = preflight.hops;
-    const asked = hopOf.preflight;
-    if (asked === null) throw new Error('The request has a preflight.');
+    const sentPreflight = hopOf.preflight;
+    if (sentPreflight === null) throw new Error('The request has a preflight.');
     const requestHeaders = headerList({ Origin: 'null', 'Access-Control-Request-Method': 'POST' });
-    const seen = { ...preflight, hops: [{ ...hopOf, preflight: { ...asked, requestHeaders } }] } as const;
+    const seen = {
+      ...preflight,
+      hops: [{ ...hopOf, preflight: { ...sentPreflight, requestHeaders } }],
+    } as const;
     expect(firstOf(seen)?.code).toBe('null-origin');
     expect(plainText(firstOf(seen)?.todo ?? [])).toContain('OLLAMA_ORIGINS=*');
   });
@@ -117,11 +120,11 @@ describe('a server for language models', () => {
 });
 
 describe('a request of the Model Context Protocol', () => {
-  const short = (asks: readonly string[], sent = 'content-type'): Exchange =>
+  const short = (requested: readonly string[], sent = 'content-type'): Exchange =>
     refusedPreflight(
       204,
       { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': sent },
-      { asks, method: 'POST' },
+      { requested, method: 'POST' },
     );
 
   it('leads to the headers of the newest revision where it has those', () => {

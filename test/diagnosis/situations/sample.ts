@@ -69,11 +69,11 @@ export function fromCache(exchanged: Exchange): Exchange {
 export function refusedPreflight(
   status: number,
   headers: Headers,
-  options: Options & { readonly asks?: readonly string[] } = {},
+  options: Options & { readonly requested?: readonly string[] } = {},
 ): Exchange {
-  const { id = 'it', url = API, method = 'PUT', page = PAGE, asks = [], more = {} } = options;
-  const asked = preflight(method, asks, response(status, headers));
-  return exchange([hop({ url, method, requestHeaders: null, preflight: asked })], blocked, {
+  const { id = 'it', url = API, method = 'PUT', page = PAGE, requested = [], more = {} } = options;
+  const sentPreflight = preflight(method, requested, response(status, headers));
+  return exchange([hop({ url, method, requestHeaders: null, preflight: sentPreflight })], blocked, {
     id,
     pageOrigin: page,
     ...more,
@@ -84,18 +84,18 @@ export function refusedPreflight(
 export function preflighted(
   status: number,
   headers: Headers,
-  options: Options & { readonly asks?: readonly string[]; readonly allowed?: Headers } = {},
+  options: Options & { readonly requested?: readonly string[]; readonly allowed?: Headers } = {},
 ): Exchange {
-  const { method = 'POST', asks = [], page = PAGE } = options;
+  const { method = 'POST', requested = [], page = PAGE } = options;
   const allowed = options.allowed ?? {
     'Access-Control-Allow-Origin': page ?? '*',
-    'Access-Control-Allow-Headers': asks.join(', '),
+    'Access-Control-Allow-Headers': requested.join(', '),
     'Access-Control-Allow-Methods': method,
   };
   const bare = respondedWith(status, headers, { ...options, method });
   const [first] = bare.hops;
-  const asked = preflight(method, asks, response(200, allowed));
-  const whole: Exchange = { ...bare, hops: [{ ...first, preflight: asked }], end: completed };
+  const sentPreflight = preflight(method, requested, response(200, allowed));
+  const whole: Exchange = { ...bare, hops: [{ ...first, preflight: sentPreflight }], end: completed };
   return diagnose(whole).causes.length === 0 ? whole : { ...whole, end: blocked };
 }
 

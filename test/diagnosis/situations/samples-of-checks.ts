@@ -43,7 +43,7 @@ export const SAMPLES_OF_CHECKS = {
       exchange: refusedPreflight(
         403,
         { 'Content-Type': 'application/json' },
-        { asks: NEW_MCP, method: 'POST' },
+        { requested: NEW_MCP, method: 'POST' },
       ),
     },
     owner: 'backend',
@@ -53,7 +53,7 @@ export const SAMPLES_OF_CHECKS = {
       exchange: refusedPreflight(
         403,
         { 'WWW-Authenticate': 'Bearer error="insufficient_scope"' },
-        { asks: NEW_MCP, method: 'POST' },
+        { requested: NEW_MCP, method: 'POST' },
       ),
     },
   },
@@ -65,7 +65,7 @@ export const SAMPLES_OF_CHECKS = {
           'Access-Control-Allow-Origin': '*',
           'Access-Control-Allow-Headers': 'content-type, mcp-session-id',
         },
-        { asks: ['content-type', 'mcp-protocol-version', 'mcp-session-id'], method: 'POST' },
+        { requested: ['content-type', 'mcp-protocol-version', 'mcp-session-id'], method: 'POST' },
       ),
     },
     owner: 'backend',
@@ -75,7 +75,7 @@ export const SAMPLES_OF_CHECKS = {
       exchange: refusedPreflight(
         204,
         { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' },
-        { asks: ['content-type', 'x-session-id'], method: 'POST' },
+        { requested: ['content-type', 'x-session-id'], method: 'POST' },
       ),
     },
   },

@@ -24,24 +24,24 @@ export const SAMPLES_OF_CLIENTS = {
       exchange: refusedPreflight(
         200,
         { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' },
-        { method: 'GET', asks: ['access-control-allow-origin'] },
+        { method: 'GET', requested: ['access-control-allow-origin'] },
       ),
     },
     owner: 'frontend',
     knownBy: 'derived',
     says: ['access-control-allow-origin', 'response header'],
     neighbour: {
-      exchange: refusedPreflight(200, { 'Access-Control-Allow-Origin': '*' }, { asks: ['x-mine'] }),
+      exchange: refusedPreflight(200, { 'Access-Control-Allow-Origin': '*' }, { requested: ['x-mine'] }),
     },
   },
   'url-from-location': {
     shows: {
-      exchange: refusedPreflight(404, {}, { url: INTERNAL, method: 'PATCH', asks: ['upload-offset'] }),
+      exchange: refusedPreflight(404, {}, { url: INTERNAL, method: 'PATCH', requested: ['upload-offset'] }),
       others: [
         preflighted(
           201,
           { ...ALLOWED, Location: INTERNAL },
-          { id: 'before', at: 1, asks: ['upload-length'] },
+          { id: 'before', at: 1, requested: ['upload-length'] },
         ),
       ],
     },
@@ -62,19 +62,19 @@ export const SAMPLES_OF_CLIENTS = {
   },
   'lost-response-header': {
     shows: {
-      exchange: preflighted(400, ALLOWED, { asks: ['content-type'] }),
-      others: [preflighted(200, MCP, { id: 'before', at: 1, asks: ['content-type'] })],
+      exchange: preflighted(400, ALLOWED, { requested: ['content-type'] }),
+      others: [preflighted(200, MCP, { id: 'before', at: 1, requested: ['content-type'] })],
     },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['400', 'mcp-session-id', 'Access-Control-Expose-Headers'],
     neighbour: {
-      exchange: preflighted(400, ALLOWED, { asks: ['content-type'] }),
+      exchange: preflighted(400, ALLOWED, { requested: ['content-type'] }),
       others: [
         preflighted(
           200,
           { ...MCP, 'Access-Control-Expose-Headers': 'mcp-session-id' },
-          { id: 'before', at: 1, asks: ['content-type'] },
+          { id: 'before', at: 1, requested: ['content-type'] },
         ),
       ],
     },
@@ -117,14 +117,20 @@ export const SAMPLES_OF_CLIENTS = {
     knownBy: 'derived',
     says: ['sendBeacon', 'always includes credentials'],
     neighbour: {
-      exchange: refusedPreflight(204, {}, { method: 'POST', asks: ['content-type'], more: { type: 'ping' } }),
+      exchange: refusedPreflight(
+        204,
+        {},
+        { method: 'POST', requested: ['content-type'], more: { type: 'ping' } },
+      ),
     },
   },
   'cache-headers': {
-    shows: { exchange: refusedPreflight(204, ALLOWED, { method: 'GET', asks: ['expires', 'pragma'] }) },
+    shows: { exchange: refusedPreflight(204, ALLOWED, { method: 'GET', requested: ['expires', 'pragma'] }) },
     owner: 'frontend',
     knownBy: 'derived',
     says: ['expires', 'pragma', 'fresh response'],
-    neighbour: { exchange: refusedPreflight(204, ALLOWED, { method: 'GET', asks: ['expires', 'x-mine'] }) },
+    neighbour: {
+      exchange: refusedPreflight(204, ALLOWED, { method: 'GET', requested: ['expires', 'x-mine'] }),
+    },
   },
 } as const satisfies Record<string, Sample>;

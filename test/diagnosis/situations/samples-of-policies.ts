@@ -71,18 +71,18 @@ export const SAMPLES_OF_POLICIES = {
     },
   },
   'tracing-header': {
-    shows: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['baggage', 'sentry-trace'] }) },
+    shows: { exchange: refusedPreflight(204, PREFLIGHT_OK, { requested: ['baggage', 'sentry-trace'] }) },
     owner: 'frontend',
     knownBy: 'assumed',
     says: ['Sentry', 'baggage', 'sentry-trace'],
-    neighbour: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['sentry-trace', 'x-mine'] }) },
+    neighbour: { exchange: refusedPreflight(204, PREFLIGHT_OK, { requested: ['sentry-trace', 'x-mine'] }) },
   },
   'header-list-short': {
-    shows: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['x-a', 'x-b'] }) },
+    shows: { exchange: refusedPreflight(204, PREFLIGHT_OK, { requested: ['x-a', 'x-b'] }) },
     owner: 'backend',
     knownBy: 'derived',
     says: ['x-a', 'x-b', '2 of the request headers'],
-    neighbour: { exchange: refusedPreflight(204, PREFLIGHT_OK, { asks: ['x-a'] }) },
+    neighbour: { exchange: refusedPreflight(204, PREFLIGHT_OK, { requested: ['x-a'] }) },
   },
   'wildcard-with-credentials': {
     shows: {
@@ -100,7 +100,7 @@ export const SAMPLES_OF_POLICIES = {
       exchange: refusedPreflight(
         204,
         { ...PREFLIGHT_OK, 'Access-Control-Allow-Headers': '*', 'Access-Control-Allow-Credentials': 'true' },
-        { asks: ['x-a'] },
+        { requested: ['x-a'] },
       ),
     },
     owner: 'backend',
@@ -110,7 +110,7 @@ export const SAMPLES_OF_POLICIES = {
       exchange: refusedPreflight(
         204,
         { ...PREFLIGHT_OK, 'Access-Control-Allow-Headers': 'x-b' },
-        { asks: ['x-a'] },
+        { requested: ['x-a'] },
       ),
     },
   },

@@ -62,14 +62,16 @@ export const SAMPLES_OF_RESPONDERS = {
     },
   },
   'host-without-preflights': {
-    shows: { exchange: refusedPreflight(405, { Server: 'GSE' }, { url: SCRIPT, asks: ['content-type'] }) },
+    shows: {
+      exchange: refusedPreflight(405, { Server: 'GSE' }, { url: SCRIPT, requested: ['content-type'] }),
+    },
     owner: 'frontend',
     knownBy: 'derived',
     says: ['Google Apps Script', 'doPost'],
-    neighbour: { exchange: refusedPreflight(405, { Server: 'GSE' }, { asks: ['content-type'] }) },
+    neighbour: { exchange: refusedPreflight(405, { Server: 'GSE' }, { requested: ['content-type'] }) },
   },
   'preflight-at-gateway': {
-    shows: { exchange: refusedPreflight(404, KONG, { asks: ['authorization'] }) },
+    shows: { exchange: refusedPreflight(404, KONG, { requested: ['authorization'] }) },
     owner: 'gateway',
     knownBy: 'derived',
     says: ['Kong', 'x-kong-response-latency', '404'],
@@ -124,11 +126,11 @@ export const SAMPLES_OF_RESPONDERS = {
     },
   },
   'token-client': {
-    shows: { exchange: preflighted(200, {}, { url: TOKEN, asks: ['authorization'] }) },
+    shows: { exchange: preflighted(200, {}, { url: TOKEN, requested: ['authorization'] }) },
     owner: 'backend',
     knownBy: 'assumed',
     says: ['Keycloak', PAGE, 'The preflight passed'],
-    neighbour: { exchange: preflighted(200, {}, { asks: ['authorization'] }) },
+    neighbour: { exchange: preflighted(200, {}, { requested: ['authorization'] }) },
   },
   'socket-server': {
     shows: { exchange: respondedWith(200, {}, { url: SOCKET }) },
@@ -169,10 +171,10 @@ export const SAMPLES_OF_RESPONDERS = {
     },
   },
   'another-responder': {
-    shows: { exchange: preflighted(200, { 'Content-Type': 'text/html' }, { asks: ['authorization'] }) },
+    shows: { exchange: preflighted(200, { 'Content-Type': 'text/html' }, { requested: ['authorization'] }) },
     owner: 'backend',
     knownBy: 'derived',
     says: ['The preflight allowed this page', 'POST', 'no CORS headers'],
-    neighbour: { exchange: preflighted(200, LIST, { asks: ['authorization'] }) },
+    neighbour: { exchange: preflighted(200, LIST, { requested: ['authorization'] }) },
   },
 } as const satisfies Record<string, Sample>;

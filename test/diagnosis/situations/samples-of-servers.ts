@@ -68,12 +68,16 @@ export const SAMPLES_OF_SERVERS = {
   },
   'storage-rule': {
     shows: {
-      exchange: refusedPreflight(200, { 'X-GUploader-UploadID': 'AAAN' }, { asks: ['x-requested-with'] }),
+      exchange: refusedPreflight(
+        200,
+        { 'X-GUploader-UploadID': 'AAAN' },
+        { requested: ['x-requested-with'] },
+      ),
     },
     owner: 'backend',
     knownBy: 'derived',
     says: ['No CORS rule of the bucket fits', 'Google Cloud Storage'],
-    neighbour: { exchange: refusedPreflight(200, {}, { asks: ['x-requested-with'] }) },
+    neighbour: { exchange: refusedPreflight(200, {}, { requested: ['x-requested-with'] }) },
   },
   'presigned-url': {
     shows: { exchange: refusedPreflight(403, { Server: 'MinIO' }, { url: SIGNED }) },
@@ -87,13 +91,13 @@ export const SAMPLES_OF_SERVERS = {
       exchange: refusedPreflight(
         403,
         { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
-        { asks: ['x-api-key'] },
+        { requested: ['x-api-key'] },
       ),
     },
     owner: 'gateway',
     knownBy: 'assumed',
     says: ['x-api-key', 'AWS (API Gateway or Lambda)', '403'],
-    neighbour: { exchange: refusedPreflight(403, {}, { asks: ['x-requested-with'] }) },
+    neighbour: { exchange: refusedPreflight(403, {}, { requested: ['x-requested-with'] }) },
   },
   'backend-down': {
     shows: { exchange: respondedWith(502, { Server: 'nginx/1.26' }) },

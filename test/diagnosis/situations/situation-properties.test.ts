@@ -54,7 +54,7 @@ const options = fc.record({
     fc.string(),
   ),
   page: fc.constantFrom(PAGE, 'null', null, 'https://x.vercel.app'),
-  asks: fc.subarray(['x-api-key', 'sentry-trace', 'x-a', 'authorization']),
+  requested: fc.subarray(['x-api-key', 'sentry-trace', 'x-a', 'authorization']),
 });
 const recorded: fc.Arbitrary<Exchange> = fc
   .tuple(fc.boolean(), status, headers, options)
@@ -71,7 +71,7 @@ describe('what happened to any exchange', () => {
         const log = { exchanges: [...others, shown], diagnosisOf: diagnose };
         for (const found of situationsOf(shown, diagnosis, endpointHistory(log))) {
           for (const { exchangeId } of found.witnesses) expect(known).toContain(exchangeId);
-          expect(found.knownBy === 'assumed' ? plainText(found.settle) : 'known').not.toBe('');
+          expect(found.knownBy === 'assumed' ? plainText(found.confirm) : 'known').not.toBe('');
         }
         for (const found of situationsOf(shown, diagnosis, null)) expect(found.witnesses).toEqual([]);
       }),

@@ -78,7 +78,7 @@ describe('the situations', () => {
     for (const found of situationsIn(sample.shows)) {
       expectReadable(found.happened);
       expectReadable(found.todo);
-      if (found.knownBy === 'assumed') expectReadable(found.settle);
+      if (found.knownBy === 'assumed') expectReadable(found.confirm);
     }
   });
 
@@ -155,16 +155,16 @@ describe('what takes two exchanges', () => {
 
   it('asks for a whole list of headers, or for none: a list that is cut would be copied as it stands', () => {
     const ALLOWS_PUT = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' };
-    const asking = (count: number) =>
+    const requesting = (count: number) =>
       refusedPreflight(204, ALLOWS_PUT, {
-        asks: Array.from({ length: count }, (_, index) => `x-${String(index)}`),
+        requested: Array.from({ length: count }, (_, index) => `x-${String(index)}`),
       });
     const todo = (exchange: Exchange) => plainText(situationsIn({ exchange })[0]?.todo ?? []);
-    expect(todo(asking(40))).toContain('x-39');
-    expect(todo(asking(41))).toContain(
+    expect(todo(requesting(40))).toContain('x-39');
+    expect(todo(requesting(41))).toContain(
       'The header changes have the complete Access-Control-Allow-Headers line',
     );
-    expect(todo(asking(41))).not.toContain('x-1');
+    expect(todo(requesting(41))).not.toContain('x-1');
   });
 
   it('is a login before it is a missing header, although other routes of the server allow the page', () => {
@@ -244,13 +244,13 @@ describe('whether the server ran it', () => {
 
 describe('what is claimed', () => {
   it('is that a library adds the header only where nothing else is refused', () => {
-    const asks = ['sentry-trace', 'baggage'];
-    expect(codesIn({ exchange: refusedPreflight(204, ALLOWED, { asks, method: 'GET' }) })[0]).toBe(
-      'tracing-header',
-    );
-    expect(codesIn({ exchange: refusedPreflight(204, {}, { asks, method: 'GET' }) })).not.toContain(
-      'tracing-header',
-    );
+    const requestedNames = ['sentry-trace', 'baggage'];
+    expect(
+      codesIn({ exchange: refusedPreflight(204, ALLOWED, { requested: requestedNames, method: 'GET' }) })[0],
+    ).toBe('tracing-header');
+    expect(
+      codesIn({ exchange: refusedPreflight(204, {}, { requested: requestedNames, method: 'GET' }) }),
+    ).not.toContain('tracing-header');
   });
 
   it('is a spelling only where no other page can be meant: another port may be another page', () => {

@@ -63,7 +63,7 @@ describe('a mark that others leave too', () => {
 
   it('takes no path alone for Google Apps Script', () => {
     const url = 'https://api.example/macros/echo';
-    expect(codes(refusedPreflight(405, {}, { url, asks: ['content-type'] }))).not.toContain(
+    expect(codes(refusedPreflight(405, {}, { url, requested: ['content-type'] }))).not.toContain(
       'host-without-preflights',
     );
   });
@@ -99,7 +99,7 @@ describe('what may have another reason', () => {
   it('is left open: a URL from a Location of another host may be meant, and headers still help', () => {
     const created = preflighted(201, { ...ALLOWED, Location: UPLOAD }, { id: 'before', at: 1 });
     const [found] = situations(
-      refusedPreflight(404, {}, { url: UPLOAD, method: 'PATCH', asks: ['upload-offset'] }),
+      refusedPreflight(404, {}, { url: UPLOAD, method: 'PATCH', requested: ['upload-offset'] }),
       created,
     );
     expect(found?.code).toBe('url-from-location');

@@ -39,9 +39,9 @@ describe('a response that was not recorded', () => {
   });
 
   it('is that of a preflight which another header makes necessary', () => {
-    const asked = tried(allowed, withAddedLine(NO_EDITS, 'request', line('X-Api-Key', '1')));
-    expect(asked.diagnosis.preflight.reasons).toMatchObject([{ kind: 'header', name: 'x-api-key' }]);
-    expect(codesOf(asked.diagnosis)).toContain('header-not-allowed');
+    const requested = tried(allowed, withAddedLine(NO_EDITS, 'request', line('X-Api-Key', '1')));
+    expect(requested.diagnosis.preflight.reasons).toMatchObject([{ kind: 'header', name: 'x-api-key' }]);
+    expect(codesOf(requested.diagnosis)).toContain('header-not-allowed');
   });
 
   it('is where another Location leads', () => {

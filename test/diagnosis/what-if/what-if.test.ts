@@ -113,12 +113,12 @@ describe('a request that is edited', () => {
 
   it('keeps the preflight response for another edit', () => {
     const edits = withAddedLine(NO_EDITS, 'request', line('X-Api-Key', '1'));
-    const asked = tried(refusedPreflight, edits);
-    expect(asked.diagnosis.causes.map(({ failure }) => failure)).toMatchObject([
+    const requested = tried(refusedPreflight, edits);
+    expect(requested.diagnosis.causes.map(({ failure }) => failure)).toMatchObject([
       { code: 'header-not-allowed', name: 'content-type' },
       { code: 'header-not-allowed', name: 'x-api-key' },
     ]);
-    expect(asked.responses[0]?.seen).toBe(true);
+    expect(requested.responses[0]?.seen).toBe(true);
   });
 
   it('still has its preflight remembered where it asks for no more than before', () => {

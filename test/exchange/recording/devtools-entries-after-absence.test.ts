@@ -10,7 +10,7 @@ describe('after the background was away, DevTools entries', () => {
   const sent = [{ name: 'Origin', value: PAGE }];
   const received = [{ name: 'X-Response', value: '1' }];
   const entry = devToolsEntry({ requestHeaders: sent, headers: received });
-  const { headers: asked = [] } = preflightOf('PUT');
+  const { headers: requested = [] } = preflightOf('PUT');
 
   test('give a request its missed response and end, but only when they are told again', () => {
     const events = script('chromium', 'BR0 SH0');
@@ -22,9 +22,12 @@ describe('after the background was away, DevTools entries', () => {
 
   test('give a request the preflight of which nothing was heard', () => {
     const events = script('chromium', 'BR0 SH0 HR0(200) C0', { 0: { method: 'PUT' } }, 1_000);
-    const preflight = { ...entry, method: 'OPTIONS', requestHeaders: asked, status: 204 };
+    const preflight = { ...entry, method: 'OPTIONS', requestHeaders: requested, status: 204 };
     const [exchange] = play('chromium', [...events, preflight]).exchanges();
-    expect(exchange?.hops[0].preflight).toMatchObject({ requestHeaders: asked, response: { status: 204 } });
+    expect(exchange?.hops[0].preflight).toMatchObject({
+      requestHeaders: requested,
+      response: { status: 204 },
+    });
   });
 
   test('give a request of which nothing was heard, but only when they are told again', () => {
@@ -62,7 +65,7 @@ describe('after the background was away, DevTools entries', () => {
 
   test('give a preflight to a request whose end they told as well', () => {
     const failed = { ...entry, method: 'PUT', status: 0, headers: [] };
-    const preflight = { ...entry, time: 1_010, method: 'OPTIONS', requestHeaders: asked, status: 204 };
+    const preflight = { ...entry, time: 1_010, method: 'OPTIONS', requestHeaders: requested, status: 204 };
     const events = script('chromium', 'BR0', { 0: { method: 'PUT' } });
     const recorder = play('chromium', events);
     recorder.mayHaveMissed();

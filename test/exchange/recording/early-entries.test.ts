@@ -39,10 +39,10 @@ describe('what DevTools tells before webRequest tells of the response', () => {
   });
 
   test('keeps those of a preflight apart', () => {
-    const asked = preflightOf('PUT');
+    const requested = preflightOf('PUT');
     const sequence = 'BR0 BR1 SH1 HR1(204) C1 SH0 HR0(200) C0';
-    const both = script('firefox', sequence, { 0: { method: 'PUT' }, 1: { ...asked, response: JOINED } });
-    const { headers: requestHeaders = [] } = asked;
+    const both = script('firefox', sequence, { 0: { method: 'PUT' }, 1: { ...requested, response: JOINED } });
+    const { headers: requestHeaders = [] } = requested;
     const entry = devToolsEntry({ method: 'OPTIONS', status: 204, requestHeaders, headers: TWICE });
     const [exchange] = play('firefox', toldBefore('response-headers', both, entry)).exchanges();
     expect(exchange?.hops[0].preflight?.response?.headers).toEqual(TWICE);

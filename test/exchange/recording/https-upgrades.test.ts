@@ -78,8 +78,8 @@ describe('a request that Firefox upgrades to https by itself', () => {
   });
 
   test('is a redirect where the server was asked, or another host', () => {
-    const asked = script('firefox', 'BR0 SH0 HR0(302) RD0 BR0 SH0 HR0 RS0 C0', { 0: upgraded });
-    expect(outline(play('firefox', asked).exchanges())).toEqual(['0 GET - 302 -> GET - 200 completed']);
+    const requested = script('firefox', 'BR0 SH0 HR0(302) RD0 BR0 SH0 HR0 RS0 C0', { 0: upgraded });
+    expect(outline(play('firefox', requested).exchanges())).toEqual(['0 GET - 302 -> GET - 200 completed']);
     const elsewhere = { ...upgraded, redirects: ['https://other.test/'] };
     const led = script('firefox', sequence, { 0: elsewhere });
     expect(outline(play('firefox', led).exchanges())).toEqual(['0 GET - none -> GET - 200 completed']);

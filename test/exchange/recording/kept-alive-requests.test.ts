@@ -55,13 +55,13 @@ describe('a request with keepalive that the page gives up before its redirect', 
   });
 
   test('keeps the preflight of the next hop with that hop', () => {
-    const asked = preflightOf('PUT');
+    const requested = preflightOf('PUT');
     const sequence =
       'BR0 BR1 SH1 HR1(204) RS1 C1 SH0 HR0(307) RD0 BR0 BR2 SH2 HR2(204) RS2 C2 SH0 HR0(200) RS0 C0';
     const exchange = recorded(sequence, given({ method: 'PUT' }), 7, {
       0: { ...fetched, method: 'PUT' },
-      1: { ...asked, response: ALLOWS },
-      2: { ...asked, url: NEXT, response: ALLOWS },
+      1: { ...requested, response: ALLOWS },
+      2: { ...requested, url: NEXT, response: ALLOWS },
     });
     expect(outline([exchange])).toEqual(['0 PUT pf:1 307 -> PUT pf:2 200 completed']);
   });

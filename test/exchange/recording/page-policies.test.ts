@@ -115,8 +115,8 @@ describe('the policies of the document that made a request', () => {
     const long = [{ name: 'Content-Security-Policy', value: 'x'.repeat(15_000) }];
     const type = 'sub_frame';
     const arrived = frames.flatMap((frameId) => document(long, 1_000 + 10 * frameId, { type, frameId }));
-    const asked = frames.flatMap((frameId) => failing(`f${String(frameId)}`, 2_000, { frameId }));
-    const recorder = play('chromium', [...arrived, ...asked]);
+    const requested = frames.flatMap((frameId) => failing(`f${String(frameId)}`, 2_000, { frameId }));
+    const recorder = play('chromium', [...arrived, ...requested]);
     const known = recorder.exchanges().map(({ pagePolicies }) => pagePolicies);
     expect(known).toEqual(frames.map((frameId) => (frameId < 16 ? null : long)));
     const state = recorder.records().find(({ kind }) => kind === 'state');

@@ -25,8 +25,8 @@ export function play(
 export function outline(exchanges: readonly Exchange[]): readonly string[] {
   return exchanges.map(({ id, hops, end }) => {
     const chain = hops.map(({ method, preflight, response }) => {
-      const asked = preflight === null ? '-' : `pf:${preflight.requestId}`;
-      return `${method} ${asked} ${response === null ? 'none' : String(response.status)}`;
+      const requested = preflight === null ? '-' : `pf:${preflight.requestId}`;
+      return `${method} ${requested} ${response === null ? 'none' : String(response.status)}`;
     });
     const how = end === null ? 'running' : end.kind === 'failed' ? `failed:${end.error.kind}` : end.kind;
     return `${id} ${chain.join(' -> ')} ${how}`;

@@ -34,10 +34,10 @@ const header = fc.record({
   name: fc.constantFrom('x-a', 'Origin', 'Access-Control-Allow-Origin', 'set-cookie', ''),
   value: fc.constantFrom('', '*', '*, *', 'http://a.test', '\xe9', 'a'.repeat(80)),
 });
-const asked = fc
+const requested = fc
   .constantFrom('PUT', 'GET', 'OPTIONS')
   .map((value) => ({ name: 'Access-Control-Request-Method', value }));
-const headers = fc.array(fc.oneof(header, asked), { maxLength: 4 });
+const headers = fc.array(fc.oneof(header, requested), { maxLength: 4 });
 const url = fc.constantFrom(
   'http://a.test/',
   'http://b.test/',

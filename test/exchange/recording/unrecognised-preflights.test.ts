@@ -18,12 +18,12 @@ describe('an OPTIONS request of a script, of whose preflight DevTools tells befo
 
   test('stays in the list with its preflight, which blocks it', () => {
     const events = script('chromium', 'BR0 BR1 SH1 HR1(204) RS1(204) C1 ERR0', requests);
-    const [began, asked, ...rest] = events;
-    if (began === undefined || asked === undefined) throw new Error('no events');
+    const [began, requested, ...rest] = events;
+    if (began === undefined || requested === undefined) throw new Error('no events');
     for (const order of [
-      [began, reported, asked, ...rest],
-      [began, asked, reported, ...rest],
-      [began, asked, ...rest, reported],
+      [began, reported, requested, ...rest],
+      [began, requested, reported, ...rest],
+      [began, requested, ...rest, reported],
     ]) {
       expect(outline(play('chromium', order).exchanges())).toEqual([
         expect.stringMatching(/^0 OPTIONS pf:(?:1|devtools:0:0) none failed:unspecified$/),
@@ -46,11 +46,11 @@ describe('a preflight that HSTS sends to https in Chromium', () => {
 
   test('belongs to its request, whichever of them is told of first, and blocks it', () => {
     const events = script('chromium', 'BR0 BR1 ERR0 ERR1', put);
-    const [began, asked, ...ends] = events;
-    if (began === undefined || asked === undefined) throw new Error('no events');
+    const [began, requested, ...ends] = events;
+    if (began === undefined || requested === undefined) throw new Error('no events');
     for (const order of [
       [...events, reported],
-      [began, asked, reported, ...ends],
+      [began, requested, reported, ...ends],
     ]) {
       const exchanges = play('chromium', order).exchanges();
       expect(outline(exchanges)).toEqual(['0 PUT pf:1 none failed:unspecified']);

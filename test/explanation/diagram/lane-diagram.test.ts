@@ -135,8 +135,8 @@ describe('the lane diagram', () => {
 
   it('claims neither a response nor the request of a preflight that ran when the recorder was restarted', () => {
     const end = { kind: 'interrupted', time: 11 } as const;
-    const asked = preflight('PUT', [], null, { end });
-    const seen = exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], end);
+    const sentPreflight = preflight('PUT', [], null, { end });
+    const seen = exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sentPreflight })], end);
     expect(textsOf(seen)).not.toContain('PUT /orders');
     const words = plainText(diagramOf(seen).alternative);
     expect(words).toContain('The recorder was restarted. Whether the preflight got a response is not known.');

@@ -1,5 +1,5 @@
 /**
- * Renders the panel from fixtures in a real Chromium and writes a picture of each scene, size and theme:
+ * Renders the panel from fixtures in a real Chromium and writes a picture of each view, size and theme:
  * `npx tsx test/panel/look/look.ts <folder> [query…]`. For judging how it looks; it asserts nothing.
  */
 import { mkdir } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const SIZES = [
 
 const [folder, ...queries] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: tsx test/panel/look/look.ts <folder> [query…]');
-const scenes = queries.length > 0 ? queries : ['scene=shop', 'scene=hostile', 'scene=limited', 'scene=empty'];
+const views = queries.length > 0 ? queries : ['view=shop', 'view=hostile', 'view=limited', 'view=empty'];
 const sizes = SIZES.filter(({ name }) => process.env['SIZES']?.split(',').includes(name) ?? true);
 const themes = (process.env['THEMES'] ?? 'light,dark').split(',');
 
@@ -44,19 +44,19 @@ try {
   page.on('console', (message) => {
     if (message.type() === 'error') console.error('console:', message.text());
   });
-  for (const scene of scenes) {
+  for (const view of views) {
     for (const { name, width, height } of sizes) {
       for (const theme of themes) {
         await page.setViewport({ width, height });
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-        await page.goto(`http://127.0.0.1:${String(port)}/test/panel/look/look.html?${scene}`);
+        await page.goto(`http://127.0.0.1:${String(port)}/test/panel/look/look.html?${view}`);
         await page.waitForSelector('.panel');
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
         );
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (overflow > 0) console.log(`${scene} ${name}: the page is ${String(overflow)} px too wide`);
-        const file = join(folder, `${scene.replace(/[^\w-]+/g, '_')}-${name}-${theme}.png`);
+        if (overflow > 0) console.log(`${view} ${name}: the page is ${String(overflow)} px too wide`);
+        const file = join(folder, `${view.replace(/[^\w-]+/g, '_')}-${name}-${theme}.png`);
         await page.screenshot({ path: file });
       }
     }

@@ -144,9 +144,9 @@ describe('the commands in the report', () => {
 
   it('name the first of thousands of headers that were not seen, and count the rest', () => {
     const names = Array.from({ length: 1_000 }, (_, index) => `x-${String(index)}`);
-    const asked = preflight('PUT', names, response(404));
+    const sentPreflight = preflight('PUT', names, response(404));
     const report = requestReport(
-      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: asked })], blocked),
+      exchange([hop({ method: 'PUT', requestHeaders: null, preflight: sentPreflight })], blocked),
     );
     expect(report).toContain('`x-19` and 980 more were not recorded');
   });

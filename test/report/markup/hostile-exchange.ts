@@ -94,9 +94,9 @@ const preflight: fc.Arbitrary<Preflight> = fc.record({
         maxLength: 3,
       }),
     )
-    .map(([origin, asked, names]) => [
+    .map(([origin, requested, names]) => [
       { name: 'Origin', value: origin },
-      { name: 'Access-Control-Request-Method', value: asked },
+      { name: 'Access-Control-Request-Method', value: requested },
       { name: 'Access-Control-Request-Headers', value: names.join(',') },
     ]),
   response: fc.option(response, { freq: 5 }),

@@ -19,7 +19,7 @@ const group = 'Where browsers differ';
 const request = { kind: 'fetch', to: 'api' } as const;
 const put = { ...request, method: 'PUT' } as const;
 
-const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
+const withPreflights = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
 
 const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
 
@@ -171,62 +171,62 @@ export const engineCases: readonly ZooCase[] = [
     title:
       'Access-Control-Max-Age is no number: Chromium caches the preflight for five seconds, Firefox not at all',
     ...twice('ten minutes'),
-    expect: asked(1),
-    expectIn: { firefox: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { firefox: withPreflights(2) },
   },
   {
     id: 'engine-max-age-negative',
     title: 'Access-Control-Max-Age is negative: by the standard five seconds, in the browsers none',
     ...twice('-1'),
-    expect: asked(2),
+    expect: withPreflights(2),
   },
   {
     id: 'engine-max-age-with-plus-sign',
     title: 'Access-Control-Max-Age is +600: to Chromium ten minutes, to Firefox no number',
     ...twice('+600', PAST_THE_DEFAULT),
-    expect: asked(2),
-    expectIn: { chromium: asked(1) },
+    expect: withPreflights(2),
+    expectIn: { chromium: withPreflights(1) },
   },
   {
     id: 'engine-max-age-beyond-largest',
     title: 'Access-Control-Max-Age is larger than any number that Chromium knows: five seconds there',
     ...twice('9223372036854775808', PAST_THE_DEFAULT),
-    expect: asked(1),
-    expectIn: { chromium: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { chromium: withPreflights(2) },
   },
   {
     id: 'engine-cache-adds-up',
     title: 'PUT, DELETE and again PUT: Chromium has dropped the first preflight by then',
     ...after({}, { method: 'DELETE' }),
-    expect: asked(2),
-    expectIn: { chromium: asked(3) },
+    expect: withPreflights(2),
+    expectIn: { chromium: withPreflights(3) },
   },
   {
     id: 'engine-cache-of-credentialed',
     title: 'A PUT with credentials and then one without: Firefox asks again',
     ...after({ credentials: 'include' }),
-    expect: asked(1),
-    expectIn: { firefox: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { firefox: withPreflights(2) },
   },
   {
     id: 'engine-cache-bypassed',
     title: 'Cache modes "reload" and "no-store" go round what browsers remember: they ask again each time',
     ...after({}, { cache: 'reload' }, { cache: 'no-store' }),
-    expect: asked(3),
+    expect: withPreflights(3),
   },
   {
     id: 'engine-cache-bypassed-by-no-cache',
     title: 'Cache mode "no-cache" bypasses the cached preflight in Chromium only',
     ...after({}, { cache: 'no-cache' }),
-    expect: asked(1),
-    expectIn: { chromium: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { chromium: withPreflights(2) },
   },
   {
     id: 'engine-cache-not-kept',
     title: 'A PUT of cache mode "no-store", then a plain one: Chromium did not cache the preflight',
     ...after({ cache: 'no-store' }),
-    expect: asked(1),
-    expectIn: { chromium: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { chromium: withPreflights(2) },
   },
   {
     id: 'engine-cache-of-wildcard',
@@ -237,8 +237,8 @@ export const engineCases: readonly ZooCase[] = [
       preflight: preflightReply([allowOrigin('*'), allowMethods('*'), maxAge('600')]),
       actual: reply([allowOrigin('*')]),
     },
-    expect: asked(1),
-    expectIn: { firefox: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { firefox: withPreflights(2) },
   },
   {
     id: 'engine-cache-of-credentialed-wildcard',
@@ -255,7 +255,7 @@ export const engineCases: readonly ZooCase[] = [
       ]),
       actual: reply([REFLECTED, allowCredentials()]),
     },
-    expect: asked(2),
+    expect: withPreflights(2),
   },
   {
     id: 'engine-cache-of-head',
@@ -267,8 +267,8 @@ export const engineCases: readonly ZooCase[] = [
       preflight: preflightReply([REFLECTED, allowHeaders('x-animal'), maxAge('600')]),
       actual: reply([REFLECTED], { body: '' }),
     },
-    expect: asked(1),
-    expectIn: { firefox: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { firefox: withPreflights(2) },
   },
   {
     id: 'engine-cache-after-failed-response',
@@ -292,7 +292,7 @@ export const engineCases: readonly ZooCase[] = [
       preflight: preflightReply([allowOrigin('*'), allowMethods('PUT'), maxAge('600')]),
       actual: reply([allowOrigin('*')]),
     },
-    expect: asked(1),
-    expectIn: { firefox: asked(2) },
+    expect: withPreflights(1),
+    expectIn: { firefox: withPreflights(2) },
   },
 ];

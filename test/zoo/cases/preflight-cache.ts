@@ -15,7 +15,7 @@ const put = { kind: 'fetch', to: 'api', method: 'PUT' } as const;
 /** So that a test knows by the log of the servers which preflight's response it was. */
 const MARKER: HeaderLine = ['X-Zoo-Marker', '{marker}'];
 const maxAge = (seconds: string): HeaderLine => ['Access-Control-Max-Age', seconds];
-const asked = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
+const withPreflights = (preflights: number): Expectation => ({ ...ALLOWED, preflights });
 
 const remembered = (seconds: string, ...allowed: readonly HeaderLine[]) =>
   ({
@@ -32,28 +32,28 @@ export const preflightCacheCases: readonly ZooCase[] = [
     title: 'The third PUT uses the cached preflight of the first',
     ...after({}, {}),
     responses: remembered('600', allowMethods('PUT')),
-    expect: asked(1),
+    expect: withPreflights(1),
   },
   {
     id: 'cache-expired',
     title: 'A preflight is cached for one second, and the next PUT comes after two',
     ...after({ thenWaitMs: 2000 }),
     responses: remembered('1', allowMethods('PUT')),
-    expect: asked(2),
+    expect: withPreflights(2),
   },
   {
     id: 'cache-kept-for-nothing',
     title: 'Access-Control-Max-Age is 0: every PUT is asked for',
     ...after({}),
     responses: remembered('0', allowMethods('PUT')),
-    expect: asked(2),
+    expect: withPreflights(2),
   },
   {
     id: 'cache-of-another-method',
     title: 'What is remembered of a DELETE does not cover a PUT',
     ...after({ method: 'DELETE' }),
     responses: remembered('600', allowMethods('{requestedMethod}')),
-    expect: asked(2),
+    expect: withPreflights(2),
   },
   {
     id: 'cache-of-another-header',

@@ -38,7 +38,7 @@ const withoutResponse = (id: string, title: string, request: FetchRequest): ZooC
 });
 
 /** A worker that asks the server. */
-const asking = (id: string, title: string, request: FetchRequest, expect: Expectation): ZooCase => ({
+const sending = (id: string, title: string, request: FetchRequest, expect: Expectation): ZooCase => ({
   id: `service-worker-${id}`,
   title,
   group,
@@ -69,7 +69,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     through('/worker-prevents'),
   ),
   {
-    ...asking(
+    ...sending(
       'opaque',
       'The worker fetches in mode no-cors, and gives the opaque response to a request with CORS',
       through('/worker-opaque'),
@@ -78,7 +78,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     triggers: ['service-worker-failed'],
   },
   {
-    ...asking(
+    ...sending(
       'opaque-put',
       'The worker fetches with GET in mode no-cors, and gives the opaque response to a PUT',
       { ...through('/worker-opaque'), method: 'PUT' },
@@ -87,7 +87,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     triggers: ['service-worker-failed'],
   },
   {
-    ...asking(
+    ...sending(
       'opaque-to-no-cors',
       'The worker fetches in mode no-cors, and so did the page',
       { ...through('/worker-opaque'), mode: 'no-cors' },
@@ -96,7 +96,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     neighbourOf: ['service-worker-failed'],
   },
   ...[206, 416].map((status): ZooCase => ({
-    ...asking(
+    ...sending(
       `opaque-${String(status)}`,
       `The worker passes a request without CORS on, and gives the opaque response with status ${String(status)}`,
       { ...through('/passed-on'), mode: 'no-cors' },
@@ -106,7 +106,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     expectIn: { firefox: failed('service-worker-failed') },
   })),
   {
-    ...asking(
+    ...sending(
       'drops',
       'The worker gets a response and responds with Response.error() all the same',
       through('/worker-drops'),
@@ -115,7 +115,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     triggers: ['service-worker-failed'],
   },
   {
-    ...asking(
+    ...sending(
       'drops-redirected',
       'The worker gets a response after a redirect and responds with Response.error() all the same',
       through('/worker-drops'),
@@ -128,7 +128,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     triggers: ['service-worker-failed'],
   },
   {
-    ...asking(
+    ...sending(
       'opaque-html',
       'The worker gives an opaque response of HTML, of which Chromium keeps nothing, to a request with CORS',
       through('/worker-opaque'),
@@ -137,18 +137,18 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     responses: { actual: reply([contentType('text/html'), ['X-Content-Type-Options', 'nosniff']]) },
     triggers: ['service-worker-failed'],
   },
-  asking(
+  sending(
     'throws',
     'The worker throws before it responds: the request is left alone',
     through('/worker-throws'),
     ALLOWED,
   ),
   {
-    ...asking('passes-on', 'The worker passes the request on', through('/passed-on'), ALLOWED),
+    ...sending('passes-on', 'The worker passes the request on', through('/passed-on'), ALLOWED),
     neighbourOf: ['service-worker-failed'],
   },
   {
-    ...asking(
+    ...sending(
       'passes-on-blocked',
       'The worker passes the request on, and the server forgot the header',
       through('/passed-on'),
@@ -157,7 +157,7 @@ export const serviceWorkerCases: readonly ZooCase[] = [
     responses: { actual: reply([]) },
     triggers: ['allow-origin-missing'],
   },
-  asking(
+  sending(
     'cache',
     'The worker responds from its cache the second time',
     { ...through('/worker-cache'), times: 2 },

@@ -77,7 +77,7 @@ export function tupleOrigin(serialized: string | null): TupleOrigin | null {
 export const allowedTuple = ({ allowOrigin }: CorsResponse): TupleOrigin | null => tupleOrigin(allowOrigin);
 
 /** Whether a response allows the very origin that asked, by its name. */
-export const namesWhoAsked = ({ requestOrigin, allowOrigin }: CorsResponse): boolean =>
+export const namesRequestOrigin = ({ requestOrigin, allowOrigin }: CorsResponse): boolean =>
   requestOrigin !== null && requestOrigin === allowOrigin;
 
 /** The origin of the server that gave a response; null when its URL has none. */

@@ -14,14 +14,14 @@ import { isCrossSite } from '../parts/cross-site';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { FoundSituation, SituationDefinition } from '../situation-definition';
-import { sameApi, type SituationScene } from '../situation-scene';
+import { sameApi, type SituationFacts } from '../situation-facts';
 
 /** A cookie that a response to another site's request sets in vain, with the reason as a clause. */
 function rejected({
   hopData,
   exchange,
   response,
-}: SituationScene): { cookie: SetCookie; why: string } | null {
+}: SituationFacts): { cookie: SetCookie; why: string } | null {
   const access = withoutCookieAccess(hopData.requestHeaders ?? [], exchange.browser);
   for (const cookie of cookiesSet(response?.headers ?? [])) {
     const why =
@@ -32,17 +32,17 @@ function rejected({
   return null;
 }
 
-function crossSite(scene: SituationScene): FoundSituation | null {
-  if (!isCrossSite(scene)) return null;
-  const found = rejected(scene);
+function crossSite(facts: SituationFacts): FoundSituation | null {
+  if (!isCrossSite(facts)) return null;
+  const found = rejected(facts);
   if (found === null) return null;
   const { cookie, why } = found;
   return {
     owner: 'backend',
     knownBy: 'derived',
     evidence: [
-      ...linesOf(scene, false),
-      ...sentIfPresent(scene, 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'),
+      ...linesOf(facts, false),
+      ...sentIfPresent(facts, 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'),
     ],
     witnesses: [],
     happened: prose`CORS allows this response, but the browser does not keep its cookie ${code(cookie.name)} (${code(cookie.shown)}), because the page is on another site and ${why}.`,
@@ -57,20 +57,20 @@ function hasNoCookie({ exchange, hop }: Sighting): boolean {
 }
 
 /** A login without credentials, of which a later request shows that it did not last. */
-function withoutCredentials(scene: SituationScene): FoundSituation | null {
-  const [cookie] = cookiesSet(scene.response?.headers ?? []);
-  const later = sameApi(scene).find(
+function withoutCredentials(facts: SituationFacts): FoundSituation | null {
+  const [cookie] = cookiesSet(facts.response?.headers ?? []);
+  const later = sameApi(facts).find(
     (sighting) =>
-      sighting.time >= scene.hopData.time &&
+      sighting.time >= facts.hopData.time &&
       isNotSignedIn(sighting.response?.status ?? 0) &&
       hasNoCookie(sighting),
   );
-  if (cookie === undefined || later === undefined || scene.diagnosis.credentials.knownBy === 'assumed')
+  if (cookie === undefined || later === undefined || facts.diagnosis.credentials.knownBy === 'assumed')
     return null;
   return {
     owner: 'frontend',
     knownBy: 'derived',
-    evidence: linesOf(scene, false),
+    evidence: linesOf(facts, false),
     witnesses: [witnessOf(later, null)],
     happened: prose`CORS allows this response, but the browser drops its cookie ${code(cookie.name)}, because the request was made without credentials. A later request without a cookie was refused.`,
     todo: prose`Make both requests with credentials (${code('credentials: "include"')} of ${code('fetch()')}, ${code('withCredentials')} of XMLHttpRequest and axios). The server must then allow the origin by name, not with ${code('*')}, and send ${code('Access-Control-Allow-Credentials: true')}.`,
@@ -87,10 +87,10 @@ function withoutCredentials(scene: SituationScene): FoundSituation | null {
 export const cookieNotKept: SituationDefinition<'cookie-not-kept'> = {
   code: 'cookie-not-kept',
   covers: [],
-  find: (scene) => {
-    const { diagnosis, response } = scene;
+  find: (facts) => {
+    const { diagnosis, response } = facts;
     if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
-    if (diagnosis.credentials.mode === 'include') return crossSite(scene);
-    return diagnosis.credentials.mode === 'not-include' ? withoutCredentials(scene) : null;
+    if (diagnosis.credentials.mode === 'include') return crossSite(facts);
+    return diagnosis.credentials.mode === 'not-include' ? withoutCredentials(facts) : null;
   },
 };

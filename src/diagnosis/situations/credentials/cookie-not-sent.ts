@@ -13,13 +13,13 @@ import { isCrossSite } from '../parts/cross-site';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { FoundSituation, SituationDefinition } from '../situation-definition';
-import { responseHeader, sameApi, type SituationScene } from '../situation-scene';
+import { responseHeader, sameApi, type SituationFacts } from '../situation-facts';
 
 type Found = { readonly source: Sighting; readonly cookie: SetCookie };
 
-function earlierCookie(scene: SituationScene): Found | null {
-  for (const source of sameApi(scene)) {
-    const [cookie] = source.time <= scene.hopData.time ? cookiesSet(source.response?.headers ?? []) : [];
+function earlierCookie(facts: SituationFacts): Found | null {
+  for (const source of sameApi(facts)) {
+    const [cookie] = source.time <= facts.hopData.time ? cookiesSet(source.response?.headers ?? []) : [];
     if (cookie !== undefined) return { source, cookie };
   }
   return null;
@@ -27,25 +27,25 @@ function earlierCookie(scene: SituationScene): Found | null {
 
 const NO_COOKIE = 'The request was made with credentials, but the browser attached no cookie.';
 
-const shown = (scene: SituationScene) =>
+const shown = (facts: SituationFacts) =>
   ({
     owner: 'backend',
-    evidence: [...linesOf(scene, true), ...sentIfPresent(scene, 'Sec-Fetch-Storage-Access')],
+    evidence: [...linesOf(facts, true), ...sentIfPresent(facts, 'Sec-Fetch-Storage-Access')],
   }) as const;
 
 /** Where the log has a cookie of the API. */
 function afterCookie(
-  scene: SituationScene,
+  facts: SituationFacts,
   { source, cookie }: Found,
   access: string | null,
 ): FoundSituation {
   const found = {
-    ...shown(scene),
+    ...shown(facts),
     // Its value is a secret.
     witnesses: [witnessOf(source, null)],
     todo: cookieRemedy(cookie.name),
   };
-  const { browser } = scene.exchange;
+  const { browser } = facts.exchange;
   const before = prose`${NO_COOKIE} The API set ${code(cookie.name)} before`;
   const why = whyOnlySameSite(cookie, browser);
   if (why !== null)
@@ -65,21 +65,21 @@ function afterCookie(
       access === null
         ? prose`${before}. ${apart}.`
         : prose`${before}. The browser likely blocks third-party cookies: ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that this request has no access to them.`,
-    settle: prose`Look at the cookies of the earlier response in the Network panel (with blocked cookies shown). The browser marks each one that it rejected, with the reason.`,
+    confirm: prose`Look at the cookies of the earlier response in the Network panel (with blocked cookies shown). The browser marks each one that it rejected, with the reason.`,
   };
 }
 
 /** Where only the request itself says that it has no access to cookies. */
-function withoutAccess(scene: SituationScene, access: string): FoundSituation | null {
-  const sent = scene.hopData.requestHeaders ?? [];
-  const isForToken = /^bearer\b/i.test(responseHeader(scene, 'WWW-Authenticate') ?? '');
+function withoutAccess(facts: SituationFacts, access: string): FoundSituation | null {
+  const sent = facts.hopData.requestHeaders ?? [];
+  const isForToken = /^bearer\b/i.test(responseHeader(facts, 'WWW-Authenticate') ?? '');
   if (isForToken || getHeader(sent, 'authorization') !== null) return null;
   return {
-    ...shown(scene),
+    ...shown(facts),
     knownBy: 'assumed',
     witnesses: [],
     happened: prose`${NO_COOKIE} ${code(`Sec-Fetch-Storage-Access: ${access}`)} says that it has no access to third-party cookies, so a login on the API's own site has no effect here.`,
-    settle: prose`Look at the request's cookies in the Network panel (with blocked cookies shown). The browser marks each one that it did not send, with the reason.`,
+    confirm: prose`Look at the request's cookies in the Network panel (with blocked cookies shown). The browser marks each one that it did not send, with the reason.`,
     todo: prose`Set the login's cookie with ${code('SameSite=None; Secure; Partitioned')} in a response to a request of this page, or serve the page and the API from one site. CORS headers do not change this.`,
   };
 }
@@ -92,16 +92,16 @@ function withoutAccess(scene: SituationScene, access: string): FoundSituation | 
 export const cookieNotSent: SituationDefinition<'cookie-not-sent'> = {
   code: 'cookie-not-sent',
   covers: ['origin-check', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
-  find: (scene) => {
-    const { diagnosis, hopData, exchange, response, stage } = scene;
+  find: (facts) => {
+    const { diagnosis, hopData, exchange, response, stage } = facts;
     const sent = hopData.requestHeaders;
     if (response === null || stage === 'preflight' || sent === null || !isNotSignedIn(response.status))
       return null;
     if (diagnosis.credentials.mode !== 'include' || getHeader(sent, 'cookie') !== null) return null;
-    if (!isCrossSite(scene)) return null;
+    if (!isCrossSite(facts)) return null;
     const access = withoutCookieAccess(sent, exchange.browser);
-    const earlier = earlierCookie(scene);
-    if (earlier !== null) return afterCookie(scene, earlier, access);
-    return access === null ? null : withoutAccess(scene, access);
+    const earlier = earlierCookie(facts);
+    if (earlier !== null) return afterCookie(facts, earlier, access);
+    return access === null ? null : withoutAccess(facts, access);
   },
 };

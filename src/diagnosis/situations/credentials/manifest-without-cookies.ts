@@ -11,11 +11,11 @@ import type { SituationDefinition } from '../situation-definition';
 export const manifestWithoutCookies: SituationDefinition<'manifest-without-cookies'> = {
   code: 'manifest-without-cookies',
   covers: [...ABOUT_THE_TARGET, 'platform-login', 'redirect-login', 'redirect-to-page', 'redirect-www'],
-  find: (scene) => {
-    const step = redirectStep(scene);
+  find: (facts) => {
+    const step = redirectStep(facts);
     if (step === null || step.isPreflight || step.from.host === step.to.host) return null;
-    const sent = scene.exchange.hops[0].requestHeaders;
-    if (loadKind(scene.exchange) !== 'manifest' || sent === null) return null;
+    const sent = facts.exchange.hops[0].requestHeaders;
+    if (loadKind(facts.exchange) !== 'manifest' || sent === null) return null;
     if (getHeader(sent, 'cookie') !== null) return null;
     return {
       owner: 'frontend',
@@ -23,7 +23,7 @@ export const manifestWithoutCookies: SituationDefinition<'manifest-without-cooki
       evidence: step.evidence,
       witnesses: [],
       happened: prose`The browser requested the web app manifest without cookies, as it does by default even for the page's own host. A login in front of the server likely did not recognize the visitor and redirected to ${code(step.to.host)} (status ${step.status}).`,
-      settle: prose`Open ${code(step.from.pathname)} in a tab. If the manifest appears there, only the cookies were missing.`,
+      confirm: prose`Open ${code(step.from.pathname)} in a tab. If the manifest appears there, only the cookies were missing.`,
       todo: prose`Add ${code('crossorigin="use-credentials"')} to ${code('<link rel="manifest">')} in the page, or exempt the manifest from the login.`,
     };
   },

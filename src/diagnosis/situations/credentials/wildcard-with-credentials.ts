@@ -6,7 +6,7 @@ import { cookiesSet } from '../parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader, isFirst, sameApi } from '../situation-scene';
+import { responseHeader, isFirst, sameApi } from '../situation-facts';
 
 const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sessions?|auth|oauth2?|token)(?=$|[/_.-])/i;
 
@@ -24,13 +24,13 @@ function showsLogin({ exchange, hop, response, url }: Sighting): boolean {
 export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credentials'> = {
   code: 'wildcard-with-credentials',
   covers: [],
-  find: (scene) => {
-    const { origin, hopData, stage, response } = scene;
-    if (!isFirst(scene, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
-    const contradicts = responseHeader(scene, 'Access-Control-Allow-Credentials') === 'true';
+  find: (facts) => {
+    const { origin, hopData, stage, response } = facts;
+    if (!isFirst(facts, 'allow-origin-wildcard-with-credentials') || origin === null) return null;
+    const contradicts = responseHeader(facts, 'Access-Control-Allow-Credentials') === 'true';
     const evidence = [
-      ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(-1),
-      ...linesIfPresent(scene, 'Access-Control-Allow-Credentials'),
+      ...linesOf(facts, false, 'Access-Control-Allow-Origin').slice(-1),
+      ...linesIfPresent(facts, 'Access-Control-Allow-Credentials'),
     ];
     const replace = prose`Replace ${code('*')} with the list of allowed origins, and respond with ${code(`Access-Control-Allow-Origin: ${origin}`)}, ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`;
     const found = { owner: 'backend', knownBy: 'derived', evidence, witnesses: [] } as const;
@@ -46,13 +46,13 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
       return {
         ...found,
         evidence: [
-          ...sentIfPresent(scene, 'Cookie').map((line) => ({ ...line, value: '…', mark: null })),
+          ...sentIfPresent(facts, 'Cookie').map((line) => ({ ...line, value: '…', mark: null })),
           ...evidence,
         ],
         happened: prose`The request has credentials and the API uses cookies, but the server allows any origin with ${code('*')}, which browsers do not accept for a request with credentials.`,
         todo: replace,
       };
-    const login = sameApi(scene).find(showsLogin);
+    const login = sameApi(facts).find(showsLogin);
     if (login !== undefined)
       return {
         ...found,

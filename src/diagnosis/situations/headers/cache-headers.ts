@@ -2,7 +2,7 @@ import { headerListLines } from '../parts/lines';
 import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 /** Headers with which scripts ask for a fresh response. */
 const OF_CACHES = /^(?:cache-control|pragma|expires)$/;
@@ -11,9 +11,9 @@ const OF_CACHES = /^(?:cache-control|pragma|expires)$/;
 export const cacheHeaders: SituationDefinition<'cache-headers'> = {
   code: 'cache-headers',
   covers: ['header-list-short'],
-  find: (scene) => {
-    if (!isRefused(scene)) return null;
-    const { causes } = scene.diagnosis;
+  find: (facts) => {
+    if (!isRefused(facts)) return null;
+    const { causes } = facts.diagnosis;
     const names = causes.flatMap(({ failure }) =>
       failure.code === 'header-not-allowed' && OF_CACHES.test(failure.name) ? [failure.name] : [],
     );
@@ -21,7 +21,7 @@ export const cacheHeaders: SituationDefinition<'cache-headers'> = {
     return {
       owner: 'frontend',
       knownBy: 'derived',
-      evidence: headerListLines(scene),
+      evidence: headerListLines(facts),
       witnesses: [],
       happened: prose`The script, or its HTTP client, sets ${codeList(names)} to get a fresh response. The server refuses nothing else.`,
       todo: prose`Do not set ${codeList(names)}. ${code("cache: 'no-store'")} in ${code('fetch()')} does the same without a preflight. In axios-cache-interceptor, set ${code('cacheTakeover: false')}. Or, if the server is yours, let it allow ${codeList(names)}.`,

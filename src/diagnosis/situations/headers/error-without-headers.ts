@@ -6,7 +6,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { responseWay } from '../parts/response-way';
 import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, sameApi, sameEndpoint } from '../situation-scene';
+import { isFirst, sameApi, sameEndpoint } from '../situation-facts';
 
 /** What an error usually means for a page that gets it. */
 const MEANING: ReadonlyMap<number, string> = new Map([
@@ -32,12 +32,12 @@ function todoFor(status: number): Prose {
 export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> = {
   code: 'error-without-headers',
   covers: ['never-configured', 'headers-on-other-routes'],
-  find: (scene) => {
-    const { response, stage, exchange } = scene;
+  find: (facts) => {
+    const { response, stage, exchange } = facts;
     if (response === null || response.status < 400 || stage === 'preflight') return null;
-    if (!isFirst(scene, 'allow-origin-missing')) return null;
+    if (!isFirst(facts, 'allow-origin-missing')) return null;
     const { status } = response;
-    const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
+    const good = sameEndpoint(facts).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
     const meaning = MEANING.get(status);
     const what = meaning === undefined ? prose`${status}` : prose`${status} (${meaning})`;
     const hides = prose`The real problem is a ${what}. CORS hides it`;
@@ -45,10 +45,10 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
     const found = {
       owner: 'backend',
       evidence: [
-        ...preflightLine(scene),
-        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
+        ...preflightLine(facts),
+        ...linesOf(facts, true, 'Access-Control-Allow-Origin'),
         ...(responder.kind === 'unknown' && responder.layer !== null
-          ? linesIfPresent(scene, responder.layer.header)
+          ? linesIfPresent(facts, responder.layer.header)
           : []),
       ],
       todo: todoFor(status),
@@ -61,28 +61,28 @@ export const errorWithoutHeaders: SituationDefinition<'error-without-headers'> =
         witnesses: [witnessOf(good, 'Access-Control-Allow-Origin')],
         happened: prose`${hides}. The same endpoint sends ${code(`Access-Control-Allow-Origin: ${allowedBy(good) ?? ''}`)} with status ${good.response?.status ?? 200}, but not with this one.${way}`,
       };
-    if (preflightPassed(scene))
+    if (preflightPassed(facts))
       return {
         ...found,
         knownBy: 'derived',
         witnesses: [],
         happened: prose`${hides}. The preflight allowed this page, but the error response has no CORS headers.${way}`,
       };
-    const bare = sameApi(scene).find((other) => succeeded(other) && allowedBy(other) === null);
+    const bare = sameApi(facts).find((other) => succeeded(other) && allowedBy(other) === null);
     if (bare !== undefined)
       return {
         ...found,
         knownBy: 'assumed',
         witnesses: [witnessOf(bare, 'Access-Control-Allow-Origin')],
         happened: prose`${hides}. A successful response of this server has no CORS headers either, so the server likely has no CORS configuration for this page.${way}`,
-        settle: prose`Send the request with curl and an ${code('Origin')} header, and look for ${code('Access-Control-…')} headers in a successful response.`,
+        confirm: prose`Send the request with curl and an ${code('Origin')} header, and look for ${code('Access-Control-…')} headers in a successful response.`,
       };
     return {
       ...found,
       knownBy: 'assumed',
       witnesses: [],
       happened: prose`${hides} because the server likely adds its CORS headers only to successful responses.${way}`,
-      settle: prose`Look at the response to a successful request to this endpoint. Its headers show whether CORS is configured at all.`,
+      confirm: prose`Look at the response to a successful request to this endpoint. Its headers show whether CORS is configured at all.`,
     };
   },
 };

@@ -7,7 +7,7 @@ import { linesIfPresent } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApiAndClient, sightingOf } from '../situation-scene';
+import { sameApiAndClient, sightingOf } from '../situation-facts';
 
 /** Headers that servers send for scripts to read and browsers do not show them by default. */
 const FOR_SCRIPTS =
@@ -28,15 +28,15 @@ const matters = (name: string, status: number): boolean =>
 export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
   code: 'headers-not-exposed',
   covers: [],
-  find: (scene) => {
-    const { diagnosis, response, exchange, hopData } = scene;
+  find: (facts) => {
+    const { diagnosis, response, exchange, hopData } = facts;
     if (diagnosis.verdict !== 'allowed' || diagnosis.mode.mode !== 'cors' || response === null) return null;
     if (exchange.type !== 'xmlhttprequest') return null;
     const isIncluded = diagnosis.credentials.mode === 'include';
     const wanted = hiddenWantedHeaders(response, exchange, diagnosis);
-    const self = sightingOf(scene);
+    const self = sightingOf(facts);
     const failed = wanted.flatMap((one) => {
-      const later = sameApiAndClient(scene)
+      const later = sameApiAndClient(facts)
         .filter(({ time }) => time > hopData.time)
         .find((request) => one.wanted.isMissedBy(request, self));
       return later === undefined ? [] : [{ ...one, later }];
@@ -54,7 +54,7 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
       owner: 'backend',
       knownBy: 'assumed',
       // What a session id or a token says is nobody's business.
-      evidence: linesIfPresent(scene, 'Access-Control-Expose-Headers'),
+      evidence: linesIfPresent(facts, 'Access-Control-Expose-Headers'),
       todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${hidden.join(', ')}`)}.`,
     } as const;
     return first === undefined
@@ -62,16 +62,16 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
           ...found,
           witnesses: [],
           happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)} because the server does not expose ${them}.`,
-          settle: prose`This matters only if the script uses ${them}: ${code('response.headers.get(…)')} returns ${code('null')}.`,
+          confirm: prose`This matters only if the script uses ${them}: ${code('response.headers.get(…)')} returns ${code('null')}.`,
         }
       : {
           ...found,
           witnesses: [witnessOf(first.later, null)],
           happened: prose`CORS allows this response, but the script cannot read ${codeList(hidden)} because the server does not expose ${them}. ${first.wanted.laterRequest} got a ${first.later.response?.status ?? 400}, likely for that reason.`,
-          settle: readErrorBody(
+          confirm: readErrorBody(
             first.later.response?.status ?? 400,
-            scene.history?.diagnosisOf(first.later.exchange).verdict ?? null,
-            scene.exchange.browser,
+            facts.history?.diagnosisOf(first.later.exchange).verdict ?? null,
+            facts.exchange.browser,
           ),
         };
   },

@@ -3,23 +3,23 @@ import { code, prose } from '../../words/prose';
 import { proxyNamed, responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst } from '../situation-facts';
 
 /** Applies where CORS headers are added twice, by one server or by two layers. The backend's, unless a layer's own mark shows. */
 export const headersTwice: SituationDefinition<'headers-twice'> = {
   code: 'headers-twice',
   // Two lines are wrong at whichever URL and for whichever origin.
   covers: ['wildcard-with-credentials', 'redirect-https', 'redirect-slash', 'redirect-www', 'null-origin'],
-  find: (scene) => {
-    const { response } = scene;
-    if (response === null || !isFirst(scene, 'allow-origin-repeated', 'allow-origin-list')) return null;
+  find: (facts) => {
+    const { response } = facts;
+    if (response === null || !isFirst(facts, 'allow-origin-repeated', 'allow-origin-list')) return null;
     const values = listElements(response.headers, 'access-control-allow-origin');
     const [first, second] = values;
     // Other lists of origins are somebody's configuration, written so by hand.
     const isTwoLayers =
       first !== undefined &&
       values.length === 2 &&
-      (first === second || values.includes('*') || isFirst(scene, 'allow-origin-repeated'));
+      (first === second || values.includes('*') || isFirst(facts, 'allow-origin-repeated'));
     if (!isTwoLayers) return null;
     const responder = responderOf(response);
     const layer = responder.kind === 'application' ? null : responder.layer;
@@ -33,15 +33,15 @@ export const headersTwice: SituationDefinition<'headers-twice'> = {
       owner: responder.kind === 'layer' ? responder.layer.owner : 'backend',
       knownBy: 'assumed',
       evidence: [
-        ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
-        ...(proxy === null ? [] : linesIfPresent(scene, proxy.header)),
+        ...linesOf(facts, false, 'Access-Control-Allow-Origin'),
+        ...(proxy === null ? [] : linesIfPresent(facts, proxy.header)),
       ],
       witnesses: [],
       happened:
         responder.kind === 'layer'
           ? prose`CORS headers are added twice: ${shown}. ${responder.layer.name} returned this response itself (${code(responder.layer.header)}).`
           : prose`CORS headers are added twice: ${shown}. Likely, the application adds them in two places, or a proxy in front of it adds them too.${named}`,
-      settle:
+      confirm:
         responder.kind === 'layer'
           ? prose`Look in the settings of ${responder.layer.name} for CORS, and for headers that it adds to responses.`
           : prose`Send the request with curl directly to the application, without any proxy. If that response has the header twice, the application adds it twice.`,

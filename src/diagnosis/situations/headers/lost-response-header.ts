@@ -4,7 +4,7 @@ import { linesOf } from '../parts/lines';
 import { readErrorBody } from '../parts/read-error-body';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApiAndClient, sightingOf } from '../situation-scene';
+import { sameApiAndClient, sightingOf } from '../situation-facts';
 
 /**
  * Applies where a request failed because it lacks a value that an earlier response had in a header which the script could
@@ -13,11 +13,11 @@ import { sameApiAndClient, sightingOf } from '../situation-scene';
 export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
   code: 'lost-response-header',
   covers: ['origin-check', 'error-without-headers', 'never-configured'],
-  find: (scene) => {
-    const { response, exchange, hopData, history, stage } = scene;
+  find: (facts) => {
+    const { response, exchange, hopData, history, stage } = facts;
     if (response === null || response.status < 400 || stage === 'preflight' || history === null) return null;
-    const self = sightingOf(scene);
-    for (const before of sameApiAndClient(scene)) {
+    const self = sightingOf(facts);
+    for (const before of sameApiAndClient(facts)) {
       if (before.time > hopData.time || before.response === null) continue;
       if (before.exchange.type !== 'xmlhttprequest') continue;
       const diagnosis = history.diagnosisOf(before.exchange);
@@ -30,10 +30,10 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
       return {
         owner: 'backend',
         knownBy: 'assumed',
-        evidence: linesOf(scene, true),
+        evidence: linesOf(facts, true),
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
         happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it because ${code('Access-Control-Expose-Headers')} does not list it.`,
-        settle: readErrorBody(response.status, scene.diagnosis.verdict, exchange.browser),
+        confirm: readErrorBody(response.status, facts.diagnosis.verdict, exchange.browser),
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
     }

@@ -5,7 +5,7 @@ import { code, prose } from '../../words/prose';
 import { headerListLines, linesIfPresent } from '../parts/lines';
 import { mcpHeaderNames, mcpRevisions } from '../parts/mcp-request';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst } from '../situation-facts';
 
 /** The names of both lists, each once, whatever its case. */
 function united(...lists: readonly (readonly string[])[]): readonly string[] {
@@ -22,20 +22,20 @@ function united(...lists: readonly (readonly string[])[]): readonly string[] {
 export const mcpHeaders: SituationDefinition<'mcp-headers'> = {
   code: 'mcp-headers',
   covers: ['header-list-short', 'method-list-short'],
-  find: (scene) => {
-    const { diagnosis, hop, hopData, method } = scene;
-    if (!isFirst(scene, 'header-not-allowed', 'method-not-allowed')) return null;
-    const revisions = mcpRevisions(scene);
+  find: (facts) => {
+    const { diagnosis, hop, hopData, method } = facts;
+    if (!isFirst(facts, 'header-not-allowed', 'method-not-allowed')) return null;
+    const revisions = mcpRevisions(facts);
     const [first] = revisions;
-    if (mcpHeaderNames(scene).length === 0 || first === undefined) return null;
+    if (mcpHeaderNames(facts).length === 0 || first === undefined) return null;
     const refused = diagnosis.causes.flatMap(({ failure, hop: at }) =>
       failure.code === 'header-not-allowed' && at === hop ? [failure.name] : [],
     );
-    const asked = listElements(hopData.preflight?.requestHeaders ?? [], 'access-control-request-headers');
+    const requested = listElements(hopData.preflight?.requestHeaders ?? [], 'access-control-request-headers');
     const headers = united(
       ['Content-Type', 'Authorization'],
       ...revisions.map(({ requestHeaders }) => requestHeaders),
-      asked,
+      requested,
     );
     const methods = united(...revisions.map((one) => one.methods));
     const exposed = united(...revisions.map((one) => one.exposed));
@@ -48,7 +48,7 @@ export const mcpHeaders: SituationDefinition<'mcp-headers'> = {
     return {
       owner: 'backend',
       knownBy: 'derived',
-      evidence: [...headerListLines(scene), ...linesIfPresent(scene, 'Access-Control-Allow-Methods')],
+      evidence: [...headerListLines(facts), ...linesIfPresent(facts, 'Access-Control-Allow-Methods')],
       witnesses: [],
       happened: prose`This is a request of the Model Context Protocol, and the preflight response does not allow ${missing}. ${named} of the protocol ${isOne ? 'has' : 'have'} more headers and methods than this one request shows.`,
       todo: prose`Allow all of them at once: ${code(`Access-Control-Allow-Headers: ${headers.join(', ')}`)} and ${code(`Access-Control-Allow-Methods: ${methods.join(', ')}`)}. Expose the headers that the client must read: ${code(`Access-Control-Expose-Headers: ${exposed.join(', ')}`)}.${tools}`,

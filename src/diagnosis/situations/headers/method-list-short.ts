@@ -1,7 +1,7 @@
 import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst } from '../situation-facts';
 
 /** Lists that libraries send when none is configured, sorted. */
 const DEFAULTS: ReadonlyMap<string, string> = new Map([
@@ -14,9 +14,9 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
 export const methodListShort: SituationDefinition<'method-list-short'> = {
   code: 'method-list-short',
   covers: [],
-  find: (scene) => {
-    const { cause } = scene;
-    if (cause === null || cause.failure.code !== 'method-not-allowed' || !isFirst(scene, cause.code))
+  find: (facts) => {
+    const { cause } = facts;
+    if (cause === null || cause.failure.code !== 'method-not-allowed' || !isFirst(facts, cause.code))
       return null;
     const { method, allowed, detail } = cause.failure;
     if (detail !== 'not-listed' && detail !== 'no-list') return null;
@@ -28,12 +28,12 @@ export const methodListShort: SituationDefinition<'method-list-short'> = {
       owner: 'backend',
       knownBy: 'assumed',
       evidence: [
-        ...sentIfPresent(scene, 'Access-Control-Request-Method'),
-        ...linesOf(scene, false, 'Access-Control-Allow-Methods').slice(-1),
+        ...sentIfPresent(facts, 'Access-Control-Request-Method'),
+        ...linesOf(facts, false, 'Access-Control-Allow-Methods').slice(-1),
       ],
       witnesses: [],
       happened: prose`The list of allowed methods was likely never set. The response has the default list of ${library}, without ${code(method)}.`,
-      settle: prose`Look for the option ${code('methods')} or ${code('allow_methods')} in the server's CORS settings.`,
+      confirm: prose`Look for the option ${code('methods')} or ${code('allow_methods')} in the server's CORS settings.`,
       todo: prose`Set the list of methods there and add ${code(method)}.`,
     };
   },

@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import { headerListLines } from '../parts/lines';
 import { codeList } from '../../words/code-list';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 /** Headers that monitoring libraries add to the page's requests, by library. */
 const LIBRARIES: readonly (readonly [name: RegExp, library: string, setting: string])[] = [
@@ -22,9 +22,9 @@ const LIBRARIES: readonly (readonly [name: RegExp, library: string, setting: str
 export const tracingHeader: SituationDefinition<'tracing-header'> = {
   code: 'tracing-header',
   covers: ['header-list-short'],
-  find: (scene) => {
-    if (!isRefused(scene)) return null;
-    const { causes } = scene.diagnosis;
+  find: (facts) => {
+    if (!isRefused(facts)) return null;
+    const { causes } = facts.diagnosis;
     const names = causes.flatMap(({ failure }) =>
       failure.code === 'header-not-allowed' ? [failure.name] : [],
     );
@@ -36,10 +36,10 @@ export const tracingHeader: SituationDefinition<'tracing-header'> = {
     return {
       owner: 'frontend',
       knownBy: 'assumed',
-      evidence: headerListLines(scene),
+      evidence: headerListLines(facts),
       witnesses: [],
       happened: prose`${who}, not the page's own code, likely adds ${codeList(added)} to the request. The server refuses nothing else.`,
-      settle: prose`Turn off the library. The preflight then no longer lists ${code(added[0] ?? '')}.`,
+      confirm: prose`Turn off the library. The preflight then no longer lists ${code(added[0] ?? '')}.`,
       todo: prose`Exclude this API from the library's targets (${setting}). Or, if you need the traces, let the server allow ${codeList(added)}.`,
     };
   },

@@ -10,14 +10,14 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { saysDifference, softwareDifference, type SoftwareDifference } from '../parts/software-difference';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, type SituationScene } from '../situation-scene';
+import { isFirst, type SituationFacts } from '../situation-facts';
 
 /** The response of another request that has CORS headers, to the request itself or to its preflight. */
 const witnessed = (other: Sighting | undefined): Response | null =>
   [other?.response ?? null, other?.preflightResponse ?? null].find(hasCorsHeader) ?? null;
 
 const namedByPreflight = (
-  { hop }: SituationScene,
+  { hop }: SituationFacts,
   { header, one }: SoftwareDifference,
 ): readonly Evidence[] =>
   one === null ? [] : [{ message: 'preflight-response', hop, name: header, value: one, mark: wholeOf(one) }];
@@ -30,29 +30,29 @@ const namedByPreflight = (
 export const anotherResponder: SituationDefinition<'another-responder'> = {
   code: 'another-responder',
   covers: [],
-  find: (scene) => {
-    const { response, method, stage, hopData } = scene;
-    if (response === null || response.status >= 400 || !isFirst(scene, 'allow-origin-missing')) return null;
-    const isPreflighted = preflightPassed(scene);
-    const other = isPreflighted ? undefined : corsElsewhere(scene);
+  find: (facts) => {
+    const { response, method, stage, hopData } = facts;
+    if (response === null || response.status >= 400 || !isFirst(facts, 'allow-origin-missing')) return null;
+    const isPreflighted = preflightPassed(facts);
+    const other = isPreflighted ? undefined : corsElsewhere(facts);
     if (!isPreflighted && other === undefined) return null;
     const layer = layerOnTheWay(response.headers);
     const way =
       layer === null ? [] : prose` The response came through ${layer.name} (${code(layer.header)}).`;
-    const asked = code(stage === 'preflight' ? 'OPTIONS' : method);
-    const look = prose`The log of the application shows whether it handled the ${asked}. Check the route, a setting for this client or tenant, and every proxy, cache or login page in front of the application.`;
+    const requested = code(stage === 'preflight' ? 'OPTIONS' : method);
+    const look = prose`The log of the application shows whether it handled the ${requested}. Check the route, a setting for this client or tenant, and every proxy, cache or login page in front of the application.`;
     const compared = isPreflighted ? (hopData.preflight?.response ?? null) : witnessed(other);
     const difference = compared === null ? null : softwareDifference(compared, response);
     const found = {
       owner: 'backend',
       evidence: [
-        ...preflightLine(scene),
-        ...(difference === null || !isPreflighted ? [] : namedByPreflight(scene, difference)),
-        ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
-        ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
+        ...preflightLine(facts),
+        ...(difference === null || !isPreflighted ? [] : namedByPreflight(facts, difference)),
+        ...linesOf(facts, false, 'Access-Control-Allow-Origin'),
+        ...(layer === null ? [] : linesIfPresent(facts, layer.header)),
         ...(difference === null || layer?.header === asciiLowercase(difference.header)
           ? []
-          : linesIfPresent(scene, difference.header)),
+          : linesIfPresent(facts, difference.header)),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
       reach: prose`Whether the application processed the ${code(method)} is not known`,
@@ -67,7 +67,7 @@ export const anotherResponder: SituationDefinition<'another-responder'> = {
       : {
           ...found,
           knownBy: 'assumed',
-          settle:
+          confirm:
             difference === null
               ? prose`Compare the headers of both responses with curl: ${code('Server')}, ${code('Via')} and ${code('Content-Type')} show whether the same software sent them.`
               : prose`Send both requests with curl and compare all headers of the responses.`,

@@ -8,7 +8,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { responseWay } from '../parts/response-way';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, sameApi } from '../situation-scene';
+import { isRefused, sameApi } from '../situation-facts';
 
 /** Statuses of whoever has no good response to give; 520 to 527 are Cloudflare's. */
 const NO_RESPONSE = /^(?:50[234]|52[0-7])$/;
@@ -55,23 +55,23 @@ function tellerOf(response: Response, responder: Exclude<Responder, { kind: 'app
 export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',
   covers: ['gateway-responded', 'preflight-at-gateway', 'error-without-headers', 'never-configured'],
-  find: (scene) => {
-    const { response, hopData, stage } = scene;
-    if (!isRefused(scene) || response === null || !NO_RESPONSE.test(String(response.status))) return null;
+  find: (facts) => {
+    const { response, hopData, stage } = facts;
+    if (!isRefused(facts) || response === null || !NO_RESPONSE.test(String(response.status))) return null;
     const responder = responderOf(response);
     // Behind the layers that passed the response on may stand others, which left no mark.
     if (responder.kind === 'application') return null;
     const { owner, tells, header } = tellerOf(response, responder);
-    const before = sameApi(scene).find((other) => succeeded(other) && other.time < scene.hopData.time);
+    const before = sameApi(facts).find((other) => succeeded(other) && other.time < facts.hopData.time);
     const restore = prose`Restore the application first. The block disappears with the error.`;
     return {
       owner,
       knownBy: 'assumed',
       reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
-      evidence: [...linesOf(scene, true), ...(header === null ? [] : linesIfPresent(scene, header))],
+      evidence: [...linesOf(facts, true), ...(header === null ? [] : linesIfPresent(facts, header))],
       witnesses: before === undefined ? [] : [witnessOf(before, null)],
-      happened: prose`${tells} ${hiddenBecause(scene)}`,
-      settle: prose`The log of the application shows whether the application received the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
+      happened: prose`${tells} ${hiddenBecause(facts)}`,
+      confirm: prose`The log of the application shows whether the application received the request and sent the ${response.status} itself. If not, the log of the proxy shows why.`,
       todo:
         stage === 'preflight'
           ? restore

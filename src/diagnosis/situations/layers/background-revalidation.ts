@@ -5,8 +5,8 @@ import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, sameUrl } from '../situation-scene';
-import type { SituationScene } from '../situation-scene';
+import { isRefused, sameUrl } from '../situation-facts';
+import type { SituationFacts } from '../situation-facts';
 
 /** How long after it gave a stored response a browser was seen to begin the request that revalidates it, and more. */
 const BEGINS_WITHIN_MILLISECONDS = 1_000;
@@ -22,7 +22,7 @@ const isOfSameDocument = (one: Exchange, other: Exchange): boolean =>
   one.frameId === other.frameId && one.documentId === other.documentId;
 
 /** Whether the page got a stored response of the same URL just before this request began. */
-const wasJustGiven = ({ exchange, hopData, history }: SituationScene, other: Sighting): boolean => {
+const wasJustGiven = ({ exchange, hopData, history }: SituationFacts, other: Sighting): boolean => {
   const since = hopData.time - other.time;
   return (
     since >= 0 &&
@@ -42,20 +42,20 @@ const wasJustGiven = ({ exchange, hopData, history }: SituationScene, other: Sig
 export const backgroundRevalidation: SituationDefinition<'background-revalidation'> = {
   code: 'background-revalidation',
   covers: ['another-responder', 'error-without-headers'],
-  find: (scene) => {
-    const { response, exchange, method } = scene;
-    if (!isRefused(scene) || response === null || response.fromCache || method !== 'GET') return null;
+  find: (facts) => {
+    const { response, exchange, method } = facts;
+    if (!isRefused(facts) || response === null || response.fromCache || method !== 'GET') return null;
     // Chromium tells which line of a script made a request; it made this one itself.
     if (exchange.callFrames.length > 0 || exchange.hops.length > 1) return null;
-    const given = sameUrl(scene).find((other) => wasJustGiven(scene, other));
+    const given = sameUrl(facts).find((other) => wasJustGiven(facts, other));
     if (given === undefined) return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',
-      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      evidence: linesOf(facts, false, 'Access-Control-Allow-Origin'),
       witnesses: [witnessOf(given, 'Cache-Control')],
       happened: prose`The browser revalidated a cached response in the background (${code('stale-while-revalidate')}). The page got the cached response just before and never reads this one.`,
-      settle: prose`Check in the page's code whether it requests this URL once or twice. If twice, the second request was blocked.`,
+      confirm: prose`Check in the page's code whether it requests this URL once or twice. If twice, the second request was blocked.`,
       todo: prose`Send the same CORS headers with this response as with the cached one, because it may replace the cached one.`,
     };
   },

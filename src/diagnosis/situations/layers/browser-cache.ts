@@ -7,7 +7,7 @@ import { sharedCacheSign } from '../../responder/shared-cache-sign';
 import { copyShownBy, EXPLAINED_BY_STORED_RESPONSE } from '../parts/stored-response';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, sameUrl } from '../situation-scene';
+import { isFirst, sameUrl } from '../situation-facts';
 
 /**
  * Applies where the browser's own cache gave a response that was stored for another origin, or for a load without CORS,
@@ -17,15 +17,15 @@ import { isFirst, sameUrl } from '../situation-scene';
 export const browserCache: SituationDefinition<'browser-cache'> = {
   code: 'browser-cache',
   covers: EXPLAINED_BY_STORED_RESPONSE,
-  find: (scene) => {
-    const { response, stage, exchange } = scene;
+  find: (facts) => {
+    const { response, stage, exchange } = facts;
     if (response === null || stage === 'preflight' || variesByOrigin(response.headers)) return null;
     if (
-      !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
+      !isFirst(facts, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch') ||
       sharedCacheSign(response) !== null
     )
       return null;
-    const source = sameUrl(scene).find(
+    const source = sameUrl(facts).find(
       (other) =>
         other.response !== null &&
         copyShownBy(response, other.response) !== null &&
@@ -35,8 +35,8 @@ export const browserCache: SituationDefinition<'browser-cache'> = {
     if (source === undefined && !response.fromCache) return null;
     const shownBy = source?.response ? copyShownBy(response, source.response) : null;
     const evidence = [
-      ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
-      ...linesIfPresent(scene, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),
+      ...linesOf(facts, false, 'Access-Control-Allow-Origin', 'Vary'),
+      ...linesIfPresent(facts, ...(shownBy === null ? [] : [shownBy]), 'Cache-Control'),
     ];
     const inPage =
       exchange.type === 'image' || exchange.type === 'media'
@@ -48,11 +48,11 @@ export const browserCache: SituationDefinition<'browser-cache'> = {
         owner: 'backend',
         knownBy: 'assumed',
         // It may have asked whether the copy is still good.
-        reach: prose`The browser cache responded; whether the server received the ${code(scene.method)} is not known`,
+        reach: prose`The browser cache responded; whether the server received the ${code(facts.method)} is not known`,
         evidence,
         witnesses: [],
         happened: prose`The response came from the browser cache. Without ${code('Vary: Origin')}, it may have been stored for another page or for a load without CORS.`,
-        settle: prose`Turn on "Disable cache" in DevTools and repeat the request. If it passes, the cached response is the problem.`,
+        confirm: prose`Turn on "Disable cache" in DevTools and repeat the request. If it passes, the cached response is the problem.`,
         todo,
       };
     const forWhom =

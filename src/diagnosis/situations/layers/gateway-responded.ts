@@ -3,7 +3,7 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader, isRefused, sameEndpoint } from '../situation-scene';
+import { responseHeader, isRefused, sameEndpoint } from '../situation-facts';
 
 /**
  * Applies where a layer before the application made an error response, without CORS headers, and a mark that it leaves
@@ -12,21 +12,21 @@ import { responseHeader, isRefused, sameEndpoint } from '../situation-scene';
 export const gatewayResponded: SituationDefinition<'gateway-responded'> = {
   code: 'gateway-responded',
   covers: ['error-without-headers', 'never-configured', 'another-responder'],
-  find: (scene) => {
-    const { response, exchange, stage } = scene;
-    if (!isRefused(scene) || stage === 'preflight' || response === null || response.status < 400) return null;
-    if (responseHeader(scene, 'Access-Control-Allow-Origin') !== null) return null;
+  find: (facts) => {
+    const { response, exchange, stage } = facts;
+    if (!isRefused(facts) || stage === 'preflight' || response === null || response.status < 400) return null;
+    if (responseHeader(facts, 'Access-Control-Allow-Origin') !== null) return null;
     const responder = responderOf(response);
     if (responder.kind !== 'layer') return null;
     const { layer } = responder;
-    const good = sameEndpoint(scene).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
-    const method = code(scene.hopData.method);
+    const good = sameEndpoint(facts).find((other) => succeeded(other) && allows(other, exchange.pageOrigin));
+    const method = code(facts.hopData.method);
     return {
       owner: layer.owner,
       knownBy: 'derived',
       evidence: [
-        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
-        ...linesIfPresent(scene, layer.header),
+        ...linesOf(facts, true, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(facts, layer.header),
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
       reach:

@@ -5,21 +5,21 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { REQUEST_CHECKS, type RequestCheck } from '../platforms/request-checks';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader, isFirst, type SituationScene } from '../situation-scene';
+import { responseHeader, isFirst, type SituationFacts } from '../situation-facts';
 
 /** What the check looked at, as the browser sent it; null where it sent nothing that could be refused. */
-function refusedValue(scene: SituationScene, { looksAt }: RequestCheck): string | null {
-  if (looksAt === 'Host') return parseUrl(scene.url)?.host ?? null;
-  const sent = getHeader(sentHeaders(scene), looksAt);
+function refusedValue(facts: SituationFacts, { looksAt }: RequestCheck): string | null {
+  if (looksAt === 'Host') return parseUrl(facts.url)?.host ?? null;
+  const sent = getHeader(sentHeaders(facts), looksAt);
   return looksAt === 'Sec-Fetch-Site' && sent === 'same-origin' ? null : sent;
 }
 
-function fits(scene: SituationScene, { status, bytes, headers, isUntyped, spares }: RequestCheck): boolean {
-  if (spares?.includes(scene.stage === 'preflight' ? 'OPTIONS' : scene.method) === true) return false;
-  if (scene.response?.status !== status || responseHeader(scene, 'Content-Length') !== String(bytes))
+function fits(facts: SituationFacts, { status, bytes, headers, isUntyped, spares }: RequestCheck): boolean {
+  if (spares?.includes(facts.stage === 'preflight' ? 'OPTIONS' : facts.method) === true) return false;
+  if (facts.response?.status !== status || responseHeader(facts, 'Content-Length') !== String(bytes))
     return false;
-  if (isUntyped && responseHeader(scene, 'Content-Type') !== null) return false;
-  return headers.every(({ header, value }) => value.test(responseHeader(scene, header) ?? ''));
+  if (isUntyped && responseHeader(facts, 'Content-Type') !== null) return false;
+  return headers.every(({ header, value }) => value.test(responseHeader(facts, header) ?? ''));
 }
 
 /**
@@ -36,13 +36,13 @@ export const requestRefused: SituationDefinition<'request-refused'> = {
     'mcp-origin',
     'origin-check',
   ],
-  find: (scene) => {
-    const { diagnosis, method, origin, stage } = scene;
+  find: (facts) => {
+    const { diagnosis, method, origin, stage } = facts;
     const isReadable = diagnosis.verdict === 'allowed' && diagnosis.mode.mode === 'cors';
-    if (!isReadable && !isFirst(scene, 'allow-origin-missing', 'preflight-status')) return null;
-    const check = REQUEST_CHECKS.find((one) => fits(scene, one));
+    if (!isReadable && !isFirst(facts, 'allow-origin-missing', 'preflight-status')) return null;
+    const check = REQUEST_CHECKS.find((one) => fits(facts, one));
     if (check === undefined) return null;
-    const value = refusedValue(scene, check);
+    const value = refusedValue(facts, check);
     if (value === null || origin === 'null') return null;
     const { name, looksAt, body, todo } = check;
     const what = stage === 'preflight' ? prose`the preflight` : prose`the ${code(method)}`;
@@ -52,13 +52,13 @@ export const requestRefused: SituationDefinition<'request-refused'> = {
       knownBy: 'assumed',
       reach: prose`A check of ${name} likely refused ${what} before any handler ran`,
       evidence: [
-        ...(looksAt === 'Sec-Fetch-Site' ? sentIfPresent(scene, looksAt) : []),
-        ...linesOf(scene, true),
-        ...linesIfPresent(scene, 'Content-Length'),
+        ...(looksAt === 'Sec-Fetch-Site' ? sentIfPresent(facts, looksAt) : []),
+        ...linesOf(facts, true),
+        ...linesIfPresent(facts, 'Content-Length'),
       ],
       witnesses: [],
       happened: prose`${name} likely refused ${what} because of its ${code(looksAt)} header (${code(value)}), as the status and the size of the response suggest.${hidden}`,
-      settle: prose`Send the request with curl. The body then says ${code(body)}.`,
+      confirm: prose`Send the request with curl. The body then says ${code(body)}.`,
       todo: todo(looksAt === 'Sec-Fetch-Site' ? (origin ?? value) : value),
     };
   },

@@ -8,7 +8,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { responseWay } from '../parts/response-way';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, sameEndpoint } from '../situation-scene';
+import { isRefused, sameEndpoint } from '../situation-facts';
 
 /** What is too large, and which setting limits it, by status. */
 const LIMITS: ReadonlyMap<number, { readonly what: string; readonly settings: Prose }> = new Map([
@@ -66,23 +66,23 @@ function limiterOf(response: Response): Limiter {
 export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
   covers: ['gateway-responded', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],
-  find: (scene) => {
-    const { response, stage, hopData } = scene;
+  find: (facts) => {
+    const { response, stage, hopData } = facts;
     const limit = LIMITS.get(response?.status ?? 0);
-    if (!isRefused(scene) || response === null || limit === undefined || stage === 'preflight') return null;
+    if (!isRefused(facts) || response === null || limit === undefined || stage === 'preflight') return null;
     const { owner, rejects } = limiterOf(response);
-    const good = sameEndpoint(scene).find(succeeded);
+    const good = sameEndpoint(facts).find(succeeded);
     return {
       owner,
       knownBy: 'assumed',
       reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
       evidence: [
-        ...linesOf(scene, true, 'Access-Control-Allow-Origin'),
-        ...linesIfPresent(scene, 'Server', 'Via'),
+        ...linesOf(facts, true, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(facts, 'Server', 'Via'),
       ],
       witnesses: good === undefined ? [] : [witnessOf(good, 'Access-Control-Allow-Origin')],
-      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects} ${hiddenBecause(scene)}`,
-      settle: prose`The log of the application shows whether the application received the request. If it did not, a proxy in front of it has the limit.`,
+      happened: prose`The ${limit.what} of the ${code(hopData.method)} ${limit.what === 'body' || limit.what === 'URL' ? 'is' : 'are'} too large (status ${response.status}). ${rejects} ${hiddenBecause(facts)}`,
+      confirm: prose`The log of the application shows whether the application received the request. If it did not, a proxy in front of it has the limit.`,
       todo: prose`Raise the limit, or send less: ${limit.settings}. The CORS configuration does not have to change.`,
     };
   },

@@ -7,7 +7,7 @@ import { isLoopbackHost } from '../../reading/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameApi } from '../situation-scene';
+import { sameApi } from '../situation-facts';
 
 type Advice = { readonly todo: Prose; readonly owner: Owner };
 
@@ -88,8 +88,8 @@ function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: st
 export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
   code: 'server-unreachable',
   covers: [],
-  find: (scene) => {
-    const { cause, url, hopData, exchange } = scene;
+  find: (facts) => {
+    const { cause, url, hopData, exchange } = facts;
     // A connection that broke after the headers came: the server did respond.
     if (cause === null || hopData.response !== null) return null;
     const host = hostOf(url);
@@ -97,7 +97,7 @@ export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
     const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? host;
     const advice = adviceFor(cause.code, isLoopbackHost(host), error, origin);
     if (advice === null) return null;
-    const before = sameApi(scene).find(({ response, time }) => response !== null && time < hopData.time);
+    const before = sameApi(facts).find(({ response, time }) => response !== null && time < hopData.time);
     const found = { ...advice, knownBy: 'derived', evidence: cause.evidence } as const;
     const isAfterPreflight = (hopData.preflight?.response ?? null) !== null;
     const inFirefox =

@@ -5,7 +5,7 @@ import { sharedCacheSign } from '../../responder/shared-cache-sign';
 import { EXPLAINED_BY_STORED_RESPONSE } from '../parts/stored-response';
 import { allowedBy, allows, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader, isFirst, sameUrl } from '../situation-scene';
+import { responseHeader, isFirst, sameUrl } from '../situation-facts';
 
 /**
  * Applies where a CDN or proxy gave a stored response that was made for another origin: because the response does not say
@@ -14,17 +14,17 @@ import { responseHeader, isFirst, sameUrl } from '../situation-scene';
 export const sharedCache: SituationDefinition<'shared-cache'> = {
   code: 'shared-cache',
   covers: EXPLAINED_BY_STORED_RESPONSE,
-  find: (scene) => {
-    const { response, stage, exchange } = scene;
+  find: (facts) => {
+    const { response, stage, exchange } = facts;
     if (response === null || stage === 'preflight') return null;
     const sign = sharedCacheSign(response);
     if (
       sign === null ||
-      !isFirst(scene, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch')
+      !isFirst(facts, 'allow-origin-missing', 'allow-origin-empty', 'allow-origin-mismatch')
     )
       return null;
-    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin');
-    const others = sameUrl(scene);
+    const allowed = responseHeader(facts, 'Access-Control-Allow-Origin');
+    const others = sameUrl(facts);
     const other =
       others.find((one) => allowed !== null && one.pageOrigin === allowed && allowedBy(one) === allowed) ??
       others.find((one) => allows(one, exchange.pageOrigin));
@@ -38,11 +38,11 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
     const found = {
       owner: 'cdn',
       evidence: [
-        ...linesOf(scene, false, 'Access-Control-Allow-Origin', 'Vary'),
-        ...linesIfPresent(scene, 'Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status'),
+        ...linesOf(facts, false, 'Access-Control-Allow-Origin', 'Vary'),
+        ...linesIfPresent(facts, 'Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status'),
       ],
       witnesses: other === undefined ? [] : [witnessOf(other, 'Access-Control-Allow-Origin')],
-      reach: prose`A cache responded; whether the server received the ${code(scene.method)} is not known`,
+      reach: prose`A cache responded; whether the server received the ${code(facts.method)} is not known`,
       happened: prose`${sign.cache ?? 'A cache on the way'} returned a stored response (${code(sign.header)}) that was made for ${allowed === null ? 'a request without an' : 'another'} origin${allowed === null ? [] : prose`, ${code(allowed)}`}${why}.`,
       todo: varies
         ? prose`Include ${code('Origin')} in the cache key, or send the same ${code('Access-Control-Allow-Origin: *')} to everybody if the data is public. Purge the URL once.`
@@ -52,7 +52,7 @@ export const sharedCache: SituationDefinition<'shared-cache'> = {
       ? {
           ...found,
           knownBy: 'assumed',
-          settle: prose`Request the URL with another query string, which no cache has stored. If that passes, the stored response is the problem.`,
+          confirm: prose`Request the URL with another query string, which no cache has stored. If that passes, the stored response is the problem.`,
         }
       : { ...found, knownBy: 'derived' };
   },

@@ -4,7 +4,7 @@ import { preflightPassed } from '../parts/cors-witness';
 import { linesOf } from '../parts/lines';
 import { mcpHeaderNames } from '../parts/mcp-request';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader, isFirst } from '../situation-scene';
+import { responseHeader, isFirst } from '../situation-facts';
 
 /**
  * Applies where a request of the Model Context Protocol is refused with 403 and no CORS header: the protocol has servers
@@ -20,23 +20,23 @@ export const mcpOrigin: SituationDefinition<'mcp-origin'> = {
     'never-configured',
     'headers-on-other-routes',
   ],
-  find: (scene) => {
-    const { response, origin } = scene;
+  find: (facts) => {
+    const { response, origin } = facts;
     if (response?.status !== 403 || origin === null || origin === 'null') return null;
-    if (!isFirst(scene, 'allow-origin-missing') || mcpHeaderNames(scene).length === 0) return null;
+    if (!isFirst(facts, 'allow-origin-missing') || mcpHeaderNames(facts).length === 0) return null;
     // Something there knows the origin.
-    if (preflightPassed(scene)) return null;
+    if (preflightPassed(facts)) return null;
     // A scope that is missing is told by a challenge.
-    if (responseHeader(scene, 'WWW-Authenticate') !== null || responderOf(response).kind === 'layer')
+    if (responseHeader(facts, 'WWW-Authenticate') !== null || responderOf(response).kind === 'layer')
       return null;
     return {
       owner: 'backend',
       knownBy: 'assumed',
       reach: prose`The origin check likely refused the request before any handler ran`,
-      evidence: linesOf(scene, true),
+      evidence: linesOf(facts, true),
       witnesses: [],
       happened: prose`This is a request of the Model Context Protocol, whose servers must respond with 403 to origins that they do not know. This server likely does not know ${code(origin)}.`,
-      settle: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the origin check refused it.`,
+      confirm: prose`Send the request with curl, once with ${code(`Origin: ${origin}`)} and once without. If only the first gets a 403, the origin check refused it.`,
       todo: prose`Add ${code(origin)} to the origins that the server's own check accepts (${code('allowedOrigins')} in the TypeScript SDK, ${code('allowed_origins')} of ${code('TransportSecuritySettings')} in the Python SDK). Add it to the origins of its CORS middleware too.`,
     };
   },

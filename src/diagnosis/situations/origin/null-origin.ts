@@ -7,15 +7,15 @@ import { linesOf, sentIfPresent } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';
 import { isSignedUrl } from '../../reading/signed-url';
 import type { FoundSituation, SituationDefinition } from '../situation-definition';
-import { isRefused, type SituationScene } from '../situation-scene';
+import { isRefused, type SituationFacts } from '../situation-facts';
 
-type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly settle: Prose | null };
+type Reason = Pick<FoundSituation, 'owner' | 'happened' | 'todo'> & { readonly confirm: Prose | null };
 
 const becameNull = (page: string): Prose =>
   prose`The request's origin became ${code('null')} at a redirect from one other origin to another. The browser no longer sends the page's origin, ${code(page)}.`;
 
-function reasonOf(scene: SituationScene): Reason {
-  const { exchange, hop, url } = scene;
+function reasonOf(facts: SituationFacts): Reason {
+  const { exchange, hop, url } = facts;
   const { pageOrigin } = exchange;
   const first = hostOf(exchange.hops[0].url);
   if (pageOrigin !== null && pageOrigin !== 'null' && hop > 0)
@@ -24,15 +24,15 @@ function reasonOf(scene: SituationScene): Reason {
           owner: 'backend',
           happened: prose`${becameNull(pageOrigin)} The redirect leads to a signed URL of ${code(hostOf(url))}, which does not allow that origin.`,
           todo: prose`Let ${code(first)} return the signed URL as data (for example in JSON) instead of a redirect, and let the page request it itself. Then allow the page's origin in the storage. Or let the storage send ${code('Access-Control-Allow-Origin: *')}, because the signature protects the file.`,
-          settle: null,
+          confirm: null,
         }
       : {
           owner: 'frontend',
           happened: becameNull(pageOrigin),
           todo: prose`Request the last URL of the redirect chain directly, or let the servers redirect within one origin.`,
-          settle: null,
+          confirm: null,
         };
-  const server = modelServerOf(scene);
+  const server = modelServerOf(facts);
   const setting = server === undefined ? [] : prose` Likely for ${server.name}: ${server.todo('*')}`;
   const local = isLoopbackHost(hostOf(url))
     ? prose` A server that only this machine reaches can allow every origin (${code('*')}) instead; a list cannot safely contain ${code('null')}.${setting} Trade-off: every site that this browser visits may then call it.`
@@ -41,7 +41,7 @@ function reasonOf(scene: SituationScene): Reason {
     owner: 'frontend',
     happened: prose`The page has no origin of its own (${code('Origin: null')}), so no list of allowed origins contains it. It is likely a file opened from disk, a sandboxed frame, a ${code('data:')} URL or a desktop or mobile web view.`,
     todo: prose`Give the page an origin: serve it over HTTP, for example with a small local server, or use the custom scheme of the web view. For a sandboxed frame, add ${code('allow-same-origin')} if you trust its content.${local}`,
-    settle: prose`Evaluate ${code('self.origin')} and ${code('location.href')} in the Console of the document.`,
+    confirm: prose`Evaluate ${code('self.origin')} and ${code('location.href')} in the Console of the document.`,
   };
 }
 
@@ -57,25 +57,25 @@ export const nullOrigin: SituationDefinition<'null-origin'> = {
     'options-behind-authentication',
     'cors-filter-refused',
   ],
-  find: (scene): FoundSituation | null => {
-    const { cause, hopData, stage, response } = scene;
+  find: (facts): FoundSituation | null => {
+    const { cause, hopData, stage, response } = facts;
     const headers = stage === 'preflight' ? hopData.preflight?.requestHeaders : hopData.requestHeaders;
     const sent = getHeader(headers ?? [], 'origin');
     const isOfOrigin = cause?.code.startsWith('allow-origin-') === true;
     // A challenge asks for a login, whatever the origin.
     const isChallenged = getHeader(response?.headers ?? [], 'www-authenticate') !== null;
-    if (!isRefused(scene) || sent !== 'null' || !isOfOrigin || isChallenged) return null;
-    const { owner, happened, todo, settle } = reasonOf(scene);
+    if (!isRefused(facts) || sent !== 'null' || !isOfOrigin || isChallenged) return null;
+    const { owner, happened, todo, confirm } = reasonOf(facts);
     const found = {
       owner,
       evidence: [
-        ...sentIfPresent(scene, 'Origin'),
-        ...linesOf(scene, false, 'Access-Control-Allow-Origin').slice(1),
+        ...sentIfPresent(facts, 'Origin'),
+        ...linesOf(facts, false, 'Access-Control-Allow-Origin').slice(1),
       ],
       witnesses: [],
       happened,
       todo,
     } as const;
-    return settle === null ? { ...found, knownBy: 'derived' } : { ...found, knownBy: 'assumed', settle };
+    return confirm === null ? { ...found, knownBy: 'derived' } : { ...found, knownBy: 'assumed', confirm };
   },
 };

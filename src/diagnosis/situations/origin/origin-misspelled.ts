@@ -4,7 +4,7 @@ import { isLoopbackHost } from '../../reading/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
-import { responseHeader } from '../situation-scene';
+import { responseHeader } from '../situation-facts';
 
 /** Spellings that no origin has, or that only this page's origin can be meant by. */
 const WRONG: Readonly<Record<string, Prose>> = {
@@ -27,10 +27,10 @@ const ALIKE: Readonly<Record<string, Prose>> = {
 export const originMisspelled: SituationDefinition<'origin-misspelled'> = {
   code: 'origin-misspelled',
   covers: ['origin-not-listed'],
-  find: (scene) => {
-    const { cause, origin } = scene;
+  find: (facts) => {
+    const { cause, origin } = facts;
     if (cause === null || origin === null || cause.failure.code !== 'allow-origin-mismatch') return null;
-    const allowed = responseHeader(scene, 'Access-Control-Allow-Origin') ?? '';
+    const allowed = responseHeader(facts, 'Access-Control-Allow-Origin') ?? '';
     const isTwoNames =
       isLoopbackHost(hostOf(allowed)) && isLoopbackHost(hostOf(origin)) && hostOf(allowed) !== hostOf(origin);
     const wrong = isTwoNames ? undefined : WRONG[cause.failure.detail];
@@ -41,7 +41,7 @@ export const originMisspelled: SituationDefinition<'origin-misspelled'> = {
     if (says === undefined) return null;
     const found = {
       owner: 'backend',
-      evidence: linesOf(scene, false, 'Access-Control-Allow-Origin'),
+      evidence: linesOf(facts, false, 'Access-Control-Allow-Origin'),
       witnesses: [],
       todo: isTwoNames
         ? prose`Open the page at ${code(allowed)}, or add ${code(origin)} to the allowed origins.`
@@ -53,7 +53,7 @@ export const originMisspelled: SituationDefinition<'origin-misspelled'> = {
           ...found,
           knownBy: 'assumed',
           happened: prose`The server likely means this page, but ${values}`,
-          settle: prose`Check the list of allowed origins in the server's settings. If no other entry is meant for this page, the spelling is the only problem.`,
+          confirm: prose`Check the list of allowed origins in the server's settings. If no other entry is meant for this page, the spelling is the only problem.`,
         }
       : {
           ...found,

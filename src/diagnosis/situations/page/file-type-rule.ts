@@ -5,7 +5,7 @@ import { sharedCacheSign } from '../../responder/shared-cache-sign';
 
 import { allowedBy, allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, sameApi } from '../situation-scene';
+import { isFirst, sameApi } from '../situation-facts';
 
 /** The file name extension of a URL's path, lower-cased; null without one. */
 const extensionOf = (url: string): string | null =>
@@ -18,17 +18,17 @@ const extensionOf = (url: string): string | null =>
 export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
   code: 'file-type-rule',
   covers: ['shared-cache', 'never-configured', 'another-responder', 'headers-on-other-routes'],
-  find: (scene) => {
-    const { response, exchange, url } = scene;
+  find: (facts) => {
+    const { response, exchange, url } = facts;
     const own = extensionOf(url);
     if (
       response === null ||
       response.status >= 400 ||
       own === null ||
-      !isFirst(scene, 'allow-origin-missing')
+      !isFirst(facts, 'allow-origin-missing')
     )
       return null;
-    const files = sameApi(scene).filter(succeeded);
+    const files = sameApi(facts).filter(succeeded);
     const isOwnType = (one: { readonly url: string }): boolean => extensionOf(one.url) === own;
     // Where a file of this type has it too, the type is not what decides.
     if (files.some((one) => isOwnType(one) && allowedBy(one) !== null)) return null;
@@ -43,12 +43,12 @@ export const fileTypeRule: SituationDefinition<'file-type-rule'> = {
       owner: isCdn ? 'cdn' : 'backend',
       knownBy: 'assumed',
       evidence: [
-        ...linesOf(scene, false, 'Access-Control-Allow-Origin'),
-        ...linesIfPresent(scene, 'Content-Type', 'Server', 'X-Cache'),
+        ...linesOf(facts, false, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(facts, 'Content-Type', 'Server', 'X-Cache'),
       ],
       witnesses: [witnessOf(other, 'Access-Control-Allow-Origin')],
       happened: prose`This server sends ${code(`Access-Control-Allow-Origin: ${allowedBy(other) ?? ''}`)} with ${code(`.${type}`)} files, but not with this ${code(`.${own}`)} file. The rule that adds the header likely names file types and lacks this one.`,
-      settle: prose`Request another ${code(`.${own}`)} file of this server with curl and an ${code('Origin')} header. If that response has no such header either, the file type is the reason.`,
+      confirm: prose`Request another ${code(`.${own}`)} file of this server with curl and an ${code('Origin')} header. If that response has no such header either, the file type is the reason.`,
       todo: prose`Add ${code(`.${own}`)} and its media type to the rule for this header in the ${isCdn ? 'CDN' : 'server'}${isCdn ? ', then purge the file' : ''}.`,
     };
   },

@@ -1,14 +1,14 @@
 import { code, prose } from '../../words/prose';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst } from '../situation-facts';
 
 /** Applies where a page over https asked for an API over http. The page's, which has the URL. */
 export const insecureUrl: SituationDefinition<'insecure-url'> = {
   code: 'insecure-url',
   covers: ['server-unreachable'],
-  find: (scene) => {
-    if (!isFirst(scene, 'mixed-content') || scene.cause === null) return null;
-    const { exchange, cause, url } = scene;
+  find: (facts) => {
+    if (!isFirst(facts, 'mixed-content') || facts.cause === null) return null;
+    const { exchange, cause, url } = facts;
     const { pageOrigin: own, topLevelOrigin } = exchange;
     const origin = own === null || own === 'null' ? topLevelOrigin : own;
     const named = origin === null ? [] : prose` ${code(origin)}`;
@@ -18,7 +18,7 @@ export const insecureUrl: SituationDefinition<'insecure-url'> = {
       evidence: cause.evidence,
       witnesses: [],
       happened: prose`The page${named} is secure but requested an insecure URL, so the browser sent nothing. No CORS header changes that.`,
-      settle: prose`Look for a mixed content message for this URL in the Console.`,
+      confirm: prose`Look for a mixed content message for this URL in the Console.`,
       todo: prose`Request ${code(url.replace(/^http:/, 'https:'))} in the page. If nothing responds there, serve the API over ${code('https')} first. In development, ${code('http://localhost')} is exempt, but addresses of other machines are not.`,
     };
   },

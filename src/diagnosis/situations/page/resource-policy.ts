@@ -2,7 +2,7 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, type SituationScene } from '../situation-scene';
+import { isFirst, type SituationFacts } from '../situation-facts';
 
 const POLICY = 'Cross-Origin-Resource-Policy';
 
@@ -28,25 +28,25 @@ const OF_LIBRARIES: readonly string[] = [
  */
 const ELSEWHERE = prose`Look for the place where the server sets it: ${code('add_header')} in nginx, ${code('crossOriginResourcePolicy(…)')} in Spring Security.`;
 
-const isFromLibrary = ({ response }: SituationScene): boolean =>
+const isFromLibrary = ({ response }: SituationFacts): boolean =>
   OF_LIBRARIES.filter((name) => getHeader(response?.headers ?? [], name) !== null).length >= 3;
 
 /** Applies where a response says itself that other origins may not load it. The backend's, which sets that header. */
 export const resourcePolicy: SituationDefinition<'resource-policy'> = {
   code: 'resource-policy',
   covers: [],
-  find: (scene) => {
-    const value = getHeader(scene.response?.headers ?? [], POLICY);
-    if (!isFirst(scene, 'corp-blocked') || value === null) return null;
+  find: (facts) => {
+    const value = getHeader(facts.response?.headers ?? [], POLICY);
+    if (!isFirst(facts, 'corp-blocked') || value === null) return null;
     const helmet = prose`${code('helmet({ crossOriginResourcePolicy: { policy: "cross-origin" } })')}`;
     const hono = code('secureHeaders({ crossOriginResourcePolicy: "cross-origin" })');
-    const where = isFromLibrary(scene)
+    const where = isFromLibrary(facts)
       ? prose`The other headers of this response are the defaults of a library for security headers, such as helmet in Express (${helmet}) or ${code('secureHeaders')} in Hono (${hono}).`
       : prose`${ELSEWHERE} A library for security headers often sets it by default, such as helmet in Express: ${helmet}.`;
     return {
       owner: 'backend',
       knownBy: 'derived',
-      evidence: [...linesOf(scene, false), ...linesIfPresent(scene, POLICY)],
+      evidence: [...linesOf(facts, false), ...linesIfPresent(facts, POLICY)],
       witnesses: [],
       happened: prose`The response has ${code(`${POLICY}: ${value}`)}, which does not let other ${value === 'same-site' ? 'sites' : 'origins'} load it. This is not CORS, so no CORS configuration changes it.`,
       todo: prose`Send ${code(`${POLICY}: cross-origin`)} with the resources that other sites may embed. ${where}`,

@@ -1,7 +1,7 @@
-import { responseHeader, type SituationScene } from '../situation-scene';
+import { responseHeader, type SituationFacts } from '../situation-facts';
 
 /** Whether API Gateway says that a deployed REST API lacks this path or method, or requires a signature for it. */
-export const isMissingMethod = (scene: SituationScene): boolean =>
-  scene.response?.status === 403 &&
-  /^MissingAuthenticationTokenException/i.test(responseHeader(scene, 'x-amzn-errortype') ?? '') &&
-  responseHeader(scene, 'x-amz-apigw-id') !== null;
+export const isMissingMethod = (facts: SituationFacts): boolean =>
+  facts.response?.status === 403 &&
+  /^MissingAuthenticationTokenException/i.test(responseHeader(facts, 'x-amzn-errortype') ?? '') &&
+  responseHeader(facts, 'x-amz-apigw-id') !== null;

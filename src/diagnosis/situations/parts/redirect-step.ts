@@ -3,7 +3,7 @@ import { parseUrl } from '../../../fetch-standard/parse-url';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
-import type { SituationScene } from '../situation-scene';
+import type { SituationFacts } from '../situation-facts';
 
 /** A redirect on the way to where it broke, or of the preflight itself. */
 export type RedirectStep = {
@@ -14,8 +14,8 @@ export type RedirectStep = {
   readonly evidence: readonly Evidence[];
 };
 
-function stepOf(scene: SituationScene, hop: number, isPreflight: boolean): RedirectStep | null {
-  const at = scene.exchange.hops[hop];
+function stepOf(facts: SituationFacts, hop: number, isPreflight: boolean): RedirectStep | null {
+  const at = facts.exchange.hops[hop];
   const response = isPreflight ? (at?.preflight?.response ?? null) : (at?.response ?? null);
   if (at === undefined || response === null || !isRedirectStatus(response.status)) return null;
   const location = getHeader(response.headers, 'location');
@@ -32,11 +32,11 @@ function stepOf(scene: SituationScene, hop: number, isPreflight: boolean): Redir
 }
 
 /** The redirect that led to the block: the one at the place where it broke, else the one before it; null without any. */
-export function redirectStep(scene: SituationScene): RedirectStep | null {
-  const { stage, hop, diagnosis } = scene;
+export function redirectStep(facts: SituationFacts): RedirectStep | null {
+  const { stage, hop, diagnosis } = facts;
   if (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed') return null;
-  if (stage === 'preflight') return stepOf(scene, hop, true) ?? stepOf(scene, hop - 1, false);
-  return stepOf(scene, hop, false) ?? stepOf(scene, hop - 1, false);
+  if (stage === 'preflight') return stepOf(facts, hop, true) ?? stepOf(facts, hop - 1, false);
+  return stepOf(facts, hop, false) ?? stepOf(facts, hop - 1, false);
 }
 
 /** What was redirected, to stand at the beginning of a sentence. */

@@ -16,18 +16,18 @@ export type PlatformError = {
   readonly means: Prose;
   readonly todo: Prose;
   /** How to find out; null where the mark is only on responses of this kind. */
-  readonly settle: Prose | null;
+  readonly confirm: Prose | null;
   readonly source: string;
 };
 
-const VERCEL = { name: 'Vercel', settle: null, source: 'https://vercel.com/docs/errors' } as const;
+const VERCEL = { name: 'Vercel', confirm: null, source: 'https://vercel.com/docs/errors' } as const;
 const RAILWAY = {
   name: 'Railway',
   owner: 'backend',
-  settle: null,
+  confirm: null,
   source: 'https://docs.railway.com/reference/errors/application-failed-to-respond',
 } as const;
-const NGROK = { name: 'ngrok', mayHaveRun: false, owner: 'backend', settle: null } as const;
+const NGROK = { name: 'ngrok', mayHaveRun: false, owner: 'backend', confirm: null } as const;
 
 const vercel = (value: RegExp): PlatformMark => ({ header: { name: 'x-vercel-error', value } });
 const railway = (status: number): PlatformMark => ({
@@ -45,7 +45,7 @@ export const PLATFORM_ERRORS: readonly PlatformError[] = [
     owner: 'backend',
     means: prose`It listens on this port of the machine, so the API is not there.`,
     todo: prose`Run the API on another port and change the URL in the page, or turn off AirPlay Receiver in the System Settings of macOS.`,
-    settle: null,
+    confirm: null,
     source: 'https://developer.apple.com/forums/thread/682332',
   },
   {
@@ -93,7 +93,7 @@ export const PLATFORM_ERRORS: readonly PlatformError[] = [
     owner: 'backend',
     means: prose`It has no running service for this host.`,
     todo: prose`Check in Render that the service is deployed and not suspended, and that the URL has the right host.`,
-    settle: null,
+    confirm: null,
     source: 'https://status.render.com/incidents/k0dv2zzpthlx',
   },
   {
@@ -117,7 +117,7 @@ export const PLATFORM_ERRORS: readonly PlatformError[] = [
     owner: 'infrastructure',
     means: prose`It cannot reach the application because a tunnel is not running (error 1033), or because the host name of the origin does not resolve (error 1016).`,
     todo: prose`Open the URL in a tab to read the number of the error. Then start the tunnel (${code('cloudflared')}), or correct the DNS record of the origin.`,
-    settle: null,
+    confirm: null,
     source:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
   },
@@ -132,7 +132,7 @@ export const PLATFORM_ERRORS: readonly PlatformError[] = [
     owner: 'frontend',
     means: prose`No function of this name is deployed in the region and project that the host names.`,
     todo: prose`Compare the region, the project and the name in the URL with the deployed function. Clients of callable functions use ${code('us-central1')} unless they name a region (${code("getFunctions(app, 'europe-west1')")}). If the function was never deployed, deploy it.`,
-    settle: prose`List the deployed functions with their regions (${code('firebase functions:list')} or ${code('gcloud functions list')}).`,
+    confirm: prose`List the deployed functions with their regions (${code('firebase functions:list')} or ${code('gcloud functions list')}).`,
     source: 'https://firebase.google.com/docs/functions/locations',
   },
 ];

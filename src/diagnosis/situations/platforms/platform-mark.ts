@@ -2,7 +2,7 @@ import { getHeader } from '../../../fetch-standard/header-list';
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import { hostOf } from '../parts/hosts';
 import { redirectStep } from '../parts/redirect-step';
-import type { SituationScene } from '../situation-scene';
+import type { SituationFacts } from '../situation-facts';
 
 /** How a platform's own response is told. Every part that is there has to match. */
 export type PlatformMark = {
@@ -24,13 +24,13 @@ export const isOfRedirect = ({ redirectsTo, sendsBackTo }: PlatformMark): boolea
 const withoutQuery = ({ protocol, hostname, pathname }: URL): string => `${protocol}//${hostname}${pathname}`;
 
 /** Whether the response that was judged, or a redirect before it, has a mark. */
-export function hasMark(scene: SituationScene, mark: PlatformMark): boolean {
+export function hasMark(facts: SituationFacts, mark: PlatformMark): boolean {
   const { host, statuses, header, redirectsTo, sendsBackTo } = mark;
-  const step = redirectStep(scene);
-  const from = isOfRedirect(mark) ? (step?.from.hostname ?? '') : hostOf(scene.url);
+  const step = redirectStep(facts);
+  const from = isOfRedirect(mark) ? (step?.from.hostname ?? '') : hostOf(facts.url);
   if (host?.test(from) === false) return false;
-  if (statuses !== undefined && !statuses.includes(scene.response?.status ?? 0)) return false;
-  if (header !== undefined && !header.value.test(getHeader(scene.response?.headers ?? [], header.name) ?? ''))
+  if (statuses !== undefined && !statuses.includes(facts.response?.status ?? 0)) return false;
+  if (header !== undefined && !header.value.test(getHeader(facts.response?.headers ?? [], header.name) ?? ''))
     return false;
   if (redirectsTo !== undefined && (step === null || !redirectsTo.test(withoutQuery(step.to)))) return false;
   return sendsBackTo === undefined || (step !== null && sendsBackTo.test(wayBack(step.to)));

@@ -5,7 +5,7 @@ import { code, prose } from '../../words/prose';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { HOSTS_WITHOUT_PREFLIGHTS } from '../platforms/hosts-without-preflights';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 /** Applies where the service at a host cannot respond to preflights at all. The page's, which can do without one. */
 export const hostWithoutPreflights: SituationDefinition<'host-without-preflights'> = {
@@ -16,11 +16,11 @@ export const hostWithoutPreflights: SituationDefinition<'host-without-preflights
     'never-configured',
     'headers-on-other-routes',
   ],
-  find: (scene) => {
-    const { stage, method, hopData, response } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
+  find: (facts) => {
+    const { stage, method, hopData, response } = facts;
+    if (!isRefused(facts) || stage !== 'preflight' || response === null) return null;
     const service = HOSTS_WITHOUT_PREFLIGHTS.find((one) =>
-      one.url.test(scene.url.replace(/^[a-z]+:\/\//, '').slice(0, 2_000)),
+      one.url.test(facts.url.replace(/^[a-z]+:\/\//, '').slice(0, 2_000)),
     );
     if (service === undefined) return null;
     const names = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []);
@@ -35,7 +35,7 @@ export const hostWithoutPreflights: SituationDefinition<'host-without-preflights
     return {
       owner: 'frontend',
       knownBy: 'derived',
-      evidence: [...sentIfPresent(scene, 'Access-Control-Request-Headers'), ...linesOf(scene, true)],
+      evidence: [...sentIfPresent(facts, 'Access-Control-Request-Headers'), ...linesOf(facts, true)],
       witnesses: [],
       happened: prose`${service.name} cannot respond to preflights: ${service.why}. Only requests that need no preflight work there.`,
       todo: prose`${plain}${drop}${verb} Then the browser sends no preflight.`,

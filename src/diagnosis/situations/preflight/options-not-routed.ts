@@ -3,20 +3,20 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { allows, succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused, sameApi } from '../situation-scene';
+import { isRefused, sameApi } from '../situation-facts';
 
 /** Applies where a server has no response to OPTIONS at a URL. The backend's. */
 export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
   code: 'options-not-routed',
   covers: ['never-configured'],
-  find: (scene) => {
-    const { response, stage, exchange } = scene;
-    if (!isRefused(scene) || stage !== 'preflight' || response === null) return null;
+  find: (facts) => {
+    const { response, stage, exchange } = facts;
+    if (!isRefused(facts) || stage !== 'preflight' || response === null) return null;
     if (response.status !== 404 && response.status !== 405 && response.status !== 501) return null;
-    const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Allow')];
-    const simple = sameApi(scene).find(
+    const evidence = [...linesOf(facts, true), ...linesIfPresent(facts, 'Allow')];
+    const simple = sameApi(facts).find(
       (other) =>
-        other.url === scene.url &&
+        other.url === facts.url &&
         hopAt(other.exchange, other.hop).preflight === null &&
         succeeded(other) &&
         allows(other, exchange.pageOrigin),
@@ -29,7 +29,7 @@ export const optionsNotRouted: SituationDefinition<'options-not-routed'> = {
         evidence,
         witnesses: [],
         happened: prose`The server has no route for ${code('OPTIONS')} at this URL, or no route for this URL at all: it responded to the preflight with 404.`,
-        settle: prose`Send a ${code('GET')} to the URL, in a tab or with curl. If the response is a 404 too, the URL is wrong.`,
+        confirm: prose`Send a ${code('GET')} to the URL, in a tab or with curl. If the response is a 404 too, the URL is wrong.`,
         todo: prose`${todo} If the API is not yours, call it through your own backend instead.`,
       };
     return {

@@ -6,8 +6,8 @@ import type { SituationDefinition } from '../situation-definition';
 export const redirectHttps: SituationDefinition<'redirect-https'> = {
   code: 'redirect-https',
   covers: ['never-configured', 'redirect-slash', 'redirect-www'],
-  find: (scene) => {
-    const step = redirectStep(scene);
+  find: (facts) => {
+    const step = redirectStep(facts);
     if (step === null) return null;
     const { from, to, status } = step;
     if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;

@@ -6,8 +6,8 @@ import type { SituationDefinition } from '../situation-definition';
 export const redirectInsecure: SituationDefinition<'redirect-insecure'> = {
   code: 'redirect-insecure',
   covers: ['never-configured', 'redirect-slash', 'redirect-www', 'insecure-url', 'server-unreachable'],
-  find: (scene) => {
-    const step = redirectStep(scene);
+  find: (facts) => {
+    const step = redirectStep(facts);
     if (step === null) return null;
     const { from, to, status } = step;
     if (from.protocol !== 'https:' || to.protocol !== 'http:' || from.hostname !== to.hostname) return null;

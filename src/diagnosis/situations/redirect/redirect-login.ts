@@ -3,18 +3,18 @@ import { loginSign } from '../parts/login-sign';
 import { ABOUT_THE_TARGET, redirectedWhat, redirectStep } from '../parts/redirect-step';
 import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { sameEndpoint } from '../situation-scene';
+import { sameEndpoint } from '../situation-facts';
 
 /** Applies where an API redirects to a login page when the user is not signed in. The backend's. */
 export const redirectLogin: SituationDefinition<'redirect-login'> = {
   code: 'redirect-login',
   covers: [...ABOUT_THE_TARGET, 'redirect-to-page', 'preflight-at-gateway', 'gateway-responded'],
-  find: (scene) => {
-    const step = redirectStep(scene);
-    const sign = step === null ? null : loginSign(step, scene.response);
+  find: (facts) => {
+    const step = redirectStep(facts);
+    const sign = step === null ? null : loginSign(step, facts.response);
     if (step === null || sign === null) return null;
     const { to, status } = step;
-    const before = sameEndpoint(scene).find((other) => succeeded(other) && other.response?.status !== status);
+    const before = sameEndpoint(facts).find((other) => succeeded(other) && other.response?.status !== status);
     const evidence = step.evidence;
     const witnesses = before === undefined ? [] : [witnessOf(before, null)];
     const what = prose`${redirectedWhat(step)} was redirected to`;
@@ -39,7 +39,7 @@ export const redirectLogin: SituationDefinition<'redirect-login'> = {
           evidence,
           witnesses,
           happened: prose`${what} ${where}, likely to a login page because ${why}. A script cannot read a login page.`,
-          settle: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
+          confirm: prose`Sign in again in this browser and repeat the request. If it passes, only the session was missing.`,
           todo: prose`${instead} If it is not a login page, let it send the CORS headers for this page instead.`,
         };
   },

@@ -6,8 +6,8 @@ import type { SituationDefinition } from '../situation-definition';
 export const redirectSlash: SituationDefinition<'redirect-slash'> = {
   code: 'redirect-slash',
   covers: ['never-configured'],
-  find: (scene) => {
-    const step = redirectStep(scene);
+  find: (facts) => {
+    const step = redirectStep(facts);
     if (step === null) return null;
     const { from, to, status } = step;
     const added = to.pathname === `${from.pathname}/`;

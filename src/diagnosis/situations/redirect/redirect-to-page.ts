@@ -11,13 +11,13 @@ import type { SituationDefinition } from '../situation-definition';
 export const redirectToPage: SituationDefinition<'redirect-to-page'> = {
   code: 'redirect-to-page',
   covers: [...ABOUT_THE_TARGET, 'preflight-at-gateway', 'gateway-responded'],
-  find: (scene) => {
-    const step = redirectStep(scene);
-    if (step === null || scene.exchange.type !== 'xmlhttprequest') return null;
+  find: (facts) => {
+    const step = redirectStep(facts);
+    if (step === null || facts.exchange.type !== 'xmlhttprequest') return null;
     const { from, to, status } = step;
     if (from.origin === to.origin) return null;
     const known = PAGES_FOR_PEOPLE.find(({ host }) => host.test(to.hostname));
-    const isHtml = /^text\/html/i.test(getHeader(scene.response?.headers ?? [], 'content-type') ?? '');
+    const isHtml = /^text\/html/i.test(getHeader(facts.response?.headers ?? [], 'content-type') ?? '');
     if (known === undefined && !(WORDS_OF_PAGES.test(to.pathname) && isHtml)) return null;
     const found = {
       owner: 'frontend',
@@ -32,7 +32,7 @@ export const redirectToPage: SituationDefinition<'redirect-to-page'> = {
           ...found,
           knownBy: 'assumed',
           happened: prose`${where} ${why}`,
-          settle: prose`Open the URL of the redirect in a tab. If it shows a page for a visitor to act on, navigate there.`,
+          confirm: prose`Open the URL of the redirect in a tab. If it shows a page for a visitor to act on, navigate there.`,
         }
       : { ...found, knownBy: 'derived', happened: prose`${where} ${why}` };
   },

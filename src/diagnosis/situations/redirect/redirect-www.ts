@@ -6,8 +6,8 @@ import type { SituationDefinition } from '../situation-definition';
 export const redirectWww: SituationDefinition<'redirect-www'> = {
   code: 'redirect-www',
   covers: ['never-configured', 'redirect-slash'],
-  find: (scene) => {
-    const step = redirectStep(scene);
+  find: (facts) => {
+    const step = redirectStep(facts);
     if (step === null) return null;
     const { from, to, status } = step;
     if (from.host !== `www.${to.host}` && to.host !== `www.${from.host}`) return null;

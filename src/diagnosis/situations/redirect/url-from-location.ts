@@ -3,15 +3,15 @@ import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, shownByLocation, type SituationScene } from '../situation-scene';
+import { isFirst, shownByLocation, type SituationFacts } from '../situation-facts';
 
 /** Whether it failed as at a host that does not know the page: what an error or another CORS header says is told by itself. */
-function isUnknownThere(scene: SituationScene): boolean {
-  const { diagnosis, response, stage, hopData } = scene;
+function isUnknownThere(facts: SituationFacts): boolean {
+  const { diagnosis, response, stage, hopData } = facts;
   if (diagnosis.verdict === 'failed') return hopData.response === null;
   if (diagnosis.verdict !== 'blocked' || response === null) return false;
   return (
-    isFirst(scene, 'allow-origin-missing', 'allow-origin-mismatch') &&
+    isFirst(facts, 'allow-origin-missing', 'allow-origin-mismatch') &&
     (stage === 'preflight' || response.status < 400)
   );
 }
@@ -31,18 +31,18 @@ export const urlFromLocation: SituationDefinition<'url-from-location'> = {
     'server-unreachable',
     'insecure-url',
   ],
-  find: (scene) => {
-    const { diagnosis, url } = scene;
-    if (!isUnknownThere(scene)) return null;
+  find: (facts) => {
+    const { diagnosis, url } = facts;
+    if (!isUnknownThere(facts)) return null;
     const to = parseUrl(url);
-    const source = shownByLocation(scene).find(
+    const source = shownByLocation(facts).find(
       (one) => one.response !== null && one.response.status < 300 && parseUrl(one.url)?.host !== to?.host,
     );
     const from = parseUrl(source?.url ?? '');
     if (source === undefined || from === null || to === null) return null;
     const found = {
       owner: 'backend',
-      evidence: linesOf(scene, false),
+      evidence: linesOf(facts, false),
       // The value may hold a secret in its query; this request has it as its URL.
       witnesses: [witnessOf(source, null)],
       happened: prose`This URL comes from the ${code('Location')} header of the response to ${code(`${source.method} ${from.host}${from.pathname}`)}, which names another host: ${code(to.host)} instead of ${code(from.host)}.`,
@@ -59,7 +59,7 @@ export const urlFromLocation: SituationDefinition<'url-from-location'> = {
           ...found,
           knownBy: 'assumed',
           todo,
-          settle: prose`Check whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
+          confirm: prose`Check whether the page is meant to request ${code(to.host)}, and whether that host can be reached from this machine.`,
         };
   },
 };

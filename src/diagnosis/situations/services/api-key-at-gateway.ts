@@ -5,7 +5,7 @@ import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { isMissingMethod } from '../parts/missing-method';
 import { responseWay } from '../parts/response-way';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 const API_KEYS: ReadonlySet<string> = new Set([
   'apikey',
@@ -19,10 +19,10 @@ const API_KEYS: ReadonlySet<string> = new Set([
 export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
   code: 'api-key-at-gateway',
   covers: ['options-behind-authentication', 'preflight-at-gateway', 'cors-filter-refused'],
-  find: (scene) => {
-    const { response, stage, hopData } = scene;
+  find: (facts) => {
+    const { response, stage, hopData } = facts;
     const refused = response?.status === 401 || response?.status === 403;
-    if (!isRefused(scene) || stage !== 'preflight' || !refused || isMissingMethod(scene)) return null;
+    if (!isRefused(facts) || stage !== 'preflight' || !refused || isMissingMethod(facts)) return null;
     const key = requestedHeaderNames(hopData.preflight?.requestHeaders ?? []).find((name) =>
       API_KEYS.has(name),
     );
@@ -31,9 +31,9 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
     const { layer } = responder.kind === 'application' ? { layer: null } : responder;
     const isLayers = responder.kind === 'layer';
     const evidence = [
-      ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
-      ...linesOf(scene, true).filter(({ name }) => name === ':status'),
-      ...(layer === null ? [] : linesIfPresent(scene, layer.header)),
+      ...sentIfPresent(facts, 'Access-Control-Request-Headers'),
+      ...linesOf(facts, true).filter(({ name }) => name === ':status'),
+      ...(layer === null ? [] : linesIfPresent(facts, layer.header)),
     ];
     const who = isLayers ? responder.layer.name : 'the layer that checks the key';
     return {
@@ -42,7 +42,7 @@ export const apiKeyAtGateway: SituationDefinition<'api-key-at-gateway'> = {
       evidence,
       witnesses: [],
       happened: prose`The request has an API key in ${code(key)}, which a preflight can never carry. Likely, ${who} requires it for the preflight too (status ${response.status}).${responseWay(response)}`,
-      settle: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is missing.`,
+      confirm: prose`Send the ${code('OPTIONS')} with curl, once with ${code(key)} and once without. If only the first passes, the key is missing.`,
       todo: prose`Let ${isLayers ? who : 'the server'} respond to ${code('OPTIONS')} with the CORS headers and without requiring a key.`,
     };
   },

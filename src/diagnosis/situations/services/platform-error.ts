@@ -4,7 +4,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { PLATFORM_ERRORS } from '../platforms/platform-errors';
 import { hasMark } from '../platforms/platform-mark';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 /** Applies where a platform, or another program on the port, responds because no application is there or it failed. Who deploys it. */
 export const platformError: SituationDefinition<'platform-error'> = {
@@ -28,29 +28,29 @@ export const platformError: SituationDefinition<'platform-error'> = {
     'socket-server',
     'token-client',
   ],
-  find: (scene) => {
-    const { response, stage, hopData } = scene;
-    if (!isRefused(scene) || response === null || response.status < 400) return null;
+  find: (facts) => {
+    const { response, stage, hopData } = facts;
+    if (!isRefused(facts) || response === null || response.status < 400) return null;
     // An application behind the platform may send such a status too, and names itself then.
     if (responderOf(response).kind === 'application') return null;
-    const error = PLATFORM_ERRORS.find(({ mark }) => hasMark(scene, mark));
+    const error = PLATFORM_ERRORS.find(({ mark }) => hasMark(facts, mark));
     if (error === undefined) return null;
-    const { name, mark, mayHaveRun, owner, means, todo, settle } = error;
+    const { name, mark, mayHaveRun, owner, means, todo, confirm } = error;
     const header = mark.header?.name ?? 'Server';
-    const asked = code(hopData.method);
-    const what = stage === 'preflight' ? prose`the preflight` : prose`the ${asked}`;
+    const requested = code(hopData.method);
+    const what = stage === 'preflight' ? prose`the preflight` : prose`the ${requested}`;
     const found = {
       owner,
-      evidence: [...linesOf(scene, true), ...linesIfPresent(scene, header)],
+      evidence: [...linesOf(facts, true), ...linesIfPresent(facts, header)],
       witnesses: [],
       todo,
     } as const;
-    if (settle !== null)
+    if (confirm !== null)
       return {
         ...found,
         knownBy: 'assumed',
-        settle,
-        reach: prose`Likely, no application received the ${asked}`,
+        confirm,
+        reach: prose`Likely, no application received the ${requested}`,
         happened: prose`${name} likely responded to ${what} itself with ${response.status}. ${means} CORS headers are not the problem.`,
       };
     return {
@@ -58,8 +58,8 @@ export const platformError: SituationDefinition<'platform-error'> = {
       knownBy: 'derived',
       reach:
         mayHaveRun && stage !== 'preflight'
-          ? prose`Whether the application processed the ${asked} is not known`
-          : prose`The application did not process the ${asked}`,
+          ? prose`Whether the application processed the ${requested} is not known`
+          : prose`The application did not process the ${requested}`,
       happened: prose`${name} responded to ${what} itself with ${response.status} (${code(header)} shows it). ${means} CORS headers are not the problem.`,
     };
   },

@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
 import { signatureParameter, signsChecksumOfNothing } from '../../reading/signed-url';
 import type { SituationDefinition } from '../situation-definition';
-import { isRefused } from '../situation-scene';
+import { isRefused } from '../situation-facts';
 
 /** Applies where a storage service refuses a signed URL. The backend's, which signs and configures the bucket. */
 export const presignedUrl: SituationDefinition<'presigned-url'> = {
@@ -14,26 +14,26 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
     'preflight-at-gateway',
     'cors-filter-refused',
   ],
-  find: (scene) => {
-    const parameter = signatureParameter(scene.url);
-    const status = scene.response?.status ?? 0;
-    if (!isRefused(scene) || parameter === null || (status !== 403 && status !== 400)) return null;
-    const atPreflight = scene.stage === 'preflight';
-    const evidence = [...linesOf(scene, true), ...linesIfPresent(scene, 'Server', 'x-amz-request-id')];
+  find: (facts) => {
+    const parameter = signatureParameter(facts.url);
+    const status = facts.response?.status ?? 0;
+    if (!isRefused(facts) || parameter === null || (status !== 403 && status !== 400)) return null;
+    const atPreflight = facts.stage === 'preflight';
+    const evidence = [...linesOf(facts, true), ...linesIfPresent(facts, 'Server', 'x-amz-request-id')];
     const found = {
       owner: 'backend',
       knownBy: 'assumed',
       evidence,
       witnesses: [],
-      settle: prose`Send the request with curl and read the body. It names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
+      confirm: prose`Send the request with curl and read the body. It names the reason, such as ${code('SignatureDoesNotMatch')} or ${code('AccessForbidden')}. Chrome keeps no body of a blocked response.`,
     } as const;
     if (atPreflight)
       return {
         ...found,
         happened: prose`The URL is signed (${code(parameter)}), and the storage refused its preflight with ${status}. The CORS rules of the bucket likely lack this page, this method or one of these headers.`,
-        todo: prose`Add the page's origin, ${code(scene.method)} and the request's headers to the CORS rules of the bucket.`,
+        todo: prose`Add the page's origin, ${code(facts.method)} and the request's headers to the CORS rules of the bucket.`,
       };
-    if (signsChecksumOfNothing(scene.url))
+    if (signsChecksumOfNothing(facts.url))
       return {
         ...found,
         happened: prose`The URL is signed (${code(parameter)}) together with a checksum of an empty body (${code('x-amz-checksum-crc32')}), and the storage refused the upload with ${status}. The checksum likely does not match what was sent.`,
@@ -42,7 +42,7 @@ export const presignedUrl: SituationDefinition<'presigned-url'> = {
     return {
       ...found,
       happened: prose`The URL is signed (${code(parameter)}), and the storage refused it with ${status}. The signature has likely expired, or was made for a different method, ${code('Content-Type')} or header.`,
-      todo: prose`Sign the URL for exactly the ${code(scene.method)} and the headers that the page sends, and for long enough.`,
+      todo: prose`Sign the URL for exactly the ${code(facts.method)} and the headers that the page sends, and for long enough.`,
     };
   },
 };

@@ -8,10 +8,10 @@ import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';
 import { hasMark } from '../platforms/platform-mark';
 import { STORAGE_SERVICES } from '../platforms/storage-services';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst, type SituationScene } from '../situation-scene';
+import { isFirst, type SituationFacts } from '../situation-facts';
 
 /** What one rule must hold for this request, as part of a sentence. */
-function neededIn({ origin, method, hopData, stage }: SituationScene): Prose {
+function neededIn({ origin, method, hopData, stage }: SituationFacts): Prose {
   const names = stage === 'preflight' ? requestedHeaderNames(hopData.preflight?.requestHeaders ?? []) : [];
   const headers =
     names.length === 0 ? [] : prose` and the ${names.length === 1 ? 'header' : 'headers'} ${codeList(names)}`;
@@ -25,7 +25,7 @@ const ofSession = (url: string): Prose =>
     : [];
 
 /** A CDN decides which headers of a request its storage gets to see. */
-const behindCdn = ({ response }: SituationScene): Prose => {
+const behindCdn = ({ response }: SituationFacts): Prose => {
   const layer = layerOnTheWay(response?.headers ?? []);
   return layer?.owner === 'cdn'
     ? prose` If a rule has all of that, let ${layer.name} forward ${code('Origin')} and the ${code('Access-Control-Request-…')} headers to the storage.`
@@ -45,11 +45,11 @@ export const storageRule: SituationDefinition<'storage-rule'> = {
     'another-responder',
     'headers-on-other-routes',
   ],
-  find: (scene) => {
-    const { response, stage, origin, url } = scene;
+  find: (facts) => {
+    const { response, stage, origin, url } = facts;
     if (response === null || origin === null || origin === 'null') return null;
-    if (!isFirst(scene, 'allow-origin-missing')) return null;
-    const service = STORAGE_SERVICES.find(({ mark }) => hasMark(scene, mark));
+    if (!isFirst(facts, 'allow-origin-missing')) return null;
+    const service = STORAGE_SERVICES.find(({ mark }) => hasMark(facts, mark));
     if (service === undefined) return null;
     const isPreflight = stage === 'preflight';
     const byStatus = service.refusesWith === 'status';
@@ -64,13 +64,13 @@ export const storageRule: SituationDefinition<'storage-rule'> = {
       owner: 'backend',
       knownBy: 'derived',
       evidence: [
-        ...sentIfPresent(scene, 'Access-Control-Request-Headers'),
-        ...linesOf(scene, byStatus, 'Access-Control-Allow-Origin'),
-        ...linesIfPresent(scene, mark.header?.name ?? 'Server'),
+        ...sentIfPresent(facts, 'Access-Control-Request-Headers'),
+        ...linesOf(facts, byStatus, 'Access-Control-Allow-Origin'),
+        ...linesIfPresent(facts, mark.header?.name ?? 'Server'),
       ],
       witnesses: [],
-      happened: prose`No CORS rule of ${holder} fits this request, or ${holder} has no rule. ${name} then responds to ${isPreflight ? prose`the preflight` : prose`the ${code(scene.method)}`} ${how}.`,
-      todo: prose`Look at the CORS rules of ${holder}: a single rule must contain ${neededIn(scene)}.${signed === null ? [] : prose` The signature (${code(signed)}) is not the problem.`}${ofSession(url)}${behindCdn(scene)}`,
+      happened: prose`No CORS rule of ${holder} fits this request, or ${holder} has no rule. ${name} then responds to ${isPreflight ? prose`the preflight` : prose`the ${code(facts.method)}`} ${how}.`,
+      todo: prose`Look at the CORS rules of ${holder}: a single rule must contain ${neededIn(facts)}.${signed === null ? [] : prose` The signature (${code(signed)}) is not the problem.`}${ofSession(url)}${behindCdn(facts)}`,
     };
   },
 };

@@ -3,7 +3,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import { hasMark } from '../platforms/platform-mark';
 import { TUNNELS } from '../platforms/tunnels';
 import type { SituationDefinition } from '../situation-definition';
-import { isFirst } from '../situation-scene';
+import { isFirst } from '../situation-facts';
 
 /** Applies where a tunnel returned its warning page for visitors in place of the application's response. The page's. */
 export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
@@ -15,17 +15,17 @@ export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
     'another-responder',
     'headers-on-other-routes',
   ],
-  find: (scene) => {
-    const { response, stage, hopData } = scene;
-    if (response === null || stage === 'preflight' || !isFirst(scene, 'allow-origin-missing')) return null;
-    const tunnel = TUNNELS.find(({ mark }) => hasMark(scene, mark));
+  find: (facts) => {
+    const { response, stage, hopData } = facts;
+    if (response === null || stage === 'preflight' || !isFirst(facts, 'allow-origin-missing')) return null;
+    const tunnel = TUNNELS.find(({ mark }) => hasMark(facts, mark));
     if (tunnel === undefined) return null;
     const { name, mark, skippedBy } = tunnel;
     const header = mark.header?.name ?? 'Content-Type';
     const skips = skippedBy.split(':')[0] ?? skippedBy;
     const found = {
       owner: 'frontend',
-      evidence: [...linesOf(scene, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(scene, header)],
+      evidence: [...linesOf(facts, false, 'Access-Control-Allow-Origin'), ...linesIfPresent(facts, header)],
       witnesses: [],
       reach: prose`The tunnel responded; the application did not process the ${code(hopData.method)}`,
       todo: prose`Send the header ${code(skippedBy)} with the request, and allow ${code(skips)} in the application's ${code('Access-Control-Allow-Headers')}. Or use a tunnel without a warning page. The application's CORS configuration is not the problem here.`,
@@ -41,7 +41,7 @@ export const tunnelWarning: SituationDefinition<'tunnel-warning'> = {
           knownBy: 'assumed',
           reach: prose`Whether the application processed the ${code(hopData.method)} is not known`,
           happened: prose`The tunnel ${name} likely returned its own warning page for visitors, because the response is an HTML page without CORS headers.`,
-          settle: prose`Open the URL in a private window. The tunnel shows the warning there.`,
+          confirm: prose`Open the URL in a private window. The tunnel shows the warning there.`,
         };
   },
 };

@@ -17,7 +17,7 @@ const KONG: readonly HeaderLine[] = [
   ['Server', 'kong/3.9.0'],
   ['X-Kong-Response-Latency', '2'],
 ];
-const ASKING: readonly HeaderLine[] = [['X-Client', 'web']];
+const REQUESTING: readonly HeaderLine[] = [['X-Client', 'web']];
 const noOrigin = blocked('response', 'allow-origin-missing');
 const common = { group: KINDS, expect: noOrigin } as const;
 const refused = blocked('preflight', 'allow-origin-missing', 'preflight-status', 'header-not-allowed');
@@ -32,7 +32,7 @@ export const kindsOfLayers: readonly Kind[] = [
         ...common,
         id: 'kind-tunnel',
         title: 'A warning page of a tunnel',
-        request: { kind: 'fetch', to: 'api', path: '/forecast', headers: ASKING },
+        request: { kind: 'fetch', to: 'api', path: '/forecast', headers: REQUESTING },
         responses: {
           preflight: GOOD_PREFLIGHT,
           actual: reply([contentType('text/html'), ['Ngrok-Error-Code', 'ERR_NGROK_6024']]),
@@ -72,7 +72,7 @@ export const kindsOfLayers: readonly Kind[] = [
         ...common,
         id: 'kind-gateway-list',
         title: 'A short list of a gateway',
-        request: { kind: 'fetch', to: 'api', path: '/functions/greet', headers: ASKING },
+        request: { kind: 'fetch', to: 'api', path: '/functions/greet', headers: REQUESTING },
         responses: { preflight: preflightReply([allowOrigin('*'), allowHeaders('authorization'), ...KONG]) },
         expect: blocked('preflight', 'header-not-allowed'),
       },
@@ -113,7 +113,7 @@ export const kindsOfLayers: readonly Kind[] = [
         ...common,
         id: 'kind-route',
         title: 'A route without OPTIONS',
-        request: { kind: 'fetch', to: 'api', path: '/members', headers: ASKING },
+        request: { kind: 'fetch', to: 'api', path: '/members', headers: REQUESTING },
         responses: { preflight: preflightReply([...KONG], { status: 404 }) },
         expect: refused,
       },
@@ -189,7 +189,7 @@ export const kindsOfLayers: readonly Kind[] = [
           to: 'api',
           path: '/hub/negotiate',
           credentials: 'include',
-          headers: ASKING,
+          headers: REQUESTING,
         },
         responses: {
           preflight: preflightReply([
@@ -215,7 +215,7 @@ export const kindsOfLayers: readonly Kind[] = [
         ...common,
         id: 'kind-private-function',
         title: 'A function that is not public',
-        request: { kind: 'fetch', to: 'api', path: '/pay', headers: ASKING },
+        request: { kind: 'fetch', to: 'api', path: '/pay', headers: REQUESTING },
         responses: { preflight: preflightReply([['Server', 'Google Frontend']], { status: 403 }) },
         expect: refused,
       },
@@ -234,7 +234,7 @@ export const kindsOfLayers: readonly Kind[] = [
         ...common,
         id: 'kind-second-filter',
         title: 'A second filter',
-        request: { kind: 'fetch', to: 'api', path: '/sign-in', method: 'POST', headers: ASKING },
+        request: { kind: 'fetch', to: 'api', path: '/sign-in', method: 'POST', headers: REQUESTING },
         responses: {
           preflight: preflightReply([REFLECTED, allowHeaders('x-client'), allowMethods('POST')]),
           actual: reply(

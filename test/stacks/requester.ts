@@ -10,29 +10,29 @@ export type Outcome =
 
 export type Responded = { readonly outcome: Outcome };
 
-export type Asked = Responded & { readonly exchange: Exchange };
+export type Requested = Responded & { readonly exchange: Exchange };
 
 /** Whether the page's script got a response. */
 export const isRead = <T extends Responded>(
-  asked: T,
-): asked is T & { outcome: Extract<Outcome, { kind: 'read' }> } => asked.outcome.kind === 'read';
+  requested: T,
+): requested is T & { outcome: Extract<Outcome, { kind: 'read' }> } => requested.outcome.kind === 'read';
 
 /** The same in words. */
 export const said = ({ outcome }: Responded): string =>
   outcome.kind === 'read' ? `a response with status ${outcome.status}` : outcome.error;
 
 /** Sends requests from pages of real Chromium, and hands out what the extension recorded of them. */
-export class Asker {
+export class Requester {
   readonly #watched: WatchedPage;
   #origin: string | null = null;
-  #asked = 0;
+  #requested = 0;
 
   private constructor(watched: WatchedPage) {
     this.#watched = watched;
   }
 
-  static async open(session: BrowserSession, origin: string): Promise<Asker> {
-    return new Asker(await openWatchedPage(session, `${origin}/`));
+  static async open(session: BrowserSession, origin: string): Promise<Requester> {
+    return new Requester(await openWatchedPage(session, `${origin}/`));
   }
 
   async #goTo(origin: string): Promise<void> {
@@ -45,18 +45,18 @@ export class Asker {
    * Sends a request with credentials from a page of that origin. Each has a URL of its own, so that nothing that the
    * browser remembers of another one counts.
    */
-  async ask(origin: string, server: string, request: PageRequest): Promise<Asked> {
+  async request(origin: string, server: string, request: PageRequest): Promise<Requested> {
     const { outcome, mark } = await this.#send(origin, server, request);
     const [exchange] = await this.#watched.log.settled(mark, 1);
     if (exchange === undefined) {
-      const asked = `${request.method} ${server}${request.path} from ${origin}`;
-      throw new Error(`The extension recorded nothing of ${asked}; the page saw ${said({ outcome })}.`);
+      const requested = `${request.method} ${server}${request.path} from ${origin}`;
+      throw new Error(`The extension recorded nothing of ${requested}; the page saw ${said({ outcome })}.`);
     }
     return { outcome, exchange };
   }
 
   /** Sends a request to the page's own origin, of which nothing is recorded. */
-  askOwn(origin: string, request: PageRequest): Promise<Responded> {
+  requestOwn(origin: string, request: PageRequest): Promise<Responded> {
     return this.#send(origin, origin, request);
   }
 
@@ -66,8 +66,8 @@ export class Asker {
     { path, method, headers, body }: PageRequest,
   ): Promise<Responded & { readonly mark: string }> {
     if (origin !== this.#origin) await this.#goTo(origin);
-    this.#asked += 1;
-    const mark = `asked=${this.#asked}-`;
+    this.#requested += 1;
+    const mark = `asked=${this.#requested}-`;
     const url = `${server}${path}${path.includes('?') ? '&' : '?'}${mark}`;
     const init = { method, headers, ...(body === null ? {} : { body }), credentials: 'include' };
     const outcome = await this.#watched.page.evaluate<Outcome>(

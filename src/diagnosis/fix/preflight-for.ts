@@ -1,7 +1,7 @@
 import type { Preflight, Response } from '../../exchange/exchange';
 
 /** A preflight that an engine would send, with its response. It has no Origin: what the response owes to it is unknown. */
-export const askedPreflight = (
+export const preflightFor = (
   method: string,
   names: readonly string[],
   response: Response | null,

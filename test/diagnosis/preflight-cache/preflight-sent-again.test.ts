@@ -6,7 +6,7 @@ describe('a request that was preceded by a preflight although there had been one
   const first = { id: 'first', at: 0, preflight: remembered('60') } as const;
   const why = (...requests: readonly Request[]) => {
     const { use } = lastFinding(...requests);
-    return use.kind === 'asked-again' ? use.why : use;
+    return use.kind === 'sent-again' ? use.why : use;
   };
 
   it('came after the cached preflight had expired', () => {
@@ -119,6 +119,6 @@ describe('a request that was preceded by a preflight although there had been one
 
   it('is shown as unexplained where by the rules the cached preflight still counted', () => {
     const { use } = lastFinding(first, { id: 'second', at: 1, preflight: remembered('60') });
-    expect(use).toMatchObject({ kind: 'asked-again', why: { kind: 'unexplained' }, knownBy: 'assumed' });
+    expect(use).toMatchObject({ kind: 'sent-again', why: { kind: 'unexplained' }, knownBy: 'assumed' });
   });
 });

@@ -9,7 +9,7 @@ import { preflightNeed } from '../reading/preflight-need';
  *
  * @param index of the hop, which need not be among them yet
  */
-export function isAskedAgain(
+export function isPreflightedAgain(
   hops: readonly Hop[],
   index: number,
   type: Exchange['type'],

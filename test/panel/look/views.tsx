@@ -25,7 +25,7 @@ import { fakeServices } from '../fake-services';
 import { HOSTILE } from '../hostile-exchanges';
 import { RECORDED_SHOP } from '../recorded-shop';
 
-type Scene = { readonly exchanges: readonly Exchange[]; readonly status?: Partial<RecordingStatus> };
+type View = { readonly exchanges: readonly Exchange[]; readonly status?: Partial<RecordingStatus> };
 
 const many = Array.from({ length: 5_000 }, (_, index): Exchange => {
   const source = RECORDED_SHOP[index % RECORDED_SHOP.length] ?? RECORDED_SHOP[0];
@@ -77,7 +77,7 @@ const risky = [
   seen({ id: 'fine', url: 'https://cdn.example/fine' }),
 ];
 
-const SCENES: Readonly<Record<string, Scene>> = {
+const VIEWS: Readonly<Record<string, View>> = {
   shop: { exchanges: RECORDED_SHOP },
   hostile: { exchanges: HOSTILE },
   many: { exchanges: many },
@@ -92,23 +92,23 @@ const SCENES: Readonly<Record<string, Scene>> = {
   knowledge: { exchanges: [known, contradicted] },
 };
 
-const asked = new URLSearchParams(location.search);
-const scene = SCENES[asked.get('scene') ?? 'shop'] ?? { exchanges: RECORDED_SHOP };
+const requested = new URLSearchParams(location.search);
+const view = VIEWS[requested.get('view') ?? 'shop'] ?? { exchanges: RECORDED_SHOP };
 const services = fakeServices();
 const store = createPanelStore(services);
-services.background.snapshot(scene.exchanges, scene.status);
+services.background.snapshot(view.exchanges, view.status);
 const broken = withAddedLine(
   withMethod(withStatus(NO_EDITS, { message: 'preflight', hop: 0 }, '20'), 'PUT'),
   { message: 'preflight', hop: 0 },
   { name: 'Access Control', value: '*' },
 );
-if (asked.get('edited') !== null)
-  store.whatIf.value = new Map(scene.exchanges.map(({ id }) => [id, broken] as const));
-const select = asked.get('select');
+if (requested.get('edited') !== null)
+  store.whatIf.value = new Map(view.exchanges.map(({ id }) => [id, broken] as const));
+const select = requested.get('select');
 if (select !== null) store.select(select);
-store.tab.value = asked.get('tab') ?? 'why';
-store.view.value = asked.get('view') === 'blocked' ? 'blocked' : 'all';
-store.filter.value = asked.get('filter') ?? '';
+store.tab.value = requested.get('tab') ?? 'why';
+store.view.value = requested.get('view') === 'blocked' ? 'blocked' : 'all';
+store.filter.value = requested.get('filter') ?? '';
 const root = document.getElementById('panel');
 const explanation = loadedLater(async () => ({ Detail }));
 void explanation.load();

@@ -6,30 +6,30 @@ import type { Judgement } from './judgement';
 import { isRefuted } from './refuted-failure';
 import { requestMode } from '../reading/request-mode';
 import type { KnownMode } from '../reading/request-mode';
-import { settleCredentials, withoutOrigin } from './settle-credentials';
-import type { Settled } from './settle-credentials';
+import { determineCredentials, withoutOrigin } from './determine-credentials';
+import type { Determined } from './determine-credentials';
 
 /** What comes of an exchange under one request mode. */
 export type UnderMode = {
   readonly mode: KnownMode;
-  readonly settled: Settled;
+  readonly determined: Determined;
   readonly judgement: Judgement;
 };
 
 function under(exchange: Exchange, origin: Origin | null, mode: KnownMode): UnderMode {
-  const settled =
+  const determined =
     origin === null
       ? withoutOrigin()
-      : settleCredentials(exchange, { origin, mode: mode.mode, engine: engineOf(exchange) });
-  return { mode, settled, judgement: judge(exchange, settled, mode) };
+      : determineCredentials(exchange, { origin, mode: mode.mode, engine: engineOf(exchange) });
+  return { mode, determined, judgement: judge(exchange, determined, mode) };
 }
 
 /** A request with this mode passes whatever the server sends, is redirected whatever that says, and reads nothing. */
 const NO_CORS = 'no-cors';
 
 /** The mode that explains what came of an assumed `cors` against the rules; null where these explain it. */
-function otherMode(exchange: Exchange, { judgement, settled }: UnderMode): KnownMode | null {
-  const [first] = settled.evaluation.failures;
+function otherMode(exchange: Exchange, { judgement, determined }: UnderMode): KnownMode | null {
+  const [first] = determined.evaluation.failures;
   const { verdict, contradiction } = judgement;
   if (first !== undefined && isRefuted(exchange, first)) return { mode: NO_CORS, knownBy: 'derived' };
   if (contradiction === null) return null;
@@ -46,7 +46,7 @@ function otherMode(exchange: Exchange, { judgement, settled }: UnderMode): Known
  * @param origin the page's; null when unknown
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
-export function settleMode(exchange: Exchange, origin: Origin | null): UnderMode {
+export function determineMode(exchange: Exchange, origin: Origin | null): UnderMode {
   const asSeen = under(exchange, origin, requestMode(exchange));
   const { mode, knownBy } = asSeen.mode;
   const other = mode === 'cors' && knownBy === 'assumed' ? otherMode(exchange, asSeen) : null;

@@ -16,7 +16,7 @@ import { isRefuted } from './refuted-failure';
 import type { Evaluation, Hypothesis, LocatedFailure } from './evaluate-rules';
 
 /** The credentials mode, as far as it can be told, and what the rules say under it. */
-export type Settled = {
+export type Determined = {
   readonly evaluation: Evaluation;
   readonly credentials: KnownCredentials;
   /** Failures that only a request with credentials would meet, where the mode cannot be seen. */
@@ -29,7 +29,7 @@ export type Settled = {
 };
 
 /** A mode that is known leaves nothing open. */
-const MODE_KNOWN: Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> = {
+const MODE_KNOWN: Pick<Determined, 'ifCredentialed' | 'firstIfCredentialed'> = {
   ifCredentialed: [],
   firstIfCredentialed: null,
 };
@@ -55,18 +55,18 @@ function otherFirst(without: Evaluation, including: Evaluation): LocatedFailure 
 const openBetween = (
   without: Evaluation,
   including: Evaluation,
-): Pick<Settled, 'ifCredentialed' | 'firstIfCredentialed'> => ({
+): Pick<Determined, 'ifCredentialed' | 'firstIfCredentialed'> => ({
   ifCredentialed: failuresBeyond(without, including),
   firstIfCredentialed: otherFirst(without, including),
 });
 
-/** For a credentials mode that was settled before the rules were run. */
-export function settledAs(
+/** For a credentials mode that was known before the rules were run. */
+export function determinedAs(
   exchange: Exchange,
   credentials: KnownCredentials,
   evaluation: Evaluation,
   on: Omit<Hypothesis, 'credentials'>,
-): Settled {
+): Determined {
   if (credentials.mode !== 'unknown') return { evaluation, credentials, ...MODE_KNOWN };
   const including = evaluateRules(exchange, { ...on, credentials: true });
   return { evaluation, credentials, ...openBetween(evaluation, including) };
@@ -87,8 +87,8 @@ function explainsStop(exchange: Exchange, failure: LocatedFailure | undefined): 
   return barredRedirect(exchange)?.failure.code !== 'mixed-content';
 }
 
-/** Settles the credentials mode, running the rules both ways where the wire does not show it. */
-export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Settled {
+/** Determines the credentials mode; runs the rules both ways where the wire does not show it. */
+export function determineCredentials(exchange: Exchange, on: Omit<Hypothesis, 'credentials'>): Determined {
   const visible = visibleCredentialsMode(exchange, on.origin, on.mode);
   if (visible !== null) {
     const evaluation = evaluateRules(exchange, { ...on, credentials: visible.mode === 'include' });
@@ -126,7 +126,7 @@ export function settleCredentials(exchange: Exchange, on: Omit<Hypothesis, 'cred
 }
 
 /** A page whose origin is unknown can be judged by the browser's events alone. */
-export function withoutOrigin(): Settled {
+export function withoutOrigin(): Determined {
   const evaluation: Evaluation = {
     failures: [],
     passages: [],

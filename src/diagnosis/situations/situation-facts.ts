@@ -10,7 +10,7 @@ import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
 import { pathShape } from '../reading/path-shape';
 
 /** What a situation is looked for in: the place where the exchange was decided, and what else is known of the endpoint. */
-export type SituationScene = Scene & {
+export type SituationFacts = Scene & {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly history: EndpointHistory | null;
@@ -23,11 +23,11 @@ export type SituationScene = Scene & {
 };
 
 /** The place that the diagnosis is about: where it broke, else the last response. */
-export function situationScene(
+export function situationFacts(
   exchange: Exchange,
   diagnosis: Diagnosis,
   history: EndpointHistory | null,
-): SituationScene {
+): SituationFacts {
   const isBroken = diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed';
   const cause = isBroken ? (diagnosis.causes[0] ?? null) : null;
   const stage = cause?.stage ?? 'response';
@@ -40,22 +40,22 @@ export function situationScene(
 }
 
 /** Whether the first thing that is wrong is one of these. */
-export const isFirst = ({ cause }: SituationScene, ...codes: readonly CauseCode[]): boolean =>
+export const isFirst = ({ cause }: SituationFacts, ...codes: readonly CauseCode[]): boolean =>
   cause !== null && codes.includes(cause.code);
 
 /** Whether the response was kept from the page. */
-export const isRefused = ({ diagnosis }: SituationScene): boolean => diagnosis.verdict === 'blocked';
+export const isRefused = ({ diagnosis }: SituationFacts): boolean => diagnosis.verdict === 'blocked';
 
 /** The values of a header of the judged response, joined; null when it has none. */
-export const responseHeader = ({ response }: SituationScene, name: string): string | null =>
+export const responseHeader = ({ response }: SituationFacts, name: string): string | null =>
   getHeader(response?.headers ?? [], name);
 
 /** A list-valued header of the judged response, lower-cased; empty when it has none. */
-export const responseList = (scene: SituationScene, name: string): readonly string[] =>
-  listElements(scene.response?.headers ?? [], name).map(asciiLowercase);
+export const responseList = (facts: SituationFacts, name: string): readonly string[] =>
+  listElements(facts.response?.headers ?? [], name).map(asciiLowercase);
 
 /** The request that was judged, as its endpoint's history has it. */
-export const sightingOf = ({ exchange, hop, hopData }: SituationScene): Sighting => ({
+export const sightingOf = ({ exchange, hop, hopData }: SituationFacts): Sighting => ({
   exchange,
   hop,
   method: hopData.method,
@@ -69,41 +69,41 @@ export const sightingOf = ({ exchange, hop, hopData }: SituationScene): Sighting
 /** More of a long history is not looked at: the newest tell the most, and a selection has to stay quick. */
 const MOST_LOOKED_AT = 500;
 
-const othersAmong = (list: readonly Sighting[], { exchange }: SituationScene): readonly Sighting[] =>
+const othersAmong = (list: readonly Sighting[], { exchange }: SituationFacts): readonly Sighting[] =>
   list
     .slice(-MOST_LOOKED_AT)
     .filter((sighting) => sighting.exchange.id !== exchange.id)
     .reverse();
 
 /** Other requests with the method to the endpoint, the newest first; none where the history is not at hand. */
-export const sameEndpoint = (scene: SituationScene): readonly Sighting[] =>
-  othersAmong(scene.history?.sameEndpoint(scene.url, scene.method) ?? [], scene);
+export const sameEndpoint = (facts: SituationFacts): readonly Sighting[] =>
+  othersAmong(facts.history?.sameEndpoint(facts.url, facts.method) ?? [], facts);
 
 /** Other requests to the API whose path has another shape, the newest first. */
-export const otherRoutes = (scene: SituationScene): readonly Sighting[] =>
-  othersAmong(scene.history?.sameApi(scene.url) ?? [], scene).filter(
-    ({ url }) => pathShape(url) !== pathShape(scene.url),
+export const otherRoutes = (facts: SituationFacts): readonly Sighting[] =>
+  othersAmong(facts.history?.sameApi(facts.url) ?? [], facts).filter(
+    ({ url }) => pathShape(url) !== pathShape(facts.url),
   );
 
 /** Other requests to the API, the newest first. */
-export const sameApi = (scene: SituationScene): readonly Sighting[] =>
-  othersAmong(scene.history?.sameApi(scene.url) ?? [], scene);
+export const sameApi = (facts: SituationFacts): readonly Sighting[] =>
+  othersAmong(facts.history?.sameApi(facts.url) ?? [], facts);
 
 /**
  * Other requests to the API by the page that made this one, or by a worker if one did, the newest first. A worker that
  * serves several pages knows nothing of what a script of the page read, nor the page of what the worker did.
  */
-export const sameApiAndClient = (scene: SituationScene): readonly Sighting[] => {
-  const { tabId, pageOrigin } = scene.exchange;
-  return sameApi(scene).filter((one) => one.pageOrigin === pageOrigin && one.exchange.tabId === tabId);
+export const sameApiAndClient = (facts: SituationFacts): readonly Sighting[] => {
+  const { tabId, pageOrigin } = facts.exchange;
+  return sameApi(facts).filter((one) => one.pageOrigin === pageOrigin && one.exchange.tabId === tabId);
 };
 
 /** Other requests to exactly this URL, the newest first. */
-export const sameUrl = (scene: SituationScene): readonly Sighting[] =>
-  othersAmong(scene.history?.samePath(scene.url) ?? [], scene).filter(({ url }) => url === scene.url);
+export const sameUrl = (facts: SituationFacts): readonly Sighting[] =>
+  othersAmong(facts.history?.samePath(facts.url) ?? [], facts).filter(({ url }) => url === facts.url);
 
 /** Other requests whose response named this URL in its `Location`, the newest first. */
-export const shownByLocation = (scene: SituationScene): readonly Sighting[] =>
-  othersAmong(scene.history?.withLocation(scene.url) ?? [], scene).filter(
-    ({ time }) => time <= scene.hopData.time,
+export const shownByLocation = (facts: SituationFacts): readonly Sighting[] =>
+  othersAmong(facts.history?.withLocation(facts.url) ?? [], facts).filter(
+    ({ time }) => time <= facts.hopData.time,
   );
