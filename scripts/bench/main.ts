@@ -68,7 +68,7 @@ function benchDiagnoses(exchanges: readonly Exchange[]): void {
   );
 }
 
-/** What a hostile page can do to the panel: a preflight that asks for as many headers as are kept. */
+/** What a hostile page can do to the panel: a preflight with as many requested headers as are kept. */
 function benchManyNames(names: number): void {
   const recorder = record(5);
   const requested = Array.from({ length: names }, (_, n) => `x-${String(n)}`).join(',');

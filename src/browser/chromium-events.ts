@@ -2,7 +2,7 @@ import { commonResourceType, type EventDialect } from './event-dialect';
 import { headerFromUtf8 } from './header-bytes';
 import { userContextOf } from './user-context';
 
-/** Chromium names who asked by origin and keeps repeated headers apart. */
+/** Chromium gives the initiator as an origin and keeps repeated headers apart. */
 export const CHROMIUM_EVENTS: EventDialect = {
   joinsRepeats: false,
   header: headerFromUtf8,

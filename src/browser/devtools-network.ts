@@ -35,7 +35,7 @@ const harEntry = v.object({
  */
 const AT_ONCE_MILLISECONDS = 25;
 
-/** Chromium's own words for what asked; all others are `other` here. */
+/** Chromium's own words for what made the request; all others are `other` here. */
 const TYPES: Readonly<Record<string, ResourceType>> = {
   fetch: 'xmlhttprequest',
   xhr: 'xmlhttprequest',
@@ -136,7 +136,7 @@ function looksUnsent(observed: Browser, { time, response }: v.InferOutput<typeof
   return observed === 'firefox' || response._error === '';
 }
 
-/** Firefox does not say what asked, but prepares an `Origin` only for a request with CORS. */
+/** Firefox does not say what made the request, but prepares an `Origin` only for a request with CORS. */
 function typeOf(resourceType: string | undefined, headers: v.InferOutput<typeof harHeaders>): ResourceType {
   if (resourceType !== undefined) return TYPES[resourceType] ?? 'other';
   return headers.some(({ name }) => asciiLowercase(name) === 'origin') ? 'xmlhttprequest' : 'other';

@@ -9,7 +9,7 @@ export type EventDialect = {
   /** Whether repeated headers are joined into one. */
   readonly joinsRepeats: boolean;
   readonly header: (raw: RawHeader) => Header;
-  /** Serialised origin of who asked; null when the browser does not say. */
+  /** Serialised origin of the initiator; null when the browser does not say. */
   readonly initiator: (details: RequestDetails) => string | null;
   /** The window's own world, as in `OfRequest`; null when the browser does not say. */
   readonly userContext: (details: RequestDetails) => string | null;

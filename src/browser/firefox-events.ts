@@ -13,8 +13,8 @@ const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, Reso
 ]);
 
 /**
- * Firefox names who asked by URL and joins repeated headers. The origin of a request is that of the document, although
- * a style sheet of another origin may ask in its name.
+ * Firefox gives the initiator as a URL and joins repeated headers. The origin of a request is that of the document, although
+ * a style sheet of another origin may make the request.
  */
 export const FIREFOX_EVENTS: EventDialect = {
   joinsRepeats: true,

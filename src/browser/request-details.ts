@@ -17,11 +17,11 @@ export const requestDetails = v.object({
   type: shortText,
   timeStamp: v.number(),
   documentId: v.optional(shortText),
-  /** Chromium: the origin that asked. */
+  /** Chromium: the origin that made the request. */
   initiator: v.optional(shortText),
-  /** Firefox: the URL of what asked, such as a style sheet. */
+  /** Firefox: the URL of what made the request, such as a style sheet. */
   originUrl: v.optional(v.string()),
-  /** Firefox: the URL of the document or worker for which it asked. */
+  /** Firefox: the URL of the document or worker for which it was made. */
   documentUrl: v.optional(v.string()),
   /** Firefox: whether a private window made it. Chromium does not say. */
   incognito: v.optional(v.boolean()),

@@ -35,7 +35,7 @@ function preflightOf(exchange: Exchange, evaluation: Evaluation): Diagnosis['pre
 
 /**
  * A verdict is known as well as the cause that it rests on. One without a cause follows from the rules, as far as what
- * the script asked for is known.
+ * the script requested is known.
  */
 function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Knowledge {
   const [first] = causes;

@@ -116,7 +116,7 @@ export type Exchange = {
   readonly documentId: string | null;
   /** Counts the documents of the tab since recording began; 0 is the first. */
   readonly page: number;
-  /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when unknown. */
+  /** Serialised origin of the page or worker that made the request; `null` as text when opaque; null when unknown. */
   readonly pageOrigin: string | null;
   /** Serialised origin of the tab's main document when the request began; null where it is not known. */
   readonly topLevelOrigin: string | null;

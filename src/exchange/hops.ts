@@ -3,7 +3,7 @@ import type { Exchange, Hop } from './exchange';
 type Hops = Pick<Exchange, 'hops'>;
 
 /**
- * The hop with this index. Throws where there is none, as whoever asks goes by an index of the same exchange: another hop
+ * The hop with this index. Throws where there is none, because callers go by an index of the same exchange: another hop
  * in its place would have another request judged without a word.
  */
 export function hopAt({ hops }: Hops, index: number): Hop {

@@ -9,12 +9,12 @@ export function isHttpsUpgrade(from: string, to: string): boolean {
   return url.href === parseUrl(to)?.href;
 }
 
-/** The URL of a hop as the page asked for it, before the browser made https of http. */
+/** The URL of a hop as the page requested it, before the browser made https of http. */
 export function urlAsRequested({ url, upgraded }: Pick<Hop, 'url' | 'upgraded'>): string {
   return upgraded === true ? url.replace(/^https:/i, 'http:') : url;
 }
 
-/** Whether a hop is no more than the upgrade that leads to the next one, so that nobody was asked. */
+/** Whether a hop is no more than the upgrade that leads to the next one, so that no server got it. */
 export function isUpgradeAlone({ upgraded, url }: Pick<Hop, 'upgraded' | 'url'>): boolean {
   return upgraded === true && /^http:/i.test(url);
 }

@@ -1,6 +1,6 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 
-/** What asked for a resource; webRequest's names, one vocabulary for both browsers (Firefox's `beacon` is `ping`). */
+/** What requested a resource; webRequest's names, one vocabulary for both browsers (Firefox's `beacon` is `ping`). */
 export const RESOURCE_TYPES = [
   'main_frame',
   'sub_frame',
@@ -71,7 +71,7 @@ type OfRequest = {
   readonly type: ResourceType;
   readonly frameId: number;
   readonly documentId: string | null;
-  /** Serialised origin of the page or worker that asked; `null` as text when opaque; null when the browser does not say. */
+  /** Serialised origin of the page or worker that made the request; `null` as text when opaque; null when the browser does not say. */
   readonly initiator: string | null;
   /**
    * Names the world of windows that share cookies and workers: ordinary windows, private ones, each container. Null when
@@ -111,7 +111,7 @@ export type ResponseHeaders = OfRequest & {
 export type Redirected = OfRequest & { readonly kind: 'redirected'; readonly redirectUrl: string };
 
 /**
- * A service worker is asked for the response. What it fetches are requests of its own; only if it leaves the request alone is
+ * A service worker has to provide the response. What it fetches are requests of its own; only if it leaves the request alone is
  * more heard of this one, from its start. Chromium tells nothing at all of such requests until then.
  */
 export type HandedToServiceWorker = OfRequest & { readonly kind: 'handed-to-service-worker' };
@@ -161,7 +161,7 @@ export type DevToolsEntry = {
   /** True when it is told again, some time after the background was away and may have missed the whole request. */
   readonly repeated: boolean;
   /**
-   * What asked for a request that the browser refused before it was sent, of which webRequest tells nothing; null for
+   * What made a request that the browser refused before it was sent, of which webRequest tells nothing; null for
    * every other request. One that webRequest tells of may look the same.
    */
   readonly unsent: ResourceType | null;

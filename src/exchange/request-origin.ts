@@ -1,7 +1,7 @@
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { RequestEvent } from './network-event';
 
-/** Whether a request to the URL stays within the origin that asked; false when that is unknown or opaque. */
+/** Whether a request to the URL stays within the requesting origin; false when that is unknown or opaque. */
 export function staysWithin(initiator: string | null, url: string): boolean {
   return initiator !== null && initiator !== 'null' && originOf(url) === initiator;
 }

@@ -64,7 +64,7 @@ const originOf = ({ pageOrigin }: Exchange, { preflight }: Hop): string | null =
  */
 export function requestToRepeat(exchange: Exchange, hop: Hop): RequestToRepeat {
   const seen = (hop.requestHeaders ?? []).filter(({ name }) => !OF_NO_MATTER.test(name));
-  // A preflight may ask for thousands of names.
+  // A preflight may have thousands of names.
   const seenNames = new Set(seen.map(({ name }) => name.toLowerCase()));
   const requested = namesThatThePreflightRequested(hop).filter((name) => !seenNames.has(name.toLowerCase()));
   const carried = carriedBefore(exchange, hop);

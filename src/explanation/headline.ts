@@ -36,7 +36,7 @@ export function titleOf({ exchange, diagnosis, situations }: Case): Prose | null
 
 /**
  * What is wrong first, of a blocked request with which nothing happened that has a name. Null where that is not all of
- * the verdict: another extension brought it about, or what the script asked for decides whether it failed at all.
+ * the verdict: another extension brought it about, or what the script requested decides whether it failed at all.
  */
 function titleOfCause({ diagnosis }: Case): Prose | null {
   const [cause] = diagnosis.causes;

@@ -6,7 +6,7 @@ const BAD_PORTS: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Whether a port is one that browsers ask nothing of by HTTP.
+ * Whether a port is one to which browsers send no HTTP requests.
  *
  * @param port as in a URL record: the empty string for the default port of the scheme
  * @see https://fetch.spec.whatwg.org/#bad-port

@@ -43,7 +43,7 @@ export type Engine = {
   readonly corsCheckOnPreflightToOwnOrigin: boolean;
   /**
    * Whether http to the page's own host, on whatever port, is outside of CORS where the page upgrades insecure requests and
-   * the browser does not upgrade this one: no preflight and no check as long as the request has asked no other host, and no
+   * the browser does not upgrade this one: no preflight and no check as long as the request went to no other host, and no
    * CORS check of a preflight later.
    */
   readonly upgradingPageSparesOwnHost: boolean;

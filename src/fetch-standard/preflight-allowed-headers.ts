@@ -51,7 +51,7 @@ export function headerAllowance(
   };
 }
 
-/** Every asked-for header has a step that shows the list, so that a long one is shown in part. */
+/** Every requested header has a step that shows the list, so that a long one is shown in part. */
 const MOST_SHOWN = 32;
 
 function shownNames(allowed: readonly string[] | null): string {

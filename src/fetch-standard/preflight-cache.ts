@@ -29,7 +29,7 @@ export type CacheEntry = {
   readonly maxAge: number;
 };
 
-/** What the cache is asked for. */
+/** What the cache is searched for. */
 export type CacheQuestion = Pick<CacheEntry, 'origin' | 'url' | 'credentials'> & {
   /** As sent. */
   readonly method: string;

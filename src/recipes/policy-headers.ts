@@ -5,7 +5,7 @@ const when = (condition: boolean, name: string, value: string): Header[] =>
   condition ? [{ name, value }] : [];
 
 /**
- * The headers that do not depend on who asks: for the response to a preflight, without `Access-Control-Allow-Origin` and
+ * The headers that do not depend on the request's origin: for the response to a preflight, without `Access-Control-Allow-Origin` and
  * `Vary`.
  */
 export function preflightHeaders(policy: WrittenPolicy): readonly Header[] {

@@ -2,7 +2,7 @@ import { prose } from '../diagnosis/words/prose';
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { Refusal } from './policy';
 
-/** The server that a page asked, as far as configuration names it. Every text in it is harmless. */
+/** The server of a page's request, as far as configuration names it. Every text in it is harmless. */
 export type Server = {
   /** Serialised http or https origin, for example `https://api.example.com`. */
   readonly origin: string;

@@ -46,7 +46,7 @@ const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
 
 /**
  * The same policy for libraries that hold the list of methods against actual requests too. Browsers send these three
- * without asking for leave, so that a list without them would only take away what other requests of the page have.
+ * without a preflight, so that a list without them would only take away what other requests of the page have.
  */
 export const withSafelistedMethods = (policy: WrittenPolicy): WrittenPolicy => ({
   ...policy,

@@ -18,7 +18,7 @@ export type Check = {
 export type CheckedRequest = {
   readonly url: string;
   readonly method: string;
-  /** Names of headers for which a preflight asks; empty when it asks for none. */
+  /** Names of headers that a preflight requests; empty when it requests none. */
   readonly requestHeaders: readonly string[];
   readonly preflight: boolean;
   /** The `Sec-Fetch-*` headers that the browser sends with it; a server may refuse by them before it looks at CORS. */

@@ -5,7 +5,7 @@ import { whoActs } from '../../src/diagnosis/situations/who-acts';
 import type { Owner } from '../../src/diagnosis/words/owner';
 import type { ObservedCase } from './observed-case';
 
-/** Owners of what stands before a server: the servers of the cases are asked without anything in between. */
+/** Owners of what stands before a server: the servers of the cases get the requests without anything in between. */
 const LAYERS: ReadonlySet<Owner> = new Set<Owner>(['gateway', 'cdn', 'infrastructure']);
 
 type Recorded = NonNullable<ObservedCase['exchange']>;

@@ -10,7 +10,7 @@ import { taskOfExchange, textsOf } from './task-of-exchange';
 
 /**
  * The same for a development server that hands requests on to the application, so that they leave the page for its own
- * origin: before, its page asks the application itself.
+ * origin: before, its page sends the request to the application itself.
  */
 export async function proveProxy(stack: Stack, recipe: Recipe, bench: Bench): Promise<Findings> {
   const runner = new StackRunner(stack, bench);

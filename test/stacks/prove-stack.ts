@@ -52,7 +52,7 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
   }
 }
 
-/** Asks a running stack and notes what came of it. */
+/** Sends a request to a running stack and notes what came of it. */
 class Probe {
   readonly #stack: Stack;
   readonly #bench: Bench;

@@ -55,7 +55,7 @@ export async function respondToCase(
   await write(reaction, templatesFor(entry, origins));
 }
 
-/** Whether the browser asks whether the response that it has stored still holds. */
+/** Whether the browser revalidates the response that it has stored. */
 const isConditional = (request: WireRequest): boolean =>
   headerOf(request, 'if-none-match') !== null || headerOf(request, 'if-modified-since') !== null;
 

@@ -31,7 +31,7 @@ export type Zoo = {
   origins: ZooOrigins;
   /** https origins whose certificates the browser is to trust. */
   trustedOrigins: readonly string[];
-  /** Host names of servers that are asked at their own ports. */
+  /** Host names of servers that are requested at their own ports. */
   hostNames: readonly string[];
   /** Ports of this machine that serve hosts which are requested without a port. */
   hostPorts: Readonly<Record<string, number>>;

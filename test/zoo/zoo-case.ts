@@ -67,7 +67,7 @@ export type HopResponses = {
 };
 
 type RequestBase = {
-  /** The server to ask; the case id and the run go into the query. */
+  /** The server of the request; the case id and the run go into the query. */
   to: OriginRole;
   /** Path of the URL, `/` if left out. */
   path?: string;

@@ -8,7 +8,7 @@ import { passesUnder } from './configured-exchange';
 import { hypothesisOf, isPublic, isUrlOf, kindOf, needOf, pathsAt } from './need';
 import type { Need } from './need';
 
-/** What one server must say to all that a page asked of it. */
+/** What one server must say to all requests of a page. */
 export type ApiPolicy = {
   readonly policy: ServerPolicy;
   /** Recorded requests of the page to this server, the one in question included, that pass under the policy. */
@@ -88,7 +88,7 @@ function alone(exchange: Exchange, needed: ServerPolicy): ApiPolicy {
 }
 
 /**
- * What a server must say so that everything passes that a page asked of one API of it, that is below the same first segment
+ * What a server must say so that all requests of a page to one API of it pass, that is those below the same first segment
  * of the path: the union of what its recorded requests need and of what they are allowed today, proved by the rules of every
  * engine against each kind of them. Where a request that passes today would not pass afterwards, only what the one request
  * needs is said.

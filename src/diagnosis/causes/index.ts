@@ -121,7 +121,7 @@ export function withDefinition<R>(
 
 /**
  * What is wrong, where, who has to act, and what proves it. The evidence is gathered when somebody looks: a preflight can
- * ask for thousands of headers, and a list of requests shows none of it.
+ * name thousands of headers, and a list of requests shows none of it.
  */
 export function describeFailure(
   failure: RuleFailure | NetworkFailure,

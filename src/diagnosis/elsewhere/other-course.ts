@@ -73,7 +73,7 @@ function preflightThere(
 }
 
 /**
- * The header names for which the other engine would ask, lower-cased. What a redirect takes along keeps its value; one
+ * The header names that the other engine's preflight would have, lower-cased. What a redirect takes along keeps its value; one
  * that was not seen at all counts as usual.
  *
  * @param index of the hop that the preflight is for
@@ -115,7 +115,7 @@ function preflightedHop(
   const hop = hopThere(exchange.hops, index, recorded, there);
   const requested = requestedHeaderNames(preflight.requestHeaders);
   const { unsafe, names } = preflightThere(exchange.hops, index, preflight, there);
-  // A preflight may ask for thousands of names.
+  // A preflight may have thousands of names.
   const requestedHere = new Set(requested);
   const more = [...names].find((name) => !requestedHere.has(name));
   if (more !== undefined) {

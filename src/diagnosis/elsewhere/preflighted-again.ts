@@ -4,7 +4,7 @@ import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import { preflightNeed } from '../reading/preflight-need';
 
 /**
- * Whether an engine asks before a hop for nothing but what the request was before a redirect: because the hop before was
+ * Whether an engine sends a preflight for a hop only for what the request was before a redirect: because the hop before was
  * preflighted, or because the first hop needs a preflight, which it does not get where it leads to the page's own origin.
  *
  * @param index of the hop, which need not be among them yet

@@ -21,7 +21,7 @@ function listed({ response }: CorsResponse, name: string): readonly string[] {
   return list.kind === 'list' ? [...new Set(list.values)] : [];
 }
 
-/** The names of headers that no preflight asked for; of what thousands ask for nothing else is kept. */
+/** The names of headers that no preflight requested; of thousands of preflights nothing else is kept. */
 function unusedBy(responses: readonly CorsResponse[], names: readonly string[]): readonly string[] {
   const unused = new Set(names.map((name) => name.toLowerCase()));
   for (const { message, scene } of responses) {

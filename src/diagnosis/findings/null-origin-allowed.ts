@@ -6,7 +6,7 @@ import { tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
-/** The safe value in place of `null`: the origin that asked, or everybody where it has no name and no credentials. */
+/** The safe value in place of `null`: the request's origin, or everybody where it is opaque and sends no credentials. */
 function safeChanges(response: CorsResponse, { diagnosis }: FindingFacts): readonly ResponseChange[] {
   if (tupleOrigin(response.requestOrigin) !== null)
     return changesOf(response, [

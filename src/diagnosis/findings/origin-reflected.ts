@@ -9,7 +9,7 @@ import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-responses';
 import { siteOf } from '../reading/site-of';
 
-/** The site that asked; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
+/** The site that made the request; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
 function requestingSite({ requestOrigin }: CorsResponse): string | null {
   const origin = tupleOrigin(requestOrigin);
   return origin === null || isDevelopmentHost(origin.host) ? null : siteOf(origin.host);
@@ -18,7 +18,7 @@ function requestingSite({ requestOrigin }: CorsResponse): string | null {
 const isEchoed = (response: CorsResponse): boolean =>
   response.allowsCredentials && namesRequestOrigin(response);
 
-/** Whether an origin asked that good responses did not name: such a server tells origins apart. */
+/** Whether good responses to some origin did not name it: such a server tells origins apart. */
 function someAreRefused(responses: readonly CorsResponse[]): boolean {
   const named = new Set(responses.filter(namesRequestOrigin).map(({ requestOrigin }) => requestOrigin));
   return responses.some(

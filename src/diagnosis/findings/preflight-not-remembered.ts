@@ -17,7 +17,7 @@ const A_GOOD_START = '600';
 const roundTrip = ({ scene: { hopData }, response }: CorsResponse): number =>
   hopData.preflight === null ? 0 : Math.max(0, response.time - hopData.preflight.time) / 1000;
 
-/** Nobody said for how long the preflight's response counts, so the browser soon asks again. */
+/** No header says for how long the preflight counts, so the browser soon sends another. */
 export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered'> = {
   code: 'preflight-not-remembered',
   find: ({ responses, exchange, diagnosis, ofEndpoint }) => {

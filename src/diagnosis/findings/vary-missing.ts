@@ -17,7 +17,7 @@ const isRead = ({ method }: CorsResponse): boolean => method === 'GET' || method
 const isCacheable = ({ method, response }: CorsResponse): boolean =>
   mayBeStored(method, response) && isOkStatus(response.status);
 
-/** The line that shows that a cache between browser and server keeps the response, or is asked to; null without one. */
+/** The line that shows that a cache between browser and server keeps the response, or is told to; null without one. */
 function sharedCache(response: CorsResponse): string | null {
   if (/^\d+$/.test(said(response, 'Age'))) return 'Age';
   const hit = ['X-Cache', 'CF-Cache-Status'].find((name) => /\bhit\b/i.test(said(response, name)));

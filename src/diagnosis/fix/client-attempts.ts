@@ -38,13 +38,13 @@ function withHops(exchange: Exchange, change: (hop: Hop) => Hop): Exchange {
 const isFlagged = (hop: Hop, on: Hypothesis): boolean =>
   hop.preflight !== null && preflightNeed(hop, true, on.engine).useCorsPreflight;
 
-/** The headers that the first preflight asked for, in its order; empty when there was none. */
+/** The headers that the first preflight requested, in its order; empty when there was none. */
 export const namesRequested = ({ hops }: Exchange): readonly string[] => {
   const preflight = hops.find((hop) => hop.preflight !== null)?.preflight ?? null;
   return preflight === null ? [] : requestedHeaderNames(preflight.requestHeaders);
 };
 
-/** The hop without asking for these headers; without a preflight where nothing is left to ask for. */
+/** The hop with these headers not requested; without a preflight where nothing is left to request. */
 function requestingLess(hop: Hop, names: ReadonlySet<string>, on: Hypothesis): Hop {
   const { preflight } = hop;
   if (preflight === null || isFlagged(hop, on)) return hop;
@@ -63,7 +63,7 @@ function requestingLess(hop: Hop, names: ReadonlySet<string>, on: Hypothesis): H
 
 /** The request without these headers, lower-cased. */
 export function withoutHeaders({ exchange, on }: Attempted, names: readonly string[]): Attempted {
-  // A preflight may ask for thousands of names.
+  // A preflight may have thousands of names.
   const dropped = new Set(names);
   const withoutDropped = (headers: HeaderList): HeaderList =>
     headers.filter(({ name }) => !dropped.has(asciiLowercase(name)));
@@ -88,7 +88,7 @@ export function asTextPlain({ exchange, on }: Attempted): Attempted {
   };
 }
 
-/** The request without what alone makes the browser ask first: an upload listener. Null when that is not so. */
+/** The request without the upload listener, where that alone needs a preflight; else null. */
 export function withoutUploadListener({ exchange, on }: Attempted): Attempted | null {
   if (!isFlagged(exchange.hops[0], on)) return null;
   return {
@@ -164,7 +164,7 @@ export function toFinalUrl({ exchange, on }: Attempted): (Attempted & { readonly
   return { url, on, exchange: { ...exchange, hops: [hop] } };
 }
 
-/** The request to the page's own origin, behind which a proxy asks the server; null where the page has no such origin. */
+/** The request to the page's own origin, behind which a proxy sends it to the server; null where the page has no such origin. */
 export function throughOwnOrigin({
   exchange,
   on,

@@ -52,9 +52,9 @@ export type ServerPolicy = {
   readonly allowCredentials: boolean;
   /** Whether it gets preflights, so that it has to respond to OPTIONS. */
   readonly preflighted: boolean;
-  /** Methods that a preflight asks for or that the server already lists; empty without a preflight. */
+  /** Methods that a preflight requests or that the server already lists; empty without a preflight. */
   readonly allowMethods: readonly string[];
-  /** Request headers that a preflight asks for or that the server already lists; empty without a preflight. */
+  /** Request headers that a preflight names or that the server already lists; empty without a preflight. */
   readonly allowHeaders: readonly string[];
 };
 

@@ -27,12 +27,12 @@ const isOfHeaders = ({ failure: { code } }: FailureSomewhere): boolean =>
 function inTheWay(failures: readonly FailureSomewhere[]): FailureSomewhere | undefined {
   return (
     failures.find((failure) => !isOfHeaders(failure)) ??
-    // One engine may ask with the page's origin where others ask with `null`, which alone may not be allowed.
+    // One engine may send the page's origin where others send `null`, which alone may not be allowed.
     failures.find(({ failure, origin }) => failure.code.startsWith('allow-origin-') && origin === 'null')
   );
 }
 
-/** The ideal with what these failures of the response ask for; null when it has nothing to offer against one of them. */
+/** The ideal with what these failures of the response need; null when it has nothing to offer against one of them. */
 function improved(ideal: IdealResponse, failures: readonly FailureSomewhere[]): IdealResponse | null {
   const methods = new Set(ideal.methods);
   const headers = new Set(ideal.headers);

@@ -21,7 +21,7 @@ function headerChange({ name, value }: HeaderEdit, before: readonly string[]): H
 
 /**
  * `Vary: Origin` beside a response that now allows one origin, or that now allows credentials to the one that it allowed
- * already: a server may have said that origin because it asked, and once pages can read the response, caches give the one to
+ * already: a server may have returned that origin because it was sent, and once pages can read the response, caches give the one to
  * the others. Responses to preflights are cached by no one who knows Vary.
  */
 function varyChange(

@@ -86,7 +86,7 @@ type Visit = {
   readonly isSparedHost: boolean;
   readonly isLast: boolean;
   readonly isChecked: boolean;
-  /** Whether the script asked not to follow the redirect, so that it does not count where that leads. */
+  /** Whether the script chose not to follow the redirect, so that it does not count where that leads. */
   readonly isLeft: boolean;
 };
 

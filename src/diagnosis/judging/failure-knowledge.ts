@@ -9,7 +9,7 @@ import { mayRefuseRedirects } from '../reading/redirect-mode';
 import type { KnownMode } from '../reading/request-mode';
 import { hangsOnStoredHeaders } from '../reading/stored-headers';
 
-/** Whether the page may have asked not to follow the last redirect: Firefox completes that like one that it refuses. */
+/** Whether the page may have chosen not to follow the last redirect: Firefox completes that like one that it refuses. */
 function mayNotHaveBeenFollowed(exchange: Exchange): boolean {
   return exchange.browser === 'firefox' && exchange.end?.kind === 'completed' && mayRefuseRedirects(exchange);
 }
@@ -52,6 +52,6 @@ export function failureKnowledge(
   if (isConfirmed) return 'observed';
   if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
   if (isAssumed) return 'assumed';
-  // Who asks for "no-cors" is refused nothing.
+  // A request in mode "no-cors" is refused nothing.
   return mode.knownBy === 'assumed' ? 'assumed' : 'derived';
 }

@@ -22,7 +22,7 @@ import { withheldByWorker } from './withheld-by-worker';
 import type { Determined } from './determine-credentials';
 import { isFailedByMode, unfollowedRedirect } from './unfollowed-redirect';
 
-/** A response that the page asked not to read. */
+/** A response that the page chose not to read. */
 const OPAQUE = unstopped('opaque');
 
 /** The browser went on where the rules would have stopped it, so that they do not say why the request ended as it did. */
@@ -100,7 +100,7 @@ function brokenOffByPage({ end, hops }: Exchange, evaluation: Evaluation): boole
   );
 }
 
-/** What became of a response that the page asked not to read, where Firefox's error does not say; null where it does. */
+/** What became of a response that the page chose not to read, where Firefox's error does not say; null where it does. */
 function withoutCors(exchange: Exchange, { tainting }: Evaluation): Judgement | null {
   if (tainting !== 'opaque') return null;
   if (isDeliveredBeacon(exchange)) return OPAQUE;

@@ -23,10 +23,10 @@ const NEVER_SENT: ReadonlySet<CauseCode> = new Set<NetworkCauseCode>([
   'never-sent',
 ]);
 
-/** Statuses with which whoever reads a request first refuses it: what is too large, or nobody there to ask. */
+/** Statuses with which the first reader of a request refuses it: it is too large, or nothing is behind. */
 const OFTEN_A_PROXYS: ReadonlySet<number> = new Set([413, 414, 431, 494, 502, 503, 504]);
 
-/** Whether a response may be one that a proxy, a gateway or a cache gave without asking the application. */
+/** Whether a response may be one that a proxy, a gateway or a cache sent without the application. */
 const mayBeALayers = (response: Response): boolean =>
   responderOf(response).kind === 'layer' ||
   sharedCacheSign(response) !== null ||

@@ -8,9 +8,9 @@ import type { Knowledge } from '../diagnosis';
 import { FAILED_BY_MODE } from '../reading/left-redirect';
 import type { LocatedFailure } from './evaluate-rules';
 
-/** A redirect that the rules allow and that the page asked not to follow. */
+/** A redirect that the rules allow and that the page chose not to follow. */
 export type UnfollowedRedirect = {
-  /** True when the page asked for `redirect: "manual"` and so got an opaque-redirect response, not an error. */
+  /** True when the page set `redirect: "manual"` and so got an opaque-redirect response, not an error. */
   readonly manual: boolean;
   readonly located: LocatedFailure;
   readonly knownBy: Knowledge;
@@ -25,7 +25,7 @@ export function isFailedByMode({ end, hops, type }: Exchange): boolean {
   return mayRefuseRedirects({ type }) && isRedirectStatus(lastHop({ hops }).response?.status ?? 0);
 }
 
-/** Errors of webRequest that may end a redirect which the page asked not to follow. */
+/** Errors of webRequest that may end a redirect which the page chose not to follow. */
 const ENDS: ReadonlySet<string> = new Set([CHROMIUM_ABORTED, FAILED_BY_MODE]);
 
 /**

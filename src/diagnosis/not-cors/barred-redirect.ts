@@ -18,7 +18,7 @@ type Alternative = 'or-same-origin-mode' | 'or-empty-repeat';
 
 /**
  * Whether the browser itself stopped at the last redirect. Chromium's webRequest ends that like a redirect which the
- * page asked not to follow; its DevTools reports it for the redirect, and with another error than redirect mode `error`.
+ * page chose not to follow; its DevTools reports it for the redirect, and with another error than redirect mode `error`.
  */
 function wasBarred(exchange: Exchange): 'yes' | 'no' | 'unknown' {
   const { devtoolsError, end, hops } = exchange;

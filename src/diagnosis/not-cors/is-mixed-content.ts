@@ -1,7 +1,7 @@
 import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
 
 /**
- * Whether a page of that origin may not ask for that URL because it is secure and the URL is not.
+ * Whether a page of that origin may not request that URL because it is secure and the URL is not.
  *
  * @param pageOrigin serialised; null when unknown
  * @see https://w3c.github.io/webappsec-mixed-content/#should-block-fetch

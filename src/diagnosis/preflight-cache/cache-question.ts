@@ -12,7 +12,7 @@ import { preflightNeed } from '../reading/preflight-need';
 /** Under what a hop's preflight is remembered. */
 export type HopKey = Pick<CacheQuestion, 'origin' | 'url'>;
 
-/** What a hop asks of the preflight cache. */
+/** What a hop needs of the preflight cache. */
 export type HopQuestion = {
   readonly question: CacheQuestion;
   /** Whether the credentials mode in it is known. */
@@ -37,7 +37,7 @@ export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis):
 const MOST_HEADER_NAMES = 100;
 
 /**
- * What a hop asks of the preflight cache; null when it is a simple request, or not made with CORS.
+ * What a hop needs of the preflight cache; null when it is a simple request, or not made with CORS.
  *
  * @param ifUnknown the credentials mode to go by where nothing shows it
  */

@@ -14,7 +14,7 @@ export type EarlierPreflight = {
   readonly maxAge: PreflightMaxAge;
 };
 
-/** Why a browser asked again although it had asked before. */
+/** Why a browser sent a preflight although it had sent one before. */
 export type SentAgainWhy =
   /** The earlier response was remembered, and not long enough. */
   | { readonly kind: 'expired'; readonly secondsAgo: number }
@@ -33,7 +33,7 @@ export type SentAgainWhy =
 
 /** How a request met what the browser remembers of preflights. */
 export type PreflightCacheUse =
-  /** Nothing shows that the browser had asked before. */
+  /** Nothing shows that the browser had sent a preflight before. */
   | { readonly kind: 'first' }
   | {
       readonly kind: 'from-cache';
@@ -68,6 +68,6 @@ export type PreflightCacheReading = {
   readonly use: PreflightCacheUse;
   /** Null when there was no preflight, or it has no response. */
   readonly keep: PreflightKeep | null;
-  /** The steps of the standard that ask the cache. */
+  /** The steps of the standard that look in the cache. */
   readonly steps: readonly Step[];
 };

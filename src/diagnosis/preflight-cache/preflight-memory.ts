@@ -93,7 +93,7 @@ type Replay = {
   readonly log: DiagnosedLog;
   /** The credentials mode of requests of which nothing shows it. */
   readonly ifUnknown: boolean;
-  /** What may be asked of the memory; of each response only this is kept, and something to know it by. */
+  /** What may be looked up in the memory; of each response only this is kept, and something to know it by. */
   readonly wanted: readonly Grant[];
 };
 
@@ -134,7 +134,7 @@ function after(memory: PreflightMemory, { kind, place }: MemoryEvent, replay: Re
     case 'sent':
     case 'sent-in-vain': {
       if (!replay.engine.preflightCache.forgottenWhenNotCovering) return memory;
-      // That it asked shows that what was remembered did not cover it.
+      // A preflight shows that what was cached did not cover it.
       const fate = kind === 'sent' ? 'replaced' : 'preflight-refused';
       return without(memory, { kind: fate, by: place }, isForKey);
     }

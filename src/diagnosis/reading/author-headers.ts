@@ -39,7 +39,7 @@ const ON_EVERY_REQUEST: ReadonlySet<string> = new Set([
   'x-client-data',
 ]);
 
-/** The names that a preflight asked for, lower-cased, in its order; empty when it asked for none. */
+/** The names that a preflight requested, lower-cased, in its order; empty when it requested none. */
 export const requestedHeaderNames = (preflightHeaders: HeaderList): readonly string[] =>
   listElements(preflightHeaders, 'access-control-request-headers').map(asciiLowercase);
 

@@ -10,7 +10,7 @@ import { apiOrigin, pathShape } from './path-shape';
 export type Sighting = HopPlace & {
   readonly method: string;
   readonly url: string;
-  /** Serialised origin of the page that asked; `null` as text when opaque; null when unknown. */
+  /** Serialised origin of the requesting page; `null` as text when opaque; null when unknown. */
   readonly pageOrigin: string | null;
   /** Milliseconds since the epoch. */
   readonly time: number;

@@ -9,7 +9,7 @@ import { engineOf } from './engine-of';
 import { mayRefuseRedirects } from './redirect-mode';
 
 /**
- * How Firefox ends a redirect that CORS allows and that a worker asked to fail on; to a page it is completed. Nothing else
+ * How Firefox ends a redirect that CORS allows and that a worker chose to fail on; to a page it is completed. Nothing else
  * ends so.
  */
 export const FAILED_BY_MODE = 'NS_BINDING_FAILED';
@@ -21,7 +21,7 @@ function isRefusedAtOnce(exchange: Exchange, target: LocationUrl): boolean {
 }
 
 /**
- * Whether the end shows that the script asked not to follow the last redirect, so that nothing is wrong with where it
+ * Whether the end shows that the script chose not to follow the last redirect, so that nothing is wrong with where it
  * leads. Firefox ends a redirect that it cannot follow by an error of its own, but for schemes that it does not
  * load, where it is completed like one that it does not follow. Chromium's end does not tell.
  *

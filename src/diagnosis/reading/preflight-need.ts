@@ -14,7 +14,7 @@ type HeaderReason = Extract<PreflightReason, { kind: 'header' }>;
 /** Whether and why a hop needs a preflight, and what the preflight's response has to allow. */
 export type PreflightNeed = {
   readonly reasons: readonly PreflightReason[];
-  /** The method that has to be allowed: as asked for in the preflight, else the hop's own. */
+  /** The method that has to be allowed: as the preflight requested it, else the hop's own. */
   readonly method: string;
   readonly unsafeHeaders: readonly HeaderReason[];
   readonly useCorsPreflight: boolean;
@@ -38,7 +38,7 @@ function headerReason(name: string, value: string | null, engine: Engine): Heade
   return { kind: 'header', name, value, why: value === null ? null : whyNotSafelisted(name, value, engine) };
 }
 
-/** Why each header that a preflight asked for needed it. One pass over the hop's headers, however many were asked for. */
+/** Why each header that a preflight requested needed it. One pass over the hop's headers, however many there were. */
 function reasonsOfRequested(names: readonly string[], hop: Hop, engine: Engine): readonly HeaderReason[] {
   const values = new Map<string, string>();
   for (const { name, value } of hop.requestHeaders ?? []) {

@@ -4,7 +4,7 @@ import { isPlainOnPageHost, upgradeLines } from '../../exchange/upgrade-policy';
 import type { Engine } from '../../fetch-standard/engines';
 import { engineOf } from './engine-of';
 
-/** Whether an engine spares a hop what CORS asks, because the page upgrades insecure requests and it is of the page's host. */
+/** Whether an engine exempts a hop from CORS, because the page upgrades insecure requests and it is of the page's host. */
 export function isSpared(
   { pageOrigin, pagePolicies }: Pick<Exchange, 'pageOrigin' | 'pagePolicies'>,
   { url }: Pick<Hop, 'url'>,

@@ -15,7 +15,7 @@ export function isGivenUpUnsent(exchange: Exchange): boolean {
 }
 
 /**
- * Whether it did so because the script asked for `redirect: "manual"`, which with `keepalive` takes effect one request too
+ * Whether it did so because the script set `redirect: "manual"`, which with `keepalive` takes effect one request too
  * late: DevTools then has the mark that this mode leaves, an aborted request behind the redirect.
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-redirect-mode

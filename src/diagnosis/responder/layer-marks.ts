@@ -25,7 +25,7 @@ const ANY = /^/;
 const AWS_ERRORS =
   'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
 
-/** Marks that a layer leaves only on responses of its own making: nothing behind it was asked. */
+/** Marks that a layer leaves only on responses of its own making: nothing behind it got the request. */
 export const OWN_RESPONSE_MARKS: readonly LayerMark[] = [
   {
     name: 'AWS (API Gateway or Lambda)',

@@ -8,7 +8,7 @@ export type CauseExplanation = {
   readonly title: Prose;
   /** Completes `Blocked at the preflight: `: starts in lower case, no full stop. */
   readonly verdict: Prose;
-  /** One to four sentences with the real values: what was compared, how it differs, what to ask for. */
+  /** One to four sentences with the real values: what was compared, how it differs, what the server must send. */
   readonly explanation: Prose;
   /** Where the Fetch Standard says so; null for causes that it does not know. */
   readonly standard: { readonly label: string; readonly href: string } | null;

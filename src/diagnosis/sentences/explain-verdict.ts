@@ -81,7 +81,7 @@ function failed(cause: Cause | undefined): Prose {
 
 /**
  * Whether the target is of this machine or its network, for which the browser may ask the user, or has a name that only a
- * network of its own gives, asked for by a page of another; the page's own host is none.
+ * network of its own gives, requested by a page of another; the page's own host is none.
  */
 function mayAskForPermission({ pageOrigin, hops }: Exchange): boolean {
   const page = parseUrl(pageOrigin ?? '');
@@ -107,7 +107,7 @@ function unknown(exchange: Exchange): Prose {
   return prose`Not known: the recorder was restarted while this request was running, and the browser has reported nothing about it since. It may still be running.${heard}`;
 }
 
-/** A redirect that the script asked not to follow. Of a request without a tab, a service worker may be that script. */
+/** A redirect that the script chose not to follow. Of a request without a tab, a service worker may be that script. */
 function unfollowed({ tabId }: Exchange): Prose {
   const manual = code('redirect: "manual"');
   return tabId === NO_TAB

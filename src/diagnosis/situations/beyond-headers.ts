@@ -2,7 +2,7 @@ import type { Situation } from './situation';
 import type { SituationCode } from './situation-code';
 import { makesResponses } from './who-acts';
 
-/** What a change of headers is worth where what happened asks for something else first. */
+/** What a change of headers is worth where what happened needs something else first. */
 export type BeyondHeaders = {
   /** Whether a change of headers helps at all, beside it or in its place. */
   readonly headersHelp: boolean;
@@ -12,7 +12,7 @@ export type BeyondHeaders = {
   readonly pageHelps: boolean;
 };
 
-/** The headers are to be set too, once what is asked for first is done. */
+/** The headers are to be set too, once what comes first is done. */
 const HEADERS_AFTER: BeyondHeaders = { headersHelp: true, offersConfiguration: true, pageHelps: true };
 /** Headers would do, but they are not what a server is to be configured with. */
 const HEADERS_INSTEAD: BeyondHeaders = { headersHelp: true, offersConfiguration: false, pageHelps: true };
@@ -65,7 +65,7 @@ const BEYOND: ReadonlyMap<SituationCode, BeyondHeaders> = new Map([
 ]);
 
 /**
- * What a change of headers is worth where what happened asks for something else first, such as another URL in the page or
+ * What a change of headers is worth where what happened needs something else first, such as another URL in the page or
  * a login; null where the headers are what is missing.
  */
 export function beyondHeaders([situation]: readonly Situation[]): BeyondHeaders | null {

@@ -6,7 +6,7 @@ import type { Typed } from './typed-text';
 import { isAddedLine, recordedLineKey } from './what-if-edits';
 import type { LineEdit } from './what-if-edits';
 
-/** A line as recorded. A null value was sent, but not seen: a preflight asked for the name. */
+/** A line as recorded. A null value was sent, but not recorded: a preflight had the name. */
 export type RecordedLine = { readonly name: string; readonly value: string | null };
 
 /** A header line with what the reader made of it. */

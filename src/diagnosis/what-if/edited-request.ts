@@ -11,14 +11,14 @@ import { preflightFor } from '../fix/preflight-for';
 import { preflightNeed } from '../reading/preflight-need';
 import type { RecordedLine } from './edited-lines';
 
-/** What the script asks for after the edits. */
+/** What the script requests after the edits. */
 export type EditedRequest = {
   readonly method: string;
   /** The headers that the script sets. */
   readonly lines: readonly RecordedLine[];
 };
 
-/** The lower-cased names that a preflight would ask for. A value that was not seen needed one, as the real one asked. */
+/** The lower-cased names that a preflight would have. A value that was not recorded needed one, because the real one had it. */
 function namesToRequest(lines: readonly RecordedLine[], engine: Engine): readonly string[] {
   const known = lines.filter((line): line is Header => line.value !== null);
   const unseen = lines.filter(({ value }) => value === null).map(({ name }) => asciiLowercase(name));
@@ -26,7 +26,7 @@ function namesToRequest(lines: readonly RecordedLine[], engine: Engine): readonl
   return [...new Set([...unsafe, ...unseen])].sort();
 }
 
-/** The same question in the words of the preflight that was sent, so that its response still counts. */
+/** The recorded preflight with other requested values, so that its response still counts. */
 function requestingAgain(preflight: Preflight, method: string, names: readonly string[]): Preflight {
   const requested = withHeader(preflight.requestHeaders, 'Access-Control-Request-Method', method);
   const list = names.length === 0 ? null : names.join(',');
@@ -61,7 +61,7 @@ function wireHeaders(hop: Hop, lines: readonly RecordedLine[]): HeaderList {
 
 /**
  * The first request as the script would make it after the edits, with the preflight that it then needs: the one that was
- * sent, asking for what is needed now; one with a bare response, where none was sent; none, where none is needed.
+ * sent, with what is needed now; one with a bare response, where none was sent; none, where none is needed.
  *
  * @param mayPreflight whether requests of this kind are preflighted at all
  */

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../diagnosis';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 
-/** What a page asked for besides the response's headers, and gets whatever they say. */
+/** What a page chose besides the response's headers, and gets whatever they say. */
 const PASSED_BY_RULES: ReadonlySet<CauseCode> = new Set(['redirect-mode-error']);
 
 /**

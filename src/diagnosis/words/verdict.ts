@@ -1,4 +1,4 @@
-/** `failed` means something other than CORS; `opaque` a response that the page asked not to read. */
+/** `failed` means something other than CORS; `opaque` a response that the page chose not to read. */
 export type Verdict = 'allowed' | 'blocked' | 'opaque' | 'failed' | 'pending' | 'unknown';
 
 /** The verdict in a word, to stand beside its icon. */

@@ -8,7 +8,7 @@ export type Witness = {
   /** `OPTIONS` where the response is that to a preflight. */
   readonly method: string;
   readonly url: string;
-  /** Its `Origin`, where it matters who asked; null in it where none was sent or seen. */
+  /** Its `Origin`, where it matters who made the request; null in it where none was sent or seen. */
   readonly from: { readonly origin: string | null } | null;
   /** Of its response; null when none was seen. */
   readonly status: number | null;

@@ -66,7 +66,7 @@ function notSent({ time }: Exchange): End {
   return { kind: 'failed', time, error: { kind: 'not-sent', name: NO_STATUS } };
 }
 
-/** The end, at that time, of a request that a service worker was asked for and that got no response, in the same words. */
+/** The end, at that time, of a request that went to a service worker and got no response, in the same words. */
 export function withoutWorkerResponse(time: number): End {
   return { kind: 'failed', time, error: { kind: 'service-worker', name: NO_STATUS } };
 }

@@ -8,7 +8,7 @@ export type ExchangeRecord = {
   /** Rises with every exchange and preflight of the tab. */
   readonly order: number;
   readonly exchange: Exchange;
-  /** Who the browser says asked; null when it does not say. */
+  /** The initiator, as the browser says; null when it does not. */
   readonly initiator: string | null;
   /** True while the request has not left the page's own origin, or may still turn out to be a preflight. */
   readonly hidden: boolean;
@@ -28,7 +28,7 @@ export type PreflightRecord = {
   readonly order: number;
   /** All that it shares with its actual request. */
   readonly identity: string;
-  /** The method that it asks leave for; null when its headers were missed. */
+  /** The method that it requests; null when its headers were missed. */
   readonly method: string | null;
   readonly preflight: Preflight;
   readonly headerBytesCut: number;

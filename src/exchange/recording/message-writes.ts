@@ -14,7 +14,7 @@ import { cutUrl } from './limits';
 import { isEmptiedList } from '../rewritten-headers';
 import type { Redirected, RequestHeaders, ResponseHeaders, ResponseStarted } from '../network-event';
 
-/** The exchange with the headers of its last request. An Origin header tells who asked where the browser does not. */
+/** The exchange with the headers of its last request. An Origin header tells the initiator where the browser does not. */
 export function withRequestHeaders(exchange: Exchange, event: RequestHeaders, limit: number): Exchange {
   const fitted = fitHeaders(exchange, event.headers, lastHop(exchange).requestHeaders, limit);
   const changed = withHeaderBytesCut(

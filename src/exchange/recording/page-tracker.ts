@@ -100,7 +100,7 @@ export class PageTracker {
     return this.#policies.find((known) => known.page === page && known.frameId === frameId)?.headers ?? null;
   }
 
-  /** What every document of a page has in its headers, whichever of them asked; null where they differ or none was seen. */
+  /** What every document of a page has in its headers, whichever of them made the request; null where they differ or none was seen. */
   policiesOfAll(page: number): HeaderList | null {
     return agreedPolicies(this.#policies.filter((known) => known.page === page));
   }

@@ -28,7 +28,7 @@ export const PAIRING: Readonly<Record<Browser, PairingRule>> = {
   },
 };
 
-/** Request headers that browsers add by themselves, or that are safelisted: no preflight asks for them. */
+/** Request headers that browsers add by themselves, or that are safelisted: no preflight requests them. */
 const NEVER_REQUESTED: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
@@ -57,7 +57,7 @@ const SAFELISTED_CONTENT_TYPE =
   /^\s*(?:text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)\s*(?:;|$)/i;
 
 /**
- * The method that a request asks leave for when it is a CORS-preflight request; null when it is none. Scripts cannot
+ * The method that a request has to get allowed when it is a CORS-preflight request; null when it is none. Scripts cannot
  * set the header, so a page's own OPTIONS request has none.
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-request-method
@@ -66,7 +66,7 @@ export function preflightedMethod(method: string, headers: HeaderList): string |
   return method === 'OPTIONS' ? getHeader(headers, 'access-control-request-method') : null;
 }
 
-/** Names of the headers that a preflight would ask leave for, sorted, as far as a browser's own headers allow to tell. */
+/** Names of the headers that a preflight would request, sorted, as far as a browser's own headers allow to tell. */
 export function requestedNamesOfRequest(headers: HeaderList): readonly string[] {
   const names = new Set<string>();
   for (const header of headers) {
@@ -79,7 +79,7 @@ export function requestedNamesOfRequest(headers: HeaderList): readonly string[] 
 }
 
 /**
- * Names that a preflight asks leave for, sorted, without those that cannot be told from a browser's own.
+ * Names that a preflight requests, sorted, without those that cannot be told from a browser's own.
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-request-headers
  */

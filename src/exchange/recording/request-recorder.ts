@@ -117,7 +117,7 @@ export class RequestRecorder {
     this.#log.runs.heard(known.exchange.id);
     const exchange = resumed(known.exchange);
     const before = exchange === known.exchange ? known : { ...known, exchange, endedByDevTools: false };
-    // What the worker asks for is a request of its own. This one is heard of again only if the worker leaves it alone.
+    // What the worker fetches is a request of its own. This one is heard of again only if the worker leaves it alone.
     if (event.kind === 'handed-to-service-worker') return this.#handOver(before);
     if (before.undecided && event.method === 'OPTIONS' && event.kind !== 'request-started') {
       if (this.#turnsOutPreflight(before, event)) return;

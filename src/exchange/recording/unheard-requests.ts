@@ -36,7 +36,7 @@ export class UnheardRequests {
     });
   }
 
-  /** Adds a request that a service worker was asked for, once it is known to have got no response. */
+  /** Adds a request that went to a service worker, once it is known to have got no response. */
   addWithoutResponse(handed: ExchangeRecord, end: End): void {
     const exchange = withEnd(handed.exchange, end);
     const seen = { hidden: false, undecided: false, waitingSince: null, endedByDevTools: true };

@@ -4,7 +4,7 @@ export type WaitingRequest = {
   /** All that a preflight shares with its request, as one text. */
   readonly identity: string;
   readonly method: string;
-  /** Names that its preflight must ask leave for; null when they are not known yet. */
+  /** Names that its preflight must request; null when they are not known yet. */
   readonly names: readonly string[] | null;
 };
 

@@ -12,7 +12,7 @@ const FETCH_ERROR: Readonly<Record<Browser, string>> = {
   firefox: 'TypeError: NetworkError …',
 };
 
-/** What the page asked the browser for. */
+/** What the page requested from the browser. */
 export function startArrow(exchange: Exchange): Arrow {
   const [{ method, url }] = exchange.hops;
   const what = exchange.type === 'xmlhttprequest' ? 'fetch' : exchange.type;

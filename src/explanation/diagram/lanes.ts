@@ -25,7 +25,7 @@ export type Arrow = {
 
 /** What was really sent between page, browser and servers, in order, and where it broke. */
 export type LaneDiagram = {
-  /** The page, the browser, then each host in the order in which it was asked. */
+  /** The page, the browser, then each host in the order of the requests. */
   readonly lanes: readonly Lane[];
   readonly arrows: readonly Arrow[];
   /** The same as a sentence or two. */

@@ -4,8 +4,8 @@ import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../../exchange/exchange';
 
 /**
- * Where the response of a hop came from: over the network; from the browser's cache, which may first have asked the server
- * whether its copy is still good; or from the cache without anybody having been asked.
+ * Where the response of a hop came from: over the network; from the browser's cache, which may first have revalidated its copy
+ * with the server; or from the cache alone.
  */
 export type ResponseSource = 'network' | 'cache' | 'cache-alone';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { moreOf } from '../../diagnosis/words/plural';
 import type { Noun } from '../../diagnosis/words/plural';
 
-/** A page can make lists of thousands: of headers to ask for, lines, redirects. Nobody reads more than this at once. */
+/** A page can make lists of thousands: of requested headers, lines, redirects. Nobody reads more than this at once. */
 const PORTION = 50;
 
 type Portions<Item> = {

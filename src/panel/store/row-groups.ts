@@ -17,7 +17,7 @@ const groupOf = (key: string, title: string | null, rows: readonly Row[]): RowGr
   rows,
 });
 
-/** Rows by the origin that was asked, in the order in which the origins first appear; or all in one group. */
+/** Rows by the origin that was requested, in the order in which the origins first appear; or all in one group. */
 export function groupRows(rows: readonly Row[], isGrouped: boolean): readonly RowGroup[] {
   if (rows.length === 0) return [];
   if (!isGrouped) return [groupOf('', null, rows)];

@@ -23,7 +23,7 @@ export type Row = {
   readonly explanation: Explanation;
   readonly method: string;
   readonly url: string;
-  /** The origin that was asked, by which the list is grouped. */
+  /** The requested origin, by which the list is grouped. */
   readonly api: string;
   readonly host: string;
   readonly path: string;

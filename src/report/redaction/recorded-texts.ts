@@ -29,7 +29,7 @@ const MOST_ORIGINS = 20;
 
 const hostOf = (url: string): string => parseUrl(url)?.host ?? '';
 
-/** The hosts of those who asked, of those who were asked, and of those who may read: the very subject of a report. */
+/** The hosts of the requesting pages, of the servers, and of those who may read: the very subject of a report. */
 export function hostsOf(exchange: Exchange): readonly string[] {
   const origins = headersOf(exchange)
     .filter(({ name }) => HOLDS_ORIGINS.test(name))

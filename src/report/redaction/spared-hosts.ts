@@ -12,7 +12,7 @@ export type SparedHosts = {
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 
-/** The hosts of recorded exchanges: who asked whom is what a report is about, whatever their names look like. */
+/** The hosts of recorded exchanges: which host requested which is what a report is about, whatever their names look like. */
 export function sparedHosts(exchanges: readonly Exchange[]): SparedHosts {
   const hosts = [...new Set(exchanges.flatMap(hostsOf))].filter(
     (host) => redactUrls(host) !== host || redactUrls(`https://${host}`) !== `https://${host}`,

@@ -132,7 +132,7 @@ export type ScriptOutcome = {
 
 /** What the browser itself decided about one request. */
 export type BrowserVerdict = {
-  /** The URL that was asked for first; empty when the browser named none. */
+  /** The URL that was requested first; empty when the browser named none. */
   readonly url: string;
   /** The page's script was refused the response. */
   readonly blocked: boolean;

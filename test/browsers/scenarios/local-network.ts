@@ -16,7 +16,7 @@ const common = {
   expect: { verdict: 'failed', first: 'local-network-denied' },
 } as const;
 
-/** What a page of the public internet asks of this machine. */
+/** What a page of the public internet requests from this machine. */
 const CASES: readonly ZooCase[] = [
   { ...common, id: 'simple', title: 'A GET', request: { kind: 'fetch', to: 'api' } },
   { ...common, id: 'preflighted', title: 'A PUT', request: { kind: 'fetch', to: 'api', method: 'PUT' } },

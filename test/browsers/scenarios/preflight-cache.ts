@@ -49,7 +49,7 @@ const WHY: Readonly<Record<string, string>> = {
   'cache-of-another-header': 'not-covering',
 };
 
-/** No browser shows an extension the cache mode of a request, so these are known only to have asked again. */
+/** No browser shows an extension the cache mode of a request, so these are known only to have sent another preflight. */
 const BY_CACHE_MODE: ReadonlySet<string> = new Set([
   'engine-cache-bypassed',
   'engine-cache-bypassed-by-no-cache',

@@ -22,7 +22,7 @@ const kinds: readonly Kind[] = [
   ...kindsOfAbsentApplications,
 ];
 
-/** An upload whose `Location` names another host than the one that was asked, and fails there. */
+/** An upload whose `Location` names another host than the one of the request, and fails there. */
 const UPLOAD: ZooCase = {
   id: 'kind-upload',
   title: 'A created upload',

@@ -1,7 +1,7 @@
 import { responseBytes } from '../../zoo/response-bytes';
 import { ZooServer } from '../../zoo/zoo-server';
 
-/** A server of a page that asks for one URL while it loads, and for nothing else. */
+/** A server of a page that requests one URL while it loads, and for nothing else. */
 export async function serveRequestingPage(
   requested: string,
 ): Promise<{ url: string; close: () => Promise<void> }> {

@@ -22,7 +22,7 @@ const REFUSED: ZooCase = {
 };
 const CASES: readonly ZooCase[] = [...serviceWorkerCases, REFUSED];
 
-/** What a service worker makes of a page's requests, on a page over TLS that asks a server over TLS. */
+/** What a service worker makes of a page's requests, on a page over TLS with a server over TLS. */
 export function describeServiceWorkers(browser: BrowserName): void {
   describe(`In ${browser}, of requests through a service worker on a page over TLS,`, () => {
     const stage = useStage(browser, { cases: CASES });

@@ -6,7 +6,7 @@ import type { OriginRole, ZooCase } from '../../zoo/zoo-case';
 import type { BrowserName, BrowserSession, LaunchOptions } from '../driver/browser-session';
 import { launchBrowser } from '../driver/launch-browser';
 
-/** A browser with the built extension, and the servers that it asks. */
+/** A browser with the built extension, and the servers of its requests. */
 export type Stage = { readonly session: BrowserSession; readonly zoo: Zoo };
 
 type StageOptions = Omit<LaunchOptions, 'extension' | 'trustedOrigins' | 'publicPorts'> & {

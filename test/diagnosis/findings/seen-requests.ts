@@ -24,7 +24,7 @@ export type Seen = {
   readonly received?: Headers;
   /** Headers of the preflight response; without them there was no preflight. */
   readonly preflight?: Headers;
-  /** Header names that the preflight asked for. */
+  /** Header names that the preflight requested. */
   readonly names?: readonly string[];
   readonly blocked?: boolean;
   readonly more?: Partial<Exchange>;

@@ -15,7 +15,7 @@ import type { GeneratedCase } from '../../differential/generated-case';
 const SEED = 20_261_121;
 const COUNT = 1_200;
 
-/** A case whose fix rests on what nothing shows: Firefox alone asks for its Content-Type. */
+/** A case whose fix rests on what nothing shows: only Firefox sends a preflight for its Content-Type. */
 const KNOWN_GAPS: ReadonlySet<string> = new Set([`d-${SEED}-577`]);
 
 /** Whether the script itself refuses the redirect, which shows only once the servers allow it. */

@@ -9,7 +9,7 @@ import type { ServerReaction, HeaderLine, HopResponses, SentResponse, ZooRequest
 const BARE_PREFLIGHT: SentResponse = { kind: 'response', status: 204, headers: [] };
 
 /**
- * What such a server says to the request itself: what the element that asks can make sense of, or else a body of the type
+ * What such a server says to the request itself: what the requesting element can make sense of, or else a body of the type
  * that the case gives it.
  */
 function bareActual(request: ZooRequest, given: ServerReaction | undefined): SentResponse {
@@ -44,7 +44,7 @@ function fixedResponse(
   return { ...before, headers, ...(fix.status === null ? {} : { status: fix.status.after }) };
 }
 
-/** How many hops before this one asked a server: a switch to https within the browser asks none. */
+/** How many hops before this one went to a server: a switch to https within the browser goes to none. */
 const sentBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
@@ -184,7 +184,7 @@ export function wholeFix(fix: Fix | null, hasCredentials: boolean): readonly Res
   return ifCredentialed.kind === 'cannot' ? null : together(responses, ifCredentialed.responses);
 }
 
-/** Whether the script asks for credentials. */
+/** Whether the script sends credentials. */
 export function hasCredentials({ request }: GeneratedCase): boolean {
   if (request.kind === 'fetch') return request.credentials === 'include';
   if (request.kind === 'xhr') return request.withCredentials === true;
@@ -192,7 +192,7 @@ export function hasCredentials({ request }: GeneratedCase): boolean {
   return request.crossorigin === 'use-credentials';
 }
 
-/** The fix with one change less, in every way in which that can be; `Vary`, which no rule asks for, stays. */
+/** The fix with one change less, in every way in which that can be; `Vary`, which no rule requires, stays. */
 export function partsOf(responses: readonly ResponseFix[]): readonly (readonly ResponseFix[])[] {
   const without = (changed: ResponseFix, instead: ResponseFix): readonly ResponseFix[] =>
     responses.map((fix) => (fix === changed ? instead : fix));

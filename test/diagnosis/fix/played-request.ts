@@ -29,7 +29,7 @@ export const ORIGINS: ZooOrigins = {
   unknownHost: 'http://unknown-host.invalid',
 };
 
-/** What a script asks for in a case. */
+/** What a script requests in a case. */
 export type PlayedRequest = {
   readonly url: string;
   readonly method: string;

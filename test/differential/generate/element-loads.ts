@@ -54,7 +54,7 @@ const untold: fc.Arbitrary<Loader> = weighted<Loader>(
   ],
 );
 
-/** What Opaque Response Blocking keeps from an element that asks without CORS. */
+/** What Opaque Response Blocking keeps from an element that requests without CORS. */
 const kept: fc.Arbitrary<Resource> = fc.constantFrom(SNIFFED_JSON, PAGE_OF_HTML);
 
 const NOSNIFF: HeaderLine = ['X-Content-Type-Options', 'nosniff'];

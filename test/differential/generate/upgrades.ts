@@ -8,7 +8,7 @@ import { weighted } from './weighted';
 
 type Content = Omit<GeneratedCase, 'id'>;
 
-/** The URL that a script names, which the browser asks for over https by itself. */
+/** The URL that a script names, which the browser requests over https by itself. */
 const PLAIN_URL = 'http://{upgradedHost}/';
 
 const STRICT: HeaderLine = ['Strict-Transport-Security', 'max-age=600'];
@@ -26,7 +26,7 @@ const way: fc.Arbitrary<Pick<FetchRequest, 'context' | 'before'>> = weighted<
   [1, { before: [{ url: 'https://{upgradedHost}/', method: 'GET', headers: [] }] }],
 );
 
-/** Requests of which the browser makes https before it asks anybody. */
+/** Requests that the browser upgrades to https before it sends them. */
 export const upgraded: fc.Arbitrary<Content> = fc
   .record({
     base: corsFetch,

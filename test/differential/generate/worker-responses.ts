@@ -26,7 +26,7 @@ function pathFor({ method = 'GET', redirect = 'follow' }: FetchRequest, chosen: 
   return isOther ? WORKER_PATHS.passesOn : chosen;
 }
 
-/** A request of a frame whose service worker asks the server, responds by itself, fails, or leaves it alone. */
+/** A request of a frame whose service worker sends it to the server, responds by itself, fails, or leaves it alone. */
 export const workerResponse: fc.Arbitrary<Content> = fc
   .record({
     base: weighted<FetchRequest>([4, corsFetch], [1, otherModeFetch]),

@@ -139,7 +139,7 @@ describe('when webRequest joins repeated headers, a DevTools entry', () => {
         2: { response: wire },
       },
     );
-    // Firefox has an entry for what the page asked for, with the headers as they came over the network, and none for the last.
+    // Firefox has an entry for what the page requested, with the headers as they came over the network, and none for the last.
     const told = [1, 2].map((serial) => ({ ...entry, serial, headers: allowing }));
     const exchanges = play('firefox', [...heard, ...told]).exchanges();
     expect(exchanges.map(({ hops }) => hops[0].response?.rewritten)).toEqual([null, null, null]);

@@ -37,7 +37,7 @@ const twice = (seconds: string, first: EarlierRequest = {}) =>
     },
   }) as const;
 
-/** A PUT after other requests to the same URL; what is asked for is allowed for ten minutes. */
+/** A PUT after other requests to the same URL; what is requested is allowed for ten minutes. */
 const after = (...before: readonly EarlierRequest[]) =>
   ({
     group,

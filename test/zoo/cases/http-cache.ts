@@ -16,7 +16,7 @@ const STORED: readonly HeaderLine[] = [
 /** Whatever the credentials mode is. */
 const FOR_ALL: readonly HeaderLine[] = [REFLECTED, allowCredentials('true')];
 
-/** Asked about again each time. */
+/** Revalidated each time. */
 const CONFIRMED: readonly HeaderLine[] = [
   ['Cache-Control', 'no-cache'],
   ['ETag', '"v1"'],

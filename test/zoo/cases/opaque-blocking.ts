@@ -22,7 +22,7 @@ const fetched = (id: string, title: string, actual: SentResponse, to: 'api' | 'd
   expect: OPAQUE,
 });
 
-/** Responses that browsers keep from a page that asked for them without CORS: they empty or fail what nobody may read. */
+/** Responses that browsers keep from a page that requested them without CORS: they empty or fail what nobody may read. */
 export const opaqueBlockingCases: readonly ZooCase[] = [
   fetched('json', 'Mode "no-cors" meets JSON, whose headers the browser empties', JSON_REPLY, 'api'),
   fetched('html', 'Mode "no-cors" meets HTML, whose headers the browser empties', HTML_REPLY, 'api'),

@@ -17,7 +17,7 @@ const postOfJson = {
   body: '{}',
 } as const;
 
-/** Firefox goes on from what the script asked for, whatever a redirect has made of it. */
+/** Firefox goes on from what the script requested, whatever a redirect has made of it. */
 export const preflightsAfterRedirects: readonly ZooCase[] = [
   {
     id: 'engine-body-headers-come-back',

@@ -37,7 +37,7 @@ const withoutResponse = (id: string, title: string, request: FetchRequest): ZooC
   triggers: ['service-worker-failed'],
 });
 
-/** A worker that asks the server. */
+/** A worker that sends the request to the server. */
 const sending = (id: string, title: string, request: FetchRequest, expect: Expectation): ZooCase => ({
   id: `service-worker-${id}`,
   title,

@@ -16,7 +16,7 @@ import {
 
 const group = 'From http to https by the browser itself';
 
-/** What a page asks for over http that the browser asks for over https. */
+/** What a page requests over http and the browser over https. */
 const upgraded = {
   kind: 'fetch',
   to: 'upgraded',
@@ -186,5 +186,5 @@ const byHsts: readonly ZooCase[] = [
   },
 ];
 
-/** Requests of which the browser makes https before it asks anybody. */
+/** Requests that the browser upgrades to https before it sends them. */
 export const upgradeCases: readonly ZooCase[] = [...byPolicy, ...byHsts];

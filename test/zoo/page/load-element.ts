@@ -51,7 +51,7 @@ function crossorigin(request: ElementRequest): { crossOrigin?: string } {
   return request.crossorigin ? { crossOrigin: request.crossorigin } : {};
 }
 
-/** The events by which elements tell that they have got what they asked for; media have a name of their own for it. */
+/** The events by which elements tell that they have got what they requested; media have a name of their own for it. */
 const EVENTS: readonly (readonly [name: string, type: string])[] = [
   ['load', 'load'],
   ['loadeddata', 'load'],

@@ -6,7 +6,7 @@ const DEADLINE_MS = 5_000;
  * What became of a load of which the script is told nothing, by the page's own Resource Timing: it shows the status of
  * a response that the page may read, and 0 for any other.
  *
- * @param isOpaque whether the page asked for a response that it cannot read, so that 0 says nothing
+ * @param isOpaque whether the page requested a response that it cannot read, so that 0 says nothing
  */
 export function resourceOutcome(url: string, isOpaque: boolean): Promise<Outcome> {
   return new Promise((resolve) => {

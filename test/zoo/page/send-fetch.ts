@@ -9,7 +9,7 @@ export async function sendFetch(url: string, request: FetchRequest): Promise<Out
   }
   const times = request.times ?? 1;
   for (let sent = 1; sent < times; sent += 1) await sendOnce(url, request);
-  // A sandboxed frame could ask only with CORS, and that request would stand among the cases.
+  // A sandboxed frame could send it only with CORS, and that request would stand among the cases.
   const isRepeated = times > 1 || request.before !== undefined || request.primedFrom !== undefined;
   const isSequence = isRepeated && origin !== 'null';
   const before = isSequence ? { receivedBefore: await receivedBefore(url) } : {};

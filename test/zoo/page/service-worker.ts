@@ -23,7 +23,7 @@ const RESPONSES: Readonly<Record<string, (request: Request) => Response | Promis
   [WORKER_PATHS.cache]: fromCache,
 };
 
-/** The response that the cache has for the URL; asks the server where it has none. */
+/** The response that the cache has for the URL; fetches it from the server where it has none. */
 async function fromCache(request: Request): Promise<Response> {
   const cache = await caches.open('zoo');
   const cached = await cache.match(request.url);

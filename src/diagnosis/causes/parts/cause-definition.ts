@@ -38,7 +38,7 @@ export type CauseDefinition<C extends CauseCode> = {
   readonly title: (failure: FailureOf<C>, at: Circumstances) => Prose;
   /** Completes `Blocked at the preflight: `. Starts in lower case, no full stop. */
   readonly verdict: (failure: FailureOf<C>, at: Circumstances) => Prose;
-  /** One to three sentences with the real values: what was compared, how it differs, what to ask for. */
+  /** One to three sentences with the real values: what was compared, how it differs, what the server must send. */
   readonly explanation: (failure: FailureOf<C>, at: Circumstances) => Prose;
   readonly prints: (failure: FailureOf<C>, at: Circumstances) => Prints;
   /** The lines that prove it: what the browser sent and what it received, with the offending part marked. */

@@ -49,7 +49,7 @@ export function corsCheckEvidence(scene: Scene, offending: 'origin' | 'credentia
   ];
 }
 
-/** What the preflight asked for: origin, method and headers, with the offending element of one of them marked. */
+/** What the preflight requested: origin, method and headers, with the offending element of one of them marked. */
 export function preflightRequestEvidence(
   scene: Scene,
   offending: { readonly method?: string; readonly header?: string } = {},

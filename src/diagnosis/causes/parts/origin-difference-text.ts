@@ -30,7 +30,7 @@ const advice = ({ origin }: Mismatch): Prose => prose`The server must send ${all
 const compared = ({ value, origin }: Mismatch): Prose =>
   prose`The server allowed ${code(value)}, but the page's origin is ${code(origin)}.`;
 
-/** Both values, a sentence on where they differ, and what to ask for. */
+/** Both values, a sentence on where they differ, and what the server must send. */
 const differ = (mismatch: Mismatch, difference: Prose): Prose =>
   prose`${compared(mismatch)} ${difference} ${advice(mismatch)}`;
 

@@ -43,7 +43,7 @@ function responseOf(exchange: Exchange, scene: Scene, response: Response | null)
   };
 }
 
-/** Whether the page reads the response without asking CORS. After a redirect even its own origin may be another to it. */
+/** Whether the page reads the response without CORS. After a redirect even its own origin may be another to it. */
 function isOwn(page: Origin | null, hop: Hop, index: number): boolean {
   return page !== null && index === 0 && isSameOriginUrl(page, hop.url);
 }
@@ -76,7 +76,7 @@ export function tupleOrigin(serialized: string | null): TupleOrigin | null {
 /** The origin that a response allows, where that is one by name. */
 export const allowedTuple = ({ allowOrigin }: CorsResponse): TupleOrigin | null => tupleOrigin(allowOrigin);
 
-/** Whether a response allows the very origin that asked, by its name. */
+/** Whether a response allows the request's origin by its name. */
 export const namesRequestOrigin = ({ requestOrigin, allowOrigin }: CorsResponse): boolean =>
   requestOrigin !== null && requestOrigin === allowOrigin;
 

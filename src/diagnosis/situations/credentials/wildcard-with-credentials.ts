@@ -20,7 +20,7 @@ function showsLogin({ exchange, hop, response, url }: Sighting): boolean {
   );
 }
 
-/** Applies where a server allows anybody and the page asks with credentials. The backend's, which has the header. */
+/** Applies where a server allows anybody and the page sends credentials. The backend's, which has the header. */
 export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credentials'> = {
   code: 'wildcard-with-credentials',
   covers: [],

@@ -4,10 +4,10 @@ import { code, prose } from '../../words/prose';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-facts';
 
-/** Headers with which scripts ask for a fresh response. */
+/** Headers with which scripts request a fresh response. */
 const OF_CACHES = /^(?:cache-control|pragma|expires)$/;
 
-/** Applies where nothing is refused but headers that ask caches for a fresh response. The page's: it can ask without them. */
+/** Applies where nothing is refused but headers that request a fresh response from caches. The page's: it can omit them. */
 export const cacheHeaders: SituationDefinition<'cache-headers'> = {
   code: 'cache-headers',
   covers: ['header-list-short'],

@@ -7,7 +7,7 @@ import { isRefused } from '../situation-facts';
 /** A longer line is no sentence any more. */
 const MOST_NAMES = 40;
 
-/** Applies where several request headers are not allowed: the whole line to ask for at once. The backend's. */
+/** Applies where several request headers are not allowed: the whole line that the server must send. The backend's. */
 export const headerListShort: SituationDefinition<'header-list-short'> = {
   code: 'header-list-short',
   covers: [],

@@ -47,7 +47,7 @@ export const browserCache: SituationDefinition<'browser-cache'> = {
       return {
         owner: 'backend',
         knownBy: 'assumed',
-        // It may have asked whether the copy is still good.
+        // It may have revalidated the copy.
         reach: prose`The browser cache responded; whether the server received the ${code(facts.method)} is not known`,
         evidence,
         witnesses: [],

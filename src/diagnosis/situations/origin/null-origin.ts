@@ -62,7 +62,7 @@ export const nullOrigin: SituationDefinition<'null-origin'> = {
     const headers = stage === 'preflight' ? hopData.preflight?.requestHeaders : hopData.requestHeaders;
     const sent = getHeader(headers ?? [], 'origin');
     const isOfOrigin = cause?.code.startsWith('allow-origin-') === true;
-    // A challenge asks for a login, whatever the origin.
+    // A challenge requires a login, whatever the origin.
     const isChallenged = getHeader(response?.headers ?? [], 'www-authenticate') !== null;
     if (!isRefused(facts) || sent !== 'null' || !isOfOrigin || isChallenged) return null;
     const { owner, happened, todo, confirm } = reasonOf(facts);

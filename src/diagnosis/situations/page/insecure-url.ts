@@ -2,7 +2,7 @@ import { code, prose } from '../../words/prose';
 import type { SituationDefinition } from '../situation-definition';
 import { isFirst } from '../situation-facts';
 
-/** Applies where a page over https asked for an API over http. The page's, which has the URL. */
+/** Applies where a page over https sent a request to an API over http. The page's, which has the URL. */
 export const insecureUrl: SituationDefinition<'insecure-url'> = {
   code: 'insecure-url',
   covers: ['server-unreachable'],

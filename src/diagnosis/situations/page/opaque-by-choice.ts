@@ -4,7 +4,7 @@ import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { sameEndpoint } from '../situation-facts';
 
-/** Applies where a script asked with no-cors for what had been blocked before. The page's. */
+/** Applies where a script requested in mode no-cors what had been blocked before. The page's. */
 export const opaqueByChoice: SituationDefinition<'opaque-by-choice'> = {
   code: 'opaque-by-choice',
   covers: [],

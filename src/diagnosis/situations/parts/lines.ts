@@ -21,7 +21,7 @@ export const linesIfPresent = (facts: SituationFacts, ...names: readonly string[
 export const sentIfPresent = (facts: SituationFacts, ...names: readonly string[]): readonly Evidence[] =>
   names.flatMap((name) => sent(facts, name, wholeOf)).filter(({ value }) => value !== null);
 
-/** The headers that the preflight asked for, and those that its response allows. */
+/** The headers that the preflight requested, and those that its response allows. */
 export const headerListLines = (facts: SituationFacts): readonly Evidence[] => [
   ...sentIfPresent(facts, 'Access-Control-Request-Headers'),
   ...receivedStatus(facts, false),

@@ -7,7 +7,7 @@ import type { SituationFacts } from '../situation-facts';
 /** Headers that only clients of the Model Context Protocol send. */
 const OF_MCP = /^mcp-(?:session-id|protocol-version|method|name|param-.+)$/;
 
-/** The names of the protocol's headers that a request has or that its preflight asks for, in lower case. */
+/** The names of the protocol's headers that a request has or that its preflight names, in lower case. */
 export function mcpHeaderNames({
   hopData: { requestHeaders, preflight },
 }: SituationFacts): readonly string[] {

@@ -7,7 +7,7 @@ import { isFirst, responseHeader } from '../situation-facts';
 
 /**
  * Applies where a preflight got the list of methods that servers and frameworks return for `OPTIONS` by default, and no CORS
- * header: what handles CORS was not asked, or is not there. The backend's.
+ * header: what handles CORS did not get the request, or is not there. The backend's.
  */
 export const defaultOptions: SituationDefinition<'default-options'> = {
   code: 'default-options',

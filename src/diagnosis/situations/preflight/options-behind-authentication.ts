@@ -3,7 +3,7 @@ import { linesIfPresent, linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
 import { responseHeader, isRefused } from '../situation-facts';
 
-/** Applies where a preflight is asked who is calling, which it cannot say. The backend's. */
+/** Applies where a preflight must authenticate, which it cannot. The backend's. */
 export const optionsBehindAuthentication: SituationDefinition<'options-behind-authentication'> = {
   code: 'options-behind-authentication',
   covers: ['never-configured', 'headers-on-other-routes'],

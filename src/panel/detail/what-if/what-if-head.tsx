@@ -19,7 +19,7 @@ const CHANGES: Readonly<Record<CauseChange['kind'], { readonly icon: string; rea
   'not-reached': { icon: '·', word: 'not reached' },
 };
 
-/** A preflight may ask for thousands of headers, each of which is a cause. */
+/** A preflight may have thousands of headers, each of which is a cause. */
 const MOST_CAUSES = 20;
 
 type CausesProps = {

@@ -2,7 +2,7 @@ import type { HeaderList } from '../../../../fetch-standard/header-list';
 import { getHeader } from '../../../../fetch-standard/header-list';
 import type { Sighting } from '../../../reading/endpoint-history';
 
-/** Statuses of a server that wants to be asked later. */
+/** Statuses of a server that wants the request later. */
 const LATER: readonly number[] = [429, 503];
 
 /** Where a header says that nothing is left, but not for how long: as long as such limits mostly are, in seconds. */

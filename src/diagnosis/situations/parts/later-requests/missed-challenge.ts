@@ -3,7 +3,7 @@ import { getHeader } from '../../../../fetch-standard/header-list';
 import type { Sighting } from '../../../reading/endpoint-history';
 
 /**
- * Challenges that tell a client something without which it gets no token: where to ask for one, or a value to work it out
+ * Challenges that tell a client something without which it gets no token: where to get one, or a value to work it out
  * with. Of a bare `Bearer` there is nothing to read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9728#section-5.1
