@@ -5,7 +5,7 @@ import { uniqueBy } from '../../fetch-standard/unique-by';
 import type { ServerPolicy } from '../fix/fix';
 import type { DiagnosedLog } from '../reading/diagnosed-log';
 import { passesUnder } from './configured-exchange';
-import { hypothesisOf, isPublic, isUrlOf, kindOf, needOf, pathsAt } from './need';
+import { hypothesisOf, isPublic, isUrlOf, kindOf, needsOf, pathsAt } from './need';
 import type { Need } from './need';
 
 /** What one server must say to all requests of a page. */
@@ -109,7 +109,7 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
       other.pageOrigin === page &&
       other.hops.some(({ url }) => isUrlOf(server, url) && segments.has(apiSegment(url))),
   );
-  const needs = beside.flatMap((other) => needOf(other, log.diagnosisOf(other), server) ?? []);
+  const needs = needsOf(beside, log, server);
   // Those of one kind need the same.
   const kinds = uniqueBy(needs, kindOf);
   if (kinds.length === 0 || kinds.length > MOST_KINDS) return alone(exchange, needed);

@@ -10,10 +10,12 @@ import { fixOf } from '../fix/fix-of';
 import { policyAsSeen } from '../fix/server-policies';
 import { wholeExchange } from '../fix/whole-exchange';
 import type { Hypothesis } from '../judging/evaluate-rules';
+import type { DiagnosedLog } from '../reading/diagnosed-log';
 import { engineOf } from '../reading/engine-of';
 import { pageOrigin } from '../reading/page-origin';
 import { offersConfiguration } from '../situations/beyond-headers';
 import { situationsOf } from '../situations/situations-of';
+import { likenessOf } from './likeness';
 
 /** What one recorded request needs of a server, or has of it today. */
 export type Need = {
@@ -52,7 +54,7 @@ function policyToday(exchange: Exchange, server: string, on: Hypothesis): Server
 }
 
 /** What a request needs of the server, or has of it today; null where neither is known. */
-export function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string): Need | null {
+function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string): Need | null {
   const on = diagnosis.mode.mode === 'cors' ? hypothesisOf(exchange, diagnosis) : null;
   if (on === null || diagnosis.contradiction !== null) return null;
   if (diagnosis.verdict === 'allowed')
@@ -63,6 +65,18 @@ export function needOf(exchange: Exchange, diagnosis: Diagnosis, server: string)
   return policy === undefined || !offersConfiguration(situationsOf(exchange, diagnosis, null))
     ? null
     : { exchange, on, isBlocked: true, policy };
+}
+
+/** What each of these requests needs of the server, without those of which that is not known; worked out once for those alike. */
+export function needsOf(exchanges: readonly Exchange[], log: DiagnosedLog, server: string): readonly Need[] {
+  const known = new Map<string, Need | null>();
+  return exchanges.flatMap((exchange) => {
+    const diagnosis = log.diagnosisOf(exchange);
+    const key = likenessOf(exchange, diagnosis);
+    const need = known.has(key) ? known.get(key) : needOf(exchange, diagnosis, server);
+    known.set(key, need ?? null);
+    return need === null || need === undefined ? [] : [{ ...need, exchange }];
+  });
 }
 
 const namesOf = (names: readonly string[]): string => names.map(asciiLowercase).sort().join(',');
