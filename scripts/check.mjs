@@ -14,7 +14,7 @@ import { finish } from './run/summary.mjs';
 const prepared = await runSteps([dependencies]);
 // Each lane takes about one core, and about as long as the other.
 const lanes = [
-  [remembered(types), remembered(pureTypes), lintAffected, unitTestsAffected],
-  [pureTestsAffected],
+  [pureTestsAffected, remembered(types), remembered(pureTypes)],
+  [lintAffected, unitTestsAffected],
 ];
 finish([...prepared, ...(await runLanes(lanes, prepared))]);

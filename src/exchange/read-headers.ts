@@ -17,6 +17,7 @@ const MARKS: ReadonlySet<string> = new Set([
   'cross-origin-opener-policy',
   'cross-origin-resource-policy',
   'date',
+  'expires',
   'fly-request-id',
   'public',
   'request-context',

@@ -71,7 +71,7 @@ describe('a policy', () => {
       expect(whyRefused({ exposeHeaders: [name] })).toContain('anything');
       expect(whyRefused({ methods: [name] })).toContain('anything');
     }
-    expect(whyRefused({ methods: ['TRACE'] })).toContain('No page can send');
+    expect(whyRefused({ methods: ['TRACE'] })).toContain('Pages cannot send the method TRACE');
   });
 
   it('refuses to be empty, and a time that is no whole number of seconds', () => {
