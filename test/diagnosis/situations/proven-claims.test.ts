@@ -195,6 +195,14 @@ describe('a secure connection that failed', () => {
     expect(found.todo).toContain('accept it');
   });
 
+  it.each(['net::ERR_CERT_AUTHORITY_INVALID', 'net::ERR_SSL_PROTOCOL_ERROR'])(
+    'is not told as a server that does not respond by %s, because it responded to the handshake',
+    (error) => {
+      expect(advice(error).happened).toContain('no secure connection to api.example');
+      expect(advice(error).happened).not.toContain('did not respond');
+    },
+  );
+
   it('leaves both open where Firefox tells it in a sentence only', () => {
     const found = advice('SSL hat einen Eintrag erhalten, der zu lang ist.', local);
     expect(found).toMatchObject({ owner: 'backend' });

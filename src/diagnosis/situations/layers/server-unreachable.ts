@@ -114,7 +114,10 @@ export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
       return {
         ...found,
         witnesses: [],
-        happened: prose`${code(host)} did not respond at all, so CORS headers are not the problem.${inFirefox}`,
+        happened:
+          cause.code === 'network-tls'
+            ? prose`The browser made no secure connection to ${code(host)}, so it sent no request there. CORS headers are not the problem.${inFirefox}`
+            : prose`${code(host)} did not respond at all, so CORS headers are not the problem.${inFirefox}`,
       };
     return {
       ...found,
