@@ -93,6 +93,12 @@ describe('a case with the fix in its responses', () => {
       has: ['*', '1'],
     },
     {
+      which: 'but nothing of one that was fresh',
+      revalidated: said,
+      seen: response(200, { [ALLOWS]: PAGE }, { fromCache: true }),
+      has: ['{origin}', '1'],
+    },
+    {
       which: 'but nothing of one that was not asked about',
       revalidated: said,
       seen: response(200, { [ALLOWS]: PAGE }),

@@ -48,9 +48,10 @@ function fixedResponse(
 const sentBefore = ({ hops }: Exchange, hop: number): number =>
   hop - hops.slice(0, hop).filter(isUpgradeAlone).length;
 
-/** The CORS headers of a list that say something; Firefox drops empty lines. */
-const ofCors = (lines: readonly HeaderLine[]): readonly HeaderLine[] =>
-  lines.filter(([name, value]) => /^access-control-/i.test(name) && value !== '');
+/** Whether a line is a CORS header that says something; Firefox drops empty lines. */
+const isOfCors = ([name, value]: HeaderLine): boolean => /^access-control-/i.test(name) && value !== '';
+
+const ofCors = (lines: readonly HeaderLine[]): readonly HeaderLine[] => lines.filter(isOfCors);
 
 /**
  * Whether a response has the CORS headers of one that the case sends; what a template is filled with is an origin and no `*`, or nothing
@@ -78,15 +79,19 @@ function afterRevalidation(stored: SentResponse, said: SentResponse): SentRespon
 
 /**
  * The responses of a hop as the browser got them. Of a response that Chromium then refuses, its events do not tell that it came
- * from the cache; its headers do.
+ * from the cache; its headers do. They tell as well where a fresh one came from the cache, and the server said nothing.
  */
 function asReceived(given: HopResponses, seen: Hop | undefined): HopResponses {
   const { actual: stored, revalidated: said } = given;
   const response = seen?.response ?? null;
   if (response === null || stored?.kind !== 'response' || said?.kind !== 'response') return given;
   const after = afterRevalidation(stored, said);
-  const isAfter = hasCorsOf(response, after) && !hasCorsOf(response, stored);
-  return (response.fromCache && said.status === 304) || isAfter ? { ...given, actual: after } : given;
+  const shows = (sent: SentResponse, other: SentResponse): boolean =>
+    response.headers.some(({ name, value }) => isOfCors([name, value])) &&
+    hasCorsOf(response, sent) &&
+    !hasCorsOf(response, other);
+  const isAfter = response.fromCache && said.status === 304 ? !shows(stored, after) : shows(after, stored);
+  return isAfter ? { ...given, actual: after } : given;
 }
 
 /**
