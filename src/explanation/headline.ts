@@ -1,4 +1,5 @@
 import type { Case } from '../diagnosis/case';
+import { isErrorStatus } from '../diagnosis/causes/parts/wording';
 import { explainCause } from '../diagnosis/sentences/explain-cause';
 import { explainVerdict } from '../diagnosis/sentences/explain-verdict';
 import type { Prose } from '../diagnosis/words/prose';
@@ -21,7 +22,7 @@ const EXPLAINS_ERROR: ReadonlySet<SituationCode> = new Set(['lost-response-heade
 /** Whether a request may have a title: the browser kept the response from the script, or the script got an error. */
 export function mayHaveTitle(verdict: Verdict, { hops }: Exchange): boolean {
   if (verdict === 'blocked' || verdict === 'failed') return true;
-  return verdict === 'allowed' && (hops.at(-1)?.response?.status ?? 0) >= 400;
+  return verdict === 'allowed' && isErrorStatus(hops.at(-1)?.response?.status ?? null);
 }
 
 /** What happened to a request that went wrong, as a title; null where no more is known than the causes say. */

@@ -18,6 +18,7 @@ import { explainRecognition, explainWithoutRecipe } from '../recipes/recognise/e
 import { judge } from '../recipes/recognise/judge';
 import type { Recognition } from '../recipes/recognise/judge';
 import { recognise } from '../recipes/recognise/recognise';
+import type { Recognised } from '../recipes/recognise/recognise';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -84,16 +85,26 @@ function wordsOf(recipe: Recipe, task: ConfigurationTask): StackWords {
   };
 }
 
+/** What was seen of the stack of a server, whatever the reader chose. */
+export type SeenStack = {
+  readonly server: string;
+  readonly recognised: readonly Recognised[];
+  readonly recognition: Recognition;
+};
+
+/** It looks through the whole log. */
+export function seenStack(recorded: Pick<Case, 'exchange' | 'log'>, server: string): SeenStack {
+  const evidence = evidenceOf(recorded, server);
+  const recognised = recognise(evidence);
+  return { server, recognised, recognition: judge(recognised, evidence) };
+}
+
 /** @param chosen the recipe that the reader once chose for the server; null when they never did */
 export function serverStack(
-  recorded: Pick<Case, 'exchange' | 'log'>,
-  server: string,
+  { server, recognised, recognition }: SeenStack,
   task: ConfigurationTask,
   chosen: string | null,
 ): ServerStack {
-  const evidence = evidenceOf(recorded, server);
-  const recognised = recognise(evidence);
-  const recognition = judge(recognised, evidence);
   const recipe = recipeToShow(recognition, chosen);
   return {
     server,
@@ -120,7 +131,11 @@ function policiesOf({ exchange, situations }: Case): readonly ServerPolicy[] {
 
 /** It looks through the whole log, and several sections ask for it. */
 const tasksOf = rememberedByObject((one: Case) =>
-  policiesOf(one).map((policy) => ({ policy, task: configurationTask(one, policy) })),
+  policiesOf(one).map((policy) => ({
+    policy,
+    task: configurationTask(one, policy),
+    seen: seenStack(one, policy.server),
+  })),
 );
 
 /**
@@ -134,12 +149,12 @@ export function serverConfigurations(
 ): readonly (ServerConfiguration | RefusedServer)[] {
   if (chosen === null) return [];
   const { exchange } = one;
-  return tasksOf(one).map(({ policy, task }) => {
+  return tasksOf(one).map(({ policy, task, seen }) => {
     const { server } = policy;
     if (task.kind === 'refused') return { server, refusal: task };
     const about = [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
     const notes = [...about, ...publicPathsNotes(task)];
-    return { ...serverStack(one, server, task, chosen[server] ?? null), task, notes };
+    return { ...serverStack(seen, task, chosen[server] ?? null), task, notes };
   });
 }
 

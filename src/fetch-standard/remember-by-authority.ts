@@ -1,3 +1,5 @@
+import { rememberedByText } from './remembered-by-text';
+
 /** `http://` or `https://` and an authority that the URL parser reads alike with and without what follows. */
 const WITH_AUTHORITY = /^https?:\/\/[^/?#\\\0- ]+(?=[/?#\\])/;
 
@@ -11,14 +13,6 @@ export const MOST_AUTHORITIES = 512;
  * @see https://url.spec.whatwg.org/#authority-state
  */
 export function rememberByAuthority<T>(compute: (url: string) => T): (url: string) => T {
-  const remembered = new Map<string, { readonly result: T }>();
-  return (url) => {
-    const significant = WITH_AUTHORITY.exec(url)?.[0] ?? url;
-    const known = remembered.get(significant);
-    if (known !== undefined) return known.result;
-    const result = compute(significant);
-    if (remembered.size >= MOST_AUTHORITIES) remembered.clear();
-    remembered.set(significant, { result });
-    return result;
-  };
+  const remembered = rememberedByText(compute, MOST_AUTHORITIES);
+  return (url) => remembered(WITH_AUTHORITY.exec(url)?.[0] ?? url);
 }

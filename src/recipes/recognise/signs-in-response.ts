@@ -1,3 +1,4 @@
+import { rememberedByText } from '../../fetch-standard/remembered-by-text';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
 import type { Clue, ResponseSign, SeenResponse } from './sign';
@@ -7,17 +8,11 @@ const all: readonly ResponseSign[] = [...headerSigns, ...shapeSigns];
 /** A server chooses the names of its headers, and may choose many. */
 const MOST_NAMES = 1_000;
 
-const known = new Map<string, readonly ResponseSign[]>();
-
 /** The signs that may show in a header of that name: a log has thousands of responses, and few names. */
-function signsAt(name: string): readonly ResponseSign[] {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const signs = all.filter(({ header }) => header?.test(name) === true);
-  if (known.size === MOST_NAMES) known.clear();
-  known.set(name, signs);
-  return signs;
-}
+const signsAt = rememberedByText(
+  (name): readonly ResponseSign[] => all.filter(({ header }) => header?.test(name) === true),
+  MOST_NAMES,
+);
 
 const elsewhere = all.filter(({ header }) => header === null);
 

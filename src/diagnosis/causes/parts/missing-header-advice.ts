@@ -3,7 +3,7 @@ import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { isErrorStatus } from './wording';
 
-/** What an error status of a preflight response most likely means, in a sentence; empty for other statuses. */
+/** What an error status of a preflight response probably means, in a sentence; empty for other statuses. */
 export function preflightStatusHint(status: number): Prose {
   if (status === 403)
     return prose`A server usually refuses a preflight because of the origin, or because it requires credentials, which a preflight never has.`;

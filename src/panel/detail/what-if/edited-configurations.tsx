@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DiagnosedLog } from '../../../diagnosis/reading/diagnosed-log';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
@@ -7,7 +7,7 @@ import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { editedConfiguration } from '../../../recipes/edited-configuration';
 import { editedResponseLines } from '../../../report/edited-response-lines';
 import { visibleText } from '../../../explanation/visible-text';
-import { serverStack } from '../../../explanation/server-configuration';
+import { seenStack, serverStack } from '../../../explanation/server-configuration';
 import type { ChosenRecipes, ServerStack } from '../../../explanation/server-configuration';
 import type { ConfigurationTask } from '../../../recipes/configuration-task';
 import { ChecksView } from '../../blocks/commands-view';
@@ -46,6 +46,8 @@ const Written = ({ of, task, leads }: WrittenProps) => (
 
 function Configuration({ exchange, log, tried, server, responses, recipes, leads }: OfServerProps) {
   const task = editedConfiguration(tried.whole, server, tried.on);
+  // It looks through the whole log, and no edit changes what was recorded.
+  const seen = useMemo(() => seenStack({ exchange, log }, server), [exchange, log, server]);
   return (
     <div class="what-if-configuration">
       <h3>{visibleText(server)}</h3>
@@ -54,11 +56,7 @@ function Configuration({ exchange, log, tried, server, responses, recipes, leads
           No configuration says the same: <ProseText text={task.why} />
         </p>
       ) : (
-        <Written
-          of={serverStack({ exchange, log }, server, task, recipes[server] ?? null)}
-          task={task}
-          leads={leads}
-        />
+        <Written of={serverStack(seen, task, recipes[server] ?? null)} task={task} leads={leads} />
       )}
       <button
         type="button"
