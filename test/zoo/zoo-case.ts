@@ -233,6 +233,8 @@ export type ZooCase = {
   invisibleIn?: Partial<Record<Engine, string>>;
   /** Why nothing that a browser shows tells this case from one that ends otherwise, so that the panel can only assume. */
   undecidableIn?: Partial<Record<Engine, string>>;
+  /** Set where DevTools tells of such a request in some runs only: the panel then knows what it assumes in the others. */
+  toldAtTimesIn?: readonly Engine[];
   /**
    * Why nothing that a browser shows its extensions tells that the page was refused what CORS allowed it: the panel agrees
    * with the expectation, and the page's script got nothing.

@@ -36,7 +36,7 @@ export type Agreement = {
 /** What a comparison needs to know of a case. */
 export type ComparedCase = Pick<
   ZooCase,
-  'request' | 'responses' | 'invisibleIn' | 'undecidableIn' | 'refusedUnseenIn'
+  'request' | 'responses' | 'invisibleIn' | 'undecidableIn' | 'toldAtTimesIn' | 'refusedUnseenIn'
 >;
 
 const isCauseCode = (text: string): text is CauseCode => Object.hasOwn(BROWSER_NAMES, text);
@@ -95,9 +95,9 @@ export function agreement(
     const isNamed = row.codesIfCredentialed.some(
       (code) => nameAgreement(code, browser, verdict).kind === 'agrees',
     );
-    return row.knownBy === 'assumed' || isNamed
-      ? { kind: 'undecidable', because: undecidable }
-      : { kind: 'differs', because: 'the panel does not say that it assumes what cannot be told' };
+    if (row.knownBy === 'assumed' || isNamed) return { kind: 'undecidable', because: undecidable };
+    if (zooCase.toldAtTimesIn?.includes(browser) !== true)
+      return { kind: 'differs', because: 'the panel does not say that it assumes what cannot be told' };
   }
   const refused = wasRefused(outcome);
   const claimsRefusal = row.verdict === 'blocked' || row.verdict === 'failed';
