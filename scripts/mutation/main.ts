@@ -79,6 +79,6 @@ async function mutation(args: MutationArguments): Promise<number> {
   return scoreOf(tally.total) >= LEAST_SCORE && tally.stale.length === 0 ? 0 : 1;
 }
 
-// It takes long, and whoever runs it has other work to do on the machine.
+// It takes long, and the person who runs it has other work to do on the machine.
 setPriority(constants.priority.PRIORITY_LOW);
 await runCommand({ usage: USAGE, parse: mutationArguments, run: mutation });

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange';
-import { rememberedByExchange } from '../exchange/remembered-by-exchange';
-import { rememberedByObject } from '../exchange/remembered-by-object';
+import { memoizedByExchange } from '../exchange/memoized-by-exchange';
+import { memoizedByObject } from '../exchange/memoized-by-object';
 import { diagnose } from './diagnose';
 import type { DiagnosedLog } from './reading/diagnosed-log';
 import type { Diagnosis } from './diagnosis';
@@ -41,9 +41,9 @@ export type CaseReader = (exchange: Exchange) => Case;
 
 /** Reads the cases of a log, each made once for all who ask. */
 export const caseReader = (beside: RecordedBeside | null): CaseReader =>
-  rememberedByExchange((exchange) => caseOf(exchange, beside));
+  memoizedByExchange((exchange) => caseOf(exchange, beside));
 
 /** What is unsafe or fragile in the headers of a request: found once for each case, because a list asks for many. */
-export const findingsIn = rememberedByObject(({ exchange, diagnosis, history }: Case): readonly Finding[] =>
+export const findingsIn = memoizedByObject(({ exchange, diagnosis, history }: Case): readonly Finding[] =>
   findingsOf(exchange, diagnosis, history),
 );

@@ -148,7 +148,7 @@ export type Diagnosis = {
     readonly fromCache: boolean;
     /**
      * Headers that are the only ones that may have needed a preflight, where nothing shows whether they did and so
-     * whether the browser remembered one; else empty.
+     * whether the browser had one cached; else empty.
      */
     readonly undecided: readonly string[];
   };

@@ -72,7 +72,7 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
 };
 
 /**
- * What is said of a case, in the order in which it is worth reading. Plain data: whoever prints it decides nothing about
+ * What is said of a case, in the order in which it is worth reading. Plain data: a printer decides nothing about
  * CORS.
  *
  * @param chapters what to say, for a form that shows one part at a time

@@ -3,7 +3,7 @@ import type { ServerPolicy } from '../diagnosis/fix/fix';
 import { fixOf } from '../diagnosis/fix/fix-of';
 import { offersConfiguration } from '../diagnosis/situations/beyond-headers';
 import type { Prose } from '../diagnosis/words/prose';
-import { rememberedByObject } from '../exchange/remembered-by-object';
+import { memoizedByObject } from '../exchange/memoized-by-object';
 import { commonMistakes } from '../recipes/common-mistakes';
 import { configurationTask } from '../recipes/configuration-task';
 import type { ConfigurationTask } from '../recipes/configuration-task';
@@ -62,7 +62,7 @@ export type ServerStack = {
   readonly stack: StackWords | null;
 };
 
-/** How a server has to be configured. What is to be written is made of the task by whoever prints it. */
+/** How a server has to be configured. The printer turns the task into what has to be written. */
 export type ServerConfiguration = ServerStack & {
   readonly task: ConfigurationTask;
   /** Why it names what it names, and what else it is for. */
@@ -130,7 +130,7 @@ function policiesOf({ exchange, situations }: Case): readonly ServerPolicy[] {
 }
 
 /** It looks through the whole log, and several sections ask for it. */
-const tasksOf = rememberedByObject((one: Case) =>
+const tasksOf = memoizedByObject((one: Case) =>
   policiesOf(one).map((policy) => ({
     policy,
     task: configurationTask(one, policy),

@@ -100,23 +100,23 @@ export type Engine = {
     /** For a negative number. */
     readonly negative: number;
   };
-  /** What a remembered response to a preflight is good for, and what makes the engine forget it early. */
+  /** What a cached response to a preflight is good for, and what makes the engine clear it early. */
   readonly preflightCache: {
     /** Whether the cached preflights for one URL add up, instead of the newest replacing all before. */
     readonly responsesAddUp: boolean;
     /** Whether a response to a request with credentials also serves requests without. */
     readonly credentialedServesUncredentialed: boolean;
-    /** Whether a request that the remembered response does not cover makes the engine forget it at once. */
-    readonly forgottenWhenNotCovering: boolean;
+    /** Whether a request that the cached response does not cover makes the engine clear it at once. */
+    readonly clearedWhenNotCovering: boolean;
     /** Whose failed CORS check, after the preflight passed, removes the cached preflights for the URL. */
-    readonly forgottenOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
+    readonly clearedOnFailedCheck: 'of-preflighted' | 'of-any' | 'of-none';
     /** In which cached preflights a `*` stands for every method, or for every header name but Authorization. */
     readonly wildcardCovers: 'always' | 'without-credentials' | 'never';
-    /** Whether HEAD, too, has to be among the remembered methods, although it is CORS-safelisted. */
+    /** Whether HEAD, too, has to be among the cached methods, although it is CORS-safelisted. */
     readonly headIsListed: boolean;
     /** The cache modes of a request that go round the memory. */
     readonly bypassedByCacheModes: readonly CacheMode[];
-    /** The cache modes of a request whose preflight's response is not remembered. */
+    /** The cache modes of a request whose preflight's response is not cached. */
     readonly notKeptFromCacheModes: readonly CacheMode[];
   };
 };

@@ -1,5 +1,5 @@
 import { parseUrl } from './parse-url';
-import { rememberByAuthority } from './remember-by-authority';
+import { memoizedByAuthority } from './memoized-by-authority';
 
 /**
  * An origin. Two opaque origins are never the same here: what tells them apart does not survive serialisation.
@@ -33,7 +33,7 @@ const SPECIAL: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'ftp
  *
  * @see https://url.spec.whatwg.org/#concept-url-origin
  */
-export const originOfUrl: (url: string) => Origin | null = rememberByAuthority((url) => {
+export const originOfUrl: (url: string) => Origin | null = memoizedByAuthority((url) => {
   const parsed = parseUrl(url);
   if (parsed === null) return null;
   return parsed.origin === 'null' ? OPAQUE_ORIGIN : tupleOf(parsed.origin);

@@ -1,9 +1,9 @@
 import { DEFAULT_MAX_AGE, type Engine } from './engines';
 import { getHeader, type HeaderList } from './header-list';
 
-/** For how long a preflight's response is remembered, and what decided it. */
+/** For how long a preflight's response is cached, and what decided it. */
 export type PreflightMaxAge = {
-  /** 0 when it is not remembered at all. */
+  /** 0 when it is not cached at all. */
   readonly seconds: number;
   readonly because: 'header' | 'default' | 'capped' | 'unparsable' | 'negative';
 };

@@ -1,5 +1,5 @@
 import { parseUrl } from './parse-url';
-import { rememberByAuthority } from './remember-by-authority';
+import { memoizedByAuthority } from './memoized-by-authority';
 
 /** How a request may be made. @see https://fetch.spec.whatwg.org/#concept-request-mode */
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
@@ -19,7 +19,7 @@ export function currentUrl(urls: UrlList): string {
 }
 
 /** The scheme of a URL without its colon; empty when the text is not a URL. */
-export const schemeOf: (url: string) => string = rememberByAuthority(
+export const schemeOf: (url: string) => string = memoizedByAuthority(
   (url) => parseUrl(url)?.protocol.slice(0, -1) ?? '',
 );
 

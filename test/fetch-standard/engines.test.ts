@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGINES, type Engine } from '../../src/fetch-standard/engines';
 
 /** Those of which it is true, by the names that people use. */
-const whoever = (does: (engine: Engine) => boolean): readonly string[] =>
+const enginesThat = (does: (engine: Engine) => boolean): readonly string[] =>
   Object.values(ENGINES)
     .filter(does)
     .map(({ label }) => label);
@@ -67,15 +67,15 @@ describe('engines', () => {
 
 describe('a redirect is refused before anybody asks who may read it', () => {
   test('for a Location that is no URL, by Chrome and Firefox', () => {
-    expect(whoever(({ location }) => location.invalidBeforeCorsCheck)).toEqual(['Chrome', 'Firefox']);
+    expect(enginesThat(({ location }) => location.invalidBeforeCorsCheck)).toEqual(['Chrome', 'Firefox']);
   });
 
   test('for a scheme, by Firefox alone, and only for those that it does not have to look up', () => {
     for (const scheme of ['blob', 'data', 'file', 'javascript'])
-      expect(whoever(({ location }) => location.schemesBeforeCorsCheck.includes(scheme))).toEqual([
+      expect(enginesThat(({ location }) => location.schemesBeforeCorsCheck.includes(scheme))).toEqual([
         'Firefox',
       ]);
-    expect(whoever(({ location }) => location.schemesBeforeCorsCheck.length > 0)).toEqual(['Firefox']);
+    expect(enginesThat(({ location }) => location.schemesBeforeCorsCheck.length > 0)).toEqual(['Firefox']);
   });
 });
 
@@ -90,7 +90,7 @@ test('Chrome alone ignores a request header that a script may set, and only User
 
 describe('a cached preflight', () => {
   test('is forgotten at once for a request that it does not cover, by Chrome and Safari', () => {
-    expect(whoever(({ preflightCache }) => preflightCache.forgottenWhenNotCovering)).toEqual([
+    expect(enginesThat(({ preflightCache }) => preflightCache.clearedWhenNotCovering)).toEqual([
       'Chrome',
       'Safari',
     ]);
@@ -101,7 +101,7 @@ describe('a cached preflight', () => {
     ['of any request', 'of-any', ['Firefox']],
     ['of no request', 'of-none', ['Chrome', 'Safari']],
   ] as const)('is forgotten for a failed CORS check %s', (_words, of, engines) => {
-    expect(whoever(({ preflightCache }) => preflightCache.forgottenOnFailedCheck === of)).toEqual(engines);
+    expect(enginesThat(({ preflightCache }) => preflightCache.clearedOnFailedCheck === of)).toEqual(engines);
   });
 
   test.each([
@@ -109,10 +109,10 @@ describe('a cached preflight', () => {
     ['reload', ['Chrome', 'Firefox'], []],
     ['no-cache', ['Chrome'], []],
   ] as const)('and a request in cache mode %s', (mode, goesRound, leavesNothing) => {
-    expect(whoever(({ preflightCache }) => preflightCache.bypassedByCacheModes.includes(mode))).toEqual(
+    expect(enginesThat(({ preflightCache }) => preflightCache.bypassedByCacheModes.includes(mode))).toEqual(
       goesRound,
     );
-    expect(whoever(({ preflightCache }) => preflightCache.notKeptFromCacheModes.includes(mode))).toEqual(
+    expect(enginesThat(({ preflightCache }) => preflightCache.notKeptFromCacheModes.includes(mode))).toEqual(
       leavesNothing,
     );
   });

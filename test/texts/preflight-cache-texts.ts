@@ -85,7 +85,7 @@ const keepsIn = (browser: Browser): readonly PreflightKeep[] => [
     .filter(isNotKept)
     .map((maxAge): PreflightKeep => ({ kind: 'not-kept', maxAge })),
   { kind: 'refused' },
-  { kind: 'forgotten', maxAge: MAX_AGE },
+  { kind: 'cleared', maxAge: MAX_AGE },
 ];
 
 function explained(name: string, browser: Browser): TextEntry {

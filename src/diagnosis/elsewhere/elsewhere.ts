@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { ENGINES } from '../../fetch-standard/engines';
 import type { EngineName } from '../../fetch-standard/engines';
 import { causeOf } from '../judging/cause-of';
@@ -80,4 +80,4 @@ function outcomes(exchange: Exchange): Elsewhere {
 }
 
 /** What each engine, and the standard itself, would do with the same exchange. */
-export const elsewhereOf = rememberedByExchange(outcomes);
+export const elsewhereOf = memoizedByExchange(outcomes);

@@ -18,7 +18,7 @@ const isBeyondAll = ({ message, response }: CorsResponse): boolean =>
 const secondsOf = ({ response }: CorsResponse): number =>
   preflightMaxAge(response.headers, ENGINES.standard).seconds;
 
-/** Longer than any browser remembers: the number says nothing, and so was not meant. */
+/** Longer than any browser caches a preflight: the number says nothing, and so was not meant. */
 export const maxAgeBeyondCaps: FindingDefinition<'max-age-beyond-caps'> = {
   code: 'max-age-beyond-caps',
   find: ({ responses }) => {

@@ -21,7 +21,7 @@ const roundTrip = ({ scene: { hopData }, response }: CorsResponse): number =>
 export const preflightNotRemembered: FindingDefinition<'preflight-not-remembered'> = {
   code: 'preflight-not-remembered',
   find: ({ responses, exchange, diagnosis, ofEndpoint }) => {
-    // What was refused is not remembered anyway.
+    // What was refused is not cached anyway.
     if (diagnosis.blockedAt?.stage === 'preflight') return null;
     const engine = engineOf(exchange);
     const found = responses.find(

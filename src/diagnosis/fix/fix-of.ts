@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { diagnose } from '../diagnose';
 import type { Diagnosis } from '../diagnosis';
 import { elsewhereOf } from '../elsewhere/elsewhere';
@@ -69,4 +69,4 @@ function findFix(exchange: Exchange): Fix | null {
  * responses, else why none helps; and what the page could do instead. Everything in it was run through the rules of the
  * standard and of every engine. Null when there is nothing to fix.
  */
-export const fixOf = rememberedByExchange(findFix);
+export const fixOf = memoizedByExchange(findFix);

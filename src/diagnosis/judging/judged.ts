@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import type { Origin } from '../../fetch-standard/origin';
 import type { Rewriting } from '../diagnosis';
 import { asUsed } from '../reading/as-used';
@@ -39,4 +39,4 @@ export function judgeExchange(exchange: Exchange): Judged {
  * An exchange held against the rules, remembered for whatever is worked out of it later. Only of what somebody looks at:
  * to remember it of thousands of rows costs more than to work it out.
  */
-export const judgedOf = rememberedByExchange(judgeExchange);
+export const judgedOf = memoizedByExchange(judgeExchange);

@@ -1,4 +1,4 @@
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import type { Step } from '../../fetch-standard/step';
 import type { Place } from '../diagnosis';
 import type { Evaluation } from './evaluate-rules';
@@ -12,4 +12,4 @@ export const stepsOf = ({ passages }: Evaluation): readonly TraceStep[] =>
   passages.flatMap(({ result, stage, hop }) => result.steps.map((step) => ({ ...step, stage, hop })));
 
 /** Every step of the standard that was evaluated for an exchange, in its order. */
-export const traceOf = rememberedByExchange((exchange) => stepsOf(judgedOf(exchange).determined.evaluation));
+export const traceOf = memoizedByExchange((exchange) => stepsOf(judgedOf(exchange).determined.evaluation));

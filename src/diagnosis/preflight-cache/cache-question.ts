@@ -9,7 +9,7 @@ import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import { pageOrigin } from '../reading/page-origin';
 import { preflightNeed } from '../reading/preflight-need';
 
-/** Under what a hop's preflight is remembered. */
+/** Under what a hop's preflight is cached. */
 export type HopKey = Pick<CacheQuestion, 'origin' | 'url'>;
 
 /** What a hop needs of the preflight cache. */
@@ -21,7 +21,7 @@ export type HopQuestion = {
   readonly isNeeded: boolean;
 };
 
-/** Under what the preflight of a hop is remembered; null when the hop is not made with CORS. */
+/** Under what the preflight of a hop is cached; null when the hop is not made with CORS. */
 export function hopKey(exchange: Exchange, index: number, diagnosis: Diagnosis): HopKey | null {
   const hop = hopAt(exchange, index);
   const origin = pageOrigin(exchange);

@@ -24,7 +24,7 @@ export type CacheStatement = {
 
 const MAX_AGE = code('Access-Control-Max-Age');
 
-/** Why a response is remembered for as long as it is, as a sentence. */
+/** Why a response is cached for as long as it is, as a sentence. */
 function explainMaxAge({ seconds, because }: PreflightMaxAge, { label }: Engine): Prose {
   switch (because) {
     case 'header':
@@ -82,7 +82,7 @@ function explainFromCache({ by, secondsLeft, serverChanged }: FromCache, engine:
       : prose`The browser sent no preflight. The cached preflight responses for ${requests} were valid for another ${left}.`;
   if (!serverChanged) return kept;
   const then =
-    engine.preflightCache.forgottenOnFailedCheck === 'of-none'
+    engine.preflightCache.clearedOnFailedCheck === 'of-none'
       ? prose`${engine.label} keeps the cached response anyway, so a new preflight response takes effect only in ${left}.`
       : prose`After this failure, ${engine.label} has removed the cached response, so the next request sends a preflight.`;
   return prose`${kept} The server has changed since then. It allowed that request, but not this one. ${then}`;
@@ -159,7 +159,7 @@ function explainKeep(keep: PreflightKeep, engine: Engine): CacheStatement {
         knownBy: 'derived',
         about: [],
       };
-    case 'forgotten':
+    case 'cleared':
       return {
         text: prose`${label} removes this preflight response from its cache because the actual response failed its CORS check. The next request sends a new preflight.`,
         knownBy: 'derived',

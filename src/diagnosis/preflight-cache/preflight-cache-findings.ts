@@ -48,7 +48,7 @@ function isCertain({ from, certain }: MemoryEntry, { place, cacheQuestion }: Hop
   );
 }
 
-/** Whether a response to a remembered request was let through that this request's was not. */
+/** Whether a response to a cached request was let through that this request's was not. */
 function hasServerChanged(from: HopPlace, { place, log }: HopFacts): boolean {
   const here = log.diagnosisOf(place.exchange);
   const isBlockedHere =
@@ -84,7 +84,7 @@ function fateWhy(fate: Fate, entry: MemoryEntry, facts: HopFacts): SentAgainWhy 
   return { kind: fate.kind, by: earlierPreflight(fate.by, facts) };
 }
 
-/** What became of the newest remembered response that would have allowed a method or header. */
+/** What became of the newest cached response that would have allowed a method or header. */
 function lossOf(wanted: Grant, memory: PreflightMemory, facts: HopFacts): Loss | null {
   const { cacheQuestion, engine, time } = facts;
   const { question } = cacheQuestion;
@@ -105,7 +105,7 @@ function lossOf(wanted: Grant, memory: PreflightMemory, facts: HopFacts): Loss |
   return last === undefined ? null : { why: fateWhy(last.fate, last.entry, facts), entry: last.entry };
 }
 
-/** Whether a wildcard of the same kind is remembered that would be expected to allow this. */
+/** Whether a wildcard of the same kind is cached that would be expected to allow this. */
 const isUnderWildcard = (wanted: Grant, live: readonly MemoryEntry[]): boolean =>
   live.some(({ grant }) =>
     grant.kind === 'method'
@@ -164,8 +164,8 @@ function keepOf({ place, engine }: HopFacts, diagnosis: Diagnosis): PreflightKee
   if (isBlockedHere && blockedAt.stage === 'preflight') return { kind: 'refused' };
   const maxAge = preflightMaxAge(response.headers, engine);
   if (maxAge.seconds === 0) return { kind: 'not-kept', maxAge };
-  const { forgottenOnFailedCheck } = engine.preflightCache;
-  if (isBlockedHere && forgottenOnFailedCheck !== 'of-none') return { kind: 'forgotten', maxAge };
+  const { clearedOnFailedCheck } = engine.preflightCache;
+  if (isBlockedHere && clearedOnFailedCheck !== 'of-none') return { kind: 'cleared', maxAge };
   return { kind: 'kept', maxAge };
 }
 

@@ -16,14 +16,14 @@ export type EarlierPreflight = {
 
 /** Why a browser sent a preflight although it had sent one before. */
 export type SentAgainWhy =
-  /** The earlier response was remembered, and not long enough. */
+  /** The earlier response was cached, and not long enough. */
   | { readonly kind: 'expired'; readonly secondsAgo: number }
   | { readonly kind: 'not-kept' }
-  /** What is remembered does not allow these. */
+  /** What is cached does not allow these. */
   | { readonly kind: 'not-covering'; readonly missing: readonly Grant[] }
-  /** It is remembered for the other credentials mode. */
+  /** It is cached for the other credentials mode. */
   | { readonly kind: 'other-credentials'; readonly credentials: boolean }
-  /** A remembered `*` is all that allows these, and does not count for them. */
+  /** A cached `*` is all that allows these, and does not count for them. */
   | { readonly kind: 'wildcard'; readonly missing: readonly Grant[] }
   | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: EarlierPreflight }
   /** The other preflight had no response yet. */
@@ -31,7 +31,7 @@ export type SentAgainWhy =
   /** By the rules the earlier response still counted. No browser shows an extension that a request goes round its caches. */
   | { readonly kind: 'unexplained' };
 
-/** How a request met what the browser remembers of preflights. */
+/** How a request met the browser’s preflight cache. */
 export type PreflightCacheUse =
   /** Nothing shows that the browser had sent a preflight before. */
   | { readonly kind: 'first' }
@@ -45,7 +45,7 @@ export type PreflightCacheUse =
       readonly serverChanged: boolean;
       readonly knownBy: Knowledge;
     }
-  /** It was remembered, and no preflight in the log can have been the one. */
+  /** It was cached, and no preflight in the log can have been the one. */
   | { readonly kind: 'unrecorded'; readonly knownBy: Knowledge }
   | {
       readonly kind: 'sent-again';
@@ -59,8 +59,8 @@ export type PreflightKeep =
   | { readonly kind: 'kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'not-kept'; readonly maxAge: PreflightMaxAge }
   | { readonly kind: 'refused' }
-  /** Passed and remembered, and forgotten again when the actual response failed its CORS check. */
-  | { readonly kind: 'forgotten'; readonly maxAge: PreflightMaxAge };
+  /** Passed and cached, and cleared again when the actual response failed its CORS check. */
+  | { readonly kind: 'cleared'; readonly maxAge: PreflightMaxAge };
 
 /** What the preflight cache had to do with one hop of a request. */
 export type PreflightCacheReading = {

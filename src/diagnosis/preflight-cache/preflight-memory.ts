@@ -17,12 +17,12 @@ export type MemoryEntry = CacheEntry & {
   readonly certain: boolean;
 };
 
-/** Why an entry is gone before its time; `by` is the request that made the engine forget it. */
+/** Why an entry is gone before its time; `by` is the request that made the engine clear it. */
 export type Fate =
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'replaced' | 'preflight-refused' | 'check-failed'; readonly by: HopPlace };
 
-/** What the engine remembers of one URL, as far as the log shows, and what it has forgotten. */
+/** What the engine has cached of one URL, as far as the log shows, and what it has cleared. */
 export type PreflightMemory = {
   readonly live: readonly MemoryEntry[];
   /** In the order in which they went. */
@@ -47,8 +47,8 @@ function isRefused({ exchange, hop: index }: HopPlace, diagnosis: Diagnosis): bo
 }
 
 /** Whether an engine clears its memory of the URL for a failed CORS check of this response. */
-function isForgottenFor(hop: Hop, diagnosis: Diagnosis, { preflightCache }: Engine): boolean {
-  switch (preflightCache.forgottenOnFailedCheck) {
+function isClearedFor(hop: Hop, diagnosis: Diagnosis, { preflightCache }: Engine): boolean {
+  switch (preflightCache.clearedOnFailedCheck) {
     case 'of-any':
       return true;
     case 'of-preflighted':
@@ -71,7 +71,7 @@ function eventsOf(place: HopPlace, diagnosis: Diagnosis, engine: Engine): Memory
     if (refused !== null) events.push({ kind: refused ? 'preflight-refused' : 'passed', time, place });
   }
   const isFailed = isBlockedAt(diagnosis, index, 'response', 'redirect');
-  if (hop.response !== null && isFailed && isForgottenFor(hop, diagnosis, engine))
+  if (hop.response !== null && isFailed && isClearedFor(hop, diagnosis, engine))
     events.push({ kind: 'check-failed', time: hop.response.time, place });
   return events;
 }
@@ -103,7 +103,7 @@ function isWanted(grant: Grant, wanted: readonly Grant[]): boolean {
     : grant.name === '*' || wanted.some((each) => each.kind === 'header' && each.name === grant.name);
 }
 
-function remember(memory: PreflightMemory, place: HopPlace, replay: Replay): PreflightMemory {
+function addToCache(memory: PreflightMemory, place: HopPlace, replay: Replay): PreflightMemory {
   const { engine, key, log, ifUnknown, wanted } = replay;
   const hop = hopAt(place.exchange, place.hop);
   const { requestHeaders, response } = hop.preflight ?? {};
@@ -133,13 +133,13 @@ function after(memory: PreflightMemory, { kind, place }: MemoryEvent, replay: Re
   switch (kind) {
     case 'sent':
     case 'sent-in-vain': {
-      if (!replay.engine.preflightCache.forgottenWhenNotCovering) return memory;
+      if (!replay.engine.preflightCache.clearedWhenNotCovering) return memory;
       // A preflight shows that what was cached did not cover it.
       const fate = kind === 'sent' ? 'replaced' : 'preflight-refused';
       return without(memory, { kind: fate, by: place }, isForKey);
     }
     case 'passed':
-      return remember(memory, place, replay);
+      return addToCache(memory, place, replay);
     case 'preflight-refused':
     case 'check-failed':
       return without(memory, { kind, by: place }, isForKey);
@@ -153,7 +153,7 @@ const MOST_PLACES = 300;
 const canMatter = (exchange: Exchange, { preflight }: Hop, log: DiagnosedLog): boolean =>
   preflight !== null || log.diagnosisOf(exchange).verdict === 'blocked';
 
-/** The hops of the log that may have changed what is remembered for a hop, without that hop, in their order. */
+/** The hops of the log that may have changed what is cached for a hop, without that hop, in their order. */
 function related(log: DiagnosedLog, place: HopPlace, key: HopKey): readonly HopPlace[] {
   const places: HopPlace[] = [];
   const { id, pageOrigin, time } = place.exchange;
@@ -173,7 +173,7 @@ function related(log: DiagnosedLog, place: HopPlace, key: HopKey): readonly HopP
 
 /** What the log shows of the preflight cache for one hop's URL. */
 export type MemoryOf = {
-  /** What is remembered at a moment, milliseconds since the epoch. */
+  /** What is cached at a moment, milliseconds since the epoch. */
   readonly at: (time: number) => PreflightMemory;
   /** Preflights for the URL that had begun before a moment and got their responses after it. */
   readonly underWayAt: (time: number) => readonly HopPlace[];

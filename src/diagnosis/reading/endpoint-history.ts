@@ -1,5 +1,5 @@
 import type { Exchange, Response } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Diagnosis } from '../diagnosis';
@@ -57,7 +57,7 @@ function locationOf(url: string, response: Response | null): string | null {
   return location === null ? null : (parseUrl(location, url)?.href ?? null);
 }
 
-const keysOf = rememberedByExchange((exchange): readonly Keyed[] =>
+const keysOf = memoizedByExchange((exchange): readonly Keyed[] =>
   exchange.hops.map(({ url, method, time, response, preflight }, hop) => {
     const path = pathKey(url);
     return {

@@ -34,7 +34,7 @@ function requestingAgain(preflight: Preflight, method: string, names: readonly s
 }
 
 /** Whether a cached preflight covered at least this much when the request was really made. */
-function wasRemembered(hop: Hop, method: string, names: readonly string[], engine: Engine): boolean {
+function wasCached(hop: Hop, method: string, names: readonly string[], engine: Engine): boolean {
   if (hop.preflight !== null || hop.response === null) return false;
   const before = preflightNeed(hop, true, engine);
   const known = new Set(before.unsafeHeaders.map(({ name }) => name));
@@ -49,7 +49,7 @@ function editedPreflight(hop: Hop, request: EditedRequest, engine: Engine): Pref
   const isFlagged = preflight !== null && preflightNeed(hop, true, engine).useCorsPreflight;
   if (isCorsSafelistedMethod(method) && names.length === 0 && !isFlagged) return null;
   if (preflight !== null) return requestingAgain(preflight, method, names);
-  return wasRemembered(hop, method, names, engine) ? null : preflightFor(method, names, bareResponse(204));
+  return wasCached(hop, method, names, engine) ? null : preflightFor(method, names, bareResponse(204));
 }
 
 /** The headers on the wire: the browser's own as they were, the script's as edited. */

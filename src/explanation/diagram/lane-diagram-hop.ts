@@ -239,7 +239,7 @@ export function hopArrows(drawn: DrawnHop): readonly Arrow[] {
   // Nothing tells yet, or any more, whether the actual request was made.
   const isPreflightOpen = hop.preflight !== null && mayStillRun(hop.preflight.end) && hop.response === null;
   if (isPreflightOpen) return preflight;
-  const remembered: readonly Arrow[] =
+  const cached: readonly Arrow[] =
     diagnosis.preflight.fromCache && hop.preflight === null && index === 0
       ? [
           {
@@ -254,5 +254,5 @@ export function hopArrows(drawn: DrawnHop): readonly Arrow[] {
           },
         ]
       : [];
-  return [...preflight, ...remembered, ...requestArrows(drawn)];
+  return [...preflight, ...cached, ...requestArrows(drawn)];
 }

@@ -19,7 +19,7 @@ function inWords(exchange: Exchange): Prose | null {
   return fix?.kind === 'cannot' ? prose`${explainHeadline(fix)}. ${explainCannot(fix)}` : null;
 }
 
-/** In words: the first sentence says it to whoever only glances at it. */
+/** In words: the first sentence is enough for a reader who only glances at it. */
 function todo(text: Prose | null): readonly Block[] {
   if (text === null) return [];
   const { first, rest } = firstSentence(text);

@@ -22,7 +22,7 @@ export const PREFLIGHT_CACHE_DEVIATIONS = {
     knownBy: OBSERVED,
     shownBy: { cases: ['engine-cache-of-credentialed'] },
   },
-  'preflightCache.forgottenWhenNotCovering': {
+  'preflightCache.clearedWhenNotCovering': {
     rule: 'Is a cached preflight response cleared when a request comes that it does not cover?',
     anchor: CACHE,
     inWords: yesNo('yes', 'no'),
@@ -32,7 +32,7 @@ export const PREFLIGHT_CACHE_DEVIATIONS = {
         'the request that is not covered is preflighted at once, and that response replaces or clears it',
     },
   },
-  'preflightCache.forgottenOnFailedCheck': {
+  'preflightCache.clearedOnFailedCheck': {
     rule: 'After a preflight that passed, whose failed CORS check clears the cached responses for its URL?',
     anchor: '#concept-cache-clear',
     inWords: (of) =>

@@ -61,8 +61,8 @@ export const CHROMIUM: Engine = {
   preflightCache: {
     responsesAddUp: false,
     credentialedServesUncredentialed: true,
-    forgottenWhenNotCovering: true,
-    forgottenOnFailedCheck: 'of-none',
+    clearedWhenNotCovering: true,
+    clearedOnFailedCheck: 'of-none',
     wildcardCovers: 'without-credentials',
     headIsListed: false,
     bypassedByCacheModes: ['no-store', 'reload', 'no-cache'],

@@ -47,8 +47,8 @@ export const FIREFOX: Engine = {
   preflightCache: {
     responsesAddUp: true,
     credentialedServesUncredentialed: false,
-    forgottenWhenNotCovering: false,
-    forgottenOnFailedCheck: 'of-any',
+    clearedWhenNotCovering: false,
+    clearedOnFailedCheck: 'of-any',
     wildcardCovers: 'never',
     headIsListed: true,
     bypassedByCacheModes: ['no-store', 'reload'],

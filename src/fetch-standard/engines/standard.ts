@@ -61,8 +61,8 @@ export const STANDARD: Engine = {
   preflightCache: {
     responsesAddUp: true,
     credentialedServesUncredentialed: true,
-    forgottenWhenNotCovering: false,
-    forgottenOnFailedCheck: 'of-preflighted',
+    clearedWhenNotCovering: false,
+    clearedOnFailedCheck: 'of-preflighted',
     wildcardCovers: 'always',
     headIsListed: false,
     bypassedByCacheModes: [],

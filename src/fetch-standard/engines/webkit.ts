@@ -41,8 +41,8 @@ export const WEBKIT: Engine = {
   preflightCache: {
     responsesAddUp: false,
     credentialedServesUncredentialed: true,
-    forgottenWhenNotCovering: true,
-    forgottenOnFailedCheck: 'of-none',
+    clearedWhenNotCovering: true,
+    clearedOnFailedCheck: 'of-none',
     wildcardCovers: 'without-credentials',
     headIsListed: false,
     bypassedByCacheModes: [],

@@ -8,7 +8,7 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
-/** What is read only by whoever wants to know: closed, with a title that says what it holds. */
+/** What is only for readers who want to know more: closed, with a title that says what it holds. */
 export const Fold = ({ title, hint, isOpen = false, children }: Props) => (
   <details class="fold" open={isOpen}>
     <summary>

@@ -13,7 +13,7 @@ type Props = {
   readonly children?: ComponentChildren;
 };
 
-/** A section that is read only by whoever wants to know. */
+/** A section for readers who want to know more. */
 export const SectionFold = ({ section: { title, hint, blocks }, leads, isOpen = false, children }: Props) => (
   <Fold title={title ?? ''} hint={hint === null ? undefined : plainText(hint)} isOpen={isOpen}>
     <BlockViews blocks={blocks} leads={leads} />

@@ -14,7 +14,7 @@ const FIRST_VIEWPORT = 600;
 
 type Props = {
   readonly store: PanelStore;
-  /** Where the list's element is put, for whoever leads the focus to it. */
+  /** Where the list's element is put, for the code that moves the focus to it. */
   readonly list: RefObject<HTMLDivElement | null>;
   /** The reader wants to go on to the explanation. */
   readonly onOpen: () => void;

@@ -1,6 +1,6 @@
 import type { CaseReader } from '../../diagnosis/case';
 import type { Prose } from '../../diagnosis/words/prose';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { titleOf, mayHaveTitle } from '../../explanation/headline';
 import type { Row } from './row';
 
@@ -15,7 +15,7 @@ export type TitleReader = (row: Row) => RowTitle;
  * row is asked about; where no more is known than the causes say, it is the row's own.
  */
 export function titleReader(readCase: CaseReader): TitleReader {
-  const read = rememberedByExchange((exchange) => {
+  const read = memoizedByExchange((exchange) => {
     const one = readCase(exchange);
     return { title: titleOf(one), isLikely: one.situations[0]?.knownBy === 'assumed' };
   });

@@ -7,7 +7,7 @@ import type { Prose } from '../../diagnosis/words/prose';
 import { situationsOf } from '../../diagnosis/situations/situations-of';
 import { ownersOf } from '../../diagnosis/situations/who-acts';
 import type { Exchange } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { urlParts } from '../../explanation/url-parts';
 import { statusesOf, statusText, whyOf } from './row-words';
 
@@ -50,7 +50,7 @@ export type Row = {
   readonly preflight: 'none' | 'sent' | 'cached' | 'perhaps';
   /** The causes that hold too if the request was made with credentials, where that cannot be seen. */
   readonly causesIfCredentialed: readonly string[];
-  /** Lower-cased text that plain filter words are looked up in, which is put together for whoever asks. */
+  /** Lower-cased text that plain filter words are looked up in, which is put together when it is asked for. */
   readonly searchText: string;
 };
 
@@ -191,7 +191,7 @@ function makeRow(exchange: Exchange): Row {
 }
 
 /** The row of an exchange, made once for each exchange object. */
-export const rowOf = rememberedByExchange(makeRow);
+export const rowOf = memoizedByExchange(makeRow);
 
 /** The log that rows show, without those that cannot be explained. */
 export function logOfRows(rows: readonly Row[]): DiagnosedLog {

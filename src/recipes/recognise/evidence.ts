@@ -1,7 +1,7 @@
 import { apiSegment } from '../../diagnosis/api/api-policy';
 import type { Case } from '../../diagnosis/case';
 import type { Exchange, Hop } from '../../exchange/exchange';
-import { rememberedByExchange } from '../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../exchange/memoized-by-exchange';
 import { serializedOriginOfUrl } from '../../fetch-standard/origin';
 import type { SeenResponse } from './sign';
 
@@ -30,7 +30,7 @@ function responsesOf({ preflight, response }: Hop): readonly SeenResponse[] {
 }
 
 /** The requests of a chain, each with its server. A redirect may lead over several. */
-const requestsIn = rememberedByExchange(({ hops }: Exchange): readonly Placed[] =>
+const requestsIn = memoizedByExchange(({ hops }: Exchange): readonly Placed[] =>
   hops.map((hop) => ({
     url: hop.url,
     responses: responsesOf(hop),

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../diagnosis/diagnosis';
 import { responderOf } from '../../diagnosis/responder/responder';
-import { rememberedByObject } from '../../exchange/remembered-by-object';
+import { memoizedByObject } from '../../exchange/memoized-by-object';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Evidence, SeenRequest } from './evidence';
 import { hostSigns } from './host-signs';
@@ -37,7 +37,7 @@ const LAYERS = { application: 0, gateway: 1, server: 2, edge: 3 } as const;
 const rankOf = ({ stack: { layer, recipes } }: Recognised): number =>
   layer === 'edge' && recipes.length === 0 ? 4 : LAYERS[layer];
 
-const tracesIn = rememberedByObject((request: SeenRequest): readonly Trace[] => {
+const tracesIn = memoizedByObject((request: SeenRequest): readonly Trace[] => {
   const parsed = parseUrl(request.url);
   const url = parsed === null ? null : seenUrl(parsed);
   const inUrl = (url === null ? [] : [...hostSigns, ...pathSigns, ...portSigns]).flatMap((sign) => {

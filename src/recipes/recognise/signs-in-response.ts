@@ -1,4 +1,4 @@
-import { rememberedByText } from '../../fetch-standard/remembered-by-text';
+import { memoizedByText } from '../../fetch-standard/memoized-by-text';
 import { headerSigns } from './header-signs';
 import { shapeSigns } from './shape-signs';
 import type { Clue, ResponseSign, SeenResponse } from './sign';
@@ -9,7 +9,7 @@ const all: readonly ResponseSign[] = [...headerSigns, ...shapeSigns];
 const MOST_NAMES = 1_000;
 
 /** The signs that may show in a header of that name: a log has thousands of responses, and few names. */
-const signsAt = rememberedByText(
+const signsAt = memoizedByText(
   (name): readonly ResponseSign[] => all.filter(({ header }) => header?.test(name) === true),
   MOST_NAMES,
 );

@@ -2,7 +2,7 @@ import type { RedactedText } from '../../redacted-text';
 import { joined, ours } from '../redaction/composed-text';
 
 /**
- * What is read only by whoever wants to know, as one block that GitHub and GitLab show closed; nothing without content.
+ * What is only for readers who want to know more, as one block that GitHub and GitLab show closed; nothing without content.
  *
  * @param title words of ours, without markup
  */

@@ -26,7 +26,7 @@ const document = (blocks: readonly RedactedText[]): RedactedText => ours`${joine
 /**
  * One request as a Markdown report that stands alone; secrets are redacted.
  *
- * @param log what was recorded beside it, to tell which preflight a browser remembered; null when that is not at hand
+ * @param log what was recorded beside it, to tell which preflight a browser had cached; null when that is not at hand
  * @param chosen the stacks that the reader chose for servers, to write the configuration for
  */
 export const requestReport = (

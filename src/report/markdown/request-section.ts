@@ -32,7 +32,7 @@ function factsOf(
 }
 
 /**
- * The report of one request, as blocks that are to be parted by empty lines. What whoever gets it needs first comes first:
+ * The report of one request, as blocks that are to be parted by empty lines. What the reader needs first comes first:
  * what happened, who has to fix it, and what to do; what proves it stands below, folded.
  *
  * @param chosen the stacks that the reader chose for servers; null to leave configuration out

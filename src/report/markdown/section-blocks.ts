@@ -19,7 +19,7 @@ const titled = (
   print: MarkdownPrinter,
 ): readonly RedactedText[] => (title === null ? texts : [ours`${mark} ${print.words(title)}`, ...texts]);
 
-/** The sections for whoever reads nothing else. */
+/** The sections for readers who read nothing else. */
 export const answerBlocks = (sections: readonly Section[], print: MarkdownPrinter): readonly RedactedText[] =>
   sections
     .filter(({ rank }) => rank === 'answer')

@@ -42,7 +42,7 @@ export type Redaction = {
 };
 
 /** Works something out once for each two texts. */
-function rememberedByTexts<Result>(
+function memoizedByTexts<Result>(
   find: (text: string, about: string) => Result,
 ): (text: string, about: string) => Result {
   const byAbout = new Map<string, Map<string, Result>>();
@@ -66,7 +66,7 @@ export function redactionOf(exchanges: readonly Exchange[]): Redaction {
   let urls = false;
 
   // The same names and lines stand in many places of a report, some of them as long as a server likes.
-  const redacted = rememberedByTexts((text: string, mark: string): RedactedText => {
+  const redacted = memoizedByTexts((text: string, mark: string): RedactedText => {
     const withoutKnown = secrets.replacedIn(text, (secret) => {
       if (secret.header === null) urls = true;
       else headers.add(secret.header);
@@ -76,7 +76,7 @@ export function redactionOf(exchanges: readonly Exchange[]): Redaction {
     if (byForm !== withoutKnown) urls = true;
     return asRedacted(byForm);
   });
-  const headerLine = rememberedByTexts((value: string, name: string): RedactedHeader => {
+  const headerLine = memoizedByTexts((value: string, name: string): RedactedHeader => {
     const withoutKnown = secrets.replacedIn(value, ({ mark }) => mark);
     const byName = hosts.around(withoutKnown, (masked) => redactHeader({ name, value: masked }).value);
     if (byName !== value) headers.add(name.toLowerCase());

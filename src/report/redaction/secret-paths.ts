@@ -1,4 +1,4 @@
-/** A service whose URLs let in whoever knows them, by what of a path follows the part that all of them share. */
+/** A service whose URLs let in everybody who knows them, by what of a path follows the part that all of them share. */
 type SecretPath = { readonly service: string; readonly source: string; readonly begins: string };
 
 const path = (service: string, source: string, begins: string): SecretPath => ({ service, source, begins });

@@ -210,25 +210,25 @@ describe('an allowed redirect that was not followed', () => {
     },
   );
 
-  it('is most likely the Content Security Policy where Firefox stops at it', () => {
+  it('is probably the Content Security Policy where Firefox stops at it', () => {
     // The page's timeline shows the status of what CORS allows.
     const { causes } = diagnose(exchange([toHttps], stopped, { ...firefox, pageStatus: 302 }));
     expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
   });
 
-  it('is most likely the Content Security Policy where an element, which has no redirect mode, stops at it', () => {
+  it('is probably the Content Security Policy where an element, which has no redirect mode, stops at it', () => {
     const { causes } = diagnose(exchange([toHttps], aborted, { type: 'script' }));
     expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
   });
 
-  it('is most likely the Content Security Policy where DevTools of Chromium names the redirect as broken off', () => {
+  it('is probably the Content Security Policy where DevTools of Chromium names the redirect as broken off', () => {
     const { causes } = diagnose(
       exchange([toHttps], aborted, { devtoolsError: atRedirect('net::ERR_ABORTED') }),
     );
     expect(causes).toMatchObject([{ code: 'csp-blocked', knownBy: 'assumed' }]);
   });
 
-  it('is most likely the Content Security Policy where Firefox stops the request of a worker at it', () => {
+  it('is probably the Content Security Policy where Firefox stops the request of a worker at it', () => {
     const refused = failed('unspecified', 'NS_ERROR_DOM_BAD_URI');
     const fromOwnServer = { ...toHttps, url: `${PAGE}/leave` };
     const { causes } = diagnose(exchange([fromOwnServer], refused, firefox));

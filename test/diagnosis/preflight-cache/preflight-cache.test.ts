@@ -141,7 +141,7 @@ describe('a preflight response', () => {
       blocked: true,
     } as const;
     expect(lastFinding(requested).keep).toMatchObject({ kind: 'kept' });
-    expect(lastFinding({ ...requested, browser: 'firefox' }).keep).toMatchObject({ kind: 'forgotten' });
+    expect(lastFinding({ ...requested, browser: 'firefox' }).keep).toMatchObject({ kind: 'cleared' });
   });
 
   it('stays the same for a log of thousands of requests to the same URL', () => {

@@ -237,7 +237,7 @@ describe('a signed URL', () => {
 });
 
 describe('a server that does not respond', () => {
-  it('is started by whoever develops it', () => {
+  it('is started by its developer', () => {
     const found = first(
       withoutResponse('refused', 'net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3001/' }),
     );

@@ -80,7 +80,7 @@ describe('a host name that no DNS knows', () => {
 });
 
 describe('a manifest behind a login', () => {
-  it('is not said to have a visitor who is not signed in, whoever runs the login', () => {
+  it('is not said to have a visitor who is not signed in, no matter who runs the login', () => {
     const url = 'https://docs.example/manifest.json';
     const sent = { 'Sec-Fetch-Dest': 'manifest' };
     const to = 'https://team.cloudflareaccess.com/cdn-cgi/access/login/docs.example';

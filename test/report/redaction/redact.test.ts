@@ -172,7 +172,7 @@ describe('URLs', () => {
       expect(redactUrls(text)).toBe(text);
   });
 
-  it('lose the rest of a path that lets in whoever knows it, even where it reads like a word', () => {
+  it('lose the rest of a path that lets in everybody who knows it, even where it reads like a word', () => {
     expect(redactUrls('https://hooks.zapier.com/hooks/catch/6467455/ksywila/')).toBe(
       'https://hooks.zapier.com/hooks/catch/redacted',
     );

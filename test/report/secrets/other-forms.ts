@@ -14,7 +14,7 @@ const heldOut = (name: string, make: (random: Random) => Secret): SecretForm => 
 
 /**
  * Published forms that the product's list does not have, on purpose: they stand for the services that will begin to issue
- * tokens tomorrow. Whoever extends the list takes others.
+ * tokens tomorrow. If you extend the list, take others.
  */
 export const heldOutForms: readonly SecretForm[] = [
   heldOut('Contentful token', (random) => after('CFPAT-', random.text(base64url, 43))),

@@ -2,7 +2,7 @@ import type { Secret } from './secret-form';
 import { ALPHABETS } from './seeded-random';
 import type { Random } from './seeded-random';
 
-/** A URL of a real service that lets in whoever knows it. */
+/** A URL of a real service that lets in everybody who knows it. */
 export type ServiceUrl = {
   readonly service: string;
   readonly make: (random: Random) => { readonly url: string; readonly secret: Secret };

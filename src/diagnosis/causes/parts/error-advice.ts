@@ -77,5 +77,5 @@ const namedError = (error: string): NamedError | undefined =>
 /** Advice for an error that has no cause of its own, by the browser's name for it. */
 export const errorAdvice = (error: string): Prose => namedError(error)?.[1] ?? UNKNOWN;
 
-/** Who can do something about such an error; of one that nobody knows, whoever runs what is on the way. */
+/** Who can do something about such an error; of one that nobody knows, the people who run what is on the way. */
 export const errorOwner = (error: string): Owner => namedError(error)?.[2] ?? 'infrastructure';

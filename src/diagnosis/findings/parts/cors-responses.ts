@@ -1,6 +1,6 @@
 import { lastHopIndex } from '../../../exchange/hops';
 import type { Exchange, Hop, HopResponse, Response } from '../../../exchange/exchange';
-import { rememberedByExchange } from '../../../exchange/remembered-by-exchange';
+import { memoizedByExchange } from '../../../exchange/memoized-by-exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standard/origin';
 import type { Origin } from '../../../fetch-standard/origin';
@@ -62,7 +62,7 @@ function findResponses(exchange: Exchange): readonly CorsResponse[] {
 }
 
 /** Every response that another origin than the page's gave, in the order of the wire, as the server sent it. */
-export const corsResponses = rememberedByExchange(findResponses);
+export const corsResponses = memoizedByExchange(findResponses);
 
 /** An origin with scheme, host and port. */
 export type TupleOrigin = Extract<Origin, { kind: 'tuple' }>;

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../exchange/exchange';
-import { rememberedByObject } from '../../../exchange/remembered-by-object';
+import { memoizedByObject } from '../../../exchange/memoized-by-object';
 import type { EndpointHistory, Sighting } from '../../reading/endpoint-history';
 import { corsResponses } from './cors-responses';
 import type { CorsResponse } from './cors-responses';
@@ -21,7 +21,7 @@ type Responded = { readonly id: string; readonly responses: readonly CorsRespons
  * The newest requests of a list with their responses. Every row in sight looks at the same few lists each time that
  * something was recorded, which costs the more the longer they are.
  */
-const newestOf = rememberedByObject((sightings: readonly Sighting[]): readonly Responded[] =>
+const newestOf = memoizedByObject((sightings: readonly Sighting[]): readonly Responded[] =>
   sightings
     .slice(-MOST_RELATED - MOST_OWN)
     .reverse()
@@ -38,7 +38,7 @@ function responsesOf(sightings: readonly Sighting[], own: Exchange): readonly Co
 
 /** Other requests' responses of the same server and endpoint; none without a history. */
 export function relatedResponses(exchange: Exchange, history: EndpointHistory | null): RelatedResponses {
-  const related = rememberedByObject((sightings: readonly Sighting[]) => responsesOf(sightings, exchange));
+  const related = memoizedByObject((sightings: readonly Sighting[]) => responsesOf(sightings, exchange));
   return {
     ofServer: ({ url }) => related(history?.sameApi(url) ?? []),
     ofEndpoint: ({ url }) => related(history?.samePath(url) ?? []),

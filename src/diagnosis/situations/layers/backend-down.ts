@@ -10,7 +10,7 @@ import { succeeded, witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused, sameApi } from '../situation-facts';
 
-/** Statuses of whoever has no good response to give; 520 to 527 are Cloudflare's. */
+/** Statuses of a layer that has no good response to give; 520 to 527 are Cloudflare's. */
 const NO_RESPONSE = /^(?:50[234]|52[0-7])$/;
 const OF_CLOUDFLARE = /^52[0-7]$/;
 
@@ -50,7 +50,7 @@ function tellerOf(response: Response, responder: Exclude<Responder, { kind: 'app
 
 /**
  * Applies where the response says that nobody behind it can handle the request: likely a proxy's, of an application that
- * gives no response. Whoever runs the application; the backend where no layer shows.
+ * gives no response. Owner: who runs the application; the backend where no layer shows.
  */
 export const backendDown: SituationDefinition<'backend-down'> = {
   code: 'backend-down',

@@ -62,7 +62,7 @@ function limiterOf(response: Response): Limiter {
   };
 }
 
-/** Applies where a request was too large for whoever read it first, before any CORS code. Who runs that limit. */
+/** Applies where a request was too large for the layer that read it first, before any CORS code. Who runs that limit. */
 export const requestTooLarge: SituationDefinition<'request-too-large'> = {
   code: 'request-too-large',
   covers: ['gateway-responded', 'error-without-headers', 'never-configured', 'headers-on-other-routes'],

@@ -84,7 +84,7 @@ function adviceFor(cause: CauseCode, isLocal: boolean, error: string, origin: st
   }
 }
 
-/** Applies where no response came because of the network or TLS. Whoever runs the server; on this machine its developer. */
+/** Applies where no response came because of the network or TLS. Owner: who runs the server; on this machine its developer. */
 export const serverUnreachable: SituationDefinition<'server-unreachable'> = {
   code: 'server-unreachable',
   covers: [],

@@ -15,7 +15,7 @@ function passedPreflight({ hopData, stage, origin }: SituationFacts): Response |
   return allowed !== null && (allowed === '*' || allowed === origin) ? response : null;
 }
 
-/** Whether the preflight of this request let the page go on, now or while the browser remembered it. */
+/** Whether the preflight of this request let the page go on, now or while the browser had it cached. */
 export const preflightPassed = (facts: SituationFacts): boolean =>
   passedPreflight(facts) !== null ||
   (facts.stage === 'response' && facts.hop === 0 && facts.diagnosis.preflight.fromCache);

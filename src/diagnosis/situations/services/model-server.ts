@@ -54,7 +54,7 @@ function refusedHeaders(facts: SituationFacts, server: ModelServer): FoundSituat
 
 /**
  * Applies where a server for language models, told by its port, its paths or its name, refuses the page or a header. Whose
- * it is to change: whoever runs that server, or the page for a list that no setting changes.
+ * it is to change: the people who run that server, or the page for a list that no setting changes.
  */
 export const modelServer: SituationDefinition<'model-server'> = {
   code: 'model-server',

@@ -1,4 +1,4 @@
-/** A form of secrets that whoever issues them has published, so that they are found wherever they stand. */
+/** A form of secrets that their issuer has published, so that they are found wherever they stand. */
 export type SecretForm = {
   readonly issuer: string;
   /** Where it is described. */

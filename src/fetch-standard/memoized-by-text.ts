@@ -4,7 +4,7 @@
  *
  * @param most how many texts are remembered
  */
-export function rememberedByText<T>(compute: (text: string) => T, most: number): (text: string) => T {
+export function memoizedByText<T>(compute: (text: string) => T, most: number): (text: string) => T {
   const remembered = new Map<string, { readonly result: T }>();
   return (text) => {
     const known = remembered.get(text);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_AUTHORITIES, rememberByAuthority } from '../../src/fetch-standard/remember-by-authority';
+import { MOST_AUTHORITIES, memoizedByAuthority } from '../../src/fetch-standard/memoized-by-authority';
 
 /** What is parsed when these are asked about in turn. */
 function parsed(urls: readonly string[]): readonly string[] {
   const seen: string[] = [];
-  const ask = rememberByAuthority((url) => {
+  const ask = memoizedByAuthority((url) => {
     seen.push(url);
     return url.length;
   });
@@ -48,7 +48,7 @@ describe('a URL', () => {
   });
 
   test('gives the same when it is asked about again', () => {
-    const ask = rememberByAuthority((url) => (url === '' ? null : { url }));
+    const ask = memoizedByAuthority((url) => (url === '' ? null : { url }));
     expect(ask('https://a.example/x')).toEqual({ url: 'https://a.example' });
     expect(ask('https://a.example/y')).toBe(ask('https://a.example/x'));
     expect(ask('')).toBeNull();

@@ -1,4 +1,4 @@
-import { rememberedByText } from './remembered-by-text';
+import { memoizedByText } from './memoized-by-text';
 
 /** `http://` or `https://` and an authority that the URL parser reads alike with and without what follows. */
 const WITH_AUTHORITY = /^https?:\/\/[^/?#\\\0- ]+(?=[/?#\\])/;
@@ -12,7 +12,7 @@ export const MOST_AUTHORITIES = 512;
  *
  * @see https://url.spec.whatwg.org/#authority-state
  */
-export function rememberByAuthority<T>(compute: (url: string) => T): (url: string) => T {
-  const remembered = rememberedByText(compute, MOST_AUTHORITIES);
+export function memoizedByAuthority<T>(compute: (url: string) => T): (url: string) => T {
+  const remembered = memoizedByText(compute, MOST_AUTHORITIES);
   return (url) => remembered(WITH_AUTHORITY.exec(url)?.[0] ?? url);
 }
