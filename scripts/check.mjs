@@ -2,7 +2,8 @@
 import { runLanes, runSteps } from './run/run-steps.mjs';
 import {
   dependencies,
-  lintAffected,
+  lintChanged,
+  lintTypes,
   pureTestsAffected,
   pureTypes,
   remembered,
@@ -15,6 +16,6 @@ const prepared = await runSteps([dependencies]);
 // Each lane takes about one core, and about as long as the other.
 const lanes = [
   [pureTestsAffected, remembered(types), remembered(pureTypes)],
-  [lintAffected, unitTestsAffected],
+  [lintChanged, lintTypes, unitTestsAffected],
 ];
 finish([...prepared, ...(await runLanes(lanes, prepared))]);

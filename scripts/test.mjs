@@ -13,6 +13,7 @@ const lanes = [
     step.types,
     step.pureTypes,
     step.lint,
+    step.lintTypes,
     step.format,
     step.buildChrome,
     step.buildFirefox,

@@ -10,7 +10,7 @@ import { createVitest } from 'vitest/node';
 import { output, root } from '../run/places.mjs';
 import { ImportClosures } from './import-closure.mjs';
 import { readPassedTests, writePassedTests } from './passed-tests.mjs';
-import { fingerprint } from './pending-lint.mjs';
+import { fingerprint } from './fingerprint.mjs';
 
 const [report = '', ...projects] = process.argv.slice(2);
 const memory = join(output, 'check', `passed-${projects.join('-')}.json`);

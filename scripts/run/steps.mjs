@@ -31,8 +31,11 @@ export const browsers = {
  */
 const tool = (name, ...command) => ({ name, command, needs: [dependencies.name] });
 
-export const types = tool('types', 'tsc', '-p', 'tsconfig.json');
-export const pureTypes = tool('types without a browser', 'tsc', '-p', 'tsconfig.pure.json');
+/** The native compiler by its path: in node_modules/.bin, `typescript` has a program of the same name. */
+const nativeCompiler = 'node_modules/typescript-native/bin/tsc';
+export const types = tool('types', 'node', nativeCompiler, '-p', 'tsconfig.json');
+export const pureTypes = tool('types without a browser', 'node', nativeCompiler, '-p', 'tsconfig.pure.json');
+
 /**
  * A compilation that remembers the last one and looks only at what changed since: for the inner loop.
  *
@@ -46,8 +49,11 @@ export function remembered(step) {
 
 export const lint = tool('lint', 'eslint', '--max-warnings', '0', '.');
 
-/** By the same rules, what may have come to be wrong since it was last found right: for the inner loop. */
-export const lintAffected = tool('lint', 'node', 'scripts/check/lint.mjs');
+/** By the same rules, the files that have changed since they were last found right: for the inner loop. */
+export const lintChanged = tool('lint', 'node', 'scripts/check/lint.mjs');
+
+/** The rules that see types, in all files: a change of one file can make another one wrong. */
+export const lintTypes = tool('lint by types', 'oxlint');
 
 export const format = tool('format', 'prettier', '--check', '--log-level', 'warn', '.');
 export const buildChrome = tool(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
 import { root } from '../../scripts/run/places.mjs';
+import { pureTypes } from '../../scripts/run/steps.mjs';
 
 /** A file to plant: its path in the repository and its text. */
 export type Plant = { readonly path: string; readonly text: string };
@@ -17,13 +18,25 @@ export type Objection = { readonly path: string; readonly rule: string; readonly
  */
 export type PlantedRepository = {
   lint(): Promise<Objection[]>;
+  /** Lints by the rules that see types, as `npm test` does. */
+  lintTypes(): Objection[];
   /** Compiles the pure folders as `npm test` does. */
   compilePureFolders(): Objection[];
   remove(): void;
 };
 
+/** The part of oxlint's JSON that is read here. */
+type OxlintReport = {
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly filename: string;
+  }[];
+};
+
 const rules = [
   'eslint.config.js',
+  '.oxlintrc.json',
   'tsconfig.base.json',
   'tsconfig.json',
   'tsconfig.pure.json',
@@ -51,9 +64,17 @@ export function plantRepository(plants: readonly Plant[]): PlantedRepository {
         })),
       );
     },
+    lintTypes() {
+      const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
+      const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
+        cwd: directory,
+        encoding: 'utf8',
+      });
+      const { diagnostics } = JSON.parse(stdout) as OxlintReport;
+      return diagnostics.map(({ code, message, filename }) => ({ path: filename, rule: code, message }));
+    },
     compilePureFolders() {
-      const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-      const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.pure.json', '--pretty', 'false'], {
+      const { stdout } = spawnSync(process.execPath, [...pureTypes.command.slice(1), '--pretty', 'false'], {
         cwd: directory,
         encoding: 'utf8',
       });

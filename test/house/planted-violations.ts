@@ -212,6 +212,13 @@ export const VIOLATIONS: readonly Violation[] = [
     says: /eval/,
   },
   {
+    name: 'a silenced rule that sees types',
+    path: 'src/panel/silenced-types.ts',
+    text: '// oxlint-disable-next-line\nexport const silenced = 1;\n',
+    rule: 'no-warning-comments',
+    says: /oxlint-disable/,
+  },
+  {
     name: 'a cast that says of any text that it is redacted',
     path: 'src/panel/cast.ts',
     text: "import type { RedactedText } from '../redacted-text';\nexport const cast = (text: string) => text as RedactedText;\n",
