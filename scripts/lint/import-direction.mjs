@@ -51,6 +51,7 @@ const rooms = {
     diagnose: ['diagnosis', 'reading', 'judging'],
     'preflight-cache': ['words', 'diagnosis', 'reading', 'judging'],
     sentences: ['words', 'diagnosis', 'reading', 'causes', 'judging'],
+    'follow-up': ['diagnosis', 'reading', 'judging'],
     elsewhere: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'sentences'],
     fix: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'diagnose', 'elsewhere'],
     findings: ['words', 'diagnosis', 'reading', 'causes', 'fix'],
@@ -59,7 +60,7 @@ const rooms = {
     ],
     'what-if': [...['words', 'diagnosis', 'reading', 'judging', 'diagnose', 'sentences', 'elsewhere', 'fix']],
     api: ['diagnosis', 'reading', 'judging', 'fix', 'situations'],
-    case: ['diagnosis', 'diagnose', 'reading', 'findings', 'situations'],
+    case: ['diagnosis', 'diagnose', 'reading', 'follow-up', 'findings', 'situations'],
   },
   report: {
     beside: ['redaction'],

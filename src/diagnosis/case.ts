@@ -4,6 +4,8 @@ import { memoizedByObject } from '../exchange/memoized-by-object';
 import { diagnose } from './diagnose';
 import type { DiagnosedLog } from './reading/diagnosed-log';
 import type { Diagnosis } from './diagnosis';
+import { followUpOf } from './follow-up/follow-up';
+import type { FollowUp } from './follow-up/follow-up';
 import type { Finding } from './findings/finding';
 import { findingsOf } from './findings/findings-of';
 import { endpointHistory } from './reading/endpoint-history';
@@ -46,4 +48,9 @@ export const caseReader = (beside: RecordedBeside | null): CaseReader =>
 /** What is unsafe or fragile in the headers of a request: found once for each case, because a list asks for many. */
 export const findingsIn = memoizedByObject(({ exchange, diagnosis, history }: Case): readonly Finding[] =>
   findingsOf(exchange, diagnosis, history),
+);
+
+/** What became of a request later, worked out once for each case; null where nothing is at hand that would tell. */
+export const followUpIn = rememberedByObject(({ exchange, history }: Case): FollowUp | null =>
+  history === null ? null : followUpOf(exchange, history),
 );

@@ -14,6 +14,7 @@ import { credentials } from './sections/credentials';
 import { diagram } from './sections/diagram';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
+import { followUp } from './sections/follow-up';
 import { happened } from './sections/happened';
 import { headerChanges } from './sections/header-changes';
 import { howWeKnow } from './sections/how-we-know';
@@ -40,6 +41,7 @@ type Place = {
 
 /** Every section with its place and its limit; the order is that of `SECTION_IDS`. */
 const SECTIONS: Readonly<Record<SectionId, Place>> = {
+  'follow-up': { rank: 'answer', chapter: 'answer', limit: 20, make: followUp },
   contradiction: { rank: 'answer', chapter: 'answer', limit: 20, make: contradiction },
   rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
   happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },

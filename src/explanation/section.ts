@@ -4,6 +4,7 @@ import type { Block } from './blocks';
 import type { ChosenRecipes } from './server-configuration';
 
 export const SECTION_IDS = [
+  'follow-up',
   'contradiction',
   'rewriting',
   'happened',

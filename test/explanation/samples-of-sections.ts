@@ -14,6 +14,7 @@ import {
   response,
   sentBy,
 } from '../diagnosis/exchange-builder';
+import { blockedAt, passedAt } from '../diagnosis/follow-up/request-again';
 import { logOf } from '../diagnosis/preflight-cache/preflight-log';
 import { SAMPLES } from '../diagnosis/situations/samples';
 
@@ -46,6 +47,20 @@ function cached(): Sample {
   return { shown, log };
 }
 
+const ELSEWHERE = { 'Access-Control-Allow-Origin': 'https://other.example' };
+
+/** What became of a blocked request. */
+const FOLLOW_UPS: Readonly<Record<string, Sample>> = {
+  'a request that was fixed later': among(blockedAt(1), [passedAt(60)]),
+  'a request that shows a fix': among(passedAt(60), [blockedAt(1)]),
+  'a request that is likely fixed': among(blockedAt(1, { more: { browser: 'firefox', pageStatus: 0 } }), [
+    passedAt(60, { more: { browser: 'firefox', pageStatus: 200 } }, { 'Access-Control-Allow-Origin': '*' }),
+  ]),
+  'a request that may be fixed': among(blockedAt(1, { status: 500 }), [passedAt(60)]),
+  'a request that is still blocked': among(blockedAt(1), [blockedAt(60)]),
+  'a request that fails otherwise later': among(blockedAt(1), [blockedAt(60, {}, ELSEWHERE)]),
+};
+
 /** Requests of which everything that a section can say is said of at least one. */
 export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(
@@ -54,6 +69,7 @@ export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
       among(SAMPLES[code].shows.exchange, SAMPLES[code].shows.others ?? []),
     ]),
   ),
+  ...FOLLOW_UPS,
   'causes that hold only with credentials': among(exchange([openCredentials], blocked)),
   'an undecided preflight': among(
     exchange(

@@ -15,6 +15,7 @@ import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
 import { explanationOf } from '../../src/explanation/explanation-of';
 import { SectionView } from '../../src/panel/blocks/section-view';
+import { localText } from '../../src/panel/detail/local-time';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
@@ -190,7 +191,7 @@ describe('each section', () => {
         if (!isNothing) expect(report).toContain(label);
       }
       for (const text of all.flatMap((block) => textsOf(block, limit))) {
-        expect(panel).toContain(plainText(text));
+        expect(panel).toContain(localText(text));
         if (!isNothing) expect(report).toContain(print.prose(text));
       }
       for (const { name, value } of all.flatMap((block) => linesOf(block).slice(0, LINES))) {

@@ -1,4 +1,5 @@
-import type { Prose } from '../../diagnosis/words/prose';
+import type { Prose, ProsePart } from '../../diagnosis/words/prose';
+import { localTime } from './local-time';
 import { visibleBytes, visibleText } from '../../explanation/visible-text';
 
 /** Long enough for any CORS header, short enough for a panel that is docked at the side. */
@@ -7,17 +8,26 @@ const LONGEST_WORD = 32;
 /** Whether a value reads as one word, which is not to be broken at its hyphens. */
 const isWord = (text: string): boolean => text.length <= LONGEST_WORD && !/\s/.test(text);
 
+function PartText({ part }: { readonly part: ProsePart }) {
+  switch (part.kind) {
+    case 'code':
+      return <code class={isWord(part.text) ? 'word' : undefined}>{visibleBytes(part.text)}</code>;
+    case 'time':
+      return (
+        <time dateTime={new Date(part.time).toISOString()} title={part.text}>
+          {localTime(part.time)}
+        </time>
+      );
+    case 'words':
+      return <span>{visibleText(part.text)}</span>;
+  }
+}
+
 /** A sentence with its literal values in a fixed-width face. Unseen characters are written out. */
 export const ProseText = ({ text }: { readonly text: Prose }) => (
   <>
-    {text.map((part, index) =>
-      part.kind === 'code' ? (
-        <code key={index} class={isWord(part.text) ? 'word' : undefined}>
-          {visibleBytes(part.text)}
-        </code>
-      ) : (
-        <span key={index}>{visibleText(part.text)}</span>
-      ),
-    )}
+    {text.map((part, index) => (
+      <PartText key={index} part={part} />
+    ))}
   </>
 );

@@ -131,6 +131,7 @@ export function RequestList({ store, list, onOpen }: Props) {
           row={row}
           {...store.titleOf(row)}
           risks={store.risksOf(row)}
+          followUp={store.followUpOf(row)}
           top={top}
           position={position}
           count={layout.rowCount}

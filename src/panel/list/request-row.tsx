@@ -1,6 +1,8 @@
 import type { Finding } from '../../diagnosis/findings/finding';
 import { plainText } from '../../diagnosis/words/prose';
 import { visibleText } from '../../explanation/visible-text';
+import type { FollowUpNote } from '../../explanation/follow-up-note';
+import { localText } from '../detail/local-time';
 import { ProseText } from '../detail/prose-text';
 import { WEIGHT_ICONS } from '../blocks/weight-icons';
 import type { Row } from '../store/row';
@@ -12,6 +14,8 @@ type Props = RowTitle & {
   readonly row: Row;
   /** What is unsafe in its headers, what matters most first. */
   readonly risks: readonly Finding[];
+  /** What became of it later; null where there is nothing to say. */
+  readonly followUp: FollowUpNote | null;
   readonly top: number;
   /** From 0, among all rows of the list. */
   readonly position: number;
@@ -24,11 +28,29 @@ export const rowElementId = (id: string): string => `request-${id}`;
 
 const countOf = (risks: readonly Finding[]): string => plural(risks.length, 'risk', 'risks');
 
-function spoken({ row, title, isLikely, risks }: Props): string {
+function spoken({ row, title, isLikely, risks, followUp }: Props): string {
   const why = `${isLikely ? 'Likely: ' : ''}${plainText(title)}`;
   const marked = risks.length === 0 ? '' : `; ${countOf(risks)} in its headers`;
+  const later = followUp === null ? '' : `. ${followUpText(followUp)}`;
   return visibleText(
-    `${VERDICT_MARKS[row.mark].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}`,
+    `${VERDICT_MARKS[row.mark].word}: ${row.method} ${row.url}, ${row.status}. ${why}${marked}${later}`,
+  );
+}
+
+/** What became of a request, in one line. */
+const followUpText = ({ label, text, isLikely }: FollowUpNote): string =>
+  `${plainText(label)}${isLikely ? ' (likely)' : ''}. ${localText(text)}`;
+
+/** What became of it: that it is fixed, what fails now, or that nobody knows. */
+function FollowUpMark({ followUp }: Pick<Props, 'followUp'>) {
+  if (followUp === null) return null;
+  const { kind, label, isLikely } = followUp;
+  return (
+    <span class={`follow-up ${kind}`} title={visibleText(followUpText(followUp))}>
+      {kind === 'fixed' ? '✓ ' : '→ '}
+      <ProseText text={label} />
+      {isLikely ? ' · Likely' : null}
+    </span>
   );
 }
 
@@ -45,7 +67,7 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
 
 /** One request: its URL and status; below, the verdict in a word and why. */
 export function RequestRow(props: Props) {
-  const { row, title, isLikely, risks, top, position, count, isSelected, onSelect } = props;
+  const { row, title, isLikely, risks, followUp, top, position, count, isSelected, onSelect } = props;
   // A title of its own says of all causes together what happened.
   const others = title === row.why ? row.causes.length - 1 : 0;
   return (
@@ -69,6 +91,7 @@ export function RequestRow(props: Props) {
       data-blocked-at={row.blockedAt ?? ''}
       data-known-by={row.knownBy ?? ''}
       data-preflight={row.preflight}
+      data-follow-up={followUp?.kind}
       data-causes-if-credentialed={row.causesIfCredentialed.join(' ')}
       onClick={() => onSelect(row.id)}
     >
@@ -82,6 +105,7 @@ export function RequestRow(props: Props) {
           {isLikely ? <span class="likely"> · Likely</span> : null}
         </span>
         {others > 0 ? <span class="more">+ {others} more</span> : null}
+        <FollowUpMark followUp={followUp} />
         <RisksMark risks={risks} />
       </span>
     </div>

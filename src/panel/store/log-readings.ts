@@ -4,10 +4,12 @@ import { caseReader, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import type { Finding } from '../../diagnosis/findings/finding';
 import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { FollowUpNote } from '../../explanation/follow-up-note';
 import type { LogView } from './log-view';
 import { logOfRows } from './row';
 import type { Row } from './row';
 import { findingsReader, risksOf } from './row-findings';
+import { followUpOfRow } from './row-follow-ups';
 import { titleReader } from './row-titles';
 import type { RowTitle } from './row-titles';
 
@@ -22,6 +24,8 @@ export type LogReadings = {
   readonly risksOf: (row: Row) => readonly Finding[];
   /** What happened to a row, as its explanation has it. Costs more than a row itself: ask for rows in sight only. */
   readonly titleOf: (row: Row) => RowTitle;
+  /** What became of a row, as a later one shows. Costs more than a row itself: ask for rows in sight only. */
+  readonly followUpOf: (row: Row) => FollowUpNote | null;
 };
 
 /** Reads what a log view shows. */
@@ -39,5 +43,6 @@ export function createLogReadings({ rows, selected }: Pick<LogView, 'rows' | 'se
     findings: computed(() => (selected.value === null ? [] : readFindings.value(selected.value))),
     risksOf: (row) => risksOf(row, readFindings.value),
     titleOf: (row) => readTitle.value(row),
+    followUpOf: (row) => followUpOfRow(row, readCase.value),
   };
 }

@@ -14,7 +14,7 @@ import { sparedHosts } from './spared-hosts';
 export type RedactedHeader = { readonly name: RedactedText; readonly value: RedactedText };
 
 /** A sentence without secrets. */
-export type RedactedProse = readonly { readonly kind: ProsePart['kind']; readonly text: RedactedText }[];
+export type RedactedProse = readonly { readonly kind: 'words' | 'code'; readonly text: RedactedText }[];
 
 /** What was left out so far. */
 export type LeftOut = {
@@ -95,7 +95,12 @@ export function redactionOf(exchanges: readonly Exchange[]): Redaction {
     header,
     name: (name) => redacted(name, REDACTED_IN_URL),
     prose: (prose) =>
-      prose.map(({ kind, text }) => ({ kind, text: kind === 'code' ? literal(text) : redacted(text, '') })),
+      prose.map((part) =>
+        part.kind === 'code'
+          ? { kind: 'code', text: literal(part.text) }
+          : // In words, services make an emoji of what stands between two colons.
+            { kind: part.kind === 'time' ? 'code' : 'words', text: redacted(part.text, '') },
+      ),
     leftOut: () => ({ headers: [...headers], urls }),
   };
 }
