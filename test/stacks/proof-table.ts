@@ -1,14 +1,17 @@
-import { COLUMNS, isProved } from './proof';
-import type { Cell, Column, Proof } from './proof';
+import { COLUMNS, COLUMN_NAMES, isProved } from './proof';
+import type { Cell, Proof } from './proof';
 
-const columns = Object.keys(COLUMNS) as readonly Column[];
 const CELLS: Readonly<Record<Cell, string>> = { yes: 'yes', no: '**no**', inapplicable: '–' };
 
 function rowOf({ id, version, outcome }: Proof): readonly string[] {
   const begin = [`\`${id}\``, version ?? '–'];
   return outcome.kind === 'run'
-    ? [...begin, ...columns.map((column) => CELLS[outcome.cells[column]])]
-    : [...begin, outcome.kind === 'not-run' ? 'not run' : '**broke off**', ...columns.slice(1).map(() => '')];
+    ? [...begin, ...COLUMN_NAMES.map((column) => CELLS[outcome.cells[column]])]
+    : [
+        ...begin,
+        outcome.kind === 'not-run' ? 'not run' : '**broke off**',
+        ...COLUMN_NAMES.slice(1).map(() => ''),
+      ];
 }
 
 /** The table in Markdown, which is legible on a terminal too: every cell as wide as its column. */

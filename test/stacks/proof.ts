@@ -11,6 +11,9 @@ export const COLUMNS = {
 
 export type Column = keyof typeof COLUMNS;
 
+// The keys of an object that is written above, so that there are no others.
+export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[];
+
 /** `inapplicable`: the stack or its recipe has no such thing, and the note says why. */
 export type Cell = 'yes' | 'no' | 'inapplicable';
 

@@ -21,7 +21,7 @@ export async function proveProxy(stack: Stack, recipe: Recipe, bench: Bench): Pr
       bench.requester.request(own, application, PUT_ITEM),
     );
     note.see('before', !isRead(broken), `Before the fix the page read ${said(broken)}.`);
-    const { task, causes } = taskOfExchange(broken.exchange);
+    const { task, causes } = taskOfExchange(broken);
     await runner.whileRunning(textsOf(recipe, task, task.policy), async (own) => {
       const fixed = await bench.requester.requestOwn(own, PUT_ITEM);
       note.see('after', isRead(fixed) && fixed.outcome.status === 200, `After the fix: ${said(fixed)}.`);

@@ -6,6 +6,7 @@ import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { isRead, said } from './requester';
 import type { Requested, Requester } from './requester';
+import { COLUMN_NAMES } from './proof';
 import { FindingsNote } from './findings';
 import type { Findings } from './findings';
 import { APPLICATION_ERRORS, PUT_ITEM } from './stack';
@@ -32,7 +33,7 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
   try {
     const probe = new Probe(stack, bench, note);
     const broken = await runner.whileRunning(null, (server) => probe.requestBroken(server));
-    const { task, causes } = taskOfExchange(broken.exchange);
+    const { task, causes } = taskOfExchange(broken);
     await runner.whileRunning(textsOf(recipe, task, task.policy), async (server) => {
       await probe.page(server);
       await probe.errors(server);
@@ -46,6 +47,10 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
         for (const origin of [second, page]) await probe.oneOfTwo(origin, server);
         await probe.foreign(server);
       });
+    for (const column of COLUMN_NAMES) {
+      const why = stack.lacks?.[column];
+      if (why !== undefined) note.excuse(column, why);
+    }
     return note.findings(causes);
   } finally {
     await runner.close();
@@ -82,7 +87,7 @@ class Probe {
     const hasResponse = status !== null && status >= 200 && status < 300;
     this.#note.see('preflight', hasResponse, `The preflight got ${status ?? 'no response'}.`);
     this.#note.see('vary', variesByOrigin(response), '`Vary` does not name `Origin`.');
-    if (!variesByOrigin(preflight?.response ?? null))
+    if (variesByOrigin(response) && !variesByOrigin(preflight?.response ?? null))
       this.#note.remark('Only the preflight response lacks `Vary: Origin`, which no HTTP cache keeps.');
   }
 

@@ -10,7 +10,7 @@ export type Outcome =
 
 export type Responded = { readonly outcome: Outcome };
 
-export type Requested = Responded & { readonly exchange: Exchange };
+export type Requested = Responded & { readonly exchange: Exchange; readonly request: PageRequest };
 
 /** Whether the page's script got a response. */
 export const isRead = <T extends Responded>(
@@ -42,7 +42,7 @@ export class Requester {
   }
 
   /**
-   * Sends a request with credentials from a page of that origin. Each has a URL of its own, so that nothing that the
+   * Sends a request from a page of that origin. Each has a URL of its own, so that nothing that the
    * browser remembers of another one counts.
    */
   async request(origin: string, server: string, request: PageRequest): Promise<Requested> {
@@ -52,7 +52,7 @@ export class Requester {
       const requested = `${request.method} ${server}${request.path} from ${origin}`;
       throw new Error(`The extension recorded nothing of ${requested}; the page saw ${said({ outcome })}.`);
     }
-    return { outcome, exchange };
+    return { outcome, exchange, request };
   }
 
   /** Sends a request to the page's own origin, of which nothing is recorded. */
@@ -63,13 +63,13 @@ export class Requester {
   async #send(
     origin: string,
     server: string,
-    { path, method, headers, body }: PageRequest,
+    { path, method, headers, body, credentials = 'include' }: PageRequest,
   ): Promise<Responded & { readonly mark: string }> {
     if (origin !== this.#origin) await this.#goTo(origin);
     this.#requested += 1;
     const mark = `asked=${this.#requested}-`;
     const url = `${server}${path}${path.includes('?') ? '&' : '?'}${mark}`;
-    const init = { method, headers, ...(body === null ? {} : { body }), credentials: 'include' };
+    const init = { method, headers, ...(body === null ? {} : { body }), credentials };
     const outcome = await this.#watched.page.evaluate<Outcome>(
       `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)}).then(
         ({ status }) => ({ kind: 'read', status }),

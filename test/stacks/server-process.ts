@@ -64,13 +64,15 @@ type Start = {
   readonly port: number;
   /** What is requested to see whether it responds. */
   readonly path: string;
+  /** A status that says that it has not started yet; null where it responds only then. */
+  readonly statusBeforeReady: number | null;
   readonly leash: Leash;
 };
 
-/** Starts a server and waits until it responds to an HTTP request on the port, with whatever status. */
+/** Starts a server and waits until it responds to an HTTP request on the port, with whatever status but that one. */
 export async function startServer(
   command: Command,
-  { directory, port, path, leash }: Start,
+  { directory, leash, ...place }: Start,
 ): Promise<RunningServer> {
   const child = run(command, directory, leash);
   let hasEnded = false;
@@ -82,7 +84,7 @@ export async function startServer(
   try {
     const isThere = await waitUntil(
       `${command.program} to respond`,
-      async () => (hasEnded ? 'ended' : (await responds(port, path)) && 'responds'),
+      async () => (hasEnded ? 'ended' : (await responds(place)) && 'responds'),
       START_TIMEOUT_MS,
     );
     if (isThere === 'ended') throw new Error('it ended');
@@ -93,11 +95,15 @@ export async function startServer(
   }
 }
 
-function responds(port: number, path: string): Promise<boolean> {
+function responds({
+  port,
+  path,
+  statusBeforeReady,
+}: Pick<Start, 'port' | 'path' | 'statusBeforeReady'>): Promise<boolean> {
   return new Promise((resolve) => {
     const requested = request({ host: '127.0.0.1', port, path, timeout: 5_000 }, (response) => {
       response.resume();
-      resolve(true);
+      resolve(response.statusCode !== statusBeforeReady);
     });
     requested.on('error', () => {
       resolve(false);

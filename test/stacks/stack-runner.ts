@@ -40,8 +40,8 @@ export class StackRunner {
     }
     symlinkSync(nodeModules, join(directory, 'node_modules'));
     for (const command of this.#stack.build?.(setting) ?? []) await runToEnd(command, directory, this.#leash);
-    const { path } = this.#stack.request ?? PUT_ITEM;
-    const place = { directory, port, path, leash: this.#leash };
+    const { request = PUT_ITEM, statusBeforeReady = null } = this.#stack;
+    const place = { directory, port, path: request.path, statusBeforeReady, leash: this.#leash };
     const running = await startServer(this.#stack.start(setting), place);
     try {
       return await work(`http://localhost:${port}`);

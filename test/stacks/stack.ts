@@ -1,4 +1,5 @@
 import type { Debian } from './install-debian';
+import type { Column } from './proof';
 
 /** What the files of a stack are written with. */
 export type Setting = {
@@ -30,6 +31,8 @@ export type PageRequest = {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** `include` when left out. */
+  readonly credentials?: 'include' | 'omit';
 };
 
 /** A request that gets an error response, which the page must be able to read. */
@@ -60,10 +63,17 @@ export type Stack = {
   /** What has to be built before each start, in this order. */
   readonly build?: (setting: Setting) => readonly Command[];
   readonly start: (setting: Setting) => Command;
+  /** The status with which it responds to the path of the request until it has started, if it responds before. */
+  readonly statusBeforeReady?: number;
   /** The request that is blocked at first; {@link PUT_ITEM} when left out. */
   readonly request?: PageRequest;
   /** {@link APPLICATION_ERRORS} when left out. */
   readonly errors?: readonly FailingRequest[];
+  /**
+   * What no configuration of a product can do, with the reason as a sentence. The recipe must say so too, and the proof
+   * fails where the product can do it after all.
+   */
+  readonly lacks?: Readonly<Partial<Record<Column, string>>>;
 };
 
 /** A request with credentials and headers of its own, for which a browser sends a preflight. */

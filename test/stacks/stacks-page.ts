@@ -18,6 +18,9 @@ change, and the server is started again. Then the columns are looked at:
 - **foreign origin refused**: a page of an origin that the policy does not name cannot read the response.
 - **second origin passes**: with a policy of two origins both can, and a foreign one still cannot.
 
+The request to a product that never allows credentials has none. Where a product cannot do what is looked at, the cell is
+\`–\` and a note says why; the proof fails if the product can do it after all.
+
 The packages come from npm, pinned by \`test/stacks/package-lock.json\`, and from Debian, unpacked into a directory of their own
 without being installed. A stack that cannot be had is counted as not run, and fails the run where \`CI\` is set.
 `;

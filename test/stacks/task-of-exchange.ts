@@ -1,32 +1,34 @@
 import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
-import type { Exchange } from '../../src/exchange/exchange';
 import { configurationTask } from '../../src/recipes/configuration-task';
 import type { ConfigurationTask } from '../../src/recipes/configuration-task';
 import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { renderRecipe } from '../../src/recipes/render';
 import { fixOf } from '../../src/diagnosis/fix/fix-of';
+import type { Requested } from './requester';
+import type { PageRequest } from './stack';
 
 /** What the extension makes of a recorded exchange: the causes it names, and what has to be configured. */
 export type Diagnosed = { readonly task: ConfigurationTask; readonly causes: readonly string[] };
 
 /** Throws when the exchange is not diagnosed as blocked, or has no fix that can be configured. */
-export function taskOfExchange(exchange: Exchange): Diagnosed {
+export function taskOfExchange({ exchange, request }: Pick<Requested, 'exchange' | 'request'>): Diagnosed {
   const { verdict, causes } = diagnose(exchange);
   const fix = fixOf(exchange);
   if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
-  const task = configurationTask({ exchange, log: null }, policyOf(fix));
+  const task = configurationTask({ exchange, log: null }, policyOf(fix, request));
   if (task.kind === 'refused') throw new Error(`No configuration can be made: ${plainText(task.why)}`);
   return { task, causes: causes.map(({ code }) => code) };
 }
 
 /** With the credentials that the request has, also where nobody can see them because only the preflight was sent. */
-function policyOf(fix: Fix | null): ServerPolicy {
+function policyOf(fix: Fix | null, { credentials }: PageRequest): ServerPolicy {
   if (fix?.kind !== 'server') throw new Error('The diagnosis has no fix for the server.');
-  const credentialed = fix.ifCredentialed?.kind === 'server' ? fix.ifCredentialed : fix;
-  const [policy] = credentialed.policies;
+  const { ifCredentialed } = fix;
+  const own = credentials !== 'omit' && ifCredentialed?.kind === 'server' ? ifCredentialed : fix;
+  const [policy] = own.policies;
   if (policy === undefined) throw new Error('The fix names no server.');
   return policy;
 }
