@@ -15,7 +15,7 @@ export type Snippet = {
 };
 
 /** What sort of thing is configured. */
-export type RecipeKind = 'framework' | 'web-server' | 'gateway' | 'hosted' | 'development-proxy';
+export type RecipeKind = 'framework' | 'web-server' | 'gateway' | 'product' | 'hosted' | 'development-proxy';
 
 /**
  * How CORS is set up in one stack. Texts are plain English in which a literal value stands between backticks

@@ -54,6 +54,8 @@ import { krakend } from './gateways/krakend';
 import { springCloudGateway } from './gateways/spring-cloud-gateway';
 import { traefik } from './gateways/traefik';
 import { tyk } from './gateways/tyk';
+import { etcd } from './products/etcd';
+import { prometheus } from './products/prometheus';
 import { awsFunctionUrl } from './hosted/aws-function-url';
 import { awsHttpApi } from './hosted/aws-http-api';
 import { awsLambdaProxy } from './hosted/aws-lambda-proxy';
@@ -136,6 +138,8 @@ export const recipes: readonly Recipe[] = [
   springCloudGateway,
   traefik,
   tyk,
+  etcd,
+  prometheus,
   awsFunctionUrl,
   awsHttpApi,
   awsLambdaProxy,

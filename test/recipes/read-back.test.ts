@@ -10,6 +10,7 @@ import { isRefusal, policyFrom, type Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
+import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseYaml } from './parse-yaml';
 import { SERVER } from './policies';
 
@@ -119,7 +120,7 @@ function policyNaming(drawn: readonly string[], { defaults }: Recipe): Policy {
 }
 
 /** They have nothing to say of header names. */
-const SAYS_NOTHING = new Set(['azure-app-service', 'firebase-functions']);
+const SAYS_NOTHING = new Set(['azure-app-service', 'firebase-functions', ...FIXED_LIST_PRODUCTS]);
 
 const read = recipes.filter(
   ({ id, kind, language }) => READERS.has(language) && kind !== 'development-proxy' && !SAYS_NOTHING.has(id),

@@ -7,9 +7,10 @@ import { plainText } from '../../src/diagnosis/words/prose';
 import { hcl, json, shell, toml, yaml } from '../../src/recipes/languages/data-languages';
 import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';
-import { recipeNamed, recipes } from '../../src/recipes/registry';
+import { recipeNamed, recipeOf, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { beyondDefaults } from '../../src/recipes/stack-defaults';
+import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseHcl } from './parse-hcl';
 import { parseYaml } from './parse-yaml';
 import { POLICIES, policyOf, SERVER } from './policies';
@@ -86,7 +87,9 @@ describe.each(each)('the recipe %s', (id, recipe) => {
   });
 
   it('can write the policy of an ordinary page', () => {
-    const ordinary = policyOf({ methods: ['PUT'], requestHeaders: ['authorization'], maxAge: 600 });
+    const ordinary = FIXED_LIST_PRODUCTS.has(id)
+      ? policyOf({ origins: ['https://app.example.com:8443'], maxAge: 600 })
+      : policyOf({ methods: ['PUT'], requestHeaders: ['authorization'], maxAge: 600 });
     const [text = ''] = textsOf(recipe, ordinary);
     expect(text).toContain(proxies.has(id) ? 'https://api.example.com' : '');
     expect(text).not.toBe('');
@@ -94,6 +97,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
 
   it('names each origin, method and header that it is to allow and that its defaults do not', () => {
     if (proxies.has(id) || id === 'azure-app-service' || id === 'firebase-functions') return;
+    if (FIXED_LIST_PRODUCTS.has(id)) return;
     const policy = policyOf({
       origins: ['https://page.example.net'],
       methods: ['PUT'],
@@ -110,6 +114,23 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     expect(whole).toMatch(namesMethod ? /PUT|'put'/ : /(?:)/);
     for (const method of namesMethod && recipe.defaults !== undefined ? methods : [])
       expect(whole.toUpperCase()).toContain(method);
+  });
+});
+
+describe.each([...FIXED_LIST_PRODUCTS])('the product %s, of which only origins can be configured', (id) => {
+  const origins = ['http://page.example.net:8080', 'http://other.example.net:8080'];
+  const rendered = (parts: Parameters<typeof policyOf>[0]): ReturnType<typeof renderRecipe> =>
+    renderRecipe(recipeOf(id), policyOf({ origins, ...parts }), SERVER);
+
+  it('names each origin that it is to allow', () => {
+    const one = rendered({});
+    if (one.kind === 'refused') throw new Error(plainText(one.why));
+    const whole = one.snippets.map(({ text }) => text.replace(/[\\[\]]/g, '')).join('\n');
+    for (const origin of origins) expect(whole).toContain(origin);
+  });
+
+  it('refuses a header that it can let no page read, instead of leaving it out', () => {
+    expect(rendered({ exposeHeaders: ['X-Read'] }).kind).toBe('refused');
   });
 });
 

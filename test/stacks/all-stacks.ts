@@ -8,6 +8,7 @@ import { cloudflareWorkers } from './stacks/cloudflare-workers';
 import { django } from './stacks/django';
 import { echo } from './stacks/echo';
 import { elysia } from './stacks/elysia';
+import { etcd } from './stacks/etcd';
 import { express } from './stacks/express';
 import { expressByHand } from './stacks/express-by-hand';
 import { fastapi } from './stacks/fastapi';
@@ -25,6 +26,7 @@ import { nextjs } from './stacks/nextjs';
 import { nginx } from './stacks/nginx';
 import { nuxt } from './stacks/nuxt';
 import { phpByHand } from './stacks/php-by-hand';
+import { prometheus } from './stacks/prometheus';
 import { rackCors } from './stacks/rack-cors';
 import { rsCors } from './stacks/rs-cors';
 import { socketIo } from './stacks/socket-io';
@@ -76,4 +78,6 @@ export const allStacks: readonly Stack[] = [
   haproxy,
   lighttpd,
   varnish,
+  etcd,
+  prometheus,
 ];

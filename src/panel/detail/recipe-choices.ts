@@ -8,6 +8,7 @@ const KINDS: readonly { readonly kind: RecipeKind; readonly name: string }[] = [
   { kind: 'framework', name: 'Frameworks' },
   { kind: 'web-server', name: 'Web servers' },
   { kind: 'gateway', name: 'Gateways' },
+  { kind: 'product', name: 'Products' },
   { kind: 'hosted', name: 'Hosted platforms' },
   { kind: 'development-proxy', name: 'Proxies for development' },
 ];

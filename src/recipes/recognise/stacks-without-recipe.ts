@@ -94,16 +94,6 @@ export const stacksWithoutRecipe = {
     'Set `http.cors.enabled` and `http.cors.allow-origin` in its configuration file.',
     'https://docs.opensearch.org/latest/install-and-configure/configuring-opensearch/network-settings/',
   ),
-  prometheus: product(
-    'Prometheus',
-    'Start it with `--web.cors.origin` and a pattern of the allowed origins.',
-    'https://prometheus.io/docs/prometheus/latest/command-line/prometheus/',
-  ),
-  etcd: product(
-    'etcd',
-    'Start it with `--cors` and the allowed origins.',
-    'https://etcd.io/docs/latest/op-guide/configuration/',
-  ),
   couchDb: product(
     'CouchDB',
     'Set `enable_cors` in the section `[chttpd]`, and `origins` in the section `[cors]`.',

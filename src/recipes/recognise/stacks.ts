@@ -67,6 +67,8 @@ export const stacks = {
   firebaseStorage: application('Firebase Storage', 'gcs'),
   azureStorage: application('Azure Storage', 'azure-blob'),
   supabase: application('Supabase', 'supabase'),
+  prometheus: application('Prometheus', 'prometheus'),
+  etcd: application('etcd', 'etcd'),
   cloudfront: edge('Amazon CloudFront', 'cloudfront'),
   cloudflareWorkers: edge('Cloudflare Workers', 'cloudflare-workers'),
   firebaseHosting: edge('Firebase Hosting', 'firebase-hosting'),
