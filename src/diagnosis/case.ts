@@ -51,6 +51,6 @@ export const findingsIn = memoizedByObject(({ exchange, diagnosis, history }: Ca
 );
 
 /** What became of a request later, worked out once for each case; null where nothing is at hand that would tell. */
-export const followUpIn = rememberedByObject(({ exchange, history }: Case): FollowUp | null =>
+export const followUpIn = memoizedByObject(({ exchange, history }: Case): FollowUp | null =>
   history === null ? null : followUpOf(exchange, history),
 );

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import { rememberedByObject } from '../../exchange/remembered-by-object';
+import { memoizedByObject } from '../../exchange/memoized-by-object';
 import type { Diagnosis } from '../diagnosis';
 import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
 import type { Diagnosed } from './proof';
@@ -79,8 +79,8 @@ function threadsOf(sightings: readonly Sighting[], diagnosisOf: EndpointHistory[
 }
 
 /** The threads of an endpoint, put in order once for all its requests, for each state of the log. */
-const threadsIn = rememberedByObject((history: EndpointHistory) =>
-  rememberedByObject((sightings: readonly Sighting[]) => threadsOf(sightings, history.diagnosisOf)),
+const threadsIn = memoizedByObject((history: EndpointHistory) =>
+  memoizedByObject((sightings: readonly Sighting[]) => threadsOf(sightings, history.diagnosisOf)),
 );
 
 /** The thread of a request; null where none of the same failed, or it is not known which are the same. */
