@@ -14,7 +14,9 @@ export function leftToDefaults({ name, defaults }: Recipe, policy: Policy): Pros
   const written = beyondDefaults(policy, defaults);
   const methods =
     written.methods.length > 0 ? [] : policy.methods.filter((each) => !isCorsSafelistedMethod(each));
-  const headers = written.requestHeaders.length > 0 ? [] : policy.requestHeaders;
+  // Where only a shorthand allows every header, the snippet has words for that.
+  const isSilent = written.requestHeaders.length === 0 && defaults?.areInShorthandOnly !== true;
+  const headers = isSilent ? policy.requestHeaders : [];
   const names = [...methods, ...headers];
   return names.length === 0
     ? null

@@ -89,6 +89,17 @@ describe('a configuration that takes the place of a stack’s defaults', () => {
     expect(textOf('fastify', { methods: ['POST'] })).not.toContain('methods');
   });
 
+  it('has all that only a shorthand of the stack allows, even where the page needs nothing of it', () => {
+    const least = { methods: ['GET'], requestHeaders: [] };
+    const gin = textOf('gin', least);
+    for (const name of ['"PUT"', '"PATCH"', '"DELETE"', '"Content-Type"']) expect(gin).toContain(name);
+    expect(textOf('supabase', least)).toContain("'authorization, x-client-info, apikey, content-type'");
+    expect(textOf('rack-cors', least)).toMatch(/headers: :any[^]*'delete'/);
+    const rackCors = recipeNamed('rack-cors');
+    const unlisted = rackCors && leftToDefaults(rackCors, policyOf({ requestHeaders: ['x-key'] }));
+    expect(unlisted).toBeNull();
+  });
+
   it('is all written where nothing is known of a default', () => {
     expect(textOf('nginx', { methods: ['PUT'], requestHeaders: ['content-type'] })).toMatch(
       /PUT[^]*content-type/,

@@ -4,7 +4,7 @@ import { goFields } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
 import { lines, tabbed } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings, withSomeRequestHeader } from '../settings';
+import { settings } from '../settings';
 import { ginCorsNames } from './rs-cors-names';
 
 export const gin: Recipe = {
@@ -15,11 +15,16 @@ export const gin: Recipe = {
   place: 'On the engine, before any route',
   command: 'go get github.com/gin-contrib/cors',
   limit: onlyUpperCaseMethods('gin-contrib/cors'),
+  defaults: {
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+    requestHeaders: ['Origin', 'Content-Length', 'Content-Type'],
+    areInShorthandOnly: true,
+  },
   snippet: (policy) =>
     lines(
       'router.Use(cors.New(cors.Config{',
       tabbed(
-        settings({ ...withSomeRequestHeader(policy), maxAge: null }, goFields, ginCorsNames),
+        settings({ ...policy, maxAge: null }, goFields, ginCorsNames),
         policy.maxAge === null ? null : `MaxAge: ${policy.maxAge} * time.Second,`,
       ),
       '}))',

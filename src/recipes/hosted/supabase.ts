@@ -10,6 +10,11 @@ export const supabase: Recipe = {
   language: javascript,
   place: '`index.ts` of the function, where `route` is your own handler',
   command: null,
+  defaults: {
+    methods: ['GET', 'HEAD', 'POST'],
+    requestHeaders: ['authorization', 'x-client-info', 'apikey', 'content-type'],
+    areInShorthandOnly: true,
+  },
   snippet: (policy) =>
     lines(
       fetchHandlerFunctions(policy),

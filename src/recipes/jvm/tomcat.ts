@@ -1,7 +1,6 @@
 import { xml } from '../languages/data-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 const parameter = (name: string, value: string): readonly string[] => [
   '<init-param>',
@@ -10,6 +9,10 @@ const parameter = (name: string, value: string): readonly string[] => [
   '</init-param>',
 ];
 
+/** A list that the filter's default already has is left out. */
+const list = (name: string, values: readonly string[]): readonly string[] | null =>
+  values.length === 0 ? null : parameter(name, values.join(','));
+
 export const tomcat: Recipe = {
   id: 'tomcat',
   name: 'Tomcat (CorsFilter)',
@@ -17,6 +20,17 @@ export const tomcat: Recipe = {
   language: xml,
   place: '`WEB-INF/web.xml`, before every other filter',
   command: null,
+  defaults: {
+    methods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
+    requestHeaders: [
+      'Origin',
+      'Accept',
+      'X-Requested-With',
+      'Content-Type',
+      'Access-Control-Request-Method',
+      'Access-Control-Request-Headers',
+    ],
+  },
   snippet: (policy) =>
     lines(
       '<filter>',
@@ -24,12 +38,10 @@ export const tomcat: Recipe = {
       '  <filter-class>org.apache.catalina.filters.CorsFilter</filter-class>',
       indented(
         2,
-        parameter('cors.allowed.origins', policy.origins.join(',')),
-        parameter('cors.allowed.methods', withSafelistedMethods(policy).methods.join(',')),
-        parameter('cors.allowed.headers', withSomeRequestHeader(policy).requestHeaders.join(',')),
-        policy.exposeHeaders.length === 0
-          ? null
-          : parameter('cors.exposed.headers', policy.exposeHeaders.join(',')),
+        list('cors.allowed.origins', policy.origins),
+        list('cors.allowed.methods', policy.methods),
+        list('cors.allowed.headers', policy.requestHeaders),
+        list('cors.exposed.headers', policy.exposeHeaders),
         policy.credentials ? parameter('cors.support.credentials', 'true') : null,
         policy.maxAge === null ? null : parameter('cors.preflight.maxage', String(policy.maxAge)),
       ),

@@ -13,10 +13,16 @@ export const rackCors: Recipe = {
   place: '`config/initializers/cors.rb`',
   command: 'bundle add rack-cors',
   limit: onlyUpperCaseMethods('rack-cors'),
+  // As Rails writes the file, with `headers: :any`.
+  defaults: {
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
+    requestHeaders: 'all',
+    areInShorthandOnly: true,
+  },
   snippet: (policy, server) => {
     const methods = policy.methods.map((method) => method.toLowerCase());
     const options = [
-      `headers: [${quotedList(ruby, policy.requestHeaders)}]`,
+      'headers: :any',
       `methods: [${quotedList(ruby, methods)}]`,
       ...(policy.exposeHeaders.length === 0 ? [] : [`expose: [${quotedList(ruby, policy.exposeHeaders)}]`]),
       `credentials: ${String(policy.credentials)}`,
@@ -36,6 +42,7 @@ export const rackCors: Recipe = {
     );
   },
   traps: [
+    'To allow only some request headers, list them in `headers` instead of `:any`. Then include those that other pages send.',
     'Put the middleware first (`insert_before 0`), before Warden, `ActionDispatch::Static` and anything else that responds by itself.',
     'Include the scheme in each origin, or both http and https match. An origin with a trailing slash never matches.',
     'A 403 of Rails host authorization looks like a CORS error but is not one. Check `config.hosts`.',
