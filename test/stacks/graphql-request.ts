@@ -8,6 +8,18 @@ export const GRAPHQL_QUERY: PageRequest = {
   body: '{"query":"{ item }"}',
 };
 
+/** What a page sends to a GraphQL endpoint: also a query in the URL, with the headers of two clients. */
+export const GRAPHQL_API: readonly PageRequest[] = [
+  GRAPHQL_QUERY,
+  { ...GRAPHQL_QUERY, headers: { 'content-type': 'application/json', 'x-client-version': '1' } },
+  {
+    path: '/graphql?query=%7Bitem%7D',
+    method: 'GET',
+    headers: { 'apollo-require-preflight': 'true' },
+    body: null,
+  },
+];
+
 /** What a GraphQL server returns for a body that is no JSON. */
 export const NO_JSON: FailingRequest = {
   what: 'the body is no JSON',

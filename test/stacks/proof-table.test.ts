@@ -11,6 +11,8 @@ const cells = (cell: Cell): Record<Column, Cell> => ({
   vary: cell,
   foreign: cell,
   second: cell,
+  kept: cell,
+  api: cell,
 });
 
 function proofOf(id: string, outcome: Proof['outcome']): Proof {

@@ -7,6 +7,8 @@ export const COLUMNS = {
   vary: '`Vary: Origin`',
   foreign: 'foreign origin refused',
   second: 'second origin passes',
+  kept: 'permissive default kept',
+  api: 'whole API passes',
 } as const;
 
 export type Column = keyof typeof COLUMNS;

@@ -4,6 +4,8 @@ import { extractHeaderListValues } from '../../src/fetch-standard/extract-header
 import { isRefusal, policyFrom } from '../../src/recipes/policy';
 import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
+import { proveDefaultKept } from './columns/default-kept';
+import { proveWholeApi, requestWholeApi } from './columns/whole-api';
 import { isRead, said } from './requester';
 import type { Requested, Requester } from './requester';
 import { COLUMN_NAMES } from './proof';
@@ -31,8 +33,12 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
   const { page, second } = bench.origins;
   const note = new FindingsNote();
   try {
+    const on = { stack, recipe, runner, bench, note };
     const probe = new Probe(stack, bench, note);
-    const broken = await runner.whileRunning(null, (server) => probe.requestBroken(server));
+    const { broken, api } = await runner.whileRunning(null, async (server) => ({
+      broken: await probe.requestBroken(server),
+      api: await requestWholeApi(on, server),
+    }));
     const { task, causes } = taskOfExchange(broken);
     await runner.whileRunning(textsOf(recipe, task, task.policy), async (server) => {
       await probe.page(server);
@@ -47,6 +53,8 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
         for (const origin of [second, page]) await probe.oneOfTwo(origin, server);
         await probe.foreign(server);
       });
+    await proveDefaultKept(on, task);
+    await proveWholeApi(on, api);
     for (const column of COLUMN_NAMES) {
       const why = stack.lacks?.[column];
       if (why !== undefined) note.excuse(column, why);

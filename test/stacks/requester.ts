@@ -4,9 +4,10 @@ import { openWatchedPage } from '../browsers/scenarios/watched-page';
 import type { WatchedPage } from '../browsers/scenarios/watched-page';
 import type { PageRequest } from './stack';
 
-/** What the page's script saw: a status, or the text of the error. */
+/** What the page's script saw: a status and the names of the headers that it may read, or the text of the error. */
 export type Outcome =
-  { readonly kind: 'read'; readonly status: number } | { readonly kind: 'refused'; readonly error: string };
+  | { readonly kind: 'read'; readonly status: number; readonly headers: readonly string[] }
+  | { readonly kind: 'refused'; readonly error: string };
 
 export type Responded = { readonly outcome: Outcome };
 
@@ -72,7 +73,7 @@ export class Requester {
     const init = { method, headers, ...(body === null ? {} : { body }), credentials };
     const outcome = await this.#watched.page.evaluate<Outcome>(
       `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)}).then(
-        ({ status }) => ({ kind: 'read', status }),
+        ({ status, headers }) => ({ kind: 'read', status, headers: [...headers.keys()] }),
         (error) => ({ kind: 'refused', error: String(error) }),
       )`,
     );

@@ -51,6 +51,21 @@ export type Source =
       readonly packages: readonly [string, ...string[]];
     };
 
+/**
+ * The configuration with which a stack allows every origin and all that it allows by itself, such as `app.use(cors())`. Many
+ * servers run with it when somebody puts the recipe in its place.
+ */
+export type PermissiveDefault =
+  | {
+      readonly kind: 'has';
+      /** As a reader writes it, as code. */
+      readonly what: string;
+      /** What stands in the place of the recipe's pieces; null where that is the state before the fix. */
+      readonly texts: readonly string[] | null;
+    }
+  /** `why`: a sentence. */
+  | { readonly kind: 'none'; readonly why: string };
+
 /** One real server with the recipe that must fix it. */
 export type Stack = {
   /** That of the recipe, and the name of the file. */
@@ -58,6 +73,7 @@ export type Stack = {
   readonly source: Source;
   /** What is wrong before the fix, as a short phrase. */
   readonly broken: string;
+  readonly permissive: PermissiveDefault;
   /** All files by their path in the stack's directory. */
   readonly files: (setting: Setting) => Readonly<Record<string, string>>;
   /** What has to be built before each start, in this order. */
@@ -69,6 +85,11 @@ export type Stack = {
   readonly request?: PageRequest;
   /** {@link APPLICATION_ERRORS} when left out. */
   readonly errors?: readonly FailingRequest[];
+  /**
+   * Requests of one page to the whole API, at least one of which is blocked at first. When left out, {@link WHOLE_API}, or for
+   * a stack with a request of its own this one and a plain `GET` to its path.
+   */
+  readonly api?: readonly PageRequest[];
   /**
    * What no configuration of a product can do, with the reason as a sentence. The recipe must say so too, and the proof
    * fails where the product can do it after all.
@@ -85,6 +106,35 @@ export const PUT_ITEM: PageRequest = {
 };
 
 const get = (path: string): PageRequest => ({ path, method: 'GET', headers: {}, body: null });
+
+/** What a page sends to an API, each of which needs something else of it. */
+export const WHOLE_API: readonly PageRequest[] = [
+  get('/api/items'),
+  PUT_ITEM,
+  { path: '/api/items', method: 'DELETE', headers: { 'x-request-id': '1' }, body: null },
+];
+
+/** For servers whose application sets each header in its own code. */
+export const BY_HAND: PermissiveDefault = {
+  kind: 'none',
+  why: 'There is no permissive default, because the headers are written by hand.',
+};
+
+/** For development servers that pass requests on. */
+export const IS_PROXY: PermissiveDefault = {
+  kind: 'none',
+  why: 'The page requests its own origin, where no CORS applies.',
+};
+
+/** The state before the fix, where that is the default. */
+export const asBroken = (what: string): PermissiveDefault => ({ kind: 'has', what, texts: null });
+
+/** Texts in the place of the recipe's pieces. */
+export const writtenAs = (what: string, ...texts: readonly string[]): PermissiveDefault => ({
+  kind: 'has',
+  what,
+  texts,
+});
 
 /** What the application returns when its code throws. */
 export const THROWN: FailingRequest = {

@@ -17,6 +17,13 @@ change, and the server is started again. Then the columns are looked at:
 - **\`Vary: Origin\`**: it is in the response that the page reads, which caches may keep.
 - **foreign origin refused**: a page of an origin that the policy does not name cannot read the response.
 - **second origin passes**: with a policy of two origins both can, and a foreign one still cannot.
+- **permissive default kept**: the server starts with the stack's own permissive default, such as \`app.use(cors())\`. A request
+  with credentials is blocked, and the configuration made of it takes the place of that default. Every method, request header and
+  exposed response header that a page could use before still passes. It is tried with a request that needs no preflight, and with one
+  whose method and header no stack lists.
+- **whole API passes**: one configuration is made of several blocked requests, as the panel makes it for an API: a \`GET\`, a
+  \`PUT\` with JSON and a \`DELETE\` with a header of its own, all with credentials. Each of them passes, and the page reads a response
+  header that the configuration exposes.
 
 The request to a product that never allows credentials has none. Where a product cannot do what is looked at, the cell is
 \`–\` and a note says why; the proof fails if the product can do it after all.

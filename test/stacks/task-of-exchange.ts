@@ -1,6 +1,7 @@
 import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
+import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
 import { configurationTask } from '../../src/recipes/configuration-task';
 import type { ConfigurationTask } from '../../src/recipes/configuration-task';
 import type { Policy } from '../../src/recipes/policy';
@@ -13,12 +14,19 @@ import type { PageRequest } from './stack';
 /** What the extension makes of a recorded exchange: the causes it names, and what has to be configured. */
 export type Diagnosed = { readonly task: ConfigurationTask; readonly causes: readonly string[] };
 
-/** Throws when the exchange is not diagnosed as blocked, or has no fix that can be configured. */
-export function taskOfExchange({ exchange, request }: Pick<Requested, 'exchange' | 'request'>): Diagnosed {
+/**
+ * Throws when the exchange is not diagnosed as blocked, or has no fix that can be configured.
+ *
+ * @param log what was recorded beside it
+ */
+export function taskOfExchange(
+  { exchange, request }: Pick<Requested, 'exchange' | 'request'>,
+  log: DiagnosedLog | null = null,
+): Diagnosed {
   const { verdict, causes } = diagnose(exchange);
   const fix = fixOf(exchange);
   if (verdict !== 'blocked') throw new Error(`The diagnosis of the broken state is ${verdict}.`);
-  const task = configurationTask({ exchange, log: null }, policyOf(fix, request));
+  const task = configurationTask({ exchange, log }, policyOf(fix, request));
   if (task.kind === 'refused') throw new Error(`No configuration can be made: ${plainText(task.why)}`);
   return { task, causes: causes.map(({ code }) => code) };
 }

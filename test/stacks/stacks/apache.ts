@@ -1,4 +1,4 @@
-import { downWith, NOT_FOUND, THROWN } from '../stack';
+import { BY_HAND, downWith, NOT_FOUND, THROWN } from '../stack';
 import type { Stack } from '../stack';
 
 const MODULES = ['mpm_event', 'authz_core', 'headers', 'setenvif', 'rewrite', 'proxy', 'proxy_http'];
@@ -7,6 +7,7 @@ export const apache: Stack = {
   id: 'apache',
   source: { kind: 'debian', packages: ['apache2-bin'] },
   broken: '`Header set Access-Control-Allow-Origin "*"`, and preflights handed on to the application',
+  permissive: BY_HAND,
   files: ({ fix, port, upstream, closed, directory, debian }) => ({
     'httpd.conf': `ServerRoot ${directory}
 DefaultRuntimeDir ${directory}

@@ -1,5 +1,6 @@
-import { GRAPHQL_QUERY, NO_JSON, UNKNOWN_FIELD } from '../graphql-request';
+import { GRAPHQL_API, GRAPHQL_QUERY, NO_JSON, UNKNOWN_FIELD } from '../graphql-request';
 import { fixOr, nodeProgram } from '../node-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const apolloServer: Stack = {
@@ -9,6 +10,7 @@ export const apolloServer: Stack = {
     packages: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', 'graphql'],
   },
   broken: '`startStandaloneServer`, which responds with `*` to a request with credentials',
+  permissive: asBroken('`startStandaloneServer`'),
   files: (setting) => ({
     'app.mjs': `import { ApolloServer } from '@apollo/server';
 const server = new ApolloServer({
@@ -28,5 +30,6 @@ app.listen(process.env.PORT, '127.0.0.1');`
   }),
   start: nodeProgram('app.mjs'),
   request: GRAPHQL_QUERY,
+  api: GRAPHQL_API,
   errors: [NO_JSON, UNKNOWN_FIELD],
 };

@@ -1,10 +1,11 @@
-import { downWith, NOT_FOUND, THROWN } from '../stack';
+import { BY_HAND, downWith, NOT_FOUND, THROWN } from '../stack';
 import type { Stack } from '../stack';
 
 export const caddy: Stack = {
   id: 'caddy',
   source: { kind: 'debian', packages: ['caddy'] },
   broken: '`header Access-Control-Allow-Origin *`, and preflights handed on to the application',
+  permissive: BY_HAND,
   files: ({ fix, port, upstream, closed }) => ({
     Caddyfile: `{
 	admin off

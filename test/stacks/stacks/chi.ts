@@ -1,4 +1,5 @@
 import { buildGo, startGo } from '../go-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const chi: Stack = {
@@ -8,6 +9,7 @@ export const chi: Stack = {
     packages: ['golang-github-go-chi-cors-dev', 'golang-github-go-chi-chi-dev', 'golang-go'],
   },
   broken: '`AllowedMethods` without PUT',
+  permissive: writtenAs('`cors.Handler(cors.Options{})`', 'r.Use(cors.Handler(cors.Options{}))'),
   files: ({ fix }) => ({
     'app.go': `package main
 

@@ -1,4 +1,5 @@
 import { shippedProgram } from '../shipped-program';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 const route = `async function route(request) {
@@ -12,6 +13,7 @@ export const cloudflareWorkers: Stack = {
   id: 'cloudflare-workers',
   source: { kind: 'npm', packages: ['workerd'] },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: ({ fix, port }) => ({
     'worker.mjs': `${route}${fix?.join('\n') ?? 'export default { fetch: route };'}\n`,
     'config.capnp': `using Workerd = import "/workerd/workerd.capnp";

@@ -1,11 +1,18 @@
 import { fixOr } from '../node-program';
 import { pythonProgram } from '../python-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const django: Stack = {
   id: 'django',
   source: { kind: 'debian', packages: ['python3-django-cors-headers', 'python3-django'] },
   broken: 'no CORS at all',
+  permissive: writtenAs(
+    '`CORS_ALLOW_ALL_ORIGINS = True`',
+    'INSTALLED_APPS += ["corsheaders"]',
+    'MIDDLEWARE.insert(0, "corsheaders.middleware.CorsMiddleware")',
+    'CORS_ALLOW_ALL_ORIGINS = True',
+  ),
   files: (setting) => ({
     'settings.py': `SECRET_KEY = "k"
 DEBUG = False

@@ -1,10 +1,12 @@
 import { buildGo, startGo } from '../go-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const echo: Stack = {
   id: 'echo',
   source: { kind: 'debian', packages: ['golang-github-labstack-echo-dev', 'golang-go'] },
   broken: '`middleware.CORS()`, which allows any origin without credentials',
+  permissive: asBroken('`middleware.CORS()`'),
   files: ({ fix }) => ({
     'app.go': `package main
 

@@ -1,11 +1,13 @@
 import { fixOr } from '../node-program';
 import { shippedProgram } from '../shipped-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const elysia: Stack = {
   id: 'elysia',
   source: { kind: 'npm', packages: ['elysia', '@elysiajs/cors', 'bun'] },
   broken: 'no CORS at all',
+  permissive: writtenAs('`app.use(cors())`', "import { cors } from '@elysiajs/cors';\napp.use(cors());"),
   files: (setting) => ({
     'app.mjs': `import { Elysia } from 'elysia';
 const app = new Elysia();

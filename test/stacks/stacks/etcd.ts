@@ -1,4 +1,5 @@
 import { fixOr } from '../node-program';
+import { writtenAs } from '../stack';
 import type { PageRequest, Stack } from '../stack';
 
 /** The gateway of 3.4, where `key` and `value` are in Base64. */
@@ -14,6 +15,7 @@ export const etcd: Stack = {
   id: 'etcd',
   source: { kind: 'debian', packages: ['etcd-server'] },
   broken: 'the origin with another port',
+  permissive: writtenAs('a file without `cors`', ''),
   files: (setting) => ({
     'etcd.yml': `name: one
 data-dir: ${setting.directory}/data

@@ -1,10 +1,12 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 export const expressByHand: Stack = {
   id: 'express-by-hand',
   source: { kind: 'npm', packages: ['express'] },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: (setting) => ({
     'app.mjs': `import express from 'express';
 const app = express();

@@ -1,10 +1,12 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const express: Stack = {
   id: 'express',
   source: { kind: 'npm', packages: ['express', 'cors'] },
   broken: '`cors()` without options, which responds with `*` to a request with credentials',
+  permissive: asBroken('`app.use(cors())`'),
   files: (setting) => ({
     'app.mjs': `import express from 'express';
 const app = express();

@@ -1,4 +1,5 @@
 import { pythonProgram } from '../python-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 const broken = `from starlette.middleware.cors import CORSMiddleware
@@ -8,6 +9,10 @@ export const fastapi: Stack = {
   id: 'fastapi',
   source: { kind: 'debian', packages: ['python3-fastapi', 'python3-uvicorn'] },
   broken: '`add_middleware(CORSMiddleware, …)` with the origin without its port',
+  permissive: writtenAs(
+    '`allow_origins=["*"]`',
+    'from starlette.middleware.cors import CORSMiddleware\napp.add_middleware(CORSMiddleware, allow_origins=["*"])',
+  ),
   files: ({ fix }) => ({
     'app.py': `from fastapi import FastAPI
 app = FastAPI()

@@ -1,10 +1,15 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const fastify: Stack = {
   id: 'fastify',
   source: { kind: 'npm', packages: ['fastify', '@fastify/cors'] },
   broken: 'the default methods, which lack PUT',
+  permissive: writtenAs(
+    '`fastify.register(cors)`',
+    "import cors from '@fastify/cors';\nawait fastify.register(cors);",
+  ),
   files: (setting) => ({
     'app.mjs': `import Fastify from 'fastify';
 const fastify = Fastify();

@@ -1,11 +1,13 @@
 import { fixOr } from '../node-program';
 import { pythonProgram } from '../python-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const flaskCors: Stack = {
   id: 'flask-cors',
   source: { kind: 'debian', packages: ['python3-flask-cors', 'python3-flask'] },
   broken: '`CORS(app)`, which allows any origin without credentials',
+  permissive: asBroken('`CORS(app)`'),
   files: (setting) => ({
     'app.py': `import os
 from flask import Flask

@@ -1,4 +1,5 @@
 import { buildGo, startGo } from '../go-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const gin: Stack = {
@@ -8,12 +9,13 @@ export const gin: Stack = {
     packages: ['golang-github-gin-contrib-cors-dev', 'golang-github-gin-gonic-gin-dev', 'golang-go'],
   },
   broken: '`cors.Default()`, which allows any origin without credentials',
+  permissive: asBroken('`cors.Default()`'),
   files: ({ fix }) => ({
     'app.go': `package main
 
 import (
 	"os"
-${fix === null ? '' : '\t"time"\n'}
+${fix?.join('').includes('time.') === true ? '\t"time"\n' : ''}
 	"github.com/gin-contrib/cors"
 	"github.com/gin-gonic/gin"
 )

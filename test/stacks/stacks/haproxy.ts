@@ -1,4 +1,4 @@
-import { downWith, NOT_FOUND, THROWN } from '../stack';
+import { BY_HAND, downWith, NOT_FOUND, THROWN } from '../stack';
 import type { Stack } from '../stack';
 
 export const haproxy: Stack = {
@@ -6,6 +6,7 @@ export const haproxy: Stack = {
   source: { kind: 'debian', packages: ['haproxy'] },
   broken:
     '`http-response set-header Access-Control-Allow-Origin *`, and preflights handed on to the application',
+  permissive: BY_HAND,
   files: ({ fix, port, upstream, closed }) => ({
     'haproxy.cfg': `defaults
     mode http

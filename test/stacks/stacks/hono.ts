@@ -1,10 +1,12 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const hono: Stack = {
   id: 'hono',
   source: { kind: 'npm', packages: ['hono', '@hono/node-server'] },
   broken: '`cors()` without options, which responds with `*` to a request with credentials',
+  permissive: asBroken('`app.use("*", cors())`'),
   files: (setting) => ({
     'app.mjs': `import { Hono } from 'hono';
 import { serve } from '@hono/node-server';

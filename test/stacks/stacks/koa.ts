@@ -1,10 +1,12 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const koa: Stack = {
   id: 'koa',
   source: { kind: 'npm', packages: ['koa', '@koa/cors', '@koa/router'] },
   broken: 'no CORS at all',
+  permissive: writtenAs('`app.use(cors())`', "import cors from '@koa/cors';\napp.use(cors());"),
   files: (setting) => ({
     'app.mjs': `import Koa from 'koa';
 import Router from '@koa/router';

@@ -1,4 +1,4 @@
-import { downWith, NOT_FOUND, THROWN } from '../stack';
+import { BY_HAND, downWith, NOT_FOUND, THROWN } from '../stack';
 import type { Stack } from '../stack';
 
 const proxyTo = (port: number): string =>
@@ -8,6 +8,7 @@ export const lighttpd: Stack = {
   id: 'lighttpd',
   source: { kind: 'debian', packages: ['lighttpd'] },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: ({ fix, port, upstream, closed, directory }) => ({
     'lighttpd.conf': `server.document-root = "${directory}"
 server.bind = "127.0.0.1"

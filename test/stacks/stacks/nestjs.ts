@@ -1,4 +1,5 @@
 import { fixOr, nodeProgram } from '../node-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const nestjs: Stack = {
@@ -8,6 +9,7 @@ export const nestjs: Stack = {
     packages: ['@nestjs/core', '@nestjs/common', '@nestjs/platform-express', 'reflect-metadata', 'rxjs'],
   },
   broken: '`enableCors()` without options, which responds with `*` to a request with credentials',
+  permissive: asBroken('`app.enableCors()`'),
   files: (setting) => ({
     // Decorators are called by hand, as Node does not know them.
     'main.mjs': `import 'reflect-metadata';

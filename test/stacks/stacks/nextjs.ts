@@ -1,10 +1,12 @@
 import { nextBuild, nextStart } from '../next-program';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 export const nextjs: Stack = {
   id: 'nextjs',
   source: { kind: 'npm', packages: ['next', 'react', 'react-dom'] },
   broken: 'no CORS at all; routes respond to OPTIONS by themselves',
+  permissive: BY_HAND,
   files: ({ fix }) => ({
     'app/layout.jsx': 'export default ({ children }) => <html><body>{children}</body></html>;\n',
     'app/page.jsx': 'export default () => <p>Page</p>;\n',

@@ -1,4 +1,4 @@
-import { downWith, NOT_FOUND, THROWN } from '../stack';
+import { BY_HAND, downWith, NOT_FOUND, THROWN } from '../stack';
 import type { Stack } from '../stack';
 
 export const nginx: Stack = {
@@ -6,6 +6,7 @@ export const nginx: Stack = {
   source: { kind: 'debian', packages: ['nginx-light'] },
   broken:
     '`add_header Access-Control-Allow-Origin *` without `always`, and preflights handed on to the application',
+  permissive: BY_HAND,
   files: ({ fix, port, upstream, closed, directory }) => ({
     'nginx.conf': `daemon off;
 user root;

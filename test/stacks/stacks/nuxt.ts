@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { nodeModules } from '../install-npm';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const nuxt: Stack = {
   id: 'nuxt',
   source: { kind: 'npm', packages: ['nitropack'] },
   broken: 'the route rule `cors: true`, which responds with `*` to a request with credentials',
+  permissive: asBroken('the route rule `cors: true`'),
   files: ({ fix }) => ({
     'nitro.config.mjs': `export default {
   compatibilityDate: '2026-01-01',

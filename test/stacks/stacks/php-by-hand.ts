@@ -1,10 +1,12 @@
 import { fixOr } from '../node-program';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 export const phpByHand: Stack = {
   id: 'php-by-hand',
   source: { kind: 'debian', packages: ['php-cli'] },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: (setting) => ({
     'index.php': `${fixOr(setting, '<?php')}
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);

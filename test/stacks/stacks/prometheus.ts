@@ -1,3 +1,4 @@
+import { writtenAs } from '../stack';
 import type { PageRequest, Stack } from '../stack';
 
 const query = (text: string): PageRequest => ({
@@ -12,6 +13,7 @@ export const prometheus: Stack = {
   id: 'prometheus',
   source: { kind: 'debian', packages: ['prometheus'] },
   broken: '`--web.cors.origin` with the origin without its port',
+  permissive: writtenAs('a command without `--web.cors.origin`', 'prometheus'),
   files: () => ({ 'prometheus.yml': 'global: {}\n' }),
   // A shell, because the recipe is a line of one.
   start: ({ fix, port, directory, debian }) => {

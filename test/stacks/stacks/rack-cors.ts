@@ -1,5 +1,6 @@
 import { rubyProgram } from '../ruby-program';
 import { fixOr } from '../node-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 export const rackCors: Stack = {
@@ -9,6 +10,15 @@ export const rackCors: Stack = {
     packages: ['ruby-rack-cors', 'ruby-railties', 'ruby-actionpack', 'puma'],
   },
   broken: 'no CORS at all',
+  permissive: writtenAs(
+    '`origins "*"` and `headers: :any`, as Rails generates it',
+    `Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins "*"
+    resource "*", headers: :any, methods: [:get, :post, :put, :patch, :delete, :options, :head]
+  end
+end`,
+  ),
   files: (setting) => ({
     'config.ru': `require "rails"
 require "action_controller/railtie"

@@ -1,10 +1,12 @@
 import { buildGo, startGo } from '../go-program';
+import { asBroken } from '../stack';
 import type { Stack } from '../stack';
 
 export const rsCors: Stack = {
   id: 'rs-cors',
   source: { kind: 'debian', packages: ['golang-github-rs-cors-dev', 'golang-go'] },
   broken: '`cors.Default()`, which allows any origin without credentials and no PUT',
+  permissive: asBroken('`cors.Default()`'),
   files: ({ fix }) => ({
     'app.go': `package main
 

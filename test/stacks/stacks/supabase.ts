@@ -1,4 +1,5 @@
 import { shippedProgram } from '../shipped-program';
+import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
 
 const route = `async function route(request) {
@@ -12,6 +13,18 @@ export const supabase: Stack = {
   id: 'supabase',
   source: { kind: 'npm', packages: ['deno'] },
   broken: 'no CORS at all',
+  permissive: writtenAs(
+    'the `corsHeaders` of the documentation',
+    `const corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'authorization, x-client-info, apikey, content-type',
+};
+Deno.serve(async (request) => {
+  if (request.method === 'OPTIONS') return new Response('ok', { headers: corsHeaders });
+  const { status } = await route(request).catch(() => new Response(null, { status: 500 }));
+  return new Response('{}', { status, headers: corsHeaders });
+});`,
+  ),
   files: ({ fix }) => ({ 'index.ts': `${route}${fix?.join('\n') ?? 'Deno.serve(route);'}\n` }),
   start: ({ port, directory }) => ({
     program: shippedProgram('@deno', '', 'deno'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nodeModules } from '../install-npm';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 export const sveltekit: Stack = {
@@ -9,6 +10,7 @@ export const sveltekit: Stack = {
     packages: ['@sveltejs/kit', '@sveltejs/adapter-node', '@sveltejs/vite-plugin-svelte', 'svelte', 'vite'],
   },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: ({ fix }) => ({
     'package.json': '{ "type": "module" }\n',
     'svelte.config.js':

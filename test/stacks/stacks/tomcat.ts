@@ -1,3 +1,4 @@
+import { writtenAs } from '../stack';
 import type { Setting, Stack } from '../stack';
 
 const SERVLET = `import jakarta.servlet.http.*;
@@ -17,6 +18,13 @@ export const tomcat: Stack = {
   id: 'tomcat',
   source: { kind: 'debian', packages: ['tomcat10', 'default-jdk-headless'] },
   broken: 'no CORS at all',
+  permissive: writtenAs(
+    '`CorsFilter` with `cors.allowed.origins` `*`',
+    `<filter><filter-name>CorsFilter</filter-name>
+<filter-class>org.apache.catalina.filters.CorsFilter</filter-class>
+<init-param><param-name>cors.allowed.origins</param-name><param-value>*</param-value></init-param></filter>
+<filter-mapping><filter-name>CorsFilter</filter-name><url-pattern>/*</url-pattern></filter-mapping>`,
+  ),
   files: ({ fix, port }) => ({
     'conf/server.xml': `<Server port="-1"><Service name="Catalina">
 <Connector address="127.0.0.1" port="${port}"/>

@@ -1,11 +1,13 @@
 import { fixOr } from '../node-program';
 import { pythonProgram } from '../python-program';
+import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
 
 export const tornado: Stack = {
   id: 'tornado',
   source: { kind: 'debian', packages: ['python3-tornado'] },
   broken: 'no CORS at all',
+  permissive: BY_HAND,
   files: (setting) => ({
     'app.py': `import asyncio
 import os

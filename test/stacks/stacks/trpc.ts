@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fixOr } from '../node-program';
+import { writtenAs } from '../stack';
 import type { PageRequest, Stack } from '../stack';
 
 const listenHere = fileURLToPath(new URL('../listen-here.mjs', import.meta.url));
@@ -18,6 +19,12 @@ export const trpc: Stack = {
   id: 'trpc',
   source: { kind: 'npm', packages: ['@trpc/server', 'cors'] },
   broken: 'no CORS at all',
+  permissive: writtenAs(
+    '`middleware: cors()`',
+    "import { createHTTPServer } from '@trpc/server/adapters/standalone';",
+    "import cors from 'cors';",
+    'createHTTPServer({ router: appRouter, middleware: cors() }).listen(3000);',
+  ),
   files: (setting) => ({
     'app.mjs': `import { initTRPC } from '@trpc/server';
 const t = initTRPC.create();
@@ -34,6 +41,14 @@ ${fixOr(setting, broken)}
     env: { PORT: String(port) },
   }),
   request: call('/replace'),
+  api: [
+    call('/replace'),
+    {
+      ...call('/replace'),
+      headers: { 'content-type': 'application/json', 'trpc-accept': 'application/jsonl' },
+    },
+    { path: '/replace', method: 'GET', headers: {}, body: null },
+  ],
   errors: [
     { what: 'the code throws', request: call('/fail'), status: 500 },
     { what: 'there is no such procedure', request: call('/nothing'), status: 404 },

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { nodeModules } from '../install-npm';
+import { IS_PROXY } from '../stack';
 import type { Stack } from '../stack';
 
 export const vite: Stack = {
   id: 'vite',
   source: { kind: 'npm', packages: ['vite'] },
   broken: 'the page asks the application itself, which knows nothing of CORS',
+  permissive: IS_PROXY,
   files: ({ fix }) => ({
     'index.html': '<!doctype html><title>Page</title>\n',
     ...(fix === null ? {} : { 'vite.config.js': fix.join('\n') }),

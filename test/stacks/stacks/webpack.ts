@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { nodeModules } from '../install-npm';
+import { IS_PROXY } from '../stack';
 import type { Stack } from '../stack';
 
 export const webpack: Stack = {
   id: 'webpack',
   source: { kind: 'npm', packages: ['webpack-dev-server', 'webpack', 'webpack-cli'] },
   broken: 'the page asks the application itself, which knows nothing of CORS',
+  permissive: IS_PROXY,
   files: ({ fix }) => ({
     'src/index.js': '',
     'public/index.html': '<!doctype html><title>Page</title>\n',
