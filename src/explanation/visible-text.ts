@@ -25,7 +25,9 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decodeUtf8(bytes: string): string | null {
   try {
-    return strictUtf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const octets = new Uint8Array(bytes.length);
+    for (let at = 0; at < bytes.length; at += 1) octets[at] = bytes.charCodeAt(at);
+    return strictUtf8.decode(octets);
   } catch {
     return null;
   }

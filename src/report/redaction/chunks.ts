@@ -1,3 +1,4 @@
+import { memoizedByText } from '../../fetch-standard/memoized-by-text';
 import { chunkShape, hasAnyOddPairs, hasOddPairs } from './chunk-shape';
 import type { ChunkShape } from './chunk-shape';
 import type { LetterPairs } from './letter-pairs';
@@ -37,6 +38,12 @@ const WITHIN_CHUNKS = 4;
 
 /** Longer ones are no words, and of no use to look words up in. */
 const LONGEST_WORD = 40;
+
+/** The same words stand in nearly every text; those that are too long to be one are not remembered. */
+const shapeOfWord = memoizedByText(chunkShape, 4_096);
+
+const shapeOf = (chunk: string): ChunkShape =>
+  chunk.length > LONGEST_WORD ? chunkShape(chunk) : shapeOfWord(chunk);
 
 const isAssetHash = (text: string, chunk: string, end: number): boolean => {
   if (chunk.length > LONGEST_ASSET_HASH || !/^[0-9a-f]+$/.test(chunk)) return false;
@@ -109,7 +116,7 @@ export function chunksOf(text: string): readonly Chunk[] {
     start: index,
     end: index + chunk.length,
     text: chunk,
-    shape: chunkShape(chunk),
+    shape: shapeOf(chunk),
   }));
   const rows = rowsOfWords(text, found);
   return found.map((chunk) =>

@@ -5,7 +5,8 @@ import { asRedacted } from './brand';
 export const ours = (
   strings: TemplateStringsArray,
   ...values: readonly (RedactedText | number)[]
-): RedactedText => asRedacted(String.raw({ raw: strings }, ...values));
+): RedactedText =>
+  asRedacted(strings.reduce((text, words, index) => text + String(values[index - 1] ?? '') + words));
 
 /** Redacted texts with a separator of ours between them. */
 export const joined = (texts: readonly RedactedText[], separator: RedactedText): RedactedText =>

@@ -5,9 +5,12 @@
 export type DecodedText = {
   /** One character for each byte that was encoded; other characters as they were. */
   readonly text: string;
-  /** Where each character begins in the source; one more than there are characters, the last being the source's length. */
-  readonly starts: Uint32Array;
-  /** How often each character was encoded; 0 for one that stood there as it is. */
+  /**
+   * Where each character begins in the source; one more than there are characters, the last being the source's length.
+   * Null where nothing was encoded.
+   */
+  readonly starts: Uint32Array | null;
+  /** How often each character was encoded; 0, or nothing at its place, for one that stood there as it is. */
   readonly levels: Uint8Array;
 };
 
@@ -17,8 +20,12 @@ const ENCODED = /%((?:25)*)([0-9a-f]{2})|\\u00([0-7][0-9a-f])/gi;
 /** Deeper levels are all one. */
 const DEEPEST = 255;
 
+const NO_LEVELS = new Uint8Array(0);
+
 /** Decodes in time linear in the text. A percent sign that encodes nothing stays what it is. */
 export function decodedText(source: string): DecodedText {
+  // Nearly every text that is told is like this.
+  if (source.search(ENCODED) < 0) return { text: source, starts: null, levels: NO_LEVELS };
   const starts = new Uint32Array(source.length + 1);
   const levels = new Uint8Array(source.length);
   const parts: string[] = [];

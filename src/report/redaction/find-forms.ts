@@ -11,12 +11,17 @@ const longestFirst = (a: string, b: string): number => b.length - a.length;
  * One pattern of all forms. A body has one class of characters and no end but the class's, so that what fails has looked
  * no further than the least length, and what matches is not looked at again: together the search is linear.
  */
-const PREFIXED = SECRET_FORMS.flatMap(({ begins, body, least }) =>
-  begins.map((begin) => ({ begin, pattern: `${escaped(begin)}[${body}]{${String(least)},}` })),
-)
-  .sort((a, b) => longestFirst(a.begin, b.begin))
-  .map(({ pattern }) => pattern)
-  .join('|');
+const FORMS = SECRET_FORMS.flatMap(({ begins, body, least }) =>
+  begins.map((begin) => ({ begin, rest: `${escaped(begin.slice(1))}[${body}]{${String(least)},}` })),
+).sort((a, b) => longestFirst(a.begin, b.begin));
+
+const FIRSTS = [...new Set(FORMS.map(({ begin }) => begin.charAt(0)))];
+
+const restsAfter = (first: string): string =>
+  FORMS.flatMap(({ begin, rest }) => (begin.startsWith(first) ? [rest] : [])).join('|');
+
+/** By their first characters: what begins with none is done with after some thirty comparisons instead of two hundred. */
+const PREFIXED = FIRSTS.map((first) => `${escaped(first)}(?:${restsAfter(first)})`).join('|');
 
 /** `sk-` begins secrets and much else, `sk-proj-` nothing else: the longest beginning that fits is the one that counts. */
 const BEGINNINGS = SECRET_FORMS.flatMap(({ begins }) => begins).sort(longestFirst);
@@ -39,11 +44,16 @@ const SHAPED = [
 
 const FORM = new RegExp(String.raw`(?:(?<![A-Za-z0-9])|(?<=/bot))(?:${PREFIXED}|${SHAPED})`, 'g');
 
+/** No form is shorter or has a blank in it, and most words are shorter: so they need not be looked through. */
+const LONG_ENOUGH = /\S{13,}/g;
+
 /** The armour of keys (RFC 7468), which may have lost its line breaks, and its end. */
 const ARMOUR = /-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|CERTIFICATE|PGP MESSAGE)[A-Z0-9 ]{0,20}-----/g;
+const ARMOUR_BEGIN = '-----BEGIN ';
 const ARMOUR_END = '-----END ';
 
 function armouredKeys(text: string): readonly Range[] {
+  if (!text.includes(ARMOUR_BEGIN)) return [];
   const ranges: Range[] = [];
   for (const { index, 0: begin } of text.matchAll(ARMOUR)) {
     if ((ranges.at(-1)?.end ?? 0) > index) continue;
@@ -68,7 +78,9 @@ export const findSecretPaths = (text: string): readonly Range[] =>
 /** Where secrets of a published form stand in a decoded text, in order. */
 export function findForms(text: string): readonly Range[] {
   const ranges = [...armouredKeys(text)];
-  for (const { index, 0: found } of text.matchAll(FORM))
-    if (isDistinct(found) || isRandom(found)) ranges.push({ start: index, end: index + found.length });
+  for (const { index: start, 0: word } of text.matchAll(LONG_ENOUGH))
+    for (const { index, 0: found } of word.matchAll(FORM))
+      if (isDistinct(found) || isRandom(found))
+        ranges.push({ start: start + index, end: start + index + found.length });
   return ranges;
 }

@@ -18,6 +18,8 @@ type Judged = { readonly chunk: Chunk; readonly odd: number; readonly isHinted: 
 
 function judged(text: string): readonly Judged[] {
   const chunks = chunksOf(text);
+  // A text of plain words alone is what most texts are, and no hint makes anything of it.
+  if (chunks.every(({ odd, strictlyOdd }) => odd === 0 && strictlyOdd === 0)) return [];
   const hints = hintsBefore(text, chunks);
   return chunks.map((chunk, index) => {
     const hint = hints[index];
