@@ -9,9 +9,11 @@ import { configurationTask } from '../recipes/configuration-task';
 import type { ConfigurationTask } from '../recipes/configuration-task';
 import { coverNote, publicPathsNotes } from '../recipes/cover-note';
 import { leftToDefaults } from '../recipes/left-to-defaults';
+import { everyOriginNote, keepingEveryOrigin } from '../recipes/every-origin';
 import { nullOriginNote } from '../recipes/null-origin-note';
 import type { Refusal } from '../recipes/policy';
 import type { Recipe, RecipeKind } from '../recipes/recipe';
+import { recipeOf } from '../recipes/registry';
 import { recipesSuggested, recipeToShow } from '../recipes/recognise/likeliest-recipe';
 import { evidenceOf } from '../recipes/recognise/evidence';
 import { explainRecognition, explainWithoutRecipe } from '../recipes/recognise/explain-recognition';
@@ -152,9 +154,11 @@ export function serverConfigurations(
   return tasksOf(one).map(({ policy, task, seen }) => {
     const { server } = policy;
     if (task.kind === 'refused') return { server, refusal: task };
-    const about = [nullOriginNote(exchange, policy), coverNote(task)].filter((note) => note !== null);
-    const notes = [...about, ...publicPathsNotes(task)];
-    return { ...serverStack(seen, task, chosen[server] ?? null), task, notes };
+    const stack = serverStack(seen, task, chosen[server] ?? null);
+    const shown = stack.stack === null ? task : keepingEveryOrigin(task, recipeOf(stack.stack.recipe));
+    const about = [nullOriginNote(exchange, policy), everyOriginNote(shown), coverNote(shown)];
+    const notes = [...about.filter((note) => note !== null), ...publicPathsNotes(shown)];
+    return { ...stack, task: shown, notes };
   });
 }
 

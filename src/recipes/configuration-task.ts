@@ -8,6 +8,7 @@ import { extractHeaderListValues } from '../fetch-standard/extract-header-list-v
 import { getHeader } from '../fetch-standard/header-list';
 import { isForbiddenMethod } from '../fetch-standard/method';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
+import { cameAsNull } from './came-as-null';
 import type { Covers } from './covers';
 import { isRefusal, policyFrom, type Policy, type Refusal } from './policy';
 import { serverOf, type Server } from './server';
@@ -75,6 +76,7 @@ export function configurationTask(
   }
   const request = {
     url: hop.url,
+    origin,
     method: hop.method,
     requestHeaders: named(own.allowHeaders),
     preflight: own.preflighted,
@@ -85,6 +87,10 @@ export function configurationTask(
     server,
     policy,
     request,
-    covers: { ...covered, requests: requests.length },
+    covers: {
+      ...covered,
+      requests: requests.length,
+      everyOrigin: covered.everyOrigin && !cameAsNull(exchange, needed.server),
+    },
   };
 }

@@ -10,6 +10,8 @@ export type Covers = {
   readonly left: number;
   /** Whether some would be blocked if they had credentials, which nobody can see. */
   readonly ifWithoutCredentials: boolean;
+  /** Whether every site may make these requests today, as far as the server allows them, and none needs more. */
+  readonly everyOrigin: boolean;
   /** Paths that every site may request today, while a configuration lists origins. */
   readonly publicPaths: PublicPaths;
 };
@@ -20,5 +22,6 @@ export const ONE_BLOCKED: Covers = {
   blocked: 1,
   left: 0,
   ifWithoutCredentials: false,
+  everyOrigin: false,
   publicPaths: { apart: [], restricted: [] },
 };

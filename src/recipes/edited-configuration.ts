@@ -103,6 +103,7 @@ export function editedConfiguration(
   if (isRefusal(policy)) return policy;
   const request = {
     url: first.hop.url,
+    origin,
     method: first.hop.method,
     requestHeaders: needed,
     preflight: requested.length > 0,

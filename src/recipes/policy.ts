@@ -6,7 +6,7 @@ import { uniqueBy } from '../fetch-standard/unique-by';
 
 /** What a server shall allow to which origins. Every text in it is harmless: see {@link policyFrom}. */
 export type Policy = {
-  /** Serialised origins, at least one; never `*` and never `null`. */
+  /** Serialised origins, at least one; never `null`. `*` alone where {@link forEveryOrigin} says so, without credentials. */
   readonly origins: readonly [string, ...string[]];
   /** At least one. */
   readonly methods: readonly [string, ...string[]];
@@ -113,6 +113,12 @@ export function policyFrom(draft: PolicyDraft): Policy | Refusal {
     maxAge: draft.maxAge,
   };
 }
+
+/** The same for the pages of every site: only for a server that allows them today. */
+export const forEveryOrigin = (policy: Policy): Policy => ({ ...policy, origins: ['*'], credentials: false });
+
+/** Whether the pages of every site are allowed. */
+export const isForEveryOrigin = ({ origins }: Pick<Policy, 'origins'>): boolean => origins[0] === '*';
 
 /** Whether {@link policyFrom} refused. */
 export const isRefusal = (result: Policy | Refusal): result is Refusal => 'kind' in result;

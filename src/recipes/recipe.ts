@@ -35,6 +35,8 @@ export type Recipe = {
   readonly command: string | null;
   /** Whether the command is one of Unix, and so for no shell of Windows. */
   readonly commandNeedsPosix?: true;
+  /** Whether its snippet can also allow every origin: `*` is then the only origin of the policy. */
+  readonly everyOrigin?: true;
   /** Why this stack cannot hold such a policy, as a sentence; null when it can. Not given when it can hold any. */
   readonly limit?: (policy: Policy) => Prose | null;
   /**

@@ -1,4 +1,5 @@
 import { code, prose } from '../diagnosis/words/prose';
+import { isForEveryOrigin } from './policy';
 import type { Policy, Refusal } from './policy';
 import type { Recipe, Snippet } from './recipe';
 import type { Server } from './server';
@@ -12,6 +13,8 @@ export type Rendered = { readonly kind: 'rendered'; readonly snippets: readonly 
  * language has no way to write one of the texts.
  */
 export function renderRecipe(recipe: Recipe, policy: Policy, server: Server): Rendered | Refusal {
+  if (isForEveryOrigin(policy) && recipe.everyOrigin !== true)
+    throw new Error(`${recipe.id} is not written for every origin`);
   const limit = recipe.limit?.(policy) ?? null;
   if (limit !== null) return { kind: 'refused', why: limit };
   for (const text of textsOf(policy, server)) {

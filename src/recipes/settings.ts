@@ -1,3 +1,4 @@
+import { isForEveryOrigin } from './policy';
 import type { WrittenPolicy } from './stack-defaults';
 
 /** How a library's settings are written: one line each. */
@@ -10,6 +11,8 @@ export type Notation = {
 /** What a library calls each part of a policy; parts without a name are left out. */
 export type SettingNames = {
   readonly origins?: string;
+  /** The whole line that allows every origin, where it is not the list with `*` in it. */
+  readonly everyOrigin?: string;
   readonly methods?: string;
   readonly requestHeaders?: string;
   readonly exposeHeaders?: string;
@@ -22,7 +25,9 @@ export function settings(policy: WrittenPolicy, notation: Notation, names: Setti
   const list = (name: string | undefined, values: readonly string[]): readonly string[] =>
     name === undefined || values.length === 0 ? [] : [notation.list(name, values)];
   return [
-    ...list(names.origins, policy.origins),
+    ...(names.everyOrigin !== undefined && isForEveryOrigin(policy)
+      ? [names.everyOrigin]
+      : list(names.origins, policy.origins)),
     ...list(names.methods, policy.methods),
     ...list(names.requestHeaders, policy.requestHeaders),
     ...list(names.exposeHeaders, policy.exposeHeaders),

@@ -6,6 +6,7 @@ import { offersConfiguration } from '../../src/diagnosis/situations/beyond-heade
 import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../src/exchange/exchange';
 import { configurationTask } from '../../src/recipes/configuration-task';
+import { forEveryOrigin, isForEveryOrigin } from '../../src/recipes/policy';
 import type { Policy } from '../../src/recipes/policy';
 import { wasRefused } from '../browsers/driver/was-refused';
 import { hasCredentials } from '../diagnosis/fix/fixed-case';
@@ -26,6 +27,8 @@ export type ApiTally = {
   readonly requests: number;
   /** APIs of which a request is blocked that a configuration mends; each was sent once more, configured. */
   readonly configured: number;
+  /** Those of them that every site may use before and afterwards. */
+  readonly everyOrigin: number;
   /** Requests that the configuration is said to be for, and that were blocked before. */
   readonly promised: number;
   /** Requests that passed before, and were sent again. */
@@ -65,7 +68,8 @@ function planFor(api: GeneratedApi, before: readonly ObservedCase[]): Plan | nul
     const task = configurationTask({ exchange, log }, needed);
     if (task.kind === 'refused') continue;
     const covered = new Set(apiPolicy(exchange, needed, log).requests.map(({ id }) => id));
-    const { policy, covers } = task;
+    const { covers } = task;
+    const policy = covers.everyOrigin ? forEveryOrigin(task.policy) : task.policy;
     return { api, policy, covered, ifWithoutCredentials: covers.ifWithoutCredentials, before };
   }
   return null;
@@ -160,7 +164,8 @@ function outcomesOf(plan: Plan, after: ReadonlyMap<string, ObservedCase>) {
 /**
  * Sends what pages request of generated APIs, configures each API by what the panel's own code makes of the recorded
  * requests, and sends all of it again: what the configuration is said to be for passes, what passed before still does,
- * and a page of another origin is let in nowhere.
+ * and a page of another origin is let in only
+ * where the server allows every origin already.
  */
 export async function proveApis(
   sender: CaseSender,
@@ -168,7 +173,9 @@ export async function proveApis(
   onProgress: (done: number, faults: number) => void,
 ): Promise<ApiTally> {
   const faults: ApiFault[] = [];
-  let [requests, configuredApis, promised, kept, left, excepted, done] = [0, 0, 0, 0, 0, 0, 0];
+  let [requests, configuredApis, everyOrigin, promised, kept, left, excepted, done] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
   for (const batch of batchesOf(apis)) {
     const sent = await sender.send(batch.flatMap(({ cases }) => cases));
     requests += sent.length;
@@ -183,7 +190,7 @@ export async function proveApis(
     });
     const again = plans.flatMap(({ api, policy }) => {
       const cases = api.cases.map((one) => configuredCase(one, policy));
-      return [...cases, ...cases.slice(0, 1).map(foreignCase)];
+      return isForEveryOrigin(policy) ? cases : [...cases, ...cases.slice(0, 1).map(foreignCase)];
     });
     const after = new Map(
       (again.length === 0 ? [] : await sender.send(again)).map((one) => [one.case.id, one] as const),
@@ -197,6 +204,7 @@ export async function proveApis(
       faults.push(...outcome.faults);
     }
     configuredApis += plans.length;
+    everyOrigin += plans.filter(({ policy }) => isForEveryOrigin(policy)).length;
     done += batch.length;
     onProgress(done, faults.length);
   }
@@ -204,6 +212,7 @@ export async function proveApis(
     apis: apis.length,
     requests,
     configured: configuredApis,
+    everyOrigin,
     promised,
     kept,
     ifWithoutCredentials: excepted,

@@ -3,10 +3,11 @@ import { plainText } from '../../src/diagnosis/words/prose';
 import type { ServerPolicy } from '../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../src/exchange/exchange';
 import { configurationTask } from '../../src/recipes/configuration-task';
-import { recipes } from '../../src/recipes/registry';
+import { everyOriginNote, keepingEveryOrigin } from '../../src/recipes/every-origin';
+import { recipeOf, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { checksFor } from '../../src/recipes/verify';
-import { exchange, failed, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
+import { exchange, failed, headerList, hop, PAGE, preflight, response } from '../diagnosis/exchange-builder';
 import { fixOf } from '../../src/diagnosis/fix/fix-of';
 
 function neededBy(seen: Exchange): ServerPolicy {
@@ -72,11 +73,35 @@ describe('what a server has to be configured with', () => {
     expect(taskOf(seen)).toMatchObject({ policy: { maxAge: 7200 } });
   });
 
-  it('names the page where the server lets everybody in', () => {
+  it('allows every origin still where the server does, in the stacks that can say so, and names the page in others', () => {
     const open = { ...neededBy(refusedPreflight), allowOrigin: '*', allowHeaders: ['*', 'x-key'] };
-    expect(configurationTask(alone(refusedPreflight), open)).toMatchObject({
-      policy: { origins: [PAGE], requestHeaders: ['x-key'] },
-    });
+    const task = configurationTask(alone(refusedPreflight), open);
+    if (task.kind === 'refused') throw new Error(plainText(task.why));
+    const [kept, listed] = ['express', 'ktor'].map((id) => keepingEveryOrigin(task, recipeOf(id)));
+    expect(kept?.policy).toMatchObject({ origins: ['*'], requestHeaders: ['x-key'] });
+    expect(listed?.policy).toMatchObject({ origins: [PAGE], requestHeaders: ['x-key'] });
+    expect([kept, listed].map((one) => one && plainText(everyOriginNote(one) ?? []))).toEqual([
+      'The server allows every origin (*) today, and this configuration keeps that.',
+      'The server allows every origin (*) today. This configuration allows only this page. Keep * if the data is public.',
+    ]);
+  });
+
+  it('never allows every origin where the server does not today, or behind a redirect that took the origin away', () => {
+    const task = taskOf(refusedPreflight);
+    if (task.kind === 'refused') throw new Error(plainText(task.why));
+    expect(recipes.map((recipe) => keepingEveryOrigin(task, recipe).policy.origins)).toEqual(
+      recipes.map(() => [PAGE]),
+    );
+    expect(everyOriginNote(task)).toBeNull();
+    const redirected = exchange(
+      [
+        hop({ url: 'https://api.example/old', redirectUrl: 'https://cdn.example/new' }),
+        hop({ url: 'https://cdn.example/new', requestHeaders: headerList({ Origin: 'null' }) }),
+      ],
+      failed('unspecified'),
+    );
+    const asNull = { ...neededBy(refusedPreflight), server: 'https://cdn.example', allowOrigin: '*' };
+    expect(configurationTask(alone(redirected), asNull)).toMatchObject({ covers: { everyOrigin: false } });
   });
 
   it('is refused for a page without an origin of its own, and for a server that was not asked', () => {

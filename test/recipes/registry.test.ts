@@ -7,6 +7,7 @@ import { plainText } from '../../src/diagnosis/words/prose';
 import { hcl, json, shell, toml, yaml } from '../../src/recipes/languages/data-languages';
 import { javascript } from '../../src/recipes/languages/programming-languages';
 import type { Recipe } from '../../src/recipes/recipe';
+import { forEveryOrigin } from '../../src/recipes/policy';
 import { recipeNamed, recipeOf, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { beyondDefaults } from '../../src/recipes/stack-defaults';
@@ -84,6 +85,16 @@ describe.each(each)('the recipe %s', (id, recipe) => {
         if (/\^\(\?:http/.test(text)) expect(text).not.toMatch(/(?<!\\)\.example/);
       }
     }
+  });
+
+  it('allows every origin where it says that it can, in as many words as the stack has for it', () => {
+    if (recipe.everyOrigin === undefined) {
+      expect(() => renderRecipe(recipe, forEveryOrigin(policyOf({})), SERVER)).toThrow('every origin');
+      return;
+    }
+    const [text = '', ...more] = textsOf(recipe, forEveryOrigin(policyOf({ methods: ['PUT'] })));
+    expect([text, ...more].join('\n')).toMatch(/\*|CORS_ALLOW_ALL_ORIGINS = True/);
+    expect([text, ...more].join('\n')).not.toMatch(/https?:\/\//);
   });
 
   it('can write the policy of an ordinary page', () => {

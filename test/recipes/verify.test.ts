@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/words/prose';
 import { writeCommand, type Command } from '../../src/recipes/command';
+import { forEveryOrigin } from '../../src/recipes/policy';
 import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
 import { headerList } from '../diagnosis/exchange-builder';
 import { policyOf, SERVER } from './policies';
 
 const request: CheckedRequest = {
   url: "https://api.example.com/api/items?q='$(id)'",
+  origin: 'https://app.example.com',
   method: 'PUT',
   requestHeaders: ['X-Key', 'authorization'],
   preflight: true,
@@ -77,6 +79,15 @@ describe('the commands that must pass after a change', () => {
     const [actual] = checksFor(policy, { ...request, method: 'HEAD', preflight: false }, SERVER);
     expect(wordsOf(actual?.command)).toContain('--head');
     expect(wordsOf(actual?.command)).not.toContain('-X');
+  });
+
+  it('expect the wildcard where every origin is allowed, and nothing of another origin', () => {
+    const checks = checksFor(forEveryOrigin(policy), request, SERVER);
+    const expected = checks.flatMap(({ expect: sentences }) => sentences.map(plainText));
+    expect(checks.map(({ title }) => title)).not.toContain('Another origin is not allowed');
+    expect(expected).toContain('Exactly one Access-Control-Allow-Origin: *.');
+    expect(expected.filter((sentence) => /Vary|Credentials/.test(sentence))).toEqual([]);
+    for (const { command } of checks) expect(wordsOf(command)).toContain('Origin: https://app.example.com');
   });
 
   it('test that a foreign origin stays out and that an error keeps the headers', () => {

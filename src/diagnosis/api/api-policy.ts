@@ -19,6 +19,8 @@ export type ApiPolicy = {
   readonly left: number;
   /** Whether some of those that pass would be blocked if they had credentials, which nobody can see. */
   readonly ifWithoutCredentials: boolean;
+  /** Whether every site may make the requests today, as far as the server's `*` allows them, and none needs more. */
+  readonly everyOrigin: boolean;
   readonly publicPaths: PublicPaths;
 };
 
@@ -83,6 +85,7 @@ function alone(exchange: Exchange, needed: ServerPolicy): ApiPolicy {
     blocked: 1,
     left: 0,
     ifWithoutCredentials: false,
+    everyOrigin: needed.allowOrigin === '*',
     publicPaths: NO_PATHS,
   };
 }
@@ -130,6 +133,7 @@ export function apiPolicy(exchange: Exchange, needed: ServerPolicy, log: Diagnos
   const isOpen = (one: Exchange): boolean => log.diagnosisOf(one).credentials.mode === 'unknown';
   const ifWithoutCredentials =
     !policy.allowCredentials && requests.some((one) => isBlocked(one) && isOpen(one));
+  const everyOrigin = policy.allowOrigin === '*' && covered.every((need) => need.policy.allowOrigin === '*');
   const open = publicPaths(exchange, needed, needs);
-  return { policy, requests, blocked, left, ifWithoutCredentials, publicPaths: open };
+  return { policy, requests, blocked, left, ifWithoutCredentials, everyOrigin, publicPaths: open };
 }

@@ -10,6 +10,7 @@ export const apisix: Recipe = {
   language: json,
   place: 'The route or service, through the Admin API',
   command: null,
+  everyOrigin: true,
   snippet: (policy) =>
     writeJson({
       plugins: {

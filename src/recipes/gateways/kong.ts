@@ -14,8 +14,9 @@ export const kong: Recipe = {
   language: yaml,
   place: 'The declarative configuration, at the service or route',
   command: 'deck gateway sync kong.yaml',
+  everyOrigin: true,
   limit: anyOf(onlyMethods('Kong', METHODS), ({ origins }) => {
-    const pattern = origins.find((origin) => /[^A-Za-z0-9.:/-]/.test(origin));
+    const pattern = origins.find((origin) => origin !== '*' && /[^A-Za-z0-9.:/-]/.test(origin));
     return pattern === undefined ? null : prose`Kong would read ${code(pattern)} as a regular expression.`;
   }),
   snippet: (policy) => {

@@ -11,6 +11,7 @@ export const krakend: Recipe = {
   language: json,
   place: 'The root of `krakend.json`',
   command: 'krakend check --config krakend.json',
+  everyOrigin: true,
   snippet: (policy) =>
     writeJson({
       extra_config: {

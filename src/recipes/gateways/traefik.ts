@@ -9,6 +9,7 @@ export const traefik: Recipe = {
   language: yaml,
   place: 'A file of the file provider, with `cors@file` first in `middlewares` of the router',
   command: null,
+  everyOrigin: true,
   snippet: (policy) =>
     writeYaml({
       http: {

@@ -14,6 +14,7 @@ export const chi: Recipe = {
   language: go,
   place: 'On the top-level router, before any route',
   command: 'go get github.com/go-chi/cors',
+  everyOrigin: true,
   limit: onlyUpperCaseMethods('go-chi/cors'),
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],

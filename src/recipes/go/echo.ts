@@ -13,6 +13,7 @@ export const echo: Recipe = {
   language: go,
   place: 'On the Echo instance, before any route',
   command: null,
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'],
     requestHeaders: 'all',

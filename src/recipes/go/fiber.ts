@@ -13,6 +13,7 @@ export const fiber: Recipe = {
   language: go,
   place: 'On the app, before any route',
   command: null,
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'PATCH'],
     requestHeaders: 'all',

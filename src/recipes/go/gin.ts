@@ -14,6 +14,7 @@ export const gin: Recipe = {
   language: go,
   place: 'On the engine, before any route',
   command: 'go get github.com/gin-contrib/cors',
+  everyOrigin: true,
   limit: onlyUpperCaseMethods('gin-contrib/cors'),
   defaults: {
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],

@@ -13,6 +13,7 @@ export const rsCors: Recipe = {
   language: go,
   place: 'Where the handler is passed to the server',
   command: 'go get github.com/rs/cors',
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],
     requestHeaders: ['Accept', 'Content-Type', 'X-Requested-With'],

@@ -9,6 +9,7 @@ export const azureAppService: Recipe = {
   language: json,
   place: 'The ARM template of the app, in `properties`; the portal has the same under CORS',
   command: null,
+  everyOrigin: true,
   snippet: ({ origins, credentials }) =>
     writeJson({ siteConfig: { cors: { allowedOrigins: origins, supportCredentials: credentials } } }),
   traps: [

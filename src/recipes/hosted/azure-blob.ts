@@ -37,6 +37,7 @@ export const azureBlob: Recipe = {
   language: shell,
   place: PLACE,
   command: null,
+  everyOrigin: true,
   limit: anyOf(onlyMethods('Azure Storage', METHODS), ({ requestHeaders, exposeHeaders }) => {
     const name = [...requestHeaders, ...exposeHeaders].find((text) => text.startsWith('-'));
     return name === undefined

@@ -10,6 +10,7 @@ export const cloudflareR2: Recipe = {
   language: json,
   place: 'Dashboard: the bucket, Settings > CORS policy',
   command: null,
+  everyOrigin: true,
   limit: s3Methods('R2'),
   snippet: (policy) => writeJson(s3Rules(policy)),
   traps: [

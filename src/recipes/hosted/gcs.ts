@@ -10,6 +10,7 @@ export const gcs: Recipe = {
   language: json,
   place: '`cors.json`, applied with the command',
   command: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
+  everyOrigin: true,
   limit: ({ credentials }) =>
     credentials
       ? prose`Cloud Storage has no setting that allows credentials. Leave cookies out of the request (${code('credentials: "omit"')}), and use signed URLs or a token.`

@@ -10,6 +10,7 @@ export const s3: Recipe = {
   language: json,
   place: 'Console: the bucket, Permissions > Cross-origin resource sharing',
   command: null,
+  everyOrigin: true,
   limit: s3Methods('S3'),
   snippet: (policy) => writeJson(s3Rules(policy)),
   traps: [

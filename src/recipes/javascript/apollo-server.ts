@@ -12,6 +12,7 @@ export const apolloServer: Recipe = {
   language: javascript,
   place: 'Where Apollo Server is mounted on Express',
   command: 'npm install @as-integrations/express5 express cors',
+  everyOrigin: true,
   defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(

@@ -4,6 +4,7 @@ import type { StackDefaults } from '../stack-defaults';
 /** The options of the `cors` package, which many others took over. */
 export const expressCorsNames: SettingNames = {
   origins: 'origin',
+  everyOrigin: "origin: '*',",
   methods: 'methods',
   requestHeaders: 'allowedHeaders',
   exposeHeaders: 'exposedHeaders',

@@ -12,6 +12,7 @@ export const express: Recipe = {
   language: javascript,
   place: 'Where the app is created, before any route',
   command: 'npm install cors',
+  everyOrigin: true,
   defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(

@@ -13,6 +13,7 @@ export const fastify: Recipe = {
   language: javascript,
   place: 'Where the server is created, before the routes are registered',
   command: 'npm install @fastify/cors',
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],
     methodsOfSome: ['PUT', 'PATCH', 'DELETE'],

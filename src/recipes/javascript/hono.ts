@@ -11,6 +11,7 @@ export const hono: Recipe = {
   language: javascript,
   place: 'Where the app is created, before the routes',
   command: null,
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'],
     methodsOfSome: ['QUERY'],
@@ -27,6 +28,7 @@ export const hono: Recipe = {
         4,
         settings(policy, javascriptProperties, {
           origins: 'origin',
+          everyOrigin: "origin: '*',",
           methods: 'allowMethods',
           requestHeaders: 'allowHeaders',
           exposeHeaders: 'exposeHeaders',

@@ -1,7 +1,8 @@
 import { removeAlsoFromProxy } from '../common-mistakes';
-import { javascript } from '../languages/programming-languages';
 import { javascriptProperties, quotedList } from '../languages/notations';
+import { javascript } from '../languages/programming-languages';
 import { indented, lines } from '../lines';
+import { isForEveryOrigin } from '../policy';
 import type { Recipe } from '../recipe';
 import { settings } from '../settings';
 
@@ -12,16 +13,20 @@ export const koa: Recipe = {
   language: javascript,
   place: 'Where the app is created, before (outside) all other middleware',
   command: 'npm install @koa/cors',
+  everyOrigin: true,
   defaults: { methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'], requestHeaders: 'all' },
   snippet: (policy) =>
     lines(
       "import cors from '@koa/cors';",
       '',
-      `const allowedOrigins = new Set([${quotedList(javascript, policy.origins)}]);`,
-      '',
+      isForEveryOrigin(policy)
+        ? null
+        : [`const allowedOrigins = new Set([${quotedList(javascript, policy.origins)}]);`, ''],
       'app.use(',
       '  cors({',
-      "    origin: (ctx) => (allowedOrigins.has(ctx.get('Origin')) ? ctx.get('Origin') : ''),",
+      isForEveryOrigin(policy)
+        ? "    origin: '*',"
+        : "    origin: (ctx) => (allowedOrigins.has(ctx.get('Origin')) ? ctx.get('Origin') : ''),",
       indented(
         4,
         settings(policy, javascriptProperties, {

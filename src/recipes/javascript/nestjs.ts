@@ -12,6 +12,7 @@ export const nestjs: Recipe = {
   language: javascript,
   place: '`main.ts`, between `NestFactory.create` and `app.listen`',
   command: null,
+  everyOrigin: true,
   defaults: {
     methods: ['GET', 'HEAD', 'POST'],
     methodsOfSome: ['PUT', 'PATCH', 'DELETE'],

@@ -12,6 +12,7 @@ export const socketIo: Recipe = {
   language: javascript,
   place: 'Where the Socket.IO server is created',
   command: null,
+  everyOrigin: true,
   defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(

@@ -12,6 +12,7 @@ export const trpc: Recipe = {
   language: javascript,
   place: 'Where the HTTP server is created',
   command: 'npm install cors',
+  everyOrigin: true,
   defaults: expressCorsDefaults,
   snippet: (policy) =>
     lines(

@@ -31,6 +31,7 @@ export const tomcat: Recipe = {
       'Access-Control-Request-Headers',
     ],
   },
+  everyOrigin: true,
   snippet: (policy) =>
     lines(
       '<filter>',

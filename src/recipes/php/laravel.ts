@@ -11,6 +11,7 @@ export const laravel: Recipe = {
   language: php,
   place: '`config/cors.php` (created by `php artisan config:publish cors`)',
   command: 'php artisan config:clear',
+  everyOrigin: true,
   snippet: (policy, server) =>
     lines(
       '<?php',

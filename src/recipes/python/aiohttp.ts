@@ -11,6 +11,7 @@ export const aiohttp: Recipe = {
   language: python,
   place: 'After all routes are added, before the app runs',
   command: 'pip install aiohttp-cors',
+  everyOrigin: true,
   snippet: (policy) =>
     lines(
       'import aiohttp_cors',

@@ -18,6 +18,7 @@ export const django: Recipe = {
   language: python,
   place: '`settings.py`, below `INSTALLED_APPS` and `MIDDLEWARE`',
   command: 'pip install django-cors-headers',
+  everyOrigin: true,
   defaults: {
     methods: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
     requestHeaders: [
@@ -36,6 +37,7 @@ export const django: Recipe = {
       '',
       settings(policy, assignments, {
         origins: 'CORS_ALLOWED_ORIGINS',
+        everyOrigin: 'CORS_ALLOW_ALL_ORIGINS = True',
         methods: 'CORS_ALLOW_METHODS',
         requestHeaders: 'CORS_ALLOW_HEADERS',
         exposeHeaders: 'CORS_EXPOSE_HEADERS',

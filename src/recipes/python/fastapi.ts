@@ -12,6 +12,7 @@ export const fastapi: Recipe = {
   language: python,
   place: 'At the end of the module that creates the app, after all routes and middleware',
   command: null,
+  everyOrigin: true,
   defaults: { methods: ['GET'], requestHeaders: [] },
   snippet: (policy) =>
     lines(

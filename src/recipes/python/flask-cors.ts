@@ -1,9 +1,10 @@
 import { code, prose } from '../../diagnosis/words/prose';
+import { pythonArguments } from '../languages/notations';
 import { originPattern } from '../languages/origin-pattern';
 import { python } from '../languages/programming-languages';
-import { pythonArguments } from '../languages/notations';
 import { anyOf, onlyUpperCaseMethods } from '../limits';
 import { indented, lines } from '../lines';
+import { isForEveryOrigin } from '../policy';
 import type { Recipe } from '../recipe';
 import { settings } from '../settings';
 
@@ -17,6 +18,7 @@ export const flaskCors: Recipe = {
   language: python,
   place: 'Where the app is created',
   command: 'pip install flask-cors',
+  everyOrigin: true,
   limit: anyOf(onlyUpperCaseMethods('Flask-CORS'), ({ requestHeaders }) => {
     const name = requestHeaders.find((header) => readAsPattern.test(header));
     return name === undefined
@@ -29,15 +31,16 @@ export const flaskCors: Recipe = {
   },
   snippet: (policy) =>
     lines(
-      'import re',
-      '',
+      isForEveryOrigin(policy) ? null : ['import re', ''],
       'from flask_cors import CORS',
       '',
       'CORS(',
       indented(
         4,
         'app,',
-        `origins=[re.compile(${python.quote(originPattern(policy.origins))})],`,
+        isForEveryOrigin(policy)
+          ? ['origins="*",', 'send_wildcard=True,']
+          : `origins=[re.compile(${python.quote(originPattern(policy.origins))})],`,
         settings(policy, pythonArguments, {
           methods: 'methods',
           requestHeaders: 'allow_headers',

@@ -12,6 +12,7 @@ export const rackCors: Recipe = {
   language: ruby,
   place: '`config/initializers/cors.rb`',
   command: 'bundle add rack-cors',
+  everyOrigin: true,
   limit: onlyUpperCaseMethods('rack-cors'),
   // As Rails writes the file, with `headers: :any`.
   defaults: {

@@ -2,6 +2,7 @@ import type { Header } from '../../fetch-standard/header-list';
 import { originPattern } from '../languages/origin-pattern';
 import { apache as language } from '../languages/server-languages';
 import { lines } from '../lines';
+import { isForEveryOrigin } from '../policy';
 import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
 import type { Recipe } from '../recipe';
 
@@ -18,9 +19,12 @@ export const apache: Recipe = {
   place: 'The `<VirtualHost>`, `<Directory>` or `.htaccess` of the API',
   command: 'a2enmod headers setenvif rewrite && apachectl configtest && apachectl graceful',
   commandNeedsPosix: true,
+  everyOrigin: true,
   snippet: (policy) =>
     lines(
-      `SetEnvIf Origin ${language.quote(originPattern(policy.origins))} CORS_ORIGIN=$0`,
+      isForEveryOrigin(policy)
+        ? 'SetEnvIf Origin "^" CORS_ORIGIN=*'
+        : `SetEnvIf Origin ${language.quote(originPattern(policy.origins))} CORS_ORIGIN=$0`,
       'SetEnvIf Access-Control-Request-Method "." CORS_PREFLIGHT=1',
       'Header always set Access-Control-Allow-Origin "%{CORS_ORIGIN}e" env=CORS_ORIGIN',
       [...credentialsHeaders(policy), ...exposeHeaders(policy)].map(set('CORS_ORIGIN')),

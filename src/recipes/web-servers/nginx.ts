@@ -1,10 +1,17 @@
 import type { Header } from '../../fetch-standard/header-list';
 import { nginx as language } from '../languages/server-languages';
 import { indented, lines } from '../lines';
+import { isForEveryOrigin } from '../policy';
 import { credentialsHeaders, exposeHeaders, preflightHeaders } from '../policy-headers';
 import type { Recipe } from '../recipe';
+import type { WrittenPolicy } from '../stack-defaults';
 
 const add = ({ name, value }: Header): string => `add_header ${name} ${language.quote(value)} always;`;
+
+const forListed = ({ origins }: WrittenPolicy): readonly string[] => [
+  'default "";',
+  ...origins.map((origin) => `${language.quote(origin)} $http_origin;`),
+];
 
 export const nginx: Recipe = {
   id: 'nginx',
@@ -13,16 +20,13 @@ export const nginx: Recipe = {
   language,
   place: 'The `location` that serves the API',
   command: 'nginx -t && nginx -s reload',
+  everyOrigin: true,
   snippet: (policy) => [
     {
       place: 'The `http` block, for example `/etc/nginx/conf.d/cors.conf`',
       text: lines(
         'map $http_origin $cors_origin {',
-        '    default "";',
-        indented(
-          4,
-          policy.origins.map((origin) => `${language.quote(origin)} $http_origin;`),
-        ),
+        indented(4, isForEveryOrigin(policy) ? 'default "*";' : forListed(policy)),
         '}',
         'map "$request_method:$http_access_control_request_method" $cors_preflight {',
         '    default 0;',

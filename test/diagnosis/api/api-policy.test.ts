@@ -206,12 +206,27 @@ describe('one configuration for one API', () => {
       blocked: 1,
       left: 0,
       ifWithoutCredentials: false,
+      everyOrigin: false,
       publicPaths: { apart: [], restricted: [] },
     });
   });
 
   const OPEN: Call = { ...PUT, method: 'GET', names: [], says: STAR };
   const LOGGED_IN: Call = { ...PUT, method: 'GET', names: [], hasCookie: true, says: STAR };
+
+  it('is for every origin only where all of its requests are without credentials and allowed by *', () => {
+    const shut: Call = { ...PUT, says: { ...STAR } };
+    const first = exchangeOf(shut, 1);
+    const needed = mustNeed(first);
+    expect(needed.allowOrigin).toBe('*');
+    const beside = (...calls: readonly Call[]): boolean => {
+      const others = calls.map((call, index) => exchangeOf(call, index + 2));
+      return apiPolicy(first, needed, logOf([first, ...others])).everyOrigin;
+    };
+    expect(beside(OPEN)).toBe(true);
+    expect(beside(OPEN, { ...OPEN, says: LISTED })).toBe(false);
+    expect(beside(OPEN, LOGGED_IN)).toBe(false);
+  });
 
   it('leaves a path alone that every site may request today', () => {
     const [first, open] = [exchangeOf(LOGGED_IN, 1), exchangeOf(OPEN, 2)];

@@ -23,7 +23,7 @@ const taskFor = (url: string, names: readonly string[], prefix: string): Configu
     credentials: true,
     maxAge: 600,
   },
-  request: { url, method: 'PUT', requestHeaders: names, preflight: true, fetchMetadata: [] },
+  request: { url, origin: PAGE, method: 'PUT', requestHeaders: names, preflight: true, fetchMetadata: [] },
 });
 
 const redactionFor = (url: string) =>
