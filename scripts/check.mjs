@@ -1,9 +1,10 @@
 /** `npm run check`: the inner loop while working; no browser, no build. Node built-ins only, like `npm test`. */
-import { runLanes, runSteps } from './run/run-steps.mjs';
+import { runSteps, runTwoAtATime } from './run/run-steps.mjs';
 import {
   dependencies,
   lintChanged,
   lintTypes,
+  panelTestsAffected,
   pureTestsAffected,
   pureTypes,
   remembered,
@@ -13,9 +14,9 @@ import {
 import { finish } from './run/summary.mjs';
 
 const prepared = await runSteps([dependencies]);
-// Each lane takes about one core, and about as long as the other.
-const lanes = [
-  [pureTestsAffected, remembered(types), remembered(pureTypes)],
-  [lintChanged, lintTypes, unitTestsAffected],
+// Most of them keep one core busy.
+const steps = [
+  ...[pureTestsAffected, panelTestsAffected, unitTestsAffected],
+  ...[lintChanged, lintTypes, remembered(types), remembered(pureTypes)],
 ];
-finish([...prepared, ...(await runLanes(lanes, prepared))]);
+finish([...prepared, ...(await runTwoAtATime(steps, prepared))]);

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { root } from '../run/places.mjs';
 
 /** What stands after the path in an import, when it does not stand there itself. */
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
 /** What reads files or runs programs: nothing here can tell which. */
 const READS_FILES = /^(?:node:)?(?:fs|child_process)(?:\/|$)/;
+/** Runs programs on texts alone, away from the repository. */
+const RUNS_ON_TEXT = join(root, 'test', 'run-on-text.ts');
 /** Files are taken by a pattern, and a new one may match it. */
 const TAKES_BY_PATTERN = /\bimport\.meta\.glob\b/;
 const CODE = /\.[cm]?[jt]sx?$/;
@@ -46,7 +49,7 @@ function importsOf(file) {
     isOpen:
       files.includes(null) ||
       TAKES_BY_PATTERN.test(text) ||
-      specifiers.some((specifier) => READS_FILES.test(specifier)),
+      (file !== RUNS_ON_TEXT && specifiers.some((specifier) => READS_FILES.test(specifier))),
   };
 }
 

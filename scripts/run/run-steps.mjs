@@ -65,6 +65,21 @@ async function runStep(step, place) {
 }
 
 /**
+ * @param {Step} step
+ * @param {string} place
+ * @param {readonly StepResult[]} done the results of steps that it may need
+ * @returns {Promise<StepResult>}
+ */
+async function runStepAfter(step, place, done) {
+  const lacking = (step.needs ?? []).find((name) =>
+    done.some((result) => result.name === name && result.outcome !== 'passed'),
+  );
+  if (lacking === undefined) return runStep(step, place);
+  console.log(`\n── ${place} ${step.name} not run: it needs "${lacking}", which did not pass`);
+  return { name: step.name, outcome: 'not run', tests: null, seconds: 0 };
+}
+
+/**
  * Runs steps one after the other. A failed step does not stop the later ones, except those that need it.
  *
  * @param {readonly Step[]} steps
@@ -75,17 +90,7 @@ export async function runSteps(steps, earlier = []) {
   /** @type {StepResult[]} */
   const results = [];
   for (const [index, step] of steps.entries()) {
-    const lacking = (step.needs ?? []).find((name) =>
-      [...earlier, ...results].some((result) => result.name === name && result.outcome !== 'passed'),
-    );
-    if (lacking === undefined) {
-      results.push(await runStep(step, `${index + 1}/${steps.length}`));
-    } else {
-      console.log(
-        `\n── ${index + 1}/${steps.length} ${step.name} not run: it needs "${lacking}", which did not pass`,
-      );
-      results.push({ name: step.name, outcome: 'not run', tests: null, seconds: 0 });
-    }
+    results.push(await runStepAfter(step, `${index + 1}/${steps.length}`, [...earlier, ...results]));
   }
   return results;
 }
@@ -99,4 +104,25 @@ export async function runSteps(steps, earlier = []) {
  */
 export async function runLanes(lanes, earlier) {
   return (await Promise.all(lanes.map((steps) => runSteps(steps, earlier)))).flat();
+}
+
+/**
+ * Runs steps two at a time, each as soon as one before it has ended, so that no core is left without work.
+ *
+ * @param {readonly Step[]} steps of which none needs another; the longest first
+ * @param {readonly StepResult[]} earlier of steps that these may need
+ * @returns {Promise<StepResult[]>} one for each step, in order
+ */
+export async function runTwoAtATime(steps, earlier) {
+  const waiting = [...steps.entries()];
+  /** @type {StepResult[]} */
+  const results = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next;
+      results[index] = await runStepAfter(step, `${index + 1}/${steps.length}`, earlier);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
 }

@@ -113,7 +113,8 @@ function testsAffected(name, projects) {
 }
 
 export const pureTestsAffected = testsAffected('pure', ['pure']);
-export const unitTestsAffected = testsAffected('unit', ['unit', 'panel']);
+export const unitTestsAffected = testsAffected('unit', ['unit']);
+export const panelTestsAffected = testsAffected('panel', ['panel']);
 
 /** Beside the others rather than with them: a second worker of one run would import everything a second time. */
 export const pureTests = tests('pure', ['pure'], [dependencies.name]);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { createSourceFile, forEachChild, isStringLiteral, ScriptTarget, type Node } from 'typescript';
@@ -10,6 +9,7 @@ import { isRefusal, policyFrom, type Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
+import { runOnText } from '../run-on-text';
 import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseYaml } from './parse-yaml';
 import { SERVER } from './policies';
@@ -42,9 +42,7 @@ function xmlTexts(text: string): readonly string[] {
 
 /** The words that a shell hands to `az`; it reads those that begin with a hyphen as options. */
 function shellWords(text: string): readonly string[] {
-  const { stdout } = spawnSync('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${text}`], {
-    encoding: 'utf8',
-  });
+  const { stdout } = runOnText('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${text}`]);
   const words = stdout.split('\0').slice(0, -1);
   const OPTIONS = /^--(?:account-name|services|origins|methods|allowed-headers|exposed-headers|max-age)$/;
   expect(words.filter((word) => word.startsWith('-') && !OPTIONS.test(word))).toEqual([]);

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/words/prose';
 import { writeCommand, type Command } from '../../src/recipes/command';
 import { forEveryOrigin } from '../../src/recipes/policy';
 import { checksFor, type CheckedRequest } from '../../src/recipes/verify';
 import { headerList } from '../diagnosis/exchange-builder';
+import { runOnText } from '../run-on-text';
 import { policyOf, SERVER } from './policies';
 
 const request: CheckedRequest = {
@@ -26,7 +26,7 @@ function wordsOf(command: Command | undefined): readonly string[] {
   const written = command === undefined ? null : writeCommand(command, 'posix');
   if (written?.kind !== 'command') throw new Error('no command');
   const script = `curl() { printf '%s\\0' "$@"; }; ${written.text}`;
-  const { stdout, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  const { stdout, status } = runOnText('bash', ['-c', script]);
   expect(status).toBe(0);
   return stdout.split('\0').slice(0, -1);
 }

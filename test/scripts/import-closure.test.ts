@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ImportClosures } from '../../scripts/check/import-closure.mjs';
+import { root } from '../../scripts/run/places.mjs';
 
 describe('what a test file depends on', () => {
   let directory: string;
@@ -41,6 +42,11 @@ describe('what a test file depends on', () => {
     write('case.test.ts', "export const later = () => import('./later.mjs');\n");
     write('later.mjs', 'export {};\n');
     expect(closure()).toEqual(['case.test.ts', 'later.mjs']);
+  });
+
+  it('is known of a program that is run on texts alone', () => {
+    const file = join(root, 'test', 'recipes', 'languages', 'shell-quote.test.ts');
+    expect(new ImportClosures().of(file)?.map((path) => basename(path))).toContain('run-on-text.ts');
   });
 
   it.each([

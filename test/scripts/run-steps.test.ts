@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { output } from '../../scripts/run/places.mjs';
-import { runLanes, runSteps } from '../../scripts/run/run-steps.mjs';
+import { runLanes, runSteps, runTwoAtATime } from '../../scripts/run/run-steps.mjs';
 import type { Step } from '../../scripts/run/steps.mjs';
 
 const step = (name: string, exitCode: number, needs: string[] = []): Step => ({
@@ -41,6 +41,20 @@ describe('a run of steps', () => {
     expect(results.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
       'lint: passed',
       'browser tests: not run',
+    ]);
+  });
+
+  it('runs two steps at a time, each once, whatever comes of the others', async () => {
+    const earlier = await runSteps([step('dependencies', 1)]);
+    const results = await runTwoAtATime(
+      [step('slow', 0), step('types', 1), step('lint', 0, ['dependencies']), step('unit', 0)],
+      earlier,
+    );
+    expect(results.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      'slow: passed',
+      'types: failed',
+      'lint: not run',
+      'unit: passed',
     ]);
   });
 

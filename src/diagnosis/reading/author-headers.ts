@@ -1,4 +1,5 @@
 import type { Hop } from '../../exchange/exchange';
+import { memoizedByObject } from '../../exchange/memoized-by-object';
 import { isForbiddenRequestHeader } from '../../fetch-standard/forbidden-request-header';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { listElements } from '../../fetch-standard/list-elements';
@@ -40,8 +41,9 @@ const ON_EVERY_REQUEST: ReadonlySet<string> = new Set([
 ]);
 
 /** The names that a preflight requested, lower-cased, in its order; empty when it requested none. */
-export const requestedHeaderNames = (preflightHeaders: HeaderList): readonly string[] =>
-  listElements(preflightHeaders, 'access-control-request-headers').map(asciiLowercase);
+export const requestedHeaderNames = memoizedByObject((preflightHeaders: HeaderList): readonly string[] =>
+  listElements(preflightHeaders, 'access-control-request-headers').map(asciiLowercase),
+);
 
 /** The headers of a hop by who can have set them. Those that only the browser sets are in neither list. */
 export type HeadersByAuthor = {

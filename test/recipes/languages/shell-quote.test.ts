@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shellQuote } from '../../../src/recipes/languages/shell-quote';
+import { runOnText } from '../../run-on-text';
 
 /** What a shell hands to a program for each of the words, as strings of one character for each byte. */
 function wordsFrom(shell: 'bash' | 'sh', line: string): readonly string[] {
-  const { stdout, status } = spawnSync(shell, ['-c', `printf '%s\\0' ${line}`], {
+  const { stdout, status } = runOnText(shell, ['-c', `printf '%s\\0' ${line}`], {
     encoding: 'latin1',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    locale: 'C',
   });
   expect(status).toBe(0);
   return stdout.split('\0').slice(0, -1);

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { runOnText } from '../../run-on-text';
 import type { Rendered } from './rendered';
 
 const EXTENSIONS = ['autolink', 'table', 'strikethrough', 'tagfilter', 'tasklist', 'footnotes'];
 
 /** The version of GitHub's own renderer; null where it is not installed. */
 export function cmarkVersion(): string | null {
-  const { stdout, status } = spawnSync('cmark-gfm', ['--version'], { encoding: 'utf8' });
+  const { stdout, status } = runOnText('cmark-gfm', ['--version']);
   return status === 0 ? (stdout.split('\n')[0] ?? '') : null;
 }
 
@@ -26,7 +26,7 @@ const ELEMENT = /<(\w+|<unknown>)((?: [\w:]+="[^"]*")*)(?: \/>|>([^<]*))/g;
  */
 export function byCmark(markdown: string): Rendered {
   const args = ['--to', 'xml', ...EXTENSIONS.flatMap((name) => ['--extension', name])];
-  const run = spawnSync('cmark-gfm', args, { input: markdown, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const run = runOnText('cmark-gfm', args, { input: markdown });
   if (run.status !== 0) throw new Error(`cmark-gfm failed: ${run.stderr}`);
   const links: string[] = [];
   const images: string[] = [];
