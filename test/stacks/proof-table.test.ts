@@ -13,6 +13,7 @@ const cells = (cell: Cell): Record<Column, Cell> => ({
   second: cell,
   kept: cell,
   api: cell,
+  wildcard: cell,
 });
 
 function proofOf(id: string, outcome: Proof['outcome']): Proof {

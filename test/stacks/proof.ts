@@ -9,6 +9,7 @@ export const COLUMNS = {
   second: 'second origin passes',
   kept: 'permissive default kept',
   api: 'whole API passes',
+  wildcard: '`*` kept',
 } as const;
 
 export type Column = keyof typeof COLUMNS;

@@ -5,6 +5,7 @@ import { isRefusal, policyFrom } from '../../src/recipes/policy';
 import type { Policy } from '../../src/recipes/policy';
 import type { Recipe } from '../../src/recipes/recipe';
 import { proveDefaultKept } from './columns/default-kept';
+import { proveWildcardKept } from './columns/wildcard-kept';
 import { proveWholeApi, requestWholeApi } from './columns/whole-api';
 import { isRead, said } from './requester';
 import type { Requested, Requester } from './requester';
@@ -55,6 +56,7 @@ export async function proveStack(stack: Stack, recipe: Recipe, bench: Bench): Pr
       });
     await proveDefaultKept(on, task);
     await proveWholeApi(on, api);
+    await proveWildcardKept(on, task);
     for (const column of COLUMN_NAMES) {
       const why = stack.lacks?.[column];
       if (why !== undefined) note.excuse(column, why);

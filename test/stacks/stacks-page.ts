@@ -24,6 +24,8 @@ change, and the server is started again. Then the columns are looked at:
 - **whole API passes**: one configuration is made of several blocked requests, as the panel makes it for an API: a \`GET\`, a
   \`PUT\` with JSON and a \`DELETE\` with a header of its own, all with credentials. Each of them passes, and the page reads a response
   header that the configuration exposes.
+- **\`*\` kept**: the configuration is written for a server that allows every origin today. Pages of two sites then read the
+  response without credentials, and no page reads one with credentials. \`–\` where the recipe only lists origins.
 
 The request to a product that never allows credentials has none. Where a product cannot do what is looked at, the cell is
 \`–\` and a note says why; the proof fails if the product can do it after all.
