@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { PageResource } from '../exchange/network-event';
+import type { PageRequest, PageRequestOutcome } from '../exchange/page-request';
+import { pageRequestExpression, readPageRequestOutcome } from './page-request-expression';
+import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import {
   BETWEEN_FIELDS,
   BETWEEN_RESOURCES,
@@ -23,13 +26,22 @@ export function reloadInspectedPage(): void {
 const MOST_LOOKED_AT = 10_000;
 
 /**
- * The one expression that is evaluated in the inspected page. It reads and leaves nothing behind. `eval` in DevTools
+ * What an expression is in the inspected page, which must be no array; undefined where that could not be evaluated. Firefox
+ * gives it with what went wrong, as a list of two. Chromium gives it alone.
+ */
+async function evaluateInPage(expression: string): Promise<unknown> {
+  const result: unknown = await browser.devtools.inspectedWindow.eval(expression).catch(() => undefined);
+  return Array.isArray(result) ? result[0] : result;
+}
+
+/**
+ * The one expression that is evaluated in the inspected page without the reader's doing. It reads and leaves nothing behind. `eval` in DevTools
  * runs in the page's own realm, the only one whose `responseStatus` tells what the page may read; so what it calls may be
  * the page's own. Such a function is not to learn who reads: Firefox calls the expression's script after the extension's
  * address, which `sourceURL` replaces in stack traces; code in strict mode is nobody's `caller`; no error leaves it,
  * whose `toString` would be called; and it returns text made of the page's texts and numbers, none of its objects.
  */
-function expression(since: number): string {
+function timelineExpression(since: number): string {
   return `(() => {
     'use strict';
     try {
@@ -66,8 +78,22 @@ function expression(since: number): string {
  * @see https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-responsestatus
  */
 export async function readPageResources(since: number): Promise<readonly PageResource[]> {
-  const result: unknown = await browser.devtools.inspectedWindow
-    .eval(expression(since))
-    .catch(() => undefined);
-  return readResources(Array.isArray(result) ? result[0] : undefined);
+  return readResources(await evaluateInPage(timelineExpression(since)));
+}
+
+/** Has the inspected page's top document make a request. Only ever called for a click on *Send again*. */
+export const sendFromInspectedPage = async (request: PageRequest): Promise<PageRequestOutcome> =>
+  readPageRequestOutcome(await evaluateInPage(pageRequestExpression(request)));
+
+/**
+ * Calls back with the serialised origin of the inspected page, now and whenever that was replaced; null where it has none or
+ * does not tell.
+ */
+export function onInspectedOrigin(changed: (origin: string | null) => void): () => void {
+  const replaced = (url: string): void => changed(serializedOriginOfUrl(url));
+  browser.devtools.network.onNavigated.addListener(replaced);
+  void evaluateInPage('location.href').then((url) => {
+    if (typeof url === 'string') replaced(url);
+  });
+  return () => browser.devtools.network.onNavigated.removeListener(replaced);
 }

@@ -1,7 +1,12 @@
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard';
 import { sourceOpener } from '../browser/devtools-panel';
-import { inspectedTabId, reloadInspectedPage } from '../browser/inspected-window';
+import {
+  inspectedTabId,
+  onInspectedOrigin,
+  reloadInspectedPage,
+  sendFromInspectedPage,
+} from '../browser/inspected-window';
 import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../browser/permissions';
 import { connectToBackground } from '../browser/ports';
 import type { ToBackground } from '../protocol';
@@ -47,6 +52,8 @@ function servicesFor(tabId: number): PanelServices {
       else await openGrantPage();
     },
     reload: inspectedTabId() === null ? null : reloadInspectedPage,
+    inspectedPage:
+      inspectedTabId() === null ? null : { send: sendFromInspectedPage, onOrigin: onInspectedOrigin },
     openSource: sourceOpener(),
     storage: localStorage,
   };

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../src/exchange/exchange';
 import type { CallFrame } from '../../src/exchange/network-event';
+import type { PageRequest, PageRequestOutcome } from '../../src/exchange/page-request';
 import type { LinkListener, PanelServices } from '../../src/panel/store/services';
 import * as reports from '../../src/panel/store/reports';
 import type { RecordingStatus, ToBackground, ToPanel } from '../../src/protocol';
@@ -13,6 +14,10 @@ export type FakeServices = PanelServices & {
   grants: number;
   reloads: number;
   readonly opened: CallFrame[];
+  /** Requests that the inspected page was to make. */
+  readonly sentFromPage: PageRequest[];
+  /** Another page is inspected. */
+  inspect(origin: string | null): void;
   /** The background's end of the line. */
   readonly background: {
     snapshot(exchanges: readonly Exchange[], status?: Partial<RecordingStatus>): void;
@@ -29,14 +34,18 @@ type Options = {
   readonly inDevTools?: boolean;
   readonly canCopy?: boolean;
   readonly loadReports?: PanelServices['loadReports'];
+  /** What becomes of a request that the inspected page is to make. */
+  readonly outcome?: PageRequestOutcome;
 };
 
 export function fakeServices({
   inDevTools = true,
   canCopy = true,
   loadReports = async () => reports,
+  outcome = 'sent',
 }: Options = {}): FakeServices {
   const heard: { listener: LinkListener | null } = { listener: null };
+  const inspected: { changed: (origin: string | null) => void } = { changed: () => undefined };
   let sequence = 0;
   const say = (message: ToPanel): void => heard.listener?.onMessage(message);
   const services: FakeServices = {
@@ -46,6 +55,8 @@ export function fakeServices({
     grants: 0,
     reloads: 0,
     opened: [],
+    sentFromPage: [],
+    inspect: (origin) => inspected.changed(origin),
     connect: (listener) => {
       heard.listener = listener;
       return { send: (message) => void services.sent.push(message), close: () => (heard.listener = null) };
@@ -61,6 +72,18 @@ export function fakeServices({
     reload: inDevTools
       ? () => {
           services.reloads += 1;
+        }
+      : null,
+    inspectedPage: inDevTools
+      ? {
+          send: async (request) => {
+            services.sentFromPage.push(request);
+            return outcome;
+          },
+          onOrigin: (changed) => {
+            inspected.changed = changed;
+            return () => undefined;
+          },
         }
       : null,
     openSource: inDevTools ? (frame) => void services.opened.push(frame) : null,

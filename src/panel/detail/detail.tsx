@@ -8,6 +8,7 @@ import { explanationOf } from '../../explanation/explanation-of';
 import { headlineOf } from '../../explanation/headline';
 import type { Chapter } from '../../explanation/section';
 import { recordedBlocks } from '../../explanation/sections/recorded';
+import type { Case } from '../../diagnosis/case';
 import type { Exchange } from '../../exchange/exchange';
 import { redactionOf } from '../../report/redaction/redaction';
 import { BlockViews } from '../blocks/block-view';
@@ -15,6 +16,7 @@ import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
 import { Example } from './example';
+import { useSendAgain } from './send-again';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { Tabs } from './tabs';
 import { VerdictHead } from './verdict-head';
@@ -46,23 +48,38 @@ function Overview({ store }: Props) {
   );
 }
 
-function RequestLine({ row, store }: { readonly row: Row; readonly store: PanelStore }) {
+type RequestLineProps = {
+  readonly row: Row;
+  readonly store: PanelStore;
+  /** What is said of it; null where a bug kept us from it. */
+  readonly shown: Case | null;
+};
+
+/** Which request it is, and what can be done with it. */
+function RequestLine({ row, store, shown }: RequestLineProps) {
+  const { button, question } = useSendAgain(store, row, shown);
   return (
-    <div class="request-line">
-      <code class="request-url" tabIndex={0}>
-        {visibleText(row.method)} <span class="url">{visibleText(row.url)}</span>{' '}
-        {row.exchange.pageOrigin === null ? null : (
-          <span class="from">from {visibleText(row.exchange.pageOrigin)}</span>
-        )}
-      </code>
-      <button
-        type="button"
-        onClick={store.copySelected}
-        title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
-      >
-        Copy report
-      </button>
-    </div>
+    <>
+      <div class="request-line">
+        <code class="request-url" tabIndex={0}>
+          {visibleText(row.method)} <span class="url">{visibleText(row.url)}</span>{' '}
+          {row.exchange.pageOrigin === null ? null : (
+            <span class="from">from {visibleText(row.exchange.pageOrigin)}</span>
+          )}
+        </code>
+        <div class="request-actions">
+          {button}
+          <button
+            type="button"
+            onClick={store.copySelected}
+            title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
+          >
+            Copy report
+          </button>
+        </div>
+      </div>
+      {question}
+    </>
   );
 }
 
@@ -86,7 +103,7 @@ export function Detail({ store }: Props) {
   if (explanation.kind === 'bug') {
     return (
       <>
-        <RequestLine row={row} store={store} />
+        <RequestLine row={row} store={store} shown={null} />
         <div class="failure" role="alert">
           <h2>This request could not be explained</h2>
           <p>This is a bug in the panel, not in the page.</p>
@@ -168,7 +185,7 @@ export function Detail({ store }: Props) {
   ];
   return (
     <>
-      <RequestLine row={row} store={store} />
+      <RequestLine row={row} store={store} shown={shown} />
       <VerdictHead shown={shown} headline={headlineOf(shown)} />
       <Tabs
         label="About this request"

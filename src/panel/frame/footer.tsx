@@ -28,7 +28,7 @@ export function Footer({ store, onShowKeys }: Props) {
         </span>
       ) : null}
       <LogLimitChoice store={store} />
-      <span class="optional">Headers only. Nothing leaves this machine.</span>
+      <span class="optional">Headers only. Nothing leaves this machine by itself.</span>
       <span class="announcement" role="status" aria-live="polite">
         {announcement}
       </span>

@@ -30,7 +30,7 @@ export function GrantPage({ requestHostAccess }: Props) {
       <ul>
         <li>It reads methods, URLs, statuses and headers, and only while DevTools is open.</li>
         <li>It reads no bodies and changes nothing.</li>
-        <li>Nothing leaves this machine.</li>
+        <li>Nothing leaves this machine by itself.</li>
       </ul>
       <button type="button" onClick={ask}>
         Grant access

@@ -13,6 +13,8 @@ import type { LogView } from './log-view';
 import { readPreferences, writePreferences } from './preferences';
 import type { Preferences } from './preferences';
 import type { Row } from './row';
+import { createSendingAgain } from './sending-again';
+import type { SendingAgain } from './sending-again';
 import type { PanelServices } from './services';
 import type { WhatIfMemory } from './what-if-memory';
 
@@ -20,6 +22,7 @@ import type { WhatIfMemory } from './what-if-memory';
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
   LogView &
   Omit<LogReadings, 'diagnosedLog'> &
+  SendingAgain &
   Omit<Copying, 'copyReport' | 'withReports'> & {
     readonly preferences: Signal<Preferences>;
     /** The tab of the explanation, which stays the same from request to request. */
@@ -55,6 +58,12 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const { send, close, ...followed } = followLog(services.connect, preferences);
   const view = createLogView(followed.log, preferences);
   const { diagnosedLog, ...readings } = createLogReadings(view);
+  const { dispose: stopSending, ...sending } = createSendingAgain({
+    services,
+    announcement,
+    rows: view.rows,
+    followUpOf: readings.followUpOf,
+  });
   const { copyReport, withReports, ...copying } = createCopying(services, announcement);
   const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
 
@@ -63,6 +72,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     ...view,
     ...readings,
     ...copying,
+    ...sending,
     preferences,
     tab,
     whatIf,
@@ -121,6 +131,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     openSource: services.openSource,
     dispose: () => {
       stopRemembering();
+      stopSending();
       close();
     },
   };

@@ -1,4 +1,5 @@
 import type { CallFrame } from '../../exchange/network-event';
+import type { PageRequest, PageRequestOutcome } from '../../exchange/page-request';
 import type { RedactedText } from '../../redacted-text';
 import type { ToBackground, ToPanel } from '../../protocol';
 import type * as reports from './reports';
@@ -21,6 +22,14 @@ export type LinkListener = {
   readonly onConnectionChange: (state: 'connected' | 'lost' | 'gone') => void;
 };
 
+/** What the panel has to do with the inspected page itself. */
+export type InspectedPage = {
+  /** Has the page make a request. Only for a click of the reader who asked for that. */
+  readonly send: (request: PageRequest) => Promise<PageRequestOutcome>;
+  /** Calls back with the page's serialised origin, now and whenever it changes; returns what ends that. */
+  readonly onOrigin: (changed: (origin: string | null) => void) => () => void;
+};
+
 /** Everything outside the page that the panel needs, so that tests and fixtures can stand in for a browser. */
 export type PanelServices = {
   readonly connect: (listener: LinkListener) => BackgroundLink;
@@ -32,6 +41,8 @@ export type PanelServices = {
   readonly grantHostAccess: () => Promise<void>;
   /** Reloads the inspected page; null in an ordinary tab, which has no DevTools. */
   readonly reload: (() => void) | null;
+  /** The page that DevTools inspects; null in an ordinary tab, which has no DevTools. */
+  readonly inspectedPage: InspectedPage | null;
   /** Shows a line of a script in DevTools; null where that cannot be done. */
   readonly openSource: ((frame: CallFrame) => void) | null;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;

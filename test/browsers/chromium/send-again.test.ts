@@ -1,0 +1,3 @@
+import { describeSendAgain } from '../scenarios/send-again';
+
+describeSendAgain('chromium');
