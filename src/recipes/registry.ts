@@ -15,9 +15,13 @@ import { sveltekit } from './javascript/sveltekit';
 import { trpc } from './javascript/trpc';
 import { aiohttp } from './python/aiohttp';
 import { django } from './python/django';
+import { falcon } from './python/falcon';
 import { fastapi } from './python/fastapi';
 import { flaskCors } from './python/flask-cors';
+import { pythonHttpServer } from './python/python-http-server';
+import { pythonSocketio } from './python/python-socketio';
 import { tornado } from './python/tornado';
+import { wsgiByHand } from './python/wsgi-by-hand';
 import { ktor } from './jvm/ktor';
 import { micronaut } from './jvm/micronaut';
 import { quarkus } from './jvm/quarkus';
@@ -26,13 +30,19 @@ import { springSecurity } from './jvm/spring-security';
 import { springWebflux } from './jvm/spring-webflux';
 import { tomcat } from './jvm/tomcat';
 import { aspnetCore } from './dotnet/aspnet-core';
+import { jetty } from './jvm/jetty';
 import { chi } from './go/chi';
 import { echo } from './go/echo';
 import { fiber } from './go/fiber';
 import { gin } from './go/gin';
+import { goByHand } from './go/go-by-hand';
+import { gorillaHandlers } from './go/gorilla-handlers';
 import { jub0bsCors } from './go/jub0bs-cors';
 import { rsCors } from './go/rs-cors';
 import { rackCors } from './ruby/rack-cors';
+import { sinatra } from './ruby/sinatra';
+import { mojolicious } from './perl/mojolicious';
+import { plack } from './perl/plack';
 import { corsPsr7 } from './php/cors-psr7';
 import { laravel } from './php/laravel';
 import { phpByHand } from './php/php-by-hand';
@@ -99,9 +109,13 @@ export const recipes: readonly Recipe[] = [
   trpc,
   aiohttp,
   django,
+  falcon,
   fastapi,
   flaskCors,
+  pythonHttpServer,
+  pythonSocketio,
   tornado,
+  wsgiByHand,
   ktor,
   micronaut,
   quarkus,
@@ -110,13 +124,19 @@ export const recipes: readonly Recipe[] = [
   springWebflux,
   tomcat,
   aspnetCore,
+  jetty,
   chi,
   echo,
   fiber,
   gin,
+  goByHand,
+  gorillaHandlers,
   jub0bsCors,
   rsCors,
   rackCors,
+  sinatra,
+  mojolicious,
+  plack,
   corsPsr7,
   laravel,
   phpByHand,

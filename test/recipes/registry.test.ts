@@ -128,7 +128,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
   });
 });
 
-describe.each([...FIXED_LIST_PRODUCTS])('the product %s, of which only origins can be configured', (id) => {
+describe.each([...FIXED_LIST_PRODUCTS])('%s, of which little but origins can be configured', (id) => {
   const origins = ['http://page.example.net:8080', 'http://other.example.net:8080'];
   const rendered = (parts: Parameters<typeof policyOf>[0]): ReturnType<typeof renderRecipe> =>
     renderRecipe(recipeOf(id), policyOf({ origins, ...parts }), SERVER);

@@ -11,24 +11,33 @@ import { elysia } from './stacks/elysia';
 import { etcd } from './stacks/etcd';
 import { express } from './stacks/express';
 import { expressByHand } from './stacks/express-by-hand';
+import { falcon } from './stacks/falcon';
 import { fastapi } from './stacks/fastapi';
 import { fastify } from './stacks/fastify';
 import { flaskCors } from './stacks/flask-cors';
 import { gin } from './stacks/gin';
+import { goByHand } from './stacks/go-by-hand';
+import { gorillaHandlers } from './stacks/gorilla-handlers';
 import { graphqlYoga } from './stacks/graphql-yoga';
 import { haproxy } from './stacks/haproxy';
 import { hono } from './stacks/hono';
+import { jetty } from './stacks/jetty';
 import { koa } from './stacks/koa';
 import { lighttpd } from './stacks/lighttpd';
+import { mojolicious } from './stacks/mojolicious';
 import { nestjs } from './stacks/nestjs';
 import { nextRewrites } from './stacks/next-rewrites';
 import { nextjs } from './stacks/nextjs';
 import { nginx } from './stacks/nginx';
 import { nuxt } from './stacks/nuxt';
 import { phpByHand } from './stacks/php-by-hand';
+import { plack } from './stacks/plack';
 import { prometheus } from './stacks/prometheus';
+import { pythonHttpServer } from './stacks/python-http-server';
+import { pythonSocketio } from './stacks/python-socketio';
 import { rackCors } from './stacks/rack-cors';
 import { rsCors } from './stacks/rs-cors';
+import { sinatra } from './stacks/sinatra';
 import { socketIo } from './stacks/socket-io';
 import { supabase } from './stacks/supabase';
 import { sveltekit } from './stacks/sveltekit';
@@ -38,6 +47,7 @@ import { trpc } from './stacks/trpc';
 import { varnish } from './stacks/varnish';
 import { vite } from './stacks/vite';
 import { webpack } from './stacks/webpack';
+import { wsgiByHand } from './stacks/wsgi-by-hand';
 
 /** Every stack that is run, in the order of the table. */
 export const allStacks: readonly Stack[] = [
@@ -65,13 +75,23 @@ export const allStacks: readonly Stack[] = [
   fastapi,
   aiohttp,
   tornado,
+  falcon,
+  pythonSocketio,
+  wsgiByHand,
+  pythonHttpServer,
   rackCors,
+  sinatra,
+  mojolicious,
+  plack,
   phpByHand,
   tomcat,
+  jetty,
   rsCors,
   chi,
   gin,
   echo,
+  goByHand,
+  gorillaHandlers,
   nginx,
   apache,
   caddy,

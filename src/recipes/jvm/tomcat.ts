@@ -1,17 +1,11 @@
 import { xml } from '../languages/data-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-
-const parameter = (name: string, value: string): readonly string[] => [
-  '<init-param>',
-  `  <param-name>${name}</param-name>`,
-  `  <param-value>${xml.quote(value)}</param-value>`,
-  '</init-param>',
-];
+import { initParameter } from './init-parameter';
 
 /** A list that the filter's default already has is left out. */
 const list = (name: string, values: readonly string[]): readonly string[] | null =>
-  values.length === 0 ? null : parameter(name, values.join(','));
+  values.length === 0 ? null : initParameter(name, values.join(','));
 
 export const tomcat: Recipe = {
   id: 'tomcat',
@@ -43,8 +37,8 @@ export const tomcat: Recipe = {
         list('cors.allowed.methods', policy.methods),
         list('cors.allowed.headers', policy.requestHeaders),
         list('cors.exposed.headers', policy.exposeHeaders),
-        policy.credentials ? parameter('cors.support.credentials', 'true') : null,
-        policy.maxAge === null ? null : parameter('cors.preflight.maxage', String(policy.maxAge)),
+        policy.credentials ? initParameter('cors.support.credentials', 'true') : null,
+        policy.maxAge === null ? null : initParameter('cors.preflight.maxage', String(policy.maxAge)),
       ),
       '</filter>',
       '<filter-mapping>',

@@ -1,7 +1,7 @@
 import { backslashString, javaEscape, longEscape, utf16Escape } from './backslash-string';
 import { refusesNothing, type Language } from './language';
 
-/** Single quotes, between which PHP and Ruby know no escape but these two and replace nothing. */
+/** Single quotes, between which PHP, Ruby and Perl know no escape but these two and replace nothing. */
 const plainQuotes = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 export const javascript: Language = {
@@ -43,3 +43,5 @@ export const go: Language = {
 export const ruby: Language = { name: 'Ruby', refuses: refusesNothing, quote: plainQuotes };
 
 export const php: Language = { name: 'PHP', refuses: refusesNothing, quote: plainQuotes };
+
+export const perl: Language = { name: 'Perl', refuses: refusesNothing, quote: plainQuotes };

@@ -4,7 +4,7 @@ import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import { anyOf } from '../limits';
 import type { Recipe } from '../recipe';
-import { fixedLists } from './fixed-lists';
+import { fixedLists } from '../fixed-lists';
 
 /** A part of the URL that etcd wants and that a browser never sends. */
 const hasNoPort = (serialized: string): boolean => {

@@ -1,6 +1,6 @@
 import { shell } from '../languages/data-languages';
 import type { Recipe } from '../recipe';
-import { fixedLists } from './fixed-lists';
+import { fixedLists } from '../fixed-lists';
 
 /** Without a backslash before a dot, which unit files of systemd would read as an escape of theirs. */
 const literal = (origin: string): string =>

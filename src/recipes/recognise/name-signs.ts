@@ -35,6 +35,17 @@ export const nameSigns: readonly ResponseSign[] = [
   ),
   server('python', /^gunicorn\b/i, 'https://docs.gunicorn.org/en/stable/faq.html'),
   server('flask', /^werkzeug\b/i, 'https://werkzeug.palletsprojects.com/en/stable/serving/'),
+  server(
+    'pythonHttpServer',
+    /^SimpleHTTP\//i,
+    'https://docs.python.org/3/library/http.server.html#http.server.SimpleHTTPRequestHandler',
+  ),
+  server('mojolicious', /^mojolicious \(perl\)/i, 'https://docs.mojolicious.org/Mojolicious'),
+  server(
+    'dancer',
+    /^perl dancer2\b/i,
+    'https://metacpan.org/pod/Dancer2::Config#no_server_tokens-(boolean,-default-:-0)',
+  ),
   server('aiohttp', /\baiohttp\//i, 'https://docs.aiohttp.org/en/stable/web_reference.html'),
   server('tornado', /^tornadoserver\b/i, 'https://www.tornadoweb.org/en/stable/web.html'),
   server(

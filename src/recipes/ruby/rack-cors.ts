@@ -1,9 +1,8 @@
 import { removeAlsoFromProxy } from '../common-mistakes';
 import { ruby } from '../languages/programming-languages';
-import { quotedList } from '../languages/notations';
 import { onlyUpperCaseMethods } from '../limits';
-import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
+import { rackCorsBlock, rackCorsDefaults } from './rack-cors-block';
 
 export const rackCors: Recipe = {
   id: 'rack-cors',
@@ -14,34 +13,9 @@ export const rackCors: Recipe = {
   command: 'bundle add rack-cors',
   everyOrigin: true,
   limit: onlyUpperCaseMethods('rack-cors'),
-  // As Rails writes the file, with `headers: :any`.
-  defaults: {
-    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
-    requestHeaders: 'all',
-    areInShorthandOnly: true,
-  },
-  snippet: (policy, server) => {
-    const methods = policy.methods.map((method) => method.toLowerCase());
-    const options = [
-      'headers: :any',
-      `methods: [${quotedList(ruby, methods)}]`,
-      ...(policy.exposeHeaders.length === 0 ? [] : [`expose: [${quotedList(ruby, policy.exposeHeaders)}]`]),
-      `credentials: ${String(policy.credentials)}`,
-      ...(policy.maxAge === null ? [] : [`max_age: ${policy.maxAge}`]),
-    ];
-    return lines(
-      'Rails.application.config.middleware.insert_before 0, Rack::Cors do',
-      '  allow do',
-      `    origins ${quotedList(ruby, policy.origins)}`,
-      `    resource ${ruby.quote(`${server.prefix}/*`)},`,
-      indented(
-        6,
-        options.map((option, index) => (index === options.length - 1 ? option : `${option},`)),
-      ),
-      '  end',
-      'end',
-    );
-  },
+  defaults: rackCorsDefaults,
+  snippet: (policy, server) =>
+    rackCorsBlock('Rails.application.config.middleware.insert_before 0, Rack::Cors do', policy, server),
   traps: [
     'To allow only some request headers, list them in `headers` instead of `:any`. Then include those that other pages send.',
     'Put the middleware first (`insert_before 0`), before Warden, `ActionDispatch::Static` and anything else that responds by itself.',

@@ -1,7 +1,7 @@
-import { codeList } from '../../diagnosis/words/code-list';
-import { code, prose, type Prose } from '../../diagnosis/words/prose';
-import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
-import type { Policy } from '../policy';
+import { codeList } from '../diagnosis/words/code-list';
+import { code, prose, type Prose } from '../diagnosis/words/prose';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
+import type { Policy } from './policy';
 
 /** What a product allows to an origin that it allows, whatever its configuration says. */
 export type FixedLists = {
