@@ -56,8 +56,9 @@ const MARKS: ReadonlySet<string> = new Set([
 const MARK_FAMILIES =
   /^(?:x-(?:kong|krakend|envoy|render|wp|rack-cors)|x-ms-version|x-ms-blob-type|x-ms-lease-status|(?:x-)?sb-)/;
 
-/** What rules, policies, redirects, cookies and challenges are told by. */
+/** What rules, policies, redirects, cookies, challenges and the client of a page are told by. */
 const RULES: ReadonlySet<string> = new Set([
+  'accept',
   'authorization',
   'cache-control',
   'connection-allowlist',

@@ -3,6 +3,7 @@ import type { Noun } from '../diagnosis/words/plural';
 import type { Prose } from '../diagnosis/words/prose';
 import type { CallFrame } from '../exchange/network-event';
 import type { ConfigurationTask } from '../recipes/configuration-task';
+import type { Remedy } from '../recipes/remedies/remedy';
 import type { CommandRequest } from './curl';
 import type { LaneDiagram } from './diagram/lanes';
 import type { RefusedServer, ServerConfiguration } from './server-configuration';
@@ -119,6 +120,8 @@ export type Block =
       readonly kind: 'configuration';
       readonly servers: readonly (ServerConfiguration | RefusedServer)[];
     }
+  /** Code to paste, the same in several variants of which one is enough. */
+  | { readonly kind: 'remedy'; readonly remedy: Remedy }
   /** Commands that repeat what was recorded. */
   | { readonly kind: 'commands'; readonly commands: readonly CommandToRun[] }
   /** Commands that must pass once a server is configured. */

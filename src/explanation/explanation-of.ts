@@ -11,6 +11,7 @@ import { configuration } from './sections/configuration';
 import { confirm } from './sections/confirm';
 import { contradiction } from './sections/contradiction';
 import { credentials } from './sections/credentials';
+import { developmentProxySection } from './sections/development-proxy';
 import { diagram } from './sections/diagram';
 import { elsewhere } from './sections/elsewhere';
 import { findings } from './sections/findings';
@@ -25,6 +26,7 @@ import { openQuestions } from './sections/open-questions';
 import { preflight } from './sections/preflight';
 import { questions } from './sections/questions';
 import { recorded } from './sections/recorded';
+import { remedy } from './sections/remedy';
 import { reproduce } from './sections/reproduce';
 import { rewriting } from './sections/rewriting';
 import { source } from './sections/source';
@@ -46,6 +48,13 @@ const SECTIONS: Readonly<Record<SectionId, Place>> = {
   rewriting: { rank: 'answer', chapter: 'answer', limit: 20, make: rewriting },
   happened: { rank: 'answer', chapter: 'answer', limit: 20, make: happened },
   action: { rank: 'answer', chapter: 'answer', limit: 20, make: action },
+  remedy: { rank: 'answer', chapter: 'answer', limit: 20, make: remedy },
+  'development-proxy': {
+    rank: 'detail',
+    chapter: 'answer',
+    limit: 20,
+    make: developmentProxySection,
+  },
   // They rank as `answer` where nothing tells for which stack to write the configuration.
   'header-changes': { rank: 'detail', chapter: 'answer', limit: 20, make: headerChanges },
   // A chain of redirects may lead over many servers, and the configuration of each is long.

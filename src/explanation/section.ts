@@ -9,6 +9,8 @@ export const SECTION_IDS = [
   'rewriting',
   'happened',
   'action',
+  'remedy',
+  'development-proxy',
   'header-changes',
   'configuration',
   'confirm',

@@ -112,6 +112,19 @@ export const SECTION_SAMPLES: Readonly<Record<string, Sample>> = {
       pageStatus: 200,
     }),
   ),
+  'a page in development': among(
+    exchange(
+      [
+        hop({
+          url: 'http://localhost:8000/api/orders',
+          requestHeaders: sentBy(PAGE),
+          response: response(200),
+        }),
+      ],
+      blocked,
+      { pageOrigin: 'http://localhost:5173' },
+    ),
+  ),
   'a font in a frame': among(
     exchange([hop({ requestHeaders: sentBy(PAGE), response: response(200) })], blocked, {
       type: 'font',

@@ -1,7 +1,15 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange';
-import { blocked, exchange, headerList, hop, preflight, response } from '../diagnosis/exchange-builder';
+import {
+  blocked,
+  exchange,
+  failed,
+  headerList,
+  hop,
+  preflight,
+  response,
+} from '../diagnosis/exchange-builder';
 import { click, message, type } from './edit-what-if';
 import { openPanel, openTab } from './open-panel';
 import type { OpenPanel } from './open-panel';
@@ -147,6 +155,18 @@ describe('no secret leaves', () => {
     expect(panel.services.copied.join('\n')).toContain('access_token=YOUR-ACCESS-TOKEN');
     await panel.after(() => document.querySelector<HTMLElement>('.checks button')?.click());
     expect(screen.getByText('Copied the command: replace each YOUR-… in it')).toBeTruthy();
+  });
+
+  it('by the Copy beside code of the page', async () => {
+    const [sent] = planted().hops;
+    const insecure = { ...sent, url: URL_WITH_SECRETS.replace('https:', 'http:'), preflight: null };
+    const panel = await openTab(
+      'why',
+      planted({ hops: [{ ...insecure, response: null }], end: failed('not-sent', 'net::ERR_BLOCKED') }),
+    );
+    await pressAll(panel, /^Copy the code$/);
+    expectNoSecret(panel.services.copied);
+    expect(panel.services.copied[0]).toContain('access_token=YOUR-ACCESS-TOKEN');
   });
 
   it.each(['express', 'nginx'])('by the Copy beside a configuration of %s', async (id) => {

@@ -78,6 +78,8 @@ function textsOf(block: Block, limit: number): readonly Prose[] {
       return block.rows.flatMap(({ value }) => (value === null ? [] : [[code(value)]]));
     case 'configuration':
       return block.servers.slice(0, limit).flatMap(configurationTexts);
+    case 'remedy':
+      return [codeSpans(block.remedy.variants[0].place ?? '')];
     case 'commands':
       return block.commands.map(({ caution }) => caution ?? []);
     case 'checks': {
@@ -106,6 +108,8 @@ function labelsOf(block: Block, limit: number): readonly (string | null)[] {
       return [block.title];
     case 'configuration':
       return block.servers.slice(0, limit).map((one) => ('task' in one ? (one.stack?.name ?? null) : null));
+    case 'remedy':
+      return [block.remedy.title];
     case 'commands':
       return block.commands.flatMap(({ title, recorded }) => [title, recorded?.title ?? null]);
     case 'checks':
@@ -156,6 +160,7 @@ describe('the samples', () => {
         'cards',
         'group',
         'configuration',
+        'remedy',
         'commands',
         'checks',
         'message',

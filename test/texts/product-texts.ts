@@ -1,7 +1,7 @@
 import { DIAGNOSIS_TEXTS } from './diagnosis-texts';
 import { PREFLIGHT_CACHE_TEXTS } from './preflight-cache-texts';
 import type { TextGroup } from './product-text';
-import { RECIPE_TEXTS } from './recipe-texts';
+import { RECIPE_TEXTS, REMEDY_TEXTS } from './recipe-texts';
 import { WRITTEN_TEXTS } from './written-texts';
 
 /** All texts of the product by the place where they are read. */
@@ -9,5 +9,6 @@ export const PRODUCT_TEXTS: readonly TextGroup[] = [
   ...DIAGNOSIS_TEXTS,
   PREFLIGHT_CACHE_TEXTS,
   RECIPE_TEXTS,
+  REMEDY_TEXTS,
   ...WRITTEN_TEXTS,
 ];

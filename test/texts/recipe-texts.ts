@@ -1,11 +1,35 @@
 import { prose } from '../../src/diagnosis/words/prose';
+import { SITUATIONS } from '../../src/diagnosis/situations';
 import { codeSpans } from '../../src/diagnosis/words/code-spans';
 import { commonMistakes } from '../../src/recipes/common-mistakes';
 import { stacksWithoutRecipe } from '../../src/recipes/recognise/stacks-without-recipe';
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
+import { remediesOf } from '../../src/recipes/remedies/remedies-of';
 import { recipes } from '../../src/recipes/registry';
+import { sampleCase } from '../recipes/remedies/sample-case';
 import { label, paragraph } from './product-text';
 import type { TextGroup } from './product-text';
+
+/** What stands beside code to paste that is no configuration of CORS, each text once. */
+export const REMEDY_TEXTS: TextGroup = {
+  title: 'Code to paste',
+  entries: [
+    {
+      name: 'Titles and places',
+      texts: [
+        ...new Set(
+          SITUATIONS.flatMap(({ code }) => remediesOf(sampleCase(code))).flatMap(
+            ({ title, choice, variants }) => [
+              title,
+              choice,
+              ...variants.map(({ name, place }) => (place === null ? name : `${name}: ${place}`)),
+            ],
+          ),
+        ),
+      ].map((text) => label(codeSpans(text))),
+    },
+  ],
+};
 
 /** What stands beside the configuration of each stack. */
 export const RECIPE_TEXTS: TextGroup = {

@@ -17,6 +17,10 @@ export type FoundSituation = {
   readonly reach?: Prose;
   /** What to do, in a sentence or two. */
   readonly todo: Prose;
+  /** Names of the headers that `todo` is about, where code is written of it. */
+  readonly names?: readonly string[];
+  /** Where nothing recorded shows that the API needs the credentials of the request, so that the page may omit them. */
+  readonly mayOmitCredentials?: true;
 } & (
   | { readonly knownBy: Exclude<Knowledge, 'assumed'> }
   /** `confirm` says how to find out, as a sentence. */

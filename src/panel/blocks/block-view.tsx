@@ -8,6 +8,7 @@ import { ChecksView, CommandsView } from './commands-view';
 import { ConfigurationView } from './configuration-view';
 import { DiffView } from './diff-view';
 import { MessageView } from './message-view';
+import { RemedyView } from './remedy-view';
 import { RequestsView } from './requests-view';
 import { StatementView } from './statement-view';
 import type { Leads } from './statement-view';
@@ -108,6 +109,8 @@ function BlockView({ block, leads }: Props) {
       return <CardsView block={block} leads={leads} />;
     case 'configuration':
       return <ConfigurationView servers={block.servers} leads={leads} />;
+    case 'remedy':
+      return <RemedyView remedy={block.remedy} leads={leads} />;
     case 'commands':
       return <CommandsView commands={block.commands} leads={leads} />;
     case 'checks':

@@ -12,7 +12,10 @@ export type BlockLead = {
   readonly choice: ComponentChildren;
 };
 
-type Props = Record<'title' | 'what', string> & {
+type Props = {
+  /** Where it goes, with literal values between backticks; null where that needs no words. */
+  readonly title: string | null;
+  readonly what: string;
   /** A command that the chosen shell cannot run gives way to the reason. */
   readonly text: string | WrittenCommand | Refusal;
   /** Copies the text as it may leave. */

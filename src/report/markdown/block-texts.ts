@@ -22,6 +22,7 @@ import { evidenceBlock } from './evidence-block';
 import { folded } from './folded';
 import type { MarkdownPrinter } from './markdown-printer';
 import { messageTexts } from './message-texts';
+import { remedyTexts } from './remedy-texts';
 
 /** Where a reference leads to; nothing for another request, which no reader of a report has. */
 function referenceText(reference: Reference, print: MarkdownPrinter): readonly RedactedText[] {
@@ -150,6 +151,8 @@ export function blockTexts(block: Block, printing: Printing): readonly RedactedT
         ...block.servers.slice(0, limit).flatMap((server) => configurationTexts(server, print)),
         ...rest(block.servers.length - limit, SERVERS, [], print),
       ];
+    case 'remedy':
+      return remedyTexts(block.remedy, print);
     case 'commands':
       return commandTexts(block.commands, limit, print);
     case 'checks':

@@ -20,8 +20,8 @@ function redactedPolicy(policy: Policy, { name }: Redaction): Policy {
   };
 }
 
-/** A prefix that holds a secret gives way to the one that stands for any. */
-function redactedServer({ origin, prefix }: Server, redaction: Redaction): Server {
+/** A server as it may leave: a prefix that holds a secret gives way to the one that stands for any. */
+export function redactedServer({ origin, prefix }: Server, redaction: Redaction): Server {
   const isPlain = redaction.text(`${origin}${prefix}/`) === `${origin}${prefix}/`;
   return { origin, prefix: isPlain ? prefix : '/api' };
 }

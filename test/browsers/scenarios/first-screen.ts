@@ -30,6 +30,8 @@ const FIRST_SCREEN = `(() => {
     headline: '.verdict-head h1',
     owner: '.verdict-head .chip.bad',
     'in words': '[data-section="action"] > p',
+    remedy: '[data-section="remedy"] .code-head',
+    'code of the remedy': '[data-section="remedy"] pre',
     configuration: '[data-section="configuration"] .fix-section .code-head',
     Copy: '[data-section="configuration"] .fix-section button.primary',
     code: '[data-section="configuration"] .fix-section pre',
@@ -38,7 +40,7 @@ const FIRST_SCREEN = `(() => {
   const isWithin = (name) => {
     const element = document.querySelector(parts[name]);
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const whole = name === 'code' ? top + ${String(LINES_TO_SEE)} * parseFloat(getComputedStyle(element).lineHeight) : bottom;
+    const whole = name.startsWith('code') ? top + ${String(LINES_TO_SEE)} * parseFloat(getComputedStyle(element).lineHeight) : bottom;
     return left >= pane.left && right <= pane.right && top >= pane.top && Math.min(whole, bottom) <= pane.bottom;
   };
   return { there, outside: there.filter((name) => !isWithin(name)) };

@@ -74,6 +74,29 @@ export const TYPICAL_BLOCKS: readonly ZooCase[] = [
     expect: blocked('preflight', 'method-not-allowed'),
   },
   {
+    id: 'method-case',
+    title: 'A method in the wrong case',
+    group,
+    request: {
+      kind: 'fetch',
+      to: 'api',
+      path: '/v1/tasks/7',
+      method: 'patch',
+      headers: [contentType('application/json')],
+      body: '{}',
+    },
+    responses: {
+      preflight: preflightReply([
+        REFLECTED,
+        allowMethods('GET, PATCH'),
+        allowHeaders('content-type'),
+        EXPRESS,
+      ]),
+      actual: reply([REFLECTED]),
+    },
+    expect: blocked('preflight', 'method-not-allowed'),
+  },
+  {
     id: 'header-twice',
     title: 'The header twice',
     group,

@@ -126,7 +126,7 @@ describe('the `*` that meets credentials', () => {
   it('is met with both ways where no cookie and no login was recorded', () => {
     const found = first(starred('it'), users);
     expect(found).toMatchObject({ code: 'wildcard-with-credentials', owner: 'backend' });
-    expect(found.todo).toMatch(/If the API needs cookies: .* If it needs none: Remove/s);
+    expect(found.todo).toMatch(/If the API needs no cookies: Remove .* If it needs them: Replace/s);
     expect(found.happened).not.toContain('public');
   });
 

@@ -63,7 +63,8 @@ export const wildcardWithCredentials: SituationDefinition<'wildcard-with-credent
     return {
       ...found,
       happened: prose`The request is made with credentials, and the server allows any origin with ${code('*')}, which browsers do not accept for such a request. Whether this API needs credentials is not known, because no cookie and no login was recorded for it.`,
-      todo: prose`If the API needs cookies: ${replace} If it needs none: Remove ${code("credentials: 'include'")} or ${code('withCredentials')} in the page.`,
+      mayOmitCredentials: true,
+      todo: prose`If the API needs no cookies: Remove ${code("credentials: 'include'")} or ${code('withCredentials')} in the page. If it needs them: ${replace}`,
     };
   },
 };

@@ -55,6 +55,7 @@ export const headersNotExposed: SituationDefinition<'headers-not-exposed'> = {
       knownBy: 'assumed',
       // What a session id or a token says is nobody's business.
       evidence: linesIfPresent(facts, 'Access-Control-Expose-Headers'),
+      names: hidden,
       todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${hidden.join(', ')}`)}.`,
     } as const;
     return first === undefined

@@ -34,6 +34,7 @@ export const lostResponseHeader: SituationDefinition<'lost-response-header'> = {
         witnesses: [witnessOf(before, 'Access-Control-Expose-Headers')],
         happened: prose`The ${response.status} likely comes from ${wanted.missing}. An earlier response had ${code(written)}, but the script could not read it because ${code('Access-Control-Expose-Headers')} does not list it.`,
         confirm: readErrorBody(response.status, facts.diagnosis.verdict, exchange.browser),
+        names: [written],
         todo: prose`Let the server send ${code(`Access-Control-Expose-Headers: ${written}`)} with the earlier response.`,
       };
     }

@@ -1,0 +1,48 @@
+import type { Case } from '../../../diagnosis/case';
+import { evidenceOf } from '../../recognise/evidence';
+import { recipesSuggested } from '../../recognise/likeliest-recipe';
+import { recognise } from '../../recognise/recognise';
+import { isWritable, ownLines } from '../code';
+import type { CodeLine } from '../code';
+import type { CodeLanguage } from '../code-languages';
+import type { Variant } from '../remedy';
+
+/** The code of one kind of server: fixed text, or lines with recorded text in them. */
+export type ServerVariant = {
+  /** Ids of the recipes of the stacks that it is for, or a name of its own; the first names the variant. */
+  readonly stacks: readonly [string, ...string[]];
+  readonly name: string;
+  readonly place: string | null;
+  readonly language: CodeLanguage;
+  readonly text: string | readonly CodeLine[];
+  /** The documentation of the setting. */
+  readonly source: string;
+};
+
+/** The variants, that of the stack first that the responses of the server suggest most. */
+export function forServer(
+  one: Pick<Case, 'exchange' | 'log'>,
+  server: string | null,
+  variants: readonly ServerVariant[],
+): readonly Variant[] {
+  const suggested =
+    server === null ? [] : recipesSuggested(recognise(evidenceOf(one, server))).map(({ id }) => id);
+  const place = ({ stacks }: ServerVariant): number => {
+    const places = stacks.map((id) => suggested.indexOf(id)).filter((index) => index >= 0);
+    return places.length === 0 ? suggested.length : Math.min(...places);
+  };
+  return variants
+    .map((variant): Variant & { readonly rank: number } => ({
+      rank: place(variant),
+      id: variant.stacks[0],
+      name: variant.name,
+      place: variant.place,
+      code: {
+        language: variant.language,
+        lines: typeof variant.text === 'string' ? ownLines(variant.text) : variant.text,
+      },
+    }))
+    .filter(({ code }) => 'proxy' in code || isWritable(code))
+    .sort((first, second) => first.rank - second.rank)
+    .map(({ id, name, place: at, code }) => ({ id, name, place: at, code }));
+}
