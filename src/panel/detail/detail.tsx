@@ -71,6 +71,7 @@ function RequestLine({ row, store, shown }: RequestLineProps) {
           {button}
           <button
             type="button"
+            class="copy-report"
             onClick={store.copySelected}
             title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
           >

@@ -145,7 +145,7 @@ export function describeBadInput(browser: BrowserName): void {
     it('a password in a URL is not copied', async () => {
       expect(await send('bad-userinfo')).toBe('blocked');
       expect(await open('bad-userinfo', 'raw')).toContain(PASSWORD);
-      await watched.panel.click('.request-line button');
+      await watched.panel.click('.copy-report');
       await watched.panel.waitFor(`document.querySelector('.announcement').textContent.startsWith('Copied')`);
       const report = await watched.panel.readClipboard();
       expect(report).toContain('case=bad-userinfo');

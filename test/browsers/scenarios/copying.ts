@@ -8,7 +8,7 @@ import { useStage } from './stage';
 
 const CASES = ['allow-origin-missing', 'method-patch-not-listed', 'allow-origin-reflected'];
 
-const COPY_ONE = '.request-line button';
+const COPY_ONE = '.copy-report';
 const COPY_BLOCKED = '.toolbar button:last-child';
 
 /** The panel's own way to the clipboard, as a script that a page can run. */

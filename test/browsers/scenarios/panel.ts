@@ -13,7 +13,7 @@ import type { WatchedPage } from './watched-page';
 
 const CLEAR = '.toolbar [title^="Clear"]';
 const COPY_BLOCKED = '.toolbar [title^="Copy a Markdown report"]';
-const COPY_ONE = '.request-line button';
+const COPY_ONE = '.copy-report';
 const PRESERVE = '.toolbar .check';
 const SHOW = { blocked: '.segments label:nth-child(1)', all: '.segments label:nth-child(2)' } as const;
 
