@@ -40,28 +40,44 @@ function xmlTexts(text: string): readonly string[] {
   return raw.map((each) => each.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? ''));
 }
 
-/** The words that a shell hands to `az`; it reads those that begin with a hyphen as options. */
-function shellWords(text: string): readonly string[] {
-  const { stdout } = runOnText('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${text}`]);
+/** Stands between the words of two texts, and in no header name. */
+const NEXT = '<next>';
+
+/**
+ * The words that a shell hands to `az` for each of the texts, which one shell reads after one another: to start it takes
+ * longer than to read. `az` reads the words that begin with a hyphen as options.
+ */
+function shellWords(texts: readonly string[]): readonly (readonly string[])[] {
+  const script = texts.map((text) => `${text}\naz '${NEXT}'`).join('\n');
+  const { stdout } = runOnText('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${script}`]);
   const words = stdout.split('\0').slice(0, -1);
   const OPTIONS = /^--(?:account-name|services|origins|methods|allowed-headers|exposed-headers|max-age)$/;
   expect(words.filter((word) => word.startsWith('-') && !OPTIONS.test(word))).toEqual([]);
-  return words;
+  const ends = words.flatMap((word, index) => (word === NEXT ? [index] : []));
+  expect(ends).toHaveLength(texts.length);
+  return ends.map((end, index) => words.slice((ends[index - 1] ?? -1) + 1, end));
 }
 
-const READERS: ReadonlyMap<Language, (text: string) => readonly string[]> = new Map([
-  [json, (text) => leaves(JSON.parse(text))],
-  [yaml, (text) => leaves(parseYaml(text))],
-  [toml, (text) => leaves(parseToml(text))],
-  [javascript, stringLiterals],
-  [xml, xmlTexts],
+type Reader = (texts: readonly string[]) => readonly (readonly string[])[];
+
+const one =
+  (read: (text: string) => readonly string[]): Reader =>
+  (texts) =>
+    texts.map(read);
+
+const READERS: ReadonlyMap<Language, Reader> = new Map([
+  [json, one((text) => leaves(JSON.parse(text)))],
+  [yaml, one((text) => leaves(parseYaml(text)))],
+  [toml, one((text) => leaves(parseToml(text)))],
+  [javascript, one(stringLiterals)],
+  [xml, one(xmlTexts)],
   [shell, shellWords],
   [
     properties,
-    (text) => {
+    one((text) => {
       expect(text).not.toContain('$');
       return text.split('\n').map((line) => line.replace(/^[^=]*=/, '').replaceAll('\\\\', '\\'));
-    },
+    }),
   ],
 ]);
 
@@ -120,6 +136,9 @@ function policyNaming(drawn: readonly string[], { defaults }: Recipe): Policy {
 /** They have nothing to say of header names. */
 const SAYS_NOTHING = new Set(['azure-app-service', 'firebase-functions', ...FIXED_LIST_PRODUCTS]);
 
+/** So many documents are read together. */
+const TOGETHER = 20;
+
 const read = recipes.filter(
   ({ id, kind, language }) => READERS.has(language) && kind !== 'development-proxy' && !SAYS_NOTHING.has(id),
 );
@@ -133,17 +152,24 @@ describe('a header name, whatever its characters, is read back as exactly this t
     const again = SECOND_READING[id] ?? ((text: string) => text);
     let written = 0;
     fc.assert(
-      fc.property(names, (drawn) => {
-        const rendered = renderRecipe(recipe, policyNaming(drawn, recipe), SERVER);
-        if (rendered.kind === 'refused') return;
-        written += 1;
-        const texts = rendered.snippets.flatMap(
-          (snippet) => READERS.get(recipe.language)?.(snippet.text) ?? [],
-        );
-        const meant = texts.flatMap((text) => items(again(text)));
-        for (const each of drawn) expect(meant).toContain(each);
+      fc.property(fc.array(names, { minLength: TOGETHER, maxLength: TOGETHER }), (lists) => {
+        const documents = lists.flatMap((drawn) => {
+          const rendered = renderRecipe(recipe, policyNaming(drawn, recipe), SERVER);
+          return rendered.kind === 'refused'
+            ? []
+            : [{ drawn, snippets: rendered.snippets.map(({ text }) => text) }];
+        });
+        written += documents.length;
+        const words = READERS.get(recipe.language)?.(documents.flatMap(({ snippets }) => snippets)) ?? [];
+        let done = 0;
+        for (const { drawn, snippets } of documents) {
+          const texts = words.slice(done, done + snippets.length).flat();
+          done += snippets.length;
+          const meant = texts.flatMap((each) => items(again(each)));
+          for (const each of drawn) expect(meant).toContain(each);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 60 / TOGETHER },
     );
     if (id !== 'ingress-nginx') expect(written).toBeGreaterThan(5);
   });
