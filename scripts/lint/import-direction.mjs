@@ -51,7 +51,7 @@ const rooms = {
     diagnose: ['diagnosis', 'reading', 'judging'],
     'preflight-cache': ['words', 'diagnosis', 'reading', 'judging'],
     sentences: ['words', 'diagnosis', 'reading', 'causes', 'judging'],
-    'follow-up': ['diagnosis', 'reading', 'judging'],
+    'follow-up': ['words', 'diagnosis', 'reading', 'judging'],
     elsewhere: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'sentences'],
     fix: ['words', 'diagnosis', 'reading', 'causes', 'judging', 'diagnose', 'elsewhere'],
     findings: ['words', 'diagnosis', 'reading', 'causes', 'fix'],

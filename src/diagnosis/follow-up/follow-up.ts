@@ -3,7 +3,7 @@ import type { Cause } from '../diagnosis';
 import type { EndpointHistory } from '../reading/endpoint-history';
 import { proofOf } from './proof';
 import type { Diagnosed, NoProof, Proof } from './proof';
-import { endTime, isPass, threadOf } from './thread';
+import { endTime, isBlock, isPass, threadOf } from './thread';
 import type { Thread } from './thread';
 
 /** What became of a request that was blocked, as the same one shows that was made later. */
@@ -41,7 +41,7 @@ const isSameCause = (a: Cause, b: Cause): boolean =>
 
 /** Whether the browser got as far with the later one as with the earlier. */
 function isPast({ diagnosis: before }: Diagnosed, { diagnosis: after }: Diagnosed): boolean {
-  if (after.verdict !== 'blocked' || before.blockedAt === null || after.blockedAt === null) return false;
+  if (!isBlock(after) || before.blockedAt === null || after.blockedAt === null) return false;
   const { blockedAt: was } = before;
   const { blockedAt: is } = after;
   return is.hop > was.hop || (is.hop === was.hop && STAGE_ORDER[is.stage] >= STAGE_ORDER[was.stage]);
@@ -96,10 +96,8 @@ function ofPassed(passed: Exchange, thread: Thread): FollowUp | null {
  */
 export function followUpOf(exchange: Exchange, history: EndpointHistory): FollowUp | null {
   const diagnosis = history.diagnosisOf(exchange);
-  if (diagnosis.verdict !== 'blocked' && !isPass(diagnosis)) return null;
+  if (!isBlock(diagnosis) && !isPass(diagnosis)) return null;
   const thread = threadOf(exchange, history);
   if (thread === null) return null;
-  return diagnosis.verdict === 'blocked'
-    ? ofBlocked({ exchange, diagnosis }, thread)
-    : ofPassed(exchange, thread);
+  return isBlock(diagnosis) ? ofBlocked({ exchange, diagnosis }, thread) : ofPassed(exchange, thread);
 }

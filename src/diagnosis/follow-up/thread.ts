@@ -3,6 +3,7 @@ import { memoizedByObject } from '../../exchange/memoized-by-object';
 import type { Diagnosis } from '../diagnosis';
 import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
 import type { Diagnosed } from './proof';
+import { RESOURCE_POLICY_CODES } from '../words/cause-code';
 import { sameRequestKey } from './same-request';
 
 /** The same request, made again and again, as far as it tells whether what blocked it is fixed. */
@@ -24,6 +25,11 @@ export const endTime = ({ end, time }: Exchange): number => end?.time ?? time;
 export const isPass = ({ verdict, mode }: Diagnosis): boolean =>
   verdict === 'allowed' || (verdict === 'opaque' && mode.mode === 'no-cors');
 
+/** Whether the server's headers kept the response from the page: by CORS, or by a resource policy. */
+export const isBlock = ({ verdict, causes: [first] }: Diagnosis): boolean =>
+  verdict === 'blocked' ||
+  (verdict === 'failed' && first !== undefined && RESOURCE_POLICY_CODES.has(first.code));
+
 /** Whether it failed. One that the page itself gave up shows nothing. */
 const isFailure = ({ verdict, causes }: Diagnosis): boolean =>
   verdict === 'blocked' || (verdict === 'failed' && causes[0]?.code !== 'aborted');
@@ -39,7 +45,7 @@ function threadFrom(requests: readonly Diagnosed[]): Thread | null {
   const passes = requests.filter(({ diagnosis }) => isPass(diagnosis));
   const since = Math.max(...failures.slice(-MOST_AT_ONCE).map(({ exchange }) => endTime(exchange)));
   return {
-    blocked: failures.filter(({ diagnosis }) => diagnosis.verdict === 'blocked'),
+    blocked: failures.filter(({ diagnosis }) => isBlock(diagnosis)),
     lastFailure: last,
     between: passes.filter(
       ({ exchange }) => exchange.time >= endTime(first.exchange) && endTime(exchange) <= last.exchange.time,

@@ -33,3 +33,10 @@ export type NetworkCauseCode = (typeof NETWORK_CAUSE_CODES)[number];
 
 /** Everything that can be wrong with a request, in the project's vocabulary. */
 export type CauseCode = RuleFailureCode | NetworkCauseCode;
+
+/** Causes that are fixed by the resource policy of the response, wherever the server sets that. */
+export const RESOURCE_POLICY_CODES: ReadonlySet<CauseCode> = new Set<CauseCode>([
+  'corp-blocked',
+  'coep-blocked',
+  'document-isolation-policy',
+]);

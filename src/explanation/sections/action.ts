@@ -6,6 +6,7 @@ import { prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
 import type { Exchange } from '../../exchange/exchange';
 import { hopAt } from '../../exchange/hops';
+import { RESOURCE_POLICY_CODES } from '../../diagnosis/words/cause-code';
 import { codeSpans } from '../../diagnosis/words/code-spans';
 import { resourcePolicyPlace } from '../../recipes/resource-policy';
 import { paragraph } from '../blocks';
@@ -26,17 +27,10 @@ function todo(text: Prose | null): readonly Block[] {
   return [paragraph(rest, { lead: first })];
 }
 
-/** Causes that are fixed by the resource policy of the response, wherever the server sets that. */
-const OF_RESOURCE_POLICY: ReadonlySet<string> = new Set([
-  'corp-blocked',
-  'coep-blocked',
-  'document-isolation-policy',
-]);
-
 /** Where the stack that responded likely sets the resource policy; nothing where that is not the matter, or not known. */
 function whereToSet({ exchange, diagnosis, log }: Case): readonly Block[] {
   const [cause] = diagnosis.causes;
-  if (cause === undefined || !OF_RESOURCE_POLICY.has(cause.code)) return [];
+  if (cause === undefined || !RESOURCE_POLICY_CODES.has(cause.code)) return [];
   const place = resourcePolicyPlace({ exchange, log }, hopAt(exchange, cause.hop).url);
   if (place === null) return [];
   return [

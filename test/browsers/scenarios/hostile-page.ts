@@ -104,7 +104,7 @@ export function describeHostilePage(browser: BrowserName): void {
       expect(learnt).not.toContain('-extension:');
       expect(learnt).not.toContain(new URL(stage().session.extensionBaseUrl).host);
       expect(learnt).not.toContain("getEntriesByType('resource')");
-      // Chromium's own events tell what was blocked, so that no code of ours runs in the page.
+      // Chromium's own events tell what was blocked, so that nobody reads the timeline there.
       expect(await page.evaluate(WAS_READ)).toBe(browser === 'firefox');
     });
 
