@@ -66,6 +66,8 @@ import { traefik } from './gateways/traefik';
 import { tyk } from './gateways/tyk';
 import { etcd } from './products/etcd';
 import { prometheus } from './products/prometheus';
+import { dockerRegistry } from './products/docker-registry';
+import { jupyter } from './products/jupyter';
 import { awsFunctionUrl } from './hosted/aws-function-url';
 import { awsHttpApi } from './hosted/aws-http-api';
 import { awsLambdaProxy } from './hosted/aws-lambda-proxy';
@@ -160,6 +162,8 @@ export const recipes: readonly Recipe[] = [
   tyk,
   etcd,
   prometheus,
+  dockerRegistry,
+  jupyter,
   awsFunctionUrl,
   awsHttpApi,
   awsLambdaProxy,

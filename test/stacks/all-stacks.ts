@@ -6,6 +6,7 @@ import { caddy } from './stacks/caddy';
 import { chi } from './stacks/chi';
 import { cloudflareWorkers } from './stacks/cloudflare-workers';
 import { django } from './stacks/django';
+import { dockerRegistry } from './stacks/docker-registry';
 import { echo } from './stacks/echo';
 import { elysia } from './stacks/elysia';
 import { etcd } from './stacks/etcd';
@@ -22,6 +23,7 @@ import { graphqlYoga } from './stacks/graphql-yoga';
 import { haproxy } from './stacks/haproxy';
 import { hono } from './stacks/hono';
 import { jetty } from './stacks/jetty';
+import { jupyter } from './stacks/jupyter';
 import { koa } from './stacks/koa';
 import { lighttpd } from './stacks/lighttpd';
 import { mojolicious } from './stacks/mojolicious';
@@ -100,4 +102,6 @@ export const allStacks: readonly Stack[] = [
   varnish,
   etcd,
   prometheus,
+  dockerRegistry,
+  jupyter,
 ];

@@ -2,7 +2,7 @@ import { json } from '../languages/data-languages';
 import { writeJson } from '../languages/data-writers';
 import { onlyOneOrigin } from '../limits';
 import type { Recipe } from '../recipe';
-import { fixedHeaders } from './fixed-headers';
+import { fixedHeaders } from '../fixed-headers';
 
 export const firebaseHosting: Recipe = {
   id: 'firebase-hosting',

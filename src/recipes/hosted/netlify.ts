@@ -2,7 +2,7 @@ import { toml } from '../languages/data-languages';
 import { onlyOneOrigin } from '../limits';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { fixedHeaders } from './fixed-headers';
+import { fixedHeaders } from '../fixed-headers';
 
 export const netlify: Recipe = {
   id: 'netlify',

@@ -119,11 +119,6 @@ export const stacksWithoutRecipe = {
     'List the allowed origins in the environment variable `HASURA_GRAPHQL_CORS_DOMAIN`.',
     'https://hasura.io/docs/2.0/deployment/graphql-engine-flags/reference/',
   ),
-  jupyter: product(
-    'Jupyter Server',
-    'Set `ServerApp.allow_origin` in the configuration.',
-    'https://jupyter-server.readthedocs.io/en/latest/other/full-config.html',
-  ),
   homeAssistant: product(
     'Home Assistant',
     'List the allowed origins in `cors_allowed_origins`, below `http` in `configuration.yaml`.',

@@ -79,6 +79,7 @@ export const stacks = {
   supabase: application('Supabase', 'supabase'),
   prometheus: application('Prometheus', 'prometheus'),
   etcd: application('etcd', 'etcd'),
+  jupyter: application('Jupyter Server', 'jupyter'),
   cloudfront: edge('Amazon CloudFront', 'cloudfront'),
   cloudflareWorkers: edge('Cloudflare Workers', 'cloudflare-workers'),
   firebaseHosting: edge('Firebase Hosting', 'firebase-hosting'),
