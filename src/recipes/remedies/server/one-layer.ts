@@ -16,13 +16,15 @@ proxy_hide_header Access-Control-Allow-Headers;`,
   {
     stacks: ['spring-cloud-gateway', 'spring-mvc', 'spring-security', 'spring-webflux'],
     name: 'Spring Cloud Gateway',
-    place: '`application.yaml` of the gateway, or remove `@CrossOrigin` from the service',
+    place: '`application.yml` of the gateway (before version 4.3 without `server.webflux`)',
     language: 'yaml',
     text: `spring:
   cloud:
     gateway:
-      default-filters:
-        - DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials, RETAIN_FIRST`,
+      server:
+        webflux:
+          default-filters:
+            - DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials, RETAIN_FIRST`,
     source:
       'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway/gatewayfilter-factories/deduperesponseheader-factory.html',
   },
