@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isProved } from '../../test/stacks/proof';
 import { proofNotes, proofSummary, proofTable } from '../../test/stacks/proof-table';
 import { proveAll } from '../../test/stacks/prove-all';
-import { stacksPage } from '../../test/stacks/stacks-page';
+import { stacksPage } from './stacks-page';
 import { buildExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { runCommand } from '../run/run-command';

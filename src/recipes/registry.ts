@@ -13,6 +13,16 @@ import { reactRouter } from './javascript/react-router';
 import { socketIo } from './javascript/socket-io';
 import { sveltekit } from './javascript/sveltekit';
 import { trpc } from './javascript/trpc';
+import { astro } from './javascript/astro';
+import { bun } from './javascript/bun';
+import { deno } from './javascript/deno';
+import { feathers } from './javascript/feathers';
+import { hapi } from './javascript/hapi';
+import { loopback } from './javascript/loopback';
+import { mcpSdk } from './javascript/mcp-sdk';
+import { orpc } from './javascript/orpc';
+import { polka } from './javascript/polka';
+import { sails } from './javascript/sails';
 import { aiohttp } from './python/aiohttp';
 import { django } from './python/django';
 import { falcon } from './python/falcon';
@@ -90,6 +100,12 @@ import { nextRewrites } from './development/next-rewrites';
 import { nuxtProxy } from './development/nuxt-proxy';
 import { vite } from './development/vite';
 import { webpack } from './development/webpack';
+import { fastmcp } from './products/fastmcp';
+import { nodeRed } from './products/node-red';
+import { peerjs } from './products/peerjs';
+import { tusServer } from './products/tus-server';
+import { viteServer } from './development/vite-server';
+import { webpackServer } from './development/webpack-server';
 import type { Recipe } from './recipe';
 
 /** Every recipe, in the order in which a chooser lists them within a kind. */
@@ -109,6 +125,16 @@ export const recipes: readonly Recipe[] = [
   socketIo,
   sveltekit,
   trpc,
+  astro,
+  bun,
+  deno,
+  feathers,
+  hapi,
+  loopback,
+  mcpSdk,
+  orpc,
+  polka,
+  sails,
   aiohttp,
   django,
   falcon,
@@ -186,6 +212,12 @@ export const recipes: readonly Recipe[] = [
   nuxtProxy,
   vite,
   webpack,
+  fastmcp,
+  nodeRed,
+  peerjs,
+  tusServer,
+  viteServer,
+  webpackServer,
 ];
 
 /** The recipe of an id that came of one. */

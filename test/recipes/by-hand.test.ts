@@ -47,6 +47,19 @@ const respondedWith = (response: Response): Responded => ({
 
 const failing = (): Promise<Response> => Promise.reject(new Error('down'));
 
+type Handler = (request: Request) => Promise<Response>;
+
+function first<T>([served]: readonly T[]): T {
+  if (served === undefined) throw new Error('nothing is served');
+  return served;
+}
+
+const onDeno: Server = async (text, requested) => {
+  const served: Handler[] = [];
+  run(text, { route: failing, Deno: { serve: (handler: Handler) => served.push(handler) } }, 'null');
+  return respondedWith(await first(served)(requestOf(requested)));
+};
+
 const servers: Readonly<Record<string, Server>> = {
   'cloudflare-workers': async (text, requested) => {
     const worker = run(text, { route: failing }, 'null') as {
@@ -54,13 +67,24 @@ const servers: Readonly<Record<string, Server>> = {
     };
     return respondedWith(await worker.fetch(requestOf(requested)));
   },
-  supabase: async (text, requested) => {
-    const served: ((request: Request) => Promise<Response>)[] = [];
-    const Deno = { serve: (handler: (request: Request) => Promise<Response>) => served.push(handler) };
-    run(text, { route: failing, Deno }, 'null');
-    const [handler] = served;
-    if (handler === undefined) throw new Error('nothing is served');
-    return respondedWith(await handler(requestOf(requested)));
+  supabase: onDeno,
+  deno: onDeno,
+  bun: async (text, requested) => {
+    const served: { fetch: Handler }[] = [];
+    run(
+      text,
+      { route: failing, Bun: { serve: (options: { fetch: Handler }) => served.push(options) } },
+      'null',
+    );
+    return respondedWith(await first(served).fetch(requestOf(requested)));
+  },
+  astro: async (text, requested) => {
+    const onRequest = run(text, {}, 'onRequest') as (
+      context: object,
+      next: () => Promise<Response>,
+    ) => Promise<Response>;
+    const request = requestOf(requested);
+    return respondedWith(await onRequest({ request, url: new URL(request.url) }, failing));
   },
   sveltekit: async (text, requested) => {
     const handle = run(text, {}, 'handle') as (input: object) => Promise<Response>;

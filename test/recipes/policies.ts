@@ -20,6 +20,12 @@ export function policyOf(parts: Partial<PolicyDraft> = {}): Policy {
   return policy;
 }
 
+/** Products that can allow no `PUT`, with a method that they can. */
+const OTHER_METHOD: Readonly<Record<string, string>> = { 'tus-server': 'PATCH' };
+
+/** A method that needs leave and that the stack of that recipe can allow. */
+export const methodAllowedBy = (id: string): string => OTHER_METHOD[id] ?? 'PUT';
+
 const everything: Partial<PolicyDraft> = {
   methods: ['PUT'],
   requestHeaders: ['authorization', 'content-type', 'x-api-key'],

@@ -12,7 +12,7 @@ import { renderRecipe } from '../../src/recipes/render';
 import { runOnText } from '../run-on-text';
 import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseYaml } from './parse-yaml';
-import { SERVER } from './policies';
+import { methodAllowedBy, SERVER } from './policies';
 
 /** All texts in data, keys too. */
 function leaves(data: unknown): readonly string[] {
@@ -120,10 +120,10 @@ const name = fc
 const names: fc.Arbitrary<readonly string[]> = fc.uniqueArray(name, { minLength: 1, maxLength: 3 });
 
 /** The names as headers that a page sends; where the stack allows all of these unsaid, as headers that it reads. */
-function policyNaming(drawn: readonly string[], { defaults }: Recipe): Policy {
+function policyNaming(drawn: readonly string[], { id, defaults }: Recipe): Policy {
   const made = policyFrom({
     origins: ['https://app.example.com'],
-    methods: ['PUT'],
+    methods: [methodAllowedBy(id)],
     requestHeaders: defaults?.requestHeaders === 'all' ? [] : drawn,
     exposeHeaders: defaults?.requestHeaders === 'all' ? drawn : [],
     credentials: false,

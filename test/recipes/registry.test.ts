@@ -14,7 +14,7 @@ import { beyondDefaults } from '../../src/recipes/stack-defaults';
 import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseHcl } from './parse-hcl';
 import { parseYaml } from './parse-yaml';
-import { POLICIES, policyOf, SERVER } from './policies';
+import { methodAllowedBy, POLICIES, policyOf, SERVER } from './policies';
 
 const MOST_LINES = 40;
 const folders = new URL('../../src/recipes/', import.meta.url);
@@ -100,7 +100,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
   it('can write the policy of an ordinary page', () => {
     const ordinary = FIXED_LIST_PRODUCTS.has(id)
       ? policyOf({ origins: ['https://app.example.com:8443'], maxAge: 600 })
-      : policyOf({ methods: ['PUT'], requestHeaders: ['authorization'], maxAge: 600 });
+      : policyOf({ methods: [methodAllowedBy(id)], requestHeaders: ['authorization'], maxAge: 600 });
     const [text = ''] = textsOf(recipe, ordinary);
     expect(text).toContain(proxies.has(id) ? 'https://api.example.com' : '');
     expect(text).not.toBe('');
@@ -111,7 +111,7 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     if (FIXED_LIST_PRODUCTS.has(id)) return;
     const policy = policyOf({
       origins: ['https://page.example.net'],
-      methods: ['PUT'],
+      methods: [methodAllowedBy(id)],
       requestHeaders: ['x-sent'],
       exposeHeaders: ['X-Read'],
     });

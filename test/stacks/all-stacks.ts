@@ -50,6 +50,22 @@ import { varnish } from './stacks/varnish';
 import { vite } from './stacks/vite';
 import { webpack } from './stacks/webpack';
 import { wsgiByHand } from './stacks/wsgi-by-hand';
+import { astro } from './stacks/astro';
+import { bun } from './stacks/bun';
+import { deno } from './stacks/deno';
+import { feathers } from './stacks/feathers';
+import { hapi } from './stacks/hapi';
+import { loopback } from './stacks/loopback';
+import { mcpSdk } from './stacks/mcp-sdk';
+import { orpc } from './stacks/orpc';
+import { polka } from './stacks/polka';
+import { sails } from './stacks/sails';
+import { fastmcp } from './stacks/fastmcp';
+import { nodeRed } from './stacks/node-red';
+import { peerjs } from './stacks/peerjs';
+import { tusServer } from './stacks/tus-server';
+import { viteServer } from './stacks/vite-server';
+import { webpackServer } from './stacks/webpack-server';
 
 /** Every stack that is run, in the order of the table. */
 export const allStacks: readonly Stack[] = [
@@ -69,6 +85,22 @@ export const allStacks: readonly Stack[] = [
   elysia,
   cloudflareWorkers,
   supabase,
+  astro,
+  bun,
+  deno,
+  feathers,
+  hapi,
+  loopback,
+  mcpSdk,
+  orpc,
+  polka,
+  sails,
+  fastmcp,
+  nodeRed,
+  peerjs,
+  tusServer,
+  viteServer,
+  webpackServer,
   vite,
   webpack,
   nextRewrites,

@@ -1,6 +1,5 @@
-import { fetchHandlerFunctions } from '../javascript/fetch-handler';
+import { fetchServer } from '../javascript/fetch-server';
 import { javascript } from '../languages/programming-languages';
-import { lines } from '../lines';
 import type { Recipe } from '../recipe';
 
 export const supabase: Recipe = {
@@ -15,19 +14,7 @@ export const supabase: Recipe = {
     requestHeaders: ['authorization', 'x-client-info', 'apikey', 'content-type'],
     areInShorthandOnly: true,
   },
-  snippet: (policy) =>
-    lines(
-      fetchHandlerFunctions(policy),
-      '',
-      'Deno.serve(async (request) => {',
-      '  const preflight = respondToPreflight(request);',
-      '  if (preflight !== null) return preflight;',
-      '  const original = await route(request).catch(() => new Response(null, { status: 500 }));',
-      '  const response = new Response(original.body, original);',
-      '  allowOrigin(request, response.headers);',
-      '  return response;',
-      '});',
-    ),
+  snippet: (policy) => fetchServer(policy, ['Deno.serve(async (request) => {'], ['});']),
   traps: [
     'The client library sends `authorization`, `x-client-info`, `apikey` and `content-type`. Allow all of them.',
     '`verify_jwt` refuses requests before your code runs, without CORS headers.',

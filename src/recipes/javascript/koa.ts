@@ -1,10 +1,7 @@
 import { removeAlsoFromProxy } from '../common-mistakes';
-import { javascriptProperties, quotedList } from '../languages/notations';
 import { javascript } from '../languages/programming-languages';
-import { indented, lines } from '../lines';
-import { isForEveryOrigin } from '../policy';
 import type { Recipe } from '../recipe';
-import { settings } from '../settings';
+import { koaCors, koaCorsDefaults } from './koa-cors';
 
 export const koa: Recipe = {
   id: 'koa',
@@ -14,32 +11,8 @@ export const koa: Recipe = {
   place: 'Where the app is created, before (outside) all other middleware',
   command: 'npm install @koa/cors',
   everyOrigin: true,
-  defaults: { methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'], requestHeaders: 'all' },
-  snippet: (policy) =>
-    lines(
-      "import cors from '@koa/cors';",
-      '',
-      isForEveryOrigin(policy)
-        ? null
-        : [`const allowedOrigins = new Set([${quotedList(javascript, policy.origins)}]);`, ''],
-      'app.use(',
-      '  cors({',
-      isForEveryOrigin(policy)
-        ? "    origin: '*',"
-        : "    origin: (ctx) => (allowedOrigins.has(ctx.get('Origin')) ? ctx.get('Origin') : ''),",
-      indented(
-        4,
-        settings(policy, javascriptProperties, {
-          methods: 'allowMethods',
-          requestHeaders: 'allowHeaders',
-          exposeHeaders: 'exposeHeaders',
-          credentials: 'credentials',
-          maxAge: 'maxAge',
-        }),
-      ),
-      '  }),',
-      ');',
-    ),
+  defaults: koaCorsDefaults,
+  snippet: (policy) => koaCors("import cors from '@koa/cors';", policy),
   traps: [
     '`origin` is a string or a function, not a list. A string is sent to every caller, and without `origin` every caller is allowed.',
     'With `*`, `credentials: true` silently allows any origin with credentials.',

@@ -85,6 +85,11 @@ export const nameSigns: readonly ResponseSign[] = [
   poweredBy('nuxt', /^nuxt/i, 'https://github.com/nuxt/nuxt'),
   poweredBy('php', /^php\//i, 'https://www.php.net/manual/en/ini.core.php#ini.expose-php'),
   poweredBy('strapi', /^strapi\b/i, 'https://docs.strapi.io/cms/configurations/middlewares#powered-by'),
+  poweredBy(
+    'sails',
+    /^sails\b/i,
+    'https://github.com/balderdashy/sails/blob/master/lib/hooks/http/get-configured-http-middleware-fns.js',
+  ),
   poweredBy('directus', /^directus$/i, 'https://github.com/directus/directus/blob/main/api/src/app.ts'),
   // IIS writes it on what it only passes on, too.
   poweredBy(

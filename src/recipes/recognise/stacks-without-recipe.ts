@@ -139,16 +139,6 @@ export const stacksWithoutRecipe = {
     'Add the host name to the web platforms of the project.',
     'https://appwrite.io/docs/quick-starts/web',
   ),
-  viteServer: product(
-    'Vite (development server)',
-    'Set `server.cors` in `vite.config`.',
-    'https://vite.dev/config/server-options#server-cors',
-  ),
-  webpackServer: product(
-    'webpack-dev-server',
-    'Set `devServer.headers` in the webpack configuration.',
-    'https://webpack.js.org/configuration/dev-server/#devserverheaders',
-  ),
   solr: unset('Solr'),
   grafana: unset('Grafana'),
   jenkins: unset('Jenkins'),

@@ -47,6 +47,7 @@ export const HEADER_ROWS: readonly ResponseRow[] = [
   lines('nuxt', 'X-Powered-By: Nuxt', 'X-Powered-By: Nu'),
   lines('php', 'X-Powered-By: PHP/8.4.1', 'X-Powered-By: PHPleb'),
   lines('strapi', 'X-Powered-By: Strapi <strapi.io>', 'X-Powered-By: Strap'),
+  lines('sails', 'X-Powered-By: Sails <sailsjs.com>', 'X-Powered-By: Sailsman'),
   lines('directus', 'X-Powered-By: Directus', 'X-Powered-By: Directus clone'),
   lines('varnish', 'Via: 1.1 varnish (Varnish/7.7)', 'Via: 1.1 proxy'),
   lines('varnish', 'X-Varnish: 32770', 'X-Varnished: 1'),

@@ -60,11 +60,14 @@ export async function proveWholeApi(on: OnTheBench, recorded: readonly Requested
     return;
   }
   const { task } = taskOfExchange(blocked, log);
+  const offered = exchanges.filter((exchange) =>
+    offersConfiguration(situationsOf(exchange, diagnose(exchange), null)),
+  );
   const { requests } = task.covers;
   note.see(
     'api',
-    requests === recorded.length,
-    `The configuration covers ${requests} of ${recorded.length} requests to the API.`,
+    requests === offered.length,
+    `The configuration covers ${requests} of ${offered.length} requests to the API.`,
   );
   const reading = alsoReading(task.policy);
   const limit = recipe.limit?.(reading) ?? null;

@@ -1,13 +1,7 @@
+import { fetchRoute } from '../fetch-route';
 import { shippedProgram } from '../shipped-program';
 import { BY_HAND } from '../stack';
 import type { Stack } from '../stack';
-
-const route = `async function route(request) {
-  const { pathname } = new URL(request.url);
-  if (pathname === '/api/fails') throw new Error('down');
-  return pathname === '/api/items' ? Response.json({ ok: true }) : new Response(null, { status: 404 });
-}
-`;
 
 export const cloudflareWorkers: Stack = {
   id: 'cloudflare-workers',
@@ -15,7 +9,7 @@ export const cloudflareWorkers: Stack = {
   broken: 'no CORS at all',
   permissive: BY_HAND,
   files: ({ fix, port }) => ({
-    'worker.mjs': `${route}${fix?.join('\n') ?? 'export default { fetch: route };'}\n`,
+    'worker.mjs': `${fetchRoute}${fix?.join('\n') ?? 'export default { fetch: route };'}\n`,
     'config.capnp': `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "worker", worker = .worker)],

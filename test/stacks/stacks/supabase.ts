@@ -1,13 +1,7 @@
-import { shippedProgram } from '../shipped-program';
+import { fetchRoute } from '../fetch-route';
+import { denoProgram } from '../deno-program';
 import { writtenAs } from '../stack';
 import type { Stack } from '../stack';
-
-const route = `async function route(request) {
-  const { pathname } = new URL(request.url);
-  if (pathname === '/api/fails') throw new Error('down');
-  return pathname === '/api/items' ? Response.json({ ok: true }) : new Response(null, { status: 404 });
-}
-`;
 
 export const supabase: Stack = {
   id: 'supabase',
@@ -25,14 +19,6 @@ Deno.serve(async (request) => {
   return new Response('{}', { status, headers: corsHeaders });
 });`,
   ),
-  files: ({ fix }) => ({ 'index.ts': `${route}${fix?.join('\n') ?? 'Deno.serve(route);'}\n` }),
-  start: ({ port, directory }) => ({
-    program: shippedProgram('@deno', '', 'deno'),
-    args: ['run', '--allow-net', '--no-check', 'index.ts'],
-    env: {
-      DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}`,
-      DENO_DIR: `${directory}/deno`,
-      DENO_NO_UPDATE_CHECK: '1',
-    },
-  }),
+  files: ({ fix }) => ({ 'index.ts': `${fetchRoute}${fix?.join('\n') ?? 'Deno.serve(route);'}\n` }),
+  start: denoProgram('index.ts'),
 };

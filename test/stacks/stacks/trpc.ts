@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { fixOr } from '../node-program';
+import { fixOr, listeningHere } from '../node-program';
 import { writtenAs } from '../stack';
 import type { PageRequest, Stack } from '../stack';
-
-const listenHere = fileURLToPath(new URL('../listen-here.mjs', import.meta.url));
 
 const broken = `import { createHTTPServer } from '@trpc/server/adapters/standalone';
 createHTTPServer({ router: appRouter }).listen(3000);`;
@@ -35,11 +32,7 @@ const appRouter = t.router({
 ${fixOr(setting, broken)}
 `,
   }),
-  start: ({ port }) => ({
-    program: process.execPath,
-    args: ['--import', listenHere, 'app.mjs'],
-    env: { PORT: String(port) },
-  }),
+  start: listeningHere('app.mjs'),
   request: call('/replace'),
   api: [
     call('/replace'),

@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
-import type { Proof } from './proof';
-import { proofNotes, proofSummary, proofTable } from './proof-table';
+import type { Proof } from '../../test/stacks/proof';
+import { proofNotes, proofSummary, proofTable } from '../../test/stacks/proof-table';
 
 const HEAD = `# Recipes proved on real servers
 
