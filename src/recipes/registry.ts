@@ -78,6 +78,7 @@ import { etcd } from './products/etcd';
 import { prometheus } from './products/prometheus';
 import { dockerRegistry } from './products/docker-registry';
 import { jupyter } from './products/jupyter';
+import { rabbitmq } from './products/rabbitmq';
 import { awsFunctionUrl } from './hosted/aws-function-url';
 import { awsHttpApi } from './hosted/aws-http-api';
 import { awsLambdaProxy } from './hosted/aws-lambda-proxy';
@@ -190,6 +191,7 @@ export const recipes: readonly Recipe[] = [
   prometheus,
   dockerRegistry,
   jupyter,
+  rabbitmq,
   awsFunctionUrl,
   awsHttpApi,
   awsLambdaProxy,

@@ -124,11 +124,6 @@ export const stacksWithoutRecipe = {
     'List the allowed origins in `cors_allowed_origins`, below `http` in `configuration.yaml`.',
     'https://www.home-assistant.io/integrations/http/',
   ),
-  rabbitMq: product(
-    'RabbitMQ (management plugin)',
-    'Set `management.cors.allow_origins` in `rabbitmq.conf`.',
-    'https://www.rabbitmq.com/docs/management',
-  ),
   geoServer: product(
     'GeoServer',
     'Enable the CORS filter in `WEB-INF/web.xml`.',

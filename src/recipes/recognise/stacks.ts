@@ -83,6 +83,7 @@ export const stacks = {
   prometheus: application('Prometheus', 'prometheus'),
   etcd: application('etcd', 'etcd'),
   jupyter: application('Jupyter Server', 'jupyter'),
+  rabbitMq: application('RabbitMQ (management plugin)', 'rabbitmq'),
   cloudfront: edge('Amazon CloudFront', 'cloudfront'),
   cloudflareWorkers: edge('Cloudflare Workers', 'cloudflare-workers'),
   firebaseHosting: edge('Firebase Hosting', 'firebase-hosting'),
