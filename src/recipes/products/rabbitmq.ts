@@ -28,7 +28,7 @@ export const rabbitmq: Recipe = {
     'By default, no origin is allowed. With `*`, the plugin echoes any origin, and with credentials.',
     'The allowed methods are those of the resource. Every request header is allowed.',
     'A preflight that names a header gets no `Access-Control-Max-Age`, whatever `max_age` says.',
-    'Without `Authorization`, a 401 makes the browser ask for a password.',
+    'A request without `Authorization` gets a 401, for which the browser opens a password dialog.',
     'The origins do not apply to Web STOMP and Web MQTT, which are WebSocket endpoints on other ports.',
   ],
   twoLayers: 'Remove headers that a proxy in front of the plugin adds.',
