@@ -52,10 +52,10 @@ export function respondedWith(status: number, headers: Headers, options: Options
         response: response(status, headers, { time: at + 20 }),
       }),
     ],
-    completed,
+    { ...completed, time: at + 30 },
     { id, time: at, pageOrigin: page, ...more },
   );
-  return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: blocked };
+  return diagnose(passed).causes.length === 0 ? passed : { ...passed, end: { ...blocked, time: at + 30 } };
 }
 
 /** The same request, with its response from the browser cache. */
