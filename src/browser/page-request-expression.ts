@@ -12,7 +12,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(OF_OTH
  * The expression that has the inspected page make a request. It compares the page's origin first, by the one property of
  * `location` that no page can replace, so that a page of another origin never gets to see what would be sent. The browser
  * cache is passed by and left as it is. The response is read to its end and thrown away. What else it calls may be the page's own,
- * which is not to learn who calls: see `inspected-window.ts`.
+ * which is not to learn who calls: see `page-timeline.ts`.
  *
  * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface
  */

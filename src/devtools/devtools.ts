@@ -1,6 +1,7 @@
 import { createPanel, onInspectedPageReplaced } from '../browser/devtools-panel';
 import { onDevToolsEntry, saysMore } from '../browser/devtools-network';
-import { inspectedTabId, readPageResources } from '../browser/inspected-window';
+import { inspectedTabId } from '../browser/inspected-window';
+import { readPageResources } from '../browser/page-timeline';
 import { observedBrowser } from '../browser/observed-browser';
 import { connectToBackground } from '../browser/ports';
 import { LocalDocuments } from './local-documents';

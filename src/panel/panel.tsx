@@ -1,14 +1,10 @@
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard';
 import { sourceOpener } from '../browser/devtools-panel';
-import {
-  inspectedTabId,
-  onInspectedOrigin,
-  reloadInspectedPage,
-  sendFromInspectedPage,
-} from '../browser/inspected-window';
+import { inspectedTabId, onInspectedOrigin, reloadInspectedPage } from '../browser/inspected-window';
 import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../browser/permissions';
 import { connectToBackground } from '../browser/ports';
+import type { PageRequest, PageRequestOutcome } from '../exchange/page-request';
 import type { ToBackground } from '../protocol';
 import { App } from './frame/app';
 import { NoTab } from './frame/no-tab';
@@ -21,6 +17,12 @@ function shownTabId(): number | null {
   const named = new URLSearchParams(location.search).get('tabId');
   if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
   return inspectedTabId();
+}
+
+/** What makes requests is loaded only for a click that asks for one. */
+async function sendByPage(request: PageRequest): Promise<PageRequestOutcome> {
+  const { sendFromInspectedPage } = await import('../browser/send-from-inspected-page');
+  return sendFromInspectedPage(request);
 }
 
 function servicesFor(tabId: number): PanelServices {
@@ -52,8 +54,7 @@ function servicesFor(tabId: number): PanelServices {
       else await openGrantPage();
     },
     reload: inspectedTabId() === null ? null : reloadInspectedPage,
-    inspectedPage:
-      inspectedTabId() === null ? null : { send: sendFromInspectedPage, onOrigin: onInspectedOrigin },
+    inspectedPage: inspectedTabId() === null ? null : { send: sendByPage, onOrigin: onInspectedOrigin },
     openSource: sourceOpener(),
     storage: localStorage,
   };

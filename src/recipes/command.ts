@@ -3,17 +3,7 @@ import { cmdQuote, refusedByCmd } from './languages/cmd-quote';
 import { powershellQuote, refusedByPowershell } from './languages/powershell-quote';
 import { shellQuote } from './languages/shell-quote';
 import type { Refusal } from './policy';
-
-/** The shells that commands are written for. */
-export const SHELLS = ['posix', 'powershell', 'cmd'] as const;
-export type Shell = (typeof SHELLS)[number];
-
-/** What a reader calls them. */
-export const SHELL_NAMES: Readonly<Record<Shell, string>> = {
-  posix: 'bash, zsh, sh',
-  powershell: 'PowerShell',
-  cmd: 'cmd (Windows)',
-};
+import { SHELL_NAMES, type Shell } from './shells';
 
 /** Where a program writes what nobody wants to read; each system has a name for it. */
 export const NULL_DEVICE = { device: 'null' } as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/diagnosis/words/prose';
-import { writeCommand, writeOwnLine, type Command, type Shell } from '../../src/recipes/command';
+import { writeCommand, writeOwnLine, type Command } from '../../src/recipes/command';
+import type { Shell } from '../../src/recipes/shells';
 import {
   argumentsOf,
   lineFromCmd,

@@ -1,4 +1,4 @@
-import { SHELLS, type Shell } from '../../recipes/command';
+import { SHELLS, type Shell } from '../../recipes/shells';
 import { LOG_MEGABYTES } from './log-limit';
 
 /** What the panel remembers between sessions. Sizes are in CSS pixels. */

@@ -1,4 +1,4 @@
-import { SHELL_NAMES } from '../../recipes/command';
+import { SHELL_NAMES } from '../../recipes/shells';
 import type { RedactedText } from '../../redacted-text';
 import { folded } from './folded';
 import { codeBlock } from './markdown-text';

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../../fetch-standard/header-list';
 import type { RedactedText } from '../../redacted-text';
-import { writeCommand, type Command, type Shell } from '../../recipes/command';
+import { writeCommand, type Command } from '../../recipes/command';
+import type { Shell } from '../../recipes/shells';
 import type { Refusal } from '../../recipes/policy';
 import { asRedacted } from './brand';
 import { headerPlaceholder, urlPlaceholders } from './placeholders';
