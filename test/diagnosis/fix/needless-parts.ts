@@ -1,5 +1,6 @@
 import type { ResponseFix } from '../../../src/diagnosis/fix/fix';
 import type { Exchange } from '../../../src/exchange/exchange';
+import { isUpgradeAlone } from '../../../src/exchange/https-upgrade';
 import type { EngineName } from '../../../src/fetch-standard/engines';
 import type { GeneratedCase } from '../../differential/generated-case';
 import { fixedCase, frozenCase, partsOf } from './fixed-case';
@@ -38,7 +39,8 @@ export function needlessParts({
   exchange,
   responses,
 }: FixedExchange): readonly (readonly ResponseFix[])[] | null {
-  if (playCase(generated, 'standard') === null) return null;
+  // Nothing plays the hop that a browser makes by itself, from http to https, after which the origin is null.
+  if (exchange.hops.some(isUpgradeAlone) || playCase(generated, 'standard') === null) return null;
   // Whether a server responds otherwise to another Origin is not known; the fix counts on nothing.
   const frozen = { generated: followingCase(frozenCase(generated, exchange)), exchange };
   return partsOf(responses).filter((part) => stoppedIn(frozen, part).length === 0);
