@@ -1,9 +1,7 @@
 import { javascript } from '../languages/programming-languages';
-import { javascriptProperties } from '../languages/notations';
-import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings } from '../settings';
-import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
+import { expressCorsCall } from './express-cors-call';
+import { expressCorsDefaults } from './express-cors-names';
 
 export const express: Recipe = {
   id: 'express',
@@ -14,16 +12,7 @@ export const express: Recipe = {
   command: 'npm install cors',
   everyOrigin: true,
   defaults: expressCorsDefaults,
-  snippet: (policy) =>
-    lines(
-      "import cors from 'cors';",
-      '',
-      'app.use(',
-      '  cors({',
-      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
-      '  }),',
-      ');',
-    ),
+  snippet: expressCorsCall,
   traps: [
     'Put `cors` before routes, authentication, body parsers and static files. A preflight carries no cookies and no token, and errors from earlier middleware have no CORS headers.',
     'Keep `origin` an array, even for one origin. A string is sent to every caller.',

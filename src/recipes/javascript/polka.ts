@@ -1,10 +1,8 @@
 import { removeAlsoFromProxy } from '../common-mistakes';
 import { javascript } from '../languages/programming-languages';
-import { javascriptProperties } from '../languages/notations';
-import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { settings } from '../settings';
-import { expressCorsDefaults, expressCorsNames } from './express-cors-names';
+import { expressCorsCall } from './express-cors-call';
+import { expressCorsDefaults } from './express-cors-names';
 
 export const polka: Recipe = {
   id: 'polka',
@@ -15,16 +13,7 @@ export const polka: Recipe = {
   command: 'npm install cors',
   everyOrigin: true,
   defaults: expressCorsDefaults,
-  snippet: (policy) =>
-    lines(
-      "import cors from 'cors';",
-      '',
-      'app.use(',
-      '  cors({',
-      indented(4, settings(policy, javascriptProperties, expressCorsNames)),
-      '  }),',
-      ');',
-    ),
+  snippet: expressCorsCall,
   traps: [
     'Use `cors` on the outermost app. A sub-application sees only the requests below its own path.',
     'Keep `origin` an array, even for one origin. A string is sent to every caller.',

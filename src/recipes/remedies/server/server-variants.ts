@@ -32,17 +32,12 @@ export function forServer(
     return places.length === 0 ? suggested.length : Math.min(...places);
   };
   return variants
-    .map((variant): Variant & { readonly rank: number } => ({
-      rank: place(variant),
-      id: variant.stacks[0],
-      name: variant.name,
-      place: variant.place,
-      code: {
-        language: variant.language,
-        lines: typeof variant.text === 'string' ? ownLines(variant.text) : variant.text,
-      },
+    .toSorted((first, second) => place(first) - place(second))
+    .map(({ stacks: [id], name, place: at, language, text }) => ({
+      id,
+      name,
+      place: at,
+      code: { language, lines: typeof text === 'string' ? ownLines(text) : text },
     }))
-    .filter(({ code }) => 'proxy' in code || isWritable(code))
-    .sort((first, second) => first.rank - second.rank)
-    .map(({ id, name, place: at, code }) => ({ id, name, place: at, code }));
+    .filter(({ code }) => isWritable(code));
 }
