@@ -59,7 +59,7 @@ export type BrowserSession = {
   openExtensionTab(path: string, world?: World): Promise<PageHandle>;
   /** The number by which the extension API knows the tab. */
   tabIdOf(page: PageHandle): Promise<number>;
-  /** Opens the tab's DevTools (or uses the open one) and shows the extension's panel in it. */
+  /** Opens the tab's DevTools (or uses the open one) and shows the extension's panel in it, which then records. */
   openDevTools(page: PageHandle): Promise<PanelHandle>;
   /** Resolves when the browser is gone: because of `close`, or because the user closed it. */
   readonly closed: Promise<void>;

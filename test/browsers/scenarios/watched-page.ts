@@ -1,4 +1,5 @@
 import type { BrowserSession, PageHandle, PanelHandle } from '../driver/browser-session';
+import { PANEL_RECORDS } from '../driver/panel-records';
 import { RecordedLog } from './recorded-log';
 
 /** A page whose requests are recorded from its beginning, the panel in its DevTools, and the log behind the panel. */
@@ -10,7 +11,7 @@ export type WatchedPage = {
 };
 
 /** True once the panel has heard from the background that it recorded the page from its beginning. */
-export const RECORDS_WHOLE_PAGE = `document.querySelector('.record')?.disabled === false
+export const RECORDS_WHOLE_PAGE = `${PANEL_RECORDS}
   && document.querySelector('[data-notice="late"], [data-notice="lost"]') === null`;
 
 /** Opens a page, its DevTools and the panel in it, and loads the page again, as a user does who wants to see all. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import type { DevToolsDock, PanelHandle, Theme } from '../browser-session';
+import { PANEL_RECORDS } from '../panel-records';
 import { waitUntil } from '../wait-until';
 import { readClipboard } from './helper-tab';
 import { createDocumentHandle, resizeWindow } from './page-handle';
@@ -81,11 +82,13 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
       .targets()
       .find((candidate) => candidate.url() === frame.url()),
   );
+  const panel = createDocumentHandle(frame);
+  await panel.waitFor(PANEL_RECORDS);
   // What is emulated lasts as long as the session that asked for it.
   const colours = await target.createCDPSession();
   let undocked = false;
   return {
-    ...createDocumentHandle(frame),
+    ...panel,
     press: (key) => devTools.keyboard.press(key as KeyInput),
     screenshot: async (path) => {
       await call(LAY_PAGE, await page.screenshot({ encoding: 'base64' }));

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { PanelHandle, Theme } from '../browser-session';
 import { clickOn } from '../click';
+import { PANEL_RECORDS } from '../panel-records';
 import { waitUntil } from '../wait-until';
 import { RUN_IN_BROWSER_ELEMENT } from './frame-script';
 import type { Marionette } from './marionette';
@@ -100,7 +101,7 @@ export async function openPanel(marionette: Marionette, context: string): Promis
     await waitUntil(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
   };
   await waitUntil('the panel in DevTools', () => marionette.chrome<boolean>(HAS_LOADED, key));
-  await waitFor(`document.readyState === 'complete'`);
+  await waitFor(PANEL_RECORDS);
   return {
     evaluate,
     waitFor,
