@@ -67,6 +67,9 @@ const rooms = {
     redaction: [],
     diagram: ['beside', 'redaction'],
     markdown: ['beside', 'redaction', 'diagram'],
+    json: ['beside', 'redaction'],
+    script: ['beside', 'redaction'],
+    forms: ['beside', 'redaction', 'markdown', 'json', 'script'],
   },
 };
 

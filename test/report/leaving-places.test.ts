@@ -8,8 +8,9 @@ import { NO_EDITS } from '../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../src/exchange/exchange';
 import { contradictionReport } from '../../src/report/markdown/contradiction-report';
 import { editedResponseLines } from '../../src/report/edited-response-lines';
+import { printReport } from '../../src/report/forms/print-report';
+import { REPORT_FORMS } from '../../src/report/forms/report-forms';
 import { fixReport } from '../../src/report/markdown/fix-report';
-import { blockedReport, requestReport } from '../../src/report/markdown/markdown';
 import {
   blocked,
   exchange,
@@ -150,9 +151,22 @@ const logOf = ({ shown, others }: Planted): DiagnosedLog => ({
 
 /** Each form in which something leaves. */
 const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
-  'the report of a request': (planted) => requestReport(planted.shown, logOf(planted)),
-  'the report of what was blocked': (planted) =>
-    blockedReport([...planted.others, planted.shown], logOf(planted)),
+  ...Object.fromEntries(
+    REPORT_FORMS.flatMap((form) => [
+      [
+        `${form.name} of a request`,
+        (planted: Planted) =>
+          printReport(form, { exchanges: [planted.shown], log: logOf(planted), chosen: {} }).text,
+      ],
+      [
+        `${form.name} of all that was recorded`,
+        (planted: Planted) => {
+          const exchanges = [planted.shown, ...planted.others] as const;
+          return printReport(form, { exchanges, log: logOf(planted), chosen: {} }).text;
+        },
+      ],
+    ]),
+  ),
   'the fix': (planted) => {
     const diagnosis = diagnose(planted.shown);
     const situations = situationsOf(planted.shown, diagnosis, endpointHistory(logOf(planted)));

@@ -100,7 +100,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
       const blocked = view.blockedRows.value.map((row) => row.exchange);
       const what = plural(blocked.length, 'blocked request', 'blocked requests');
       copyReport(
-        ({ blockedReport }) => blockedReport(blocked, diagnosedLog.value, preferences.value.recipes),
+        ({ requestsReport }) => requestsReport(blocked, diagnosedLog.value, preferences.value.recipes),
         `${what} as Markdown`,
       );
     },

@@ -1,3 +1,3 @@
 export { apiConfiguration } from '../../report/api-configuration';
-export { blockedReport, requestReport } from '../../report/markdown/markdown';
+export { requestReport, requestsReport } from '../../report/markdown/markdown';
 export { redactionOf } from '../../report/redaction/redaction';

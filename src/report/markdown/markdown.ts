@@ -13,6 +13,7 @@ import { requestSection } from './request-section';
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
+import type { RedactionOf } from '../redaction/redaction';
 
 function howItIsKnown(exchange: Exchange): RedactedText {
   const print = markdownPrinter(redactionOf([]));
@@ -33,23 +34,27 @@ export const requestReport = (
   exchange: Exchange,
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
+  redact: RedactionOf = redactionOf,
 ): RedactedText =>
   document([
-    ...requestSection(caseOf(exchange, log === null ? null : recordedBeside(log)), chosen),
+    ...requestSection(caseOf(exchange, log === null ? null : recordedBeside(log)), chosen, redact),
     howItIsKnown(exchange),
   ]);
 
 /** The most requests that one report writes out. */
 const MOST_REQUESTS = 100;
 
+const readBy = (log: DiagnosedLog | null): DiagnosedLog['diagnosisOf'] => log?.diagnosisOf ?? diagnose;
+
 /** Requests that differ in nothing that a reader of the report would act on. */
 function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
-  const { causes } = log?.diagnosisOf(exchange) ?? diagnose(exchange);
+  const { verdict, causes } = readBy(log)(exchange);
   const [{ method, url }] = exchange.hops;
   return JSON.stringify([
     method,
     url,
     exchange.pageOrigin,
+    verdict,
     causes.map(({ code, detail, hop }) => [code, detail, hop]),
   ]);
 }
@@ -69,14 +74,15 @@ function coveredWith(one: Case, chosen: ChosenRecipes): readonly Exchange[] {
 }
 
 /**
- * All given requests (those that were blocked) as one Markdown report. Requests that fail alike are written once with
- * their number; beyond a hundred different ones the rest are counted only. Configuration is written
- * where a request first needs it, and not again for those that it covers.
+ * All given requests as one Markdown report. Requests that fail alike are written once with their number; beyond a hundred
+ * different ones the rest are counted only. Configuration is written where a request first needs it, and not again for
+ * those that it covers.
  */
-export function blockedReport(
+export function requestsReport(
   exchanges: readonly Exchange[],
   log: DiagnosedLog | null = null,
   chosen: ChosenRecipes = {},
+  redact: RedactionOf = redactionOf,
 ): RedactedText {
   const [first] = exchanges;
   if (first === undefined) return document([ours`No request was blocked.`]);
@@ -95,17 +101,18 @@ export function blockedReport(
     const one = readCase(exchange);
     if (!isCovered) for (const other of coveredWith(one, chosen)) covered.add(other);
     return [
-      ...requestSection(one, isCovered ? null : chosen),
+      ...requestSection(one, isCovered ? null : chosen, redact),
       ...(isCovered ? [ours`The suggested configuration above also covers this request.`] : []),
       ...(count === 1 ? [] : [ours`The same happened to ${count} identical requests.`]),
     ];
   });
   const rest = groups.length - MOST_REQUESTS;
-  const count = exchanges.length === 1 ? ours`1 blocked request` : ours`${exchanges.length} blocked requests`;
+  const isBlocked = exchanges.every((exchange) => readBy(log)(exchange).verdict === 'blocked');
+  const blocked = isBlocked ? ours`blocked ` : ours``;
   return document([
-    ours`# ${count}`,
+    ours`# ${exchanges.length} ${blocked}${exchanges.length === 1 ? ours`request` : ours`requests`}`,
     howItIsKnown(first),
     ...sections,
-    ...(rest > 0 ? [ours`${rest} more distinct requests were blocked. They are not listed here.`] : []),
+    ...(rest > 0 ? [ours`${rest} more distinct requests are not listed here.`] : []),
   ]);
 }

@@ -14,7 +14,7 @@ import { leftOutSection } from './left-out-section';
 import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
-import { redactionOf } from '../redaction/redaction';
+import type { RedactionOf } from '../redaction/redaction';
 import { answerBlocks, foldedBlocks, proofBlocks } from './section-blocks';
 import { LONGEST_IN_HEADING } from '../short-prose';
 
@@ -37,7 +37,11 @@ function factsOf(
  *
  * @param chosen the stacks that the reader chose for servers; null to leave configuration out
  */
-export function requestSection(one: Case, chosen: ChosenRecipes | null): readonly RedactedText[] {
+export function requestSection(
+  one: Case,
+  chosen: ChosenRecipes | null,
+  redactionOf: RedactionOf,
+): readonly RedactedText[] {
   const { exchange, diagnosis } = one;
   const print = markdownPrinter(redactionOf([exchange]));
   const [{ method, url }] = exchange.hops;

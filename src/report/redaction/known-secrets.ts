@@ -36,8 +36,11 @@ const MOST_ALIKE = 100;
 
 const MARKS = /\[redacted\]|redacted/;
 
+/** Whether a redaction put a mark into a text. */
+export const isMarked = (text: string): boolean => MARKS.test(text);
+
 /** What a redaction took out of a text. One that did more than put marks into it took the whole. */
-function takenOut(original: string, redacted: string): readonly string[] {
+export function takenOut(original: string, redacted: string): readonly string[] {
   if (redacted === original) return [];
   const kept = redacted.split(MARKS);
   const taken: string[] = [];

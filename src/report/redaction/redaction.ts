@@ -4,7 +4,7 @@ import type { Header } from '../../fetch-standard/header-list';
 import type { RedactedText } from '../../redacted-text';
 import { asRedacted } from './brand';
 import { ours } from './composed-text';
-import { knownSecretsOf } from './known-secrets';
+import { isMarked, knownSecretsOf, takenOut } from './known-secrets';
 import { REDACTED_IN_URL } from './marks';
 import { redactHeader } from './redact-header';
 import { redactUrls } from './redact-urls';
@@ -58,28 +58,38 @@ function memoizedByTexts<Result>(
 /** A value that is a whole header line: what its name tells counts in a sentence too. */
 const HEADER_LINE = /^([!#$%&'*+\-.^_`|~\w]+): (.*)$/s;
 
-/** The redaction of what is told of recorded exchanges; without any, of what is told of none. */
-export function redactionOf(exchanges: readonly Exchange[]): Redaction {
+/** Makes the {@link Redaction} of what is told of recorded exchanges; without any, of what is told of none. */
+export type RedactionOf = (exchanges: readonly Exchange[]) => Redaction;
+
+/** @param seen where to put what is taken out */
+function redactionInto(seen: Set<string>, exchanges: readonly Exchange[]): Redaction {
   const secrets = knownSecretsOf(exchanges);
   const hosts = sparedHosts(exchanges);
   const headers = new Set<string>();
   let urls = false;
+  const note = (original: string, redacted: string): void => {
+    // What holds a mark was taken out before, and counted then.
+    for (const text of takenOut(original, redacted)) if (!isMarked(text)) seen.add(text.trim());
+  };
 
   // The same names and lines stand in many places of a report, some of them as long as a server likes.
   const redacted = memoizedByTexts((text: string, mark: string): RedactedText => {
     const withoutKnown = secrets.replacedIn(text, (secret) => {
+      seen.add(secret.text);
       if (secret.header === null) urls = true;
       else headers.add(secret.header);
       return mark === '' ? secret.mark : mark;
     });
     const byForm = hosts.around(withoutKnown, redactUrls);
     if (byForm !== withoutKnown) urls = true;
+    note(withoutKnown, byForm);
     return asRedacted(byForm);
   });
   const headerLine = memoizedByTexts((value: string, name: string): RedactedHeader => {
     const withoutKnown = secrets.replacedIn(value, ({ mark }) => mark);
     const byName = hosts.around(withoutKnown, (masked) => redactHeader({ name, value: masked }).value);
     if (byName !== value) headers.add(name.toLowerCase());
+    note(value, byName);
     return { name: redacted(name, REDACTED_IN_URL), value: asRedacted(byName) };
   });
   const header = ({ name, value }: Header): RedactedHeader => headerLine(value, name);
@@ -103,4 +113,13 @@ export function redactionOf(exchanges: readonly Exchange[]): Redaction {
       ),
     leftOut: () => ({ headers: [...headers], urls }),
   };
+}
+
+/** The redaction of what is told of recorded exchanges; without any, of what is told of none. */
+export const redactionOf: RedactionOf = (exchanges) => redactionInto(new Set(), exchanges);
+
+/** The redactions that one report is printed with, and how many different secrets they have taken out together so far. */
+export function countedRedactions(): { readonly redactionOf: RedactionOf; readonly secrets: () => number } {
+  const seen = new Set<string>();
+  return { redactionOf: (exchanges) => redactionInto(seen, exchanges), secrets: () => seen.size };
 }

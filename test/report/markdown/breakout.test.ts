@@ -8,7 +8,7 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { recipes } from '../../../src/recipes/registry';
 import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
 import { fixReport } from '../../../src/report/markdown/fix-report';
-import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
+import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
 import { byCmark, cmarkVersion } from '../markup/by-cmark';
 import { byMicromark } from '../markup/by-micromark';
 import { hostileExchange } from '../markup/hostile-exchange';
@@ -35,7 +35,7 @@ function reportsOf(exchanges: readonly Exchange[]): readonly string[] {
       report,
       fixReport({ exchange, diagnosis, situations, log: null, history: null }, chosen),
       contradictionReport(exchange, diagnosis) ?? '',
-      blockedReport(exchanges.slice(index, index + 3), log, chosen),
+      requestsReport(exchanges.slice(index, index + 3), log, chosen),
     ];
   });
 }

@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import type { ChosenRecipes } from '../../../src/explanation/server-configuration';
 import { fixReport } from '../../../src/report/markdown/fix-report';
-import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
+import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
 import {
   ALLOWS_PAGE,
   exchange,
@@ -63,7 +63,7 @@ describe('the configuration in the report', () => {
     for (const report of [
       requestReport(refusedBy({ Server: 'nginx' }), null, chosen),
       fixOf(refusedBy({ Server: 'nginx' }), chosen),
-      blockedReport([refusedBy({ Server: 'nginx' })], null, chosen),
+      requestsReport([refusedBy({ Server: 'nginx' })], null, chosen),
     ]) {
       expect(report).toMatch(/### Suggested configuration for `https:\/\/api\.example`: Express/);
       expect(report).not.toContain('The responses name');
@@ -105,20 +105,20 @@ describe('the configuration in the report', () => {
 
   it('is written once for several requests of one page to one API, and for each API', () => {
     const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/orders/7')];
-    const report = blockedReport(several, { exchanges: several, diagnosisOf: diagnose });
+    const report = requestsReport(several, { exchanges: several, diagnosisOf: diagnose });
     expect(report.split('### Suggested configuration')).toHaveLength(2);
     expect(report).toContain(
       'This configuration covers all requests in the list from this page to `https://api.example/orders` and below. 2 blocked requests will pass',
     );
     expect(report).toContain('The suggested configuration above also covers this request.');
     const other = [...several, refusedBy({ Server: 'nginx' }, '/carts')];
-    const both = blockedReport(other, { exchanges: other, diagnosisOf: diagnose });
+    const both = requestsReport(other, { exchanges: other, diagnosisOf: diagnose });
     expect(both.split('### Suggested configuration')).toHaveLength(3);
   });
 
   it('is written for each of several requests where nothing tells what else was recorded', () => {
     const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
-    expect(blockedReport(several).split('### Suggested configuration')).toHaveLength(3);
+    expect(requestsReport(several).split('### Suggested configuration')).toHaveLength(3);
   });
 
   it('gives away no secret of a URL in its commands', () => {

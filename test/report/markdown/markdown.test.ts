@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeBlock, codeSpan, words } from '../../../src/report/markdown/markdown-text';
 import { asRedacted } from '../../../src/report/redaction/brand';
-import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
+import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
 import {
   API,
   exchange,
@@ -109,7 +109,7 @@ describe('a secret', () => {
           failed('unspecified'),
         );
         expect(requestReport(carrying)).not.toContain(value);
-        expect(blockedReport([carrying])).not.toContain(value);
+        expect(requestsReport([carrying])).not.toContain(value);
       }),
       { numRuns: 30 },
     );
@@ -207,18 +207,18 @@ describe('the report of everything blocked', () => {
   const blocked = RECORDED_SHOP.filter(({ id }) => ['order', 'me', 'cart', 'prices', 'export'].includes(id));
 
   it('counts and holds every request', () => {
-    const report = blockedReport(blocked);
+    const report = requestsReport(blocked);
     expect(report).toMatch(/^# 5 blocked requests\n/);
     expect(report.match(/^## Blocked: /gm)).toHaveLength(5);
   });
 
   it('writes requests that fail alike once, with their number', () => {
-    const report = blockedReport(Array.from({ length: 300 }, () => blockedOrder));
+    const report = requestsReport(Array.from({ length: 300 }, () => blockedOrder));
     expect(report.match(/^## Blocked: /gm)).toHaveLength(1);
     expect(report).toContain('The same happened to 300 identical requests.');
   });
 
   it('says so when nothing was blocked', () => {
-    expect(blockedReport([])).toBe('No request was blocked.\n');
+    expect(requestsReport([])).toBe('No request was blocked.\n');
   });
 });

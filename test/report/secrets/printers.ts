@@ -6,13 +6,14 @@ import type { WhatIfEdits } from '../../../src/diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
 import { editedResponseLines } from '../../../src/report/edited-response-lines';
+import { printReport } from '../../../src/report/forms/print-report';
+import { REPORT_FORMS } from '../../../src/report/forms/report-forms';
 import { fixReport } from '../../../src/report/markdown/fix-report';
-import { blockedReport, requestReport } from '../../../src/report/markdown/markdown';
 
 /** One form in which something leaves the panel. */
 export type Printer = {
   readonly printer: string;
-  /** Whether it tells verdict and causes. */
+  /** Whether it tells verdict and causes, as Markdown. */
   readonly isReport: boolean;
   readonly print: (exchange: Exchange, diagnosis: Diagnosis) => string;
 };
@@ -39,16 +40,20 @@ function renamed({ hops: [{ response }] }: Exchange): WhatIfEdits {
 
 /** The forms that something leaves in; single snippets and checks are copied as the reports hold them. */
 export const PRINTERS: readonly Printer[] = [
-  {
-    printer: 'request as Markdown',
-    isReport: true,
-    print: (exchange) => requestReport(exchange, null, CHOSEN),
-  },
-  {
-    printer: 'everything blocked as Markdown',
-    isReport: true,
-    print: (exchange) => blockedReport([exchange, exchange], null, CHOSEN),
-  },
+  ...REPORT_FORMS.flatMap((form) => [
+    {
+      printer: `request as ${form.name}`,
+      isReport: form.id === 'markdown',
+      print: (exchange: Exchange) =>
+        printReport(form, { exchanges: [exchange], log: null, chosen: CHOSEN }).text,
+    },
+    {
+      printer: `several requests as ${form.name}`,
+      isReport: form.id === 'markdown',
+      print: (exchange: Exchange) =>
+        printReport(form, { exchanges: [exchange, exchange], log: null, chosen: CHOSEN }).text,
+    },
+  ]),
   {
     printer: 'fix as Markdown',
     isReport: false,

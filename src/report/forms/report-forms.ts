@@ -1,0 +1,5 @@
+import { MARKDOWN_FORM } from '../markdown/markdown-form';
+import type { ReportForm } from '../report-form';
+
+/** Every form of a report, in the order in which menus show them. */
+export const REPORT_FORMS: readonly [ReportForm, ...ReportForm[]] = [MARKDOWN_FORM];
