@@ -10,6 +10,7 @@ import type { ConfigurationTask } from '../recipes/configuration-task';
 import { coverNote, publicPathsNotes } from '../recipes/cover-note';
 import { leftToDefaults } from '../recipes/left-to-defaults';
 import { everyOriginNote, keepingEveryOrigin } from '../recipes/every-origin';
+import { notRunNote } from '../recipes/not-run-note';
 import { nullOriginNote } from '../recipes/null-origin-note';
 import type { Refusal } from '../recipes/policy';
 import type { Recipe, RecipeKind } from '../recipes/recipe';
@@ -33,6 +34,8 @@ export type StackWords = {
   readonly kind: RecipeKind;
   /** What the configuration leaves to the stack; null where that is nothing. */
   readonly unlisted: Prose | null;
+  /** That nobody has run it on the real server; null where a test does. */
+  readonly notRun: Prose | null;
   /** What installs or applies it; null when nothing is needed. */
   readonly install: { readonly line: string; readonly needsPosix: boolean } | null;
   /** What goes wrong most. */
@@ -81,6 +84,7 @@ function wordsOf(recipe: Recipe, task: ConfigurationTask): StackWords {
     name,
     kind,
     unlisted: leftToDefaults(recipe, task.policy),
+    notRun: notRunNote(recipe),
     install: command === null ? null : { line: command, needsPosix: commandNeedsPosix },
     mistakes: commonMistakes(recipe),
     source,

@@ -55,4 +55,9 @@ export type Recipe = {
   readonly twoLayers: string | null;
   /** The project's own documentation. */
   readonly source: string;
+  /**
+   * Given where no test runs the configuration on the real server: the day on which it was written from the documentation, as
+   * `2026-11-30`.
+   */
+  readonly notRun?: { readonly writtenOn: string };
 };

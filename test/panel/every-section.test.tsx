@@ -58,7 +58,7 @@ function configurationTexts(one: ServerConfiguration | RefusedServer): readonly 
   const rendered = renderRecipe(recipeOf(stack.recipe), task.policy, task.server);
   if (rendered.kind === 'refused') return [...notes, rendered.why];
   const places = rendered.snippets.map(({ place }) => codeSpans(place));
-  return [...notes, ...places, looksLike, stack.unlisted ?? [], ...stack.mistakes];
+  return [...notes, ...places, looksLike, stack.unlisted ?? [], stack.notRun ?? [], ...stack.mistakes];
 }
 
 /** Every text of a block that stands the same in every form. */

@@ -49,11 +49,22 @@ describe('the Answer tab, where something has to be fixed', () => {
       chooser.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(section.querySelector('[data-recipe]')?.getAttribute('data-recipe')).toBe('express');
+    expect(section.textContent).not.toContain('not run on a real server');
     expect(panel.store.preferences.value.recipes).toEqual({ 'https://api.example': 'express' });
     await panel.after(() =>
       within(section).getAllByRole('button', { name: 'Copy the configuration' })[0]?.click(),
     );
     expect(panel.services.copied[0]).toContain(PAGE);
+  });
+
+  it('says of a configuration that no test runs on the real server that it was not run', async () => {
+    const received = response(200, { Server: 'kong/3.4.0' });
+    await openTab('why', exchange([hop({ response: received })], failed('unspecified')));
+    const section = screen.getByRole('region', { name: /^Suggested configuration/ });
+    expect(section.querySelector('[data-recipe]')?.getAttribute('data-recipe')).toBe('kong');
+    expect(section.textContent).toMatch(
+      /Written from documentation on [-\d]+, and not run on a real server\./,
+    );
   });
 
   it('shows and copies commands for the shell that the reader chose, and remembers it', async () => {

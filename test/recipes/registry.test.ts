@@ -63,6 +63,11 @@ describe.each(each)('the recipe %s', (id, recipe) => {
     }
   });
 
+  it('says on which day it was written, where no test runs it', () => {
+    const { writtenOn = '2026-11-21' } = recipe.notRun ?? {};
+    expect(new Date(writtenOn).toISOString().slice(0, 10)).toBe(writtenOn);
+  });
+
   it.each(Object.entries(POLICIES))('is written or says why not, for %s', (_what, policy) => {
     const rendered = renderRecipe(recipe, policy, SERVER);
     if (rendered.kind === 'refused') {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recipeNamed } from '../../src/recipes/registry';
+import { withNotRunSection } from '../../scripts/stacks/not-run-section';
+import { recipeNamed, recipes } from '../../src/recipes/registry';
 import { allStacks } from './all-stacks';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -12,6 +13,17 @@ describe('the stacks that are run', () => {
     const files = readdirSync(new URL('stacks/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
     expect(allStacks.map(({ id }) => id).sort()).toEqual(files.sort());
     for (const { id } of allStacks) expect(recipeNamed(id)?.id).toBe(id);
+  });
+
+  it('and the recipes that say that they were not run are together all recipes, and none is both', () => {
+    const run = allStacks.map(({ id }) => id);
+    const notRun = recipes.flatMap(({ id, notRun: said }) => (said === undefined ? [] : [id]));
+    expect([...run, ...notRun].sort()).toEqual(recipes.map(({ id }) => id).sort());
+  });
+
+  it('and those that are not run are in docs/stacks.md as `npm run docs` writes them', async () => {
+    const committed = readFileSync(new URL('../../docs/stacks.md', import.meta.url), 'utf8');
+    expect(committed).toBe(await withNotRunSection(committed));
   });
 
   it('are at least 22', () => {

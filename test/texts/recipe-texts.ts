@@ -1,7 +1,8 @@
-import { prose } from '../../src/diagnosis/words/prose';
+import { plainText, prose } from '../../src/diagnosis/words/prose';
 import { SITUATIONS } from '../../src/diagnosis/situations';
 import { codeSpans } from '../../src/diagnosis/words/code-spans';
 import { commonMistakes } from '../../src/recipes/common-mistakes';
+import { notRunNote } from '../../src/recipes/not-run-note';
 import { stacksWithoutRecipe } from '../../src/recipes/recognise/stacks-without-recipe';
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { remediesOf } from '../../src/recipes/remedies/remedies-of';
@@ -39,6 +40,12 @@ export const RECIPE_TEXTS: TextGroup = {
       name: recipe.name,
       texts: [label(codeSpans(recipe.place)), ...commonMistakes(recipe).map(paragraph)],
     })),
+    {
+      name: 'Configurations that no test runs on the real server',
+      texts: [
+        ...new Set(recipes.map(notRunNote).flatMap((note) => (note === null ? [] : [plainText(note)]))),
+      ].map((text) => paragraph(prose`${text}`)),
+    },
     {
       name: 'Stacks without a configuration',
       texts: Object.values(stacksWithoutRecipe).flatMap(({ name, setting }) =>

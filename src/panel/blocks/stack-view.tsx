@@ -54,7 +54,7 @@ type WrittenProps = {
 /** A policy as configuration of one stack: what to write and where, and what goes wrong most. */
 function Written({ stack, task, lead, leads, children }: WrittenProps) {
   const { shell } = useContext(ShellContext);
-  const { name, unlisted, install, mistakes, source } = stack;
+  const { name, unlisted, notRun, install, mistakes, source } = stack;
   const recipe = recipeOf(stack.recipe);
   const rendered = renderRecipe(recipe, task.policy, task.server);
   if (rendered.kind === 'refused') {
@@ -87,10 +87,12 @@ function Written({ stack, task, lead, leads, children }: WrittenProps) {
           onCopy={() => copy(index)}
         />
       ))}
-      {unlisted === null ? null : (
-        <p class="known">
-          <ProseText text={unlisted} />
-        </p>
+      {[unlisted, notRun].map((note, index) =>
+        note === null ? null : (
+          <p key={index} class="known">
+            <ProseText text={note} />
+          </p>
+        ),
       )}
       {install === null ? null : <Install install={install} leads={leads} />}
       {children}

@@ -20,4 +20,5 @@ export const angular: Recipe = {
   ],
   twoLayers: null,
   source: 'https://angular.dev/tools/cli/serve#proxying-to-a-backend-server',
+  notRun: { writtenOn: '2026-11-21' },
 };

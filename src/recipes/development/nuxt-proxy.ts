@@ -25,4 +25,5 @@ export const nuxtProxy: Recipe = {
   ],
   twoLayers: null,
   source: 'https://nuxt.com/docs/guide/concepts/rendering#route-rules',
+  notRun: { writtenOn: '2026-11-21' },
 };

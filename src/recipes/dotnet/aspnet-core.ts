@@ -41,4 +41,5 @@ export const aspnetCore: Recipe = {
   twoLayers:
     'Remove CORS from Azure App Service, custom headers from `web.config`, and headers that a proxy adds.',
   source: 'https://learn.microsoft.com/aspnet/core/security/cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

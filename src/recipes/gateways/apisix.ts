@@ -33,4 +33,5 @@ export const apisix: Recipe = {
   twoLayers:
     'For allowed origins, the plugin replaces the headers of the service. Remove them in the service for other origins.',
   source: 'https://apisix.apache.org/docs/apisix/plugins/cors/',
+  notRun: { writtenOn: '2026-11-21' },
 };

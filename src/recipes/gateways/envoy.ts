@@ -39,4 +39,5 @@ export const envoy: Recipe = {
   twoLayers:
     'Remove the headers in the application, or with `response_headers_to_remove` on the route to the cluster.',
   source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter',
+  notRun: { writtenOn: '2026-11-21' },
 };

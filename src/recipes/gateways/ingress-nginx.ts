@@ -51,4 +51,5 @@ export const ingressNginx: Recipe = {
   twoLayers: 'The headers of the application are sent too, so configure CORS in only one of the two.',
   source:
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

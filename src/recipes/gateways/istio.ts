@@ -30,4 +30,5 @@ export const istio: Recipe = {
   ],
   twoLayers: 'Remove the headers in the application, or with `headers.response.remove`.',
   source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -48,4 +48,5 @@ export const kong: Recipe = {
   twoLayers:
     'If the service also sends the headers, remove them there, or with the plugin `response-transformer`.',
   source: 'https://developer.konghq.com/plugins/cors/reference/',
+  notRun: { writtenOn: '2026-11-21' },
 };

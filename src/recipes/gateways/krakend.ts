@@ -33,4 +33,5 @@ export const krakend: Recipe = {
   ],
   twoLayers: 'With the encoding `no-op`, the headers of the service are sent too, so remove them there.',
   source: 'https://www.krakend.io/docs/service-settings/cors/',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -38,4 +38,5 @@ export const springCloudGateway: Recipe = {
     'If the service behind the gateway also sends the headers, remove them there. Or add the default filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials`, which keeps those of the gateway.',
   source:
     'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/cors-configuration.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -38,4 +38,5 @@ export const traefik: Recipe = {
   twoLayers:
     'For allowed origins, Traefik replaces the header of the service. For other origins, it passes the header on, so remove it in the service.',
   source: 'https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -44,4 +44,5 @@ export const tyk: Recipe = {
   ],
   twoLayers: 'Tyk removes headers of the service that it has set itself. Remove the others in the service.',
   source: 'https://tyk.io/docs/api-management/gateway-config-tyk-oas#cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -28,4 +28,5 @@ export const fiber: Recipe = {
   ],
   twoLayers: removeAlsoFromProxy('`c.Set` calls for these headers in handlers'),
   source: 'https://docs.gofiber.io/middleware/cors/',
+  notRun: { writtenOn: '2026-11-21' },
 };

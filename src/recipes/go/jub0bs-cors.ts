@@ -53,4 +53,5 @@ export const jub0bsCors: Recipe = {
   ],
   twoLayers: removeAlsoFromProxy('headers that handlers set'),
   source: 'https://pkg.go.dev/github.com/jub0bs/cors#Config',
+  notRun: { writtenOn: '2026-11-21' },
 };

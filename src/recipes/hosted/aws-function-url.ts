@@ -34,4 +34,5 @@ export const awsFunctionUrl: Recipe = {
   twoLayers:
     'If the code also sets the headers, actual responses have both, and browsers reject two values. Remove them from the code.',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -29,4 +29,5 @@ export const awsHttpApi: Recipe = {
   ],
   twoLayers: 'The gateway discards CORS headers of the function. Remove them there to avoid confusion.',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

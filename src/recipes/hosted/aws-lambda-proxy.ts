@@ -52,4 +52,5 @@ export const awsLambdaProxy: Recipe = {
   ],
   twoLayers: 'Use either this code or the CORS configuration of the HTTP API or Function URL.',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

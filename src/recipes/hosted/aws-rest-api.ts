@@ -57,4 +57,5 @@ export const awsRestApi: Recipe = {
   twoLayers: 'With a non-proxy integration, do not send the headers from the function too.',
   source:
     'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

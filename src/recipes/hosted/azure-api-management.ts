@@ -44,4 +44,5 @@ export const azureApiManagement: Recipe = {
   twoLayers:
     'Remove the headers of the backend in `<outbound>` with `<set-header name="Access-Control-Allow-Origin" exists-action="delete" />` before the policy adds its own.',
   source: 'https://learn.microsoft.com/azure/api-management/cors-policy',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -20,4 +20,5 @@ export const azureAppService: Recipe = {
   ],
   twoLayers: 'Use CORS of either the platform or the application, never both.',
   source: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -59,4 +59,5 @@ export const azureBlob: Recipe = {
   twoLayers: 'With a CDN or Front Door in front, do not add the headers there too.',
   source:
     'https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -20,4 +20,5 @@ export const cloudflareR2: Recipe = {
   ],
   twoLayers: 'Remove Transform Rules or a Worker that add the headers to the same domain.',
   source: 'https://developers.cloudflare.com/r2/buckets/cors/',
+  notRun: { writtenOn: '2026-11-21' },
 };

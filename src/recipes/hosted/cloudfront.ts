@@ -44,4 +44,5 @@ export const cloudfront: Recipe = {
     '`origin_override = true` replaces the headers of the upstream server. With `false`, they take precedence.',
   source:
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#understanding-response-headers-policies-cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -29,4 +29,5 @@ export const firebaseFunctions: Recipe = {
   ],
   twoLayers: 'Remove the `cors` package from the handler, and headers of Firebase Hosting for the same path.',
   source: 'https://firebase.google.com/docs/functions/http-events#configure_cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -30,4 +30,5 @@ export const firebaseHosting: Recipe = {
   ],
   twoLayers: 'If a function behind a rewrite sends the headers, remove them here.',
   source: 'https://firebase.google.com/docs/hosting/full-config#headers',
+  notRun: { writtenOn: '2026-11-21' },
 };

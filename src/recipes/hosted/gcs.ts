@@ -32,4 +32,5 @@ export const gcs: Recipe = {
   ],
   twoLayers: 'Behind a load balancer with a backend bucket, do not add the headers there too.',
   source: 'https://docs.cloud.google.com/storage/docs/using-cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

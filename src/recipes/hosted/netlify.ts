@@ -29,4 +29,5 @@ export const netlify: Recipe = {
   ],
   twoLayers: 'Remove the same headers from `_headers`.',
   source: 'https://docs.netlify.com/manage/routing/headers/',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -23,4 +23,5 @@ export const s3: Recipe = {
   twoLayers:
     'Behind CloudFront, either let S3 send the headers (forward `Origin` and both `Access-Control-Request-` headers), or set a response headers policy that overrides them.',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

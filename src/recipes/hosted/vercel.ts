@@ -34,4 +34,5 @@ export const vercel: Recipe = {
   ],
   twoLayers: 'Remove the headers from `vercel.json`, from the functions and from `next.config.js`.',
   source: 'https://vercel.com/docs/routing-middleware/api',
+  notRun: { writtenOn: '2026-11-21' },
 };

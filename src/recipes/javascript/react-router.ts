@@ -32,4 +32,5 @@ export const reactRouter: Recipe = {
   ],
   twoLayers: 'Remove headers from `headers` exports and from the adapter (for example, `cors` in Express).',
   source: 'https://reactrouter.com/how-to/middleware',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -39,4 +39,5 @@ export const ktor: Recipe = {
   ],
   twoLayers: 'Install the plugin once. Remove headers from `DefaultHeaders`, and headers that a proxy adds.',
   source: 'https://ktor.io/docs/server-cors.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

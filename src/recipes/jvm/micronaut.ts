@@ -33,4 +33,5 @@ export const micronaut: Recipe = {
   ],
   twoLayers: removeAlsoFromProxy('`@CrossOrigin` from controllers'),
   source: 'https://docs.micronaut.io/latest/guide/#corsConfiguration',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -32,4 +32,5 @@ export const quarkus: Recipe = {
   ],
   twoLayers: removeAlsoFromProxy('JAX-RS filters that add the headers'),
   source: 'https://quarkus.io/guides/security-cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -43,4 +43,5 @@ export const springMvc: Recipe = {
   twoLayers:
     'If `Access-Control-Allow-Origin` is already set, Spring adds nothing. A proxy in front adds a second one, so remove it there. `@CrossOrigin` on a controller is combined with these settings.',
   source: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

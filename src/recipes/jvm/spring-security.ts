@@ -26,4 +26,5 @@ export const springSecurity: Recipe = {
   ],
   twoLayers: 'Remove `addCorsMappings`, your own `CorsFilter` beans, and headers that a proxy adds.',
   source: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

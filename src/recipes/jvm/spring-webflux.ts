@@ -27,4 +27,5 @@ export const springWebflux: Recipe = {
   ],
   twoLayers: removeAlsoFromProxy('`addCorsMappings` from `WebFluxConfigurer`'),
   source: 'https://docs.spring.io/spring-framework/reference/web/webflux-cors.html#webflux-cors-webfilter',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -51,4 +51,5 @@ export const corsPsr7: Recipe = {
   ],
   twoLayers: 'Remove headers that handlers set, and headers that a web server in front adds.',
   source: 'https://github.com/neomerx/cors-psr7#sample-usage',
+  notRun: { writtenOn: '2026-11-21' },
 };

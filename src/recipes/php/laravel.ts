@@ -40,4 +40,5 @@ export const laravel: Recipe = {
   ],
   twoLayers: 'Remove headers from your own middleware, and `add_header` from nginx.',
   source: 'https://laravel.com/docs/routing#cors',
+  notRun: { writtenOn: '2026-11-21' },
 };

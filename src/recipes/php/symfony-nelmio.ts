@@ -42,4 +42,5 @@ export const symfonyNelmio: Recipe = {
   ],
   twoLayers: 'Remove your own listeners that set these headers, and headers that nginx or Apache adds.',
   source: 'https://symfony.com/bundles/NelmioCorsBundle/current/index.html',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -58,4 +58,5 @@ export const wordpress: Recipe = {
   ],
   twoLayers: 'Remove headers that CORS plugins, `.htaccess` or nginx add.',
   source: 'https://developer.wordpress.org/reference/functions/rest_send_cors_headers/',
+  notRun: { writtenOn: '2026-11-21' },
 };

@@ -47,4 +47,5 @@ export const iis: Recipe = {
   twoLayers:
     'Remove the same headers from `<httpProtocol><customHeaders>`, and CORS from the application, because the module adds its own headers.',
   source: 'https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference',
+  notRun: { writtenOn: '2026-11-21' },
 };

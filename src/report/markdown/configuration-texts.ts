@@ -13,7 +13,7 @@ type Stack = NonNullable<ServerConfiguration['stack']>;
 
 /** What is to be written and where, and what puts it into force. */
 function snippetTexts(
-  { recipe, name, unlisted, install }: Stack,
+  { recipe, name, unlisted, notRun, install }: Stack,
   { task }: ServerConfiguration,
   print: MarkdownPrinter,
 ): readonly RedactedText[] {
@@ -27,7 +27,7 @@ function snippetTexts(
         ? [codeBlock('text', [text])]
         : [commandBlock(command, print), ...otherShells([command], print)]),
     ]),
-    ...(unlisted === null ? [] : [print.prose(unlisted)]),
+    ...[unlisted, notRun].flatMap((note) => (note === null ? [] : [print.prose(note)])),
     ...(install === null
       ? []
       : [

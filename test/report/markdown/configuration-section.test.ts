@@ -70,6 +70,12 @@ describe('the configuration in the report', () => {
     }
   });
 
+  it('says of a recipe that no test runs on the real server that it was not run, and how old it is', () => {
+    const words = /Written from documentation on \d{4}-\d{2}-\d{2}, and not run on a real server\./;
+    expect(requestReport(refusedBy({}), null, { [SERVER]: 'kong' })).toMatch(words);
+    expect(requestReport(refusedBy({}), null, { [SERVER]: 'nginx' })).not.toMatch(words);
+  });
+
   it('names a stack that has none, with where its setting is, beside what it must send', () => {
     const report = requestReport(refusedBy({ Server: 'MinIO' }));
     expect(report).toContain('MinIO: no ready configuration. The header changes say what it must send.');
