@@ -4,6 +4,9 @@ import { orderFetch } from './context-message';
 /** Requests of the frames under this path go through the service worker. */
 export const CONTROLLED_PATH = '/controlled/';
 
+/** The worker that fetched last. */
+let last: Worker | null = null;
+
 /** Lets a new dedicated worker fetch, one whose script is a data: URL if `isOpaque`. */
 export async function fetchInWorker(url: string, request: FetchRequest, isOpaque = false): Promise<Outcome> {
   const script = new URL('/worker.js', location.href).href;
@@ -12,7 +15,9 @@ export async function fetchInWorker(url: string, request: FetchRequest, isOpaque
   try {
     return await orderFetch((order, port) => worker.postMessage(order, [port]), { url, request });
   } finally {
-    worker.terminate();
+    // Its script may have got a response whose body is still on its way, and would be broken off with it.
+    last?.terminate();
+    last = worker;
   }
 }
 

@@ -7,12 +7,16 @@ import { wasRefused } from '../was-refused';
 /** How long reports may come after the script has settled, in milliseconds. */
 const LATE_REPORT_MS = 500;
 
+/** How long the ends of loads may come after the script has settled, in milliseconds. */
+const LATE_END_MS = 5_000;
+
 /** One load as the network stack reports it; a preflight is a load of its own. */
 type Load = {
   readonly id: string;
   readonly url: string;
   readonly preflight: boolean;
   failure?: Protocol.Network.LoadingFailedEvent;
+  finished?: true;
 };
 
 type Report = { readonly loads: Load[]; readonly issues: Protocol.Audits.CorsIssueDetails[]; text?: string };
@@ -56,6 +60,10 @@ export function createVerdictReader(): ChromiumVerdictReader {
       const load = loads.get(event.requestId);
       if (load !== undefined) load.failure = event;
     });
+    session.on('Network.loadingFinished', ({ requestId }) => {
+      const load = loads.get(requestId);
+      if (load !== undefined) load.finished = true;
+    });
     session.on('Audits.issueAdded', ({ issue }) => {
       const details = issue.details.corsIssueDetails;
       const caseId = caseOf(details?.request.url ?? '');
@@ -96,6 +104,9 @@ export function createVerdictReader(): ChromiumVerdictReader {
       });
     },
     of: async (caseId, outcome) => {
+      // A service worker and its page report apart, so that the end of either load may come first.
+      if (wasRefused(outcome))
+        await waitUntil('', () => hasEnded(reports.get(caseId)), LATE_END_MS).catch(() => undefined);
       await waitUntil('', () => isComplete(reports.get(caseId), outcome), LATE_REPORT_MS).catch(
         () => undefined,
       );
@@ -121,6 +132,11 @@ const saysWhy = ({
 const isBrokenOff = ({ errorText }: Protocol.Network.LoadingFailedEvent): boolean =>
   errorText === 'net::ERR_ABORTED';
 
+function hasEnded(report: Report | undefined): boolean {
+  const own = report?.loads.filter(({ preflight }) => !preflight) ?? [];
+  return own.every(({ failure, finished }) => failure !== undefined || finished === true);
+}
+
 function isComplete(report: Report | undefined, outcome: ScriptOutcome): boolean {
   if (report === undefined) return false;
   if (!wasRefused(outcome)) return report.loads.some((load) => !load.preflight);
@@ -144,7 +160,8 @@ function verdictOf(report: Report, outcome: ScriptOutcome): BrowserVerdict {
     ({ failure }) => failure !== undefined && saysWhy(failure) && !isBrokenOff(failure),
   );
   // That of a service worker says why, and that of the page for which the worker made it does not.
-  const load = explained ?? own[0] ?? failed[0];
+  const whole = own.find(({ failure }) => failure !== undefined && !isBrokenOff(failure));
+  const load = explained ?? whole ?? own[0] ?? failed[0];
   const status =
     load?.failure?.corsErrorStatus ??
     report.issues.find((issue) => !issue.isWarning)?.corsErrorStatus ??
