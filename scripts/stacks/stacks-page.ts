@@ -1,5 +1,4 @@
-import { format, resolveConfig } from 'prettier';
-import { notRunSection } from './not-run-section';
+import { withNotRunSection } from './not-run-section';
 import type { Proof } from '../../test/stacks/proof';
 import { proofNotes, proofSummary, proofTable } from '../../test/stacks/proof-table';
 
@@ -55,9 +54,6 @@ export async function stacksPage(proofs: readonly Proof[], browser: string): Pro
     '| stack | state | causes that the diagnosis named |',
     '| - | - | - |',
     ...broken,
-    '',
-    notRunSection(),
   ];
-  const options = await resolveConfig(new URL('../../docs/stacks.md', import.meta.url));
-  return format(`${lines.join('\n')}\n`, { ...options, parser: 'markdown' });
+  return withNotRunSection(`${lines.join('\n')}\n`);
 }

@@ -34,6 +34,7 @@ import { nginx } from './stacks/nginx';
 import { nuxt } from './stacks/nuxt';
 import { phpByHand } from './stacks/php-by-hand';
 import { plack } from './stacks/plack';
+import { rabbitmq } from './stacks/rabbitmq';
 import { prometheus } from './stacks/prometheus';
 import { pythonHttpServer } from './stacks/python-http-server';
 import { pythonSocketio } from './stacks/python-socketio';
@@ -136,4 +137,5 @@ export const allStacks: readonly Stack[] = [
   prometheus,
   dockerRegistry,
   jupyter,
+  rabbitmq,
 ];

@@ -83,6 +83,11 @@ export type Stack = {
   readonly statusBeforeReady?: number;
   /** The request that is blocked at first; {@link PUT_ITEM} when left out. */
   readonly request?: PageRequest;
+  /**
+   * Headers of every request to a product that else responds with 401 and `WWW-Authenticate`: the browser would open a
+   * password dialog, which nobody closes.
+   */
+  readonly account?: Readonly<Record<string, string>>;
   /** {@link APPLICATION_ERRORS} when left out. */
   readonly errors?: readonly FailingRequest[];
   /**

@@ -33,5 +33,4 @@ export const rabbitmq: Recipe = {
   ],
   twoLayers: 'Remove headers that a proxy in front of the plugin adds.',
   source: 'https://www.rabbitmq.com/docs/management#cors',
-  notRun: { writtenOn: '2026-12-01' },
 };

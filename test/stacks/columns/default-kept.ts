@@ -3,7 +3,7 @@ import type { ConfigurationTask } from '../../../src/recipes/configuration-task'
 import type { Recipe } from '../../../src/recipes/recipe';
 import type { Requested } from '../requester';
 import { PUT_ITEM } from '../stack';
-import type { PageRequest } from '../stack';
+import type { PageRequest, Stack } from '../stack';
 import { taskOfExchange, textsOf } from '../task-of-exchange';
 import { allowedToday, lostSince } from './allowed-today';
 import type { OnTheBench } from './on-the-bench';
@@ -12,9 +12,9 @@ import type { OnTheBench } from './on-the-bench';
  * Requests with credentials on which a default with `*` fails: one without a preflight, so that nothing shows what the
  * server lists, and one with a method and a header that no stack lists, so that every list has to be written.
  */
-const requestsOf = (request: PageRequest): readonly PageRequest[] => [
-  { ...request, method: 'GET', headers: {}, body: null },
-  { ...request, method: 'PURGE', headers: { 'x-purge-key': 'k' }, body: null },
+const requestsOf = ({ request = PUT_ITEM, account = {} }: Stack): readonly PageRequest[] => [
+  { ...request, method: 'GET', headers: account, body: null },
+  { ...request, method: 'PURGE', headers: { ...account, 'x-purge-key': 'k' }, body: null },
 ];
 
 /** What is configured for those that are blocked, as far as the recipe can hold it. */
@@ -42,7 +42,7 @@ export async function proveDefaultKept(
   const { page } = bench.origins;
   const { before, blocked } = await runner.whileRunning(permissive.texts, async (server) => {
     const requested: Requested[] = [];
-    for (const sent of requestsOf(request)) requested.push(await bench.requester.request(page, server, sent));
+    for (const sent of requestsOf(stack)) requested.push(await bench.requester.request(page, server, sent));
     return { before: await allowedToday(page, server, request), blocked: tasksOf(requested, recipe) };
   });
   for (const task of blocked.length === 0 ? [otherwise] : blocked) {
