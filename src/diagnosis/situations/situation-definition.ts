@@ -21,6 +21,8 @@ export type FoundSituation = {
   readonly names?: readonly string[];
   /** Where nothing recorded shows that the API needs the credentials of the request, so that the page may omit them. */
   readonly mayOmitCredentials?: true;
+  /** Where the attributes of a cookie that was seen keep it from requests of another site. */
+  readonly keepsCookieToItsSite?: true;
 } & (
   | { readonly knownBy: Exclude<Knowledge, 'assumed'> }
   /** `confirm` says how to find out, as a sentence. */

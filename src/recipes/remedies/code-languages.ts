@@ -1,6 +1,6 @@
 import { properties, shell, xml, yaml } from '../languages/data-languages';
 import type { Language } from '../languages/language';
-import { csharp, java, javascript, php, python } from '../languages/programming-languages';
+import { csharp, java, javascript, php, python, ruby } from '../languages/programming-languages';
 import { apache, haproxy, nginx } from '../languages/server-languages';
 
 /** An attribute of an element, quotes included. */
@@ -18,6 +18,7 @@ export const CODE_LANGUAGES = {
   java,
   csharp,
   php,
+  ruby,
   yaml,
   properties,
   shell,

@@ -5,7 +5,18 @@ import { whoActs } from '../../../src/diagnosis/situations/who-acts';
 import { remediesOf } from '../../../src/recipes/remedies/remedies-of';
 import type { Remedy, Variant } from '../../../src/recipes/remedies/remedy';
 import { writeVariant } from '../../../src/recipes/remedies/write-variant';
-import { blocked, exchange, hop, PAGE, preflight, response, sentBy } from '../../diagnosis/exchange-builder';
+import {
+  blocked,
+  completed,
+  exchange,
+  hop,
+  PAGE,
+  preflight,
+  response,
+  sentBy,
+} from '../../diagnosis/exchange-builder';
+import { ALLOWS } from '../../diagnosis/follow-up/request-again';
+import { SAMPLES } from '../../diagnosis/situations/samples';
 import { parseYaml } from '../parse-yaml';
 import { requestedBy, syntaxErrors } from './run-client';
 import { caseAmong, sampleCase } from './sample-case';
@@ -32,6 +43,8 @@ describe('each code of a remedy', () => {
     expect(codes).toEqual(
       expect.arrayContaining([
         'cache-headers',
+        'cookie-not-kept',
+        'cookie-not-sent',
         'headers-twice',
         'host-without-preflights',
         'insecure-url',
@@ -171,6 +184,22 @@ describe('what no header of CORS does', () => {
     expect(remedies.map(({ title }) => title)).toEqual(['On the server, for scripts', 'Then in the page']);
     expect(firstOf(remedies)).toContain('401');
     expect(firstOf(remedies.slice(1))).toContain('location.assign');
+  });
+
+  it('is an attribute that keeps a cookie to its own site, in the framework whose session it is', () => {
+    const [cookie] = SAMPLES['cookie-not-kept'].shows.exchange.hops;
+    const setBy = (line: string, url = cookie.url, sent = cookie.requestHeaders) => {
+      const headers = { ...ALLOWS, 'Set-Cookie': line };
+      const login = hop({ ...cookie, url, requestHeaders: sent, response: response(200, headers) });
+      return remediesOf(caseAmong(exchange([login], completed)));
+    };
+    expect(firstOf(setBy('PHPSESSID=secret; Path=/; SameSite=Lax'))).toMatch(/SESSION_SAME_SITE|set_cookie/);
+    expect(firstOf(setBy('JSESSIONID=secret; Path=/; HttpOnly'))).toContain('cookie.same-site=none');
+    expect(setBy('sid=secret; SameSite=None; Secure')).toEqual([]);
+    // No attribute helps where the browser blocks third-party cookies, nor may a server without TLS set such a cookie.
+    const blocks = sentBy(PAGE, { 'Sec-Fetch-Storage-Access': 'none', Cookie: 'a=1' });
+    expect(setBy('sid=secret; SameSite=None; Secure', cookie.url, blocks)).toEqual([]);
+    expect(setBy('sid=secret; SameSite=Lax', cookie.url.replace('https:', 'http:'))).toEqual([]);
   });
 
   it('is a limit of the layer that rejected the request, whatever responds to smaller ones', () => {

@@ -17,17 +17,15 @@ import type { FoundSituation, SituationDefinition } from '../situation-definitio
 import { sameApi, type SituationFacts } from '../situation-facts';
 
 /** A cookie that a response to another site's request sets in vain, with the reason as a clause. */
-function rejected({
-  hopData,
-  exchange,
-  response,
-}: SituationFacts): { cookie: SetCookie; why: string } | null {
+type Rejected = { readonly cookie: SetCookie; readonly why: string; readonly byAttributes: boolean };
+
+function rejected({ hopData, exchange, response }: SituationFacts): Rejected | null {
   const access = withoutCookieAccess(hopData.requestHeaders ?? [], exchange.browser);
   for (const cookie of cookiesSet(response?.headers ?? [])) {
-    const why =
-      whyOnlySameSite(cookie, exchange.browser) ??
-      (access !== null && !cookie.partitioned ? 'the browser blocks third-party cookies here' : null);
-    if (why !== null) return { cookie, why };
+    const why = whyOnlySameSite(cookie, exchange.browser);
+    if (why !== null) return { cookie, why, byAttributes: true };
+    if (access !== null && !cookie.partitioned)
+      return { cookie, why: 'the browser blocks third-party cookies here', byAttributes: false };
   }
   return null;
 }
@@ -36,7 +34,7 @@ function crossSite(facts: SituationFacts): FoundSituation | null {
   if (!isCrossSite(facts)) return null;
   const found = rejected(facts);
   if (found === null) return null;
-  const { cookie, why } = found;
+  const { cookie, why, byAttributes } = found;
   return {
     owner: 'backend',
     knownBy: 'derived',
@@ -47,6 +45,7 @@ function crossSite(facts: SituationFacts): FoundSituation | null {
     witnesses: [],
     happened: prose`CORS allows this response, but the browser does not keep its cookie ${code(cookie.name)} (${code(cookie.shown)}), because the page is on another site and ${why}.`,
     todo: cookieRemedy(cookie.name),
+    ...(byAttributes ? { keepsCookieToItsSite: true } : {}),
   };
 }
 

@@ -52,6 +52,7 @@ function afterCookie(
     return {
       ...found,
       knownBy: 'derived',
+      keepsCookieToItsSite: true,
       happened: prose`${before} (${code(cookie.shown)}), and ${why}. The page is on another site, so the browser never sends the cookie with its requests.`,
     };
   const apart =

@@ -9,6 +9,7 @@ import { toLogin } from '../page/navigate';
 import { remedyOf } from '../remedy';
 import type { Remedy } from '../remedy';
 import { BODY_LIMIT } from './body-limit';
+import { CROSS_SITE_COOKIES } from './cross-site-cookies';
 import { exposing } from './exposed-headers';
 import { FONT_FORMATS } from './file-types';
 import { loginStatus } from './login-status';
@@ -47,8 +48,16 @@ const expose: Maker = (one) => {
 const isUpload = ({ exchange }: Case): boolean =>
   (hopAt(exchange, 0).preflight?.requestHeaders ?? []).some(({ value }) => /\btus-resumable\b/i.test(value));
 
+/** Only where the attributes are what keeps the cookie: nothing tells whether a browser that blocks all of them will take others. */
+const crossSiteCookie: Maker = (one) =>
+  one.situations[0]?.keepsCookieToItsSite === true && firstUrl(one).startsWith('https:')
+    ? onServer(one, 'On the server that sets the cookie', CROSS_SITE_COOKIES)
+    : [];
+
 /** What has to be done at a server that no header of CORS does, by what happened. */
 const BY_SITUATION: Readonly<Partial<Record<SituationCode, Maker>>> = {
+  'cookie-not-kept': crossSiteCookie,
+  'cookie-not-sent': crossSiteCookie,
   'file-type-rule': (one) =>
     loadKind(one.exchange) === 'font' ? onServer(one, 'In the rule of the origin server', FONT_FORMATS) : [],
   'function-not-public': (one) =>
