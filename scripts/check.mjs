@@ -1,22 +1,25 @@
-/** `npm run check`: the inner loop while working; no browser, no build. Node built-ins only, like `npm test`. */
+/**
+ * `npm run check`: the inner loop while working; no browser, no build. Node built-ins only, like `npm test`. With `--all` also
+ * the tests that a change reaches only through a list of many.
+ */
+import { parseArgs } from 'node:util';
 import { runSteps, runTwoAtATime } from './run/run-steps.mjs';
 import {
   dependencies,
   lintChanged,
   lintTypes,
-  panelTestsAffected,
-  pureTestsAffected,
   pureTypes,
   remembered,
+  testsAffected,
   types,
-  unitTestsAffected,
 } from './run/steps.mjs';
 import { finish } from './run/summary.mjs';
 
+const { values } = parseArgs({ options: { all: { type: 'boolean' } } });
+const tests = ['pure', 'panel', 'unit'].map((name) =>
+  testsAffected(name, values.all === true ? ['--all'] : []),
+);
 const prepared = await runSteps([dependencies]);
 // Most of them keep one core busy.
-const steps = [
-  ...[pureTestsAffected, panelTestsAffected, unitTestsAffected],
-  ...[lintChanged, lintTypes, remembered(types), remembered(pureTypes)],
-];
+const steps = [...tests, lintChanged, lintTypes, remembered(types), remembered(pureTypes)];
 finish([...prepared, ...(await runTwoAtATime(steps, prepared))]);

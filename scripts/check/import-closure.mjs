@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../run/places.mjs';
+import { isMember, LISTS } from './lists.mjs';
 
 /** What stands after the path in an import, when it does not stand there itself. */
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
@@ -53,10 +54,27 @@ function importsOf(file) {
   };
 }
 
+/**
+ * @param {string} file absolute path
+ * @param {string} folder absolute path
+ */
+const isBelow = (file, folder) => file.startsWith(folder + sep);
+
 /** Follows imports, and reads each file once however many lead to it. */
 export class ImportClosures {
   /** @type {Map<string, Imports>} */
   #imports = new Map();
+  #lists;
+  #root;
+
+  /**
+   * @param {readonly string[]} [lists] absolute paths of the lists of many
+   * @param {string} [repository] absolute path of the folder that has `src` and `test`
+   */
+  constructor(lists = LISTS, repository = root) {
+    this.#lists = new Set(lists);
+    this.#root = repository;
+  }
 
   /**
    * All files that a file depends on, itself included.
@@ -65,11 +83,41 @@ export class ImportClosures {
    * @returns {readonly string[] | null} absolute paths in order; null when it may depend on files that nobody imports
    */
   of(file) {
+    return this.#follow(file, () => true);
+  }
+
+  /**
+   * The files on which a test file depends otherwise than through a list of many. The members of a list are among them if
+   * the test, or another file of `test`, imports that list, and if they are in the folder that the test mirrors.
+   *
+   * @param {string} test absolute path
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on files that nobody imports
+   */
+  near(test) {
+    const tests = join(this.#root, 'test');
+    const mirrored = join(this.#root, 'src', relative(tests, dirname(test)));
+    const ofTests = this.#follow(test, (from) => from === test || isBelow(from, tests)) ?? [];
+    const named = new Set(
+      ofTests
+        .filter((from) => from === test || isBelow(from, tests))
+        .flatMap((from) => this.#importsOf(from).files)
+        .filter((path) => this.#lists.has(path)),
+    );
+    const isFollowed = (/** @type {string} */ from, /** @type {string} */ to) =>
+      !this.#lists.has(from) || named.has(from) || !isMember(from, to) || isBelow(to, mirrored);
+    return this.#follow(test, isFollowed);
+  }
+
+  /**
+   * @param {string} file
+   * @param {(from: string, to: string) => boolean} isFollowed
+   */
+  #follow(file, isFollowed) {
     const reached = new Set([file]);
     for (const path of reached) {
       const { files, isOpen } = this.#importsOf(path);
       if (isOpen) return null;
-      for (const imported of files) reached.add(imported);
+      for (const imported of files) if (isFollowed(path, imported)) reached.add(imported);
     }
     return [...reached].sort();
   }

@@ -1,11 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/**
- * Which test files passed, and in which state of all that they depend on.
- *
- * @typedef {Readonly<Record<string, string>>} PassedTests by `project:path`, with the fingerprint of that state
- */
+/** @typedef {import('./due-tests.mjs').PassedTests} PassedTests */
 
 /**
  * @param {string} memory absolute path of a file that need not be there

@@ -1,20 +1,25 @@
 /**
  * Runs the tests of some vitest projects that may have come to fail since they last passed: the inner loop of
  * `npm run check`. A test file is left out when it passed with all that it imports as it stands now; one that reads files
- * or runs programs is never left out, nor is one of which a test was skipped. `npm test` remembers nothing.
+ * or runs programs is never left out, nor is one of which a test was skipped. A test file that a change reaches only
+ * through a list of many is left out as well, counted, and run by `--all`. `npm test` remembers nothing.
  *
- * Usage: node scripts/check/tests.mjs REPORT PROJECT [PROJECT ...]
+ * Usage: node scripts/check/tests.mjs REPORT LEFT_OUT PROJECT [PROJECT ...] [--all]
  */
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { createVitest } from 'vitest/node';
 import { output, root } from '../run/places.mjs';
 import { compiledModules } from './compiled-modules.mjs';
 import { ImportClosures } from './import-closure.mjs';
-import { readPassedTests, writePassedTests } from './passed-tests.mjs';
+import { chooseTests, rememberPassed } from './due-tests.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { writeLeftOut } from './left-out.mjs';
+import { readPassedTests, writePassedTests } from './passed-tests.mjs';
 
-const [report = '', ...projects] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
+const [report = '', leftOut = '', ...projects] = positionals;
 const memory = join(output, 'check', `passed-${projects.join('-')}.json`);
 /** Every test depends on these, though none imports them. */
 const ALWAYS = ['vitest.config.ts', 'test/property-seed.ts', 'package-lock.json', 'tsconfig.base.json'].map(
@@ -38,28 +43,32 @@ const vitest = await createVitest('test', {
 try {
   await vitest.standalone();
   const closures = new ImportClosures();
+  /** @type {Map<string, string>} */
+  const hashes = new Map();
+  const stateOf = (/** @type {readonly string[]} */ files) =>
+    `${process.env.PROPERTY_SEED ?? ''} ${fingerprint([...ALWAYS, ...files], hashes)}`;
   const all = (await vitest.globTestSpecifications()).map((specification) => {
-    const closure = closures.of(specification.moduleId);
+    const whole = closures.of(specification.moduleId);
+    const near = closures.near(specification.moduleId);
     return {
       specification,
       key: `${specification.project.name}:${relative(root, specification.moduleId)}`,
-      state:
-        closure === null
-          ? null
-          : `${process.env.PROPERTY_SEED ?? ''} ${fingerprint([...ALWAYS, ...closure])}`,
+      state: whole === null || near === null ? null : { near: stateOf(near), whole: stateOf(whole) },
     };
   });
   const before = readPassedTests(memory);
-  const isDue = (/** @type {typeof all[number]} */ { key, state }) => state === null || before[key] !== state;
-  const due = all.filter(isDue);
+  const choice = chooseTests(all, before, { withFar: values.all === true });
+  const { due, far, others } = choice;
   console.log(
-    `Testing ${due.length} of ${all.length} files. The others passed, and nothing that they import has changed since`,
+    `Testing ${due.length} of ${all.length} files. ${others.length} passed, and nothing that they import has changed since. ` +
+      `${far.length} are left out: a change reaches them only through a list of many`,
+  );
+  writeLeftOut(
+    leftOut,
+    far.map(({ specification }) => relative(root, specification.moduleId)),
   );
   // What is under way passes only once it has, so that a run that is broken off forgets no file.
-  const remembered = Object.fromEntries(
-    all.flatMap((test) => (isDue(test) || test.state === null ? [] : [[test.key, test.state]])),
-  );
-  writePassedTests(memory, remembered);
+  writePassedTests(memory, rememberPassed(choice, before, new Set()));
   if (due.length > 0) {
     await vitest.runTestSpecifications(due.map(({ specification }) => specification));
     if (vitest.state.getCountOfFailedTests() > 0) process.exitCode = 1;
@@ -73,9 +82,7 @@ try {
         .filter((module) => module.ok() && module.children.allTests('skipped').next().done === true)
         .map((module) => `${module.project.name}:${relative(root, module.moduleId)}`),
     );
-    for (const { key, state } of due)
-      if (isSound && state !== null && passed.has(key)) remembered[key] = state;
-    writePassedTests(memory, remembered);
+    if (isSound) writePassedTests(memory, rememberPassed(choice, before, passed));
   }
 } finally {
   await vitest.close();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readLeftOut } from '../check/left-out.mjs';
 import { root } from './places.mjs';
 import { readTestReport } from './test-report.mjs';
 
@@ -14,6 +15,7 @@ import { readTestReport } from './test-report.mjs';
  * @property {string} name
  * @property {'passed' | 'failed' | 'not run'} outcome `not run` when a step that it needs did not pass
  * @property {TestCounts | null} tests null for a step that has no tests
+ * @property {readonly string[]} [leftOut] test files that a change may reach and that were not run
  * @property {number} seconds
  */
 
@@ -54,6 +56,7 @@ async function runStep(step, place) {
     rmSync(step.report, { force: true });
     mkdirSync(dirname(step.report), { recursive: true });
   }
+  if (step.leftOut !== undefined) rmSync(step.leftOut, { force: true });
   const code = await run(step.command);
   clearInterval(ticking);
   const tests = step.report === undefined ? null : readTestReport(step.report);
@@ -61,7 +64,8 @@ async function runStep(step, place) {
     step.report !== undefined && !step.mayBeEmpty && (tests === null || tests.passed + tests.failed === 0);
   const passed = code === 0 && (tests === null || tests.failed === 0) && !isWithoutTests;
   console.log(`── ${place} ${step.name} ${passed ? 'passed' : 'FAILED'} in ${seconds().toFixed(1)} s`);
-  return { name: step.name, outcome: passed ? 'passed' : 'failed', tests, seconds: seconds() };
+  const leftOut = step.leftOut === undefined ? [] : readLeftOut(step.leftOut);
+  return { name: step.name, outcome: passed ? 'passed' : 'failed', tests, leftOut, seconds: seconds() };
 }
 
 /**

@@ -9,6 +9,7 @@ import { output } from './places.mjs';
  * @property {[program: string, ...args: string[]]} command `node`, or a program of node_modules/.bin
  * @property {string[]} [needs] steps without whose success this one cannot be run
  * @property {string} [report] the file to which vitest writes its results
+ * @property {string} [leftOut] the file to which it writes the test files that it did not run (scripts/check/left-out.mjs)
  * @property {boolean} [mayBeEmpty] whether it is right that no test was run
  */
 
@@ -99,22 +100,20 @@ function tests(name, projects, needs) {
 /**
  * Of the same tests those that may have come to fail since they last passed: for the inner loop.
  *
- * @param {string} name
- * @param {string[]} projects
+ * @param {string} name of the step and of the vitest project
+ * @param {readonly string[]} options such as `--all` (scripts/check/tests.mjs)
  * @returns {Step}
  */
-function testsAffected(name, projects) {
+export function testsAffected(name, options) {
   const report = join(output, 'check', `${name}.json`);
+  const leftOut = join(output, 'check', `${name}-left-out.json`);
   return {
-    ...tool(name, 'node', 'scripts/check/tests.mjs', report, ...projects),
+    ...tool(name, 'node', 'scripts/check/tests.mjs', report, leftOut, name, ...options),
     report,
+    leftOut,
     mayBeEmpty: true,
   };
 }
-
-export const pureTestsAffected = testsAffected('pure', ['pure']);
-export const unitTestsAffected = testsAffected('unit', ['unit']);
-export const panelTestsAffected = testsAffected('panel', ['panel']);
 
 /** Beside the others rather than with them: a second worker of one run would import everything a second time. */
 export const pureTests = tests('pure', ['pure'], [dependencies.name]);

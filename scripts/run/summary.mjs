@@ -11,8 +11,9 @@ function failuresOf({ outcome, tests }) {
 }
 
 /**
- * The end of a run, for people and for programs: the tests that were not run by name, a table of the steps, and as the
- * last line the sum, `N passed, M failed` with `, K skipped` when there were any.
+ * The end of a run, for people and for programs: the tests that were not run by name, the test files that were left out, a
+ * table of the steps, and as the last line the sum, `N passed, M failed` with `, K skipped` and `, F files left out` when
+ * there were any.
  *
  * @param {readonly StepResult[]} results
  * @returns {string} lines without a newline at the end
@@ -21,6 +22,7 @@ export function summary(results) {
   const skipped = results.flatMap(({ name, tests }) =>
     (tests?.skipped ?? []).map((test) => `  ${name}: ${test}`),
   );
+  const leftOut = results.flatMap((result) => result.leftOut ?? []);
   const rows = [
     ['step', 'result', 'passed', 'failed', 'skipped', 'seconds'],
     ...results.map((result) => {
@@ -40,8 +42,23 @@ export function summary(results) {
   );
   const passed = results.reduce((sum, { tests }) => sum + (tests?.passed ?? 0), 0);
   const failed = results.reduce((sum, result) => sum + failuresOf(result), 0);
-  const sum = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
-  return ['', ...(skipped.length > 0 ? ['Skipped:', ...skipped, ''] : []), ...table, '', sum].join('\n');
+  const sum = [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    ...(leftOut.length > 0 ? [`${leftOut.length} files left out`] : []),
+  ].join(', ');
+  const notRun = [
+    ...(skipped.length > 0 ? ['Skipped:', ...skipped, ''] : []),
+    ...(leftOut.length > 0
+      ? [
+          `Left out: ${leftOut.length} test files that a change reaches only through a list of many.`,
+          '`npm run check -- --all` and `npm test` run them.',
+          '',
+        ]
+      : []),
+  ];
+  return ['', ...notRun, ...table, '', sum].join('\n');
 }
 
 /**

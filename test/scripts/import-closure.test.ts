@@ -60,3 +60,60 @@ describe('what a test file depends on', () => {
     expect(closure()).toBeNull();
   });
 });
+
+describe('what is near to a test', () => {
+  let directory: string;
+  const write = (name: string, text: string) => {
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  const imports = (...specifiers: string[]) =>
+    specifiers.map((specifier) => `import '${specifier}';\n`).join('');
+  const near = (test: string) => {
+    const closures = new ImportClosures([join(directory, 'src', 'kinds', 'all.ts')], directory);
+    return closures.near(join(directory, test))?.map((file) => basename(file));
+  };
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'cors-inspector-near-'));
+    write('src/kinds/all.ts', imports('./one', './two', '../words'));
+    write('src/kinds/one.ts', imports('./deeper'));
+    write('src/kinds/two.ts', '');
+    write('src/kinds/deeper.ts', '');
+    write('src/words.ts', '');
+    write('src/view.ts', imports('./kinds/all'));
+  });
+  afterEach(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('is no member of a list that it reaches through the code, but the list itself and what else that imports', () => {
+    write('test/panel/view.test.ts', imports('../../src/view'));
+    expect(near('test/panel/view.test.ts')).toEqual(['all.ts', 'view.ts', 'words.ts', 'view.test.ts']);
+  });
+
+  it('is a member that it reaches by another way, with all that the member imports', () => {
+    write('test/panel/view.test.ts', imports('../../src/view', '../../src/kinds/one'));
+    expect(near('test/panel/view.test.ts')).toContain('deeper.ts');
+    expect(near('test/panel/view.test.ts')).not.toContain('two.ts');
+  });
+
+  it('is each member of a list that the test imports, or another file of the tests for it', () => {
+    write('test/panel/samples.ts', imports('../../src/kinds/all'));
+    write('test/panel/view.test.ts', imports('./samples'));
+    write('test/panel/all.test.ts', imports('../../src/kinds/all'));
+    expect(near('test/panel/view.test.ts')).toContain('two.ts');
+    expect(near('test/panel/all.test.ts')).toContain('two.ts');
+  });
+
+  it('is each member in the folder that the test mirrors', () => {
+    write('test/kinds/view.test.ts', imports('../../src/view'));
+    expect(near('test/kinds/view.test.ts')).toContain('two.ts');
+  });
+
+  it('is not known when the test may depend on any file', () => {
+    write('test/panel/view.test.ts', imports('../../src/view', 'node:fs'));
+    expect(near('test/panel/view.test.ts')).toBeUndefined();
+  });
+});

@@ -31,6 +31,14 @@ describe('the summary of a run', () => {
     expect(text).toContain('firefox: the panel shows a secret');
   });
 
+  it('counts the test files that were left out, and says what runs them', () => {
+    const tests = { passed: 3, failed: 0, skipped: [] };
+    const leftOut = ['test/panel/a.test.tsx', 'test/panel/b.test.tsx'];
+    const text = summary([{ name: 'panel', outcome: 'passed', tests, leftOut, seconds: 1 }]);
+    expect(lastLine(text)).toBe('3 passed, 0 failed, 2 files left out');
+    expect(text).toContain('npm run check -- --all');
+  });
+
   it('counts a failed step without tests, one that was not run and a crashed test runner as one failure each', () => {
     const text = summary([
       { name: 'lint', outcome: 'failed', tests: null, seconds: 1 },
