@@ -20,7 +20,8 @@ function copyBySelection(text: string): boolean {
   area.value = text;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  document.body.append(area);
+  // Outside of an open dialog, nothing can be selected.
+  (focused?.closest('dialog') ?? document.body).append(area);
   area.select();
   // Deprecated, but without the asynchronous clipboard there is nothing else.
   const execCommand: unknown = Reflect.get(document, 'execCommand');

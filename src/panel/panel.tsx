@@ -48,6 +48,7 @@ function servicesFor(tabId: number): PanelServices {
       };
     },
     copyText,
+    saveFile: async (file) => (await import('../browser/downloads')).saveFile(file),
     loadReports: () => import('./store/reports'),
     grantHostAccess: async () => {
       if (canRequestHostAccess()) await requestHostAccess();
@@ -66,8 +67,10 @@ if (root !== null && tabId === null) render(<NoTab />, root);
 if (root !== null && tabId !== null) {
   const explanation = loadedLater(() => import('./detail/detail'));
   const store = createPanelStore(servicesFor(tabId));
-  render(<App store={store} explanation={explanation} />, root);
+  const dialogs = loadedLater(() => import('./dialogs/dialogs'));
+  render(<App store={store} explanation={explanation} dialogs={dialogs} />, root);
   // The list is drawn first. What explains a request is there before somebody has read the list.
   void explanation.load();
   void store.loadReports();
+  void dialogs.load();
 }

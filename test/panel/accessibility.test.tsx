@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -81,6 +81,20 @@ describe('axe finds nothing wrong with', () => {
     const panel = await openPanel();
     await panel.press('?');
     expect(screen.getByRole('dialog')).toBeTruthy();
+    expect(await violationsOf(panel)).toEqual([]);
+  });
+
+  it('the export', async () => {
+    const panel = await openPanel();
+    await panel.after(() => screen.getByRole('button', { name: 'Export…' }).click());
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Preview' }).textContent).not.toBe(''));
+    expect(await violationsOf(panel)).toEqual([]);
+  });
+
+  it('the menu of forms', async () => {
+    const panel = await openPanel();
+    await panel.after(() => screen.getByRole('button', { name: 'Copy in another form' }).click());
+    expect(screen.getByRole('menu')).toBeTruthy();
     expect(await violationsOf(panel)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { TextFile } from '../../src/browser/downloads';
 import type { Exchange } from '../../src/exchange/exchange';
 import type { CallFrame } from '../../src/exchange/network-event';
 import type { PageRequest, PageRequestOutcome } from '../../src/exchange/page-request';
@@ -10,6 +11,7 @@ import { RECORDING } from './recorded-shop';
 export type FakeServices = PanelServices & {
   readonly sent: ToBackground[];
   readonly copied: string[];
+  readonly saved: TextFile[];
   readonly stored: Map<string, string>;
   grants: number;
   reloads: number;
@@ -51,6 +53,7 @@ export function fakeServices({
   const services: FakeServices = {
     sent: [],
     copied: [],
+    saved: [],
     stored: new Map(),
     grants: 0,
     reloads: 0,
@@ -65,6 +68,7 @@ export function fakeServices({
       if (canCopy) services.copied.push(text);
       return canCopy;
     },
+    saveFile: async (file) => void services.saved.push(file),
     loadReports,
     grantHostAccess: async () => {
       services.grants += 1;

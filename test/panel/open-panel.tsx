@@ -1,7 +1,9 @@
 import { act, render } from '@testing-library/preact';
+import * as dialogsModule from '../../src/panel/dialogs/dialogs';
 import { Detail } from '../../src/panel/detail/detail';
 import { App } from '../../src/panel/frame/app';
 import type { ExplanationModule } from '../../src/panel/frame/explanation-pane';
+import type { DialogsModule } from '../../src/panel/frame/open-dialogs';
 import { loadedLater } from '../../src/panel/loaded-later';
 import { createPanelStore } from '../../src/panel/store/panel-store';
 import type { PanelStore } from '../../src/panel/store/panel-store';
@@ -10,6 +12,9 @@ import type { RecordingStatus } from '../../src/protocol';
 import { fakeServices } from './fake-services';
 import type { FakeServices } from './fake-services';
 import { RECORDED_SHOP } from './recorded-shop';
+import { withNativeDialogs } from './native-dialogs';
+
+withNativeDialogs();
 
 export type OpenPanel = {
   readonly services: FakeServices;
@@ -30,6 +35,8 @@ type Options = {
   readonly services?: FakeServices;
   /** How what draws explanations is loaded; without it, all is loaded before the panel is drawn. */
   readonly explanation?: () => Promise<ExplanationModule>;
+  /** How what draws dialogs is loaded; without it, it is at hand. */
+  readonly dialogs?: () => Promise<DialogsModule>;
 };
 
 /** The panel as a reader has it in front of them; null as exchanges stands for a background that has not sent them. */
@@ -40,7 +47,9 @@ export async function openPanel(options: Options = {}): Promise<OpenPanel> {
   const explanation = loadedLater(options.explanation ?? (async () => ({ Detail })));
   if (options.explanation === undefined) await Promise.all([explanation.load(), store.loadReports()]);
   else void explanation.load();
-  const { container } = render(<App store={store} explanation={explanation} />);
+  const dialogs = loadedLater(options.dialogs ?? (async () => dialogsModule));
+  await dialogs.load();
+  const { container } = render(<App store={store} explanation={explanation} dialogs={dialogs} />);
   const after = async (change: () => void): Promise<void> => {
     await act(async () => change());
   };

@@ -1,3 +1,8 @@
+import '../styles/answer.css';
+import '../styles/fix.css';
+import '../styles/configuration.css';
+import '../styles/what-if.css';
+import '../styles/copy-menu.css';
 import { visibleText } from '../../explanation/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
@@ -15,6 +20,7 @@ import { BlockViews } from '../blocks/block-view';
 import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
+import { CopyMenu } from './copy-menu';
 import { Example } from './example';
 import { useSendAgain } from './send-again';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
@@ -69,14 +75,7 @@ function RequestLine({ row, store, shown }: RequestLineProps) {
         </code>
         <div class="request-actions">
           {button}
-          <button
-            type="button"
-            class="copy-report"
-            onClick={store.copySelected}
-            title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
-          >
-            Copy report
-          </button>
+          <CopyMenu store={store} />
         </div>
       </div>
       {question}

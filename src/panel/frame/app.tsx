@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ShellContext } from '../detail/shell-choice';
 import { RequestList } from '../list/request-list';
 import type { LoadedLater } from '../loaded-later';
@@ -7,19 +7,21 @@ import { ErrorBoundary } from './error-boundary';
 import { ExplanationPane } from './explanation-pane';
 import type { ExplanationModule } from './explanation-pane';
 import { Footer } from './footer';
-import { KeysDialog } from './keys-dialog';
 import { Notices } from './notices';
+import { OpenDialogs } from './open-dialogs';
+import type { DialogsModule } from './open-dialogs';
 import { leadsBack, listenForShortcuts } from './shortcuts';
 import { SplitPane } from './split-pane';
 import { Toolbar } from './toolbar';
 
-type Props = { readonly store: PanelStore; readonly explanation: LoadedLater<ExplanationModule> };
+type Props = {
+  readonly store: PanelStore;
+  readonly explanation: LoadedLater<ExplanationModule>;
+  readonly dialogs: LoadedLater<DialogsModule>;
+};
 
-function Frame({ store, explanation }: Props) {
+function Frame({ store, explanation, dialogs }: Props) {
   const filterInput = useRef<HTMLInputElement>(null);
-  const [isShowingKeys, setShowingKeys] = useState(false);
-  const overlay = useRef(isShowingKeys);
-  overlay.current = isShowingKeys;
 
   useEffect(() => {
     const teardown = new AbortController();
@@ -31,13 +33,10 @@ function Frame({ store, explanation }: Props) {
           filterInput.current?.select();
         },
         clear: store.clear,
-        copySelected: store.copySelected,
-        showKeys: () => setShowingKeys(true),
-        closeOverlay: () => {
-          const wasOpen = overlay.current;
-          setShowingKeys(false);
-          return wasOpen;
-        },
+        copySelected: () => store.copySelected(),
+        showKeys: store.showKeys,
+        hasOverlay: () => store.dialog.value !== null,
+        closeOverlay: store.closeDialog,
       },
       teardown.signal,
     );
@@ -88,8 +87,8 @@ function Frame({ store, explanation }: Props) {
           </section>
         }
       />
-      <Footer store={store} onShowKeys={() => setShowingKeys(true)} />
-      {isShowingKeys ? <KeysDialog onClose={() => setShowingKeys(false)} /> : null}
+      <Footer store={store} />
+      <OpenDialogs store={store} dialogs={dialogs} />
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { LogLimitChoice } from './log-limit-choice';
 /** Long enough to be read; afterwards the same words can be announced again. */
 const ANNOUNCED_MILLISECONDS = 5_000;
 
-type Props = { readonly store: PanelStore; readonly onShowKeys: () => void };
+type Props = { readonly store: PanelStore };
 
 /** Numbers, the privacy promise, and what was last done. */
-export function Footer({ store, onShowKeys }: Props) {
+export function Footer({ store }: Props) {
   const announcement = store.announcement.value;
   useEffect(() => {
     if (announcement === '') return;
@@ -32,7 +32,7 @@ export function Footer({ store, onShowKeys }: Props) {
       <span class="announcement" role="status" aria-live="polite">
         {announcement}
       </span>
-      <button type="button" class="keys-button" onClick={onShowKeys} title="Show all keys (?)">
+      <button type="button" class="keys-button" onClick={store.showKeys} title="Show all keys (?)">
         ? keys
       </button>
     </footer>

@@ -4,8 +4,9 @@ export type ShortcutActions = {
   readonly clear: () => void;
   readonly copySelected: () => void;
   readonly showKeys: () => void;
-  /** Closes what is open over the panel and says whether there was anything. */
-  readonly closeOverlay: () => boolean;
+  /** Whether something is open over the panel: it alone has keys then. */
+  readonly hasOverlay: () => boolean;
+  readonly closeOverlay: () => void;
 };
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -51,9 +52,11 @@ function actionFor(event: KeyboardEvent, actions: ShortcutActions): (() => void)
  */
 export function listenForShortcuts(target: Window, actions: ShortcutActions, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    if (actions.hasOverlay()) {
+      if (event.key !== 'Escape') return;
       // Firefox opens its split console when the default of Escape is prevented, so that only the propagation stops.
-      if (actions.closeOverlay()) event.stopImmediatePropagation();
+      event.stopImmediatePropagation();
+      actions.closeOverlay();
       return;
     }
     const action = actionFor(event, actions);

@@ -102,11 +102,21 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
       </button>
       <button
         type="button"
+        class="copy-blocked"
         disabled={blocked === 0}
         title="Copy a Markdown report of all blocked requests, without secrets"
         onClick={store.copyBlocked}
       >
         Copy blocked
+      </button>
+      <button
+        type="button"
+        class="open-export"
+        disabled={store.rows.value.length === 0}
+        title="Look at a report, then copy it or save it as a file"
+        onClick={() => store.openExport(blocked === 0 ? 'all' : 'blocked')}
+      >
+        Export…
       </button>
     </header>
   );

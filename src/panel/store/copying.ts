@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { RedactedText } from '../../redacted-text';
 import { loadedLater } from '../loaded-later';
+import type { LoadedLater } from '../loaded-later';
 import type { PanelServices, Reports } from './services';
 
 const REPORTS_MISSING = 'Not copied: a part of the extension is missing. Close DevTools and open it again.';
@@ -10,6 +11,8 @@ export type Copying = {
   readonly copyText: (text: RedactedText, what: string) => void;
   /** Copies what only the code of reports can write, which is loaded when it is first needed. */
   readonly copyReport: (write: (reports: Reports) => RedactedText, what: string) => void;
+  /** What writes reports, once it is loaded. */
+  readonly reports: LoadedLater<Reports>['state'];
   /** Has something done with that code, at once if it is at hand. */
   readonly withReports: (use: (reports: Reports) => void) => void;
   /** Loads what writes reports ahead of the first that is copied. */
@@ -38,5 +41,5 @@ export function createCopying(services: PanelServices, announcement: Signal<stri
   };
   const copyReport: Copying['copyReport'] = (write, what) =>
     withReports((loaded) => copyText(write(loaded), what));
-  return { copyText, copyReport, withReports, loadReports: reports.load };
+  return { copyText, copyReport, withReports, reports: reports.state, loadReports: reports.load };
 }

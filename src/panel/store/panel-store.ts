@@ -1,8 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { plural } from '../../diagnosis/words/plural';
+import type { ReportForm } from '../../report/report-form';
+import type { ReportSubject } from '../../report/report-subject';
 import { createCopying } from './copying';
 import type { Copying } from './copying';
+import type { ExportScopeId } from './export-scopes';
 import { followLog } from './followed-log';
 import type { FollowedLog } from './followed-log';
 import { bytesOf } from './log-limit';
@@ -17,6 +20,10 @@ import { createSendingAgain } from './sending-again';
 import type { SendingAgain } from './sending-again';
 import type { PanelServices } from './services';
 import type { WhatIfMemory } from './what-if-memory';
+
+/** What stands over the panel until it is closed. */
+export type OpenDialog =
+  { readonly kind: 'keys' } | { readonly kind: 'export'; readonly scope: ExportScopeId };
 
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
@@ -36,10 +43,21 @@ export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
     readonly setPreserveLog: (preserve: boolean) => void;
     /** Limits what the requests of one tab may take, in megabytes, from now on. */
     readonly setLogMegabytes: (megabytes: number) => void;
-    readonly copySelected: () => void;
+    /** Copies the selected request in a form of report, Markdown if none is named. */
+    readonly copySelected: (form?: ReportForm) => void;
     readonly copyBlocked: () => void;
     /** Copies one configuration for the blocked rows of a server, or leads to where it is said what to do instead. */
     readonly copyConfiguration: (server: string, blocked: readonly [Row, ...Row[]]) => void;
+    /** The dialog that is open over the panel. */
+    readonly dialog: Signal<OpenDialog | null>;
+    readonly showKeys: () => void;
+    readonly openExport: (scope: ExportScopeId) => void;
+    readonly closeDialog: () => void;
+    /** What a report of requests is printed of. */
+    readonly subjectOf: (exchanges: ReportSubject['exchanges']) => ReportSubject;
+    readonly saveFile: PanelServices['saveFile'];
+    /** Resolves to whether the text is on the clipboard. For who tells so in another place than the status line. */
+    readonly putOnClipboard: PanelServices['copyText'];
     /** Copies what went wrong in the panel, without secrets of what is recorded. */
     readonly copyDiagnostic: (diagnostic: string) => void;
     readonly grantHostAccess: () => void;
@@ -54,6 +72,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const whatIf = signal<WhatIfMemory>(new Map());
   const announcement = signal('');
   const tab = signal('why');
+  const dialog = signal<OpenDialog | null>(null);
 
   const { send, close, ...followed } = followLog(services.connect, preferences);
   const view = createLogView(followed.log, preferences);
@@ -65,6 +84,11 @@ export function createPanelStore(services: PanelServices): PanelStore {
     followUpOf: readings.followUpOf,
   });
   const { copyReport, withReports, ...copying } = createCopying(services, announcement);
+  const subjectOf: PanelStore['subjectOf'] = (exchanges) => ({
+    exchanges,
+    log: diagnosedLog.value,
+    chosen: preferences.value.recipes,
+  });
   const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
 
   return {
@@ -88,19 +112,34 @@ export function createPanelStore(services: PanelServices): PanelStore {
       preferences.value = { ...preferences.value, logMegabytes };
       send({ kind: 'log-bytes', bytes: bytesOf(logMegabytes) });
     },
-    copySelected: () => {
+    dialog,
+    showKeys: () => {
+      dialog.value = { kind: 'keys' };
+    },
+    openExport: (scope) => {
+      dialog.value = { kind: 'export', scope };
+    },
+    closeDialog: () => {
+      dialog.value = null;
+    },
+    subjectOf,
+    saveFile: services.saveFile,
+    putOnClipboard: services.copyText,
+    copySelected: (form) => {
       const row = view.selected.value;
       if (row === null) return;
       copyReport(
-        ({ requestReport }) => requestReport(row.exchange, diagnosedLog.value, preferences.value.recipes),
-        'the request as Markdown',
+        ({ printReport, REPORT_FORMS }) =>
+          printReport(form ?? REPORT_FORMS[0], subjectOf([row.exchange])).text,
+        `the request as ${form?.name ?? 'Markdown'}`,
       );
     },
     copyBlocked: () => {
-      const blocked = view.blockedRows.value.map((row) => row.exchange);
-      const what = plural(blocked.length, 'blocked request', 'blocked requests');
+      const [first, ...others] = view.blockedRows.value.map((row) => row.exchange);
+      if (first === undefined) return;
+      const what = plural(others.length + 1, 'blocked request', 'blocked requests');
       copyReport(
-        ({ requestsReport }) => requestsReport(blocked, diagnosedLog.value, preferences.value.recipes),
+        ({ printReport, REPORT_FORMS }) => printReport(REPORT_FORMS[0], subjectOf([first, ...others])).text,
         `${what} as Markdown`,
       );
     },

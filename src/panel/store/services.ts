@@ -1,5 +1,6 @@
 import type { CallFrame } from '../../exchange/network-event';
 import type { PageRequest, PageRequestOutcome } from '../../exchange/page-request';
+import type { TextFile } from '../../browser/downloads';
 import type { RedactedText } from '../../redacted-text';
 import type { ToBackground, ToPanel } from '../../protocol';
 import type * as reports from './reports';
@@ -35,6 +36,8 @@ export type PanelServices = {
   readonly connect: (listener: LinkListener) => BackgroundLink;
   /** Must be called in the handler of a click or key, or soon after. Resolves to whether the text is on the clipboard. */
   readonly copyText: (text: RedactedText) => Promise<boolean>;
+  /** Hands a file to the browser's downloads; whether it was saved, nobody is told. */
+  readonly saveFile: (file: TextFile) => Promise<void>;
   /** Loads what writes reports, which nothing needs before somebody copies one. */
   readonly loadReports: () => Promise<Reports>;
   /** Must be called in the handler of a click. */

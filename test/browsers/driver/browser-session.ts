@@ -53,6 +53,8 @@ export type BrowserSession = {
   readonly background: Background;
   readonly hostAccess: HostAccess;
   readonly verdicts: VerdictReader;
+  /** The directory that files are saved in without a question. */
+  readonly downloads: string;
   /** Opens a tab and waits until the page has loaded. */
   openPage(url: string, world?: World): Promise<PageHandle>;
   /** Opens a page of the extension as a tab; `path` is relative to the extension's root. */

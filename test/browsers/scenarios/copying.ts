@@ -9,7 +9,7 @@ import { useStage } from './stage';
 const CASES = ['allow-origin-missing', 'method-patch-not-listed', 'allow-origin-reflected'];
 
 const COPY_ONE = '.copy-report';
-const COPY_BLOCKED = '.toolbar button:last-child';
+const COPY_BLOCKED = '.copy-blocked';
 
 /** The panel's own way to the clipboard, as a script that a page can run. */
 const copyTextScript = (): string =>
@@ -99,9 +99,9 @@ export function describeCopying(browser: BrowserName): void {
 
     it('shows its keys on a question mark and closes them with Escape', async () => {
       await panel.press('?');
-      await panel.waitFor(`document.querySelector('[role="dialog"]') !== null`);
+      await panel.waitFor(`document.querySelector('dialog[open]') !== null`);
       await panel.press('Escape');
-      await panel.waitFor(`document.querySelector('[role="dialog"]') === null`);
+      await panel.waitFor(`document.querySelector('dialog[open]') === null`);
     });
 
     it('leads to the filter on a slash', async () => {

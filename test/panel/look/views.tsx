@@ -6,6 +6,7 @@ import {
   withMethod,
   withStatus,
 } from '../../../src/diagnosis/what-if/what-if-edits';
+import * as dialogsModule from '../../../src/panel/dialogs/dialogs';
 import { Detail } from '../../../src/panel/detail/detail';
 import { App } from '../../../src/panel/frame/app';
 import { loadedLater } from '../../../src/panel/loaded-later';
@@ -112,4 +113,8 @@ store.filter.value = requested.get('filter') ?? '';
 const root = document.getElementById('panel');
 const explanation = loadedLater(async () => ({ Detail }));
 void explanation.load();
-if (root !== null) render(<App store={store} explanation={explanation} />, root);
+const dialogs = loadedLater(async () => dialogsModule);
+void dialogs.load();
+void store.loadReports();
+if (requested.get('export') !== null) store.openExport('blocked');
+if (root !== null) render(<App store={store} explanation={explanation} dialogs={dialogs} />, root);

@@ -17,6 +17,8 @@ import { createVerdictReader } from './cors-verdicts';
 
 const DEFAULT_WINDOW = { width: 1400, height: 900 };
 
+const downloadsIn = (directory: string): string => join(directory, 'downloads');
+
 /** Launches an installed Chromium with the extension. Leaves nothing running when it fails. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
   const executablePath = installedBrowser('chromium');
@@ -24,6 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const leash = createLeash();
   try {
     writePreferences(leash.directory, options);
+    mkdirSync(downloadsIn(leash.directory));
     const neighbours = copyNeighbours(leash.directory, options.neighbours ?? []);
     const browser = await launch({
       executablePath,
@@ -31,6 +34,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       pipe: true,
       enableExtensions: [options.extension, ...neighbours],
       userDataDir: leash.directory,
+      // Headless, it saves nothing unless it is told to.
+      downloadBehavior: { policy: 'allow', downloadPath: downloadsIn(leash.directory) },
       defaultViewport: null,
       // The leash ends the browser, however this process ends.
       handleSIGINT: false,
@@ -150,6 +155,7 @@ async function createSession(
     background,
     hostAccess: createHostAccess(browser, extensionId),
     verdicts,
+    downloads: downloadsIn(leash.directory),
     closed,
     openPage: (url, world = 'ordinary') => open(url, world, (page) => verdicts.watch(page)),
     // Watching a page of the extension would attach to its background as well, which could not be ended then.

@@ -18,6 +18,8 @@ import { createTabOpener, TAB_OF, type Tab } from './tabs';
 
 const DEFAULT_WINDOW = { width: 1400, height: 900 };
 
+const downloadsIn = (directory: string): string => join(directory, 'downloads');
+
 /** Launches an installed Firefox with the extension. Leaves nothing running when it fails. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
   const executablePath = installedBrowser('firefox');
@@ -40,7 +42,9 @@ function startFirefox(executablePath: string, leash: Leash, options: LaunchOptio
   const home = join(leash.directory, 'home');
   mkdirSync(profile);
   mkdirSync(home);
-  writeFileSync(join(profile, 'user.js'), firefoxPreferences(options, size.height));
+  mkdirSync(downloadsIn(leash.directory));
+  const preferences = firefoxPreferences(options, size.height, downloadsIn(leash.directory));
+  writeFileSync(join(profile, 'user.js'), preferences);
   const flags = ['-no-remote', '-profile', profile, '-marionette', '-remote-allow-system-access'];
   flags.push('--remote-debugging-port', '0', '-width', String(size.width), '-height', String(size.height));
   if (options.headless ?? true) flags.push('-headless');
@@ -160,6 +164,7 @@ async function createSession(
     background: createBackground(marionette, extension.id),
     hostAccess: createHostAccess(marionette, extension.id),
     verdicts: createVerdictReader(marionette),
+    downloads: downloadsIn(leash.directory),
     closed: exited,
     openPage: open,
     openExtensionTab: (path, world) => open(extensionBaseUrl + path.replace(/^\//, ''), world),

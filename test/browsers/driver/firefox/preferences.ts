@@ -53,11 +53,17 @@ function isolation({ hosts = [], hostPorts = {} }: LaunchOptions): Readonly<Reco
   };
 }
 
-/** All preferences of the profile, as the text of its `user.js`. */
-export function firefoxPreferences(options: LaunchOptions, windowHeight: number): string {
+/**
+ * All preferences of the profile, as the text of its `user.js`.
+ *
+ * @param downloads absolute path of the directory that files are saved in
+ */
+export function firefoxPreferences(options: LaunchOptions, windowHeight: number, downloads: string): string {
   const preferences: Record<string, Preference> = {
     ...QUIET,
     ...isolation(options),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'marionette.port': 0,
     'remote.active-protocols': 1,
     'devtools.selfxss.count': 5,

@@ -1,0 +1,4 @@
+import '../styles/dialogs.css';
+
+export { ExportDialog } from './export-dialog';
+export { KeysDialog } from './keys-dialog';

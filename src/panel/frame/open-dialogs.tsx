@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import type * as dialogsModule from '../dialogs/dialogs';
+import type { LoadedLater } from '../loaded-later';
+import type { PanelStore } from '../store/panel-store';
+
+/** The module that draws dialogs, which nobody needs at first. */
+export type DialogsModule = typeof dialogsModule;
+
+type Props = { readonly store: PanelStore; readonly dialogs: LoadedLater<DialogsModule> };
+
+/** The dialog that is open, once what draws it is loaded. */
+export function OpenDialogs({ store, dialogs }: Props) {
+  const open = store.dialog.value;
+  const state = dialogs.state.value;
+  const isMissing = open !== null && state.kind === 'failed';
+  useEffect(() => {
+    if (!isMissing) return;
+    store.closeDialog();
+    store.announcement.value =
+      'Not opened: a part of the extension is missing. Close DevTools and open it again.';
+  }, [store, isMissing]);
+  if (open === null || state.kind !== 'loaded') return null;
+  const { KeysDialog, ExportDialog } = state.module;
+  return open.kind === 'keys' ? (
+    <KeysDialog onClose={store.closeDialog} />
+  ) : (
+    <ExportDialog store={store} scope={open.scope} onClose={store.closeDialog} />
+  );
+}

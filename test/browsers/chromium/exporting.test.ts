@@ -1,0 +1,3 @@
+import { describeExporting } from '../scenarios/exporting';
+
+describeExporting('chromium');
