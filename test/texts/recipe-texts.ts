@@ -7,9 +7,12 @@ import { stacksWithoutRecipe } from '../../src/recipes/recognise/stacks-without-
 import { RESOURCE_POLICY_PLACES } from '../../src/recipes/resource-policy';
 import { remediesOf } from '../../src/recipes/remedies/remedies-of';
 import { recipes } from '../../src/recipes/registry';
-import { sampleCase } from '../recipes/remedies/sample-case';
+import { caseAmong, sampleCase } from '../recipes/remedies/sample-case';
+import { keptBack } from '../recipes/remedies/kept-back';
 import { label, paragraph } from './product-text';
 import type { TextGroup } from './product-text';
+
+const KEPT_BACK = caseAmong(keptBack({ 'Content-Security-Policy': "connect-src 'self'" }));
 
 /** What stands beside code to paste that is no configuration of CORS, each text once. */
 export const REMEDY_TEXTS: TextGroup = {
@@ -19,13 +22,14 @@ export const REMEDY_TEXTS: TextGroup = {
       name: 'Titles and places',
       texts: [
         ...new Set(
-          SITUATIONS.flatMap(({ code }) => remediesOf(sampleCase(code))).flatMap(
-            ({ title, choice, variants }) => [
-              title,
-              choice,
-              ...variants.map(({ name, place }) => (place === null ? name : `${name}: ${place}`)),
-            ],
-          ),
+          [
+            ...SITUATIONS.flatMap(({ code }) => remediesOf(sampleCase(code))),
+            ...remediesOf(KEPT_BACK),
+          ].flatMap(({ title, choice, variants }) => [
+            title,
+            choice,
+            ...variants.map(({ name, place }) => (place === null ? name : `${name}: ${place}`)),
+          ]),
         ),
       ].map((text) => label(codeSpans(text))),
     },

@@ -1,4 +1,4 @@
-import { properties, shell, xml, yaml } from '../languages/data-languages';
+import { json, properties, shell, toml, xml, yaml } from '../languages/data-languages';
 import type { Language } from '../languages/language';
 import { csharp, java, javascript, php, python, ruby } from '../languages/programming-languages';
 import { apache, haproxy, nginx } from '../languages/server-languages';
@@ -20,6 +20,8 @@ export const CODE_LANGUAGES = {
   php,
   ruby,
   yaml,
+  json,
+  toml,
   properties,
   shell,
   nginx,

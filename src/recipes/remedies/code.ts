@@ -7,7 +7,7 @@ import { CODE_LANGUAGES } from './code-languages';
  */
 export type Recorded = {
   readonly value: string;
-  readonly as: 'url' | 'name' | 'origin' | 'variable';
+  readonly as: 'url' | 'name' | 'origin' | 'policy' | 'variable';
 };
 
 /** What is ours stands as it is; what was recorded is quoted only when it is written, after its secrets were taken out. */
@@ -28,6 +28,8 @@ export const line = (words: TemplateStringsArray, ...values: readonly CodePart[]
 export const url = (value: string): Recorded => ({ value, as: 'url' });
 export const name = (value: string): Recorded => ({ value, as: 'name' });
 export const origin = (value: string): Recorded => ({ value, as: 'origin' });
+/** A Content Security Policy, or a source in one. */
+export const policy = (value: string): Recorded => ({ value, as: 'policy' });
 export const variable = (value: string): Recorded => ({ value, as: 'variable' });
 
 /** Lines moved to the right. */

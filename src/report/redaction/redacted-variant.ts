@@ -14,6 +14,7 @@ export const redactedVariant = (variant: Variant, redaction: Redaction): Redacte
       server: (server) => redactedServer(server, redaction),
       recorded: ({ value, as }: Recorded) => {
         if (as === 'origin') return value;
+        if (as === 'policy') return redaction.text(value);
         return as === 'url' ? commandUrl(value, redaction) : redaction.name(value);
       },
     }),

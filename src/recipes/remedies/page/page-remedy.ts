@@ -14,7 +14,11 @@ import { serializedOriginOfUrl } from '../../../fetch-standard/origin';
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import type { Call } from '../clients/call';
 import { callAsMade, callRemedy, without } from '../clients/page-call';
+import { remedyOf } from '../remedy';
 import type { Remedy } from '../remedy';
+import { contentSecurityPolicy } from '../server/content-security-policy';
+import { forServer } from '../server/server-variants';
+import { connectPolicyChange } from './connect-policy';
 import { elementRemedy } from './element';
 import { byNamedUrl, toNamedPage } from './navigate';
 import { tracingRemedy } from './tracing';
@@ -155,6 +159,15 @@ function leadingClientFix({ exchange, diagnosis, situations }: Case): ClientFix 
   return first === undefined || first.changes.some(({ kind }) => kind === 'own-origin-proxy') ? null : first;
 }
 
+/** Where the page's own server writes the policy that keeps its scripts from the URL. */
+function policyRemedy(one: Case): readonly Remedy[] {
+  const change = connectPolicyChange(one);
+  if (change === null) return [];
+  const { page, after, sources, isMadeForEach } = change;
+  const variants = contentSecurityPolicy(sources, isMadeForEach ? null : after);
+  return remedyOf('In the server of the page', 'Server', forServer(one, page, variants));
+}
+
 /** What the page has to write, as code; nothing where it is not the page's fault or no code of it changes that. */
 export function pageRemedies(one: Case): readonly Remedy[] {
   const [situation] = one.situations;
@@ -163,6 +176,8 @@ export function pageRemedies(one: Case): readonly Remedy[] {
   if (situation?.mayOmitCredentials === true) return withoutCredentials(one);
   const known = code === undefined ? undefined : BY_SITUATION[code];
   if (known !== undefined) return known(one);
+  const ofPolicy = policyRemedy(one);
+  if (ofPolicy.length > 0) return ofPolicy;
   const proved = leadingClientFix(one);
   return proved === null ? [] : clientFixRemedy(one, proved);
 }
