@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { root } from '../run/places.mjs';
 import { withNotRunSection } from '../stacks/not-run-section';
 import { deviationsPage } from './deviations-page';
+import { reportSchemaFile } from './report-schema';
 import { textsPage } from './texts-page';
 
-const PAGES = [
-  ['deviations.md', deviationsPage],
-  ['texts.md', textsPage],
-  ['stacks.md', () => withNotRunSection(readFileSync(join(root, 'docs', 'stacks.md'), 'utf8'))],
+const FILES = [
+  ['docs/deviations.md', deviationsPage],
+  ['docs/texts.md', textsPage],
+  ['public/report.schema.json', reportSchemaFile],
+  ['docs/stacks.md', () => withNotRunSection(readFileSync(join(root, 'docs', 'stacks.md'), 'utf8'))],
 ] as const;
 
-for (const [name, page] of PAGES) {
-  writeFileSync(join(root, 'docs', name), await page());
-  console.log(`docs/${name}`);
+for (const [path, content] of FILES) {
+  writeFileSync(join(root, path), await content());
+  console.log(path);
 }

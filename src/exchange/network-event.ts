@@ -25,29 +25,32 @@ export type ResourceType = (typeof RESOURCE_TYPES)[number];
  * any check of the local network, `local-network-denied` the user's permission alone, `local-network-by-system` that of the operating system for the browser;
  * `service-worker` that a service worker of the page was asked for the response and none came of it.
  */
-export type NetworkErrorKind =
-  | 'unspecified'
-  | 'dns'
-  | 'refused'
-  | 'reset'
-  | 'tls'
-  | 'timeout'
-  | 'aborted'
-  | 'blocked-by-extension'
-  | 'corp'
-  | 'orb'
-  | 'local-network'
-  | 'local-network-denied'
-  | 'local-network-by-system'
-  | 'invalid-response'
-  | 'redirect-loop'
-  | 'redirect-unsafe'
-  | 'redirect-invalid'
-  | 'redirect-stopped'
-  | 'not-sent'
-  | 'service-worker'
-  | 'network-access-revoked'
-  | 'other';
+export const NETWORK_ERROR_KINDS = [
+  'unspecified',
+  'dns',
+  'refused',
+  'reset',
+  'tls',
+  'timeout',
+  'aborted',
+  'blocked-by-extension',
+  'corp',
+  'orb',
+  'local-network',
+  'local-network-denied',
+  'local-network-by-system',
+  'invalid-response',
+  'redirect-loop',
+  'redirect-unsafe',
+  'redirect-invalid',
+  'redirect-stopped',
+  'not-sent',
+  'service-worker',
+  'network-access-revoked',
+  'other',
+] as const;
+
+export type NetworkErrorKind = (typeof NETWORK_ERROR_KINDS)[number];
 
 /** A failure with the browser's own name for it, for example `net::ERR_CONNECTION_REFUSED`. */
 export type NetworkError = { readonly kind: NetworkErrorKind; readonly name: string };

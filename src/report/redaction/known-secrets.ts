@@ -63,6 +63,12 @@ const ofHeader = (header: Header): readonly KnownSecret[] =>
     header: header.name.toLowerCase(),
   }));
 
+/** The rules compare names in lower case, and speak of them so; the forms of many secrets need their capitals. */
+const ofName = ({ name }: Header): readonly KnownSecret[] =>
+  takenOut(name, redactUrls(name)).flatMap((text) =>
+    [text, text.toLowerCase()].map((spelled) => ({ text: spelled, mark: REDACTED_IN_URL, header: null })),
+  );
+
 const ofUrl = (url: string): readonly KnownSecret[] =>
   takenOut(url, redactUrls(url)).map((text) => ({ text, mark: REDACTED_IN_URL, header: null }));
 
@@ -93,7 +99,12 @@ export function knownSecretsOf(exchanges: readonly Exchange[]): KnownSecrets {
   const byBeginning = new Map<string, Map<string, KnownSecret>>();
   for (const exchange of exchanges) {
     const subjects = [...hostsOf(exchange), ...exchange.hops.map(({ method }) => method)];
-    const secrets = [...headersOf(exchange).flatMap(ofHeader), ...urlsOf(exchange).flatMap(ofUrl)];
+    const headers = headersOf(exchange);
+    const secrets = [
+      ...headers.flatMap(ofHeader),
+      ...headers.flatMap(ofName),
+      ...urlsOf(exchange).flatMap(ofUrl),
+    ];
     for (const secret of secrets) {
       const { text } = secret;
       if (isSaidByChance(text) || repeatsItself(text) || subjects.some((subject) => subject.includes(text)))

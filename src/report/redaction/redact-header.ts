@@ -1,3 +1,4 @@
+import { PLATFORM_LOGINS } from '../../diagnosis/situations/platforms/logins';
 import type { Header } from '../../fetch-standard/header-list';
 import { headerPolicy } from './evidence-headers';
 import { isPlace, saysNothing, schemeOf } from './find-pairs';
@@ -12,12 +13,16 @@ const COOKIE_ATTRIBUTE = /^(?:secure|httponly|partitioned|samesite=(?:strict|lax
 /** A host that stands without a scheme, as in an origin that was written wrongly. */
 const BARE_HOST = /^[\w.-]+\.[a-z]{2,}(?::\d+)?$/i;
 
+/** Cookies by whose names alone a platform is known. */
+const COOKIE_MARKS = PLATFORM_LOGINS.flatMap(({ marks }) => marks).flatMap(({ header }) =>
+  header?.name === 'set-cookie' ? [header.value] : [],
+);
+
 function redactSetCookie(value: string): string {
-  const attributes = value
-    .split(';')
-    .slice(1)
-    .map((part) => part.trim());
-  return [REDACTED, ...attributes.filter((attribute) => COOKIE_ATTRIBUTE.test(attribute))].join('; ');
+  const [pair = '', ...attributes] = value.split(';').map((part) => part.trim());
+  const isMark = COOKIE_MARKS.some((mark) => mark.test(pair));
+  const redacted = isMark ? `${pair.slice(0, pair.indexOf('='))}=${REDACTED}` : REDACTED;
+  return [redacted, ...attributes.filter((attribute) => COOKIE_ATTRIBUTE.test(attribute))].join('; ');
 }
 
 /** Each element of a list for itself: names beside it say nothing of it. */

@@ -4,6 +4,10 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { allCases } from '../../zoo/cases/all-cases';
 import { expectationIn } from '../../zoo/zoo-case';
 import type { ZooCase } from '../../zoo/zoo-case';
+import { printReport } from '../../../src/report/forms/print-report';
+import { JSON_FORM } from '../../../src/report/json/json-form';
+import { readReport } from '../../../src/report/json/read-report';
+import { reportedOf } from '../../../src/report/json/reported';
 import { agreement, staysWithinPage } from '../agreement/agreement';
 import type { Agreement, PanelRow } from '../agreement/agreement';
 import type { BrowserName } from '../driver/browser-session';
@@ -109,6 +113,21 @@ export function describeAgreement(browser: BrowserName): void {
       });
       expect(exchanges.length).toBeGreaterThan(0);
       expect(blamed).toEqual([]);
+    });
+
+    it('leads whoever reads the report as JSON to the same diagnosis of each request', () => {
+      const [first, ...others] = exchanges;
+      if (first === undefined) throw new Error('Nothing was recorded.');
+      const subject = {
+        exchanges: [first, ...others],
+        log: { exchanges, diagnosisOf: diagnose },
+        chosen: {},
+      } as const;
+      const read = readReport(printReport(JSON_FORM, subject).text);
+      if (read.kind === 'refused') throw new Error(read.why);
+      const { diagnoses, policies } = read.report;
+      expect(diagnoses).toHaveLength(exchanges.length);
+      expect(reportedOf(read.report.exchanges, read.report.exchanges)).toEqual({ diagnoses, policies });
     });
 
     const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);

@@ -53,6 +53,13 @@ describe('headers', () => {
     );
   });
 
+  it('keep the name of a cookie by which a platform is known, and no other name', () => {
+    expect(redactHeader({ name: 'Set-Cookie', value: '_vercel_sso_nonce=abc; Path=/; Secure' }).value).toBe(
+      '_vercel_sso_nonce=[redacted]; Secure',
+    );
+    expect(redactHeader({ name: 'Set-Cookie', value: 'x_vercel_sso_nonce=abc' }).value).toBe('[redacted]');
+  });
+
   it('of the CORS protocol stay as they are', () => {
     for (const name of [
       'Access-Control-Allow-Credentials',
