@@ -23,6 +23,19 @@ describe('a request that is made again', () => {
     expect(panel.rows().map((row) => row.dataset['followUp'])).toEqual(['fixed', 'fixed']);
   });
 
+  it('is found by the filter, with the one that passed, as soon as it passes', async () => {
+    const [before, after] = [blockedAt(1), passedAt(60)];
+    const other = blockedAt(2, { method: 'PUT' });
+    const panel = await openPanel({ exchanges: [before, other] });
+    const ids = () => panel.rows().map((row) => row.dataset['exchangeId']);
+    await panel.after(() => (panel.store.filter.value = 'is:fixed'));
+    expect(ids()).toEqual([]);
+    await panel.after(() => panel.services.background.delta([after]));
+    expect(ids()).toEqual([before.id, after.id]);
+    await panel.after(() => (panel.store.filter.value = 'is:blocked -is:fixed'));
+    expect(ids()).toEqual([other.id]);
+  });
+
   it('says so first in the explanation, and leads to the other request', async () => {
     const [before, after] = [blockedAt(1), passedAt(60)];
     const panel = await openPanel({ exchanges: [before, after] });

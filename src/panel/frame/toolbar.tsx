@@ -85,7 +85,7 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
         class="filter"
         aria-label="Filter requests"
         placeholder="Filter: words, -not, status:4xx, host:*.example"
-        title="Words, -word, method: status: host: url: code: owner: is:blocked|allowed|failed|preflight"
+        title="Words, -word, method: status: host: url: code: owner: is:blocked|fixed|allowed|failed|preflight"
         spellcheck={false}
         autocomplete="off"
         value={store.filter.value}

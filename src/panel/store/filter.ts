@@ -36,7 +36,10 @@ function statusTest(wanted: string): Test {
   return (row) => row.statuses.some((status) => String(status).startsWith(digits));
 }
 
-const KEYS: ReadonlyMap<string, (value: string) => Test> = new Map<string, (value: string) => Test>([
+/** Makes the test for one property, of the value that it must have. */
+type MakeTest = (value: string, isFixed: Test) => Test;
+
+const KEYS: ReadonlyMap<string, MakeTest> = new Map<string, MakeTest>([
   ['method', (value) => (row) => row.method.toLowerCase() === value],
   ['status', statusTest],
   [
@@ -61,7 +64,7 @@ const KEYS: ReadonlyMap<string, (value: string) => Test> = new Map<string, (valu
     },
   ],
   ['owner', (value) => (row) => row.owners.some((owner) => owner.startsWith(value))],
-  ['is', (value) => STATES.get(value) ?? (() => false)],
+  ['is', (value, isFixed) => (value === 'fixed' ? isFixed : (STATES.get(value) ?? (() => false)))],
 ]);
 
 function hostOf(url: string, row: Row): string {
@@ -69,24 +72,26 @@ function hostOf(url: string, row: Row): string {
   return parseUrl(url)?.host ?? '';
 }
 
-function termTest(term: string): Test {
+function termTest(term: string, isFixed: Test): Test {
   const [, key, value] = /^([a-z]+):(.*)$/.exec(term) ?? [];
   const make = key === undefined ? undefined : KEYS.get(key);
   if (make === undefined || value === undefined) return (row) => row.searchText.includes(term);
   // A key without a value is being typed: it filters nothing yet.
-  return value === '' ? () => true : make(value);
+  return value === '' ? () => true : make(value, isFixed);
 }
 
 /**
  * A test for rows from what a reader types: words that must all occur, `-` before one that must not, `"…"` around one
  * with spaces, and `method:`, `status:`, `host:`, `url:`, `code:`, `owner:` and `is:` for one property.
+ *
+ * @param isFixed whether a row was blocked and passed later, or is the one that passed: only other rows show it
  */
-export function parseFilter(text: string): Test {
+export function parseFilter(text: string, isFixed: Test): Test {
   const terms = [...text.toLowerCase().matchAll(/(-?)((?:[a-z]+:)?"[^"]*"?|\S+)/g)];
   const tests = terms.flatMap(([, minus, raw]) => {
     const term = (raw ?? '').replaceAll('"', '');
     if (term === '' || term === '-') return [];
-    const test = termTest(term);
+    const test = termTest(term, isFixed);
     return [minus === '-' ? (row: Row) => !test(row) : test];
   });
   return (row) => tests.every((test) => test(row));

@@ -27,20 +27,27 @@ export type LogView = {
   readonly reveal: (id: string) => void;
 };
 
-/** Follows the log and the preferences. */
+/** The rows of all that is recorded. */
+export const rowsOf = (log: ReadonlySignal<PanelLog>): LogView['rows'] =>
+  computed(() => [...log.value.exchanges.values()].map(rowOf));
+
+/**
+ * Follows the rows and the preferences.
+ *
+ * @param isFixed as in {@link parseFilter}
+ */
 export function createLogView(
-  log: ReadonlySignal<PanelLog>,
+  rows: LogView['rows'],
   preferences: ReadonlySignal<Preferences>,
+  isFixed: (row: Row) => boolean,
 ): LogView {
   const filter = signal('');
   const view = signal<View>('all');
   const chosen = signal<string | null>(null);
   const revealed = signal<{ readonly id: string } | null>(null);
 
-  const exchanges = computed(() => log.value.exchanges);
-  const rows = computed(() => [...exchanges.value.values()].map(rowOf));
   const blockedRows = computed(() => rows.value.filter((row) => row.verdict === 'blocked'));
-  const test = computed(() => parseFilter(filter.value));
+  const test = computed(() => parseFilter(filter.value, isFixed));
   const isGrouped = computed(() => preferences.value.isGrouped);
   const groups = computed(() => {
     const inView = view.value === 'blocked' ? blockedRows.value : rows.value;

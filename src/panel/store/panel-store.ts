@@ -10,8 +10,8 @@ import { followLog } from './followed-log';
 import type { FollowedLog } from './followed-log';
 import { bytesOf } from './log-limit';
 import { createLogReadings } from './log-readings';
-import type { LogReadings } from './log-readings';
-import { createLogView } from './log-view';
+import type { LogReadings, SelectedReadings } from './log-readings';
+import { createLogView, rowsOf } from './log-view';
 import type { LogView } from './log-view';
 import { readPreferences, writePreferences } from './preferences';
 import type { Preferences } from './preferences';
@@ -28,7 +28,8 @@ export type OpenDialog =
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
   LogView &
-  Omit<LogReadings, 'diagnosedLog'> &
+  Omit<LogReadings, 'diagnosedLog' | 'readSelected'> &
+  SelectedReadings &
   SendingAgain &
   Omit<Copying, 'copyReport' | 'withReports'> & {
     readonly preferences: Signal<Preferences>;
@@ -75,12 +76,13 @@ export function createPanelStore(services: PanelServices): PanelStore {
   const dialog = signal<OpenDialog | null>(null);
 
   const { send, close, ...followed } = followLog(services.connect, preferences);
-  const view = createLogView(followed.log, preferences);
-  const { diagnosedLog, ...readings } = createLogReadings(view);
+  const rows = rowsOf(followed.log);
+  const { diagnosedLog, readSelected, ...readings } = createLogReadings(rows);
+  const view = createLogView(rows, preferences, (row) => readings.followUpOf(row)?.kind === 'fixed');
   const { dispose: stopSending, ...sending } = createSendingAgain({
     services,
     announcement,
-    rows: view.rows,
+    rows,
     followUpOf: readings.followUpOf,
   });
   const { copyReport, withReports, ...copying } = createCopying(services, announcement);
@@ -95,6 +97,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     ...followed,
     ...view,
     ...readings,
+    ...readSelected(view.selected),
     ...copying,
     ...sending,
     preferences,
