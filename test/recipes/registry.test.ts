@@ -152,7 +152,7 @@ describe.each([...FIXED_LIST_PRODUCTS])('%s, of which little but origins can be 
 
 /** Stacks that refuse actual requests whose method is not listed, or leave them without headers. */
 const HOLD_ACTUAL_REQUESTS = [
-  ...['rs-cors', 'chi', 'tyk', 'krakend', 'tomcat', 'micronaut'],
+  ...['rs-cors', 'chi', 'tyk', 'krakend', 'tomcat'],
   ...['spring-mvc', 'spring-webflux', 'spring-security', 'spring-cloud-gateway'],
 ];
 

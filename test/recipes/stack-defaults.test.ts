@@ -50,6 +50,21 @@ describe('a configuration that takes the place of a stack’s defaults', () => {
     );
   });
 
+  it.each(['kong', 'laravel', 'micronaut', 'quarkus', 'spring-mvc', 'spring-security', 'spring-webflux'])(
+    'is held to that too where no test runs the stack: %s',
+    (id) => {
+      expect(withDefaults.map(([known]) => known)).toContain(id);
+      const text = textOf(id, { methods: ['PUT'], requestHeaders: ['x-key'] });
+      expect(text).not.toMatch(/x-key|Accept\b/);
+    },
+  );
+
+  it('keeps what an Ingress allows that only switches CORS on', () => {
+    const text = textOf('ingress-nginx', { methods: ['PUT'], requestHeaders: ['x-key'] });
+    expect(text).not.toContain('cors-allow-methods');
+    expect(text).toMatch(/cors-allow-headers: .*X-Requested-With.*Authorization, x-key/);
+  });
+
   it('says nothing that the stack does by itself', () => {
     const text = textOf('express', { methods: ['PUT'], requestHeaders: ['content-type'] });
     expect(text).not.toMatch(/methods|allowedHeaders/);

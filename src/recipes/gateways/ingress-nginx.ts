@@ -2,10 +2,28 @@ import { code, prose, type Prose } from '../../diagnosis/words/prose';
 import { yaml } from '../languages/data-languages';
 import { writeYaml } from '../languages/data-writers';
 import type { Recipe } from '../recipe';
-import { withSomeRequestHeader } from '../settings';
 import type { Policy } from '../policy';
+import type { StackDefaults } from '../stack-defaults';
 
 const KEY = 'nginx.ingress.kubernetes.io';
+
+/**
+ * What an Ingress with `enable-cors` alone allows. The list of headers is from memory of current versions: those before 1.0
+ * have no `Range`.
+ *
+ * @see https://github.com/kubernetes/ingress-nginx/blob/01e7d43f1314b26617fe69c4a2f46dd291061ae6/internal/ingress/annotations/cors/main.go
+ */
+const DEFAULTS: StackDefaults = {
+  methods: ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'],
+  requestHeaders: [
+    ...['DNT', 'Keep-Alive', 'User-Agent', 'X-Requested-With', 'If-Modified-Since', 'Cache-Control'],
+    ...['Content-Type', 'Range', 'Authorization'],
+  ],
+};
+
+/** A value that holds a list; no such annotation for an empty one. */
+const listed = (names: readonly string[]): string | undefined =>
+  names.length === 0 ? undefined : names.join(', ');
 
 /** What the controller's own check of annotations lets through. */
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::[0-9]+)?$/;
@@ -27,16 +45,16 @@ export const ingressNginx: Recipe = {
   place: 'The `Ingress` of the API',
   command: null,
   limit,
+  defaults: DEFAULTS,
   snippet: (policy) =>
     writeYaml({
       metadata: {
         annotations: {
           [`${KEY}/enable-cors`]: 'true',
           [`${KEY}/cors-allow-origin`]: policy.origins.join(', '),
-          [`${KEY}/cors-allow-methods`]: policy.methods.join(', '),
-          [`${KEY}/cors-allow-headers`]: withSomeRequestHeader(policy).requestHeaders.join(', '),
-          [`${KEY}/cors-expose-headers`]:
-            policy.exposeHeaders.length === 0 ? undefined : policy.exposeHeaders.join(', '),
+          [`${KEY}/cors-allow-methods`]: listed(policy.methods),
+          [`${KEY}/cors-allow-headers`]: listed(policy.requestHeaders),
+          [`${KEY}/cors-expose-headers`]: listed(policy.exposeHeaders),
           [`${KEY}/cors-allow-credentials`]: String(policy.credentials),
           [`${KEY}/cors-max-age`]: policy.maxAge === null ? undefined : String(policy.maxAge),
         },

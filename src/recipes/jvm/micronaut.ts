@@ -2,7 +2,6 @@ import { removeAlsoFromProxy } from '../common-mistakes';
 import { writeYaml } from '../languages/data-writers';
 import { yaml } from '../languages/data-languages';
 import type { Recipe } from '../recipe';
-import { withSafelistedMethods, withSomeRequestHeader } from '../settings';
 
 export const micronaut: Recipe = {
   id: 'micronaut',
@@ -11,14 +10,12 @@ export const micronaut: Recipe = {
   language: yaml,
   place: '`application.yml`',
   command: null,
+  // CorsOriginConfiguration of micronaut-projects/micronaut-core at 04c8e17: both lists are `ANY` until they are set.
+  defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) => {
-    const { origins, methods, requestHeaders, exposeHeaders, credentials, maxAge } = withSomeRequestHeader(
-      withSafelistedMethods(policy),
-    );
+    const { origins, exposeHeaders, credentials, maxAge } = policy;
     const page = {
       'allowed-origins': origins,
-      'allowed-methods': methods,
-      'allowed-headers': requestHeaders,
       'exposed-headers': exposeHeaders.length === 0 ? undefined : exposeHeaders,
       'allow-credentials': credentials,
       'max-age': maxAge ?? undefined,
@@ -27,8 +24,8 @@ export const micronaut: Recipe = {
   },
   traps: [
     '`enabled: true` alone allows every origin, with credentials.',
-    'A list that you do not set allows everything, and `allow-credentials` is on by default.',
-    'An unlisted method gets a 403.',
+    'Without `allowed-methods` and `allowed-headers`, every method and request header is allowed. With a list, an unlisted method gets a 403.',
+    '`allow-credentials` is on by default.',
     'A server on localhost returns 403 to other origins that no configuration lists.',
   ],
   twoLayers: removeAlsoFromProxy('`@CrossOrigin` from controllers'),

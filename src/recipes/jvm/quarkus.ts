@@ -2,7 +2,6 @@ import { removeAlsoFromProxy } from '../common-mistakes';
 import { properties } from '../languages/data-languages';
 import { lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { withSomeRequestHeader } from '../settings';
 
 const list = (key: string, values: readonly string[]): string | null =>
   values.length === 0 ? null : `quarkus.http.cors.${key}=${values.map(properties.quote).join(',')}`;
@@ -14,19 +13,20 @@ export const quarkus: Recipe = {
   language: properties,
   place: '`application.properties`',
   command: null,
+  // CORSFilter of quarkusio/quarkus at 01af8aa: without lists, it echoes the method and the headers of the preflight.
+  defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy) =>
     lines(
       'quarkus.http.cors.enabled=true',
       list('origins', policy.origins),
-      list('methods', policy.methods),
-      list('headers', withSomeRequestHeader(policy).requestHeaders),
       list('exposed-headers', policy.exposeHeaders),
       `quarkus.http.cors.access-control-allow-credentials=${String(policy.credentials)}`,
       policy.maxAge === null ? null : `quarkus.http.cors.access-control-max-age=${policy.maxAge}`,
     ),
   traps: [
     'In version 3.15 and earlier, the switch is `quarkus.http.cors=true`.',
-    'If you set no methods or headers, all are allowed. If you do not set credentials, they are allowed as soon as an origin matches. Set all three.',
+    'Without `quarkus.http.cors.methods` and `quarkus.http.cors.headers`, every method and request header is allowed.',
+    'If you do not set credentials, they are allowed as soon as an origin matches.',
     'A disallowed origin gets a 403 on actual requests too.',
     'An origin between slashes is a regular expression. Escape its dots, with four backslashes in this file.',
   ],

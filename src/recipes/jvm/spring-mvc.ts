@@ -3,6 +3,7 @@ import { javaCalls } from '../languages/notations';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
 import { settings } from '../settings';
+import { springDefaults } from './spring-cors-configuration';
 
 export const springMvc: Recipe = {
   id: 'spring-mvc',
@@ -11,7 +12,7 @@ export const springMvc: Recipe = {
   language: java,
   place: 'A separate class in the package of the application',
   command: null,
-  defaults: { methods: ['GET', 'HEAD', 'POST'], requestHeaders: 'all' },
+  defaults: springDefaults,
   snippet: (policy, server) =>
     lines(
       '@Configuration',

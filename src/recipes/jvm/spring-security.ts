@@ -1,7 +1,7 @@
 import { java } from '../languages/programming-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { springCorsConfiguration } from './spring-cors-configuration';
+import { springCorsConfiguration, springDefaults, springPermits } from './spring-cors-configuration';
 
 export const springSecurity: Recipe = {
   id: 'spring-security',
@@ -10,6 +10,7 @@ export const springSecurity: Recipe = {
   language: java,
   place: 'The configuration class that creates the `SecurityFilterChain`',
   command: null,
+  defaults: springDefaults,
   snippet: (policy) =>
     lines(
       '@Bean',
@@ -19,6 +20,7 @@ export const springSecurity: Recipe = {
       '}',
     ),
   traps: [
+    springPermits,
     'Before version 6.4, also call `http.cors(withDefaults())` in every chain. Without it, a preflight gets a 401 or 403, because it carries no cookie and no token.',
     'Spring finds the bean by itself only if it is the only one of its type and has this name.',
     '`cors(CorsConfigurer::disable)` removes the headers, but browsers still enforce CORS.',

@@ -2,7 +2,7 @@ import { removeAlsoFromProxy } from '../common-mistakes';
 import { java } from '../languages/programming-languages';
 import { indented, lines } from '../lines';
 import type { Recipe } from '../recipe';
-import { springCorsConfiguration } from './spring-cors-configuration';
+import { springCorsConfiguration, springDefaults, springPermits } from './spring-cors-configuration';
 
 export const springWebflux: Recipe = {
   id: 'spring-webflux',
@@ -11,6 +11,7 @@ export const springWebflux: Recipe = {
   language: java,
   place: 'A configuration class, with types from `org.springframework.web.cors.reactive`',
   command: null,
+  defaults: springDefaults,
   snippet: (policy) =>
     lines(
       '@Bean',
@@ -21,6 +22,7 @@ export const springWebflux: Recipe = {
       '}',
     ),
   traps: [
+    springPermits,
     'The filter must run before Spring Security, because a preflight carries no cookie and no token. With Spring Security, a `CorsConfigurationSource` bean and `http.cors(...)` do the same.',
     'Import `UrlBasedCorsConfigurationSource` from the `reactive` package. The servlet class of the same name does not fit.',
     'List every method that pages use. Others get a 403.',

@@ -12,6 +12,8 @@ export const laravel: Recipe = {
   place: '`config/cors.php` (created by `php artisan config:publish cors`)',
   command: 'php artisan config:clear',
   everyOrigin: true,
+  // As the file that Laravel comes with has it, from memory: `*` echoes the method and the headers of the preflight.
+  defaults: { methods: 'all', requestHeaders: 'all' },
   snippet: (policy, server) =>
     lines(
       '<?php',
@@ -20,10 +22,10 @@ export const laravel: Recipe = {
       indented(
         4,
         `'paths' => [${quotedList(php, [server.prefix.slice(1), `${server.prefix.slice(1)}/*`])}],`,
-        `'allowed_methods' => [${quotedList(php, policy.methods)}],`,
+        "'allowed_methods' => ['*'],",
         `'allowed_origins' => [${quotedList(php, policy.origins)}],`,
         "'allowed_origins_patterns' => [],",
-        `'allowed_headers' => [${quotedList(php, policy.requestHeaders)}],`,
+        "'allowed_headers' => ['*'],",
         `'exposed_headers' => [${quotedList(php, policy.exposeHeaders)}],`,
         `'max_age' => ${policy.maxAge ?? 'null'},`,
         `'supports_credentials' => ${String(policy.credentials)},`,
