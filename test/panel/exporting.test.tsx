@@ -101,17 +101,6 @@ describe('the export', () => {
     expect(preview()).not.toContain('https://api.example/3');
   });
 
-  it('shows the beginning of a long report, says so, and hands out the whole', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => refused(String(index)));
-    const panel = await openExport({ exchanges: many });
-    expect(preview()).toMatch(
-      /The preview ends here, after [\d,]+ of [\d,]+ lines\. A copy and a file have all of it\.$/,
-    );
-    await press(panel, 'Copy');
-    const [copied = ''] = panel.services.copied;
-    expect(copied.length).toBeGreaterThan(preview().length);
-  });
-
   it('says when the browser does not allow copying', async () => {
     const panel = await openExport({ services: fakeServices({ canCopy: false }) });
     await press(panel, 'Copy');

@@ -8,19 +8,21 @@ const MOST_CHARACTERS = 80_000;
 /** What is shown of a text, and what is said where that is not all. */
 export type Preview = { readonly text: string; readonly note?: string };
 
-/** The beginning of a text, in whole lines where it has lines. */
+const number = (count: number): string => count.toLocaleString('en-US');
+
+/** The beginning of a text, and how much of it that is. */
 export function previewOf(text: RedactedText): Preview {
   const lines = text.split('\n');
-  const beginning = lines.slice(0, MOST_LINES).join('\n').slice(0, MOST_CHARACTERS);
-  if (beginning.length >= text.length - 1) return { text };
-  const shown = `${number(beginning.split('\n').length)} of ${number(lines.length - 1)} lines`;
-  return {
-    text: beginning,
-    note: `The preview ends here, after ${shown}. A copy and a file have all of it.`,
-  };
+  const inLines = lines.slice(0, MOST_LINES).join('\n');
+  // A surrogate pair must not be parted.
+  const shown = inLines.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+  if (shown.length >= text.length - 1) return { text };
+  const isCutInLine = shown.length < inLines.length;
+  const part = isCutInLine
+    ? `${number(shown.length)} of ${number(text.length)} characters`
+    : `${number(MOST_LINES)} of ${number(lines.length - 1)} lines`;
+  return { text: shown, note: `The preview ends here, after ${part}. A copy and a file have all of it.` };
 }
-
-const number = (count: number): string => count.toLocaleString('en-US');
 
 const encoder = new TextEncoder();
 

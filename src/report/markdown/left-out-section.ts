@@ -2,6 +2,17 @@ import type { RedactedText } from '../../redacted-text';
 import type { MarkdownPrinter } from './markdown-printer';
 import { joined, ours } from '../redaction/composed-text';
 
+/** The most headers that are named. */
+const MOST_NAMES = 20;
+
+/** The names of headers, as far as somebody would read them. */
+function headerNames(names: readonly string[], print: MarkdownPrinter): RedactedText {
+  const named = joined(names.slice(0, MOST_NAMES).map(print.code), ours`, `);
+  const rest = names.length - MOST_NAMES;
+  if (rest <= 0) return named;
+  return ours`${named} and ${rest} more ${rest === 1 ? ours`header` : ours`headers`}`;
+}
+
 /** Which secrets were left out of what is printed so far. */
 export function leftOutSection(print: MarkdownPrinter): readonly RedactedText[] {
   const { headers, urls } = print.redaction.leftOut();
@@ -9,7 +20,7 @@ export function leftOutSection(print: MarkdownPrinter): readonly RedactedText[] 
     ...(headers.length === 0
       ? []
       : [
-          ours`Secret values of ${joined(headers.map(print.code), ours`, `)} are replaced by \`[redacted]\`, in commands by \`YOUR-…\`.`,
+          ours`Secret values of ${headerNames(headers, print)} are replaced by \`[redacted]\`, in commands by \`YOUR-…\`.`,
         ]),
     ...(urls ? [ours`Secrets in URLs are replaced by \`redacted\`, in commands by \`YOUR-…\`.`] : []),
   ];

@@ -1,5 +1,6 @@
 import type { ReportForm } from '../report-form';
-import { requestReport, requestsReport } from './markdown';
+import { requestReport } from './markdown';
+import { requestsReport } from './requests-report';
 
 /** For issues, merge requests and chats. */
 export const MARKDOWN_FORM: ReportForm = {

@@ -8,7 +8,8 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { recipes } from '../../../src/recipes/registry';
 import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
 import { fixReport } from '../../../src/report/markdown/fix-report';
-import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
+import { requestReport } from '../../../src/report/markdown/markdown';
+import { requestsReport } from '../../../src/report/markdown/requests-report';
 import { byCmark, cmarkVersion } from '../markup/by-cmark';
 import { byMicromark } from '../markup/by-micromark';
 import { hostileExchange } from '../markup/hostile-exchange';
@@ -35,7 +36,8 @@ function reportsOf(exchanges: readonly Exchange[]): readonly string[] {
       report,
       fixReport({ exchange, diagnosis, situations, log: null, history: null }, chosen),
       contradictionReport(exchange, diagnosis) ?? '',
-      requestsReport(exchanges.slice(index, index + 3), log, chosen),
+      // So many do not fit in full: some are told of in a line.
+      requestsReport([exchange, ...exchanges], log, chosen),
     ];
   });
 }

@@ -3,7 +3,8 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Exchange } from '../../../src/exchange/exchange';
 import type { ChosenRecipes } from '../../../src/explanation/server-configuration';
 import { fixReport } from '../../../src/report/markdown/fix-report';
-import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
+import { requestReport } from '../../../src/report/markdown/markdown';
+import { requestsReport } from '../../../src/report/markdown/requests-report';
 import {
   ALLOWS_PAGE,
   exchange,
@@ -110,20 +111,20 @@ describe('the configuration in the report', () => {
   });
 
   it('is written once for several requests of one page to one API, and for each API', () => {
-    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/orders/7')];
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/orders/7')] as const;
     const report = requestsReport(several, { exchanges: several, diagnosisOf: diagnose });
     expect(report.split('### Suggested configuration')).toHaveLength(2);
     expect(report).toContain(
       'This configuration covers all requests in the list from this page to `https://api.example/orders` and below. 2 blocked requests will pass',
     );
     expect(report).toContain('The suggested configuration above also covers this request.');
-    const other = [...several, refusedBy({ Server: 'nginx' }, '/carts')];
+    const other = [...several, refusedBy({ Server: 'nginx' }, '/carts')] as const;
     const both = requestsReport(other, { exchanges: other, diagnosisOf: diagnose });
     expect(both.split('### Suggested configuration')).toHaveLength(3);
   });
 
   it('is written for each of several requests where nothing tells what else was recorded', () => {
-    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')];
+    const several = [refusedBy({ Server: 'nginx' }), refusedBy({ Server: 'nginx' }, '/carts')] as const;
     expect(requestsReport(several).split('### Suggested configuration')).toHaveLength(3);
   });
 

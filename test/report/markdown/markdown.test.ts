@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeBlock, codeSpan, words } from '../../../src/report/markdown/markdown-text';
 import { asRedacted } from '../../../src/report/redaction/brand';
-import { requestsReport, requestReport } from '../../../src/report/markdown/markdown';
+import type { Exchange } from '../../../src/exchange/exchange';
+import { printReport } from '../../../src/report/forms/print-report';
+import { requestReport } from '../../../src/report/markdown/markdown';
+import { MARKDOWN_FORM } from '../../../src/report/markdown/markdown-form';
+import { requestsReport } from '../../../src/report/markdown/requests-report';
+import type { ReportSubject } from '../../../src/report/report-subject';
 import {
   API,
   exchange,
@@ -199,7 +204,18 @@ describe('values of strangers', () => {
   });
 
   it('that are hostile or endless are survived', () => {
-    for (const each of HOSTILE) expect(requestReport(each).length).toBeLessThan(140_000);
+    for (const each of HOSTILE) expect(Buffer.byteLength(requestReport(each))).toBeLessThan(60_000);
+  });
+
+  it('that are too long for an issue are shortened, and what is missing is named', () => {
+    const [endless] = HOSTILE.filter(({ id }) => id === 'long');
+    if (endless === undefined) throw new Error('one request is long');
+    const report = requestReport(endless);
+    expect(report).toMatch(
+      /^This report is shortened to less than 60 kB\. It leaves out \d of \d+ parts: .*Evidence/m,
+    );
+    expect(report).not.toContain('<summary>Evidence</summary>');
+    expect(report).toContain('<summary>Reproduce with curl</summary>');
   });
 });
 
@@ -207,18 +223,63 @@ describe('the report of everything blocked', () => {
   const blocked = RECORDED_SHOP.filter(({ id }) => ['order', 'me', 'cart', 'prices', 'export'].includes(id));
 
   it('counts and holds every request', () => {
-    const report = requestsReport(blocked);
+    const [first, ...others] = blocked;
+    if (first === undefined) throw new Error('the shop has blocked requests');
+    const report = requestsReport([first, ...others]);
     expect(report).toMatch(/^# 5 blocked requests\n/);
     expect(report.match(/^## Blocked: /gm)).toHaveLength(5);
   });
 
   it('writes requests that fail alike once, with their number', () => {
-    const report = requestsReport(Array.from({ length: 300 }, () => blockedOrder));
+    const report = requestsReport([blockedOrder, ...Array.from({ length: 299 }, () => blockedOrder)]);
     expect(report.match(/^## Blocked: /gm)).toHaveLength(1);
     expect(report).toContain('The same happened to 300 identical requests.');
   });
 
-  it('says so when nothing was blocked', () => {
-    expect(requestsReport([])).toBe('No request was blocked.\n');
+  /** So many requests, each with a key of its own. */
+  const orders = (count: number): ReportSubject['exchanges'] => {
+    const order = (index: number): Exchange => {
+      const [first] = blockedOrder.hops;
+      const key = { name: 'X-Api-Key', value: `9b1deb4d3b7d4bad9bdd2b0d7b3dc${String(index + 100)}` };
+      const requestHeaders = [...(first.requestHeaders ?? []), key];
+      const url = `${first.url}/${String(index)}`;
+      return { ...blockedOrder, id: String(index), hops: [{ ...first, url, requestHeaders }] };
+    };
+    return [order(0), ...Array.from({ length: count - 1 }, (_, index) => order(index + 1))];
+  };
+
+  it.each([5, 12, 60, 300])(
+    'stays below what an issue takes, and says how %d requests are told of',
+    (count) => {
+      const report = requestsReport(orders(count));
+      expect(Buffer.byteLength(report)).toBeLessThan(60_000);
+      const [note = ''] = /^This report is shortened .*$/m.exec(report) ?? [];
+      const counted = (words: string): number => Number(new RegExp(`(\\d+) ${words}`).exec(note)?.[1] ?? 0);
+      const [full, short] = [counted('in full'), counted('without evidence and details')];
+      const [line, none] = [counted('in one line each'), counted('not at all')];
+      expect(note).toContain(`Of ${String(count)} distinct requests`);
+      expect(full + short + line + none).toBe(count);
+      expect(full).toBeGreaterThan(0);
+      expect(report.match(/<summary>Evidence/g)).toHaveLength(full);
+      expect(report.match(/^## Blocked: /gm)).toHaveLength(full + short);
+      expect(report.match(/^- Blocked: /gm) ?? []).toHaveLength(line);
+    },
+  );
+
+  it('is not shortened where all of it fits', () => {
+    const report = requestsReport(orders(2));
+    expect(report).not.toContain('shortened');
+    expect(report.match(/<summary>Evidence/g)).toHaveLength(2);
+  });
+
+  it('uses the room that there is', () => {
+    expect(Buffer.byteLength(requestsReport(orders(60)))).toBeGreaterThan(50_000);
+  });
+
+  it('counts no secret that stands only in what was left out', () => {
+    const { text, secrets } = printReport(MARKDOWN_FORM, { exchanges: orders(300), log: null, chosen: {} });
+    expect(text).not.toContain('9b1deb4d3b7d4bad9bdd2b0d7b3dc');
+    expect(secrets).toBeGreaterThan(0);
+    expect(secrets).toBeLessThan(30);
   });
 });

@@ -102,7 +102,11 @@ describe('a report', () => {
 
   it('agrees with the panel on what was recorded and on what strangers make up', () => {
     for (const seen of [...RECORDED_SHOP, ...HOSTILE]) {
-      expect(toldIn(requestReport(seen))).toEqual(saidOf(seen));
+      const report = requestReport(seen);
+      // The causes stand in the evidence, and one hostile request has more of that than a report may hold.
+      const isLeftOut = /^This report is shortened .* Evidence/m.test(report);
+      expect(isLeftOut).toBe(seen.id === 'long');
+      expect(toldIn(report)).toEqual(isLeftOut ? { ...saidOf(seen), causes: 0 } : saidOf(seen));
     }
   });
 
