@@ -17,6 +17,7 @@ const lanes = [
     step.format,
     step.buildChrome,
     step.buildFirefox,
+    step.buildCli,
     step.addonLint,
     step.packageTests,
   ],

@@ -30,6 +30,7 @@ const parts = {
     ],
     packages: ['preact', '@preact/signals', 'valibot'],
   },
+  cli: { parts: ['report', 'diagnosis', 'exchange'], packages: ['node:fs', 'node:util'] },
 };
 
 /**

@@ -76,6 +76,16 @@ export const buildFirefox = tool(
   'warn',
 );
 
+export const buildCli = tool(
+  'build for Node',
+  'vite',
+  'build',
+  '--config',
+  'vite.cli.config.ts',
+  '--logLevel',
+  'warn',
+);
+
 /** Mozilla's own checks of the package, as its store makes them. */
 export const addonLint = {
   ...tool('add-on lint', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors'),
@@ -118,6 +128,10 @@ export function testsAffected(name, options) {
 /** Beside the others rather than with them: a second worker of one run would import everything a second time. */
 export const pureTests = tests('pure', ['pure'], [dependencies.name]);
 export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
-export const packageTests = tests('packages', ['packages'], [buildChrome.name, buildFirefox.name]);
+export const packageTests = tests(
+  'packages',
+  ['packages'],
+  [buildChrome.name, buildFirefox.name, buildCli.name],
+);
 export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
 export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);

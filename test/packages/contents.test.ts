@@ -37,9 +37,9 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
     expect(notice).toContain('Mozilla Public License Version 2.0');
   });
 
-  it('holds nothing but code, styles, pages, icons and the two licence texts', () => {
+  it('holds nothing but code, styles, pages, icons, the schema of reports and the two licence texts', () => {
     const odd = Object.keys(files).filter((path) => !/\.(?:js|css|html|png)$/.test(path));
-    expect(odd.sort()).toEqual(['LICENSE', NOTICES_FILE, 'manifest.json']);
+    expect(odd.sort()).toEqual(['LICENSE', NOTICES_FILE, 'manifest.json', 'report.schema.json']);
   });
 
   it('runs no code that is not in it', () => {

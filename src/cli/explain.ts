@@ -1,0 +1,68 @@
+import { diagnose } from '../diagnosis/diagnose';
+import { printReport } from '../report/forms/print-report';
+import { readReport } from '../report/json/read-report';
+import type { ReadReport } from '../report/json/read-report';
+import { EXIT } from './exit-codes';
+import type { ExitCode } from './exit-codes';
+import { explainArguments } from './explain-arguments';
+import { MOST_BYTES, TooLarge } from './read-input';
+import type { Terminal } from './terminal';
+import { USAGE } from './usage';
+
+/** What the system calls the reasons why a file cannot be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+};
+
+function whyUnread(path: string, error: unknown): string {
+  const name = JSON.stringify(path);
+  if (error instanceof TooLarge)
+    return `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB. Export fewer requests.`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return `${name} cannot be read: ${REASONS[code] ?? code}.`;
+}
+
+async function readFrom(path: string, { read }: Terminal): Promise<ReadReport> {
+  try {
+    return readReport(await read(path));
+  } catch (error) {
+    return { kind: 'refused', why: whyUnread(path, error) };
+  }
+}
+
+function undone({ complain }: Terminal, why: string): ExitCode {
+  complain(`cors-inspector: ${why}\n`);
+  return EXIT.undone;
+}
+
+/**
+ * Prints what the requests in a report come to, worked out anew from what was observed.
+ *
+ * @param args those after `explain`
+ */
+export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const wanted = explainArguments(args);
+  if (wanted.kind === 'wrong') return undone(terminal, `${wanted.why} See cors-inspector --help.`);
+  if (wanted.kind === 'help') {
+    terminal.print(USAGE);
+    return EXIT.passed;
+  }
+  const read = await readFrom(wanted.path, terminal);
+  if (read.kind === 'refused') return undone(terminal, read.why);
+  const { requests, exchanges } = read.report;
+  const about = new Set(requests);
+  const all = exchanges.filter(({ id }) => about.has(id));
+  const blocked = all.filter((exchange) => diagnose(exchange).verdict === 'blocked');
+  const [first, ...others] = wanted.onlyBlocked ? blocked : all;
+  if (first === undefined) {
+    terminal.complain(
+      `cors-inspector: ${all.length === 0 ? 'The report is of no request.' : 'No request was blocked.'}\n`,
+    );
+  } else {
+    const log = { exchanges, diagnosisOf: diagnose };
+    terminal.print(printReport(wanted.form, { exchanges: [first, ...others], log, chosen: {} }).text);
+  }
+  return wanted.failOnBlocked && blocked.length > 0 ? EXIT.failed : EXIT.passed;
+}

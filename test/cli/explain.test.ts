@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { REPORT_FORMS } from '../../src/report/forms/report-forms';
+import { printReport } from '../../src/report/forms/print-report';
+import { readReport } from '../../src/report/json/read-report';
+import type { ReportSubject } from '../../src/report/report-subject';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { JSON_FORM } from '../../src/report/json/json-form';
+import { MOST_BYTES, TooLarge } from '../../src/cli/read-input';
+import { run } from '../../src/cli/run';
+import { USAGE } from '../../src/cli/usage';
+import type { Exchange } from '../../src/exchange/exchange';
+import { blocked, completed, exchange, hop, response, sentBy } from '../diagnosis/exchange-builder';
+
+const PAGE = 'https://app.example';
+const at = (path: string): string => `https://api.example${path}`;
+const refused = exchange(
+  [hop({ url: at('/orders'), requestHeaders: sentBy(PAGE), response: response(200, {}) })],
+  blocked,
+  { id: 'refused' },
+);
+const passed = exchange(
+  [
+    hop({
+      url: at('/public'),
+      requestHeaders: sentBy(PAGE),
+      response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+    }),
+  ],
+  completed,
+  { id: 'passed' },
+);
+
+const subjectOf = (...exchanges: readonly [Exchange, ...Exchange[]]): ReportSubject => ({
+  exchanges,
+  log: { exchanges, diagnosisOf: diagnose },
+  chosen: {},
+});
+
+const reportOf = (...exchanges: readonly [Exchange, ...Exchange[]]): string =>
+  printReport(JSON_FORM, subjectOf(...exchanges)).text;
+
+const FILES: Readonly<Record<string, string>> = {
+  'both.json': reportOf(refused, passed),
+  'passed.json': reportOf(passed),
+  'recording.har': '{"log": {"version": "1.2", "entries": []}}',
+  '-': reportOf(refused),
+};
+
+const noFile = (code: string): Error => Object.assign(new Error(code), { code });
+
+async function ran(...args: readonly string[]) {
+  let printed = '';
+  let complaint = '';
+  const exit = await run(args, {
+    read: (path) => {
+      if (path === 'large.json') return Promise.reject(new TooLarge());
+      const text = FILES[path];
+      return text === undefined ? Promise.reject(noFile('ENOENT')) : Promise.resolve(text);
+    },
+    print: (text) => (printed += text),
+    complain: (text) => (complaint += text),
+  });
+  return { exit, printed, complaint };
+}
+
+describe('cors-inspector explain', () => {
+  it.each(REPORT_FORMS.map((form) => [form.id, form] as const))(
+    'prints a report as %s, as the panel does',
+    async (id, form) => {
+      const { exit, printed, complaint } = await ran('explain', 'both.json', '--format', id);
+      expect([exit, complaint]).toEqual([0, '']);
+      const { text } = printReport(form, subjectOf(refused, passed));
+      // The order of the fields says nothing.
+      const read = (report: string): unknown => (id === 'json' ? JSON.parse(report) : report);
+      expect(read(printed)).toEqual(read(text));
+    },
+  );
+
+  it('reads the standard input for -', async () => {
+    const { exit, printed } = await ran('explain', '-');
+    expect(exit).toBe(0);
+    expect(printed).toContain(at('/orders'));
+  });
+
+  it('leaves out what was not blocked when asked to', async () => {
+    const { printed } = await ran('explain', 'both.json', '--only', 'blocked', '--format', 'json');
+    const read = readReport(printed);
+    expect(read.kind === 'report' && read.report.requests).toEqual(['refused']);
+  });
+
+  it('exits with 1 on a blocked request only when asked to', async () => {
+    expect((await ran('explain', 'both.json', '--fail-on', 'blocked')).exit).toBe(1);
+    expect((await ran('explain', 'both.json')).exit).toBe(0);
+    expect((await ran('explain', 'passed.json', '--fail-on', 'blocked')).exit).toBe(0);
+  });
+
+  it('says so when nothing is left to explain', async () => {
+    expect(await ran('explain', 'passed.json', '--only', 'blocked')).toEqual({
+      exit: 0,
+      printed: '',
+      complaint: 'cors-inspector: No request was blocked.\n',
+    });
+  });
+
+  it.each([
+    [['nowhere.json'], '"nowhere.json" cannot be read: there is no such file.'],
+    [
+      ['large.json'],
+      `"large.json" is larger than ${String(MOST_BYTES / 2 ** 20)} MB. Export fewer requests.`,
+    ],
+    [['recording.har'], 'This file is no report of CORS Inspector.'],
+    [[], 'explain needs the path of a report, or - for the standard input. See cors-inspector --help.'],
+    [
+      ['a.json', 'b.json'],
+      'explain takes one file, and "b.json" is a second one. See cors-inspector --help.',
+    ],
+    [
+      ['both.json', '--only', 'failed'],
+      '--only "failed" is not known. Write --only blocked. See cors-inspector --help.',
+    ],
+    [
+      ['both.json', '--fail-on', 'risk'],
+      '--fail-on "risk" is not known. Write --fail-on blocked. See cors-inspector --help.',
+    ],
+    [['both.json', '--colour'], "Unknown option '--colour'. See cors-inspector --help."],
+  ])('exits with 2 and a sentence for %j', async (args, why) => {
+    expect(await ran('explain', ...args)).toEqual({
+      exit: 2,
+      printed: '',
+      complaint: `cors-inspector: ${why}\n`,
+    });
+  });
+
+  it('names the forms that there are when it is given another', async () => {
+    const { exit, complaint } = await ran('explain', 'both.json', '--format', 'pdf');
+    expect(exit).toBe(2);
+    for (const { id } of REPORT_FORMS) expect(complaint).toContain(id);
+  });
+});
+
+describe('cors-inspector', () => {
+  it.each([['--help'], ['help'], ['explain', '--help']])('prints how it is used for %s', async (...args) => {
+    expect(await ran(...args)).toEqual({ exit: 0, printed: USAGE, complaint: '' });
+  });
+
+  it.each([[], ['check']])('exits with 2 where the command is not known: %j', async (...args) => {
+    const { exit, complaint } = await ran(...args);
+    expect(exit).toBe(2);
+    expect(complaint).toContain('The command is explain. See cors-inspector --help.');
+  });
+
+  it('shows no line that a terminal of 80 columns would break', () => {
+    expect(USAGE.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
