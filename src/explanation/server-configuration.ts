@@ -16,12 +16,10 @@ import type { Refusal } from '../recipes/policy';
 import type { Recipe, RecipeKind } from '../recipes/recipe';
 import { recipeOf } from '../recipes/registry';
 import { recipesSuggested, recipeToShow } from '../recipes/recognise/likeliest-recipe';
-import { evidenceOf } from '../recipes/recognise/evidence';
 import { explainRecognition, explainWithoutRecipe } from '../recipes/recognise/explain-recognition';
-import { judge } from '../recipes/recognise/judge';
 import type { Recognition } from '../recipes/recognise/judge';
-import { recognise } from '../recipes/recognise/recognise';
-import type { Recognised } from '../recipes/recognise/recognise';
+import { seenStack } from '../recipes/recognise/seen-stack';
+import type { SeenStack } from '../recipes/recognise/seen-stack';
 
 /** Which recipe the reader chose for a server, by its serialised origin. */
 export type ChosenRecipes = Readonly<Record<string, string>>;
@@ -89,20 +87,6 @@ function wordsOf(recipe: Recipe, task: ConfigurationTask): StackWords {
     mistakes: commonMistakes(recipe),
     source,
   };
-}
-
-/** What was seen of the stack of a server, whatever the reader chose. */
-export type SeenStack = {
-  readonly server: string;
-  readonly recognised: readonly Recognised[];
-  readonly recognition: Recognition;
-};
-
-/** It looks through the whole log. */
-export function seenStack(recorded: Pick<Case, 'exchange' | 'log'>, server: string): SeenStack {
-  const evidence = evidenceOf(recorded, server);
-  const recognised = recognise(evidence);
-  return { server, recognised, recognition: judge(recognised, evidence) };
 }
 
 /** @param chosen the recipe that the reader once chose for the server; null when they never did */

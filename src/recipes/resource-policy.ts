@@ -1,7 +1,6 @@
-import type { Case } from '../diagnosis/case';
 import { serializedOriginOfUrl } from '../fetch-standard/origin';
-import { evidenceOf } from './recognise/evidence';
-import { recognise } from './recognise/recognise';
+import { seenStack } from './recognise/seen-stack';
+import type { Recorded } from './recognise/seen-stack';
 import { stacks } from './recognise/stacks';
 import type { Stack } from './recognise/stack';
 
@@ -153,12 +152,12 @@ export const RESOURCE_POLICY_PLACES: ReadonlyMap<Stack, ResourcePolicyPlace> = n
 
 /** Where the stack that the recorded requests to a server suggest sets the header, the surest that is known; null for none. */
 export function resourcePolicyPlace(
-  recorded: Pick<Case, 'exchange' | 'log'>,
+  recorded: Recorded,
   url: string,
 ): { readonly name: string; readonly text: string } | null {
   const server = serializedOriginOfUrl(url);
   if (server === null) return null;
-  for (const { stack } of recognise(evidenceOf(recorded, server))) {
+  for (const { stack } of seenStack(recorded, server).recognised) {
     const known = RESOURCE_POLICY_PLACES.get(stack);
     if (known !== undefined) return { name: stack.name, text: known.text };
   }

@@ -28,10 +28,10 @@ function todo(text: Prose | null): readonly Block[] {
 }
 
 /** Where the stack that responded likely sets the resource policy; nothing where that is not the matter, or not known. */
-function whereToSet({ exchange, diagnosis, log }: Case): readonly Block[] {
-  const [cause] = diagnosis.causes;
+function whereToSet(one: Case): readonly Block[] {
+  const [cause] = one.diagnosis.causes;
   if (cause === undefined || !RESOURCE_POLICY_CODES.has(cause.code)) return [];
-  const place = resourcePolicyPlace({ exchange, log }, hopAt(exchange, cause.hop).url);
+  const place = resourcePolicyPlace(one, hopAt(one.exchange, cause.hop).url);
   if (place === null) return [];
   return [
     paragraph(prose`The server looks like ${place.name}. ${codeSpans(place.text)}`, {

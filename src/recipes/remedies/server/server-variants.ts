@@ -1,7 +1,6 @@
-import type { Case } from '../../../diagnosis/case';
-import { evidenceOf } from '../../recognise/evidence';
 import { recipesSuggested } from '../../recognise/likeliest-recipe';
-import { recognise } from '../../recognise/recognise';
+import { seenStack } from '../../recognise/seen-stack';
+import type { Recorded } from '../../recognise/seen-stack';
 import { isWritable, ownLines } from '../code';
 import type { CodeLine } from '../code';
 import type { CodeLanguage } from '../code-languages';
@@ -21,12 +20,12 @@ export type ServerVariant = {
 
 /** The variants, that of the stack first that the responses of the server suggest most. */
 export function forServer(
-  one: Pick<Case, 'exchange' | 'log'>,
+  one: Recorded,
   server: string | null,
   variants: readonly ServerVariant[],
 ): readonly Variant[] {
   const suggested =
-    server === null ? [] : recipesSuggested(recognise(evidenceOf(one, server))).map(({ id }) => id);
+    server === null ? [] : recipesSuggested(seenStack(one, server).recognised).map(({ id }) => id);
   const place = ({ stacks }: ServerVariant): number => {
     const places = stacks.map((id) => suggested.indexOf(id)).filter((index) => index >= 0);
     return places.length === 0 ? suggested.length : Math.min(...places);
