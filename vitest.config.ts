@@ -26,7 +26,7 @@ const pure = [
 ].map((folder) => `test/${folder}/**`);
 
 const testTimeout = 20_000;
-const setupFiles = ['test/property-seed.ts'];
+const setupFiles = ['test/property-seed.ts', 'test/recorded-reads.ts'];
 
 export default defineConfig({
   plugins: [preact()],

@@ -6,8 +6,10 @@ import { isMember, LISTS } from './lists.mjs';
 
 /** What stands after the path in an import, when it does not stand there itself. */
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
-/** What reads files or runs programs: nothing here can tell which. */
-const READS_FILES = /^(?:node:)?(?:fs|child_process)(?:\/|$)/;
+/** What runs programs: nothing here can tell what those read. */
+const RUNS_PROGRAMS = /^(?:node:)?(?:child_process|worker_threads|cluster)$/;
+/** What reads files, by itself or for others: which ones is recorded while they are read (test/recorded-reads.ts). */
+const READS_FILES = /^(?:(?:node:)?fs(?:\/promises)?|typescript|eslint|vite)$/;
 /** Runs programs on texts alone, away from the repository. */
 const RUNS_ON_TEXT = join(root, 'test', 'run-on-text.ts');
 /** Files are taken by a pattern, and a new one may match it. */
@@ -19,7 +21,8 @@ const CODE = /\.[cm]?[jt]sx?$/;
  *
  * @typedef {object} Imports
  * @property {readonly string[]} files absolute paths; packages are not among them
- * @property {boolean} isOpen whether it may also depend on files that it does not import
+ * @property {boolean} readsFiles whether it may also depend on files that it reads
+ * @property {boolean} isOpen whether it may also depend on files that it neither imports nor reads
  */
 
 /**
@@ -40,17 +43,18 @@ function resolve(specifier, from) {
  * @returns {Imports}
  */
 function importsOf(file) {
-  if (!CODE.test(file)) return { files: [], isOpen: false };
+  if (!CODE.test(file)) return { files: [], readsFiles: false, isOpen: false };
   const text = readFileSync(file, 'utf8');
   const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const own = specifiers.filter((specifier) => specifier.startsWith('.'));
   const files = own.map((specifier) => resolve(specifier, file));
   return {
     files: files.filter((path) => path !== null),
+    readsFiles: specifiers.some((specifier) => READS_FILES.test(specifier)),
     isOpen:
       files.includes(null) ||
       TAKES_BY_PATTERN.test(text) ||
-      (file !== RUNS_ON_TEXT && specifiers.some((specifier) => READS_FILES.test(specifier))),
+      (file !== RUNS_ON_TEXT && specifiers.some((specifier) => RUNS_PROGRAMS.test(specifier))),
   };
 }
 
@@ -80,10 +84,19 @@ export class ImportClosures {
    * All files that a file depends on, itself included.
    *
    * @param {string} file absolute path
-   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on files that nobody imports
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others that it does not read
    */
   of(file) {
     return this.#follow(file, () => true);
+  }
+
+  /**
+   * Whether any of the files reads files by itself.
+   *
+   * @param {readonly string[]} files absolute paths
+   */
+  readFiles(files) {
+    return files.some((file) => this.#importsOf(file).readsFiles);
   }
 
   /**
@@ -91,7 +104,7 @@ export class ImportClosures {
    * the test, or another file of `test`, imports that list, and if they are in the folder that the test mirrors.
    *
    * @param {string} test absolute path
-   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on files that nobody imports
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others that it does not read
    */
   near(test) {
     const tests = join(this.#root, 'test');

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -11,6 +10,7 @@ import { forEveryOrigin } from '../../src/recipes/policy';
 import { recipeNamed, recipeOf, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { beyondDefaults } from '../../src/recipes/stack-defaults';
+import { runOnText } from '../run-on-text';
 import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseHcl } from './parse-hcl';
 import { parseYaml } from './parse-yaml';
@@ -212,6 +212,6 @@ describe('a snippet is a document of its format', () => {
   it('in a shell', () => {
     const documents = written.filter(({ recipe }) => recipe.language === shell);
     expect(documents.length).toBeGreaterThan(5);
-    for (const { text } of documents) expect(spawnSync('bash', ['-n', '-c', text]).status).toBe(0);
+    for (const { text } of documents) expect(runOnText('bash', ['-n', '-c', text]).status).toBe(0);
   });
 });

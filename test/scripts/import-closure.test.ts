@@ -49,8 +49,16 @@ describe('what a test file depends on', () => {
     expect(new ImportClosures().of(file)?.map((path) => basename(path))).toContain('run-on-text.ts');
   });
 
+  it.each(['node:fs', 'fs/promises', 'typescript'])('may be files that it reads, by %s', (reader) => {
+    write('case.test.ts', "export * from './reading';\n");
+    write('reading.ts', `export * from '${reader}';\n`);
+    write('beside.ts', 'export {};\n');
+    const closures = new ImportClosures();
+    expect(closures.readFiles(closures.of(join(directory, 'case.test.ts')) ?? [])).toBe(true);
+    expect(closures.readFiles(closures.of(join(directory, 'beside.ts')) ?? [])).toBe(false);
+  });
+
   it.each([
-    ['reads files', "import { readFileSync } from 'node:fs';\nexport { readFileSync };\n"],
     ['runs programs', "import { spawn } from 'node:child_process';\nexport { spawn };\n"],
     ['takes files by a pattern', "export const all = import.meta.glob('./*.ts');\n"],
     ['imports a file that is not there', "import { gone } from './gone';\nexport { gone };\n"],
@@ -113,7 +121,7 @@ describe('what is near to a test', () => {
   });
 
   it('is not known when the test may depend on any file', () => {
-    write('test/panel/view.test.ts', imports('../../src/view', 'node:fs'));
+    write('test/panel/view.test.ts', imports('../../src/view', 'node:child_process'));
     expect(near('test/panel/view.test.ts')).toBeUndefined();
   });
 });
