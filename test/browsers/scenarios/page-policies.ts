@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CauseCode } from '../../../src/diagnosis/words/cause-code';
+import { caseOf } from '../../../src/diagnosis/case';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { connectPolicyChange } from '../../../src/recipes/remedies/page/connect-policy';
 import type { Knowledge } from '../../../src/diagnosis/words/knowledge';
 import { responseBytes } from '../../zoo/response-bytes';
 import { ZooServer } from '../../zoo/zoo-server';
@@ -121,6 +123,7 @@ export function describePagePolicies(browser: BrowserName): void {
     const stage = useStage(browser);
     let pages: ZooServer;
     let api: ZooServer;
+    let changed = '';
     beforeAll(async () => {
       pages = await ZooServer.listen(({ target }, socket) => {
         const policy = CASES[browser].filter((_, index) => target === `/case-${String(index)}`);
@@ -128,6 +131,7 @@ export function describePagePolicies(browser: BrowserName): void {
           ['Content-Type', 'text/html'],
           ['Cache-Control', 'no-store'],
           ...policy.map((one) => one.policy),
+          ...(target === '/changed' ? [['Content-Security-Policy', changed] as const] : []),
         ] as const;
         socket.end(bytesOf(head, '<!doctype html><title>Policy</title><link rel="icon" href="data:,">'));
       });
@@ -164,6 +168,26 @@ export function describePagePolicies(browser: BrowserName): void {
         expect(cause?.evidence).toContainEqual(
           expect.objectContaining({ message: 'page', name: policy[0], value: policy[1] }),
         );
+      },
+    );
+
+    const kept = rows.filter(([, , , { code }]) => code === 'csp-blocked');
+    it.each(kept)(
+      'may be sent once its %s is changed as the panel shows',
+      async (_name, _what, path, one) => {
+        const site = `http://localhost:${String(pages.port)}`;
+        const url = `http://127.0.0.1:${String(api.port)}/changed`;
+        const { page, log } = await openWatchedPage(stage().session, `${site}/${path}`);
+        await page.evaluate(one.requested(`${url}?before`));
+        const [before] = await log.settled('/changed?before', 1);
+        if (before === undefined) throw new Error('The request before the change was not recorded.');
+        changed = connectPolicyChange(caseOf(before, null))?.after ?? '';
+        expect(changed).toBe(`connect-src 'self' http://127.0.0.1:${String(api.port)}`);
+        await page.goto(`${site}/changed`);
+        await page.evaluate(one.requested(`${url}?after`));
+        const [after] = await log.settled('/changed?after', 1);
+        if (after === undefined) throw new Error('The request after the change was not recorded.');
+        expect(diagnose(after).verdict).toBe('allowed');
       },
     );
   });
