@@ -6,13 +6,36 @@
  * @param text - one character for each byte above 0x7F where it comes from a header; other characters become UTF-8
  */
 export function shellQuote(text: string): string {
-  const passable = text.replaceAll('\0', '');
-  if (/^[\w@%+=:,./-]+$/.test(passable)) return passable;
-  if (/^[\x20-\x7e]*$/.test(passable)) return `'${passable.replaceAll("'", `'\\''`)}'`;
-  const bytes = /[^\0-\xff]/.test(passable)
-    ? Array.from(new TextEncoder().encode(passable))
-    : Array.from(passable, (character) => character.charCodeAt(0));
-  return `$'${bytes.map(ansiByte).join('')}'`;
+  return quotedAscii(text) ?? `$'${bytesOf(text).map(ansiByte).join('')}'`;
+}
+
+/**
+ * The same as one word of a script for every POSIX shell, dash among them. It runs `printf` for bytes that cannot stand in a
+ * line of text, and loses line breaks at the end.
+ */
+export function scriptQuote(text: string): string {
+  const format = (byte: number, index: number): string => {
+    if (byte === 0x25) return '%%';
+    // At the start, it would be an option.
+    return byte === 0x2d && index === 0 ? '\\055' : ansiByte(byte);
+  };
+  return quotedAscii(text) ?? `"$(printf '${bytesOf(text).map(format).join('')}')"`;
+}
+
+const passable = (text: string): string => text.replaceAll('\0', '');
+
+/** Printable ASCII as one word; null for other text. */
+function quotedAscii(text: string): string | null {
+  const plain = passable(text);
+  if (/^[\w@%+=:,./-]+$/.test(plain)) return plain;
+  return /^[\x20-\x7e]*$/.test(plain) ? `'${plain.replaceAll("'", `'\\''`)}'` : null;
+}
+
+function bytesOf(text: string): readonly number[] {
+  const plain = passable(text);
+  return /[^\0-\xff]/.test(plain)
+    ? Array.from(new TextEncoder().encode(plain))
+    : Array.from(plain, (character) => character.charCodeAt(0));
 }
 
 function ansiByte(byte: number): string {

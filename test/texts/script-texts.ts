@@ -1,0 +1,35 @@
+import { prose } from '../../src/diagnosis/words/prose';
+import {
+  SCRIPT_BODY,
+  SCRIPT_EXIT_CODES,
+  SCRIPT_INTRODUCTION,
+  SCRIPT_OPTIONS,
+  SCRIPT_SENTENCES,
+  SCRIPT_VARIABLES,
+} from '../../src/report/script/script-words';
+import { paragraph } from './product-text';
+import type { TextGroup } from './product-text';
+
+/** The lines between two empty ones are one paragraph. */
+const introduction = SCRIPT_INTRODUCTION.join('\n')
+  .split('\n\n')
+  .map((lines) => paragraph(prose`${lines.replaceAll('\n', ' ')}`));
+
+/** What the scripts of a report say of themselves, and what they print. */
+export const SCRIPT_TEXTS: TextGroup = {
+  title: 'Scripts of a report',
+  entries: [
+    {
+      name: 'comment',
+      texts: [
+        ...introduction,
+        ...[...SCRIPT_EXIT_CODES, SCRIPT_BODY, SCRIPT_VARIABLES].map((line) => paragraph(prose`${line}`)),
+      ],
+    },
+    ...SCRIPT_OPTIONS.map(({ option, text }) => ({ name: option, texts: [paragraph(prose`${text}`)] })),
+    ...Object.entries(SCRIPT_SENTENCES).map(([name, sentence]) => ({
+      name,
+      texts: [paragraph(prose`${sentence}`)],
+    })),
+  ],
+};
