@@ -10,7 +10,8 @@ FILE is the path of the report, or - to read it from the standard input.
 Nothing is sent, and nothing is written but to the standard output.
 
 Options:
-  --format FORM      how to print it: ${forms} (default: markdown)
+  --format FORM      how to print it (default: markdown); FORM is one of
+                     ${forms}
   --only blocked     leave out the requests that were not blocked
   --fail-on blocked  exit with 1 if a request was blocked
   --help             print this text

@@ -1,5 +1,6 @@
 import { prose } from '../../src/diagnosis/words/prose';
 import {
+  HURL_TEXTS,
   SCRIPT_BODY,
   SCRIPT_EXIT_CODES,
   SCRIPT_INTRODUCTION,
@@ -31,5 +32,16 @@ export const SCRIPT_TEXTS: TextGroup = {
       name,
       texts: [paragraph(prose`${sentence}`)],
     })),
+    {
+      name: 'Hurl',
+      texts: [
+        ...HURL_TEXTS.introduction,
+        HURL_TEXTS.variables,
+        HURL_TEXTS.ifCredentialed,
+        HURL_TEXTS.notText,
+        HURL_TEXTS.redirect,
+        HURL_TEXTS.method,
+      ].map((line) => paragraph(prose`${line}`)),
+    },
   ],
 };

@@ -105,13 +105,13 @@ function hopsOf(
     isCorsAnywhere ||= isCors;
     const visit = { exchange: whole, hop, on, origin: serializeRequestOrigin(on.origin, urls), credentials };
     const next = whole.hops[index + 1];
+    const recorded = seen.has(keyOf({ message: 'response', hop: index })) ? hop.response : null;
     found.push({
       preflight: isCors ? preflightOf(visit) : null,
       request: requestOf(visit, isCors),
       redirectsTo: next === undefined ? null : serializedOriginOfUrl(next.url),
-      recordedStatus: seen.has(keyOf({ message: 'response', hop: index }))
-        ? (hop.response?.status ?? null)
-        : null,
+      recordedStatus: recorded?.status ?? null,
+      hasNoLocation: recorded !== null && getHeader(recorded.headers, 'location') === null,
     });
   }
   return isCorsAnywhere ? found : [];

@@ -26,6 +26,8 @@ export type ProbeHop = {
   readonly redirectsTo: string | null;
   /** Of the response that was recorded; null where there was none. */
   readonly recordedStatus: number | null;
+  /** Whether that response has no Location, so that its status redirects nowhere. */
+  readonly hasNoLocation: boolean;
 };
 
 /** A recorded request as a program without a browser repeats it. */

@@ -1,5 +1,6 @@
 import type { RedactedText } from '../../redacted-text';
 import { joined, ours, respelled } from '../redaction/composed-text';
+import { variablesOfRequests } from './script-request';
 import type { ScriptRequest } from './script-request';
 import {
   SCRIPT_BODY,
@@ -12,15 +13,9 @@ import {
 /** A constant of ours as text that may leave. */
 export const constant = (text: string): RedactedText => respelled(ours``, () => text);
 
-const commented = (lines: readonly RedactedText[]): readonly RedactedText[] =>
+/** Each text as a comment; each is one line. */
+export const commented = (lines: readonly RedactedText[]): readonly RedactedText[] =>
   lines.map((line) => (line === '' ? ours`#` : ours`# ${line}`));
-
-function variablesOf(request: ScriptRequest): readonly string[] {
-  if (request.kind === 'untold') return [];
-  return request.hops.flatMap(({ request: { variables, urlVariables } }, index) =>
-    index === 0 ? [...urlVariables, ...variables] : variables,
-  );
-}
 
 /**
  * What a script says of itself, as comments.
@@ -28,7 +23,7 @@ function variablesOf(request: ScriptRequest): readonly string[] {
  * @param command how it is run
  */
 export function scriptComment(requests: readonly ScriptRequest[], command: RedactedText): RedactedText {
-  const variables = [...new Set(requests.flatMap(variablesOf))];
+  const variables = variablesOfRequests(requests);
   const options = SCRIPT_OPTIONS.map(({ option, text }) => `  ${option.padEnd(27)} ${text}`);
   return joined(
     commented([

@@ -1,5 +1,6 @@
 import type { RedactedText } from '../../redacted-text';
 import type { ReportForm } from '../report-form';
+import { hurlFile } from './hurl-file';
 import { probeOf } from './probe-of';
 import { scriptRequest } from './script-request';
 import type { ScriptRequest } from './script-request';
@@ -20,4 +21,13 @@ export const SCRIPT_FORM: ReportForm = {
   fileExtension: 'sh',
   mediaType: 'application/x-sh',
   print: printing(shScript),
+};
+
+/** For a team that tests its API with Hurl, in CI too. */
+export const HURL_FORM: ReportForm = {
+  id: 'hurl',
+  name: 'Hurl',
+  fileExtension: 'hurl',
+  mediaType: 'text/plain',
+  print: printing(hurlFile),
 };

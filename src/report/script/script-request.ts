@@ -37,6 +37,8 @@ export type ScriptHop = {
   readonly redirectsTo: RedactedText | null;
   /** Of the recorded response; null where there was none. */
   readonly recordedStatus: number | null;
+  /** Whether that response has no Location. */
+  readonly hasNoLocation: boolean;
 };
 
 /** A {@link Probe} without secrets, as every script writes it. */
@@ -122,13 +124,14 @@ const preflightOf = (preflight: ProbePreflight, redaction: Redaction): ScriptPre
 });
 
 const hopOf = (
-  { preflight, request, redirectsTo, recordedStatus }: ProbeHop,
+  { preflight, request, redirectsTo, recordedStatus, hasNoLocation }: ProbeHop,
   redaction: Redaction,
 ): ScriptHop => ({
   preflight: preflight === null ? null : preflightOf(preflight, redaction),
   request: messageOf(request, redaction),
   redirectsTo: redirectsTo === null ? null : redaction.text(redirectsTo),
   recordedStatus,
+  hasNoLocation,
 });
 
 const sentence = (why: Prose, redaction: Redaction): RedactedText =>
@@ -156,3 +159,15 @@ export function scriptRequest(probe: Probe, redaction: Redaction): ScriptRequest
     ? { name, kind: 'untold', why: ours`The request is too long for a script.` }
     : { name, kind: 'sent', hops, isCredentialsKnown: probe.credentials !== null };
 }
+
+function variablesOfHops(request: ScriptRequest): readonly string[] {
+  if (request.kind === 'untold') return [];
+  return request.hops.flatMap(({ request: { variables, urlVariables } }, index) =>
+    index === 0 ? [...urlVariables, ...variables] : variables,
+  );
+}
+
+/** Every variable that takes the place of a secret in a script of these requests, each once. */
+export const variablesOfRequests = (requests: readonly ScriptRequest[]): readonly string[] => [
+  ...new Set(requests.flatMap(variablesOfHops)),
+];

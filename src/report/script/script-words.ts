@@ -68,3 +68,19 @@ export const SCRIPT_SENTENCES = {
     'By the Fetch Standard, * does not allow Authorization. Browsers still accept it. List it by name.',
   noCurl: 'This script needs curl.',
 } as const;
+
+/** What a Hurl file says in its comments. */
+export const HURL_TEXTS = {
+  introduction: [
+    'Run it with "hurl --test check-cors.hurl". Exit code 0: every request passes. 4: a response is wrong.',
+    '3: not known, because no response came or a variable is missing.',
+    'Set skip_unsafe to false to also send requests that may change something, where that does no harm, or to true.',
+    'Bodies are not recorded. A list header in several lines fails here, although browsers join the lines.',
+  ],
+  variables: 'Secrets and values that were not recorded are left out. Set these variables to whole values:',
+  ifCredentialed:
+    'This assumes a request without credentials, which was not recorded. With them, these lines must hold too:',
+  notText: 'This header is left out, because its value is not text:',
+  redirect: 'The next request follows the recorded redirect. If there is none anymore, delete it.',
+  method: 'Hurl cannot send this method.',
+} as const;
