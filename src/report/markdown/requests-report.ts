@@ -42,7 +42,11 @@ function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
   ]);
 }
 
-function alikeOf(exchanges: readonly Exchange[], log: DiagnosedLog | null): readonly Alike[] {
+/** The distinct requests that are told of, and how many there are. */
+function alikeOf(
+  exchanges: readonly Exchange[],
+  log: DiagnosedLog | null,
+): { readonly groups: readonly Alike[]; readonly distinct: number } {
   const readCase = caseReader(log === null ? null : recordedBeside(log));
   const counts = new Map<string, { exchange: Exchange; count: number }>();
   for (const exchange of exchanges) {
@@ -51,7 +55,11 @@ function alikeOf(exchanges: readonly Exchange[], log: DiagnosedLog | null): read
     if (group === undefined) counts.set(key, { exchange, count: 1 });
     else group.count += 1;
   }
-  return Array.from(counts.values(), ({ exchange, count }) => ({ one: readCase(exchange), count }));
+  const told = [...counts.values()].slice(0, MOST_REQUESTS);
+  return {
+    groups: told.map(({ exchange, count }) => ({ one: readCase(exchange), count })),
+    distinct: counts.size,
+  };
 }
 
 /**
@@ -156,8 +164,7 @@ export function requestsReport(
   chosen: ChosenRecipes = {},
   redact: RedactionOf = redactionOf,
 ): RedactedText {
-  const alike = alikeOf(exchanges, log);
-  const groups = alike.slice(0, MOST_REQUESTS);
+  const { groups, distinct } = alikeOf(exchanges, log);
   // What is measured is not printed, so that no secret counts that stands only in what is left out.
   const measured = sectionsOf(groups, chosen, redactionOf);
   const extents = extentsThatFit(groups, (index, extent) => bytesOf(measured(index, extent)));
@@ -170,7 +177,7 @@ export function requestsReport(
   return document([
     ours`# ${exchanges.length} ${blocked}${exchanges.length === 1 ? ours`request` : ours`requests`}`,
     howItIsKnown(exchanges[0]),
-    ...shortenedNote(extents, alike.length),
+    ...shortenedNote(extents, distinct),
     ...at(false),
     ...(lines.length === 0 ? [] : [ours`## More requests`, joined(lines, ours`\n`)]),
   ]);
