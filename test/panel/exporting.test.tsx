@@ -155,7 +155,7 @@ describe('the menu of forms', () => {
     for (const name of names.slice(0, -1)) {
       if (screen.queryByRole('menu') === null) await panel.after(() => opener().click());
       await panel.after(() => screen.getByRole('menuitem', { name: name }).click());
-      expect(screen.getByText(`Copied the request as ${name}`)).toBeTruthy();
+      expect(screen.getByText(name.replace('Copy as', 'Copied the request as'))).toBeTruthy();
     }
     expect(panel.services.copied).toHaveLength(names.length - 1);
     expect(panel.services.copied[0]).toContain('## Blocked: `POST`');
@@ -190,5 +190,56 @@ describe('the menu of forms', () => {
     await waitFor(() => expect(preview()).toMatch(/^## Blocked: `POST`/));
     await panel.press('Escape');
     expect(document.activeElement).toBe(opener());
+  });
+});
+
+describe('the menu of a row', () => {
+  const rightClick = (element: Element | undefined, at: MouseEventInit = {}): MouseEvent => {
+    const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...at });
+    element?.dispatchEvent(event);
+    return event;
+  };
+
+  it('selects the row and copies it in the form that is chosen', async () => {
+    const panel = await openPanel();
+    await panel.after(() => expect(rightClick(panel.rows()[1]).defaultPrevented).toBe(true));
+    expect(panel.selectedId()).toBe('me');
+    await panel.after(() => screen.getByRole('menuitem', { name: 'Copy as Markdown' }).click());
+    expect(panel.services.copied[0]).toContain('## Blocked: `GET`');
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('opens for the selected row by the key for menus, and closes with Escape back to the list', async () => {
+    const panel = await openPanel();
+    const list = screen.getByRole('listbox', { name: 'Requests' });
+    list.focus();
+    await panel.after(() => void rightClick(list));
+    expect(document.activeElement).toBe(screen.getAllByRole('menuitem')[0]);
+    await panel.press('Escape');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(list);
+    expect(panel.selectedId()).toBe('order');
+  });
+
+  it('leads to the export of that request', async () => {
+    const panel = await openPanel();
+    await panel.after(() => void rightClick(panel.rows()[1]));
+    await panel.after(() => screen.getByRole('menuitem', { name: 'Export…' }).click());
+    await waitFor(() => expect(preview()).toMatch(/^## Blocked: `GET`/));
+  });
+
+  it('closes when the reader goes elsewhere, and takes no focus with it', async () => {
+    const panel = await openPanel();
+    await panel.after(() => void rightClick(panel.rows()[1]));
+    await panel.after(() => screen.getByRole('searchbox').focus());
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('leaves headings to the browser', async () => {
+    const panel = await openPanel();
+    const heading = panel.container.querySelector('.group-title') ?? undefined;
+    await panel.after(() => expect(rightClick(heading).defaultPrevented).toBe(false));
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 });

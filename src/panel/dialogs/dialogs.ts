@@ -2,3 +2,4 @@ import '../styles/dialogs.css';
 
 export { ExportDialog } from './export-dialog';
 export { KeysDialog } from './keys-dialog';
+export { RowMenu } from './row-menu';

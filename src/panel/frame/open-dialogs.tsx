@@ -20,10 +20,17 @@ export function OpenDialogs({ store, dialogs }: Props) {
       'Not opened: a part of the extension is missing. Close DevTools and open it again.';
   }, [store, isMissing]);
   if (open === null || state.kind !== 'loaded') return null;
-  const { KeysDialog, ExportDialog } = state.module;
-  return open.kind === 'keys' ? (
-    <KeysDialog onClose={store.closeDialog} />
-  ) : (
-    <ExportDialog store={store} scope={open.scope} onClose={store.closeDialog} />
-  );
+  const { KeysDialog, ExportDialog, RowMenu } = state.module;
+  // What closes late, because it goes, must not close what is open by then.
+  const close = () => {
+    if (store.dialog.value === open) store.closeDialog();
+  };
+  switch (open.kind) {
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog store={store} scope={open.scope} onClose={close} />;
+    case 'menu':
+      return <RowMenu store={store} at={open.at} onClose={close} />;
+  }
 }

@@ -111,6 +111,16 @@ export function RequestList({ store, list, onOpen }: Props) {
     goTo(target);
   };
 
+  const onContextMenu = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+    // A key for menus asks in the name of the list, for what is selected.
+    const id = event.target === event.currentTarget ? selectedId : row?.dataset['exchangeId'];
+    if (id === undefined || id === null) return;
+    event.preventDefault();
+    store.select(id);
+    store.dialog.value = { kind: 'menu', at: { x: event.clientX, y: event.clientY } };
+  };
+
   const visible = visiblePart(layout, view.scrollTop, view.height);
   const isSelectedRendered = visible.some((group) => group.rows.some(({ row }) => row.id === selectedId));
 
@@ -154,6 +164,7 @@ export function RequestList({ store, list, onOpen }: Props) {
       aria-activedescendant={selectedId !== null && isSelectedRendered ? rowElementId(selectedId) : undefined}
       onScroll={measure}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <div class="request-list-content" role="presentation" style={{ height: `${String(layout.height)}px` }}>
         {visible.map(groupElement)}

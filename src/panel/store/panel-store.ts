@@ -23,7 +23,10 @@ import type { WhatIfMemory } from './what-if-memory';
 
 /** What stands over the panel until it is closed. */
 export type OpenDialog =
-  { readonly kind: 'keys' } | { readonly kind: 'export'; readonly scope: ExportScopeId };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'export'; readonly scope: ExportScopeId }
+  /** That of the selected row, in CSS pixels from the corner of the panel. */
+  | { readonly kind: 'menu'; readonly at: { readonly x: number; readonly y: number } };
 
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &

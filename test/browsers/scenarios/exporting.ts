@@ -79,7 +79,7 @@ export function describeExporting(browser: BrowserName): void {
       await selectCase(panel, 'method-patch-not-listed');
       await panel.click('.copy-as');
       await panel.waitFor(`document.activeElement?.getAttribute('role') === 'menuitem'`);
-      await panel.click('.copy-menu button:last-child');
+      await panel.click('.menu button:last-child');
       await panel.waitFor(`(${PREVIEW}).startsWith('## Blocked: ')`);
       await panel.press('Escape');
       await panel.waitFor(`document.activeElement?.className === 'copy-as'`);
