@@ -23,7 +23,7 @@ change, and the server is started again. Then the columns are looked at:
   whose method and header no stack lists.
 - **whole API passes**: one configuration is made of several blocked requests, as the panel makes it for an API: a \`GET\`, a
   \`PUT\` with JSON and a \`DELETE\` with a header of its own, all with credentials. Each of them passes, and the page reads a response
-  header that the configuration exposes.
+  header that the configuration exposes. Where the panel leads with other code than a configuration, that code is used.
 - **\`*\` kept**: the configuration is written for a server that allows every origin today. Pages of two sites then read the
   response without credentials, and no page reads one with credentials. \`–\` where the recipe only lists origins.
 

@@ -202,6 +202,31 @@ describe('what no header of CORS does', () => {
     expect(setBy('sid=secret; SameSite=Lax', cookie.url.replace('https:', 'http:'))).toEqual([]);
   });
 
+  it('is the setting of a socket server, with credentials where the request had them or may have had', () => {
+    const polling = 'https://api.example/socket.io/?EIO=4&transport=polling';
+    const settingFor = (sent: Parameters<typeof sentBy>[1]): string => {
+      const request = hop({
+        url: polling,
+        requestHeaders: sentBy(origin, sent),
+        response: response(200, {}),
+      });
+      return firstOf(remediesOf(caseAmong(exchange([request], blocked))));
+    };
+    const included = settingFor({ Cookie: 'sid=1' });
+    expect(syntaxErrors(included)).toEqual([]);
+    expect(included).toContain(`origin: '${PAGE}'`);
+    expect(included).toContain('credentials: true,\n');
+    expect(settingFor({})).not.toContain('credentials');
+    const preflighted = hop({
+      url: polling,
+      requestHeaders: null,
+      preflight: preflight('GET', ['x-key'], response(200, {})),
+    });
+    expect(firstOf(remediesOf(caseAmong(exchange([preflighted], blocked))))).toContain(
+      'credentials: true, // if the client sets withCredentials',
+    );
+  });
+
   it('is a limit of the layer that rejected the request, whatever responds to smaller ones', () => {
     const post = (status: number, headers: Record<string, string>) =>
       exchange(

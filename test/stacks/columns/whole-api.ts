@@ -1,3 +1,5 @@
+import { caseOf, recordedBeside } from '../../../src/diagnosis/case';
+import type { Case } from '../../../src/diagnosis/case';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { DiagnosedLog } from '../../../src/diagnosis/reading/diagnosed-log';
 import { offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
@@ -9,6 +11,8 @@ import { ENGINES } from '../../../src/fetch-standard/engines';
 import { getHeader } from '../../../src/fetch-standard/header-list';
 import { isRefusal, policyFrom } from '../../../src/recipes/policy';
 import type { Policy } from '../../../src/recipes/policy';
+import { remediesOf } from '../../../src/recipes/remedies/remedies-of';
+import { writeVariant } from '../../../src/recipes/remedies/write-variant';
 import { isRead, said } from '../requester';
 import type { Requested } from '../requester';
 import { WHOLE_API } from '../stack';
@@ -53,10 +57,7 @@ export async function proveWholeApi(on: OnTheBench, recorded: readonly Requested
   if (blocked === undefined) throw new Error('No request to the whole API is blocked at first.');
   const situations = situationsOf(blocked.exchange, diagnose(blocked.exchange), null);
   if (!offersConfiguration(situations)) {
-    const [code = ''] = situations.map((situation) => situation.code);
-    note.remark(
-      `The situation \`${code}\` names the setting, and no configuration is offered for the whole API.`,
-    );
+    await proveRemedy(on, caseOf(blocked.exchange, recordedBeside(log)));
     return;
   }
   const { task } = taskOfExchange(blocked, log);
@@ -74,7 +75,22 @@ export async function proveWholeApi(on: OnTheBench, recorded: readonly Requested
   if (limit !== null) note.remark(plainText(limit));
   const policy = limit === null ? reading : task.policy;
   await runner.whileRunning(textsOf(recipe, task, policy), async (server) => {
-    for (const requested of await requestWholeApi(on, server)) noteRequest(on, policy, requested);
+    for (const requested of await requestWholeApi(on, server))
+      noteRequest(on, policy.exposeHeaders, requested);
+  });
+}
+
+/** Where no configuration is offered, the code that the explanation leads with must do the same. */
+async function proveRemedy(on: OnTheBench, blocked: Case): Promise<void> {
+  const { recipe, runner, note } = on;
+  const [code = ''] = blocked.situations.map((situation) => situation.code);
+  const variants = remediesOf(blocked).flatMap((remedy) => remedy.variants);
+  const variant = variants.find(({ id }) => id === recipe.id);
+  note.see('api', variant !== undefined, `The situation \`${code}\` leads with no code for this stack.`);
+  if (variant === undefined) return;
+  note.remark(`For the whole API, the code that the situation \`${code}\` leads with was used.`);
+  await runner.whileRunning([writeVariant(variant)], async (server) => {
+    for (const requested of await requestWholeApi(on, server)) noteRequest(on, [], requested);
   });
 }
 
@@ -86,11 +102,11 @@ function readsHeader({ headers }: { readonly headers: readonly string[] }, { hop
     : headers.includes(READ_HEADER.toLowerCase());
 }
 
-function noteRequest({ note }: OnTheBench, { exposeHeaders }: Policy, requested: Requested): void {
+function noteRequest({ note }: OnTheBench, exposed: readonly string[], requested: Requested): void {
   const { request, exchange } = requested;
   const passes = isRead(requested) && diagnose(exchange).verdict === 'allowed';
   note.see('api', passes, `Of the whole API, ${named(request)} got: ${said(requested)}.`);
-  if (isRead(requested) && exposeHeaders.includes(READ_HEADER))
+  if (isRead(requested) && exposed.includes(READ_HEADER))
     note.see(
       'api',
       readsHeader(requested.outcome, exchange),

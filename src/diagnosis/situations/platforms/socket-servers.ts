@@ -16,7 +16,7 @@ export const SOCKET_SERVERS: readonly SocketServer[] = [
     name: 'Socket.IO',
     url: /[?&]EIO=\d+&transport=polling(?:&|$)/,
     todo: (origin) =>
-      prose`Configure CORS in the Socket.IO server itself: ${code(`new Server(httpServer, { cors: { origin: "${origin}" } })`)}. Since version 3, it allows other origins only if they are configured.`,
+      prose`Configure CORS in the Socket.IO server itself: ${code(`new Server(httpServer, { cors: { origin: "${origin}" } })`)}. Add ${code('credentials: true')} if the client sets ${code('withCredentials')}. Since version 3, Socket.IO allows other origins only if they are configured.`,
     source: 'https://socket.io/docs/v4/handling-cors/',
   },
   {

@@ -81,10 +81,10 @@ const BY_SITUATION: Readonly<Partial<Record<SituationCode, Maker>>> = {
   'resource-policy': (one) => onServer(one, 'On the server', openResourcePolicy(prefixOf(one))),
   'socket-server': (one) => {
     const library = SOCKET_SERVERS.find(({ url }) => url.test(firstUrl(one).slice(0, 2_000)));
-    const { origin } = one.diagnosis;
+    const { origin, credentials } = one.diagnosis;
     return library === undefined || origin === null
       ? []
-      : onServer(one, 'On the server', socketSetting(library.name, origin));
+      : onServer(one, 'On the server', socketSetting(library.name, origin, credentials.mode));
   },
   'url-from-location': (one) => [
     ...onServer(one, 'In the proxy', PROXY_TELLS),

@@ -1,13 +1,28 @@
+import type { Case } from '../../../diagnosis/case';
 import { line, origin } from '../code';
+import type { CodeLine } from '../code';
 import type { ServerVariant } from './server-variants';
 
-const socketIo = (page: string): readonly ServerVariant[] => [
+/** Whether the request had credentials, as far as that is known. */
+type Credentials = Case['diagnosis']['credentials']['mode'];
+
+/** The options of Socket.IO, between braces. */
+function corsOptions(page: string, credentials: Credentials): readonly CodeLine[] {
+  const allow: Readonly<Record<Credentials, readonly CodeLine[]>> = {
+    include: [line`    credentials: true,`],
+    'not-include': [],
+    unknown: [line`    credentials: true, // if the client sets withCredentials`],
+  };
+  return [line`  cors: {`, line`    origin: ${origin(page)},`, ...allow[credentials], line`  },`];
+}
+
+const socketIo = (page: string, credentials: Credentials): readonly ServerVariant[] => [
   {
     stacks: ['socket-io', 'express', 'express-by-hand'],
     name: 'Socket.IO',
     place: 'Where the Socket.IO server is created',
     language: 'javascript',
-    text: [line`const io = new Server(httpServer, { cors: { origin: ${origin(page)} } });`],
+    text: [line`const io = new Server(httpServer, {`, ...corsOptions(page, credentials), line`});`],
     source: 'https://socket.io/docs/v4/handling-cors/',
   },
   {
@@ -16,7 +31,9 @@ const socketIo = (page: string): readonly ServerVariant[] => [
     place: 'At the class of the gateway',
     language: 'javascript',
     text: [
-      line`@WebSocketGateway({ cors: { origin: ${origin(page)} } })`,
+      line`@WebSocketGateway({`,
+      ...corsOptions(page, credentials),
+      line`})`,
       line`export class EventsGateway {}`,
     ],
     source: 'https://docs.nestjs.com/websockets/gateways',
@@ -24,9 +41,9 @@ const socketIo = (page: string): readonly ServerVariant[] => [
   {
     stacks: ['python-socketio', 'fastapi'],
     name: 'python-socketio',
-    place: 'Where the Socket.IO server is created',
+    place: 'Where the Socket.IO server is created, also as `AsyncServer`',
     language: 'python',
-    text: [line`sio = socketio.AsyncServer(cors_allowed_origins=[${origin(page)}])`],
+    text: [line`sio = socketio.Server(cors_allowed_origins=[${origin(page)}])`],
     source: 'https://python-socketio.readthedocs.io/en/stable/api.html',
   },
   {
@@ -67,7 +84,9 @@ const sockJs = (page: string): readonly ServerVariant[] => [
   },
 ];
 
-const BY_LIBRARY: ReadonlyMap<string, (page: string) => readonly ServerVariant[]> = new Map([
+type Setting = (page: string, credentials: Credentials) => readonly ServerVariant[];
+
+const BY_LIBRARY: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['Socket.IO', socketIo],
   ['SignalR', signalR],
   ['SockJS', sockJs],
@@ -78,5 +97,8 @@ const BY_LIBRARY: ReadonlyMap<string, (page: string) => readonly ServerVariant[]
  *
  * @param page serialised origin to allow
  */
-export const socketSetting = (library: string, page: string): readonly ServerVariant[] =>
-  BY_LIBRARY.get(library)?.(page) ?? [];
+export const socketSetting = (
+  library: string,
+  page: string,
+  credentials: Credentials,
+): readonly ServerVariant[] => BY_LIBRARY.get(library)?.(page, credentials) ?? [];
