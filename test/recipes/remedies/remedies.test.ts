@@ -207,7 +207,7 @@ describe('what no header of CORS does', () => {
     const settingFor = (sent: Parameters<typeof sentBy>[1]): string => {
       const request = hop({
         url: polling,
-        requestHeaders: sentBy(origin, sent),
+        requestHeaders: sentBy(PAGE, sent),
         response: response(200, {}),
       });
       return firstOf(remediesOf(caseAmong(exchange([request], blocked))));
