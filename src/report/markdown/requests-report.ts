@@ -142,7 +142,7 @@ function shortenedNote(extents: readonly Extent[], distinct: number): readonly R
   if (count('full') === distinct) return [];
   const lengths = [
     { number: count('full'), words: ours`in full` },
-    { number: count('short'), words: ours`without evidence and details` },
+    { number: count('short'), words: ours`by cause and fix only` },
     { number: count('line'), words: ours`in one line each` },
     { number: distinct - extents.length, words: ours`not at all` },
   ];

@@ -255,7 +255,7 @@ describe('the report of everything blocked', () => {
       expect(Buffer.byteLength(report)).toBeLessThan(60_000);
       const [note = ''] = /^This report is shortened .*$/m.exec(report) ?? [];
       const counted = (words: string): number => Number(new RegExp(`(\\d+) ${words}`).exec(note)?.[1] ?? 0);
-      const [full, short] = [counted('in full'), counted('without evidence and details')];
+      const [full, short] = [counted('in full'), counted('by cause and fix only')];
       const [line, none] = [counted('in one line each'), counted('not at all')];
       expect(note).toContain(`Of ${String(count)} distinct requests`);
       expect(full + short + line + none).toBe(count);
