@@ -18,7 +18,11 @@ afterEach(cleanup);
 const WITHOUT_LAYOUT = { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } };
 
 async function violationsOf({ container }: OpenPanel): Promise<readonly string[]> {
-  const { violations, passes } = await axe.run(container, { rules: WITHOUT_LAYOUT });
+  // Of what is right only the rules are counted, so axe need not describe each element.
+  const { violations, passes } = await axe.run(container, {
+    rules: WITHOUT_LAYOUT,
+    resultTypes: ['violations'],
+  });
   expect(passes.length).toBeGreaterThan(15);
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

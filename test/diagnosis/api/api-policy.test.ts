@@ -135,8 +135,10 @@ const call: fc.Arbitrary<Call> = fc.record({
   status: fc.constantFrom(200, 401, 500),
 });
 
+const APIS = 250;
+
 describe('one configuration for one API', () => {
-  it('lets a thousand generated APIs pass, and all that passed before', () => {
+  it(`lets ${String(APIS)} generated APIs pass, and all that passed before`, () => {
     let changed = 0;
     fc.assert(
       fc.property(fc.array(call, { minLength: 2, maxLength: 30 }), (calls) => {
@@ -156,10 +158,10 @@ describe('one configuration for one API', () => {
           expect(diagnose(after(one, seen, policy)).causes).toEqual([]);
         }
       }),
-      { numRuns: 1000, seed: 20_261_130 },
+      { numRuns: APIS, seed: 20_261_130 },
     );
-    expect(changed).toBeGreaterThan(500);
-  }, 60_000);
+    expect(changed).toBeGreaterThan(APIS / 2);
+  });
 
   const PUT: Call = {
     method: 'PUT',

@@ -16,10 +16,10 @@ import { hostileExchange } from '../markup/hostile-exchange';
 import { MARKER } from '../markup/hostile-markup';
 import type { Rendered } from '../markup/rendered';
 
-const REPORTS = 1_000;
+const REPORTS = 250;
 
 /** micromark takes about 40 ms for a report, cmark-gfm two. */
-const EVERY = 40;
+const EVERY = 10;
 const SERVER = 'https://api.example';
 
 /** Beside each request of a log stand the others, and each server's configuration is written in another stack. */
@@ -42,7 +42,7 @@ function reportsOf(exchanges: readonly Exchange[]): readonly string[] {
   });
 }
 
-const LOG = 20;
+const LOG = 10;
 const hostile = fc.sample(hostileExchange, { numRuns: REPORTS, seed: 9 });
 const reports = Array.from({ length: REPORTS / LOG }, (_, index) =>
   reportsOf(hostile.slice(index * LOG, (index + 1) * LOG)),
