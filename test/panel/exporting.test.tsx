@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange';
+import * as reports from '../../src/panel/store/reports';
 import { exchange, failed, hop, response } from '../diagnosis/exchange-builder';
 import { fakeServices } from './fake-services';
 import { openPanel } from './open-panel';
@@ -105,6 +106,16 @@ describe('the export', () => {
     const panel = await openExport({ services: fakeServices({ canCopy: false }) });
     await press(panel, 'Copy');
     expect(await within(dialog()).findByText('The browser did not allow copying')).toBeTruthy();
+  });
+
+  it('says so when a report cannot be written, and hands out nothing', async () => {
+    const printReport = (): never => {
+      throw new Error('a bug');
+    };
+    await openExport({ services: fakeServices({ loadReports: async () => ({ ...reports, printReport }) }) });
+    expect(preview()).toBe('This report could not be written. This is a bug in the panel, not in the page.');
+    for (const name of ['Copy', 'Save as file'])
+      expect(within(dialog()).getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(true);
   });
 
   it('closes with Escape or its button, and gives the focus back', async () => {

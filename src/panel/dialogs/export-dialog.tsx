@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PrintedReport } from '../../report/forms/print-report';
 import type { PanelStore } from '../store/panel-store';
 import { exportScopes } from '../store/export-scopes';
@@ -61,9 +61,14 @@ function Export({ store, scope: firstScope, onClose, reports }: Props & { readon
     });
     return () => clearTimeout(timer);
   }, [scope, form]);
-  if (scope === undefined) return <p>No request is recorded.</p>;
   const isWritten = written.kind === 'written';
-  const preview = isWritten ? previewOf(written.text) : null;
+  // A report may be many megabytes long: what is said of it is worked out once.
+  const preview = useMemo(() => (written.kind === 'written' ? previewOf(written.text) : null), [written]);
+  const notes = useMemo(
+    () => (written.kind === 'written' ? `${tellSecrets(written.secrets)} ${sizeOf(written.text)}` : null),
+    [written],
+  );
+  if (scope === undefined) return <p>No request is recorded.</p>;
   const onCopy = async (): Promise<void> => {
     if (written.kind !== 'written') return;
     setDone((await store.putOnClipboard(written.text)) ? 'Copied' : 'The browser did not allow copying');
@@ -94,7 +99,7 @@ function Export({ store, scope: firstScope, onClose, reports }: Props & { readon
       </section>
       <p class="export-notes" role="status">
         {written.kind === 'waiting' ? 'Writing the report…' : null}
-        {isWritten ? `${tellSecrets(written.secrets)} ${sizeOf(written.text)}` : null}
+        {notes}
       </p>
       <div class="export-actions">
         <span class="export-done" role="status">
