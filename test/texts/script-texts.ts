@@ -1,6 +1,7 @@
 import { prose } from '../../src/diagnosis/words/prose';
 import {
   HURL_TEXTS,
+  POWERSHELL_NOT_RUN,
   SCRIPT_BODY,
   SCRIPT_EXIT_CODES,
   SCRIPT_INTRODUCTION,
@@ -24,7 +25,9 @@ export const SCRIPT_TEXTS: TextGroup = {
       name: 'comment',
       texts: [
         ...introduction,
-        ...[...SCRIPT_EXIT_CODES, SCRIPT_BODY, SCRIPT_VARIABLES].map((line) => paragraph(prose`${line}`)),
+        ...[...SCRIPT_EXIT_CODES, SCRIPT_BODY, SCRIPT_VARIABLES, POWERSHELL_NOT_RUN].map((line) =>
+          paragraph(prose`${line}`),
+        ),
       ],
     },
     ...SCRIPT_OPTIONS.map(({ option, text }) => ({ name: option, texts: [paragraph(prose`${text}`)] })),

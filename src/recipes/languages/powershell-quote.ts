@@ -19,3 +19,20 @@ export function refusedByPowershell(text: string): Prose | null {
 export function powershellQuote(text: string): string {
   return /^[A-Za-z][\w./:-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
+
+/**
+ * A text as an expression of PowerShell. PowerShell takes curly quotes for straight ones, and version 5 reads a script without a
+ * mark in the code page of the machine, so that every character outside printable ASCII is written by its number.
+ */
+export function powershellLiteral(text: string): string {
+  const parts = text.split(/([^\x20-\x7e])/).filter((part) => part !== '');
+  const written = parts.map((part) =>
+    /^[\x20-\x7e]/.test(part)
+      ? `'${part.replaceAll("'", "''")}'`
+      : `[char]0x${part.charCodeAt(0).toString(16)}`,
+  );
+  const [first = "''", ...rest] = written;
+  if (rest.length === 0 && first.startsWith("'")) return first;
+  // What comes first decides that the others are joined as texts.
+  return `(${["''", first, ...rest].join(' + ')})`;
+}

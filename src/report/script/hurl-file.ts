@@ -5,7 +5,7 @@ import type { HeaderCheck } from './header-check';
 import { partsOf } from './placeholder-parts';
 import { commented, constant } from './script-comment';
 import { HURL_TEXTS, SCRIPT_INTRODUCTION } from './script-words';
-import { variablesOfRequests } from './script-request';
+import { isHarmless, variablesOfRequests } from './script-request';
 import type { ScriptHop, ScriptMessage, ScriptRequest } from './script-request';
 
 type Check = HeaderCheck<RedactedText>;
@@ -66,8 +66,6 @@ function requestLines({ request: { method, url, headers } }: ScriptMessage): rea
     ...sent.map(({ name, value }) => ours`${respelled(name, hurlKey)}: ${written(value)}`),
   ];
 }
-
-const isHarmless = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
 
 const WITH_USERINFO = constant(String.raw`^(https?:)?\/\/:*[^\/?#:@][^\/?#]*@`);
 

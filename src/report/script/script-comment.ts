@@ -21,10 +21,15 @@ export const commented = (lines: readonly RedactedText[]): readonly RedactedText
  * What a script says of itself, as comments.
  *
  * @param command how it is run
+ * @param spelling how its options are written
  */
-export function scriptComment(requests: readonly ScriptRequest[], command: RedactedText): RedactedText {
+export function scriptComment(
+  requests: readonly ScriptRequest[],
+  command: RedactedText,
+  spelling: 'option' | 'powershell',
+): RedactedText {
   const variables = variablesOfRequests(requests);
-  const options = SCRIPT_OPTIONS.map(({ option, text }) => `  ${option.padEnd(27)} ${text}`);
+  const options = SCRIPT_OPTIONS.map((each) => `  ${each[spelling].padEnd(27)} ${each.text}`);
   return joined(
     commented([
       ...SCRIPT_INTRODUCTION.map(constant),

@@ -1,6 +1,7 @@
 import type { RedactedText } from '../../redacted-text';
 import type { ReportForm } from '../report-form';
 import { hurlFile } from './hurl-file';
+import { powershellScript } from './powershell-script';
 import { probeOf } from './probe-of';
 import { scriptRequest } from './script-request';
 import type { ScriptRequest } from './script-request';
@@ -21,6 +22,15 @@ export const SCRIPT_FORM: ReportForm = {
   fileExtension: 'sh',
   mediaType: 'application/x-sh',
   print: printing(shScript),
+};
+
+/** The same for Windows. */
+export const POWERSHELL_FORM: ReportForm = {
+  id: 'powershell',
+  name: 'PowerShell script with curl',
+  fileExtension: 'ps1',
+  mediaType: 'text/plain',
+  print: printing(powershellScript),
 };
 
 /** For a team that tests its API with Hurl, in CI too. */

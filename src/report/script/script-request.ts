@@ -171,3 +171,14 @@ function variablesOfHops(request: ScriptRequest): readonly string[] {
 export const variablesOfRequests = (requests: readonly ScriptRequest[]): readonly string[] => [
   ...new Set(requests.flatMap(variablesOfHops)),
 ];
+
+/** Whether a method changes nothing, so that it may be sent unasked. */
+export const isHarmless = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
+
+/** Whether a message has a body, which is not recorded, and whether it says of which type; null where it has none. */
+export function bodyOf({
+  request: { method, headers },
+}: ScriptMessage): { readonly hasType: boolean } | null {
+  const hasType = headers.some(({ name }) => name.toLowerCase() === 'content-type');
+  return isHarmless(method) || (method === 'DELETE' && !hasType) ? null : { hasType };
+}

@@ -13,18 +13,28 @@ export const SCRIPT_EXIT_CODES: readonly string[] = [
 ];
 
 /** What the comment of a script says of its options, by name. */
-export const SCRIPT_OPTIONS: readonly { readonly option: string; readonly text: string }[] = [
+export const SCRIPT_OPTIONS: readonly {
+  readonly option: string;
+  readonly powershell: string;
+  readonly text: string;
+}[] = [
   {
     option: '--send',
+    powershell: '-Send',
     text: 'Also send requests that may change something. Without it, only their preflights are sent.',
   },
-  { option: '--preflight-only', text: 'Check only the preflights.' },
+  { option: '--preflight-only', powershell: '-PreflightOnly', text: 'Check only the preflights.' },
   {
     option: '--credentials include|omit',
+    powershell: '-Credentials include|omit',
     text: 'Say whether the page sends credentials, where that was not recorded.',
   },
-  { option: '--insecure', text: 'Accept any certificate.' },
+  { option: '--insecure', powershell: '-Insecure', text: 'Accept any certificate.' },
 ];
+
+/** A sentence with the options as PowerShell has them. */
+export const forPowershell = (text: string): string =>
+  text.replaceAll('--send', '-Send').replaceAll('--credentials', '-Credentials');
 
 /** What the comment of a script says of bodies. */
 export const SCRIPT_BODY =
@@ -68,6 +78,10 @@ export const SCRIPT_SENTENCES = {
     'By the Fetch Standard, * does not allow Authorization. Browsers still accept it. List it by name.',
   noCurl: 'This script needs curl.',
 } as const;
+
+/** What a script says that no test has run. */
+export const POWERSHELL_NOT_RUN =
+  'No test has run this script in PowerShell. Compare a surprising result with the shell script.';
 
 /** What a Hurl file says in its comments. */
 export const HURL_TEXTS = {

@@ -5,6 +5,7 @@ import type { HeaderCheck } from './header-check';
 import { partsOf } from './placeholder-parts';
 import { SH_LIBRARY } from './sh-library';
 import { constant, scriptComment } from './script-comment';
+import { bodyOf, isHarmless } from './script-request';
 import type { ScriptHop, ScriptMessage, ScriptPreflight, ScriptRequest } from './script-request';
 
 /** A text as one word, with variables in the place of placeholders. */
@@ -45,16 +46,14 @@ const headerArgument = ({
   readonly value: RedactedText;
 }): RedactedText => ours`-H ${word(value === '' ? ours`${name};` : ours`${name}: ${value}`)}`;
 
-const isHeadless = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
-
-/** The options for a body: an empty one too has a length, and curl is to make up no type for it. */
-function bodyArguments({ request: { method, headers } }: ScriptMessage): readonly RedactedText[] {
-  const hasType = headers.some(({ name }) => name.toLowerCase() === 'content-type');
-  if (isHeadless(method) || (method === 'DELETE' && !hasType)) return [];
-  return [ours`--data-binary "\${BODY-}"`, ...(hasType ? [] : [ours`-H 'Content-Type:'`])];
+/** An empty body too has a length, and curl is to make up no type for it. */
+function bodyArguments(message: ScriptMessage): readonly RedactedText[] {
+  const body = bodyOf(message);
+  if (body === null) return [];
+  return [ours`--data-binary "\${BODY-}"`, ...(body.hasType ? [] : [ours`-H 'Content-Type:'`])];
 }
 
-const varies = (names: readonly string[]): readonly RedactedText[] =>
+const needed = (names: readonly string[]): readonly RedactedText[] =>
   names.length === 0 ? [] : [ours`  needs ${constant(names.join(' '))} || return`];
 
 /** @param url a word */
@@ -93,13 +92,13 @@ function hopLines(hop: ScriptHop, index: number): readonly RedactedText[] {
   const ofUrl = index === 0 ? request.urlVariables : [];
   const ofHeaders = request.variables;
   return [
-    ...varies(ofUrl),
+    ...needed(ofUrl),
     ...preflightLines(preflight, url),
     ours`  may_send ${word(method)} || return`,
-    ...varies(ofHeaders),
+    ...needed(ofHeaders),
     receive(ours`request`, request, url),
     ...checkLines(request),
-    ...(isHeadless(method) ? [] : [ours`  may_miss_body ${recordedStatus ?? ours`''`}`]),
+    ...(isHarmless(method) ? [] : [ours`  may_miss_body ${recordedStatus ?? ours`''`}`]),
     ours`  passes_so_far || return`,
     redirectsTo === null ? ours`  ends_here` : ours`  redirects_to ${word(redirectsTo)} || return`,
   ];
@@ -120,7 +119,7 @@ export function shScript(requests: readonly ScriptRequest[]): RedactedText {
   return joined(
     [
       ours`#!/bin/sh`,
-      scriptComment(requests, ours`sh check-cors.sh`),
+      scriptComment(requests, ours`sh check-cors.sh`, 'option'),
       constant(SH_LIBRARY),
       ...requests.map((request, index) => ours`${requestFunction(request, index)}\n`),
       ours`finish\n`,
