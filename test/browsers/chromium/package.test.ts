@@ -48,7 +48,7 @@ async function complaintsAbout(
       await reload('${id}', { failQuietly: true });
     })()`);
     const page = await session.openPage(zoo.pageUrl);
-    const panel = await session.openDevTools(page);
+    const panel = await session.openDevTools(page, 'shown');
     await panel.waitFor(`document.querySelector('.panel') !== null`);
     return await waitUntil('the complaints', async () => {
       const found = await extensions.evaluate<Complaints>(

@@ -61,12 +61,19 @@ export type BrowserSession = {
   openExtensionTab(path: string, world?: World): Promise<PageHandle>;
   /** The number by which the extension API knows the tab. */
   tabIdOf(page: PageHandle): Promise<number>;
-  /** Opens the tab's DevTools (or uses the open one) and shows the extension's panel in it, which then records. */
-  openDevTools(page: PageHandle): Promise<PanelHandle>;
+  /**
+   * Opens the tab's DevTools (or uses the open one) and shows the extension's panel in it.
+   *
+   * @param until when to go on; an extension whose background is broken never records
+   */
+  openDevTools(page: PageHandle, until?: PanelState): Promise<PanelHandle>;
   /** Resolves when the browser is gone: because of `close`, or because the user closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 };
+
+/** How far the panel has come: it is drawn, or it has heard from the recorder. */
+export type PanelState = 'shown' | 'records';
 
 /** A document that a test can look into. Expressions run in the document's own realm; promises are awaited. */
 export type DocumentHandle = {

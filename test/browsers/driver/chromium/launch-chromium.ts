@@ -167,7 +167,7 @@ async function createSession(
         ? incognitoTabIdOf(page, extensionBaseUrl)
         : tabIdOf(page, extensionBaseUrl);
     },
-    openDevTools: (handle) => openPanel(pageOf(handle), extensionBaseUrl),
+    openDevTools: (handle, until) => openPanel(pageOf(handle), extensionBaseUrl, until),
     close: () => (closing ??= close()),
   };
 }

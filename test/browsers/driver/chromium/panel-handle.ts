@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import type { DevToolsDock, PanelHandle, Theme } from '../browser-session';
+import type { DevToolsDock, PanelHandle, PanelState, Theme } from '../browser-session';
 import { PANEL_RECORDS } from '../panel-records';
 import { waitUntil } from '../wait-until';
 import { readClipboard } from './helper-tab';
@@ -60,7 +60,11 @@ const TAKE_PAGE_AWAY = `() => document.getElementById('picture-of-the-page')?.re
  * Opens DevTools on the page and shows the extension's panel. DevTools offers no interface for that, so this
  * uses the modules of its own front end, which may change with Chromium.
  */
-export async function openPanel(page: Page, extensionBaseUrl: string): Promise<PanelHandle> {
+export async function openPanel(
+  page: Page,
+  extensionBaseUrl: string,
+  until: PanelState = 'records',
+): Promise<PanelHandle> {
   const devTools = await page.openDevTools();
   const call = async (script: string, ...args: string[]): Promise<unknown> =>
     devTools.evaluate(`(${script})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`);
@@ -83,7 +87,7 @@ export async function openPanel(page: Page, extensionBaseUrl: string): Promise<P
       .find((candidate) => candidate.url() === frame.url()),
   );
   const panel = createDocumentHandle(frame);
-  await panel.waitFor(PANEL_RECORDS);
+  if (until === 'records') await panel.waitFor(PANEL_RECORDS);
   // What is emulated lasts as long as the session that asked for it.
   const colours = await target.createCDPSession();
   let undocked = false;

@@ -178,9 +178,9 @@ async function createSession(
         contextOf(handle),
       );
     },
-    openDevTools: async (handle) => {
+    openDevTools: async (handle, until) => {
       await bringToFront(handle);
-      return openPanel(marionette, contextOf(handle));
+      return openPanel(marionette, contextOf(handle), until);
     },
     close: () => (closing ??= close()),
   };

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { PanelHandle, Theme } from '../browser-session';
+import type { PanelHandle, PanelState, Theme } from '../browser-session';
 import { clickOn } from '../click';
 import { PANEL_RECORDS } from '../panel-records';
 import { waitUntil } from '../wait-until';
@@ -89,7 +89,11 @@ const READ_CLIPBOARD = `() => {
 }`;
 
 /** Opens the toolbox of the tab that BiDi names so and shows the extension's panel in it. */
-export async function openPanel(marionette: Marionette, context: string): Promise<PanelHandle> {
+export async function openPanel(
+  marionette: Marionette,
+  context: string,
+  until: PanelState = 'records',
+): Promise<PanelHandle> {
   const key = await marionette.chrome<number>(OPEN_TOOLBOX, context);
   await waitUntil(
     `the ${PANEL_TITLE} panel to be registered in DevTools`,
@@ -101,7 +105,7 @@ export async function openPanel(marionette: Marionette, context: string): Promis
     await waitUntil(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
   };
   await waitUntil('the panel in DevTools', () => marionette.chrome<boolean>(HAS_LOADED, key));
-  await waitFor(PANEL_RECORDS);
+  await waitFor(until === 'records' ? PANEL_RECORDS : `document.readyState === 'complete'`);
   return {
     evaluate,
     waitFor,
