@@ -3,26 +3,28 @@ import { REPORT_FORMS } from '../report/forms/report-forms';
 const forms = REPORT_FORMS.map(({ id }) => id).join(', ');
 
 /** What `--help` prints. */
-export const USAGE = `Usage: cors-inspector explain FILE [options]
-
-Explains the requests in a report that CORS Inspector exported as JSON.
-FILE is the path of the report, or - to read it from the standard input.
-Nothing is sent, and nothing is written but to the standard output.
-
-Options:
-  --format FORM      how to print it (default: markdown); FORM is one of
-                     ${forms}
-  --only blocked     leave out the requests that were not blocked
-  --fail-on blocked  exit with 1 if a request was blocked
-  --help             print this text
-
-Exit codes:
-  0  the report was explained
-  1  a request was blocked, and --fail-on blocked was given
-  2  an argument is wrong, or the report cannot be read
-
-Examples:
-  cors-inspector explain report.json
-  cors-inspector explain report.json --only blocked --fail-on blocked
-  cors-inspector explain - --format json < report.json
-`;
+export const USAGE = [
+  'Usage: cors-inspector explain FILE [options]',
+  '',
+  'Explains the requests in a report that CORS Inspector exported as JSON.',
+  'FILE is the path of the report, or - to read it from the standard input.',
+  'Nothing is sent, and nothing is written but to the standard output.',
+  '',
+  'Options:',
+  '  --format FORM      how to print it (default: markdown); FORM is one of',
+  `                     ${forms}`,
+  '  --only blocked     leave out the requests that were not blocked',
+  '  --fail-on blocked  exit with 1 if a request was blocked',
+  '  --help             print this text',
+  '',
+  'Exit codes:',
+  '  0  the report was explained',
+  '  1  a request was blocked, and --fail-on blocked was given',
+  '  2  an argument is wrong, or the report cannot be read',
+  '',
+  'Examples:',
+  '  cors-inspector explain report.json',
+  '  cors-inspector explain report.json --only blocked --fail-on blocked',
+  '  cors-inspector explain - --format json < report.json',
+  '',
+].join('\n');

@@ -127,11 +127,12 @@ function entriesIn(folder: string): readonly TextEntry[] {
     .filter(({ texts }) => texts.length > 0);
 }
 
-/** Texts that are read from the source, with `…` for each value: labels and notices of the panel, headings of a report. */
+/** Texts that are read from the source, with `…` for each value: labels, notices, headings, and what the command line says. */
 export const WRITTEN_TEXTS: readonly TextGroup[] = [
   { title: 'Panel: labels and notices', entries: entriesIn('panel') },
   {
     title: 'Report: headings and frames',
     entries: [...entriesIn('explanation'), ...entriesIn('report/markdown')],
   },
+  { title: 'Command line', entries: [...entriesIn('cli'), ...entriesIn('report/json')] },
 ];
