@@ -1,7 +1,14 @@
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { originOfDocument, type MainDocument } from './main-document';
 import { agreedPolicies, withPolicies, type DocumentPolicies } from './page-policies';
-import { pageAt, reportableAt, withArrived, type UnreportedPage } from './unreported-pages';
+import {
+  pageAt,
+  reportableAt,
+  withArrived,
+  withReport,
+  type ReportedNavigation,
+  type UnreportedPage,
+} from './unreported-pages';
 
 /** What the tracker knows, as plain data. */
 export type PageState = {
@@ -56,6 +63,8 @@ export class PageTracker {
   #shown: number;
   #shownSince: number;
   #unreported: readonly UnreportedPage[];
+  /** Navigations that were reported before their documents, as both come by ways of their own. Not stored: they last moments. */
+  #early: readonly ReportedNavigation[] = [];
   #mainDocument: string | null;
   readonly #documents: Map<string, number>;
   #policies: readonly DocumentPolicies[];
@@ -86,6 +95,7 @@ export class PageTracker {
     this.#origin = document.origin;
     this.#urlOrigin = originOfDocument(document.url);
     this.#unreported = withArrived(this.#unreported, this.#page, document);
+    this.#early = this.#early.filter((report) => !this.#showReported(report));
     this.documentArrives(0, document.policies);
   }
 
@@ -176,17 +186,14 @@ export class PageTracker {
 
   /** The browser reports, at that time, a navigation to that URL. Whether that is known to have shown another page. */
   navigated(url: string, time: number): boolean {
-    const reportable = reportableAt(this.#unreported, time);
-    const reported = pageAt(reportable, url);
-    if (reported !== undefined) {
-      this.#show(reported.page);
-      this.#unreported = this.#unreported.filter(({ page }) => page > reported.page);
-      this.#revision += 1;
-      return true;
-    }
+    const report = { url, time };
+    if (this.#showReported(report)) return true;
+    this.#early = withReport(this.#early, report);
     // No document arrived there. With the page's own origin it may be the same document, so nothing counts as over.
     const cameFromNowhere =
-      reportable.length === 0 && this.#urlOrigin !== null && originOfDocument(url) !== this.#urlOrigin;
+      reportableAt(this.#unreported, time).length === 0 &&
+      this.#urlOrigin !== null &&
+      originOfDocument(url) !== this.#urlOrigin;
     if (cameFromNowhere) {
       this.#turn();
       this.#show(this.#page);
@@ -209,6 +216,16 @@ export class PageTracker {
       policies: this.#policies,
       userContext: this.#userContext,
     };
+  }
+
+  /** Shows the page whose document a report is of; false where none has arrived. */
+  #showReported({ url, time }: ReportedNavigation): boolean {
+    const reported = pageAt(reportableAt(this.#unreported, time), url);
+    if (reported === undefined) return false;
+    this.#show(reported.page);
+    this.#unreported = this.#unreported.filter(({ page }) => page > reported.page);
+    this.#revision += 1;
+    return true;
   }
 
   #turn(): void {

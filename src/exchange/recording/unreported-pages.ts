@@ -10,6 +10,9 @@ export type UnreportedPage = {
   readonly time: number;
 };
 
+/** A navigation that the browser reported, and when, in milliseconds since the epoch. */
+export type ReportedNavigation = { readonly url: string; readonly time: number };
+
 const MOST_UNREPORTED = 8;
 const MOST_CHARACTERS = 2_000;
 /**
@@ -29,6 +32,16 @@ export function withArrived(
 ): readonly UnreportedPage[] {
   return [...pages, { page, url: comparable(url), time }].slice(-MOST_UNREPORTED);
 }
+
+/** The reports once there is another; those are forgotten that can be of no document anymore. */
+export const withReport = (
+  reports: readonly ReportedNavigation[],
+  { url, time }: ReportedNavigation,
+): readonly ReportedNavigation[] =>
+  [
+    ...reports.filter((earlier) => time - earlier.time <= REPORTED_WITHIN_MILLISECONDS),
+    { url: comparable(url), time },
+  ].slice(-MOST_UNREPORTED);
 
 /** The pages to which a navigation may have been reported at that time, oldest first. */
 export function reportableAt(pages: readonly UnreportedPage[], time: number): readonly UnreportedPage[] {

@@ -106,6 +106,15 @@ describe('a navigation', () => {
     expect(kept(events)).toEqual(['1']);
   });
 
+  test('that is heard of before the events of its document, which come by another way, counts once they are there', () => {
+    const old = script('chromium', 'BR0 C0', { 0: {} }, 1_000);
+    const document = script('chromium', 'BRd SHd HRd(200) RSd', { d: DOCUMENT }, 2_000);
+    const events = [...old, navigated(2_200), ...document];
+    expect(play('chromium', [...old, navigated(2_200)]).status().navigationSeen).toBe(false);
+    expect(play('chromium', events).status().navigationSeen).toBe(true);
+    expect(kept(events)).toEqual([]);
+  });
+
   test('that was reported before the next document arrived is none to that document', () => {
     const events = [
       ...pageAt(`${PAGE}/`, 1, 1_000),
