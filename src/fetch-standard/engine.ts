@@ -80,7 +80,10 @@ export type Engine = {
     readonly emptyIsAbsent: boolean;
     /** Whether a Location that is no URL is refused before the CORS check of the redirect itself. */
     readonly invalidBeforeCorsCheck: boolean;
-    /** The schemes of a Location that are refused before the CORS check of the redirect itself. */
+    /**
+     * The schemes of a Location that are refused before the CORS check of the redirect itself; of `blob`, only URLs of another
+     * origin than the server's own.
+     */
     readonly schemesBeforeCorsCheck: readonly string[];
     /** Whether going from http to https by HSTS is a redirect, after which the origin may be null. */
     readonly upgradeIsRedirect: boolean;

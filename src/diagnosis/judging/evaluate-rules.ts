@@ -8,9 +8,10 @@ import type { RuleFailure, RuleResult } from '../../fetch-standard/failure';
 import { stepsOf } from '../../fetch-standard/step';
 import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../../fetch-standard/main-fetch';
-import { isSameOriginUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { isSameOriginUrl, OPAQUE_ORIGIN, originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { Origin } from '../../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
+import { schemeOf } from '../../fetch-standard/request';
 import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
 import type { Place } from '../diagnosis';
 import { isLeftRedirect } from '../reading/left-redirect';
@@ -131,13 +132,25 @@ function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothes
   return add(walk, { result, stage: 'preflight', hop: index, origin: serializeOrigin(on.origin) });
 }
 
-/** Whether an engine refuses a redirect for this before it looks at who may read it. */
-function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, { location }: Engine): boolean {
+/** Whether a `blob:` URL is of the server's own origin, which no engine takes for one that it may not lead to. */
+const isOwnBlob = (url: string, from: string): boolean =>
+  schemeOf(url) === 'blob' && isSameOriginUrl(originOfUrl(from) ?? OPAQUE_ORIGIN, url);
+
+/**
+ * Whether an engine refuses a redirect for this before it looks at who may read it.
+ *
+ * @param from URL of the hop
+ */
+function isRefusedBeforeCorsCheck(
+  failure: RuleFailure | undefined,
+  from: string,
+  { location }: Engine,
+): boolean {
   switch (failure?.code) {
     case 'redirect-location-invalid':
       return location.invalidBeforeCorsCheck;
     case 'redirect-scheme':
-      return location.schemesBeforeCorsCheck.includes(failure.scheme);
+      return location.schemesBeforeCorsCheck.includes(failure.scheme) && !isOwnBlob(failure.location, from);
     default:
       return false;
   }
@@ -162,7 +175,7 @@ function walkResponse(walk: Walk, { hop, index, urls, on, isLast, isChecked, isL
   });
   const stage = redirect.next !== null || redirect.failures.length > 0 ? 'redirect' : 'response';
   let isBlocked = false;
-  const isRefusedFirst = !isLeft && isRefusedBeforeCorsCheck(redirect.failures[0], on.engine);
+  const isRefusedFirst = !isLeft && isRefusedBeforeCorsCheck(redirect.failures[0], hop.url, on.engine);
   if (isRefusedFirst) isBlocked = add(walk, { result: redirect, stage: 'redirect', hop: index, origin });
   if (walk.tainting === 'cors' && isChecked) {
     const check = corsCheck({

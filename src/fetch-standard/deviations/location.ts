@@ -29,11 +29,11 @@ export const LOCATION_DEVIATIONS = {
     shownBy: { cases: ['engine-location-invalid-without-headers'] },
   },
   'location.schemesBeforeCorsCheck': {
-    rule: 'Which schemes of a `Location` are refused before the CORS check?',
+    rule: 'Which schemes of a `Location` are refused before the CORS check (`blob` only for another origin than the server’s own)?',
     anchor: HTTP_FETCH,
     inWords: (schemes) => (schemes.length === 0 ? 'none' : listed(schemes)),
     knownBy: OBSERVED,
-    shownBy: { cases: ['engine-location-data-without-headers'] },
+    shownBy: { cases: ['engine-location-data-without-headers', 'engine-location-blob-of-another-origin'] },
   },
   'location.upgradeIsRedirect': {
     rule: 'Is a switch from http to https by HSTS a redirect, which may make the origin `null` and fails a preflight?',

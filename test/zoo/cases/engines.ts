@@ -157,6 +157,21 @@ export const engineCases: readonly ZooCase[] = [
     expectIn: { firefox: blocked('redirect', 'redirect-scheme', 'allow-origin-missing') },
   },
   {
+    id: 'engine-location-blob-of-another-origin',
+    title:
+      'The Location is a blob: URL of another origin, and the redirect has no CORS header: Firefox names the scheme first',
+    ...redirected(['Location', 'blob:https://elsewhere.example/okapi']),
+    expect: blocked('redirect', 'allow-origin-missing', 'redirect-scheme'),
+    expectIn: { firefox: blocked('redirect', 'redirect-scheme', 'allow-origin-missing') },
+  },
+  {
+    id: 'engine-location-blob-of-own-origin',
+    title:
+      'The Location is a blob: URL of the server’s own origin, and the redirect has no CORS header: all name that first',
+    ...redirected(['Location', 'blob:http://{apiHost}/okapi']),
+    expect: blocked('redirect', 'allow-origin-missing', 'redirect-scheme'),
+  },
+  {
     id: 'engine-userinfo-in-no-cors',
     title:
       'In mode no-cors a Location may carry a user name and a password; Chromium refuses it all the same',
