@@ -8,10 +8,9 @@ import type { RuleFailure, RuleResult } from '../../fetch-standard/failure';
 import { stepsOf } from '../../fetch-standard/step';
 import { httpRedirectFetch } from '../../fetch-standard/http-redirect-fetch';
 import { mainFetch } from '../../fetch-standard/main-fetch';
-import { isSameOriginUrl, OPAQUE_ORIGIN, originOfUrl, serializeOrigin } from '../../fetch-standard/origin';
+import { isSameOriginUrl, serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/origin';
 import type { Origin } from '../../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
-import { schemeOf } from '../../fetch-standard/request';
 import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
 import type { Place } from '../diagnosis';
 import { isLeftRedirect } from '../reading/left-redirect';
@@ -132,25 +131,21 @@ function walkUpgradedPreflight(walk: Walk, hop: Hop, index: number, on: Hypothes
   return add(walk, { result, stage: 'preflight', hop: index, origin: serializeOrigin(on.origin) });
 }
 
-/** Whether a `blob:` URL is of the server's own origin, which no engine takes for one that it may not lead to. */
-const isOwnBlob = (url: string, from: string): boolean =>
-  schemeOf(url) === 'blob' && isSameOriginUrl(originOfUrl(from) ?? OPAQUE_ORIGIN, url);
+/** A `blob:` URL of the server's own origin is none that the server may not lead to. */
+const isOwnBlob = ({ scheme, location }: { scheme: string; location: string }, from: string): boolean =>
+  scheme === 'blob' && serializedOriginOfUrl(location) === serializedOriginOfUrl(from);
 
 /**
  * Whether an engine refuses a redirect for this before it looks at who may read it.
  *
  * @param from URL of the hop
  */
-function isRefusedBeforeCorsCheck(
-  failure: RuleFailure | undefined,
-  from: string,
-  { location }: Engine,
-): boolean {
+function isRefusedBeforeCorsCheck(failure: RuleFailure | undefined, from: string, engine: Engine): boolean {
   switch (failure?.code) {
     case 'redirect-location-invalid':
-      return location.invalidBeforeCorsCheck;
+      return engine.location.invalidBeforeCorsCheck;
     case 'redirect-scheme':
-      return location.schemesBeforeCorsCheck.includes(failure.scheme) && !isOwnBlob(failure.location, from);
+      return engine.location.schemesBeforeCorsCheck.includes(failure.scheme) && !isOwnBlob(failure, from);
     default:
       return false;
   }

@@ -14,7 +14,10 @@ import { mayRefuseRedirects } from './redirect-mode';
  */
 export const FAILED_BY_MODE = 'NS_BINDING_FAILED';
 
-/** Whether Firefox, where it follows, refuses such a redirect before it looks at who may read it, and says so by an error. */
+/**
+ * Whether Firefox, where it follows, refuses such a redirect before it looks at who may read it, and says so by an error. Of
+ * whose origin a `blob:` URL is makes no difference here: one of the server's own is refused later, by the same error.
+ */
 function isRefusedAtOnce(exchange: Exchange, target: LocationUrl): boolean {
   if (target.kind !== 'url') return target.kind === 'invalid';
   return engineOf(exchange).location.schemesBeforeCorsCheck.includes(schemeOf(target.url));
