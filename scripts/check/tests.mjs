@@ -15,9 +15,8 @@ import { compiledModules } from './compiled-modules.mjs';
 import { ImportClosures } from './import-closure.mjs';
 import { chooseTests, rememberPassed } from './due-tests.mjs';
 import { fingerprint } from './fingerprint.mjs';
-import { writeLeftOut } from './left-out.mjs';
+import { readKept, writeKept } from './kept-json.mjs';
 import { pathState } from './path-state.mjs';
-import { readPassedTests, writePassedTests } from './passed-tests.mjs';
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
 const [report = '', leftOut = '', ...projects] = positionals;
@@ -71,19 +70,19 @@ try {
     states.set(path, state);
     return state;
   };
-  const before = readPassedTests(memory);
+  const before = readKept(memory, /** @type {import('./due-tests.mjs').PassedTests} */ ({}));
   const choice = chooseTests(all, before, { withFar: values.all === true, stateOf: nowAt });
   const { due, far, others } = choice;
   console.log(
     `Testing ${due.length} of ${all.length} files. ${others.length} passed, and nothing that they import or read has changed since. ` +
       `${far.length} are left out: a change reaches them only through a list of many`,
   );
-  writeLeftOut(
+  writeKept(
     leftOut,
     far.map(({ specification }) => relative(root, specification.moduleId)),
   );
   // What is under way passes only once it has, so that a run that is broken off forgets no file.
-  writePassedTests(memory, rememberPassed(choice, before, new Map()));
+  writeKept(memory, rememberPassed(choice, before, new Map()));
   if (due.length > 0) {
     await vitest.runTestSpecifications(due.map(({ specification }) => specification));
     if (vitest.state.getCountOfFailedTests() > 0) process.exitCode = 1;
@@ -97,7 +96,7 @@ try {
         .filter((module) => module.ok() && module.children.allTests('skipped').next().done === true)
         .map((module) => [`${module.project.name}:${relative(root, module.moduleId)}`, module.meta().reads]),
     );
-    if (isSound) writePassedTests(memory, rememberPassed(choice, before, passed));
+    if (isSound) writeKept(memory, rememberPassed(choice, before, passed));
   }
 } finally {
   await vitest.close();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readLeftOut } from '../check/left-out.mjs';
+import { readKept } from '../check/kept-json.mjs';
 import { root } from './places.mjs';
 import { readTestReport } from './test-report.mjs';
 
@@ -64,7 +64,7 @@ async function runStep(step, place) {
     step.report !== undefined && !step.mayBeEmpty && (tests === null || tests.passed + tests.failed === 0);
   const passed = code === 0 && (tests === null || tests.failed === 0) && !isWithoutTests;
   console.log(`── ${place} ${step.name} ${passed ? 'passed' : 'FAILED'} in ${seconds().toFixed(1)} s`);
-  const leftOut = step.leftOut === undefined ? [] : readLeftOut(step.leftOut);
+  const leftOut = step.leftOut === undefined ? [] : readKept(step.leftOut, /** @type {string[]} */ ([]));
   return { name: step.name, outcome: passed ? 'passed' : 'failed', tests, leftOut, seconds: seconds() };
 }
 

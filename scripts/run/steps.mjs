@@ -9,7 +9,7 @@ import { output } from './places.mjs';
  * @property {[program: string, ...args: string[]]} command `node`, or a program of node_modules/.bin
  * @property {string[]} [needs] steps without whose success this one cannot be run
  * @property {string} [report] the file to which vitest writes its results
- * @property {string} [leftOut] the file to which it writes the test files that it did not run (scripts/check/left-out.mjs)
+ * @property {string} [leftOut] the file to which it writes the test files that it did not run
  * @property {boolean} [mayBeEmpty] whether it is right that no test was run
  */
 
