@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ReportForm } from '../report/report-form';
 import { REPORT_FORMS } from '../report/forms/report-forms';
+import { FORM_NAMES } from './usage';
 
 /** What `explain` has to do, or the sentence that says which argument is wrong. */
 export type ExplainArguments =
@@ -36,10 +37,8 @@ function read({ values, positionals }: Parsed): ExplainArguments {
   if (path === undefined) return wrong('explain needs the path of a report, or - for the standard input.');
   if (more.length > 0) return wrong(`explain takes one file, and ${quoted(more[0])} is a second one.`);
   const form = REPORT_FORMS.find(({ id }) => id === values.format);
-  if (form === undefined) {
-    const known = REPORT_FORMS.map(({ id }) => id).join(', ');
-    return wrong(`--format ${quoted(values.format)} is not known. Choose one of ${known}.`);
-  }
+  if (form === undefined)
+    return wrong(`--format ${quoted(values.format)} is not known. Choose one of ${FORM_NAMES}.`);
   if (values.only !== undefined && values.only !== 'blocked')
     return wrong(`--only ${quoted(values.only)} is not known. Write --only blocked.`);
   if (values['fail-on'] !== undefined && values['fail-on'] !== 'blocked')

@@ -1,3 +1,4 @@
+import { logOf } from '../diagnosis/case';
 import { diagnose } from '../diagnosis/diagnose';
 import { printReport } from '../report/forms/print-report';
 import { readReport } from '../report/json/read-report';
@@ -61,8 +62,8 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
       `cors-inspector: ${all.length === 0 ? 'The report is of no request.' : 'No request was blocked.'}\n`,
     );
   } else {
-    const log = { exchanges, diagnosisOf: diagnose };
-    terminal.print(printReport(wanted.form, { exchanges: [first, ...others], log, chosen: {} }).text);
+    const subject = { exchanges: [first, ...others], log: logOf(exchanges), chosen: {} } as const;
+    terminal.print(printReport(wanted.form, subject).text);
   }
   return wanted.failOnBlocked && blocked.length > 0 ? EXIT.failed : EXIT.passed;
 }

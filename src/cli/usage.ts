@@ -1,6 +1,7 @@
 import { REPORT_FORMS } from '../report/forms/report-forms';
 
-const forms = REPORT_FORMS.map(({ id }) => id).join(', ');
+/** The names of all forms, as a list in a sentence. */
+export const FORM_NAMES = REPORT_FORMS.map(({ id }) => id).join(', ');
 
 /** What `--help` prints. */
 export const USAGE = [
@@ -12,7 +13,7 @@ export const USAGE = [
   '',
   'Options:',
   '  --format FORM      how to print it (default: markdown); FORM is one of',
-  `                     ${forms}`,
+  `                     ${FORM_NAMES}`,
   '  --only blocked     leave out the requests that were not blocked',
   '  --fail-on blocked  exit with 1 if a request was blocked',
   '  --help             print this text',

@@ -16,6 +16,9 @@ import { situationsOf } from './situations/situations-of';
 /** What was recorded beside a request, made ready once for a whole log. */
 export type RecordedBeside = { readonly log: DiagnosedLog; readonly history: EndpointHistory };
 
+/** Exchanges, oldest first, as a log of which nothing was said yet. */
+export const logOf = (exchanges: readonly Exchange[]): DiagnosedLog => ({ exchanges, diagnosisOf: diagnose });
+
 /** A log, made ready for the cases of its requests. */
 export const recordedBeside = (log: DiagnosedLog): RecordedBeside => ({ log, history: endpointHistory(log) });
 

@@ -30,7 +30,7 @@ export function exportScopes({ rows, blockedRows, shownRows, selected }: Shown):
   const servers = groupRows(rows.value, true).map(({ key, blocked, rows: [...requests] }) => ({
     key,
     // A report tells of what is wrong first.
-    rows: [...blocked, ...requests.filter((row) => !blocked.includes(row))],
+    rows: [...blocked, ...requests.filter(({ verdict }) => verdict !== 'blocked')],
   }));
   return [
     ...scopeOf('request', 'Selected request', selected.value === null ? [] : [selected.value]),

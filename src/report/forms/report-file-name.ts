@@ -1,6 +1,6 @@
 import type { RedactedText } from '../../redacted-text';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { ours, respelled } from '../redaction/composed-text';
+import { constant, ours, respelled } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
 import type { ReportForm } from '../report-form';
 import type { ReportSubject } from '../report-subject';
@@ -19,7 +19,7 @@ const fileWords = (text: string): string =>
 export function reportFileName(form: ReportForm, { exchanges }: ReportSubject): RedactedText {
   const hosts = new Set(exchanges.map(({ hops: [{ url }] }) => parseUrl(url)?.host ?? ''));
   const [host = ''] = hosts.size === 1 ? hosts : [];
-  const extension = respelled(ours``, () => form.fileExtension);
+  const extension = constant(form.fileExtension);
   const spelled = respelled(redactionOf(exchanges).text(host), fileWords);
   return spelled === '' ? ours`cors-report.${extension}` : ours`cors-report-${spelled}.${extension}`;
 }

@@ -29,6 +29,7 @@ export function withRecordedBeside(requests: readonly Exchange[], log: readonly 
   );
   const kept = new Set(beside.slice(-MOST_BESIDE));
   const all = log.filter((exchange) => own.has(exchange) || kept.has(exchange));
-  const unlogged = requests.filter((exchange) => !all.includes(exchange));
+  const logged = new Set(all);
+  const unlogged = requests.filter((exchange) => !logged.has(exchange));
   return { exchanges: [...all, ...unlogged], leftOut: beside.length - kept.size };
 }

@@ -1,6 +1,4 @@
-import { caseReader, recordedBeside } from '../../diagnosis/case';
-import { diagnose } from '../../diagnosis/diagnose';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import { caseReader, logOf, recordedBeside } from '../../diagnosis/case';
 import type { Exchange } from '../../exchange/exchange';
 import type { Report } from './report-schema';
 import { reportedDiagnosis } from './reported-diagnosis';
@@ -16,7 +14,7 @@ export type Reported = Pick<Report, 'diagnoses' | 'policies'>;
  * @param requests those that the report is about, each one of the exchanges
  */
 export function reportedOf(requests: readonly Exchange[], exchanges: readonly Exchange[]): Reported {
-  const log: DiagnosedLog = { exchanges, diagnosisOf: diagnose };
+  const log = logOf(exchanges);
   const readCase = caseReader(recordedBeside(log));
   return {
     diagnoses: requests.map((exchange) => reportedDiagnosis(readCase(exchange))),

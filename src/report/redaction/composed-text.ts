@@ -8,6 +8,9 @@ export const ours = (
 ): RedactedText =>
   asRedacted(strings.reduce((text, words, index) => text + String(values[index - 1] ?? '') + words));
 
+/** A constant of ours, or a value that is one of a few, as text that may leave. */
+export const constant = (text: string): RedactedText => asRedacted(text);
+
 /** Redacted texts with a separator of ours between them. */
 export const joined = (texts: readonly RedactedText[], separator: RedactedText): RedactedText =>
   asRedacted(texts.join(separator));

@@ -1,9 +1,9 @@
 import { hurlKey, hurlPattern, hurlQuote } from '../../recipes/languages/hurl-quote';
 import type { RedactedText } from '../../redacted-text';
-import { joined, ours, respelled } from '../redaction/composed-text';
+import { constant, joined, ours, respelled } from '../redaction/composed-text';
 import type { HeaderCheck } from './header-check';
 import { partsOf } from './placeholder-parts';
-import { commented, constant } from './script-comment';
+import { commented } from './script-comment';
 import { HURL_TEXTS, SCRIPT_INTRODUCTION } from './script-words';
 import { isHarmless, variablesOfRequests } from './script-request';
 import type { ScriptHop, ScriptMessage, ScriptRequest } from './script-request';

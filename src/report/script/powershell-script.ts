@@ -1,10 +1,10 @@
 import { powershellLiteral } from '../../recipes/languages/powershell-quote';
 import type { RedactedText } from '../../redacted-text';
-import { joined, ours, respelled } from '../redaction/composed-text';
+import { constant, joined, ours, respelled } from '../redaction/composed-text';
 import type { HeaderCheck } from './header-check';
 import { partsOf } from './placeholder-parts';
 import { POWERSHELL_END, POWERSHELL_LIBRARY } from './powershell-library';
-import { constant, scriptComment } from './script-comment';
+import { scriptComment } from './script-comment';
 import { POWERSHELL_NOT_RUN } from './script-words';
 import { bodyOf, isHarmless } from './script-request';
 import type { ScriptHop, ScriptMessage, ScriptPreflight, ScriptRequest } from './script-request';

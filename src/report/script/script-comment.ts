@@ -1,5 +1,5 @@
 import type { RedactedText } from '../../redacted-text';
-import { joined, ours, respelled } from '../redaction/composed-text';
+import { constant, joined, ours } from '../redaction/composed-text';
 import { variablesOfRequests } from './script-request';
 import type { ScriptRequest } from './script-request';
 import {
@@ -9,9 +9,6 @@ import {
   SCRIPT_OPTIONS,
   SCRIPT_VARIABLES,
 } from './script-words';
-
-/** A constant of ours as text that may leave. */
-export const constant = (text: string): RedactedText => respelled(ours``, () => text);
 
 /** Each text as a comment; each is one line. */
 export const commented = (lines: readonly RedactedText[]): readonly RedactedText[] =>

@@ -1,10 +1,10 @@
 import { scriptQuote } from '../../recipes/languages/shell-quote';
 import type { RedactedText } from '../../redacted-text';
-import { joined, ours, respelled } from '../redaction/composed-text';
+import { constant, joined, ours, respelled } from '../redaction/composed-text';
 import type { HeaderCheck } from './header-check';
 import { partsOf } from './placeholder-parts';
 import { SH_LIBRARY } from './sh-library';
-import { constant, scriptComment } from './script-comment';
+import { scriptComment } from './script-comment';
 import { bodyOf, isHarmless } from './script-request';
 import type { ScriptHop, ScriptMessage, ScriptPreflight, ScriptRequest } from './script-request';
 

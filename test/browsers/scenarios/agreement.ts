@@ -4,6 +4,7 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { allCases } from '../../zoo/cases/all-cases';
 import { expectationIn } from '../../zoo/zoo-case';
 import type { ZooCase } from '../../zoo/zoo-case';
+import { logOf } from '../../../src/diagnosis/case';
 import { printReport } from '../../../src/report/forms/print-report';
 import { JSON_FORM } from '../../../src/report/json/json-form';
 import { readReport } from '../../../src/report/json/read-report';
@@ -120,7 +121,7 @@ export function describeAgreement(browser: BrowserName): void {
       if (first === undefined) throw new Error('Nothing was recorded.');
       const subject = {
         exchanges: [first, ...others],
-        log: { exchanges, diagnosisOf: diagnose },
+        log: logOf(exchanges),
         chosen: {},
       } as const;
       const read = readReport(printReport(JSON_FORM, subject).text);

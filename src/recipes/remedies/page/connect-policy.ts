@@ -3,7 +3,7 @@ import { connectSources, permissionTo, readPolicy } from '../../../diagnosis/rea
 import type { Connection } from '../../../diagnosis/reading/connect-sources';
 import { loadKind } from '../../../diagnosis/reading/load-kind';
 import { hopAt } from '../../../exchange/hops';
-import { getHeader } from '../../../fetch-standard/header-list';
+import { getHeader, headerValues } from '../../../fetch-standard/header-list';
 import { parseUrl } from '../../../fetch-standard/parse-url';
 
 /** The page's own policy before and after, where it keeps the page's scripts from a URL. */
@@ -55,19 +55,17 @@ export function connectPolicyChange(one: Case): ConnectPolicyChange | null {
   const [cause] = one.diagnosis.causes;
   const connection = connectionOf(one);
   if (cause?.failure.code !== 'csp-blocked' || connection === null || one.situations.length > 0) return null;
-  const lines = (cause.failure.policyLines ?? []).filter(
-    ({ name }) => name.toLowerCase() === 'content-security-policy',
-  );
+  const values = headerValues(cause.failure.policyLines ?? [], 'content-security-policy');
   // Several policies stand in several lines, or between commas.
-  const policies = lines.flatMap(({ value }) => value.split(',').map((text) => ({ text, value })));
-  const restricting = policies.filter(
-    ({ text }) => permissionTo(connection, readPolicy(text)) !== 'permitted',
+  const policies = values.flatMap((value) =>
+    value.split(',').map((text) => ({ text, value, policy: readPolicy(text) })),
   );
+  const restricting = policies.filter(({ policy }) => permissionTo(connection, policy) !== 'permitted');
   const [found] = restricting;
   if (found === undefined || restricting.length > 1 || found.value.length > MOST_CHARACTERS) return null;
-  const { text, value } = found;
-  if (permissionTo(connection, readPolicy(text)) !== 'forbidden') return null;
-  const sources = [...(connectSources(readPolicy(text)) ?? []), connection.url.origin];
+  const { text, value, policy } = found;
+  if (permissionTo(connection, policy) !== 'forbidden') return null;
+  const sources = [...(connectSources(policy) ?? []), connection.url.origin];
   const changed = withConnectSources(text, sources);
   if (permissionTo(connection, readPolicy(changed)) !== 'permitted') return null;
   return {
