@@ -1,8 +1,11 @@
+import '../styles/detail.css';
+import '../styles/diagram.css';
 import '../styles/answer.css';
 import '../styles/fix.css';
 import '../styles/configuration.css';
 import '../styles/what-if.css';
 import '../styles/copy-menu.css';
+import '../styles/forced-colors-detail.css';
 import { visibleText } from '../../explanation/visible-text';
 import { trafficSummary } from '../list/traffic-summary';
 import type { PanelStore } from '../store/panel-store';
