@@ -83,6 +83,18 @@ describe('the export', () => {
     await waitFor(() => expect(preview()).toMatch(/^# \d+ requests/));
   });
 
+  it('takes the requests that were selected together, and no other', async () => {
+    const panel = await openPanel({ exchanges: [refused('1'), refused('2'), refused('3')] });
+    const row = (id: string) => screen.getByRole('option', { name: new RegExp(`/${id},`) });
+    await panel.after(() => row('1').click());
+    await panel.after(() => fireEvent.click(row('3'), { ctrlKey: true }));
+    await panel.after(() => panel.store.openExport('selected'));
+    await waitFor(() => expect(preview()).toMatch(/^# 2 blocked requests/));
+    expect(within(dialog()).getByRole('option', { name: 'Selected requests (2)' })).toBeTruthy();
+    expect(preview()).toContain('https://api.example/3');
+    expect(preview()).not.toContain('https://api.example/2');
+  });
+
   it('names the file of one server by its host', async () => {
     const one = exchange(
       [hop({ url: 'http://localhost:3001/orders', response: response(200) })],

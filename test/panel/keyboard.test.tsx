@@ -1,10 +1,14 @@
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openPanel } from './open-panel';
 
 afterEach(cleanup);
 
 const list = () => screen.getByRole('listbox', { name: 'Requests' });
+const selectedRows = () =>
+  within(list())
+    .getAllByRole('option', { selected: true })
+    .map(({ dataset }) => dataset['exchangeId']);
 
 describe('the keyboard', () => {
   it('goes through the requests with the arrows, Home and End', async () => {
@@ -20,6 +24,23 @@ describe('the keyboard', () => {
     expect(panel.selectedId()).toBe('refused');
     await panel.press('Home');
     expect(panel.selectedId()).toBe('order');
+  });
+
+  it('selects several requests with Shift and the arrows, and all with Ctrl+A', async () => {
+    const panel = await openPanel();
+    list().focus();
+    await panel.press('Home');
+    await panel.press('ArrowDown', { shiftKey: true });
+    await panel.press('ArrowDown', { shiftKey: true });
+    await panel.press('ArrowUp', { shiftKey: true });
+    expect(selectedRows()).toEqual(['order', 'me']);
+    expect(panel.store.selected.value?.id).toBe('me');
+    const all = await panel.press('a', { ctrlKey: true });
+    expect(all.defaultPrevented).toBe(true);
+    expect(panel.store.selectedRows.value).toHaveLength(panel.store.rows.value.length);
+    expect(panel.store.selected.value?.id).toBe('me');
+    await panel.press('ArrowUp');
+    expect(selectedRows()).toEqual(['order']);
   });
 
   it('tells assistive technology which request is chosen', async () => {

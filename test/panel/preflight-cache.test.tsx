@@ -35,7 +35,7 @@ describe('a request that used a cached preflight', () => {
   it('is copied with the same words', async () => {
     const panel = await openEvidence({ exchanges: [first, second] });
     await panel.after(() => panel.store.select('second'));
-    await panel.after(panel.store.copySelected);
+    await panel.after(() => panel.store.copyRows(panel.store.selectedRows.value));
     expect(panel.services.copied.at(-1)).toContain(
       'the cached preflight response for the `PUT` 14 s earlier was valid',
     );

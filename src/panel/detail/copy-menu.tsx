@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { COPY_MENU, copyItems } from '../dialogs/copy-items';
+import { copyItems, copyMenuName } from '../dialogs/copy-items';
 import { Menu } from '../dialogs/menu';
 import type { PanelStore } from '../store/panel-store';
 
-/** Copies the selected request: as Markdown at once, in another form from a menu. */
+/** Copies the request that is explained: as Markdown at once, in another form from a menu. */
 export function CopyMenu({ store }: { readonly store: PanelStore }) {
+  const explained = store.selected.value === null ? [] : [store.selected.value];
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (isDone: boolean): void => {
@@ -16,7 +17,7 @@ export function CopyMenu({ store }: { readonly store: PanelStore }) {
       <button
         type="button"
         class="copy-report"
-        onClick={() => store.copySelected()}
+        onClick={() => store.copyRows(explained)}
         title="Copy this request as a Markdown report, without secrets (Ctrl+C)"
       >
         Copy report
@@ -35,7 +36,9 @@ export function CopyMenu({ store }: { readonly store: PanelStore }) {
       >
         <span aria-hidden="true">▾</span>
       </button>
-      {isOpen ? <Menu label={COPY_MENU} items={copyItems(store)} onClose={close} /> : null}
+      {isOpen ? (
+        <Menu label={copyMenuName(explained)} items={copyItems(store, explained)} onClose={close} />
+      ) : null}
     </div>
   );
 }

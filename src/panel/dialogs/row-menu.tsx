@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { PanelStore } from '../store/panel-store';
-import { COPY_MENU, copyItems } from './copy-items';
+import { copyItems, copyMenuName } from './copy-items';
 import { Menu } from './menu';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The menu of a request in the list, where the pointer is. */
+/** The menu of the requests that are selected, where the pointer is. */
 export function RowMenu({ store, at: { x, y }, onClose }: Props) {
   useLayoutEffect(() => {
     const list = document.querySelector<HTMLElement>('.request-list');
@@ -19,10 +19,11 @@ export function RowMenu({ store, at: { x, y }, onClose }: Props) {
       if (document.activeElement?.closest('.menu') instanceof Element) list?.focus();
     };
   }, []);
-  const items = copyItems(store);
+  const rows = store.selectedRows.value;
+  const items = copyItems(store, rows);
   return (
     <Menu
-      label={COPY_MENU}
+      label={copyMenuName(rows)}
       items={items}
       style={{
         position: 'fixed',

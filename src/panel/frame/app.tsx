@@ -33,7 +33,7 @@ function Frame({ store, explanation, dialogs }: Props) {
           filterInput.current?.select();
         },
         clear: store.clear,
-        copySelected: () => store.copySelected(),
+        copySelected: () => store.copyRows(store.selectedRows.value),
         showKeys: store.showKeys,
         hasOverlay: () => store.dialog.value !== null,
         closeOverlay: store.closeDialog,

@@ -16,10 +16,12 @@ export function Footer({ store }: Props) {
     return () => clearTimeout(timer);
   }, [store, announcement]);
   const requests = store.rows.value.length;
+  const selected = store.selectedRows.value.length;
   const ignored = store.log.value.status?.ignoredEvents ?? 0;
   return (
     <footer class="footer">
       <span class="number">
+        {selected > 1 ? `${String(selected)} selected · ` : null}
         {store.blockedRows.value.length} blocked · {requests} {requests === 1 ? 'request' : 'requests'}
       </span>
       {ignored > 0 ? (

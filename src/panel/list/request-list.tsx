@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { visibleText } from '../../explanation/visible-text';
 import type { PanelStore } from '../store/panel-store';
+import type { SelectionChange } from '../store/row-selection';
 import { EmptyList } from './empty-list';
 import { GroupHeader } from './group-header';
 import { layOutList, ROW_HEIGHT, scrollToShow, visiblePart } from './list-layout';
@@ -46,6 +47,7 @@ export function RequestList({ store, list, onOpen }: Props) {
   const layout = useComputed(() => layOutList(store.groups.value)).value;
   const rows = store.shownRows.value;
   const selectedId = store.selected.value?.id ?? null;
+  const selectedIds = new Set(store.selectedRows.value.map(({ id }) => id));
 
   const measure = () => {
     const element = list.current;
@@ -74,10 +76,10 @@ export function RequestList({ store, list, onOpen }: Props) {
     element.scrollTop = scrollToShow(layout, position, element.scrollTop, view.height);
     measure();
   };
-  const goTo = (position: number) => {
+  const goTo = (position: number, change?: SelectionChange) => {
     const row = rows[position];
     if (row === undefined) return;
-    store.select(row.id);
+    store.select(row.id, change);
     scrollTo(position);
   };
 
@@ -97,7 +99,13 @@ export function RequestList({ store, list, onOpen }: Props) {
   }, [revealed]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
+    if (event.altKey || rows.length === 0) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
+      event.preventDefault();
+      store.selectAll();
+      return;
+    }
     if (event.key === 'Enter') {
       event.preventDefault();
       onOpen();
@@ -108,7 +116,14 @@ export function RequestList({ store, list, onOpen }: Props) {
     const target = targetOf(event.key, current, rows.length, page);
     if (target === null) return;
     event.preventDefault();
-    goTo(target);
+    goTo(target, event.shiftKey ? 'through' : 'alone');
+  };
+
+  const onMouseDown = (event: MouseEvent) => {
+    if (!event.shiftKey) return;
+    // The browser would mark the text from here to where it was last clicked.
+    event.preventDefault();
+    list.current?.focus();
   };
 
   const onContextMenu = (event: MouseEvent) => {
@@ -117,7 +132,7 @@ export function RequestList({ store, list, onOpen }: Props) {
     const id = event.target === event.currentTarget ? selectedId : row?.dataset['exchangeId'];
     if (id === undefined || id === null) return;
     event.preventDefault();
-    store.select(id);
+    if (!selectedIds.has(id)) store.select(id);
     store.dialog.value = { kind: 'menu', at: { x: event.clientX, y: event.clientY } };
   };
 
@@ -145,7 +160,8 @@ export function RequestList({ store, list, onOpen }: Props) {
           top={top}
           position={position}
           count={layout.rowCount}
-          isSelected={row.id === selectedId}
+          isSelected={selectedIds.has(row.id)}
+          isCurrent={row.id === selectedId}
           onSelect={store.select}
         />
       ))}
@@ -160,9 +176,11 @@ export function RequestList({ store, list, onOpen }: Props) {
       role="listbox"
       tabIndex={0}
       aria-label="Requests"
+      aria-multiselectable="true"
       aria-controls="detail"
       aria-activedescendant={selectedId !== null && isSelectedRendered ? rowElementId(selectedId) : undefined}
       onScroll={measure}
+      onMouseDown={onMouseDown}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
     >

@@ -6,6 +6,7 @@ import { localText } from '../detail/local-time';
 import { ProseText } from '../detail/prose-text';
 import { WEIGHT_ICONS } from '../blocks/weight-icons';
 import type { Row } from '../store/row';
+import type { SelectionChange } from '../store/row-selection';
 import type { RowTitle } from '../store/row-titles';
 import { plural } from '../../diagnosis/words/plural';
 import { VERDICT_MARKS, VerdictIcon } from './verdict-icon';
@@ -21,7 +22,14 @@ type Props = RowTitle & {
   readonly position: number;
   readonly count: number;
   readonly isSelected: boolean;
-  readonly onSelect: (id: string) => void;
+  /** It is the one that is explained. */
+  readonly isCurrent: boolean;
+  readonly onSelect: (id: string, change: SelectionChange) => void;
+};
+
+const selectionChange = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): SelectionChange => {
+  if (shiftKey) return 'through';
+  return ctrlKey || metaKey ? 'also' : 'alone';
 };
 
 export const rowElementId = (id: string): string => `request-${id}`;
@@ -67,7 +75,8 @@ function RisksMark({ risks }: Pick<Props, 'risks'>) {
 
 /** One request: its URL and status; below, the verdict in a word and why. */
 export function RequestRow(props: Props) {
-  const { row, title, isLikely, risks, followUp, top, position, count, isSelected, onSelect } = props;
+  const { row, title, isLikely, risks, followUp, top, position, count, isSelected, isCurrent, onSelect } =
+    props;
   // A title of its own says of all causes together what happened.
   const others = title === row.why ? row.causes.length - 1 : 0;
   return (
@@ -78,7 +87,7 @@ export function RequestRow(props: Props) {
       aria-posinset={position + 1}
       aria-setsize={count}
       aria-label={spoken(props)}
-      class={`row ${row.mark}${isSelected ? ' selected' : ''}`}
+      class={`row ${row.mark}${isSelected ? ' selected' : ''}${isCurrent ? ' current' : ''}`}
       style={{ top: `${String(top)}px` }}
       title={visibleText(row.url)}
       data-exchange-id={row.id}
@@ -93,7 +102,7 @@ export function RequestRow(props: Props) {
       data-preflight={row.preflight}
       data-follow-up={followUp?.kind}
       data-causes-if-credentialed={row.causesIfCredentialed.join(' ')}
-      onClick={() => onSelect(row.id)}
+      onClick={(event) => onSelect(row.id, selectionChange(event))}
     >
       <VerdictIcon verdict={row.mark} />
       <span class="method">{visibleText(row.method)}</span>

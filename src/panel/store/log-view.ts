@@ -7,11 +7,13 @@ import { rowOf } from './row';
 import type { Row } from './row';
 import { groupRows } from './row-groups';
 import type { RowGroup } from './row-groups';
+import { createRowSelection } from './row-selection';
+import type { RowSelection } from './row-selection';
 
 export type View = 'all' | 'blocked';
 
-/** The list as it is shown: its rows, what of them view and filter leave, and which one is selected. */
-export type LogView = {
+/** The list as it is shown: its rows, what of them view and filter leave, and which of them are selected. */
+export type LogView = RowSelection & {
   readonly filter: Signal<string>;
   readonly view: Signal<View>;
   readonly rows: ReadonlySignal<readonly Row[]>;
@@ -19,10 +21,8 @@ export type LogView = {
   readonly groups: ReadonlySignal<readonly RowGroup[]>;
   /** The rows that view and filter leave, in the order of the list. */
   readonly shownRows: ReadonlySignal<readonly Row[]>;
-  readonly selected: ReadonlySignal<Row | null>;
   /** The row that the list last had to bring into sight; null before the first. */
   readonly revealed: ReadonlySignal<{ readonly id: string } | null>;
-  readonly select: (id: string) => void;
   /** Selects a request and brings it into sight, whatever hides it. */
   readonly reveal: (id: string) => void;
 };
@@ -43,7 +43,6 @@ export function createLogView(
 ): LogView {
   const filter = signal('');
   const view = signal<View>('all');
-  const chosen = signal<string | null>(null);
   const revealed = signal<{ readonly id: string } | null>(null);
 
   const blockedRows = computed(() => rows.value.filter((row) => row.verdict === 'blocked'));
@@ -54,25 +53,17 @@ export function createLogView(
     return groupRows(inView.filter(test.value), isGrouped.value);
   });
   const shownRows = computed(() => groups.value.flatMap((group) => group.rows));
-  const selected = computed(() => {
-    const shown = shownRows.value;
-    const id = chosen.value;
-    // Until the reader chooses, the first blocked request explains itself.
-    return shown.find((row) => row.id === id) ?? shown.find((row) => row.verdict === 'blocked') ?? null;
-  });
+  const selection = createRowSelection(shownRows);
 
-  const select = (id: string): void => {
-    chosen.value = id;
-  };
   const reveal = (id: string): void => {
     batch(() => {
-      select(id);
-      if (selected.value?.id !== id) {
+      selection.select(id);
+      if (selection.selected.value?.id !== id) {
         view.value = 'all';
         filter.value = '';
       }
       revealed.value = { id };
     });
   };
-  return { filter, view, rows, blockedRows, groups, shownRows, selected, revealed, select, reveal };
+  return { filter, view, rows, blockedRows, groups, shownRows, ...selection, revealed, reveal };
 }

@@ -47,8 +47,8 @@ export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
     readonly setPreserveLog: (preserve: boolean) => void;
     /** Limits what the requests of one tab may take, in megabytes, from now on. */
     readonly setLogMegabytes: (megabytes: number) => void;
-    /** Copies the selected request in a form of report, Markdown if none is named. */
-    readonly copySelected: (form?: ReportForm) => void;
+    /** Copies requests in a form of report, Markdown if none is named. */
+    readonly copyRows: (rows: readonly Row[], form?: ReportForm) => void;
     readonly copyBlocked: () => void;
     /** Copies one configuration for the blocked rows of a server, or leads to where it is said what to do instead. */
     readonly copyConfiguration: (server: string, blocked: readonly [Row, ...Row[]]) => void;
@@ -94,6 +94,18 @@ export function createPanelStore(services: PanelServices): PanelStore {
     log: diagnosedLog.value,
     chosen: preferences.value.recipes,
   });
+  const copyRows = (requests: readonly Row[], form?: ReportForm, kind = ''): void => {
+    const [first, ...others] = requests.map((row) => row.exchange);
+    if (first === undefined) return;
+    const count = requests.length;
+    const what =
+      count === 1 && kind === '' ? 'the request' : plural(count, `${kind}request`, `${kind}requests`);
+    copyReport(
+      ({ printReport, REPORT_FORMS }) =>
+        printReport(form ?? REPORT_FORMS[0], subjectOf([first, ...others])).text,
+      `${what} as ${form?.name ?? 'Markdown'}`,
+    );
+  };
   const stopRemembering = effect(() => writePreferences(services.storage, preferences.value));
 
   return {
@@ -131,24 +143,8 @@ export function createPanelStore(services: PanelServices): PanelStore {
     subjectOf,
     saveFile: services.saveFile,
     putOnClipboard: services.copyText,
-    copySelected: (form) => {
-      const row = view.selected.value;
-      if (row === null) return;
-      copyReport(
-        ({ printReport, REPORT_FORMS }) =>
-          printReport(form ?? REPORT_FORMS[0], subjectOf([row.exchange])).text,
-        `the request as ${form?.name ?? 'Markdown'}`,
-      );
-    },
-    copyBlocked: () => {
-      const [first, ...others] = view.blockedRows.value.map((row) => row.exchange);
-      if (first === undefined) return;
-      const what = plural(others.length + 1, 'blocked request', 'blocked requests');
-      copyReport(
-        ({ printReport, REPORT_FORMS }) => printReport(REPORT_FORMS[0], subjectOf([first, ...others])).text,
-        `${what} as Markdown`,
-      );
-    },
+    copyRows,
+    copyBlocked: () => copyRows(view.blockedRows.value, undefined, 'blocked '),
     copyConfiguration: (server, [first, ...others]) => {
       const blocked = [first.exchange, ...others.map((row) => row.exchange)] as const;
       withReports(({ apiConfiguration }) => {
