@@ -67,12 +67,20 @@ const rooms = {
     beside: ['redaction'],
     redaction: [],
     diagram: ['beside', 'redaction'],
+    blocks: ['beside', 'redaction', 'diagram'],
     markdown: ['beside', 'redaction', 'diagram'],
     json: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
     forms: ['beside', 'redaction', 'markdown', 'json', 'script'],
   },
 };
+
+/**
+ * Packages that only these rooms of a part may import, beside those of the part.
+ *
+ * @type {Record<string, Record<string, string[]>>}
+ */
+const packagesOfRooms = { report: { blocks: ['preact'] } };
 
 /**
  * The part of src/ that a file belongs to: its folder, or the name of a file that lies in src/ itself.
@@ -141,7 +149,8 @@ function objection(root, file, specifier) {
   }
   if (!specifier.startsWith('.')) {
     const name = packageOf(specifier);
-    return /** @type {string[]} */ (allowed.packages).includes(name)
+    const ofRoom = packagesOfRooms[from]?.[roomOf(root, from, file)] ?? [];
+    return [...allowed.packages, ...ofRoom].includes(name)
       ? null
       : `${from} may not import the package ${name}`;
   }

@@ -10,6 +10,7 @@ import type { Block } from '../../src/explanation/blocks';
 import type { Explanation } from '../../src/explanation/explanation';
 import { explanationOf } from '../../src/explanation/explanation-of';
 import { AnswerTab } from '../../src/panel/detail/answer-tab';
+import { InPanel } from '../../src/panel/detail/medium/panel-medium';
 import { VerdictHead } from '../../src/panel/detail/verdict-head';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
@@ -46,7 +47,9 @@ describe('what is said of a request', () => {
     const { container } = render(
       <>
         <VerdictHead shown={shown} headline={said.verdict} />
-        <AnswerTab shown={shown} sections={said.sections} recipes={{}} leads={LEADS} />
+        <InPanel leads={LEADS}>
+          <AnswerTab shown={shown} sections={said.sections} recipes={{}} />
+        </InPanel>
       </>,
     );
     const report = requestReport(shown.exchange, beside.log);

@@ -14,7 +14,8 @@ import { decidesWhoReads } from '../../src/exchange/rewritten-headers';
 import { SECTION_IDS } from '../../src/explanation/section';
 import type { Section } from '../../src/explanation/section';
 import { explanationOf } from '../../src/explanation/explanation-of';
-import { SectionView } from '../../src/panel/blocks/section-view';
+import { InPanel } from '../../src/panel/detail/medium/panel-medium';
+import { SectionView } from '../../src/report/blocks/section-view';
 import { localText } from '../../src/panel/detail/local-time';
 import { requestReport } from '../../src/report/markdown/markdown';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
@@ -193,7 +194,9 @@ describe('each section', () => {
       const isReported = !leftOut.split(', ').includes(title ?? '');
       const isTold = isReported && !isNothing;
       const { container, getByRole } = render(
-        <SectionView section={{ ...section, isNothing }} leads={LEADS} />,
+        <InPanel leads={LEADS}>
+          <SectionView section={{ ...section, isNothing }} />
+        </InPanel>,
       );
       const panel = container.textContent;
       const all = flat(blocks, limit);

@@ -1,4 +1,4 @@
-import type { Leads } from '../../src/panel/blocks/statement-view';
+import type { Leads } from '../../src/panel/detail/medium/leads';
 import { redactionOf } from '../../src/report/redaction/redaction';
 
 const nothing = (): void => undefined;

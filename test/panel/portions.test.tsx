@@ -1,11 +1,20 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { usePortions } from '../../src/panel/detail/portions';
+import { InPanel } from '../../src/panel/detail/medium/panel-medium';
+import { usePortions } from '../../src/report/blocks/portions';
+import { LEADS } from './leads-nowhere';
 
 function Numbers({ count }: { readonly count: number }) {
   const items = Array.from({ length: count }, (_, index) => index);
   return <p>{usePortions(items, { one: 'number', many: 'numbers' }, 3).more}</p>;
 }
+
+const show = (count: number) =>
+  render(
+    <InPanel leads={LEADS}>
+      <Numbers count={count} />
+    </InPanel>,
+  );
 
 afterEach(cleanup);
 
@@ -15,12 +24,12 @@ describe('a list that may be long', () => {
     [6, 'Show 3 more numbers'],
     [7, 'Show 3 of 4 more numbers'],
   ])('of %i items says on its button what comes next and how many are left', (count, name) => {
-    render(<Numbers count={count} />);
+    show(count);
     expect(screen.getByRole('button').textContent).toBe(name);
   });
 
   it('has no button where nothing is left out', () => {
-    render(<Numbers count={3} />);
+    show(3);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

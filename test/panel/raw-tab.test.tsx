@@ -3,14 +3,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { recordedBlocks } from '../../src/explanation/sections/recorded';
 import type { Exchange } from '../../src/exchange/exchange';
-import { BlockViews } from '../../src/panel/blocks/block-view';
+import { InPanel } from '../../src/panel/detail/medium/panel-medium';
+import { BlockViews } from '../../src/report/blocks/block-view';
 import { ALLOWED, respondedWith } from '../diagnosis/situations/sample';
 import { LEADS } from './leads-nowhere';
 
 afterEach(cleanup);
 
 const Recorded = ({ seen }: { readonly seen: Exchange }) => (
-  <BlockViews blocks={recordedBlocks(seen, diagnose(seen))} leads={LEADS} />
+  <InPanel leads={LEADS}>
+    <BlockViews blocks={recordedBlocks(seen, diagnose(seen))} />
+  </InPanel>
 );
 
 describe('the headers as received', () => {

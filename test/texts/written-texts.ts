@@ -130,6 +130,7 @@ function entriesIn(folder: string): readonly TextEntry[] {
 /** Texts that are read from the source, with `…` for each value: labels, notices, headings, and what the command line says. */
 export const WRITTEN_TEXTS: readonly TextGroup[] = [
   { title: 'Panel: labels and notices', entries: entriesIn('panel') },
+  { title: 'Blocks, in the panel and in HTML: labels', entries: entriesIn('report/blocks') },
   {
     title: 'Report: headings and frames',
     entries: [...entriesIn('explanation'), ...entriesIn('report/markdown')],

@@ -1,10 +1,10 @@
 import type { Case } from '../../diagnosis/case';
 import type { Section } from '../../explanation/section';
 import type { ChosenRecipes } from '../../explanation/server-configuration';
+import { SectionView } from '../../report/blocks/section-view';
 import { fixReport } from '../../report/markdown/fix-report';
-import { SectionView } from '../blocks/section-view';
-import type { Leads } from '../blocks/statement-view';
 import { ContradictionNote } from './contradiction-note';
+import { useLeads } from './medium/leads';
 import { SectionFold } from './section-fold';
 
 type Props = {
@@ -13,27 +13,24 @@ type Props = {
   readonly sections: readonly Section[];
   /** Recipes that the reader chose, by the server's origin. */
   readonly recipes: ChosenRecipes;
-  readonly leads: Leads;
 };
 
 /** The least change of headers; open where there is nothing else to go by. */
-const Changes = ({
-  section,
-  shown,
-  recipes,
-  leads,
-}: Omit<Props, 'sections'> & { readonly section: Section }) => (
-  <SectionFold section={section} leads={leads} isOpen={section.rank === 'answer'}>
-    <p>
-      <button type="button" onClick={() => leads.onCopy(fixReport(shown, recipes), 'the fix as Markdown')}>
-        Copy the fix
-      </button>
-    </p>
-  </SectionFold>
-);
+function Changes({ section, shown, recipes }: Omit<Props, 'sections'> & { readonly section: Section }) {
+  const { onCopy } = useLeads();
+  return (
+    <SectionFold section={section} isOpen={section.rank === 'answer'}>
+      <p>
+        <button type="button" onClick={() => onCopy(fixReport(shown, recipes), 'the fix as Markdown')}>
+          Copy the fix
+        </button>
+      </p>
+    </SectionFold>
+  );
+}
 
 /** What happened and what to do first; below, folded, whatever else belongs to it. */
-export function AnswerTab({ shown, sections, recipes, leads }: Props) {
+export function AnswerTab({ shown, sections, recipes }: Props) {
   const [situation] = shown.situations;
   const open = sections.filter(({ rank }) => rank === 'answer');
   const folded = sections.filter(({ rank }) => rank !== 'answer');
@@ -41,14 +38,13 @@ export function AnswerTab({ shown, sections, recipes, leads }: Props) {
     <div class="answer" data-situation={situation?.code} data-known-by={situation?.knownBy}>
       {[...open, ...folded].map((section) => {
         const { id, rank } = section;
-        if (id === 'contradiction')
-          return <ContradictionNote key={id} shown={shown} section={section} leads={leads} />;
+        if (id === 'contradiction') return <ContradictionNote key={id} shown={shown} section={section} />;
         if (id === 'header-changes')
-          return <Changes key={id} section={section} shown={shown} recipes={recipes} leads={leads} />;
+          return <Changes key={id} section={section} shown={shown} recipes={recipes} />;
         return rank === 'answer' ? (
-          <SectionView key={id} section={section} leads={leads} />
+          <SectionView key={id} section={section} />
         ) : (
-          <SectionFold key={id} section={section} leads={leads} />
+          <SectionFold key={id} section={section} />
         );
       })}
     </div>

@@ -1,24 +1,24 @@
 import type { Case } from '../../diagnosis/case';
 import type { Section } from '../../explanation/section';
+import { SectionView } from '../../report/blocks/section-view';
 import { contradictionReport } from '../../report/markdown/contradiction-report';
-import { SectionView } from '../blocks/section-view';
-import type { Leads } from '../blocks/statement-view';
+import { useLeads } from './medium/leads';
 
 type Props = {
   readonly shown: Case;
   readonly section: Section;
-  readonly leads: Leads;
 };
 
 /** That the rules and what the browser did disagree, with what is needed to report it. */
-export function ContradictionNote({ shown: { exchange, diagnosis }, section, leads }: Props) {
+export function ContradictionNote({ shown: { exchange, diagnosis }, section }: Props) {
+  const { onCopy } = useLeads();
   const copy = (): void => {
     const report = contradictionReport(exchange, diagnosis);
-    if (report !== null) leads.onCopy(report, 'what contradicts');
+    if (report !== null) onCopy(report, 'what contradicts');
   };
   return (
     <div class="contradiction" role="note">
-      <SectionView section={section} leads={leads} />
+      <SectionView section={section} />
       <button
         type="button"
         onClick={copy}

@@ -18,13 +18,14 @@ import type { Chapter } from '../../explanation/section';
 import { recordedBlocks } from '../../explanation/sections/recorded';
 import type { Case } from '../../diagnosis/case';
 import type { Exchange } from '../../exchange/exchange';
+import { BlockViews } from '../../report/blocks/block-view';
 import { redactionOf } from '../../report/redaction/redaction';
-import { BlockViews } from '../blocks/block-view';
-import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { ChapterTab } from './chapter-tab';
 import { CopyMenu } from './copy-menu';
 import { Example } from './example';
+import type { Leads } from './medium/leads';
+import { InPanel } from './medium/panel-medium';
 import { useSendAgain } from './send-again';
 import { rememberedEdits, withEdits } from '../store/what-if-memory';
 import { Tabs } from './tabs';
@@ -105,7 +106,7 @@ export function Detail({ store }: Props) {
   const leads = leadsOf(store, exchange);
   if (explanation.kind === 'bug') {
     return (
-      <>
+      <InPanel leads={leads}>
         <RequestLine row={row} store={store} shown={null} />
         <div class="failure" role="alert">
           <h2>This request could not be explained</h2>
@@ -116,9 +117,9 @@ export function Detail({ store }: Props) {
           </button>
         </div>
         <div class="raw">
-          <BlockViews blocks={recordedBlocks(exchange, null)} leads={leads} />
+          <BlockViews blocks={recordedBlocks(exchange, null)} />
         </div>
-      </>
+      </InPanel>
     );
   }
   const { diagnosis } = explanation;
@@ -134,15 +135,13 @@ export function Detail({ store }: Props) {
       id: 'why',
       name: 'Answer',
       count: null,
-      content: () => (
-        <AnswerTab shown={shown} sections={sectionsOf('answer')} recipes={recipes} leads={leads} />
-      ),
+      content: () => <AnswerTab shown={shown} sections={sectionsOf('answer')} recipes={recipes} />,
     },
     {
       id: 'evidence',
       name: 'Evidence',
       count: diagnosis.causes.length < 2 ? null : diagnosis.causes.length,
-      content: () => <ChapterTab sections={sectionsOf('evidence')} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('evidence')} />,
     },
     {
       id: 'what-if',
@@ -159,7 +158,6 @@ export function Detail({ store }: Props) {
             store.whatIf.value = withEdits(store.whatIf.value, row.id, changed);
           }}
           recipes={recipes}
-          leads={leads}
         />
       ),
     },
@@ -167,13 +165,13 @@ export function Detail({ store }: Props) {
       id: 'findings',
       name: 'Findings',
       count: findings.length === 0 ? null : findings.length,
-      content: () => <ChapterTab sections={sectionsOf('findings')} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('findings')} />,
     },
     {
       id: 'steps',
       name: 'Steps',
       count: trace.length === 0 ? null : trace.length,
-      content: () => <ChapterTab sections={sectionsOf('steps')} leads={leads} />,
+      content: () => <ChapterTab sections={sectionsOf('steps')} />,
     },
     {
       id: 'raw',
@@ -181,13 +179,13 @@ export function Detail({ store }: Props) {
       count: null,
       content: () => (
         <div class="raw">
-          <ChapterTab sections={sectionsOf('recorded')} leads={leads} />
+          <ChapterTab sections={sectionsOf('recorded')} />
         </div>
       ),
     },
   ];
   return (
-    <>
+    <InPanel leads={leads}>
       <RequestLine row={row} store={store} shown={shown} />
       <VerdictHead shown={shown} headline={headlineOf(shown)} />
       <Tabs
@@ -196,6 +194,6 @@ export function Detail({ store }: Props) {
         chosen={store.tab.value}
         onChoose={(id) => (store.tab.value = id)}
       />
-    </>
+    </InPanel>
   );
 }

@@ -3,9 +3,10 @@ import { caseOf } from '../../diagnosis/case';
 import type { Browser } from '../../exchange/exchange';
 import { explanationOf } from '../../explanation/explanation-of';
 import { redactionOf } from '../../report/redaction/redaction';
-import type { Leads } from '../blocks/statement-view';
 import { AnswerTab } from './answer-tab';
 import { exampleExchange } from './example-exchange';
+import type { Leads } from './medium/leads';
+import { InPanel } from './medium/panel-medium';
 import { VerdictHead } from './verdict-head';
 
 const nothing = (): void => undefined;
@@ -27,7 +28,9 @@ export function Example({ browser }: { readonly browser: Browser }) {
       <p>The explanation of a blocked request appears here. For example:</p>
       <div class="example-body" inert aria-hidden="true">
         <VerdictHead shown={shown} headline={verdict} />
-        <AnswerTab shown={shown} sections={sections} recipes={{}} leads={NOWHERE} />
+        <InPanel leads={NOWHERE}>
+          <AnswerTab shown={shown} sections={sections} recipes={{}} />
+        </InPanel>
       </div>
     </div>
   );

@@ -6,10 +6,10 @@ import { sendAgainOf } from '../../explanation/send-again/send-again';
 import type { SendAgain } from '../../explanation/send-again/send-again';
 import type { Header } from '../../fetch-standard/header-list';
 import { visibleText } from '../../explanation/visible-text';
+import { ProseText } from '../../report/blocks/prose-text';
 import { redactionOf } from '../../report/redaction/redaction';
 import type { PanelStore } from '../store/panel-store';
 import type { Row } from '../store/row';
-import { ProseText } from './prose-text';
 
 type Offered = Extract<SendAgain, { kind: 'offered' }>;
 

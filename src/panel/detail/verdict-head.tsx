@@ -1,11 +1,11 @@
 import type { Case } from '../../diagnosis/case';
 import { whoActsLabel } from '../../diagnosis/situations/who-acts';
 import type { Headline } from '../../explanation/explanation';
+import { ProseText } from '../../report/blocks/prose-text';
 import { CERTAINTY_LABELS } from '../../report/statements';
 import { visibleText } from '../../explanation/visible-text';
 import { VerdictIcon } from '../list/verdict-icon';
 import { markOf } from '../store/row';
-import { ProseText } from './prose-text';
 
 type Props = { readonly shown: Case; readonly headline: Headline };
 

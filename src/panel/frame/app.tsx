@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { ShellContext } from '../detail/shell-choice';
+import { ShellContext } from '../../report/blocks/shell';
 import { RequestList } from '../list/request-list';
 import type { LoadedLater } from '../loaded-later';
 import type { PanelStore } from '../store/panel-store';

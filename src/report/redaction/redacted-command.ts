@@ -66,6 +66,9 @@ export const redactedCommand = (
   write: (request: Request) => Command,
 ): RedactedCommand => inEachShell(write(withPlaceholders(request, redaction)));
 
+/** Whether a text holds a name that a reader has to replace. */
+export const holdsPlaceholder = (text: RedactedText): boolean => /\bYOUR-[A-Z]/.test(text);
+
 /** Whether a command holds a name that a reader has to replace. */
 export const hasPlaceholder = (command: RedactedCommand): boolean =>
-  Object.values(command).some((written) => typeof written === 'string' && /\bYOUR-[A-Z]/.test(written));
+  Object.values(command).some((written) => typeof written === 'string' && holdsPlaceholder(written));

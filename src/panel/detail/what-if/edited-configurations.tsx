@@ -11,18 +11,17 @@ import { serverStack } from '../../../explanation/server-configuration';
 import type { ChosenRecipes, ServerStack } from '../../../explanation/server-configuration';
 import type { ConfigurationTask } from '../../../recipes/configuration-task';
 import { seenStack } from '../../../recipes/recognise/seen-stack';
-import { ChecksView } from '../../blocks/commands-view';
-import { StackView } from '../../blocks/stack-view';
-import type { Leads } from '../../blocks/statement-view';
-import { Fold } from '../fold';
-import { ProseText } from '../prose-text';
+import { ChecksView } from '../../../report/blocks/commands-view';
+import { StackView } from '../../../report/blocks/stack-view';
+import { useLeads } from '../medium/leads';
+import { Fold } from '../../../report/blocks/fold';
+import { ProseText } from '../../../report/blocks/prose-text';
 
 type Props = {
   readonly exchange: Exchange;
   readonly log: DiagnosedLog | null;
   readonly tried: WhatIf;
   readonly recipes: ChosenRecipes;
-  readonly leads: Leads;
 };
 
 type OfServerProps = Props & { readonly server: string; readonly responses: readonly HypotheticalResponse[] };
@@ -30,22 +29,22 @@ type OfServerProps = Props & { readonly server: string; readonly responses: read
 type WrittenProps = {
   readonly of: ServerStack;
   readonly task: ConfigurationTask;
-  readonly leads: Leads;
 };
 
 /** What to write, and what must pass then. */
-const Written = ({ of, task, leads }: WrittenProps) => (
+const Written = ({ of, task }: WrittenProps) => (
   <>
-    <StackView of={of} task={task} heading={null} leads={leads} />
+    <StackView of={of} task={task} heading={null} />
     {of.stack === null || of.stack.kind === 'development-proxy' ? null : (
       <Fold title="Verify the fix">
-        <ChecksView server={of.server} task={task} leads={leads} />
+        <ChecksView server={of.server} task={task} />
       </Fold>
     )}
   </>
 );
 
-function Configuration({ exchange, log, tried, server, responses, recipes, leads }: OfServerProps) {
+function Configuration({ exchange, log, tried, server, responses, recipes }: OfServerProps) {
+  const { onCopy } = useLeads();
   const task = editedConfiguration(tried.whole, server, tried.on);
   // It looks through the whole log, and no edit changes what was recorded.
   const seen = useMemo(() => seenStack({ exchange, log }, server), [exchange, log, server]);
@@ -57,11 +56,11 @@ function Configuration({ exchange, log, tried, server, responses, recipes, leads
           No configuration says the same: <ProseText text={task.why} />
         </p>
       ) : (
-        <Written of={serverStack(seen, task, recipes[server] ?? null)} task={task} leads={leads} />
+        <Written of={serverStack(seen, task, recipes[server] ?? null)} task={task} />
       )}
       <button
         type="button"
-        onClick={() => leads.onCopy(editedResponseLines(exchange, responses), 'the header lines')}
+        onClick={() => onCopy(editedResponseLines(exchange, responses), 'the header lines')}
       >
         Copy the plain header lines
       </button>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { EditedLine } from '../../../diagnosis/what-if/edited-lines';
 import { LONGEST_NAME, LONGEST_VALUE } from '../../../diagnosis/what-if/typed-text';
 import { visibleBytes } from '../../../explanation/visible-text';
-import { ProseText } from '../prose-text';
+import { ProseText } from '../../../report/blocks/prose-text';
 
 /** What the reader does to one line; null as text stands for what was recorded. */
 export type LineActions = {

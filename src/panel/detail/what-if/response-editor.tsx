@@ -5,7 +5,7 @@ import { editOf, withoutMessageEdits, withStatus } from '../../../diagnosis/what
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import { decidesWhoReads } from '../../../exchange/rewritten-headers';
 import { preflightSentences } from './preflight-sentences';
-import { ProseText } from '../prose-text';
+import { ProseText } from '../../../report/blocks/prose-text';
 import { LinesEditor } from './lines-editor';
 import { TypedField } from './typed-field';
 

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Prose } from '../../../diagnosis/words/prose';
-import { ProseText } from '../prose-text';
+import { ProseText } from '../../../report/blocks/prose-text';
 import { fieldClass } from './field-class';
 
 type Props = {

@@ -10,7 +10,7 @@ import type { Noun } from '../../../diagnosis/words/plural';
 import type { Exchange } from '../../../exchange/exchange';
 import { PRINTING_BROWSERS } from '../../../explanation/sections/causes';
 import { VerdictIcon } from '../../list/verdict-icon';
-import { ProseText } from '../prose-text';
+import { ProseText } from '../../../report/blocks/prose-text';
 
 const CHANGES: Readonly<Record<CauseChange['kind'], { readonly icon: string; readonly word: string }>> = {
   gone: { icon: '✓', word: 'cured' },

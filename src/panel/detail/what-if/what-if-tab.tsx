@@ -12,8 +12,7 @@ import { isEdited, NO_EDITS } from '../../../diagnosis/what-if/what-if-edits';
 import type { WhatIfEdits } from '../../../diagnosis/what-if/what-if-edits';
 import type { Exchange } from '../../../exchange/exchange';
 import type { ChosenRecipes } from '../../../explanation/server-configuration';
-import type { Leads } from '../../blocks/statement-view';
-import { ProseText } from '../prose-text';
+import { ProseText } from '../../../report/blocks/prose-text';
 import { ResponseEditor } from './response-editor';
 import { ChangedSteps } from './changed-steps';
 import { EditedConfigurations } from './edited-configurations';
@@ -32,7 +31,6 @@ type Props = {
   readonly edits: WhatIfEdits;
   readonly onEdit: (edits: WhatIfEdits) => void;
   readonly recipes: ChosenRecipes;
-  readonly leads: Leads;
 };
 
 function kindOf({ place: { message, hop } }: HypotheticalResponse, { whole }: WhatIf) {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../diagnosis/diagnosis';
-import { evidenceGroups } from '../../report/evidence-columns';
-import type { EvidenceGroup } from '../../report/evidence-columns';
+import { evidenceGroups } from '../evidence-columns';
+import type { EvidenceGroup } from '../evidence-columns';
 import { visibleBytes } from '../../explanation/visible-text';
 import { LINES } from '../../diagnosis/words/plural';
 import { usePortions } from './portions';

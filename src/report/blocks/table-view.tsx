@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../explanation/blocks';
 import { visibleBytes } from '../../explanation/visible-text';
-import { usePortions } from '../detail/portions';
-import { ProseText } from '../detail/prose-text';
+import { usePortions } from './portions';
+import { ProseText } from './prose-text';
 import { PageLink } from './statement-view';
 
 type Table = Extract<Block, { kind: 'table' }>;

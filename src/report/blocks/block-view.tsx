@@ -1,44 +1,38 @@
 import type { Block } from '../../explanation/blocks';
 import { visibleText } from '../../explanation/visible-text';
-import { LaneDiagramView } from '../detail/lane-diagram-view';
-import { EvidenceView } from '../detail/evidence-view';
-import { usePortions } from '../detail/portions';
 import { CardView, dataOf } from './card-view';
 import { ChecksView, CommandsView } from './commands-view';
 import { ConfigurationView } from './configuration-view';
 import { DiffView } from './diff-view';
+import { EvidenceView } from './evidence-view';
+import { Heading } from './heading';
+import { useMedium } from './medium';
 import { MessageView } from './message-view';
+import { usePortions } from './portions';
 import { RemedyView } from './remedy-view';
 import { RequestsView } from './requests-view';
 import { StatementView } from './statement-view';
-import type { Leads } from './statement-view';
 import { TableView } from './table-view';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
-type Props<B extends Block = Block> = { readonly block: B; readonly leads: Leads };
+type Props<B extends Block = Block> = { readonly block: B };
 
 /** Blocks one below the other. */
-export const BlockViews = ({
-  blocks,
-  leads,
-}: {
-  readonly blocks: readonly Block[];
-  readonly leads: Leads;
-}) => (
+export const BlockViews = ({ blocks }: { readonly blocks: readonly Block[] }) => (
   <>
     {blocks.map((block, index) => (
-      <BlockView key={index} block={block} leads={leads} />
+      <BlockView key={index} block={block} />
     ))}
   </>
 );
 
-function ListView({ block, leads }: Props<Of<'list'>>) {
+function ListView({ block }: Props<Of<'list'>>) {
   const { shown, more } = usePortions(block.items, block.noun);
   return (
     <ul class="bullets">
       {shown.map((item, index) => (
         <li key={index} class={item.isMinor ? 'quiet' : ''}>
-          <StatementView said={item} leads={leads} />
+          <StatementView said={item} />
         </li>
       ))}
       {more === null ? null : <li>{more}</li>}
@@ -46,11 +40,11 @@ function ListView({ block, leads }: Props<Of<'list'>>) {
   );
 }
 
-function CardsView({ block: { cards, isOrdered, noun }, leads }: Props<Of<'cards'>>) {
+function CardsView({ block: { cards, isOrdered, noun } }: Props<Of<'cards'>>) {
   const { shown, more } = usePortions(cards, noun);
   const items = shown.map((card, index) => (
     <CardView key={index} card={card} number={isOrdered ? index + 1 : null}>
-      <BlockViews blocks={card.blocks} leads={leads} />
+      <BlockViews blocks={card.blocks} />
     </CardView>
   ));
   return (
@@ -79,15 +73,15 @@ const ValuesView = ({ block: { title, rows, absent } }: { readonly block: Of<'va
 const countIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'cards' ? block.cards.length : 0), 0);
 
-function GroupView({ block: { title, isOpen, marks, blocks }, leads }: Props<Of<'group'>>) {
-  const inside = <BlockViews blocks={blocks} leads={leads} />;
+function GroupView({ block: { title, isOpen, marks, blocks } }: Props<Of<'group'>>) {
+  const inside = <BlockViews blocks={blocks} />;
   const data = dataOf(marks);
   if (title === null) return <div {...data}>{inside}</div>;
   const count = isOpen ? 0 : countIn(blocks);
   return (
     <details class="block-group" open={isOpen} {...data}>
       <summary>
-        <h2>{title}</h2> {count === 0 ? null : <span class="dim">{count} more</span>}
+        <Heading>{title}</Heading> {count === 0 ? null : <span class="dim">{count} more</span>}
       </summary>
       {inside}
     </details>
@@ -95,34 +89,35 @@ function GroupView({ block: { title, isOpen, marks, blocks }, leads }: Props<Of<
 }
 
 /** One block of what is said, whatever it says. */
-function BlockView({ block, leads }: Props) {
+function BlockView({ block }: Props) {
+  const { Diagram } = useMedium();
   switch (block.kind) {
     case 'prose':
       return (
         <p class={block.statement.isMinor ? 'quiet' : undefined}>
-          <StatementView said={block.statement} leads={leads} />
+          <StatementView said={block.statement} />
         </p>
       );
     case 'list':
-      return <ListView block={block} leads={leads} />;
+      return <ListView block={block} />;
     case 'cards':
-      return <CardsView block={block} leads={leads} />;
+      return <CardsView block={block} />;
     case 'configuration':
-      return <ConfigurationView servers={block.servers} leads={leads} />;
+      return <ConfigurationView servers={block.servers} />;
     case 'remedy':
-      return <RemedyView remedy={block.remedy} leads={leads} />;
+      return <RemedyView remedy={block.remedy} />;
     case 'commands':
-      return <CommandsView commands={block.commands} leads={leads} />;
+      return <CommandsView commands={block.commands} />;
     case 'checks':
-      return <ChecksView server={block.server} task={block.task} leads={leads} />;
+      return <ChecksView server={block.server} task={block.task} />;
     case 'message':
       return <MessageView message={block.message} />;
     case 'requests':
-      return <RequestsView block={block} onShow={leads.onShow} />;
+      return <RequestsView block={block} />;
     case 'evidence':
       return <EvidenceView evidence={block.lines} />;
     case 'diagram':
-      return <LaneDiagramView diagram={block.diagram} />;
+      return <Diagram diagram={block.diagram} />;
     case 'diff':
       return <DiffView block={block} />;
     case 'values':
@@ -130,6 +125,6 @@ function BlockView({ block, leads }: Props) {
     case 'table':
       return <TableView block={block} />;
     case 'group':
-      return <GroupView block={block} leads={leads} />;
+      return <GroupView block={block} />;
   }
 }

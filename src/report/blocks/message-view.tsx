@@ -1,7 +1,8 @@
 import { LINES } from '../../diagnosis/words/plural';
 import type { RecordedMessage } from '../../explanation/blocks';
 import { visibleBytes, visibleText } from '../../explanation/visible-text';
-import { usePortions } from '../detail/portions';
+import { Heading } from './heading';
+import { usePortions } from './portions';
 
 /** Lines of one message at once. */
 const MOST_LINES = 200;
@@ -15,7 +16,7 @@ export function MessageView({
   const { shown, more } = usePortions(lines ?? [], LINES, MOST_LINES);
   return (
     <section class="message">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <div class="lines" tabIndex={0} role="group" aria-label={title}>
         <div class="line first">{visibleText(firstLine)}</div>
         {shown.map(({ name, value, mark }, index) => (

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { moreOf } from '../../diagnosis/words/plural';
 import type { Noun } from '../../diagnosis/words/plural';
+import { useMedium } from './medium';
 
 /** A page can make lists of thousands: of requested headers, lines, redirects. Nobody reads more than this at once. */
 const PORTION = 50;
 
 type Portions<Item> = {
   readonly shown: readonly Item[];
-  /** A button for the next portion; null where nothing is left out. */
+  /** What leads to the others or tells of them; null where nothing is left out. */
   readonly more: ComponentChildren;
 };
 
@@ -17,21 +17,16 @@ type Portions<Item> = {
  *
  * @param noun what the items are
  */
-export function usePortions<Item>(
-  items: readonly Item[],
-  noun: Noun,
-  portion: number = PORTION,
-): Portions<Item> {
+export function usePortions<Item>(items: readonly Item[], noun: Noun, own: number = PORTION): Portions<Item> {
+  const { portion: portionOf, More } = useMedium();
+  const portion = portionOf(own);
   const [count, setCount] = useState(portion);
   const rest = items.length - count;
   return {
     shown: items.slice(0, count),
     more:
       rest <= 0 ? null : (
-        <button type="button" onClick={() => setCount(count + portion)}>
-          Show {rest > portion ? `${String(portion)} of ` : ''}
-          {moreOf(rest, noun)}
-        </button>
+        <More rest={rest} portion={portion} noun={noun} onMore={() => setCount(count + portion)} />
       ),
   };
 }

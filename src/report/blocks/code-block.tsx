@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { codeSpans } from '../../diagnosis/words/code-spans';
-import type { WrittenCommand } from '../../recipes/command';
-import type { Refusal } from '../../recipes/policy';
+import type { CodeText } from './code-text';
+import { isRefused } from './code-text';
+import type { Copied } from './medium';
+import { useMedium } from './medium';
 import { ProseText } from './prose-text';
 
 /** What stands in the head of a block besides its title and what copies it. */
@@ -15,18 +17,12 @@ export type BlockLead = {
 type Props = {
   /** Where it goes, with literal values between backticks; null where that needs no words. */
   readonly title: string | null;
-  readonly what: string;
-  /** A command that the chosen shell cannot run gives way to the reason. */
-  readonly text: string | WrittenCommand | Refusal;
-  /** Copies the text as it may leave. */
-  readonly onCopy: () => void;
+  readonly text: CodeText;
+  readonly copied: Copied;
   readonly lead?: BlockLead | null;
   /** Whether copying it is the first thing to do. */
   readonly isFirst?: boolean;
 };
-
-const isRefused = (text: Props['text']): text is Refusal =>
-  typeof text !== 'string' && text.kind === 'refused';
 
 /** A frame whose head says what it is, and where it is chosen and copied. */
 export const Framed = ({
@@ -59,30 +55,26 @@ export const Framed = ({
   </div>
 );
 
-/** Text to be put somewhere else, with a button that copies it without its secrets. */
-export const CodeBlock = ({ title, text, what, onCopy, lead = null, isFirst = false }: Props) => (
-  <Framed
-    title={title}
-    lead={lead}
-    copy={
-      isRefused(text) ? null : (
-        <button
-          type="button"
-          class={isFirst ? 'primary' : undefined}
-          aria-label={`Copy ${what}`}
-          onClick={onCopy}
-        >
-          Copy
-        </button>
-      )
-    }
-  >
-    {isRefused(text) ? (
-      <p>
-        <ProseText text={text.why} />
-      </p>
-    ) : (
-      <pre tabIndex={0}>{typeof text === 'string' ? text : text.text}</pre>
-    )}
-  </Framed>
-);
+/** A text as it is to be put somewhere else, or the reason why there is none. */
+export const Code = ({ text }: { readonly text: CodeText }) =>
+  isRefused(text) ? (
+    <p>
+      <ProseText text={text.why} />
+    </p>
+  ) : (
+    <pre tabIndex={0}>{typeof text === 'string' ? text : text.text}</pre>
+  );
+
+/** Text to be put somewhere else, with what copies it without its secrets. */
+export function CodeBlock({ title, text, copied, lead = null, isFirst = false }: Props) {
+  const { Copy } = useMedium();
+  return (
+    <Framed
+      title={title}
+      lead={lead}
+      copy={isRefused(text) ? null : <Copy copied={copied} isFirst={isFirst} />}
+    >
+      <Code text={text} />
+    </Framed>
+  );
+}

@@ -1,5 +1,5 @@
-import type { Recipe, RecipeKind } from '../../recipes/recipe';
-import { recipes } from '../../recipes/registry';
+import type { Recipe, RecipeKind } from '../../../recipes/recipe';
+import { recipes } from '../../../recipes/registry';
 
 /** Recipes under one heading of the chooser. */
 export type RecipeGroup = { readonly name: string; readonly recipes: readonly Recipe[] };

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Card, Marks } from '../../explanation/blocks';
-import { shortProse } from '../../report/short-prose';
-import { KNOWLEDGE_WORDS } from '../../report/statements';
-import { ProseText } from '../detail/prose-text';
+import { shortProse } from '../short-prose';
+import { KNOWLEDGE_WORDS } from '../statements';
+import { ProseText } from './prose-text';
 import { PageLink } from './statement-view';
+import { Heading } from './heading';
 import { WEIGHT_ICONS } from './weight-icons';
 
 /** What programs find a part by, as attributes. */
@@ -28,10 +29,10 @@ function Head({ card: { title, isSentence, weight, aside }, number }: Omit<Props
     );
   return (
     <div class="cause-head">
-      <h2>
+      <Heading>
         {number === null ? '' : `${String(number)} · `}
         <ProseText text={shortProse(title)} />
-      </h2>
+      </Heading>
       {aside === null ? null : aside.isWeight ? (
         <span class={`severity ${weight}`}>
           <span aria-hidden="true">{WEIGHT_ICONS[weight]}</span> {aside.text}

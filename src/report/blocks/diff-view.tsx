@@ -1,9 +1,9 @@
 import type { Block, LineChange } from '../../explanation/blocks';
-import { shortProse } from '../../report/short-prose';
+import { shortProse } from '../short-prose';
 import { visibleBytes } from '../../explanation/visible-text';
 import { LINES } from '../../diagnosis/words/plural';
-import { usePortions } from '../detail/portions';
-import { ProseText } from '../detail/prose-text';
+import { usePortions } from './portions';
+import { ProseText } from './prose-text';
 
 /** One line before and after; each null where there is none. */
 type ChangedLine = { readonly before: string | null; readonly after: string | null };

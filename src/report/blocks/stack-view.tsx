@@ -5,38 +5,38 @@ import type { ServerStack, StackUnready, StackWords } from '../../explanation/se
 import { writeCommand, writeOwnLine } from '../../recipes/command';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { recipeOf } from '../../recipes/registry';
+import type { Shell } from '../../recipes/shells';
 import { renderRecipe } from '../../recipes/render';
-import { redactedSnippets } from '../../report/redaction/redacted-configuration';
-import { CodeBlock, Framed } from '../detail/code-block';
-import type { BlockLead } from '../detail/code-block';
-import { Fold } from '../detail/fold';
-import { ProseText } from '../detail/prose-text';
-import { RecipeChoice } from '../detail/recipe-choice';
-import { ShellContext, ShellSelect } from '../detail/shell-choice';
+import type { Refusal } from '../../recipes/policy';
+import type { RedactedText } from '../../redacted-text';
+import type { Redaction } from '../redaction/redaction';
+import { redactedSnippets } from '../redaction/redacted-configuration';
+import { CodeBlock, Framed } from './code-block';
+import type { BlockLead } from './code-block';
+import { Fold } from './fold';
+import { ProseText } from './prose-text';
 import { Sentences } from './commands-view';
-import type { Leads } from './statement-view';
+import { useMedium } from './medium';
+import { ShellContext } from './shell';
 
 /** Such commands stand with servers that run on Linux. */
 const UNIX_ONLY = prose`This is a Unix command. Run it on the server.`;
 
-type StackLeads = Pick<Leads, 'onCopy' | 'redaction' | 'onChooseRecipe'>;
-
 type InstallProps = {
   readonly install: NonNullable<StackWords['install']>;
-  readonly leads: StackLeads;
 };
 
 /** What puts the configuration into force. */
-function Install({ install: { line, needsPosix }, leads }: InstallProps) {
+function Install({ install: { line, needsPosix } }: InstallProps) {
+  const { ShellChoice } = useMedium();
   const { shell } = useContext(ShellContext);
   const written = writeOwnLine(line, shell);
   return (
     <CodeBlock
       title="To install or apply the configuration"
-      lead={{ heading: null, choice: <ShellSelect /> }}
+      lead={{ heading: null, choice: <ShellChoice /> }}
       text={needsPosix && shell !== 'posix' ? { kind: 'refused', why: UNIX_ONLY } : written}
-      what="the command"
-      onCopy={() => leads.onCopy(leads.redaction().text(written), 'the command')}
+      copied={{ what: 'the command', text: (redaction) => redaction.text(written) }}
     />
   );
 }
@@ -46,13 +46,13 @@ type WrittenProps = {
   readonly task: ConfigurationTask;
   /** Stands in the head of what is to be written. */
   readonly lead: BlockLead;
-  readonly leads: StackLeads;
   /** What is said of the stack, below what is to be written. */
   readonly children: ComponentChildren;
 };
 
 /** A policy as configuration of one stack: what to write and where, and what goes wrong most. */
-function Written({ stack, task, lead, leads, children }: WrittenProps) {
+function Written({ stack, task, lead, children }: WrittenProps) {
+  const { OtherShells } = useMedium();
   const { shell } = useContext(ShellContext);
   const { name, unlisted, notRun, install, mistakes, source } = stack;
   const recipe = recipeOf(stack.recipe);
@@ -66,13 +66,11 @@ function Written({ stack, task, lead, leads, children }: WrittenProps) {
       </Framed>
     );
   }
-  // Shown is what was recorded; what is copied leaves, and is worked out only then.
-  const copy = (index: number): void => {
-    const snippets = redactedSnippets(recipe, task, leads.redaction());
+  // Shown is what was recorded; what is copied leaves.
+  const leaving = (index: number, redaction: Redaction): RedactedText | Refusal | undefined => {
+    const snippets = redactedSnippets(recipe, task, redaction);
     const snippet = 'kind' in snippets ? undefined : snippets[index];
-    if (snippet === undefined) return;
-    const text = snippet.command === undefined ? snippet.text : snippet.command[shell];
-    if (typeof text === 'string') leads.onCopy(text, 'the configuration');
+    return snippet?.command === undefined ? snippet?.text : snippet.command[shell];
   };
   return (
     <div class="recipe" data-recipe={stack.recipe}>
@@ -81,12 +79,16 @@ function Written({ stack, task, lead, leads, children }: WrittenProps) {
           key={index}
           title={place}
           text={command === undefined ? text : writeCommand(command, shell)}
-          what="the configuration"
+          copied={{ what: 'the configuration', text: (redaction) => leaving(index, redaction) }}
           lead={index === 0 ? lead : null}
           isFirst={index === 0}
-          onCopy={() => copy(index)}
         />
       ))}
+      <OtherShells
+        commands={rendered.snippets.flatMap(({ command }) =>
+          command === undefined ? [] : [(other: Shell) => writeCommand(command, other)],
+        )}
+      />
       {[unlisted, notRun].map((note, index) =>
         note === null ? null : (
           <p key={index} class="known">
@@ -94,13 +96,13 @@ function Written({ stack, task, lead, leads, children }: WrittenProps) {
           </p>
         ),
       )}
-      {install === null ? null : <Install install={install} leads={leads} />}
+      {install === null ? null : <Install install={install} />}
       {children}
       <Fold title="Before you paste" hint="common mistakes">
         <p>Keep what other pages and other clients need. Common mistakes:</p>
         <Sentences texts={mistakes} />
         <p>
-          <a href={source} target="_blank" rel="noreferrer">
+          <a href={source} target="_blank" rel="noreferrer noopener">
             Documentation of {name}
           </a>
         </p>
@@ -117,7 +119,7 @@ const Unready = ({ stack: { name, text, source } }: { readonly stack: StackUnrea
     </p>
     {source === null ? null : (
       <p>
-        <a href={source} target="_blank" rel="noreferrer">
+        <a href={source} target="_blank" rel="noreferrer noopener">
           Documentation of {name}
         </a>
       </p>
@@ -130,28 +132,21 @@ type Props = {
   readonly task: ConfigurationTask;
   /** Null where the configuration has a heading already. */
   readonly heading: ComponentChildren;
-  readonly leads: StackLeads;
 };
 
 /** What to write for the stack that is really there, as far as its headers tell, or for the one chosen. */
-export function StackView({ of, task, heading, leads }: Props) {
-  const { server, looksLike, suggested, stack, unready } = of;
+export function StackView({ of, task, heading }: Props) {
+  const { StackChoice } = useMedium();
+  const { looksLike, stack, unready } = of;
   const known = (
     <p class="known">
       <ProseText text={looksLike} />
     </p>
   );
-  const choice = (
-    <RecipeChoice
-      suggested={suggested}
-      selected={stack?.recipe ?? null}
-      onChoose={(id) => leads.onChooseRecipe(server, id)}
-    />
-  );
-  const lead = { heading, choice };
+  const lead = { heading, choice: <StackChoice of={of} /> };
   if (stack !== null) {
     return (
-      <Written stack={stack} task={task} lead={lead} leads={leads}>
+      <Written stack={stack} task={task} lead={lead}>
         {known}
       </Written>
     );

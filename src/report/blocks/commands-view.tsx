@@ -6,15 +6,14 @@ import { curlCommand } from '../../explanation/curl';
 import { writeCommand } from '../../recipes/command';
 import type { ConfigurationTask } from '../../recipes/configuration-task';
 import { checksFor } from '../../recipes/verify';
-import { redactedChecks } from '../../report/redaction/redacted-configuration';
-import { hasPlaceholder, redactedCommand } from '../../report/redaction/redacted-command';
-import type { RedactedCommand } from '../../report/redaction/redacted-command';
-import { CodeBlock } from '../detail/code-block';
-import { usePortions } from '../detail/portions';
-import { ProseText } from '../detail/prose-text';
-import { ShellContext, ShellSelect } from '../detail/shell-choice';
+import { redactedChecks } from '../redaction/redacted-configuration';
+import { redactedCommand } from '../redaction/redacted-command';
+import { CodeBlock } from './code-block';
+import { useMedium } from './medium';
 import { MessageView } from './message-view';
-import type { Leads } from './statement-view';
+import { usePortions } from './portions';
+import { ProseText } from './prose-text';
+import { ShellContext } from './shell';
 
 /** Sentences as a list. */
 export function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
@@ -31,27 +30,18 @@ export function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
   );
 }
 
-/** Copies a command as it may leave, which is worked out only then. */
-function useCopied({ onCopy }: Pick<Leads, 'onCopy'>): (command: RedactedCommand | undefined) => void {
-  const { shell } = useContext(ShellContext);
-  return (command) => {
-    const written = command?.[shell];
-    if (command === undefined || typeof written !== 'string') return;
-    onCopy(written, hasPlaceholder(command) ? 'the command: replace each YOUR-… in it' : 'the command');
-  };
-}
-
-type CommandsProps = { readonly commands: readonly CommandToRun[]; readonly leads: Leads };
+type CommandsProps = { readonly commands: readonly CommandToRun[] };
 
 /** Commands that repeat what was recorded, each with what came back in the browser. */
-export function CommandsView({ commands, leads }: CommandsProps) {
+export function CommandsView({ commands }: CommandsProps) {
+  const { ShellChoice, OtherShells } = useMedium();
   const { shell } = useContext(ShellContext);
-  const copy = useCopied(leads);
+  const written = commands.map((one) => ({ ...one, command: curlCommand(one.request) }));
   return (
     <>
-      <ShellSelect />
+      <ShellChoice />
       <ul class="sentences checks">
-        {commands.map(({ title, caution, request, recorded }) => (
+        {written.map(({ title, caution, request, command, recorded }) => (
           <li key={title}>
             {caution === null ? null : (
               <p>
@@ -60,47 +50,62 @@ export function CommandsView({ commands, leads }: CommandsProps) {
             )}
             <CodeBlock
               title={title}
-              text={writeCommand(curlCommand(request), shell)}
-              what="the command"
-              onCopy={() => copy(redactedCommand(request, leads.redaction(), curlCommand))}
+              text={writeCommand(command, shell)}
+              copied={{
+                what: 'the command',
+                text: (redaction, chosen) => redactedCommand(request, redaction, curlCommand)[chosen],
+              }}
             />
             {recorded === null ? null : <MessageView message={recorded} />}
           </li>
         ))}
       </ul>
+      <OtherShells
+        commands={written.map(
+          ({ command }) =>
+            (other) =>
+              writeCommand(command, other),
+        )}
+      />
     </>
   );
 }
 
-type ChecksProps = {
-  readonly server: string;
-  readonly task: ConfigurationTask;
-  readonly leads: Pick<Leads, 'onCopy' | 'redaction'>;
-};
+type ChecksProps = { readonly server: string; readonly task: ConfigurationTask };
 
 /** Commands that must pass once a server is configured, each with what has to come back. */
-export function ChecksView({ server, task, leads }: ChecksProps) {
+export function ChecksView({ server, task }: ChecksProps) {
+  const { ShellChoice, OtherShells } = useMedium();
   const { shell } = useContext(ShellContext);
-  const copy = useCopied(leads);
+  const checks = checksFor(task.policy, task.request, task.server);
   return (
     <>
       <p>
         <ProseText text={prose`Commands for ${code(server)} that must pass afterwards:`} />
       </p>
-      <ShellSelect />
+      <ShellChoice />
       <ul class="sentences checks">
-        {checksFor(task.policy, task.request, task.server).map((check, index) => (
+        {checks.map((check, index) => (
           <li key={check.title}>
             <CodeBlock
               title={check.title}
               text={writeCommand(check.command, shell)}
-              what="the command"
-              onCopy={() => copy(redactedChecks(task, leads.redaction())[index]?.command)}
+              copied={{
+                what: 'the command',
+                text: (redaction, chosen) => redactedChecks(task, redaction)[index]?.command[chosen],
+              }}
             />
             <Sentences texts={check.expect} />
           </li>
         ))}
       </ul>
+      <OtherShells
+        commands={checks.map(
+          ({ command }) =>
+            (other) =>
+              writeCommand(command, other),
+        )}
+      />
     </>
   );
 }

@@ -1,11 +1,6 @@
-import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { SHELL_NAMES, SHELLS, type Shell } from '../../recipes/shells';
-
-/** The shell that commands are shown for, and how to choose another. */
-export type ShellChoice = { readonly shell: Shell; readonly onChoose: (shell: Shell) => void };
-
-export const ShellContext = createContext<ShellChoice>({ shell: 'posix', onChoose: () => undefined });
+import { SHELL_NAMES, SHELLS } from '../../../recipes/shells';
+import { ShellContext } from '../../../report/blocks/shell';
 
 /** Chooses the shell that commands are shown for. */
 export function ShellSelect() {

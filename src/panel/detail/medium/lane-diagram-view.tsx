@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LaneDiagram } from '../../explanation/diagram/lanes';
-import { laneDiagramSvg } from '../../report/diagram/lane-diagram-svg';
-import { svgTree } from './svg-tree';
+import type { LaneDiagram } from '../../../explanation/diagram/lanes';
+import { laneDiagramSvg } from '../../../report/diagram/lane-diagram-svg';
+import { svgTree } from '../../../report/blocks/svg-tree';
 
 /** Wider, the words would be too far apart to be read as one picture. */
 const WIDEST = 820;

@@ -1,6 +1,7 @@
+import { useContext } from 'preact/hooks';
 import type { Prose, ProsePart } from '../../diagnosis/words/prose';
-import { localTime } from './local-time';
 import { visibleBytes, visibleText } from '../../explanation/visible-text';
+import { MediumContext } from './medium';
 
 /** Long enough for any CORS header, short enough for a panel that is docked at the side. */
 const LONGEST_WORD = 32;
@@ -9,15 +10,12 @@ const LONGEST_WORD = 32;
 const isWord = (text: string): boolean => text.length <= LONGEST_WORD && !/\s/.test(text);
 
 function PartText({ part }: { readonly part: ProsePart }) {
+  const medium = useContext(MediumContext);
   switch (part.kind) {
     case 'code':
       return <code class={isWord(part.text) ? 'word' : undefined}>{visibleBytes(part.text)}</code>;
     case 'time':
-      return (
-        <time dateTime={new Date(part.time).toISOString()} title={part.text}>
-          {localTime(part.time)}
-        </time>
-      );
+      return medium === null ? <>{part.text}</> : <medium.Time part={part} />;
     case 'words':
       return <span>{visibleText(part.text)}</span>;
   }

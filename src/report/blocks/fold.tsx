@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Heading } from './heading';
 
 type Props = {
   readonly title: string;
@@ -12,7 +13,7 @@ type Props = {
 export const Fold = ({ title, hint, isOpen = false, children }: Props) => (
   <details class="fold" open={isOpen}>
     <summary>
-      <h2>{title}</h2> {hint === undefined ? null : <span class="dim">{hint}</span>}
+      <Heading>{title}</Heading> {hint === undefined ? null : <span class="dim">{hint}</span>}
     </summary>
     <div class="fold-body">{children}</div>
   </details>

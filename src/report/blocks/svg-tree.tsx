@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
-import type { SvgNode } from '../../report/diagram/svg-node';
+import type { SvgNode } from '../diagram/svg-node';
 
 /** SVG that was made as data, as elements. Text in it stays text. */
 export const svgTree = (node: SvgNode): VNode =>
