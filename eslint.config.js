@@ -4,7 +4,7 @@ import { importDirection } from './scripts/lint/import-direction.mjs';
 import { noImportCycle } from './scripts/lint/no-import-cycle.mjs';
 import { browserRules, pureRules, redactionRules, shippedRules } from './scripts/lint/restrictions.mjs';
 
-const pureFolders = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'explanation', 'report'];
+const pureFolders = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'explanation', 'har', 'report'];
 
 export default defineConfig(
   { ignores: ['dist/**', 'output/**', 'node_modules/**', 'types/**'] },
@@ -33,6 +33,6 @@ export default defineConfig(
     rules: { ...shippedRules, 'house/import-direction': 'error', 'house/no-import-cycle': 'error' },
   },
   { files: ['src/browser/**/*.{ts,tsx}'], rules: browserRules },
-  { files: ['src/report/redaction/**/*.ts'], rules: redactionRules },
   { files: pureFolders.map((folder) => `src/${folder}/**/*.{ts,tsx}`), rules: pureRules },
+  { files: ['src/report/redaction/**/*.ts'], rules: redactionRules },
 );

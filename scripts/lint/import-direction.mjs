@@ -12,8 +12,12 @@ const parts = {
     parts: ['recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: [],
   },
+  har: {
+    parts: ['explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
+    packages: ['valibot'],
+  },
   report: {
-    parts: ['explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
+    parts: ['har', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: ['valibot'],
   },
   protocol: { parts: ['exchange', 'fetch-standard'], packages: ['valibot'] },
@@ -25,12 +29,12 @@ const parts = {
   devtools: { parts: ['browser', 'protocol', 'exchange', 'fetch-standard'], packages: ['valibot'] },
   panel: {
     parts: [
-      ...['report', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
+      ...['report', 'har', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
       ...['protocol', 'browser', 'redacted-text'],
     ],
     packages: ['preact', '@preact/signals', 'valibot'],
   },
-  cli: { parts: ['report', 'diagnosis', 'exchange'], packages: ['node:fs', 'node:util'] },
+  cli: { parts: ['report', 'har', 'diagnosis', 'exchange'], packages: ['node:fs', 'node:util'] },
 };
 
 /**
@@ -40,7 +44,7 @@ const parts = {
  * @type {Record<string, Record<string, string[]>>}
  */
 const rooms = {
-  exchange: { beside: [], recording: ['beside'] },
+  exchange: { beside: [], 'har-entry': ['beside'], recording: ['beside'] },
   diagnosis: {
     words: [],
     diagnosis: ['words'],
@@ -72,6 +76,7 @@ const rooms = {
     json: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
     forms: ['beside', 'redaction', 'markdown', 'json', 'script'],
+    opened: ['beside', 'json'],
   },
 };
 

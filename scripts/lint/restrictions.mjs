@@ -1,7 +1,7 @@
 /** Globals that would make a pure folder depend on a browser, on Node, on the clock or on chance. */
 const impure = [
   ...['window', 'self', 'globalThis', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB'],
-  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'Date', 'performance', 'crypto', 'process', 'console'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'performance', 'crypto', 'process', 'console'],
   ...['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame'],
 ];
 
@@ -46,6 +46,19 @@ const syntax = [
   },
 ];
 
+/**
+ * The clock, and what depends on the time zone of the machine. What is left turns one instant into another form of it:
+ * `Date.parse(text)`, `Date.UTC(…)` and `new Date(milliseconds).toISOString()`.
+ */
+const clock = {
+  selector: [
+    'Identifier[name="Date"]',
+    ':not(MemberExpression[computed=false][property.name=/^(?:parse|UTC)$/] > Identifier.object)',
+    ':not(MemberExpression[computed=false][property.name="toISOString"] > NewExpression.object[arguments.length=1] > Identifier.callee)',
+  ].join(''),
+  message: 'This folder is pure: it has no clock and no time zone, and converts only given instants.',
+};
+
 const unredacted = {
   selector: `${makesRedacted} TSTypeReference[typeName.name=/^Redacted/]`,
   message:
@@ -70,13 +83,13 @@ export const shippedRules = {
 };
 
 /**
- * Rules for src/report/redaction/, the one folder that makes redacted text.
+ * Rules for src/report/redaction/, the one folder that makes redacted text. It is pure too.
  *
  * @type {import('eslint').Linter.RulesRecord}
  */
 export const redactionRules = {
   'no-restricted-imports': 'off',
-  'no-restricted-syntax': ['error', ...syntax],
+  'no-restricted-syntax': ['error', ...syntax, clock],
 };
 
 /**
@@ -105,4 +118,5 @@ export const pureRules = {
     canParse,
     { object: 'Math', property: 'random', message: 'This folder is pure: same input, same output.' },
   ],
+  'no-restricted-syntax': ['error', ...syntax, unredacted, clock],
 };

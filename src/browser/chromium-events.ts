@@ -1,5 +1,5 @@
 import { commonResourceType, type EventDialect } from './event-dialect';
-import { headerFromUtf8 } from './header-bytes';
+import { headerFromUtf8 } from '../exchange/header-bytes';
 import { userContextOf } from './user-context';
 
 /** Chromium gives the initiator as an origin and keeps repeated headers apart. */

@@ -1,51 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Browser } from '../exchange/exchange';
+import { endedAtOnce, harEntry, typeByOrigin, typeOfWord } from '../exchange/har-entry/har-entry';
+import type { HarEntry } from '../exchange/har-entry/har-entry';
+import { readInitiator } from '../exchange/har-entry/har-initiator';
 import { shortenUnread } from '../exchange/long-values';
 import type { DevToolsEntry, ResourceType } from '../exchange/network-event';
 import { getHeader } from '../fetch-standard/header-list';
 import { CollectionHint } from './collection-hint';
-import { readInitiator } from './har-initiator';
-import { asciiLowercase } from '../fetch-standard/isomorphic-string';
-import { headerFromLatin1, headerFromUtf8 } from './header-bytes';
-import { shortText, shownText } from './short-text';
-
-const harHeaders = v.array(v.object({ name: v.string(), value: v.string() }));
-
-const harEntry = v.object({
-  startedDateTime: v.pipe(
-    v.union([v.string(), v.date()]),
-    v.transform((started) => new Date(started).getTime()),
-    v.number(),
-  ),
-  time: v.optional(v.number(), 0),
-  _resourceType: v.optional(v.string()),
-  request: v.object({ method: shortText, url: v.string(), headers: v.optional(harHeaders, []) }),
-  _initiator: v.optional(v.unknown()),
-  response: v.object({
-    status: v.optional(v.number(), 0),
-    headers: v.optional(harHeaders, []),
-    _error: v.nullish(shownText),
-  }),
-});
-
-/**
- * What a request that is refused at once takes at most, in milliseconds: nearly none, but the time between two messages
- * of the browser, which a busy machine draws out.
- */
-const AT_ONCE_MILLISECONDS = 25;
-
-/** Chromium's own words for what made the request; all others are `other` here. */
-const TYPES: Readonly<Record<string, ResourceType>> = {
-  fetch: 'xmlhttprequest',
-  xhr: 'xmlhttprequest',
-  script: 'script',
-  stylesheet: 'stylesheet',
-  image: 'image',
-  font: 'font',
-  media: 'media',
-  ping: 'ping',
-};
+import { headerFromLatin1, headerFromUtf8 } from '../exchange/header-bytes';
 
 /** A document of `file:`, of the page or of a frame, that DevTools saw arrive. */
 export type LocalDocument = {
@@ -90,13 +53,7 @@ function letGo(har: object): void {
 export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown): DevToolsEntry | null {
   const parsed = v.safeParse(harEntry, har);
   if (!parsed.success) return null;
-  const {
-    startedDateTime,
-    request,
-    response,
-    _initiator: initiator,
-    _resourceType: resourceType,
-  } = parsed.output;
+  const { startedDateTime, request, response, _initiator: initiator } = parsed.output;
   if (!/^https?:/i.test(request.url)) return null;
   const toHeader = observed === 'firefox' ? headerFromLatin1 : headerFromUtf8;
   const error = response._error ?? '';
@@ -115,7 +72,7 @@ export function readDevToolsEntry(observed: Browser, tabId: number, har: unknown
     repeated: false,
     serial: 0,
     callFrames: readInitiator(initiator),
-    unsent: looksUnsent(observed, parsed.output) ? typeOf(resourceType, request.headers) : null,
+    unsent: looksUnsent(observed, parsed.output) ? typeOf(parsed.output) : null,
   };
 }
 
@@ -131,16 +88,13 @@ export function readLocalDocument(har: unknown): LocalDocument | null {
  * Whether the browser seems to have refused the request before it was sent: no status, no time, and in Chromium an error
  * without a name (one that was sent and failed has a name, one that got a response has none at all).
  */
-function looksUnsent(observed: Browser, { time, response }: v.InferOutput<typeof harEntry>): boolean {
-  if (response.status !== 0 || time >= AT_ONCE_MILLISECONDS) return false;
-  return observed === 'firefox' || response._error === '';
+function looksUnsent(observed: Browser, entry: HarEntry): boolean {
+  return endedAtOnce(entry) && (observed === 'firefox' || entry.response._error === '');
 }
 
-/** Firefox does not say what made the request, but prepares an `Origin` only for a request with CORS. */
-function typeOf(resourceType: string | undefined, headers: v.InferOutput<typeof harHeaders>): ResourceType {
-  if (resourceType !== undefined) return TYPES[resourceType] ?? 'other';
-  return headers.some(({ name }) => asciiLowercase(name) === 'origin') ? 'xmlhttprequest' : 'other';
-}
+/** Firefox does not say what made the request. */
+const typeOf = ({ _resourceType: word, request }: HarEntry): ResourceType =>
+  word === undefined ? typeByOrigin(request.headers) : typeOfWord(word);
 
 /**
  * Whether the entry says more than webRequest's events: names an error or the lines that made a request with an Origin,

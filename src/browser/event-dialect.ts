@@ -1,7 +1,7 @@
 import type { Header } from '../fetch-standard/header-list';
 import { RESOURCE_TYPES } from '../exchange/network-event';
 import type { ResourceType } from '../exchange/network-event';
-import type { RawHeader } from './header-bytes';
+import type { RawHeader } from '../exchange/header-bytes';
 import type { RequestDetails } from './request-details';
 
 /** In what the browsers' webRequest events differ. */

@@ -1,7 +1,7 @@
 import { parseUrl } from '../fetch-standard/parse-url';
 import type { ResourceType } from '../exchange/network-event';
 import { commonResourceType, type EventDialect } from './event-dialect';
-import { headerFromLatin1 } from './header-bytes';
+import { headerFromLatin1 } from '../exchange/header-bytes';
 import { userContextOf } from './user-context';
 
 const OWN_NAMES: ReadonlyMap<string, ResourceType | null> = new Map<string, ResourceType | null>([

@@ -7,7 +7,7 @@ import { NO_TAB, type RequestEvent, type ResponseHeaders } from '../exchange/net
 import { CHROMIUM_EVENTS } from './chromium-events';
 import type { EventDialect } from './event-dialect';
 import { FIREFOX_EVENTS } from './firefox-events';
-import type { RawHeader } from './header-bytes';
+import type { RawHeader } from '../exchange/header-bytes';
 import {
   completedDetails,
   failedDetails,

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange/exchange';
 import { RESOURCE_TYPES } from '../exchange/network-event';
 import { LOG_BYTES, type Cleared, type ToBackground, type ToPanel } from '../protocol';
 import { pageResources } from './page-resources';
-import { shortText } from './short-text';
+import { shortText } from '../exchange/short-text';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));

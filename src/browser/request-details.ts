@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shortText, shownText } from './short-text';
+import { shortText, shownText } from '../exchange/short-text';
 
 const header = v.object({
   name: v.string(),

@@ -20,6 +20,10 @@ export const INNOCENT: readonly Plant[] = [
     text: "import { below } from '../diagnosis/words/below';\nexport const above = below + Math.max(1, 2);\n",
   },
   {
+    path: 'src/exchange/instants.ts',
+    text: "export const time = Date.parse('2026-01-01T00:00:00Z') + Date.UTC(2026, 0);\nexport const written = new Date(time).toISOString();\n",
+  },
+  {
     path: 'src/redacted-text.ts',
     text: 'export type RedactedText = string & { readonly redacted: true };\n',
   },

@@ -146,9 +146,10 @@ export const VIOLATIONS: readonly Violation[] = [
     rule: 'no-restricted-globals',
     says: /Only src\/browser/,
   },
-  ...['Date.now()', 'new Date()', 'performance.now()', 'fetch("/")', 'document.title', 'window.name'].map(
-    pure,
+  ...['Date.now()', 'new Date()', 'new Date(0).getHours()', 'new Date().toISOString()', "Date['now']()"].map(
+    clock,
   ),
+  ...['performance.now()', 'fetch("/")', 'document.title', 'window.name'].map(pure),
   ...[
     'navigator.language',
     'crypto.randomUUID()',
@@ -285,6 +286,11 @@ function pure(expression: string, index: number): Violation {
     rule: 'no-restricted-globals',
     says: /pure|Only src\/browser/,
   };
+}
+
+/** A planted use of the clock or of the machine's time zone. */
+function clock(expression: string, index: number): Violation {
+  return { ...pure(expression, index), rule: 'no-restricted-syntax', says: /no clock/ };
 }
 
 /** A planted place where text becomes markup. */

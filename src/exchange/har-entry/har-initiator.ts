@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CallFrame } from '../exchange/network-event';
+import type { CallFrame } from '../network-event';
 
 /** Enough to get from a library to who called it. */
 const MOST_FRAMES = 4;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readInitiator } from '../../src/browser/har-initiator';
+import { readInitiator } from '../../../src/exchange/har-entry/har-initiator';
 
 const frame = (url: string, lineNumber: number, functionName = '') => ({
   functionName,
