@@ -20,6 +20,7 @@ const pure = [
   'diagnosis',
   'recipes',
   'explanation',
+  'har',
   'report',
   'stacks',
   'differential',

@@ -34,7 +34,8 @@ const quoted = (text: string | undefined): string => JSON.stringify(text ?? '');
 function read({ values, positionals }: Parsed): ExplainArguments {
   if (values.help) return { kind: 'help' };
   const [path, ...more] = positionals;
-  if (path === undefined) return wrong('explain needs the path of a report, or - for the standard input.');
+  if (path === undefined)
+    return wrong('explain needs the path of a report or a HAR, or - for the standard input.');
   if (more.length > 0) return wrong(`explain takes one file, and ${quoted(more[0])} is a second one.`);
   const form = REPORT_FORMS.find(({ id }) => id === values.format);
   if (form === undefined)

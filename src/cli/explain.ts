@@ -1,8 +1,8 @@
 import { logOf } from '../diagnosis/case';
 import { diagnose } from '../diagnosis/diagnose';
 import { printReport } from '../report/forms/print-report';
-import { readReport } from '../report/json/read-report';
-import type { ReadReport } from '../report/json/read-report';
+import { readRecording } from '../report/opened/read-recording';
+import type { ReadRecording } from '../report/opened/read-recording';
 import { EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { explainArguments } from './explain-arguments';
@@ -25,9 +25,9 @@ function whyUnread(path: string, error: unknown): string {
   return `${name} cannot be read: ${REASONS[code] ?? code}.`;
 }
 
-async function readFrom(path: string, { read }: Terminal): Promise<ReadReport> {
+async function readFrom(path: string, { read }: Terminal): Promise<ReadRecording> {
   try {
-    return readReport(await read(path));
+    return readRecording(await read(path));
   } catch (error) {
     return { kind: 'refused', why: whyUnread(path, error) };
   }
@@ -39,7 +39,7 @@ function undone({ complain }: Terminal, why: string): ExitCode {
 }
 
 /**
- * Prints what the requests in a report come to, worked out anew from what was observed.
+ * Prints what the requests in a report or a HAR come to, worked out anew from what was observed.
  *
  * @param args those after `explain`
  */
@@ -52,14 +52,15 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
   }
   const read = await readFrom(wanted.path, terminal);
   if (read.kind === 'refused') return undone(terminal, read.why);
-  const { requests, exchanges } = read.report;
+  const { requests, exchanges, notes } = read.recording;
+  for (const note of notes) terminal.complain(`Note: ${note}\n`);
   const about = new Set(requests);
   const all = exchanges.filter(({ id }) => about.has(id));
   const blocked = all.filter((exchange) => diagnose(exchange).verdict === 'blocked');
   const [first, ...others] = wanted.onlyBlocked ? blocked : all;
   if (first === undefined) {
     terminal.complain(
-      `cors-inspector: ${all.length === 0 ? 'The report is of no request.' : 'No request was blocked.'}\n`,
+      `cors-inspector: ${all.length === 0 ? 'The file holds no cross-origin request.' : 'No request was blocked.'}\n`,
     );
   } else {
     const subject = { exchanges: [first, ...others], log: logOf(exchanges), chosen: {} } as const;

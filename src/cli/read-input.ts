@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { TextWithoutBodies } from '../har/text-without-bodies';
 
 /** Bytes that a file may have. */
 export const MOST_BYTES = 200 * 1024 * 1024;
@@ -9,19 +10,19 @@ export class TooLarge extends Error {
 }
 
 /**
- * The whole of a file as UTF-8, or of the standard input where the path is `-`.
+ * The whole of a file of JSON as UTF-8, but for the bodies of messages, or of the standard input where the path is `-`.
  *
  * @throws TooLarge, as soon as more than {@link MOST_BYTES} were read
  */
 export async function readInput(path: string): Promise<string> {
   const stream: AsyncIterable<Buffer | string> = path === '-' ? process.stdin : createReadStream(path);
-  const chunks: Buffer[] = [];
+  const text = new TextWithoutBodies();
   let bytes = 0;
   for await (const chunk of stream) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > MOST_BYTES) throw new TooLarge();
-    chunks.push(buffer);
+    text.push(buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text.end();
 }

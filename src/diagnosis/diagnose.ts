@@ -1,3 +1,4 @@
+import { isUnseen } from '../exchange/exchange';
 import type { Exchange, Hop } from '../exchange/exchange';
 import { hopAt, lastHop } from '../exchange/hops';
 import { serializeOrigin } from '../fetch-standard/origin';
@@ -28,8 +29,9 @@ function preflightOf(exchange: Exchange, evaluation: Evaluation): Diagnosis['pre
     required,
     reasons,
     sent,
-    fromCache: required && isUnsent,
-    undecided: !required && isUnsent ? (evaluation.need?.undecided ?? []) : [],
+    fromCache: required && isUnsent && !isUnseen(exchange, 'preflights'),
+    undecided:
+      !required && isUnsent && !isUnseen(exchange, 'preflights') ? (evaluation.need?.undecided ?? []) : [],
   };
 }
 

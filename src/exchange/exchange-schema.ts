@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNSEEN } from './exchange';
 import type { Exchange } from './exchange';
 import { NETWORK_ERROR_KINDS, NO_TAB, RESOURCE_TYPES } from './network-event';
 
@@ -51,7 +52,7 @@ const hop = v.object({
 /** An exchange that comes from a file. Fields that it does not know are left out. */
 export const exchangeSchema = v.object({
   id: text,
-  browser: v.picklist(['chromium', 'firefox']),
+  browser: v.picklist(['chromium', 'firefox', 'webkit']),
   recordedBy: v.object({ browserVersion: v.nullable(text), extensionVersion: v.nullable(text) }),
   tabId: v.pipe(v.number(), v.integer(), v.minValue(NO_TAB)),
   frameId: v.pipe(v.number(), v.integer()),
@@ -71,4 +72,5 @@ export const exchangeSchema = v.object({
   ),
   beginningMissed: v.boolean(),
   cut: v.object({ headerBytes: count, urlCharacters: count }),
+  unseen: v.exactOptional(v.array(v.picklist(UNSEEN))),
 }) satisfies v.GenericSchema<unknown, Exchange>;

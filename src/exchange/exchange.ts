@@ -1,8 +1,19 @@
 import type { HeaderList } from '../fetch-standard/header-list';
 import type { CallFrame, NetworkError, ResourceType } from './network-event';
 
-/** The browser that was observed. */
+/** A browser that the extension runs in. */
 export type Browser = 'chromium' | 'firefox';
+
+/** A browser that made a recorded request: WebKit's come from files of other programs. */
+export type ObservedBrowser = Browser | 'webkit';
+
+/**
+ * What a recorder other than this extension did not see, or left out: how the page fared (`outcome`, of which a proxy knows
+ * nothing), cookies and authorizations (`secrets`), preflights (`preflights`), the document around a frame (`embedder`).
+ */
+export const UNSEEN = ['outcome', 'secrets', 'preflights', 'embedder'] as const;
+
+export type Unseen = (typeof UNSEEN)[number];
 
 /** Which versions made and recorded a request: rules hold for versions, and reports outlive them. */
 export type RecordedBy = {
@@ -105,7 +116,7 @@ export type DevToolsError = {
 export type Exchange = {
   /** Unique within a browser session. */
   readonly id: string;
-  readonly browser: Browser;
+  readonly browser: ObservedBrowser;
   readonly recordedBy: RecordedBy;
   /**
    * `NO_TAB` for a request of a shared or service worker, which no browser ties to a tab: that it worked for this page
@@ -145,4 +156,10 @@ export type Exchange = {
   /** True when the first events were missed, so that method, URL or page may be incomplete. */
   readonly beginningMissed: boolean;
   readonly cut: Cut;
+  /** What the recorder cannot tell of it; left out where this extension recorded it. */
+  readonly unseen?: readonly Unseen[];
 };
+
+/** Whether the absence of something in an exchange says nothing, because its recorder did not see it or left it out. */
+export const isUnseen = ({ unseen }: Pick<Exchange, 'unseen'>, what: Unseen): boolean =>
+  unseen?.includes(what) === true;

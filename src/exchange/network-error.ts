@@ -1,4 +1,4 @@
-import type { Browser } from './exchange';
+import type { Browser, ObservedBrowser } from './exchange';
 import type { NetworkError, NetworkErrorKind } from './network-event';
 
 type ErrorTable = {
@@ -9,7 +9,7 @@ type ErrorTable = {
 };
 
 /** The browsers' own names of network errors, by what they mean here. Exact names are looked up first. */
-const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
+const ERRORS: Readonly<Record<ObservedBrowser, ErrorTable>> = {
   chromium: {
     exact: {
       'net::ERR_FAILED': 'unspecified',
@@ -103,6 +103,20 @@ const ERRORS: Readonly<Record<Browser, ErrorTable>> = {
     // Firefox tells errors of TLS in the user's language, for example "SSL received a record that exceeded …".
     sentence: 'tls',
   },
+  webkit: {
+    exact: {},
+    // Playwright hands on what WebKit prints of a block in place of a name.
+    prefixes: [
+      ['Origin ', 'unspecified'],
+      ['Preflight response is not successful', 'unspecified'],
+      ['Request header field ', 'unspecified'],
+      ['Method ', 'unspecified'],
+      ['Cannot use wildcard in Access-Control-', 'unspecified'],
+      ['Credentials flag is true', 'unspecified'],
+      ['Cross-origin redirection to ', 'unspecified'],
+    ],
+    sentence: 'other',
+  },
 };
 
 /** Errors that end a request which the browser made only to look into its own cache and then makes again. */
@@ -115,7 +129,7 @@ const PHANTOMS: Readonly<Record<Browser, ReadonlySet<string>>> = {
 const LONGEST_NAME = 200;
 
 /** A browser's own error name in the common vocabulary; an unknown name is `other`. */
-export function networkError(browser: Browser, name: string): NetworkError {
+export function networkError(browser: ObservedBrowser, name: string): NetworkError {
   const { exact, prefixes, sentence } = ERRORS[browser];
   const kind = Object.hasOwn(exact, name)
     ? exact[name]

@@ -9,12 +9,16 @@ import type { SituationCode } from '../diagnosis/situations/situation-code';
 import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';
 import type { Cause } from '../diagnosis/diagnosis';
-import type { Browser, Exchange } from '../exchange/exchange';
+import type { ObservedBrowser, Exchange } from '../exchange/exchange';
 import { decisiveHop } from '../diagnosis/reading/decisive-hop';
 import type { BrowserMessage, Headline, ReachTone } from './explanation';
 
 /** Browsers under the names that developers know them by. */
-export const PRODUCT_NAMES: Readonly<Record<Browser, string>> = { chromium: 'Chrome', firefox: 'Firefox' };
+export const PRODUCT_NAMES: Readonly<Record<ObservedBrowser, string>> = {
+  chromium: 'Chrome',
+  firefox: 'Firefox',
+  webkit: 'Safari',
+};
 
 /** What explains why a server responds with an error that CORS lets the script read. */
 const EXPLAINS_ERROR: ReadonlySet<SituationCode> = new Set(['lost-response-header', 'cookie-not-sent']);

@@ -9,7 +9,16 @@ import { MOST_BYTES, TooLarge } from '../../src/cli/read-input';
 import { run } from '../../src/cli/run';
 import { USAGE } from '../../src/cli/usage';
 import type { Exchange } from '../../src/exchange/exchange';
-import { blocked, completed, exchange, hop, response, sentBy } from '../diagnosis/exchange-builder';
+import {
+  ALLOWS_PAGE,
+  blocked,
+  completed,
+  exchange,
+  hop,
+  response,
+  sentBy,
+} from '../diagnosis/exchange-builder';
+import { entry, har } from '../har/har-file';
 
 const PAGE = 'https://app.example';
 const at = (path: string): string => `https://api.example${path}`;
@@ -42,7 +51,9 @@ const reportOf = (...exchanges: readonly [Exchange, ...Exchange[]]): string =>
 const FILES: Readonly<Record<string, string>> = {
   'both.json': reportOf(refused, passed),
   'passed.json': reportOf(passed),
-  'recording.har': '{"log": {"version": "1.2", "entries": []}}',
+  'empty.har': JSON.stringify(har('WebInspector', [])),
+  'recording.har': JSON.stringify(har('mitmproxy', [entry(), entry({ at: 50, received: ALLOWS_PAGE })])),
+  'other.json': '{"a": 1}',
   '-': reportOf(refused),
 };
 
@@ -94,6 +105,22 @@ describe('cors-inspector explain', () => {
     expect((await ran('explain', 'passed.json', '--fail-on', 'blocked')).exit).toBe(0);
   });
 
+  it('explains a HAR, and names what it lacks on the standard error', async () => {
+    const { exit, printed, complaint } = await ran('explain', 'recording.har', '--fail-on', 'blocked');
+    expect(exit).toBe(1);
+    expect(printed).toContain('No `Access-Control-Allow-Origin` header');
+    expect(complaint.split('\n').filter((line) => !/^Note: .*\.$|^$/.test(line))).toEqual([]);
+    expect(complaint).toContain('Note: The file does not say what the browser did with a response.');
+  });
+
+  it('says so where a file has no request to explain', async () => {
+    const { exit, complaint } = await ran('explain', 'empty.har');
+    expect([exit, complaint]).toEqual([
+      0,
+      expect.stringContaining('cors-inspector: The file holds no cross-origin request.'),
+    ]);
+  });
+
   it('says so when nothing is left to explain', async () => {
     expect(await ran('explain', 'passed.json', '--only', 'blocked')).toEqual({
       exit: 0,
@@ -108,8 +135,11 @@ describe('cors-inspector explain', () => {
       ['large.json'],
       `"large.json" is larger than ${String(MOST_BYTES / 2 ** 20)} MB. Export fewer requests.`,
     ],
-    [['recording.har'], 'This file is no report of CORS Inspector.'],
-    [[], 'explain needs the path of a report, or - for the standard input. See cors-inspector --help.'],
+    [['other.json'], 'This file is neither a report of CORS Inspector nor a HAR.'],
+    [
+      [],
+      'explain needs the path of a report or a HAR, or - for the standard input. See cors-inspector --help.',
+    ],
     [
       ['a.json', 'b.json'],
       'explain takes one file, and "b.json" is a second one. See cors-inspector --help.',

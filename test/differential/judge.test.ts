@@ -30,7 +30,7 @@ function rowOf(shown: Exchange): NonNullable<ObservedCase['row']> {
 function observed(shown: Exchange | null, more: Partial<ObservedCase> = {}): ObservedCase {
   return {
     case: { id: 'planted', request: { kind: 'fetch', to: 'api' }, responses: {} },
-    browser: shown?.browser ?? 'firefox',
+    browser: shown?.browser === 'chromium' ? 'chromium' : 'firefox',
     outcome: { settled: 'resolved', type: 'cors', status: 200 },
     verdict: { url: '', blocked: false, error: null },
     received: [],

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange } from '../../exchange/exchange';
 import { isSameOrigin, originOfUrl, parseOrigin } from '../../fetch-standard/origin';
 import type { Origin } from '../../fetch-standard/origin';
@@ -84,12 +85,10 @@ const ONLY_INCLUDE = 'only a request with credentials would be blocked here';
  * Whether the browser would treat cookies of the target as those of a third party. `Sec-Fetch-Site` does not tell: it counts
  * the redirects before as well, and an opaque origin is of no site, though its page is of one.
  */
-export function isOfAnotherSite(
-  { frameId, topLevelOrigin }: Exchange,
-  origin: Origin,
-  target: Origin,
-): boolean {
-  if (frameId > 0 && topLevelOrigin === null) return false;
+export function isOfAnotherSite(exchange: Exchange, origin: Origin, target: Origin): boolean {
+  const { frameId, topLevelOrigin } = exchange;
+  const mayBeFramed = frameId > 0 || isUnseen(exchange, 'embedder');
+  if (mayBeFramed && topLevelOrigin === null) return false;
   const sites = [origin, parseOrigin(topLevelOrigin ?? '')].flatMap((known) =>
     known?.kind === 'tuple' ? [siteOf(known.host)] : [],
   );

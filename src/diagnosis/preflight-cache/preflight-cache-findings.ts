@@ -1,4 +1,5 @@
 import { hopAt } from '../../exchange/hops';
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
 import { matchCache, entriesAllowing, expiryOf, wantedGrants } from '../../fetch-standard/preflight-cache';
@@ -202,6 +203,7 @@ export function preflightCacheFindings(
   exchange: Exchange,
   log: DiagnosedLog,
 ): readonly PreflightCacheReading[] {
+  if (isUnseen(exchange, 'preflights')) return [];
   return exchange.hops.flatMap((_, hop) => {
     const finding = findingOf(exchange, hop, log, false);
     if (finding === null) return [];

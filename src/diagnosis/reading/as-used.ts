@@ -1,4 +1,4 @@
-import type { Browser, Exchange, Hop, Response } from '../../exchange/exchange';
+import type { ObservedBrowser, Exchange, Hop, Response } from '../../exchange/exchange';
 
 /**
  * The exchange as the browser judged it: with the headers that another extension or a DevTools override put in place of
@@ -17,7 +17,7 @@ const isRewritten = (response: Response | null | undefined): boolean =>
 const hasRewriting = ({ preflight, response }: Hop): boolean =>
   isRewritten(preflight?.response) || isRewritten(response);
 
-function hopAsUsed(hop: Hop, browser: Browser): Hop {
+function hopAsUsed(hop: Hop, browser: ObservedBrowser): Hop {
   const { preflight, response } = hop;
   return {
     ...hop,
@@ -27,7 +27,7 @@ function hopAsUsed(hop: Hop, browser: Browser): Hop {
   };
 }
 
-function responseAsUsed(response: Response | null, browser: Browser): Response | null {
+function responseAsUsed(response: Response | null, browser: ObservedBrowser): Response | null {
   if (response === null || response.rewritten === null) return response;
   // DevTools tells repeats apart in what the server sent only.
   return { ...response, headers: response.rewritten, repeatsMerged: browser === 'firefox', rewritten: null };

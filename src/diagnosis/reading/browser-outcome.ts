@@ -1,4 +1,5 @@
 import { lastHop } from '../../exchange/hops';
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange } from '../../exchange/exchange';
 import { getHeader, headersNamed } from '../../fetch-standard/header-list';
 import { isRedirectStatus, mayBeFollowed } from '../../fetch-standard/status';
@@ -25,7 +26,7 @@ export function outcomeTeller(exchange: Exchange): 'browser' | 'page' {
  */
 export function browserOutcome(exchange: Exchange): BrowserOutcome {
   const { end } = exchange;
-  if (end === null || end.kind === 'interrupted') return 'unknown';
+  if (end === null || end.kind === 'interrupted' || isUnseen(exchange, 'outcome')) return 'unknown';
   if (isStoppedRedirect(exchange)) return exchange.pageStatus === 0 ? 'blocked' : 'unknown';
   if (end.kind === 'failed') return end.error.kind === 'unspecified' ? 'blocked' : 'unknown';
   return exchange.browser === 'chromium' ? 'allowed' : outcomeByPage(exchange);

@@ -1,7 +1,7 @@
 import { lastHop, lastHopIndex } from '../hops';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { HeaderList } from '../../fetch-standard/header-list';
-import type { Browser, Exchange, Hop, Response } from '../exchange';
+import type { ObservedBrowser, Exchange, Hop, Response } from '../exchange';
 import {
   fitHeaders,
   sameHeaders,
@@ -95,7 +95,7 @@ export function withRedirect(exchange: Exchange, event: Redirected, limit: numbe
 }
 
 /** Firefox upgrades a request as it stands; in Chromium that is a redirect, with a redirect's effect on the origin. */
-function goingTo(url: string, isUpgrade: boolean, browser: Browser): Partial<Hop> {
+function goingTo(url: string, isUpgrade: boolean, browser: ObservedBrowser): Partial<Hop> {
   if (!isUpgrade) return { redirectUrl: url };
   return browser === 'firefox' ? { url, upgraded: true } : { redirectUrl: url, upgraded: true };
 }

@@ -1,15 +1,16 @@
 import { lastHop } from '../../exchange/hops';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { hasNoOutcome } from '../../diagnosis/judging/has-no-outcome';
-import type { Browser, Exchange } from '../../exchange/exchange';
+import type { ObservedBrowser, Exchange } from '../../exchange/exchange';
 import { BROWSER_LANE, PAGE_LANE } from './lanes';
 import type { Arrow } from './lanes';
 import { urlParts } from '../url-parts';
 
 /** What `fetch()` rejects with when a request is blocked or fails. */
-const FETCH_ERROR: Readonly<Record<Browser, string>> = {
+const FETCH_ERROR: Readonly<Record<ObservedBrowser, string>> = {
   chromium: 'TypeError: Failed to fetch',
   firefox: 'TypeError: NetworkError …',
+  webkit: 'TypeError: Load failed',
 };
 
 /** What the page requested from the browser. */

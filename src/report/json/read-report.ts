@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../parse-json';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema } from './report-schema';
 import type { Report } from './report-schema';
 
@@ -9,14 +10,6 @@ export type ReadReport =
 const refused = (why: string): ReadReport => ({ kind: 'refused', why });
 
 const head = v.object({ format: v.literal(REPORT_FORMAT), version: v.pipe(v.number(), v.integer()) });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The exchange of each `id` that the file names has to stand in it. */
 function unknownId({ requests, diagnoses, policies, exchanges }: Report): string | null {
@@ -29,11 +22,8 @@ function unknownId({ requests, diagnoses, policies, exchanges }: Report): string
   return named.find((id) => !known.has(id)) ?? null;
 }
 
-/** Reads the JSON of a report. Whatever is in the file, nothing is thrown. */
-export function readReport(text: string): ReadReport {
-  const data = parsed(text);
-  if (data === undefined)
-    return refused('This file is no JSON, or only a part of it. Export the report again.');
+/** Reads a report from its parsed JSON. Whatever is in it, nothing is thrown. */
+export function reportFrom(data: unknown): ReadReport {
   const begun = v.safeParse(head, data);
   if (!begun.success) return refused('This file is no report of CORS Inspector.');
   const { version } = begun.output;
@@ -49,4 +39,12 @@ export function readReport(text: string): ReadReport {
   const missing = unknownId(read.output);
   if (missing !== null) return refused('This report is damaged: it names a request that it does not hold.');
   return { kind: 'report', report: read.output };
+}
+
+/** Reads the JSON of a report. Whatever is in the file, nothing is thrown. */
+export function readReport(text: string): ReadReport {
+  const parsed = parseJson(text);
+  return parsed === null
+    ? refused('This file is no JSON, or only a part of it. Export the report again.')
+    : reportFrom(parsed.data);
 }

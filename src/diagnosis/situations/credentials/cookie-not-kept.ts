@@ -1,3 +1,4 @@
+import { isUnseen } from '../../../exchange/exchange';
 import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
@@ -52,7 +53,7 @@ function crossSite(facts: SituationFacts): FoundSituation | null {
 /** Whether a request is known to have had no cookie: its headers were seen. */
 function hasNoCookie({ exchange, hop }: Sighting): boolean {
   const sent = hopAt(exchange, hop).requestHeaders;
-  return sent !== null && getHeader(sent, 'cookie') === null;
+  return sent !== null && getHeader(sent, 'cookie') === null && !isUnseen(exchange, 'secrets');
 }
 
 /** A login without credentials, of which a later request shows that it did not last. */

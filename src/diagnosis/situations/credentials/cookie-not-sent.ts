@@ -1,3 +1,4 @@
+import { isUnseen } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Sighting } from '../../reading/endpoint-history';
 import { code, prose } from '../../words/prose';
@@ -99,6 +100,7 @@ export const cookieNotSent: SituationDefinition<'cookie-not-sent'> = {
     if (response === null || stage === 'preflight' || sent === null || !isNotSignedIn(response.status))
       return null;
     if (diagnosis.credentials.mode !== 'include' || getHeader(sent, 'cookie') !== null) return null;
+    if (isUnseen(exchange, 'secrets')) return null;
     if (!isCrossSite(facts)) return null;
     const access = withoutCookieAccess(sent, exchange.browser);
     const earlier = earlierCookie(facts);

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { loadKind } from '../../reading/load-kind';
 import { code, prose } from '../../words/prose';
@@ -16,7 +17,7 @@ export const manifestWithoutCookies: SituationDefinition<'manifest-without-cooki
     if (step === null || step.isPreflight || step.from.host === step.to.host) return null;
     const sent = facts.exchange.hops[0].requestHeaders;
     if (loadKind(facts.exchange) !== 'manifest' || sent === null) return null;
-    if (getHeader(sent, 'cookie') !== null) return null;
+    if (getHeader(sent, 'cookie') !== null || isUnseen(facts.exchange, 'secrets')) return null;
     return {
       owner: 'frontend',
       knownBy: 'assumed',

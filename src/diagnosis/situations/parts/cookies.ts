@@ -1,4 +1,4 @@
-import type { Browser } from '../../../exchange/exchange';
+import type { ObservedBrowser } from '../../../exchange/exchange';
 import { getHeader, headerValues } from '../../../fetch-standard/header-list';
 import type { HeaderList } from '../../../fetch-standard/header-list';
 
@@ -51,13 +51,13 @@ export const cookiesSet = (headers: HeaderList): readonly SetCookie[] =>
     .flatMap((line) => cookieOf(line) ?? []);
 
 /** Whether a browser takes a cookie without `SameSite` as `Lax`. Chromium 156 does, Firefox 153 does not. */
-const isLaxByDefault = (browser: Browser): boolean => browser === 'chromium';
+const isLaxByDefault = (browser: ObservedBrowser): boolean => browser === 'chromium';
 
 /**
  * Why a browser neither keeps a cookie that a response to another site's request sets, nor sends it with one, as a clause;
  * null where its attributes allow both.
  */
-export function whyOnlySameSite({ sameSite, secure }: SetCookie, browser: Browser): string | null {
+export function whyOnlySameSite({ sameSite, secure }: SetCookie, browser: ObservedBrowser): string | null {
   if (sameSite === 'lax' || sameSite === 'strict')
     return `it is SameSite=${sameSite === 'lax' ? 'Lax' : 'Strict'}`;
   if (sameSite === null)
@@ -74,7 +74,7 @@ export function whyOnlySameSite({ sameSite, secure }: SetCookie, browser: Browse
  *
  * @see https://privacycg.github.io/storage-access-headers/#sec-fetch-storage-access-header
  */
-export function withoutCookieAccess(requestHeaders: HeaderList, browser: Browser): string | null {
+export function withoutCookieAccess(requestHeaders: HeaderList, browser: ObservedBrowser): string | null {
   const access = getHeader(requestHeaders, 'sec-fetch-storage-access');
   return browser === 'chromium' && (access === 'none' || access === 'inactive') ? access : null;
 }

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../../../exchange/exchange';
 import { hopAt } from '../../../../exchange/hops';
 import { getHeader } from '../../../../fetch-standard/header-list';
 import type { Sighting } from '../../../reading/endpoint-history';
@@ -17,5 +18,6 @@ export function missedChallenge(later: Sighting, earlier: Sighting): boolean {
   if (later.url !== earlier.url || later.method !== earlier.method) return false;
   const sent = hopAt(later.exchange, later.hop).requestHeaders;
   if (sent === null || getHeader(sent, 'authorization') !== null) return false;
+  if (isUnseen(later.exchange, 'secrets')) return false;
   return TELLING.test(getHeader(earlier.response.headers, 'www-authenticate') ?? '');
 }
