@@ -11,10 +11,10 @@ const realBrowser = {
 } as const;
 
 /**
- * Tests of what keeps no state between calls: the pure folders, to which lint leaves nothing to keep it in, and data about
- * them. They share one process and what it has imported, which is most of the time that they take.
+ * Folders with tests of what keeps no state between calls: the pure folders of `src`, to which lint leaves nothing to keep it
+ * in, and data about them. They share one process and what it has imported, which is most of the time that they take.
  */
-const pure = [
+export const pureFolders = [
   'fetch-standard',
   'exchange',
   'diagnosis',
@@ -22,12 +22,12 @@ const pure = [
   'explanation',
   'har',
   'report',
-  'stacks',
   'differential',
-].map((folder) => `test/${folder}/**`);
+];
+const pure = pureFolders.map((folder) => `test/${folder}/**`);
 
 const testTimeout = 20_000;
-const setupFiles = ['test/property-seed.ts', 'test/recorded-reads.ts'];
+const setupFiles = ['test/property-seed.ts'];
 
 export default defineConfig({
   plugins: [preact()],

@@ -2,27 +2,27 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../run/places.mjs';
+import { declaredReads } from './declared-reads.mjs';
 import { isMember, LISTS } from './lists.mjs';
 
 /** What stands after the path in an import, when it does not stand there itself. */
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
-/** What runs programs: nothing here can tell what those read. */
-const RUNS_PROGRAMS = /^(?:node:)?(?:child_process|worker_threads|cluster)$/;
-/** What reads files, by itself or for others: which ones is recorded while they are read (test/recorded-reads.ts). */
-const READS_FILES = /^(?:(?:node:)?fs(?:\/promises)?|typescript|eslint|vite)$/;
-/** Runs programs on texts alone, away from the repository. */
-const RUNS_ON_TEXT = join(root, 'test', 'run-on-text.ts');
-/** Files are taken by a pattern, and a new one may match it. */
-const TAKES_BY_PATTERN = /\bimport\.meta\.glob\b/;
+/** What reads files or runs programs: nothing here can tell which. */
+const REACHES_OUT =
+  /^(?:node:)?(?:fs(?:\/promises)?|child_process|worker_threads|cluster)$|^(?:eslint|vite)$/;
+/** TypeScript reads files by these alone; else it takes texts. */
+const READS_WITH_TYPESCRIPT = /\b(?:sys|create\w*(?:Program|Host)|readConfigFile|findConfigFile)\b/;
+/** Takes files by a pattern, and where that stands as it is. */
+const TAKES_BY_PATTERN = /\bimport\.meta\.glob\b/g;
+const PATTERN = /\bimport\.meta\.glob(?:<\w+>)?\(\s*'([^']+)'/g;
 const CODE = /\.[cm]?[jt]sx?$/;
 
 /**
- * What one file imports.
+ * What one file depends on by itself.
  *
  * @typedef {object} Imports
  * @property {readonly string[]} files absolute paths; packages are not among them
- * @property {boolean} readsFiles whether it may also depend on files that it reads
- * @property {boolean} isOpen whether it may also depend on files that it neither imports nor reads
+ * @property {boolean} isOpen whether it may also depend on files of which nothing here knows
  */
 
 /**
@@ -39,22 +39,37 @@ function resolve(specifier, from) {
 }
 
 /**
+ * The files that a file takes by patterns: another one that comes to match changes what it depends on.
+ *
+ * @param {string} text
+ * @param {string} file absolute path
+ * @returns {readonly string[] | null} absolute paths; null when a pattern cannot be told from the text
+ */
+function filesByPattern(text, file) {
+  const patterns = [...text.matchAll(PATTERN)].map(([, pattern = '']) => pattern);
+  if (patterns.length < (text.match(TAKES_BY_PATTERN)?.length ?? 0)) return null;
+  return patterns.flatMap((pattern) => ts.sys.readDirectory(dirname(file), undefined, undefined, [pattern]));
+}
+
+/**
  * @param {string} file absolute path
  * @returns {Imports}
  */
 function importsOf(file) {
-  if (!CODE.test(file)) return { files: [], readsFiles: false, isOpen: false };
+  if (!CODE.test(file)) return { files: [], isOpen: false };
   const text = readFileSync(file, 'utf8');
   const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-  const own = specifiers.filter((specifier) => specifier.startsWith('.'));
-  const files = own.map((specifier) => resolve(specifier, file));
+  const imported = specifiers
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolve(specifier, file));
+  const byPattern = filesByPattern(text, file);
+  const declared = declaredReads(file);
+  const reachesOut =
+    specifiers.some((specifier) => REACHES_OUT.test(specifier)) ||
+    (specifiers.includes('typescript') && READS_WITH_TYPESCRIPT.test(text));
   return {
-    files: files.filter((path) => path !== null),
-    readsFiles: specifiers.some((specifier) => READS_FILES.test(specifier)),
-    isOpen:
-      files.includes(null) ||
-      TAKES_BY_PATTERN.test(text) ||
-      (file !== RUNS_ON_TEXT && specifiers.some((specifier) => RUNS_PROGRAMS.test(specifier))),
+    files: [...imported.filter((path) => path !== null), ...(byPattern ?? []), ...(declared ?? [])],
+    isOpen: imported.includes(null) || byPattern === null || (reachesOut && declared === null),
   };
 }
 
@@ -84,19 +99,10 @@ export class ImportClosures {
    * All files that a file depends on, itself included.
    *
    * @param {string} file absolute path
-   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others that it does not read
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others too
    */
   of(file) {
     return this.#follow(file, () => true);
-  }
-
-  /**
-   * Whether any of the files reads files by itself.
-   *
-   * @param {readonly string[]} files absolute paths
-   */
-  readFiles(files) {
-    return files.some((file) => this.#importsOf(file).readsFiles);
   }
 
   /**
@@ -104,7 +110,7 @@ export class ImportClosures {
    * the test, or another file of `test`, imports that list, and if they are in the folder that the test mirrors.
    *
    * @param {string} test absolute path
-   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others that it does not read
+   * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others too
    */
   near(test) {
     const tests = join(this.#root, 'test');

@@ -1,8 +1,8 @@
 /**
  * Runs the tests of some vitest projects that may have come to fail since they last passed: the inner loop of
- * `npm run check`. A test file is left out when it passed with all that it imports and reads as it stands now; one that
- * runs programs is never left out, nor is one of which a test was skipped. A test file that a change reaches only
- * through a list of many is left out as well, counted, and run by `--all`. `npm test` remembers nothing.
+ * `npm run check`. A test file is left out when it passed with all that it imports as it stands now; one that reads files or
+ * runs programs is never left out (import-closure.mjs), nor is one of which a test was skipped. A test file that a change
+ * reaches only through a list of many is left out as well, counted, and run by `--all`. `npm test` remembers nothing.
  *
  * Usage: node scripts/check/tests.mjs REPORT LEFT_OUT PROJECT [PROJECT ...] [--all]
  */
@@ -16,7 +16,6 @@ import { ImportClosures } from './import-closure.mjs';
 import { chooseTests, rememberPassed } from './due-tests.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { readKept, writeKept } from './kept-json.mjs';
-import { pathState } from './path-state.mjs';
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
 const [report = '', leftOut = '', ...projects] = positionals;
@@ -25,9 +24,9 @@ const memory = join(output, 'check', `passed-${projects.join('-')}.json`);
 const ALWAYS = [
   'vitest.config.ts',
   'test/property-seed.ts',
-  'test/recorded-reads.ts',
   'package-lock.json',
   'tsconfig.base.json',
+  '.prettierrc.json',
 ].map((name) => join(root, name));
 
 const modules = compiledModules(
@@ -36,8 +35,6 @@ const modules = compiledModules(
   ['src', 'test', 'scripts', 'docs'].flatMap((folder) => ts.sys.readDirectory(join(root, folder))),
 );
 
-// For the processes that run the tests: test/recorded-reads.ts.
-process.env.RECORD_READS_OF = root;
 const vitest = await createVitest('test', {
   watch: false,
   project: projects,
@@ -60,21 +57,13 @@ try {
       specification,
       key: `${specification.project.name}:${relative(root, specification.moduleId)}`,
       state: whole === null || near === null ? null : { near: stateOf(near), whole: stateOf(whole) },
-      readsFiles: whole !== null && closures.readFiles(whole),
     };
   });
-  /** @type {Map<string, string>} */
-  const states = new Map();
-  const nowAt = (/** @type {string} */ path) => {
-    const state = states.get(path) ?? pathState(join(root, path));
-    states.set(path, state);
-    return state;
-  };
   const before = readKept(memory, /** @type {import('./due-tests.mjs').PassedTests} */ ({}));
-  const choice = chooseTests(all, before, { withFar: values.all === true, stateOf: nowAt });
+  const choice = chooseTests(all, before, values.all === true);
   const { due, far, others } = choice;
   console.log(
-    `Testing ${due.length} of ${all.length} files. ${others.length} passed, and nothing that they import or read has changed since. ` +
+    `Testing ${due.length} of ${all.length} files. ${others.length} passed, and nothing that they import has changed since. ` +
       `${far.length} are left out: a change reaches them only through a list of many`,
   );
   writeKept(
@@ -82,19 +71,19 @@ try {
     far.map(({ specification }) => relative(root, specification.moduleId)),
   );
   // What is under way passes only once it has, so that a run that is broken off forgets no file.
-  writeKept(memory, rememberPassed(choice, before, new Map()));
+  writeKept(memory, rememberPassed(choice, before, new Set()));
   if (due.length > 0) {
     await vitest.runTestSpecifications(due.map(({ specification }) => specification));
     if (vitest.state.getCountOfFailedTests() > 0) process.exitCode = 1;
     // It belongs to no file, so none of them is known to be right.
     const isSound = vitest.state.getUnhandledErrors().length === 0;
     if (!isSound) process.exitCode = 1;
-    const passed = new Map(
+    const passed = new Set(
       vitest.state
         .getTestModules()
         // A program that a skipped test needs may be installed the next time.
         .filter((module) => module.ok() && module.children.allTests('skipped').next().done === true)
-        .map((module) => [`${module.project.name}:${relative(root, module.moduleId)}`, module.meta().reads]),
+        .map((module) => `${module.project.name}:${relative(root, module.moduleId)}`),
     );
     if (isSound) writeKept(memory, rememberPassed(choice, before, passed));
   }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import browserRelease from '../../docs/browser-release.md?raw';
+import committed from '../../docs/deviations.md?raw';
 import { deviationsPage, SWITCH_NAMES, switchValue } from '../../scripts/docs/deviations-page';
-import { root } from '../../scripts/run/places.mjs';
 import { DEVIATIONS } from '../../src/fetch-standard/deviations';
 import type { ShownBy } from '../../src/fetch-standard/deviations';
 import { ENGINES } from '../../src/fetch-standard/engines';
@@ -80,7 +79,6 @@ describe('the deviations of browsers', () => {
   });
 
   it('are in docs/deviations.md as `npm run docs` writes them', async () => {
-    const committed = readFileSync(join(root, 'docs', 'deviations.md'), 'utf8');
     expect(committed).toBe(await deviationsPage());
   });
 });
@@ -102,7 +100,7 @@ describe('the checklist for a new version of a browser', () => {
   it.each(['platforms', 'Model Context Protocol', 'model-servers.ts', 'request-checks.ts', 'layer-marks.ts'])(
     'asks to recheck what services change without it: %s',
     (what) => {
-      expect(readFileSync(join(root, 'docs', 'browser-release.md'), 'utf8')).toContain(what);
+      expect(browserRelease).toContain(what);
     },
   );
 });

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { forEveryOrigin } from '../../src/recipes/policy';
 import { recipeNamed, recipeOf, recipes } from '../../src/recipes/registry';
 import { renderRecipe } from '../../src/recipes/render';
 import { beyondDefaults } from '../../src/recipes/stack-defaults';
+import { fileNames } from '../file-names';
 import { runOnText } from '../run-on-text';
 import { FIXED_LIST_PRODUCTS } from './fixed-list-products';
 import { parseHcl } from './parse-hcl';
@@ -17,7 +17,6 @@ import { parseYaml } from './parse-yaml';
 import { methodAllowedBy, POLICIES, policyOf, SERVER } from './policies';
 
 const MOST_LINES = 40;
-const folders = new URL('../../src/recipes/', import.meta.url);
 
 /** The texts of a recipe with a policy in it; none when it refuses the policy. */
 function textsOf(recipe: Recipe, policy = POLICIES['everything at once']): readonly string[] {
@@ -25,6 +24,9 @@ function textsOf(recipe: Recipe, policy = POLICIES['everything at once']): reado
   const rendered = renderRecipe(recipe, policy, SERVER);
   return rendered.kind === 'rendered' ? rendered.snippets.map((snippet) => snippet.text) : [];
 }
+
+const isRecipe = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'twoLayers' in value;
 
 const each = recipes.map((recipe) => [recipe.id, recipe] as const);
 const proxies = new Set(recipes.filter(({ kind }) => kind === 'development-proxy').map(({ id }) => id));
@@ -37,11 +39,11 @@ describe('the registry', () => {
   });
 
   it('holds every recipe that there is a file for, under the name of the file', () => {
-    const files = readdirSync(folders, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\/[^/]+\.ts$/.test(path))
-      .filter((path) => readFileSync(new URL(path, folders), 'utf8').includes(': Recipe = {'))
-      .map((path) => path.replace(/^.*\/|\.ts$/g, ''));
-    expect(recipes.map(({ id }) => id).sort()).toEqual(files.sort());
+    const modules = import.meta.glob<object>('../../src/recipes/*/**/*.ts', { eager: true });
+    const withRecipe = Object.entries(modules).filter(([, exported]) =>
+      Object.values(exported).some((value: unknown) => isRecipe(value)),
+    );
+    expect(recipes.map(({ id }) => id).sort()).toEqual(fileNames(Object.fromEntries(withRecipe)));
   });
 
   it('finds a recipe by its id', () => {

@@ -10,58 +10,47 @@ const passed: PassedTests = {
   same: OLD,
   near: OLD,
   far: OLD,
-  reader: { ...OLD, reads: { docs: 'as it was', 'docs/texts.md': 'as it was' } },
-  unrecorded: OLD,
 };
-const test = (key: string, state: State | null, readsFiles = false): Test => ({ key, state, readsFiles });
+const test = (key: string, state: State | null): Test => ({ key, state });
 const tests: readonly Test[] = [
   test('same', OLD),
   test('near', CHANGED_NEAR),
   test('far', CHANGED_FAR),
   test('new', OLD),
   test('open', null),
-  test('reader', OLD, true),
-  test('unrecorded', OLD, true),
 ];
 
-const UNCHANGED = { withFar: false, stateOf: () => 'as it was' };
-const ALL = { ...UNCHANGED, withFar: true };
 const keys = (chosen: readonly Test[]) => chosen.map(({ key }) => key);
-const havePassed = (...names: readonly string[]) => new Map(names.map((key) => [key, undefined] as const));
+const havePassed = (...names: readonly string[]) => new Set(names);
 
 describe('the choice of tests for the inner loop', () => {
   it('runs what has not passed yet, what may depend on any file, and what a change reaches otherwise than through a list', () => {
-    const { due, far, others } = chooseTests(tests, passed, UNCHANGED);
-    expect(keys(due)).toEqual(['near', 'new', 'open', 'unrecorded']);
+    const { due, far, others } = chooseTests(tests, passed, false);
+    expect(keys(due)).toEqual(['near', 'new', 'open']);
     expect(keys(far)).toEqual(['far']);
-    expect(keys(others)).toEqual(['same', 'reader']);
-  });
-
-  it('runs what has read something that has changed since', () => {
-    const stateOf = (path: string) => (path === 'docs/texts.md' ? 'changed' : 'as it was');
-    expect(keys(chooseTests(tests, passed, { ...UNCHANGED, stateOf }).due)).toContain('reader');
+    expect(keys(others)).toEqual(['same']);
   });
 
   it('runs all that a change reaches when far ones are wanted', () => {
-    const { due, far } = chooseTests(tests, passed, ALL);
-    expect(keys(due)).toEqual(['near', 'far', 'new', 'open', 'unrecorded']);
+    const { due, far } = chooseTests(tests, passed, true);
+    expect(keys(due)).toEqual(['near', 'far', 'new', 'open']);
     expect(far).toEqual([]);
   });
 
   it('runs everything when nothing is remembered', () => {
-    expect(keys(chooseTests(tests, {}, UNCHANGED).due)).toEqual(keys(tests));
+    expect(keys(chooseTests(tests, {}, false).due)).toEqual(keys(tests));
   });
 });
 
 describe('what is remembered of a run', () => {
-  const choice = chooseTests(tests, passed, UNCHANGED);
-  const kept = { same: OLD, far: OLD, reader: passed['reader'] };
+  const choice = chooseTests(tests, passed, false);
+  const kept = { same: OLD, far: OLD };
 
   it('is never that a far test passed with a change that it did not see', () => {
     const remembered = rememberPassed(choice, passed, havePassed(...keys(tests)));
     expect(remembered['far']).toEqual(OLD);
-    expect(keys(chooseTests(tests, remembered, UNCHANGED).far)).toEqual(['far']);
-    expect(keys(chooseTests(tests, remembered, ALL).due)).toContain('far');
+    expect(keys(chooseTests(tests, remembered, false).far)).toEqual(['far']);
+    expect(keys(chooseTests(tests, remembered, true).due)).toContain('far');
   });
 
   it('is the new state of what passed, and nothing of what failed or may depend on any file', () => {
@@ -73,18 +62,9 @@ describe('what is remembered of a run', () => {
     expect(rememberPassed(choice, passed, havePassed())).toEqual(kept);
   });
 
-  it('is nothing of a test that reads files when what it has read is not known', () => {
-    expect(rememberPassed(choice, passed, havePassed('unrecorded'))).toEqual(kept);
-    const reads = { 'docs/texts.md': 'as it was' };
-    expect(rememberPassed(choice, passed, new Map([['unrecorded', reads]]))).toEqual({
-      ...kept,
-      unrecorded: { ...OLD, reads },
-    });
-  });
-
   it('is that a far test passed once it has been run', () => {
-    const all = chooseTests(tests, passed, ALL);
+    const all = chooseTests(tests, passed, true);
     const remembered = rememberPassed(all, passed, havePassed(...keys(all.due)));
-    expect(keys(chooseTests(tests, remembered, UNCHANGED).far)).toEqual([]);
+    expect(keys(chooseTests(tests, remembered, false).far)).toEqual([]);
   });
 });

@@ -49,18 +49,36 @@ describe('what a test file depends on', () => {
     expect(new ImportClosures().of(file)?.map((path) => basename(path))).toContain('run-on-text.ts');
   });
 
-  it.each(['node:fs', 'fs/promises', 'typescript'])('may be files that it reads, by %s', (reader) => {
-    write('case.test.ts', "export * from './reading';\n");
-    write('reading.ts', `export * from '${reader}';\n`);
-    write('beside.ts', 'export {};\n');
-    const closures = new ImportClosures();
-    expect(closures.readFiles(closures.of(join(directory, 'case.test.ts')) ?? [])).toBe(true);
-    expect(closures.readFiles(closures.of(join(directory, 'beside.ts')) ?? [])).toBe(false);
+  it('is what it takes by a pattern, whatever comes to match that', () => {
+    write('case.test.ts', "export const all = import.meta.glob('./parts/*.ts');\n");
+    write('parts/a.ts', "export * from '../b';\n");
+    write('parts/deeper/c.ts', 'export {};\n');
+    write('b.ts', 'export {};\n');
+    expect(closure()).toEqual(['b.ts', 'case.test.ts', 'a.ts']);
+    write('parts/new.ts', 'export {};\n');
+    expect(closure()).toContain('new.ts');
+  });
+
+  it('is known of a reader that declares what it reads', () => {
+    const page = join(root, 'test', 'zoo', 'page');
+    const read = new ImportClosures().of(join(root, 'test', 'zoo', 'page-files.ts')) ?? [];
+    expect(read).toContain(join(page, 'zoo-page.html'));
+    expect(read).toContain(join(page, 'send-fetch.ts'));
+  });
+
+  it('is known of one that has TypeScript read texts, and not when it reads files by that', () => {
+    write('case.test.ts', "import { transpileModule } from 'typescript';\ntranspileModule('');\n");
+    expect(closure()).toEqual(['case.test.ts']);
+    write('case.test.ts', "import ts from 'typescript';\nts.sys.readFile('docs/texts.md');\n");
+    expect(closure()).toBeNull();
   });
 
   it.each([
     ['runs programs', "import { spawn } from 'node:child_process';\nexport { spawn };\n"],
-    ['takes files by a pattern', "export const all = import.meta.glob('./*.ts');\n"],
+    ['reads files', "export * from 'node:fs';\n"],
+    ['reads files later', "export * from 'fs/promises';\n"],
+    ['lints', "export * from 'eslint';\n"],
+    ['takes files by patterns that are made elsewhere', "export const all = import.meta.glob(['./*.ts']);\n"],
     ['imports a file that is not there', "import { gone } from './gone';\nexport { gone };\n"],
   ])('is not known when something that it imports %s', (_, text) => {
     write('case.test.ts', "export * from './open';\n");

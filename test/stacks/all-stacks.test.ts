@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import committed from '../../docs/stacks.md?raw';
 import { withNotRunSection } from '../../scripts/stacks/not-run-section';
 import { recipeNamed, recipes } from '../../src/recipes/registry';
+import { fileNames } from '../file-names';
 import { allStacks } from './all-stacks';
-
-const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
-  readonly dependencies: Readonly<Record<string, string>>;
-};
+import manifest from './package.json';
 
 describe('the stacks that are run', () => {
   it('are all that there is a file for, each with the recipe of that name', () => {
-    const files = readdirSync(new URL('stacks/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
-    expect(allStacks.map(({ id }) => id).sort()).toEqual(files.sort());
+    const files = fileNames(import.meta.glob('./stacks/*.ts'));
+    expect(allStacks.map(({ id }) => id).sort()).toEqual(files);
     for (const { id } of allStacks) expect(recipeNamed(id)?.id).toBe(id);
   });
 
@@ -22,7 +20,6 @@ describe('the stacks that are run', () => {
   });
 
   it('and those that are not run are in docs/stacks.md as `npm run docs` writes them', async () => {
-    const committed = readFileSync(new URL('../../docs/stacks.md', import.meta.url), 'utf8');
     expect(committed).toBe(await withNotRunSection(committed));
   });
 

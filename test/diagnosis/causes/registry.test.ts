@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAUSES, describeFailure } from '../../../src/diagnosis/causes';
 import { NETWORK_CAUSE_CODES } from '../../../src/diagnosis/words/cause-code';
@@ -6,11 +5,10 @@ import type { Cause } from '../../../src/diagnosis/diagnosis';
 import { explainCause } from '../../../src/diagnosis/sentences/explain-cause';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Prose } from '../../../src/diagnosis/words/prose';
+import { fileNames } from '../../file-names';
 import { STAGED_SAMPLES, sceneOf, stagesOf } from './failure-scenes';
 import { ALL_CODES, SAMPLES } from './sample-failures';
 import type { Failure } from './sample-failures';
-
-const folder = new URL('../../../src/diagnosis/causes/', import.meta.url);
 
 /** Nothing in the request or the response proves these: they are about how the page made the request. */
 const PROVED_BY_NO_LINE = new Set(['mode-same-origin', 'mode-no-cors-redirect', 'scheme-unsupported']);
@@ -50,10 +48,8 @@ function explanationsOf(failure: Failure, stage: (typeof named)[number]['stage']
 
 describe('the registry of causes', () => {
   it('has a file named for every code, and no other file', () => {
-    const files = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'index.ts')
-      .map((entry) => entry.name);
-    expect(files.sort()).toEqual(ALL_CODES.map((code) => `${code}.ts`).sort());
+    const files = fileNames(import.meta.glob('../../../src/diagnosis/causes/*.ts'));
+    expect(files.filter((name) => name !== 'index')).toEqual([...ALL_CODES].sort());
   });
 
   it('holds for every code the definition of that code', () => {

@@ -1,20 +1,19 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../../src/diagnosis/findings';
 import type { Finding } from '../../../src/diagnosis/findings/finding';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Prose } from '../../../src/diagnosis/words/prose';
+import { fileNames } from '../../file-names';
 import { codesIn, findingIn } from './found';
 import { FINDING_SAMPLES, FINE } from './sample-findings';
 
-const folder = new URL('../../../src/diagnosis/findings/', import.meta.url);
 const NO_FINDINGS = [
-  'finding.ts',
-  'finding-definition.ts',
-  'found-finding.ts',
-  'findings-of.ts',
-  'index.ts',
-  'open-questions.ts',
+  'finding',
+  'finding-definition',
+  'found-finding',
+  'findings-of',
+  'index',
+  'open-questions',
 ];
 
 function expectReadable(text: Prose, isSentence: boolean): void {
@@ -37,10 +36,9 @@ function expectProved({ evidence, witnesses }: Finding): void {
 
 describe('the registry of findings', () => {
   it('has a file named for every code, and no other file', () => {
-    const files = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !NO_FINDINGS.includes(entry.name))
-      .map(({ name }) => name);
-    expect(files.sort()).toEqual(FINDINGS.map(({ code }) => `${code}.ts`).sort());
+    const files = fileNames(import.meta.glob('../../../src/diagnosis/findings/*.ts'));
+    const findings = files.filter((name) => !NO_FINDINGS.includes(name));
+    expect(findings).toEqual(FINDINGS.map(({ code }) => code).sort());
   });
 });
 

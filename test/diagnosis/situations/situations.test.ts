@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
@@ -20,6 +19,7 @@ import {
   whoActsLabel,
 } from '../../../src/diagnosis/situations/who-acts';
 import { blocked, exchange, failed, headerList, hop, PAGE, preflight, response } from '../exchange-builder';
+import { fileNames } from '../../file-names';
 import { ALLOWED, respondedWith, GOOD_BEFORE, redirected, refusedPreflight, withoutResponse } from './sample';
 import type { Recorded } from './sample';
 import { SAMPLES } from './samples';
@@ -46,14 +46,11 @@ function expectReadable(text: Prose): void {
 
 describe('the situations', () => {
   it('have a file each in the room of their topic, named for it, and nothing else lies there', () => {
-    const folder = new URL('../../../src/diagnosis/situations/', import.meta.url);
-    const topics = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() && !['parts', 'platforms'].includes(entry.name) ? [entry.name] : [],
+    const files = Object.entries(import.meta.glob('../../../src/diagnosis/situations/*/**/*.ts')).filter(
+      ([path]) => !/\/situations\/(?:parts|platforms)\//.test(path),
     );
-    const files = topics.flatMap((topic) =>
-      readdirSync(new URL(`${topic}/`, folder)).map((name) => name.replace(/\.ts$/, '')),
-    );
-    expect(files.sort()).toEqual(SITUATIONS.map(({ code }) => code).sort());
+    expect(files.filter(([path]) => !/\/situations\/[^/]+\/[^/]+$/.test(path))).toEqual([]);
+    expect(fileNames(Object.fromEntries(files))).toEqual(SITUATIONS.map(({ code }) => code).sort());
   });
 
   it('cover registered ones only, and never themselves', () => {

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import published from '../../../public/report.schema.json?raw';
 import { reportSchemaFile } from '../../../scripts/docs/report-schema';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { diagnose } from '../../../src/diagnosis/diagnose';
@@ -14,7 +14,6 @@ import { SAMPLES } from '../../diagnosis/situations/samples';
 
 type Recorded = { readonly exchange: Exchange; readonly others?: readonly Exchange[] };
 
-const published = readFileSync(new URL('../../../public/report.schema.json', import.meta.url), 'utf8');
 const isValid = new Ajv2020({ strict: true }).compile(JSON.parse(published) as object);
 
 const RECORDED: readonly (readonly [string, Recorded])[] = [
