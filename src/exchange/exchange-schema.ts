@@ -73,4 +73,10 @@ export const exchangeSchema = v.object({
   beginningMissed: v.boolean(),
   cut: v.object({ headerBytes: count, urlCharacters: count }),
   unseen: v.exactOptional(v.array(v.picklist(UNSEEN))),
+  simulated: v.exactOptional(
+    v.object({
+      mode: v.picklist(['cors', 'no-cors', 'same-origin', 'navigate', 'websocket']),
+      credentials: v.picklist(['include', 'not-include']),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Exchange>;

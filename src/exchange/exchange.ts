@@ -1,4 +1,5 @@
 import type { HeaderList } from '../fetch-standard/header-list';
+import type { RequestMode } from '../fetch-standard/request';
 import type { CallFrame, NetworkError, ResourceType } from './network-event';
 
 /** A browser that the extension runs in. */
@@ -109,6 +110,12 @@ export type DevToolsError = {
   readonly withoutResponse?: true;
 };
 
+/** What was chosen for a request that no browser made: a program sent what one sends. No browser tells it of its own. */
+export type Simulated = {
+  readonly mode: RequestMode;
+  readonly credentials: 'include' | 'not-include';
+};
+
 /**
  * One request that a page made, as it was seen, from its start over all redirects to its end. Nothing in it is
  * interpreted. Immutable: a change makes a new object.
@@ -158,6 +165,8 @@ export type Exchange = {
   readonly cut: Cut;
   /** What the recorder cannot tell of it; left out where this extension recorded it. */
   readonly unseen?: readonly Unseen[];
+  /** Left out where a browser made the request, and not a program by the rules of that browser. */
+  readonly simulated?: Simulated;
 };
 
 /** Whether the absence of something in an exchange says nothing, because its recorder did not see it or left it out. */

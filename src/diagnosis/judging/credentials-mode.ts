@@ -44,6 +44,8 @@ export function visibleCredentialsMode(
   origin: Origin,
   mode: RequestMode,
 ): KnownCredentials | null {
+  if (exchange.simulated !== undefined)
+    return { mode: exchange.simulated.credentials, knownBy: 'observed', because: 'it was chosen' };
   let canTellAbsence = false;
   for (const hop of exchange.hops) {
     const headers = hop.requestHeaders;

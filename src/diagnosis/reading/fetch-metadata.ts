@@ -1,6 +1,7 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { isSameOrigin, originOfUrl, type Origin } from '../../fetch-standard/origin';
+import type { RequestMode } from '../../fetch-standard/request';
 import { pageOrigin } from './page-origin';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 import { requestMode } from './request-mode';
@@ -31,26 +32,50 @@ function siteOf(page: Origin, url: string): Site | null {
 }
 
 /** The farthest that a redirect chain went from the page; null where that is not known. */
-function siteUpTo(page: Origin | null, hops: readonly Hop[]): Site | null {
+function siteUpTo(page: Origin | null, urls: readonly string[]): Site | null {
   if (page === null) return null;
-  const sites = hops.map(({ url }) => siteOf(page, url));
+  const sites = urls.map((url) => siteOf(page, url));
   if (sites.includes('cross-site')) return 'cross-site';
   return sites.includes(null) ? null : (SITES.findLast((site) => sites.includes(site)) ?? null);
 }
 
-/** What the standard has a browser send of a hop that was never sent, as far as it is known. */
-function byRule(exchange: Exchange, hop: Hop): HeaderList {
-  if (!isPotentiallyTrustworthy(hop.url)) return [];
-  const site = siteUpTo(pageOrigin(exchange), exchange.hops.slice(0, exchange.hops.indexOf(hop) + 1));
-  const destination = exchange.type === 'xmlhttprequest' ? 'empty' : null;
+/** What decides what a browser says of a request. */
+type Described = {
+  /** Null when it is not known. */
+  readonly page: Origin | null;
+  readonly url: string;
+  /** The way of the request up to that URL. */
+  readonly urls: readonly string[];
+  readonly mode: RequestMode;
+  /** Null when it is not known. */
+  readonly destination: string | null;
+};
+
+/**
+ * What the standard has a browser send with a request, as far as it is known.
+ *
+ * @see https://w3c.github.io/webappsec-fetch-metadata/#framework
+ */
+export function metadataByRule({ page, url, urls, mode, destination }: Described): HeaderList {
+  if (!isPotentiallyTrustworthy(url)) return [];
   const named = (name: string, value: string | null): readonly Header[] =>
     value === null ? [] : [{ name, value }];
   return [
-    ...named('Sec-Fetch-Site', site),
-    ...named('Sec-Fetch-Mode', requestMode(exchange).mode),
+    ...named('Sec-Fetch-Site', siteUpTo(page, urls)),
+    ...named('Sec-Fetch-Mode', mode),
     ...named('Sec-Fetch-Dest', destination),
   ];
 }
+
+/** The same of a hop that was never sent. */
+const byRule = (exchange: Exchange, hop: Hop): HeaderList =>
+  metadataByRule({
+    page: pageOrigin(exchange),
+    url: hop.url,
+    urls: exchange.hops.slice(0, exchange.hops.indexOf(hop) + 1).map(({ url }) => url),
+    mode: requestMode(exchange).mode,
+    destination: exchange.type === 'xmlhttprequest' ? 'empty' : null,
+  });
 
 /**
  * The `Sec-Fetch-*` headers of a hop by which servers refuse requests. As the browser sent them: with the request, else

@@ -49,6 +49,7 @@ function isPlainBeacon(exchange: Exchange): boolean {
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
 export function requestMode(exchange: Exchange): KnownMode {
+  if (exchange.simulated !== undefined) return { mode: exchange.simulated.mode, knownBy: 'observed' };
   const headers = exchange.hops.find(({ requestHeaders }) => requestHeaders !== null)?.requestHeaders ?? null;
   const named = headers === null ? undefined : SEC_FETCH_MODES[getHeader(headers, 'sec-fetch-mode') ?? ''];
   if (named !== undefined) return { mode: named, knownBy: 'observed' };
