@@ -34,7 +34,13 @@ const parts = {
     ],
     packages: ['preact', '@preact/signals', 'valibot'],
   },
-  cli: { parts: ['report', 'har', 'diagnosis', 'exchange'], packages: ['node:fs', 'node:util'] },
+  cli: {
+    parts: [
+      ...['report', 'har', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
+      'redacted-text',
+    ],
+    packages: ['node:fs', 'node:http', 'node:http2', 'node:net', 'node:tls', 'node:util'],
+  },
 };
 
 /**
@@ -75,7 +81,8 @@ const rooms = {
     markdown: ['beside', 'redaction', 'diagram'],
     json: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
-    forms: ['beside', 'redaction', 'markdown', 'json', 'script'],
+    text: ['beside', 'redaction'],
+    forms: ['beside', 'redaction', 'markdown', 'json', 'script', 'text'],
     opened: ['beside', 'json'],
   },
 };

@@ -9,7 +9,7 @@ import type { Exchange } from '../../src/exchange/exchange';
 import { contradictionReport } from '../../src/report/markdown/contradiction-report';
 import { editedResponseLines } from '../../src/report/edited-response-lines';
 import { printReport } from '../../src/report/forms/print-report';
-import { REPORT_FORMS } from '../../src/report/forms/report-forms';
+import { EVERY_FORM } from '../../src/report/forms/every-form';
 import { fixReport } from '../../src/report/markdown/fix-report';
 import {
   blocked,
@@ -152,7 +152,7 @@ const logOf = ({ shown, others }: Planted): DiagnosedLog => ({
 /** Each form in which something leaves. */
 const FORMS: Readonly<Record<string, (planted: Planted) => string | null>> = {
   ...Object.fromEntries(
-    REPORT_FORMS.flatMap((form) => [
+    EVERY_FORM.flatMap((form) => [
       [
         `${form.name} of a request`,
         (planted: Planted) =>

@@ -7,7 +7,7 @@ import type { Exchange } from '../../../src/exchange/exchange';
 import { contradictionReport } from '../../../src/report/markdown/contradiction-report';
 import { editedResponseLines } from '../../../src/report/edited-response-lines';
 import { printReport } from '../../../src/report/forms/print-report';
-import { REPORT_FORMS } from '../../../src/report/forms/report-forms';
+import { EVERY_FORM } from '../../../src/report/forms/every-form';
 import { fixReport } from '../../../src/report/markdown/fix-report';
 
 /** One form in which something leaves the panel. */
@@ -40,7 +40,7 @@ function renamed({ hops: [{ response }] }: Exchange): WhatIfEdits {
 
 /** The forms that something leaves in; single snippets and checks are copied as the reports hold them. */
 export const PRINTERS: readonly Printer[] = [
-  ...REPORT_FORMS.flatMap((form) => [
+  ...EVERY_FORM.flatMap((form) => [
     {
       printer: `request as ${form.name}`,
       isReport: form.id === 'markdown',
