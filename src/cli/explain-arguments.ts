@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ReportForm } from '../report/report-form';
-import { REPORT_FORMS } from '../report/forms/report-forms';
+import { EVERY_FORM } from '../report/forms/every-form';
 import { FORM_NAMES } from './usage';
 
 /** What `explain` has to do, or the sentence that says which argument is wrong. */
@@ -37,7 +37,7 @@ function read({ values, positionals }: Parsed): ExplainArguments {
   if (path === undefined)
     return wrong('explain needs the path of a report or a HAR, or - for the standard input.');
   if (more.length > 0) return wrong(`explain takes one file, and ${quoted(more[0])} is a second one.`);
-  const form = REPORT_FORMS.find(({ id }) => id === values.format);
+  const form = EVERY_FORM.find(({ id }) => id === values.format);
   if (form === undefined)
     return wrong(`--format ${quoted(values.format)} is not known. Choose one of ${FORM_NAMES}.`);
   if (values.only !== undefined && values.only !== 'blocked')

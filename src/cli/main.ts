@@ -1,7 +1,10 @@
 import { EXIT } from './exit-codes';
 import { readInput } from './read-input';
 import { run } from './run';
+import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
+import { paintFor } from './terminal-paint';
+import type { World } from './world';
 
 const terminal: Terminal = {
   read: readInput,
@@ -9,8 +12,14 @@ const terminal: Terminal = {
   complain: (text) => process.stderr.write(text),
 };
 
+const world: World = {
+  now: Date.now,
+  addressOf: addressOfUrl,
+  paint: paintFor(process.stdout.isTTY, process.env),
+};
+
 // Set rather than exit(), which may cut off what is still being written to a pipe. An error of ours is no finding.
-process.exitCode = await run(process.argv.slice(2), terminal).catch((error: unknown) => {
+process.exitCode = await run(process.argv.slice(2), terminal, world).catch((error: unknown) => {
   terminal.complain(
     `cors-inspector: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );

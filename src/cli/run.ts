@@ -1,22 +1,43 @@
+import { PLAIN } from '../report/text/paint';
+import { nearest } from './arguments/nearest';
+import { check } from './check/check';
 import { EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { explain } from './explain';
+import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
 import { USAGE } from './usage';
+import type { World } from './world';
+
+const COMMANDS = ['explain', 'check'] as const;
+
+const USUAL_WORLD: World = { now: Date.now, addressOf: addressOfUrl, paint: PLAIN };
+
+function unknownCommand(command: string | undefined): string {
+  const names = COMMANDS.join(', ');
+  if (command === undefined) return `A command is missing. Choose one of ${names}.`;
+  const [near] = nearest(command, COMMANDS);
+  const advice = near === undefined ? `Choose one of ${names}.` : `Is it ${near}?`;
+  return `${JSON.stringify(command)} is no command. ${advice}`;
+}
 
 /**
  * Runs the command that the arguments name.
  *
  * @param args without those of Node
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  world: World = USUAL_WORLD,
+): Promise<ExitCode> {
   const [command, ...rest] = args;
   if (command === 'explain') return explain(rest, terminal);
+  if (command === 'check') return check(rest, terminal, world);
   if (command === '--help' || command === 'help') {
     terminal.print(USAGE);
     return EXIT.passed;
   }
-  const what = command === undefined ? 'A command is missing.' : `${JSON.stringify(command)} is no command.`;
-  terminal.complain(`cors-inspector: ${what} The command is explain. See cors-inspector --help.\n`);
+  terminal.complain(`cors-inspector: ${unknownCommand(command)} See cors-inspector --help.\n`);
   return EXIT.undone;
 }

@@ -1,7 +1,7 @@
-import { REPORT_FORMS } from '../report/forms/report-forms';
+import { EVERY_FORM } from '../report/forms/every-form';
 
 /** The names of all forms, as a list in a sentence. */
-export const FORM_NAMES = REPORT_FORMS.map(({ id }) => id).join(', ');
+export const FORM_NAMES = EVERY_FORM.map(({ id }) => id).join(', ');
 
 /** What `--help` prints. */
 export const USAGE = [

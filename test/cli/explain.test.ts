@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_FORMS } from '../../src/report/forms/report-forms';
+import { EVERY_FORM } from '../../src/report/forms/every-form';
 import { printReport } from '../../src/report/forms/print-report';
 import { readReport } from '../../src/report/json/read-report';
 import type { ReportSubject } from '../../src/report/report-subject';
@@ -75,7 +75,7 @@ async function ran(...args: readonly string[]) {
 }
 
 describe('cors-inspector explain', () => {
-  it.each(REPORT_FORMS.map((form) => [form.id, form] as const))(
+  it.each(EVERY_FORM.map((form) => [form.id, form] as const))(
     'prints a report as %s, as the panel does',
     async (id, form) => {
       const { exit, printed, complaint } = await ran('explain', 'both.json', '--format', id);
@@ -164,7 +164,7 @@ describe('cors-inspector explain', () => {
   it('names the forms that there are when it is given another', async () => {
     const { exit, complaint } = await ran('explain', 'both.json', '--format', 'pdf');
     expect(exit).toBe(2);
-    for (const { id } of REPORT_FORMS) expect(complaint).toContain(id);
+    for (const { id } of EVERY_FORM) expect(complaint).toContain(id);
   });
 });
 

@@ -1,0 +1,90 @@
+import { readOptions } from '../arguments/read-options';
+import { BROWSERS, CHECK_OPTIONS, LONGEST_TIMEOUT, USUAL_TIMEOUT } from './check-options';
+import type { BrowserEngine } from './check-request';
+import type { WrittenRequest } from './read-request';
+
+/** How a check is to be run and printed. */
+export type CheckSettings = {
+  readonly engines: readonly [BrowserEngine, ...BrowserEngine[]];
+  readonly isUnsafeSent: boolean;
+  readonly insecure: boolean;
+  /** Seconds that all of it may take. */
+  readonly timeout: number;
+  readonly format: 'text' | 'json';
+};
+
+/** What `check` has to do, or the sentence that says which argument is wrong. */
+export type CheckArguments =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly why: string }
+  | { readonly kind: 'request'; readonly request: WrittenRequest; readonly settings: CheckSettings };
+
+type Wrong = { readonly kind: 'wrong'; readonly why: string };
+
+const wrong = (why: string): Wrong => ({ kind: 'wrong', why });
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+const NAMES = BROWSERS.map(({ name }) => name).join(', ');
+
+function readEngines(text: string | undefined): CheckSettings['engines'] | Wrong {
+  const names = (text ?? NAMES).split(',').map((name) => name.trim().toLowerCase());
+  const found: BrowserEngine[] = [];
+  for (const name of names) {
+    const known = BROWSERS.find((one) => one.name === name);
+    if (known === undefined) return wrong(`--engine ${quoted(name)} is not known. Choose from ${NAMES}.`);
+    if (!found.includes(known.engine)) found.push(known.engine);
+  }
+  const [first, ...others] = found;
+  return first === undefined ? wrong(`--engine is empty. Choose from ${NAMES}.`) : [first, ...others];
+}
+
+function readTimeout(text: string | undefined): number | Wrong {
+  if (text === undefined) return USUAL_TIMEOUT;
+  const seconds = Number(text);
+  return seconds > 0 && seconds <= LONGEST_TIMEOUT
+    ? seconds
+    : wrong(`--timeout ${quoted(text)} is no number of seconds up to ${String(LONGEST_TIMEOUT)}.`);
+}
+
+function readFormat(text: string | undefined, json: boolean): CheckSettings['format'] | Wrong {
+  if (text === undefined) return json ? 'json' : 'text';
+  return text === 'text' || text === 'json'
+    ? text
+    : wrong(`--format ${quoted(text)} is not known. Choose text or json.`);
+}
+
+const isWrong = (value: unknown): value is Wrong =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'wrong';
+
+/** @param args those after `check` */
+export function checkArguments(args: readonly string[]): CheckArguments {
+  const options = readOptions(args, CHECK_OPTIONS);
+  if (options.kind === 'wrong') return options;
+  const { values, positionals } = options;
+  if (values.help) return { kind: 'help' };
+  const engines = readEngines(values.engine);
+  if (isWrong(engines)) return engines;
+  const timeout = readTimeout(values.timeout);
+  if (isWrong(timeout)) return timeout;
+  const format = readFormat(values.format, values.json);
+  if (isWrong(format)) return format;
+  const { credentials } = values;
+  if (credentials !== undefined && credentials !== 'include' && credentials !== 'omit')
+    return wrong(`--credentials ${quoted(credentials)} is not known. Choose include or omit.`);
+  const [url, second] = positionals;
+  if (url === undefined) return wrong('check needs a URL, such as https://api.example/orders.');
+  if (second !== undefined) return wrong(`check takes one URL, and ${quoted(second)} is a second one.`);
+  return {
+    kind: 'request',
+    request: {
+      url,
+      origin: values.origin ?? null,
+      method: values.method ?? null,
+      headers: values.header ?? [],
+      data: values.data ?? null,
+      credentials: credentials === 'include',
+    },
+    settings: { engines, isUnsafeSent: values.send, insecure: values.insecure, timeout, format },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Paint } from '../report/text/paint';
+import type { Address } from './send/connect';
+
+/** What a command is told of the machine that it runs on, so that tests can choose it. */
+export type World = {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The host and the port to connect to for a URL. */
+  readonly addressOf: (url: URL) => Address;
+  /** How text is set off. */
+  readonly paint: Paint;
+};
