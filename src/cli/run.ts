@@ -4,12 +4,10 @@ import { check } from './check/check';
 import { EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { explain } from './explain';
+import { COMMANDS, HELP } from './help';
 import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
-import { USAGE } from './usage';
 import type { World } from './world';
-
-const COMMANDS = ['explain', 'check'] as const;
 
 const USUAL_WORLD: World = { now: Date.now, addressOf: addressOfUrl, paint: PLAIN };
 
@@ -35,7 +33,7 @@ export async function run(
   if (command === 'explain') return explain(rest, terminal);
   if (command === 'check') return check(rest, terminal, world);
   if (command === '--help' || command === 'help') {
-    terminal.print(USAGE);
+    terminal.print(HELP);
     return EXIT.passed;
   }
   terminal.complain(`cors-inspector: ${unknownCommand(command)} See cors-inspector --help.\n`);

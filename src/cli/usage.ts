@@ -3,7 +3,7 @@ import { EVERY_FORM } from '../report/forms/every-form';
 /** The names of all forms, as a list in a sentence. */
 export const FORM_NAMES = EVERY_FORM.map(({ id }) => id).join(', ');
 
-/** What `--help` prints. */
+/** What `explain --help` prints. */
 export const USAGE = [
   'Usage: cors-inspector explain FILE [options]',
   '',

@@ -7,6 +7,8 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { JSON_FORM } from '../../src/report/json/json-form';
 import { MOST_BYTES, TooLarge } from '../../src/cli/read-input';
 import { run } from '../../src/cli/run';
+import { CHECK_USAGE } from '../../src/cli/check/check-usage';
+import { HELP } from '../../src/cli/help';
 import { USAGE } from '../../src/cli/usage';
 import type { Exchange } from '../../src/exchange/exchange';
 import {
@@ -169,17 +171,26 @@ describe('cors-inspector explain', () => {
 });
 
 describe('cors-inspector', () => {
-  it.each([['--help'], ['help'], ['explain', '--help']])('prints how it is used for %s', async (...args) => {
-    expect(await ran(...args)).toEqual({ exit: 0, printed: USAGE, complaint: '' });
+  it.each([
+    [['--help'], HELP],
+    [['help'], HELP],
+    [['explain', '--help'], USAGE],
+    [['check', '--help'], CHECK_USAGE],
+  ])('prints how it is used for %j', async (args, usage) => {
+    expect(await ran(...args)).toEqual({ exit: 0, printed: usage, complaint: '' });
   });
 
-  it.each([[], ['check']])('exits with 2 where the command is not known: %j', async (...args) => {
+  it.each([
+    [[], 'A command is missing. Choose one of explain, check.'],
+    [['inspect'], '"inspect" is no command. Choose one of explain, check.'],
+    [['chek'], '"chek" is no command. Is it check?'],
+  ])('exits with 2 where the command is not known: %j', async (args, why) => {
     const { exit, complaint } = await ran(...args);
     expect(exit).toBe(2);
-    expect(complaint).toContain('The command is explain. See cors-inspector --help.');
+    expect(complaint).toBe(`cors-inspector: ${why} See cors-inspector --help.\n`);
   });
 
-  it('shows no line that a terminal of 80 columns would break', () => {
-    expect(USAGE.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  it.each([HELP, USAGE, CHECK_USAGE])('shows no line that a terminal of 80 columns would break', (usage) => {
+    expect(usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 });

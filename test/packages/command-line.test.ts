@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,5 +57,18 @@ describe('The package, installed in an empty folder', () => {
       code: 2,
       stderr: 'cors-inspector: "nowhere.json" cannot be read: there is no such file.\n',
     });
+  });
+
+  it('checks a live URL', async () => {
+    const server = createServer((_, response) => response.end('hay')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${String(port)}/`;
+    const checked = run('check', url, '--origin', 'http://localhost:5173');
+    await expect(checked).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('Blocked: No `Access-Control-Allow-Origin` header') as string,
+    });
+    server.close();
   });
 });

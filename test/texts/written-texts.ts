@@ -133,7 +133,7 @@ export const WRITTEN_TEXTS: readonly TextGroup[] = [
   { title: 'Blocks, in the panel and in HTML: labels', entries: entriesIn('report/blocks') },
   {
     title: 'Report: headings and frames',
-    entries: [...entriesIn('explanation'), ...entriesIn('report/markdown')],
+    entries: [...entriesIn('explanation'), ...entriesIn('report/markdown'), ...entriesIn('report/text')],
   },
   { title: 'Command line', entries: [...entriesIn('cli'), ...entriesIn('report/json')] },
 ];

@@ -1,7 +1,7 @@
 /** How many letters one has to add, remove or change to come from one word to the other. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
+  for (const [index, letter] of Array.from(from).entries()) {
     const next = [index + 1];
     for (let at = 1; at <= to.length; at += 1) {
       const changed = (row[at - 1] ?? 0) + (to[at - 1] === letter ? 0 : 1);

@@ -1,11 +1,11 @@
 import { readOptions } from '../arguments/read-options';
 import { BROWSERS, CHECK_OPTIONS, LONGEST_TIMEOUT, USUAL_TIMEOUT } from './check-options';
-import type { BrowserEngine } from './check-request';
+import type { ObservedBrowser } from '../../exchange/exchange';
 import type { WrittenRequest } from './read-request';
 
 /** How a check is to be run and printed. */
 export type CheckSettings = {
-  readonly engines: readonly [BrowserEngine, ...BrowserEngine[]];
+  readonly engines: readonly [ObservedBrowser, ...ObservedBrowser[]];
   readonly isUnsafeSent: boolean;
   readonly insecure: boolean;
   /** Seconds that all of it may take. */
@@ -29,7 +29,7 @@ const NAMES = BROWSERS.map(({ name }) => name).join(', ');
 
 function readEngines(text: string | undefined): CheckSettings['engines'] | Wrong {
   const names = (text ?? NAMES).split(',').map((name) => name.trim().toLowerCase());
-  const found: BrowserEngine[] = [];
+  const found: ObservedBrowser[] = [];
   for (const name of names) {
     const known = BROWSERS.find((one) => one.name === name);
     if (known === undefined) return wrong(`--engine ${quoted(name)} is not known. Choose from ${NAMES}.`);

@@ -1,4 +1,4 @@
-import type { BrowserEngine } from './check-request';
+import type { ObservedBrowser } from '../../exchange/exchange';
 
 /** Every option of `check`. */
 export const CHECK_OPTIONS = {
@@ -17,7 +17,7 @@ export const CHECK_OPTIONS = {
 } as const;
 
 /** Browsers as people call them, with their engines. */
-export const BROWSERS: readonly { readonly name: string; readonly engine: BrowserEngine }[] = [
+export const BROWSERS: readonly { readonly name: string; readonly engine: ObservedBrowser }[] = [
   { name: 'chrome', engine: 'chromium' },
   { name: 'firefox', engine: 'firefox' },
   { name: 'safari', engine: 'webkit' },

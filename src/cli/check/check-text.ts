@@ -56,9 +56,7 @@ function sentLines({ exchange }: EngineCheck, print: TextPrinter): readonly Reda
 
 /** The check whose request is told of at length: the first that is blocked, as far as one is. */
 const toldOf = (checks: readonly [EngineCheck, ...EngineCheck[]]): EngineCheck =>
-  checks.find((check) => check.engine !== 'webkit' && resultOf(check) === 'blocked') ??
-  checks.find(({ engine }) => engine !== 'webkit') ??
-  checks[0];
+  checks.find((check) => resultOf(check) === 'blocked') ?? checks[0];
 
 /** Everything that was sent by all engines, each once: they seldom differ. */
 function everySentLine(

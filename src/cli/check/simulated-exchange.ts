@@ -2,7 +2,7 @@ import { FAILED_BY_MODE } from '../../diagnosis/reading/left-redirect';
 import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { RECORDED_BY_UNKNOWN } from '../../exchange/exchange';
 import type {
-  Browser,
+  ObservedBrowser,
   DevToolsError,
   End,
   Exchange,
@@ -21,7 +21,7 @@ import type { WantedRequest } from './wanted-request';
 /** What an exchange is made of. */
 export type Simulation = {
   readonly id: string;
-  readonly browser: Browser;
+  readonly browser: ObservedBrowser;
   /** When it began, milliseconds since the epoch. */
   readonly time: number;
   readonly wanted: WantedRequest;
@@ -152,6 +152,7 @@ export function simulatedExchange(simulation: Simulation): Exchange {
     callFrames: [],
     beginningMissed: false,
     cut: { headerBytes: 0, urlCharacters: 0 },
+    unseen: ['outcome', 'secrets'],
     simulated: { mode: wanted.mode, credentials: wanted.credentials ? 'include' : 'not-include' },
   };
 }

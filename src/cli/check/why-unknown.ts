@@ -8,7 +8,7 @@ const ADVICE: Readonly<Partial<Record<CauseCode, string>>> = {
   'network-refused': 'Check the host and the port, and whether the server runs.',
   'network-reset': 'The server closed the connection. Look into its log.',
   'network-tls':
-    'The certificate or the TLS handshake is at fault. Try --insecure if you trust the server, as one for development.',
+    'The TLS handshake failed, for example because of the certificate. If you trust the server, as in development, try --insecure.',
   'network-timeout': 'Check whether the server responds at all, or allow more time with --timeout.',
   'response-invalid': 'The response is no valid HTTP. Look into the log of the server.',
 };
