@@ -55,7 +55,7 @@ function filesByPattern(text, file) {
  * @param {string} file absolute path
  * @returns {Imports}
  */
-function importsOf(file) {
+export function importsOf(file) {
   if (!CODE.test(file)) return { files: [], isOpen: false };
   const text = readFileSync(file, 'utf8');
   const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);

@@ -15,7 +15,7 @@ import { readTestReport } from './test-report.mjs';
  * @property {string} name
  * @property {'passed' | 'failed' | 'not run'} outcome `not run` when a step that it needs did not pass
  * @property {TestCounts | null} tests null for a step that has no tests
- * @property {readonly string[]} [leftOut] test files that a change may reach and that were not run
+ * @property {readonly string[]} [leftOut] files that a change may reach and that were not tested or linted
  * @property {number} seconds
  */
 

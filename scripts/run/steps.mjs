@@ -9,7 +9,7 @@ import { output } from './places.mjs';
  * @property {[program: string, ...args: string[]]} command `node`, or a program of node_modules/.bin
  * @property {string[]} [needs] steps without whose success this one cannot be run
  * @property {string} [report] the file to which vitest writes its results
- * @property {string} [leftOut] the file to which it writes the test files that it did not run
+ * @property {string} [leftOut] the file to which it writes the files that it left out
  * @property {boolean} [mayBeEmpty] whether it is right that no test was run
  */
 
@@ -55,6 +55,17 @@ export const lintChanged = tool('lint', 'node', 'scripts/check/lint.mjs');
 
 /** The rules that see types, in all files: a change of one file can make another one wrong. */
 export const lintTypes = tool('lint by types', 'oxlint');
+
+/**
+ * By the same rules, the files that a change reaches: for the inner loop.
+ *
+ * @param {readonly string[]} options such as `--all` (scripts/check/lint-types.mjs)
+ * @returns {Step}
+ */
+export function lintTypesAffected(options) {
+  const leftOut = join(output, 'check', 'lint-types-left-out.json');
+  return { ...tool(lintTypes.name, 'node', 'scripts/check/lint-types.mjs', leftOut, ...options), leftOut };
+}
 
 export const format = tool('format', 'prettier', '--check', '--log-level', 'warn', '.');
 export const buildChrome = tool(

@@ -11,9 +11,9 @@ function failuresOf({ outcome, tests }) {
 }
 
 /**
- * The end of a run, for people and for programs: the tests that were not run by name, the test files that were left out, a
- * table of the steps, and as the last line the sum, `N passed, M failed` with `, K skipped` and `, F files left out` when
- * there were any.
+ * The end of a run, for people and for programs: the tests that were not run by name, the steps that left files out, a
+ * table of the steps, and as the last line the sum, `N passed, M failed` with `, K skipped` and `, F left out of STEP`
+ * when there were any.
  *
  * @param {readonly StepResult[]} results
  * @returns {string} lines without a newline at the end
@@ -22,7 +22,9 @@ export function summary(results) {
   const skipped = results.flatMap(({ name, tests }) =>
     (tests?.skipped ?? []).map((test) => `  ${name}: ${test}`),
   );
-  const leftOut = results.flatMap((result) => result.leftOut ?? []);
+  const leftOut = results.flatMap(({ name, leftOut: files = [] }) =>
+    files.length > 0 ? [{ name, count: files.length }] : [],
+  );
   const rows = [
     ['step', 'result', 'passed', 'failed', 'skipped', 'seconds'],
     ...results.map((result) => {
@@ -46,14 +48,14 @@ export function summary(results) {
     `${passed} passed`,
     `${failed} failed`,
     ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
-    ...(leftOut.length > 0 ? [`${leftOut.length} files left out`] : []),
+    ...leftOut.map(({ name, count }) => `${count} left out of ${name}`),
   ].join(', ');
   const notRun = [
     ...(skipped.length > 0 ? ['Skipped:', ...skipped, ''] : []),
     ...(leftOut.length > 0
       ? [
-          `Left out: ${leftOut.length} test files that a change reaches only through a list of many.`,
-          '`npm run check -- --all` and `npm test` run them.',
+          `Left out: files that a change reaches only through a list of many.`,
+          '`npm run check -- --all` and `npm test` leave none out.',
           '',
         ]
       : []),

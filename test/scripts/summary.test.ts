@@ -31,11 +31,14 @@ describe('the summary of a run', () => {
     expect(text).toContain('firefox: the panel shows a secret');
   });
 
-  it('counts the test files that were left out, and says what runs them', () => {
+  it('counts the files that each step left out, and says what leaves none out', () => {
     const tests = { passed: 3, failed: 0, skipped: [] };
     const leftOut = ['test/panel/a.test.tsx', 'test/panel/b.test.tsx'];
-    const text = summary([{ name: 'panel', outcome: 'passed', tests, leftOut, seconds: 1 }]);
-    expect(lastLine(text)).toBe('3 passed, 0 failed, 2 files left out');
+    const text = summary([
+      { name: 'panel', outcome: 'passed', tests, leftOut, seconds: 1 },
+      { name: 'lint by types', outcome: 'passed', tests: null, leftOut: ['src/panel/a.tsx'], seconds: 1 },
+    ]);
+    expect(lastLine(text)).toBe('3 passed, 0 failed, 2 left out of panel, 1 left out of lint by types');
     expect(text).toContain('npm run check -- --all');
   });
 
