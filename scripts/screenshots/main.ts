@@ -84,11 +84,16 @@ async function takeBlock(page: PageHandle, panel: PanelHandle, id: string): Prom
     sizes: look.sizes.filter(({ name }) => isWanted(pathOf(name, look.name))),
   }));
   if (looks.every(({ sizes }) => sizes.length === 0)) return;
+  const [{ size: largest }] = SIZES;
+  await panel.resize(largest);
+  await panel.waitFor(hasSize(largest));
   await page.goto(id === LOCAL_NETWORK_BLOCK ? securePageUrl : zoo.pageUrl);
   await panel.click(CLEAR);
   await page.evaluate(`window.zoo.run(${JSON.stringify(id)})`);
   await selectCase(panel, id);
   await openTabAtTop(panel, 'why');
+  // The pointer rests where nothing lights up, in the smaller windows too.
+  await panel.click('.footer');
   // What was last done is announced for some seconds, and is no part of the picture.
   await panel.waitFor(`document.querySelector('.announcement').textContent === ''`, 10_000);
   for (const { name: look, theme, forced, sizes } of looks) {

@@ -3,7 +3,7 @@ import type { RowGroup } from '../store/row-groups';
 
 /** Heights in CSS pixels; the style sheet uses the same numbers as custom properties. */
 export const ROW_HEIGHT = 38;
-export const GROUP_HEIGHT = 23;
+export const GROUP_HEIGHT = 28;
 
 /** Rows beyond the edges that are rendered too, so that quick scrolling shows no gaps. */
 const OVERSCAN = 6;
