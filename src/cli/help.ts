@@ -8,6 +8,7 @@ export const HELP = [
   'Commands:',
   '  explain FILE  explain the requests in a report or a HAR',
   '  check URL     send what a browser would send, and judge what comes back',
+  '  check FILE    make the requests of a report or a HAR again',
   '',
   'Every command prints its own options with --help.',
   '',

@@ -6,6 +6,8 @@ import type { WrittenRequest } from './read-request';
 /** How a check is to be run and printed. */
 export type CheckSettings = {
   readonly engines: readonly [ObservedBrowser, ...ObservedBrowser[]];
+  /** Whether somebody chose them. */
+  readonly areEnginesChosen: boolean;
   readonly isUnsafeSent: boolean;
   readonly insecure: boolean;
   /** Seconds that all of it may take. */
@@ -17,7 +19,17 @@ export type CheckSettings = {
 export type CheckArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string }
-  | { readonly kind: 'request'; readonly request: WrittenRequest; readonly settings: CheckSettings };
+  | { readonly kind: 'request'; readonly request: WrittenRequest; readonly settings: CheckSettings }
+  | {
+      readonly kind: 'recording';
+      /** `-` for the standard input. */
+      readonly path: string;
+      /** Headers in the place of secrets, each as `Name: value`. */
+      readonly given: readonly string[];
+      /** Null to go by the recording. */
+      readonly credentials: boolean | null;
+      readonly settings: CheckSettings;
+    };
 
 type Wrong = { readonly kind: 'wrong'; readonly why: string };
 
@@ -57,6 +69,10 @@ function readFormat(text: string | undefined, json: boolean): CheckSettings['for
 const isWrong = (value: unknown): value is Wrong =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'wrong';
 
+/** Whether it is the path of a recording, and not a URL. */
+const isPath = (text: string): boolean =>
+  text === '-' || (/\.(?:json|har)$/i.test(text) && !/^https?:/i.test(text));
+
 /** @param args those after `check` */
 export function checkArguments(args: readonly string[]): CheckArguments {
   const options = readOptions(args, CHECK_OPTIONS);
@@ -72,19 +88,30 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const { credentials } = values;
   if (credentials !== undefined && credentials !== 'include' && credentials !== 'omit')
     return wrong(`--credentials ${quoted(credentials)} is not known. Choose include or omit.`);
-  const [url, second] = positionals;
-  if (url === undefined) return wrong('check needs a URL, such as https://api.example/orders.');
-  if (second !== undefined) return wrong(`check takes one URL, and ${quoted(second)} is a second one.`);
-  return {
-    kind: 'request',
-    request: {
-      url,
-      origin: values.origin ?? null,
-      method: values.method ?? null,
-      headers: values.header ?? [],
-      data: values.data ?? null,
-      credentials: credentials === 'include',
-    },
-    settings: { engines, isUnsafeSent: values.send, insecure: values.insecure, timeout, format },
+  const [subject, second] = positionals;
+  if (subject === undefined)
+    return wrong('check needs a URL, such as https://api.example/orders, or the path of a report or a HAR.');
+  if (second !== undefined)
+    return wrong(`check takes one URL or one file, and ${quoted(second)} is a second one.`);
+  const { origin = null, method = null, header: headers = [], data = null } = values;
+  const settings: CheckSettings = {
+    engines,
+    areEnginesChosen: values.engine !== undefined,
+    isUnsafeSent: values.send,
+    insecure: values.insecure,
+    timeout,
+    format,
   };
+  if (isPath(subject)) {
+    if (origin !== null || method !== null || data !== null)
+      return wrong(
+        'The recording has the origin, the method and the body. Leave out --origin, -X and --data.',
+      );
+    if (settings.areEnginesChosen && engines.length > 1)
+      return wrong('A recording is judged by one browser. Choose one with --engine, or leave it out.');
+    const isIncluded = credentials === undefined ? null : credentials === 'include';
+    return { kind: 'recording', path: subject, given: headers, credentials: isIncluded, settings };
+  }
+  const request = { url: subject, origin, method, headers, data, credentials: credentials === 'include' };
+  return { kind: 'request', request, settings };
 }

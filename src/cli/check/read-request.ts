@@ -75,6 +75,19 @@ function readHeader(line: string): Header {
   return { name, value };
 }
 
+/** Reads headers that somebody wrote down, each as `Name: value`. */
+export function readHeaderLines(
+  lines: readonly string[],
+):
+  { readonly kind: 'read'; readonly headers: HeaderList } | { readonly kind: 'wrong'; readonly why: string } {
+  try {
+    return { kind: 'read', headers: lines.map(readHeader) };
+  } catch (error) {
+    if (error instanceof Wrong) return { kind: 'wrong', why: error.message };
+    throw error;
+  }
+}
+
 const isCookie = ({ name }: Header): boolean => /^cookie$/i.test(name);
 
 /** The headers of the script, and the cookies that the browser would add. */
@@ -112,6 +125,7 @@ function read({ url, origin, method, headers, data, credentials }: WrittenReques
     url: readUrl(url),
     method: wantedMethod,
     headers: [...script, ...type],
+    alsoUnsafe: [],
     browserHeaders: browser,
     body: data,
     mode: 'cors',

@@ -1,3 +1,5 @@
+import { EXIT } from '../exit-codes';
+import type { ExitCode } from '../exit-codes';
 import { CAUSES_OUTSIDE } from './outside-causes';
 import type { EngineCheck } from './check-request';
 
@@ -18,3 +20,10 @@ export function togetherOf(results: readonly Result[]): Result {
   if (results.includes('blocked')) return 'blocked';
   return results.includes('unknown') ? 'unknown' : 'allowed';
 }
+
+/** What a run ends with. */
+export const EXIT_OF: Readonly<Record<Result, ExitCode>> = {
+  allowed: EXIT.passed,
+  blocked: EXIT.failed,
+  unknown: EXIT.undone,
+};

@@ -23,8 +23,9 @@ export type RunCourse = {
 /** Sends a message; the same one again where the same course has sent it before, `count` times. */
 export type Send = (message: OutgoingMessage, count: number) => Promise<Sent>;
 
-/** Whether a method changes nothing, so that it may be sent unasked. */
-export const isHarmless = (method: string): boolean => /^(?:GET|HEAD|OPTIONS)$/.test(method);
+/** Whether a message changes nothing, so that it may be sent unasked. */
+export const isHarmless = ({ kind, method }: CourseMessage): boolean =>
+  kind === 'preflight' || /^(?:GET|HEAD|OPTIONS)$/.test(method);
 
 /**
  * Sends what no message before was the same as: engines differ in little, and no server needs to hear twice what two of
@@ -44,7 +45,7 @@ export function sharedSend(send: (message: OutgoingMessage) => Promise<Sent>): S
 export async function runCourse(
   wanted: WantedRequest,
   engine: Engine,
-  { send, isUnsafeSent }: { readonly send: Send; readonly isUnsafeSent: boolean },
+  { send, maySend }: { readonly send: Send; readonly maySend: (message: CourseMessage) => boolean },
 ): Promise<RunCourse> {
   const pageOrigin = serializeOrigin(wanted.origin);
   const isBarred = (url: string): boolean => {
@@ -55,7 +56,7 @@ export async function runCourse(
   const counts = new Map<string, number>();
   let error: NetworkError | null = null;
   const replyTo = async (message: CourseMessage): Promise<Reply<ResponseHead>> => {
-    if (message.kind === 'request' && !isHarmless(message.method) && !isUnsafeSent) return 'not-sent';
+    if (!maySend(message)) return 'not-sent';
     const outgoing = browserMessage(message, wanted);
     sentHeaders.set(message.headers, outgoing.headers);
     const key = JSON.stringify(outgoing);

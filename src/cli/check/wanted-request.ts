@@ -11,6 +11,8 @@ export type WantedRequest = {
   readonly method: string;
   /** Those that the script sets, repeats apart. */
   readonly headers: HeaderList;
+  /** Lower-cased names of those that are known to need a preflight, although their values are not. */
+  readonly alsoUnsafe: readonly string[];
   /** Those that the browser adds and that were given for it, such as `Cookie`; preflights have no cookie. */
   readonly browserHeaders: HeaderList;
   readonly body: string | null;

@@ -1,7 +1,9 @@
 import { corsCheck } from '../cors-check';
 import { checkPreflightResponse } from '../cors-preflight-fetch';
+import type { PreflightResponseInput } from '../cors-preflight-fetch';
 import { corsUnsafeRequestHeaders } from '../cors-unsafe-request-header-names';
 import type { Engine } from '../engines';
+import { getHeader } from '../header-list';
 import type { Header, HeaderList } from '../header-list';
 import { httpRedirectFetch } from '../http-redirect-fetch';
 import { asciiLowercase } from '../isomorphic-string';
@@ -22,6 +24,8 @@ export type CourseRequest = {
   readonly method: string;
   /** Those that the script set, repeats apart. */
   readonly headers: HeaderList;
+  /** Lower-cased names of those that are known to need a preflight, although their values are not. */
+  readonly alsoUnsafe: readonly string[];
   readonly mode: RequestMode;
   /** Whether the credentials mode is `include`. */
   readonly credentials: boolean;
@@ -90,12 +94,24 @@ type Visit = {
 /** Sends a message and waits for what comes of it. */
 type Sending<R extends CourseResponse, Result> = Generator<CourseMessage, Result, Reply<R>>;
 
+/** A header that needs a preflight; value and reason where they are known. */
+type UnsafeHeader = PreflightResponseInput['unsafeHeaders'][number];
+
+/** What needs a preflight, in byte order. */
+function unsafeHeadersOf({ request, engine, headers }: Visit): readonly UnsafeHeader[] {
+  const found = corsUnsafeRequestHeaders(headers, engine);
+  const isOpen = (name: string): boolean =>
+    getHeader(headers, name) !== null && !found.some((unsafe) => unsafe.name === name);
+  const more = request.alsoUnsafe.filter(isOpen).map((name) => ({ name, value: null, why: null }));
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 const urlOf = ({ urls }: Visit): string => urls[urls.length - 1] ?? urls[0];
 
 function preflightMessage(visit: Visit): CourseMessage {
-  const { request, engine, urls, method, headers } = visit;
+  const { request, engine, urls, method } = visit;
   const isNull = isRedirectTainted(request.origin, urls) && !engine.preflightKeepsOriginAfterTaint;
-  const names = corsUnsafeRequestHeaders(headers, engine).map(({ name }) => name);
+  const names = unsafeHeadersOf(visit).map(({ name }) => name);
   return {
     kind: 'preflight',
     url: urlOf(visit),
@@ -111,9 +127,9 @@ function preflightMessage(visit: Visit): CourseMessage {
 
 /** Whether the response to a preflight lets the request be sent. */
 function isAllowedBy(response: CourseResponse, visit: Visit): boolean {
-  const { request, engine, urls, method, headers } = visit;
+  const { request, engine, urls, method } = visit;
   const tainted = isRedirectTainted(request.origin, urls) && !engine.preflightKeepsOriginAfterTaint;
-  const unsafeHeaders = corsUnsafeRequestHeaders(headers, engine);
+  const unsafeHeaders = unsafeHeadersOf(visit);
   const { failures } = checkPreflightResponse({
     status: response.status,
     headers: response.headers,
@@ -251,7 +267,7 @@ export function* fetchCourse<R extends CourseResponse>(
   let wasNeeded = false;
   let visit: Visit = { request, engine, urls: [request.url], method: request.method, headers: settable };
   for (;;) {
-    const { urls, method, headers } = visit;
+    const { urls, method } = visit;
     const unvisited: CourseHop<R> = { url: urlOf(visit), method, preflight: null, request: null };
     const ended = (end: CourseEnd, last: CourseHop<R> | null): Course<R> => {
       const [first = unvisited, ...others] = last === null ? before : [...before, last];
@@ -265,9 +281,7 @@ export function* fetchCourse<R extends CourseResponse>(
     const isDue = useCorsPreflight || !isCorsSafelistedMethod(method);
     const isNeeded: boolean =
       mayBePreflighted &&
-      (isDue ||
-        corsUnsafeRequestHeaders(headers, engine).length > 0 ||
-        (engine.preflightsAgainAfterRedirect && wasNeeded));
+      (isDue || unsafeHeadersOf(visit).length > 0 || (engine.preflightsAgainAfterRedirect && wasNeeded));
     wasNeeded ||= isNeeded;
     const visited: Visited<R> = yield* visitHop<R>(visit, tainting, tainting === 'cors' && isNeeded);
     const { hop, then } = visited;

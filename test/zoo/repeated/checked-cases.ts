@@ -80,6 +80,7 @@ export function wantedRequest(zooCase: ZooCase, engine: Engine, zoo: Zoo): Wante
     url: isUpgraded ? `${url.replace(/^http:/, 'https:')}?case=${zooCase.id}&run=1&hop=0` : url,
     method: played.method,
     headers: scriptHeaders(request),
+    alsoUnsafe: [],
     browserHeaders: [],
     body: isScripted ? (request.body ?? null) : null,
     mode: played.mode,
@@ -110,7 +111,7 @@ export async function checkCase(zooCase: ZooCase, engine: Engine, zoo: Zoo): Pro
     id: 'check',
     time: 0,
     send: (message) => sendMessage(message, options),
-    isUnsafeSent: true,
+    maySend: () => true,
   });
-  return check ?? null;
+  return check;
 }

@@ -1,0 +1,65 @@
+import { diagnose } from '../../../diagnosis/diagnose';
+import { plural } from '../../../diagnosis/words/plural';
+import type { ExitCode } from '../../exit-codes';
+import { recordingFrom } from '../../recording-from';
+import type { Terminal } from '../../terminal';
+import { undone } from '../../undone';
+import type { World } from '../../world';
+import type { CheckArguments } from '../check-arguments';
+import { EXIT_OF, togetherOf } from '../result';
+import type { Result } from '../result';
+import { sharedSend } from '../run-course';
+import { sendingWith } from '../sending';
+import { readHeaderLines } from '../read-request';
+import type { Outcome } from './compare';
+import { repeatAll, whyNotGiven } from './repeat-all';
+import { repeatJson } from './repeat-json';
+import { repeatText } from './repeat-text';
+
+const RESULTS: Readonly<Record<Outcome, Result>> = {
+  fixed: 'allowed',
+  'still-allowed': 'allowed',
+  'still-broken': 'blocked',
+  changed: 'blocked',
+  'newly-broken': 'blocked',
+  unknown: 'unknown',
+};
+
+/** Makes the requests of a report or a HAR again, and says what has become of each. */
+export async function repeat(
+  { path, given, credentials, settings }: Extract<CheckArguments, { kind: 'recording' }>,
+  terminal: Terminal,
+  world: World,
+): Promise<ExitCode> {
+  const headers = readHeaderLines(given);
+  if (headers.kind === 'wrong') return undone(terminal, headers.why);
+  const read = await recordingFrom(path, terminal);
+  if (read.kind === 'refused') return undone(terminal, read.why);
+  const about = new Set(read.recording.requests);
+  const all = read.recording.exchanges.filter(({ id }) => about.has(id));
+  const exchanges = all.filter((exchange) => diagnose(exchange).mode.mode === 'cors');
+  if (exchanges.length === 0)
+    return undone(
+      terminal,
+      'The file holds no request that is made with CORS, so that there is nothing to check.',
+    );
+  if (exchanges.length < all.length)
+    terminal.complain(
+      `Note: ${plural(all.length - exchanges.length, 'request without CORS was', 'requests without CORS were')} left out.\n`,
+    );
+  const repeating = { given: headers.headers, credentials };
+  const why = whyNotGiven(exchanges, repeating);
+  if (why !== null) return undone(terminal, why);
+  const repeated = await repeatAll(exchanges, {
+    ...repeating,
+    send: sharedSend(sendingWith(settings, world)),
+    time: world.now(),
+    isUnsafeSent: settings.isUnsafeSent,
+    engine: settings.areEnginesChosen ? settings.engines[0] : null,
+  });
+  const result = togetherOf(repeated.map(({ outcome }) => RESULTS[outcome]));
+  terminal.print(
+    settings.format === 'json' ? repeatJson(repeated, result) : repeatText(repeated, world.paint),
+  );
+  return EXIT_OF[result];
+}
