@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard';
 import { sourceOpener } from '../browser/devtools-panel';
@@ -6,10 +7,10 @@ import { canRequestHostAccess, openGrantPage, requestHostAccess } from '../brows
 import { connectToBackground } from '../browser/ports';
 import type { PageRequest, PageRequestOutcome } from '../exchange/page-request';
 import type { ToBackground } from '../protocol';
-import { App } from './frame/app';
-import { NoTab } from './frame/no-tab';
+import { PanelRoot } from './frame/panel-root';
 import { loadedLater } from './loaded-later';
 import { createPanelStore } from './store/panel-store';
+import type { ShownFile } from './store/panel-store';
 import type { PanelServices } from './store/services';
 
 /** The tab that is shown: the inspected one, or in an ordinary tab the one that the address names. */
@@ -25,9 +26,10 @@ async function sendByPage(request: PageRequest): Promise<PageRequestOutcome> {
   return sendFromInspectedPage(request);
 }
 
-function servicesFor(tabId: number): PanelServices {
+function servicesFor(tabId: number | null): PanelServices {
   return {
     connect: ({ onMessage, onMalformed, onConnectionChange }) => {
+      if (tabId === null) return { send: () => undefined, close: () => undefined };
       // What the reader asks for while the background is away must not be lost.
       const unsent: ToBackground[] = [];
       const port = connectToBackground({
@@ -62,15 +64,21 @@ function servicesFor(tabId: number): PanelServices {
 }
 
 const root = document.getElementById('panel');
-const tabId = shownTabId();
-if (root !== null && tabId === null) render(<NoTab />, root);
-if (root !== null && tabId !== null) {
+if (root !== null) {
+  const tabId = shownTabId();
+  const services = servicesFor(tabId);
+  const live = tabId === null ? null : createPanelStore(services);
+  const shown = signal<ShownFile | null>(null);
+  const opened = loadedLater(async () => {
+    const { startOpening } = await import('./opened/opened');
+    return startOpening(services, live, shown);
+  });
   const explanation = loadedLater(() => import('./detail/detail'));
-  const store = createPanelStore(servicesFor(tabId));
   const dialogs = loadedLater(() => import('./dialogs/dialogs'));
-  render(<App store={store} explanation={explanation} dialogs={dialogs} />, root);
+  render(<PanelRoot {...{ live, shown, opened, explanation, dialogs }} />, root);
   // The list is drawn first. What explains a request is there before somebody has read the list.
   void explanation.load();
-  void store.loadReports();
+  void live?.loadReports();
   void dialogs.load();
+  void opened.load();
 }

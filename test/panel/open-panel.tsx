@@ -1,12 +1,14 @@
+import { signal } from '@preact/signals';
 import { act, render } from '@testing-library/preact';
 import * as dialogsModule from '../../src/panel/dialogs/dialogs';
 import { Detail } from '../../src/panel/detail/detail';
-import { App } from '../../src/panel/frame/app';
+import { PanelRoot } from '../../src/panel/frame/panel-root';
 import type { ExplanationModule } from '../../src/panel/frame/explanation-pane';
 import type { DialogsModule } from '../../src/panel/frame/open-dialogs';
 import { loadedLater } from '../../src/panel/loaded-later';
+import { startOpening } from '../../src/panel/opened/opened';
 import { createPanelStore } from '../../src/panel/store/panel-store';
-import type { PanelStore } from '../../src/panel/store/panel-store';
+import type { PanelStore, ShownFile } from '../../src/panel/store/panel-store';
 import type { Exchange } from '../../src/exchange/exchange';
 import type { RecordingStatus } from '../../src/protocol';
 import { fakeServices } from './fake-services';
@@ -49,7 +51,10 @@ export async function openPanel(options: Options = {}): Promise<OpenPanel> {
   else void explanation.load();
   const dialogs = loadedLater(options.dialogs ?? (async () => dialogsModule));
   await dialogs.load();
-  const { container } = render(<App store={store} explanation={explanation} dialogs={dialogs} />);
+  const shown = signal<ShownFile | null>(null);
+  const opened = loadedLater(async () => startOpening(services, store, shown));
+  await opened.load();
+  const { container } = render(<PanelRoot live={store} {...{ shown, opened, explanation, dialogs }} />);
   const after = async (change: () => void): Promise<void> => {
     await act(async () => change());
   };

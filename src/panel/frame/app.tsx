@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ShellContext } from '../../report/blocks/shell';
 import { RequestList } from '../list/request-list';
 import type { LoadedLater } from '../loaded-later';
@@ -16,14 +17,19 @@ import { Toolbar } from './toolbar';
 
 type Props = {
   readonly store: PanelStore;
+  /** What opens a file; null until that is loaded. */
+  readonly openButton: ComponentChildren;
+  /** About files that are opened. */
+  readonly notices: ComponentChildren;
   readonly explanation: LoadedLater<ExplanationModule>;
   readonly dialogs: LoadedLater<DialogsModule>;
 };
 
-function Frame({ store, explanation, dialogs }: Props) {
+function Frame({ store, openButton, notices, explanation, dialogs }: Props) {
   const filterInput = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  // Keys are those of what is shown, from the moment on at which it is.
+  useLayoutEffect(() => {
     const teardown = new AbortController();
     listenForShortcuts(
       window,
@@ -32,7 +38,9 @@ function Frame({ store, explanation, dialogs }: Props) {
           filterInput.current?.focus();
           filterInput.current?.select();
         },
-        clear: store.clear,
+        clear: () => {
+          if (store.file === null) store.clear();
+        },
         copySelected: () => store.copyRows(store.selectedRows.value),
         showKeys: store.showKeys,
         hasOverlay: () => store.dialog.value !== null,
@@ -51,8 +59,13 @@ function Frame({ store, explanation, dialogs }: Props) {
   }, [selected?.id]);
   return (
     <div class="panel">
-      <Toolbar store={store} filterInput={filterInput} onFiltered={() => list.current?.focus()} />
-      <Notices store={store} />
+      <Toolbar
+        store={store}
+        openButton={openButton}
+        filterInput={filterInput}
+        onFiltered={() => list.current?.focus()}
+      />
+      <Notices store={store}>{notices}</Notices>
       <SplitPane
         store={store}
         list={

@@ -29,7 +29,7 @@ export function Footer({ store }: Props) {
           {ignored} events ignored
         </span>
       ) : null}
-      <LogLimitChoice store={store} />
+      {store.file === null ? <LogLimitChoice store={store} /> : null}
       <span class="optional">Headers only. Nothing leaves this machine by itself.</span>
       <span class="announcement" role="status" aria-live="polite">
         {announcement}

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { PanelStore } from '../store/panel-store';
 import { lossNotices } from './loss-notices';
 import type { Notice } from './notice';
@@ -7,6 +8,7 @@ import type { Notice } from './notice';
 function noticesOf(store: PanelStore): readonly Notice[] {
   const { status } = store.log.value;
   const notices: Notice[] = [];
+  if (store.file !== null) return notices;
   if (store.connection.value === 'lost') {
     notices.push({
       kind: 'lost',
@@ -57,32 +59,41 @@ function noticesOf(store: PanelStore): readonly Notice[] {
   return notices;
 }
 
+type Props = {
+  readonly store: PanelStore;
+  /** What is to be known of something else than the recording. */
+  readonly children: ComponentChildren;
+};
+
 /** One line for each thing that the reader has to know about the recording itself. */
-export function Notices({ store }: { readonly store: PanelStore }) {
+export function Notices({ store, children }: Props) {
   const dismissed = useSignal<readonly string[]>([]);
   const shown = noticesOf(store).filter(({ kind }) => !dismissed.value.includes(kind));
   return (
-    <div class="notices" role="status" aria-label="About the recording">
-      {shown.map(({ kind, tone, text, action, canBeDismissed }) => (
-        <div key={kind} class={`notice ${tone}`} data-notice={kind}>
-          <span class="notice-text">{text}</span>
-          {action === null ? null : (
-            <button type="button" onClick={action.run}>
-              {action.name}
-            </button>
-          )}
-          {canBeDismissed ? (
-            <button
-              type="button"
-              class="dismiss"
-              aria-label="Dismiss"
-              onClick={() => (dismissed.value = [...dismissed.value, kind])}
-            >
-              ✕
-            </button>
-          ) : null}
-        </div>
-      ))}
+    <div class="notices">
+      {children}
+      <div role="status" aria-label="About the recording">
+        {shown.map(({ kind, tone, text, action, canBeDismissed }) => (
+          <div key={kind} class={`notice ${tone}`} data-notice={kind}>
+            <span class="notice-text">{text}</span>
+            {action === null ? null : (
+              <button type="button" onClick={action.run}>
+                {action.name}
+              </button>
+            )}
+            {canBeDismissed ? (
+              <button
+                type="button"
+                class="dismiss"
+                aria-label="Dismiss"
+                onClick={() => (dismissed.value = [...dismissed.value, kind])}
+              >
+                ✕
+              </button>
+            ) : null}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

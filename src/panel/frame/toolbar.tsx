@@ -1,9 +1,11 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { View } from '../store/log-view';
 import type { PanelStore } from '../store/panel-store';
 
 type Props = {
   readonly store: PanelStore;
+  /** What opens a file. */
+  readonly openButton: ComponentChildren;
   readonly filterInput: Ref<HTMLInputElement>;
   /** The reader has filtered and goes on to the list. */
   readonly onFiltered: () => void;
@@ -48,8 +50,28 @@ function ViewSwitch({ store }: { readonly store: PanelStore }) {
   );
 }
 
-/** What can be done with the whole recording. */
-export function Toolbar({ store, filterInput, onFiltered }: Props) {
+/** What decides about the recording; a file has none. */
+const RecordingControls = ({ store }: { readonly store: PanelStore }) => (
+  <>
+    <RecordButton store={store} />
+    <button type="button" onClick={store.clear} title="Clear the list (Ctrl+L)">
+      Clear
+    </button>
+    <label class="check" title="Keep requests when the page navigates">
+      <input
+        type="checkbox"
+        checked={store.log.value.status?.preserveLog ?? false}
+        onChange={(event) => store.setPreserveLog(event.currentTarget.checked)}
+      />
+      <span>
+        Preserve <span class="optional">log</span>
+      </span>
+    </label>
+  </>
+);
+
+/** What can be done with all requests that are shown. */
+export function Toolbar({ store, openButton, filterInput, onFiltered }: Props) {
   const { isGrouped } = store.preferences.value;
   const blocked = store.blockedRows.value.length;
   const onFilterKey = (event: KeyboardEvent) => {
@@ -64,20 +86,7 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
   };
   return (
     <header class="toolbar">
-      <RecordButton store={store} />
-      <button type="button" onClick={store.clear} title="Clear the list (Ctrl+L)">
-        Clear
-      </button>
-      <label class="check" title="Keep requests when the page navigates">
-        <input
-          type="checkbox"
-          checked={store.log.value.status?.preserveLog ?? false}
-          onChange={(event) => store.setPreserveLog(event.currentTarget.checked)}
-        />
-        <span>
-          Preserve <span class="optional">log</span>
-        </span>
-      </label>
+      {store.file === null ? <RecordingControls store={store} /> : null}
       <ViewSwitch store={store} />
       <input
         ref={filterInput}
@@ -118,6 +127,7 @@ export function Toolbar({ store, filterInput, onFiltered }: Props) {
       >
         Export…
       </button>
+      {openButton}
     </header>
   );
 }

@@ -21,7 +21,7 @@ const REFUSED_UNSENT: Readonly<Record<Browser, string>> = {
 /** What the list leaves out, and where to look instead. */
 const Unlisted = ({ store }: { readonly store: PanelStore }) => {
   const { status } = store.log.value;
-  if (status === null) return null;
+  if (status === null || store.file !== null) return null;
   const sameOrigin = sameOriginSummary(status.sameOriginRequests);
   return (
     <details data-notice="unseen">
@@ -37,6 +37,13 @@ const Unlisted = ({ store }: { readonly store: PanelStore }) => {
 
 function NothingYet({ store }: { readonly store: PanelStore }) {
   const { status } = store.log.value;
+  if (store.file !== null) {
+    return (
+      <Empty title="No cross-origin requests in this file">
+        <p>CORS rules apply only to requests to another origin than the page's own.</p>
+      </Empty>
+    );
+  }
   if (status === null) {
     return (
       <Empty title="Connecting to the recorder">

@@ -28,6 +28,25 @@ export type OpenDialog =
   /** That of the selected row, in CSS pixels from the corner of the panel. */
   | { readonly kind: 'menu'; readonly at: { readonly x: number; readonly y: number } };
 
+/** A report or a HAR that is shown in place of a recording. */
+export type OpenedFile = {
+  readonly name: string;
+  /** The program that recorded it, for a sentence. */
+  readonly recorder: string;
+  /** How many requests it is about. */
+  readonly requests: number;
+  /** What it does not tell, a sentence each. */
+  readonly notes: readonly string[];
+};
+
+/** A file that is shown, with a panel of its own. */
+export type ShownFile = {
+  readonly file: OpenedFile;
+  readonly store: PanelStore;
+  /** Counts the files that were shown, so that two of the same name are not taken for one. */
+  readonly serial: number;
+};
+
 /** What the panel shows and what can be done in it. Signals that are derived are read-only. */
 export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
   LogView &
@@ -36,6 +55,8 @@ export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
   SendingAgain &
   Omit<Copying, 'copyReport' | 'withReports'> & {
     readonly preferences: Signal<Preferences>;
+    /** The file whose requests are shown; null where they are recorded. */
+    readonly file: OpenedFile | null;
     /** The tab of the explanation, which stays the same from request to request. */
     readonly tab: Signal<string>;
     /** What was edited in the requests, for as long as the panel is open. */
@@ -70,9 +91,15 @@ export type PanelStore = Omit<FollowedLog, 'send' | 'close'> &
     readonly dispose: () => void;
   };
 
+type Shown = {
+  readonly file?: OpenedFile;
+  /** Those of another panel, which stay the same in both. */
+  readonly preferences?: Signal<Preferences>;
+};
+
 /** The panel's state, fed by the background for as long as it is not disposed of. */
-export function createPanelStore(services: PanelServices): PanelStore {
-  const preferences = signal(readPreferences(services.storage));
+export function createPanelStore(services: PanelServices, shown: Shown = {}): PanelStore {
+  const preferences = shown.preferences ?? signal(readPreferences(services.storage));
   const whatIf = signal<WhatIfMemory>(new Map());
   const announcement = signal('');
   const tab = signal('why');
@@ -116,6 +143,7 @@ export function createPanelStore(services: PanelServices): PanelStore {
     ...copying,
     ...sending,
     preferences,
+    file: shown.file ?? null,
     tab,
     whatIf,
     announcement,

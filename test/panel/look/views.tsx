@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Exchange } from '../../../src/exchange/exchange';
 import {
@@ -8,9 +9,11 @@ import {
 } from '../../../src/diagnosis/what-if/what-if-edits';
 import * as dialogsModule from '../../../src/panel/dialogs/dialogs';
 import { Detail } from '../../../src/panel/detail/detail';
-import { App } from '../../../src/panel/frame/app';
+import { PanelRoot } from '../../../src/panel/frame/panel-root';
 import { loadedLater } from '../../../src/panel/loaded-later';
+import { startOpening } from '../../../src/panel/opened/opened';
 import { createPanelStore } from '../../../src/panel/store/panel-store';
+import type { ShownFile } from '../../../src/panel/store/panel-store';
 import type { RecordingStatus } from '../../../src/protocol';
 import {
   completed,
@@ -117,4 +120,7 @@ const dialogs = loadedLater(async () => dialogsModule);
 void dialogs.load();
 void store.loadReports();
 if (requested.get('export') !== null) store.openExport('blocked');
-if (root !== null) render(<App store={store} explanation={explanation} dialogs={dialogs} />, root);
+const shown = signal<ShownFile | null>(null);
+const opened = loadedLater(async () => startOpening(services, store, shown));
+void opened.load();
+if (root !== null) render(<PanelRoot live={store} {...{ shown, opened, explanation, dialogs }} />, root);

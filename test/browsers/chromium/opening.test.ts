@@ -1,0 +1,3 @@
+import { describeOpening } from '../scenarios/opening';
+
+describeOpening('chromium');
