@@ -2,14 +2,14 @@ import type { Exchange } from '../exchange/exchange';
 import { memoizedByExchange } from '../exchange/memoized-by-exchange';
 import { memoizedByObject } from '../exchange/memoized-by-object';
 import { diagnose } from './diagnose';
-import type { DiagnosedLog } from './reading/diagnosed-log';
+import type { DiagnosedLog } from './reading/log/diagnosed-log';
 import type { Diagnosis } from './diagnosis';
 import { followUpOf } from './follow-up/follow-up';
 import type { FollowUp } from './follow-up/follow-up';
 import type { Finding } from './findings/finding';
 import { findingsOf } from './findings/findings-of';
-import { endpointHistory } from './reading/endpoint-history';
-import type { EndpointHistory } from './reading/endpoint-history';
+import { endpointHistory } from './reading/log/endpoint-history';
+import type { EndpointHistory } from './reading/log/endpoint-history';
 import type { Situation } from './situations/situation';
 import { situationsOf } from './situations/situations-of';
 

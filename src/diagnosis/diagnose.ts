@@ -8,9 +8,9 @@ import type { Evaluation } from './judging/evaluate-rules';
 import { judgeExchange } from './judging/judged';
 import type { Judged } from './judging/judged';
 import { reachedServer } from './judging/reached-server';
-import { hangsOnRedirectMode } from './reading/redirect-mode';
-import { hangsOnSparedHost } from './reading/spared-host';
-import { hangsOnStoredHeaders } from './reading/stored-headers';
+import { hangsOnRedirectMode } from './reading/request/redirect-mode';
+import { hangsOnSparedHost } from './reading/policies/spared-host';
+import { hangsOnStoredHeaders } from './reading/response/stored-headers';
 
 /** Whether the connection of a request broke after it was sent, which it is only once any preflight has passed. */
 function brokeOnTheWay({ hops, end }: Exchange, hop: Hop): boolean {

@@ -1,4 +1,4 @@
-import { fetchMetadata, isFetchMetadata } from '../diagnosis/reading/fetch-metadata';
+import { fetchMetadata, isFetchMetadata } from '../diagnosis/reading/request/fetch-metadata';
 import type { Exchange, Hop, Preflight } from '../exchange/exchange';
 import type { Header, HeaderList } from '../fetch-standard/header-list';
 import { getHeader } from '../fetch-standard/header-list';

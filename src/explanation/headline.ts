@@ -10,7 +10,7 @@ import { situationTitle } from '../diagnosis/situations/situation-title';
 import { whoActs } from '../diagnosis/situations/who-acts';
 import type { Cause } from '../diagnosis/diagnosis';
 import type { ObservedBrowser, Exchange } from '../exchange/exchange';
-import { decisiveHop } from '../diagnosis/reading/decisive-hop';
+import { decisiveHop } from '../diagnosis/reading/outcome/decisive-hop';
 import type { BrowserMessage, Headline, ReachTone } from './explanation';
 
 /** Browsers under the names that developers know them by. */

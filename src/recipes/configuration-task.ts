@@ -1,4 +1,4 @@
-import { fetchMetadata } from '../diagnosis/reading/fetch-metadata';
+import { fetchMetadata } from '../diagnosis/reading/request/fetch-metadata';
 import { prose } from '../diagnosis/words/prose';
 import { apiPolicy } from '../diagnosis/api/api-policy';
 import type { Case } from '../diagnosis/case';

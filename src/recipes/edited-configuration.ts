@@ -1,9 +1,9 @@
 import { code, prose, type Prose } from '../diagnosis/words/prose';
 import type { Hypothesis } from '../diagnosis/judging/evaluate-rules';
-import { fetchMetadata } from '../diagnosis/reading/fetch-metadata';
+import { fetchMetadata } from '../diagnosis/reading/request/fetch-metadata';
 import { responseAt, keyOf } from '../diagnosis/fix/whole-responses';
 import type { WholeExchange } from '../diagnosis/fix/whole-responses';
-import { requestedHeaderNames } from '../diagnosis/reading/author-headers';
+import { requestedHeaderNames } from '../diagnosis/reading/request/author-headers';
 import type { Response } from '../exchange/exchange';
 import { extractHeaderListValues } from '../fetch-standard/extract-header-list-values';
 import { headerValues } from '../fetch-standard/header-list';

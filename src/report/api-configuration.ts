@@ -1,6 +1,6 @@
 import { apiSegment } from '../diagnosis/api/api-policy';
 import { caseReader, recordedBeside } from '../diagnosis/case';
-import type { DiagnosedLog } from '../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
 import { uniqueBy } from '../fetch-standard/unique-by';
 import { serverConfigurations } from '../explanation/server-configuration';

@@ -1,4 +1,4 @@
-import type { DiagnosedLog } from '../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../exchange/exchange';
 import type { ChosenRecipes } from '../explanation/server-configuration';
 

@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { headerReadability } from '../../src/diagnosis/reading/header-readability';
+import { headerReadability } from '../../src/diagnosis/reading/response/header-readability';
 import { asciiLowercase } from '../../src/fetch-standard/isomorphic-string';
 import { agrees, differs, open, type Comparison } from './comparison';
 import type { ObservedCase } from './observed-case';

@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../src/diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../../src/exchange/exchange';
 import { SITUATIONS } from '../../src/diagnosis/situations';
 import {

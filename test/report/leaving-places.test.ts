@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
-import { endpointHistory } from '../../src/diagnosis/reading/endpoint-history';
+import type { DiagnosedLog } from '../../src/diagnosis/reading/log/diagnosed-log';
+import { endpointHistory } from '../../src/diagnosis/reading/log/endpoint-history';
 import { situationsOf } from '../../src/diagnosis/situations/situations-of';
 import { whatIf } from '../../src/diagnosis/what-if/what-if';
 import { NO_EDITS } from '../../src/diagnosis/what-if/what-if-edits';

@@ -1,7 +1,7 @@
 import { plainText } from '../../src/diagnosis/words/prose';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Fix, ServerPolicy } from '../../src/diagnosis/fix/fix';
-import type { DiagnosedLog } from '../../src/diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../src/diagnosis/reading/log/diagnosed-log';
 import { configurationTask } from '../../src/recipes/configuration-task';
 import type { ConfigurationTask } from '../../src/recipes/configuration-task';
 import type { Policy } from '../../src/recipes/policy';

@@ -1,4 +1,4 @@
-import { metadataByRule } from '../../diagnosis/reading/fetch-metadata';
+import { metadataByRule } from '../../diagnosis/reading/request/fetch-metadata';
 import type { CourseMessage } from '../../fetch-standard/course/fetch-course';
 import type { HeaderList } from '../../fetch-standard/header-list';
 import { getHeader } from '../../fetch-standard/header-list';

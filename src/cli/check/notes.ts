@@ -1,4 +1,4 @@
-import { isLocalUrl } from '../../diagnosis/reading/host-address-space';
+import { isLocalUrl } from '../../diagnosis/reading/url/host-address-space';
 import { lastHop } from '../../exchange/hops';
 import type { EngineCheck } from './check-request';
 import { resultOf } from './result';

@@ -1,4 +1,4 @@
-import { FAILED_BY_MODE } from '../../diagnosis/reading/left-redirect';
+import { FAILED_BY_MODE } from '../../diagnosis/reading/outcome/left-redirect';
 import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { RECORDED_BY_UNKNOWN } from '../../exchange/exchange';
 import type {

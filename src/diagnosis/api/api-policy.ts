@@ -3,7 +3,7 @@ import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { uniqueBy } from '../../fetch-standard/unique-by';
 import type { ServerPolicy } from '../fix/fix';
-import type { DiagnosedLog } from '../reading/diagnosed-log';
+import type { DiagnosedLog } from '../reading/log/diagnosed-log';
 import { passesUnder } from './configured-exchange';
 import { hypothesisOf, isPublic, isUrlOf, kindOf, needsOf, pathsAt } from './need';
 import type { Need } from './need';

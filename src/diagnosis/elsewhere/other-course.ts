@@ -11,12 +11,12 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { isSameOriginUrl } from '../../fetch-standard/origin';
 import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import { isPreflightedAgain } from './preflighted-again';
-import { headersByAuthor, requestedHeaderNames } from '../reading/author-headers';
+import { headersByAuthor, requestedHeaderNames } from '../reading/request/author-headers';
 import type { Unseen } from './outcome';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
-import { preflightNeed } from '../reading/preflight-need';
-import { hopThere, returnedHeaders, returnedIn } from '../reading/returned-headers';
+import { preflightNeed } from '../reading/request/preflight-need';
+import { hopThere, returnedHeaders, returnedIn } from '../reading/outcome/returned-headers';
 
 /**
  * What another engine would have seen of the same servers: the hops up to where it would go another way, without the

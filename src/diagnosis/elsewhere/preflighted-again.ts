@@ -1,7 +1,7 @@
 import type { Exchange, Hop } from '../../exchange/exchange';
 import type { Engine } from '../../fetch-standard/engines';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
-import { preflightNeed } from '../reading/preflight-need';
+import { preflightNeed } from '../reading/request/preflight-need';
 
 /**
  * Whether an engine sends a preflight for a hop only for what the request was before a redirect: because the hop before was

@@ -5,7 +5,7 @@ import { allowedTuple, namesRequestOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-responses';
-import { siteOf } from '../reading/site-of';
+import { siteOf } from '../reading/url/site-of';
 
 /** So many different subdomains look like a pattern rather than a list. */
 const ENOUGH = 3;

@@ -2,7 +2,7 @@ import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, serverOf } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
-import { isDevelopmentHost, mayBeProduction } from '../reading/development-host';
+import { isDevelopmentHost, mayBeProduction } from '../reading/url/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 function isLeftOpen(response: CorsResponse): boolean {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Diagnosis } from '../diagnosis';
-import type { EndpointHistory } from '../reading/endpoint-history';
+import type { EndpointHistory } from '../reading/log/endpoint-history';
 import { FINDINGS } from '.';
 import { SEVERITIES } from './found-finding';
 import type { Finding } from './finding';

@@ -2,7 +2,7 @@ import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { allowedTuple, serverOf } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
-import { isDevelopmentHost } from '../reading/development-host';
+import { isDevelopmentHost } from '../reading/url/development-host';
 import { context, evidenceOf, whole } from './parts/finding-evidence';
 
 /** Whether an https server allows a page that came over plain http from the network. */

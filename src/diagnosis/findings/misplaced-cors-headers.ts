@@ -1,5 +1,5 @@
 import type { Hop } from '../../exchange/exchange';
-import { requestedHeaderNames } from '../reading/author-headers';
+import { requestedHeaderNames } from '../reading/request/author-headers';
 import { codeList } from '../words/code-list';
 import type { Evidence } from '../diagnosis';
 import { sent, wholeOf } from '../causes/parts/evidence-lines';

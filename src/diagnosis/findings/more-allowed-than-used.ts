@@ -1,6 +1,6 @@
 import { extractHeaderListValues } from '../../fetch-standard/extract-header-list-values';
 import { isCorsSafelistedMethod, isForbiddenMethod } from '../../fetch-standard/method';
-import { requestedHeaderNames } from '../reading/author-headers';
+import { requestedHeaderNames } from '../reading/request/author-headers';
 import { codeList } from '../words/code-list';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';

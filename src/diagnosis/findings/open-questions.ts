@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange';
-import type { EndpointHistory } from '../reading/endpoint-history';
+import type { EndpointHistory } from '../reading/log/endpoint-history';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { corsResponses, namesRequestOrigin, tupleOrigin } from './parts/cors-responses';

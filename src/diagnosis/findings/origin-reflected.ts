@@ -4,10 +4,10 @@ import { codeList } from '../words/code-list';
 import type { FindingDefinition } from './finding-definition';
 import { namesRequestOrigin, tupleOrigin } from './parts/cors-responses';
 import type { CorsResponse } from './parts/cors-responses';
-import { isDevelopmentHost } from '../reading/development-host';
+import { isDevelopmentHost } from '../reading/url/development-host';
 import { evidenceOf, whole } from './parts/finding-evidence';
 import { firstOfEach, witnessesOf } from './parts/other-responses';
-import { siteOf } from '../reading/site-of';
+import { siteOf } from '../reading/url/site-of';
 
 /** The site that made the request; a developer's own machine is on many a list, so it shows nothing of a server that has none. */
 function requestingSite({ requestOrigin }: CorsResponse): string | null {

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list';
 import { isOkStatus } from '../../fetch-standard/status';
 import { variesByOrigin } from '../fix/response-edit';
-import { mayBeStored } from '../reading/may-be-stored';
+import { mayBeStored } from '../reading/response/may-be-stored';
 import { code, prose } from '../words/prose';
 import type { FindingDefinition } from './finding-definition';
 import { changesOf, varyChange } from './parts/response-change';

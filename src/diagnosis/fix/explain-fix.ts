@@ -4,7 +4,7 @@ import { elementsOf } from '../../fetch-standard/list-elements';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 import { codeList } from '../words/code-list';
-import { mayRefuseRedirects } from '../reading/redirect-mode';
+import { mayRefuseRedirects } from '../reading/request/redirect-mode';
 import type { ResponseFix, CannotFix, Fix, HeaderChange, ServerFix } from './fix';
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from './ideal-response';
 

@@ -3,7 +3,7 @@ import type { Exchange, Response } from '../../exchange/exchange';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseOrigin } from '../../fetch-standard/origin';
 import type { Cause, Owner } from '../diagnosis';
-import { mayBeStored } from '../reading/may-be-stored';
+import { mayBeStored } from '../reading/response/may-be-stored';
 import { linesOf, NO_CONTENT } from './response-edit';
 import type { ResponseEdit } from './response-edit';
 import { responseAt, keyOf } from './whole-responses';

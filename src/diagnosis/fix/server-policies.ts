@@ -5,7 +5,7 @@ import { serializedOriginOfUrl, serializeOrigin } from '../../fetch-standard/ori
 import { uniqueBy } from '../../fetch-standard/unique-by';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
 import type { Hypothesis } from '../judging/evaluate-rules';
-import { preflightNeed } from '../reading/preflight-need';
+import { preflightNeed } from '../reading/request/preflight-need';
 import { responseAt } from './whole-responses';
 import type { WholeExchange } from './whole-responses';
 import type { ResponseFix, ServerPolicy } from './fix';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import type { Cause } from '../diagnosis';
-import type { EndpointHistory } from '../reading/endpoint-history';
+import type { EndpointHistory } from '../reading/log/endpoint-history';
 import { proofOf } from './proof';
 import type { Diagnosed, NoProof, Proof } from './proof';
 import { endTime, isBlock, isPass, threadOf } from './thread';

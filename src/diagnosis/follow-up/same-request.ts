@@ -4,8 +4,8 @@ import { serializeOrigin } from '../../fetch-standard/origin';
 import type { PreflightReason } from '../../fetch-standard/preflight-reasons';
 import { withoutFragment } from '../../fetch-standard/without-fragment';
 import type { Diagnosis } from '../diagnosis';
-import { loadKind } from '../reading/load-kind';
-import { pageOrigin } from '../reading/page-origin';
+import { loadKind } from '../reading/request/load-kind';
+import { pageOrigin } from '../reading/request/page-origin';
 
 /** What scripts add so that no cache responds: a time in seconds or milliseconds, or what `Math.random()` returned. */
 const ONLY_UNIQUE = /([?&][^=&]*=)(?:1\d{9}|1\d{12}|0\.\d{8,})(?=&|$)/g;

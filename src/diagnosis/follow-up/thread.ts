@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange/exchange';
 import { memoizedByObject } from '../../exchange/memoized-by-object';
 import type { Diagnosis } from '../diagnosis';
-import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
+import type { EndpointHistory, Sighting } from '../reading/log/endpoint-history';
 import type { Diagnosed } from './proof';
 import { RESOURCE_POLICY_CODES } from '../words/cause-code';
 import { sameRequestKey } from './same-request';

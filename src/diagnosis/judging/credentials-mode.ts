@@ -5,8 +5,8 @@ import type { Origin } from '../../fetch-standard/origin';
 import { getHeader } from '../../fetch-standard/header-list';
 import type { RequestMode } from '../../fetch-standard/request';
 import type { KnownCredentials } from '../diagnosis';
-import { siteOf } from '../reading/site-of';
-import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
+import { siteOf } from '../reading/url/site-of';
+import { isPotentiallyTrustworthy } from '../reading/url/potentially-trustworthy';
 
 /** What the rules say under each credentials mode, as far as the choice between the two needs it. */
 export type Hypotheses = {

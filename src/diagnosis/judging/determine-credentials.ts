@@ -1,14 +1,14 @@
 import { lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { barredRedirect } from '../not-cors/barred-redirect';
-import { mayHaveBroken } from '../reading/broken-after-preflight';
-import { mayHideRepeat } from '../reading/hidden-repeat';
+import { mayHaveBroken } from '../reading/outcome/broken-after-preflight';
+import { mayHideRepeat } from '../reading/outcome/hidden-repeat';
 import {
   browserOutcome,
   isStoppedRedirect,
   mayBeFirstStatus,
   outcomeTeller,
-} from '../reading/browser-outcome';
+} from '../reading/outcome/browser-outcome';
 import { explainingCredentialsMode, visibleCredentialsMode } from './credentials-mode';
 import type { KnownCredentials } from '../diagnosis';
 import { evaluateRules } from './evaluate-rules';

@@ -4,8 +4,8 @@ import { engineOf } from '../reading/engine-of';
 import { judge } from './judge';
 import type { Judgement } from './judgement';
 import { isRefuted } from './refuted-failure';
-import { requestMode } from '../reading/request-mode';
-import type { KnownMode } from '../reading/request-mode';
+import { requestMode } from '../reading/request/request-mode';
+import type { KnownMode } from '../reading/request/request-mode';
 import { determineCredentials, withoutOrigin } from './determine-credentials';
 import type { Determined } from './determine-credentials';
 

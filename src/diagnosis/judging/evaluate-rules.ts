@@ -13,10 +13,10 @@ import type { Origin } from '../../fetch-standard/origin';
 import { isRedirectTainted, serializeRequestOrigin } from '../../fetch-standard/redirect-taint';
 import type { RequestMode, ResponseTainting, UrlList } from '../../fetch-standard/request';
 import type { Place } from '../diagnosis';
-import { isLeftRedirect } from '../reading/left-redirect';
-import { preflightNeed } from '../reading/preflight-need';
-import type { PreflightNeed } from '../reading/preflight-need';
-import { isSpared } from '../reading/spared-host';
+import { isLeftRedirect } from '../reading/outcome/left-redirect';
+import { preflightNeed } from '../reading/request/preflight-need';
+import type { PreflightNeed } from '../reading/request/preflight-need';
+import { isSpared } from '../reading/policies/spared-host';
 
 /** A rule that was broken, and where. */
 export type LocatedFailure = Place & { readonly failure: RuleFailure; readonly origin: string };

@@ -1,13 +1,13 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
-import { mayHaveBroken } from '../reading/broken-after-preflight';
+import { mayHaveBroken } from '../reading/outcome/broken-after-preflight';
 import type { KnownCredentials, Knowledge, Place } from '../diagnosis';
 import type { LocatedFailure } from './evaluate-rules';
-import { mayHideRepeat } from '../reading/hidden-repeat';
-import { mayBeOpenedAsAbout } from '../reading/opened-as-about';
-import { mayRefuseRedirects } from '../reading/redirect-mode';
-import type { KnownMode } from '../reading/request-mode';
-import { hangsOnStoredHeaders } from '../reading/stored-headers';
+import { mayHideRepeat } from '../reading/outcome/hidden-repeat';
+import { mayBeOpenedAsAbout } from '../reading/outcome/opened-as-about';
+import { mayRefuseRedirects } from '../reading/request/redirect-mode';
+import type { KnownMode } from '../reading/request/request-mode';
+import { hangsOnStoredHeaders } from '../reading/response/stored-headers';
 
 /** Whether the page may have chosen not to follow the last redirect: Firefox completes that like one that it refuses. */
 function mayNotHaveBeenFollowed(exchange: Exchange): boolean {

@@ -3,8 +3,13 @@ import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
 import { isPlainOnPageHost } from '../../exchange/upgrade-policy';
 import { barredRedirect } from '../not-cors/barred-redirect';
-import { browserOutcome, isStoppedRedirect, outcomeTeller, UNREAD_BY_PAGE } from '../reading/browser-outcome';
-import type { BrowserOutcome } from '../reading/browser-outcome';
+import {
+  browserOutcome,
+  isStoppedRedirect,
+  outcomeTeller,
+  UNREAD_BY_PAGE,
+} from '../reading/outcome/browser-outcome';
+import type { BrowserOutcome } from '../reading/outcome/browser-outcome';
 import { causeOf, networkCauseOf } from './cause-of';
 import type { KnownCredentials } from '../diagnosis';
 import type { Evaluation, LocatedFailure } from './evaluate-rules';
@@ -15,9 +20,9 @@ import { failedBy, stoppedBy, unstopped } from './judgement';
 import type { Judgement } from './judgement';
 import { networkFinding } from '../not-cors/network-cause';
 import { isDeliveredBeacon, unreadByElement } from '../not-cors/opaque-blocking';
-import type { KnownMode } from '../reading/request-mode';
+import type { KnownMode } from '../reading/request/request-mode';
 import { isRefusedInPage, isRefuted } from './refuted-failure';
-import { isGivenUpUnsent, isManualKeptAlive } from '../reading/unsent-hop';
+import { isGivenUpUnsent, isManualKeptAlive } from '../reading/outcome/unsent-hop';
 import { withheldByWorker } from './withheld-by-worker';
 import type { Determined } from './determine-credentials';
 import { isFailedByMode, unfollowedRedirect } from './unfollowed-redirect';

@@ -4,7 +4,7 @@ import type { Origin } from '../../fetch-standard/origin';
 import type { Rewriting } from '../diagnosis';
 import { asUsed } from '../reading/as-used';
 import { engineOf } from '../reading/engine-of';
-import { pageOrigin } from '../reading/page-origin';
+import { pageOrigin } from '../reading/request/page-origin';
 import { evaluateRules } from './evaluate-rules';
 import { headerChanges, ownedByWhoRewrote, rewritingOf } from './rewriting';
 import { determineMode } from './determine-mode';

@@ -2,10 +2,10 @@ import { CHROMIUM_ABORTED } from '../../exchange/error-names';
 import { hopAt, lastHop, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
-import { mayRefuseRedirects } from '../reading/redirect-mode';
+import { mayRefuseRedirects } from '../reading/request/redirect-mode';
 import { isRedirectStatus } from '../../fetch-standard/status';
 import type { Knowledge } from '../diagnosis';
-import { FAILED_BY_MODE } from '../reading/left-redirect';
+import { FAILED_BY_MODE } from '../reading/outcome/left-redirect';
 import type { LocatedFailure } from './evaluate-rules';
 
 /** A redirect that the rules allow and that the page chose not to follow. */

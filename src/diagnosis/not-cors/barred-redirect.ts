@@ -7,11 +7,11 @@ import { getHeader } from '../../fetch-standard/header-list';
 import type { LocatedNetworkFailure } from './located-network-failure';
 import { isMixedContent } from './is-mixed-content';
 import type { Place } from '../diagnosis';
-import { mayHideRepeat } from '../reading/hidden-repeat';
-import { isPolicySeen, policyLines } from '../reading/page-policy';
-import { pageOrigin } from '../reading/page-origin';
-import { mayRefuseRedirects } from '../reading/redirect-mode';
-import { requestMode } from '../reading/request-mode';
+import { mayHideRepeat } from '../reading/outcome/hidden-repeat';
+import { isPolicySeen, policyLines } from '../reading/policies/page-policy';
+import { pageOrigin } from '../reading/request/page-origin';
+import { mayRefuseRedirects } from '../reading/request/redirect-mode';
+import { requestMode } from '../reading/request/request-mode';
 
 /** What besides a policy of the page may have kept Firefox from following. */
 type Alternative = 'or-same-origin-mode' | 'or-empty-repeat';

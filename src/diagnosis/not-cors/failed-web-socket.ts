@@ -1,7 +1,7 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
-import { isLocalUrl } from '../reading/host-address-space';
-import { localNetworkPolicy } from '../reading/local-network-policy';
+import { isLocalUrl } from '../reading/url/host-address-space';
+import { localNetworkPolicy } from '../reading/policies/local-network-policy';
 import type { LocatedNetworkFailure } from './located-network-failure';
 
 const SWITCHING_PROTOCOLS = 101;

@@ -1,4 +1,4 @@
-import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
+import { isPotentiallyTrustworthy } from '../reading/url/potentially-trustworthy';
 
 /**
  * Whether a page of that origin may not request that URL because it is secure and the URL is not.

@@ -2,11 +2,11 @@ import { hopAt } from '../../exchange/hops';
 import type { Exchange } from '../../exchange/exchange';
 import type { NetworkError } from '../../exchange/network-event';
 import type { Place } from '../diagnosis';
-import { isLocalUrl } from '../reading/host-address-space';
+import { isLocalUrl } from '../reading/url/host-address-space';
 import type { LocatedNetworkFailure } from './located-network-failure';
-import { localNetworkPolicy } from '../reading/local-network-policy';
-import { pageOrigin } from '../reading/page-origin';
-import { isTrustworthyOrigin } from '../reading/potentially-trustworthy';
+import { localNetworkPolicy } from '../reading/policies/local-network-policy';
+import { pageOrigin } from '../reading/request/page-origin';
+import { isTrustworthyOrigin } from '../reading/url/potentially-trustworthy';
 
 /**
  * What refused a request to the local network, where the browser has one error for it: a page that is not secure can have

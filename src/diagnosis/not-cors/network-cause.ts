@@ -4,12 +4,17 @@ import type { NetworkError, NetworkErrorKind } from '../../exchange/network-even
 import type { NetworkCauseCode } from '../words/cause-code';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
-import { isLocalUrl } from '../reading/host-address-space';
+import { isLocalUrl } from '../reading/url/host-address-space';
 import type { Place } from '../diagnosis';
-import { mayHideRepeat } from '../reading/hidden-repeat';
-import { isGivenUpUnsent } from '../reading/unsent-hop';
+import { mayHideRepeat } from '../reading/outcome/hidden-repeat';
+import { isGivenUpUnsent } from '../reading/outcome/unsent-hop';
 import type { LocatedNetworkFailure } from './located-network-failure';
-import { embedderLines, isIsolatedByDocument, isPolicySeen, policyLines } from '../reading/page-policy';
+import {
+  embedderLines,
+  isIsolatedByDocument,
+  isPolicySeen,
+  policyLines,
+} from '../reading/policies/page-policy';
 import { localNetworkFailure, wrongAddressSpace } from './local-network';
 import { noWorkerResponse } from './no-worker-response';
 import { unsentRequest } from './unsent-request';

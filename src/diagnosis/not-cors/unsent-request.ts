@@ -3,8 +3,8 @@ import { isBadPort } from '../../fetch-standard/bad-port';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import { isMixedContent } from './is-mixed-content';
 import type { LocatedNetworkFailure } from './located-network-failure';
-import { needsIntegrity, policyLines } from '../reading/page-policy';
-import { isPotentiallyTrustworthy } from '../reading/potentially-trustworthy';
+import { needsIntegrity, policyLines } from '../reading/policies/page-policy';
+import { isPotentiallyTrustworthy } from '../reading/url/potentially-trustworthy';
 
 /**
  * Why the browser refused a request before it was sent. Only DevTools lists such a request, and names no reason: mixed

@@ -6,8 +6,8 @@ import { isRedirectTainted } from '../../fetch-standard/redirect-taint';
 import type { Diagnosis } from '../diagnosis';
 import { engineOf } from '../reading/engine-of';
 import { MAY_BE_PREFLIGHTED } from '../judging/evaluate-rules';
-import { pageOrigin } from '../reading/page-origin';
-import { preflightNeed } from '../reading/preflight-need';
+import { pageOrigin } from '../reading/request/page-origin';
+import { preflightNeed } from '../reading/request/preflight-need';
 
 /** Under what a hop's preflight is cached. */
 export type HopKey = Pick<CacheQuestion, 'origin' | 'url'>;

@@ -9,7 +9,7 @@ import { hopQuestion } from './cache-question';
 import { engineOf } from '../reading/engine-of';
 import type { HopQuestion } from './cache-question';
 import type { Diagnosis } from '../diagnosis';
-import type { DiagnosedLog, HopPlace } from '../reading/diagnosed-log';
+import type { DiagnosedLog, HopPlace } from '../reading/log/diagnosed-log';
 import type {
   SentAgainWhy,
   EarlierPreflight,

@@ -4,11 +4,11 @@ import type { Engine } from '../../fetch-standard/engines';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
 import { createCacheEntries, isCleared, replaces } from '../../fetch-standard/preflight-cache';
 import type { CacheEntry, Grant } from '../../fetch-standard/preflight-cache';
-import { requestedHeaderNames } from '../reading/author-headers';
+import { requestedHeaderNames } from '../reading/request/author-headers';
 import { hopKey } from './cache-question';
 import type { HopKey } from './cache-question';
 import type { Diagnosis } from '../diagnosis';
-import type { DiagnosedLog, HopPlace } from '../reading/diagnosed-log';
+import type { DiagnosedLog, HopPlace } from '../reading/log/diagnosed-log';
 
 /** An entry that a recorded preflight made. */
 export type MemoryEntry = CacheEntry & {

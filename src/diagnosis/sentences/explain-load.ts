@@ -4,7 +4,7 @@ import { NO_TAB } from '../../exchange/network-event';
 import { getHeader } from '../../fetch-standard/header-list';
 import { allowOriginLine } from '../causes/parts/wording';
 import type { Diagnosis, Verdict } from '../diagnosis';
-import { loadKind, type LoadKind } from '../reading/load-kind';
+import { loadKind, type LoadKind } from '../reading/request/load-kind';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
-import { pageOrigin } from '../reading/page-origin';
+import { pageOrigin } from '../reading/request/page-origin';
 import { code, prose } from '../words/prose';
 import type { Prose } from '../words/prose';
 

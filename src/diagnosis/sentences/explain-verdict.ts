@@ -1,4 +1,4 @@
-import { decisiveHop } from '../reading/decisive-hop';
+import { decisiveHop } from '../reading/outcome/decisive-hop';
 import { lastHop } from '../../exchange/hops';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Hop } from '../../exchange/exchange';
@@ -14,12 +14,12 @@ import { WHO_REWRITES } from './explain-rewriting';
 import { hangsOnCredentials } from '../judging/hangs-on-credentials';
 import { codeSpans } from '../words/code-spans';
 import { code, prose } from '../words/prose';
-import { hostAddressSpace } from '../reading/host-address-space';
-import { isPrivateName } from '../reading/private-name';
-import { hangsOnRedirectMode } from '../reading/redirect-mode';
-import { isConfirmedByPage, isSparedAsWhole } from '../reading/spared-host';
-import { hangsOnStoredHeaders } from '../reading/stored-headers';
-import { isManualKeptAlive } from '../reading/unsent-hop';
+import { hostAddressSpace } from '../reading/url/host-address-space';
+import { isPrivateName } from '../reading/url/private-name';
+import { hangsOnRedirectMode } from '../reading/request/redirect-mode';
+import { isConfirmedByPage, isSparedAsWhole } from '../reading/policies/spared-host';
+import { hangsOnStoredHeaders } from '../reading/response/stored-headers';
+import { isManualKeptAlive } from '../reading/outcome/unsent-hop';
 import type { Prose } from '../words/prose';
 
 const isRedirect = (hop: Hop): boolean => isRedirectStatus(hop.response?.status ?? 0) || isUpgradeAlone(hop);

@@ -6,8 +6,8 @@ import { listElements } from '../../fetch-standard/list-elements';
 import type { CauseCode } from '../words/cause-code';
 import type { Scene } from '../causes/parts/cause-definition';
 import type { Cause, Diagnosis } from '../diagnosis';
-import type { EndpointHistory, Sighting } from '../reading/endpoint-history';
-import { pathShape } from '../reading/path-shape';
+import type { EndpointHistory, Sighting } from '../reading/log/endpoint-history';
+import { pathShape } from '../reading/url/path-shape';
 
 /** What a situation is looked for in: the place where the exchange was decided, and what else is known of the endpoint. */
 export type SituationFacts = Scene & {

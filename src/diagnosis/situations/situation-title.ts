@@ -1,4 +1,4 @@
-import { decisiveHop } from '../reading/decisive-hop';
+import { decisiveHop } from '../reading/outcome/decisive-hop';
 import { getHeader } from '../../fetch-standard/header-list';
 import { parseUrl } from '../../fetch-standard/parse-url';
 import type { Exchange, Response } from '../../exchange/exchange';

@@ -4,11 +4,11 @@ import type { Engine } from '../../fetch-standard/engines';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import { isCorsSafelistedMethod } from '../../fetch-standard/method';
-import { headersByAuthor } from '../reading/author-headers';
+import { headersByAuthor } from '../reading/request/author-headers';
 import { withHeader } from '../fix/response-edit';
 import { bareResponse } from '../fix/whole-responses';
 import { preflightFor } from '../fix/preflight-for';
-import { preflightNeed } from '../reading/preflight-need';
+import { preflightNeed } from '../reading/request/preflight-need';
 import type { RecordedLine } from './edited-lines';
 
 /** What the script requests after the edits. */

@@ -7,7 +7,7 @@ import type { Hypothesis } from '../judging/evaluate-rules';
 import { bareResponse, keyOf } from '../fix/whole-responses';
 import type { ResponsePlace, WholeExchange } from '../fix/whole-responses';
 import { wholeExchange } from '../fix/whole-exchange';
-import { preflightNeed } from '../reading/preflight-need';
+import { preflightNeed } from '../reading/request/preflight-need';
 import { editedResponse } from './edited-response';
 import type { EditedResponse } from './edited-response';
 import { withEditedRequest } from './edited-request';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange/exchange';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
-import { headersByAuthor, requestedHeaderNames } from '../reading/author-headers';
+import { headersByAuthor, requestedHeaderNames } from '../reading/request/author-headers';
 import type { RecordedLine } from './edited-lines';
 
 /**

@@ -10,7 +10,7 @@ import { rulesEverywhere } from '../fix/rules-everywhere';
 import type { FailureSomewhere } from '../fix/rules-everywhere';
 import type { WholeExchange } from '../fix/whole-responses';
 import { diagnosisOf } from '../diagnose';
-import { pageOrigin } from '../reading/page-origin';
+import { pageOrigin } from '../reading/request/page-origin';
 import type { Prose } from '../words/prose';
 import { determinedAs } from '../judging/determine-credentials';
 import { stepsOf, traceOf } from '../judging/trace';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis';
-import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
+import { decisiveHop } from '../../diagnosis/reading/outcome/decisive-hop';
 import type { Situation } from '../../diagnosis/situations/situation';
 import type { Exchange, Hop } from '../../exchange/exchange';
 

@@ -1,4 +1,4 @@
-import { outcomeTeller } from '../../diagnosis/reading/browser-outcome';
+import { outcomeTeller } from '../../diagnosis/reading/outcome/browser-outcome';
 import { prose } from '../../diagnosis/words/prose';
 import type { Exchange } from '../../exchange/exchange';
 import { paragraph } from '../blocks';

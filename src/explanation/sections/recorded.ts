@@ -1,5 +1,5 @@
-import { headerReadability } from '../../diagnosis/reading/header-readability';
-import type { Readability } from '../../diagnosis/reading/header-readability';
+import { headerReadability } from '../../diagnosis/reading/response/header-readability';
+import type { Readability } from '../../diagnosis/reading/response/header-readability';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { code, prose } from '../../diagnosis/words/prose';
 import type { Exchange, Hop, Response } from '../../exchange/exchange';

@@ -1,4 +1,4 @@
-import { decisiveHop } from '../../diagnosis/reading/decisive-hop';
+import { decisiveHop } from '../../diagnosis/reading/outcome/decisive-hop';
 import { code, prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
 import type { Response } from '../../exchange/exchange';

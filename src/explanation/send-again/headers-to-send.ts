@@ -1,7 +1,7 @@
 import type { Hop } from '../../exchange/exchange';
 import { asciiLowercase } from '../../fetch-standard/isomorphic-string';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
-import { headersByAuthor, requestedHeaderNames } from '../../diagnosis/reading/author-headers';
+import { headersByAuthor, requestedHeaderNames } from '../../diagnosis/reading/request/author-headers';
 
 /** What stands for a value that was never recorded. */
 export const VALUE_NOT_RECORDED = 'not-recorded';

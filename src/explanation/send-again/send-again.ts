@@ -1,5 +1,5 @@
 import type { Case } from '../../diagnosis/case';
-import { loadKind } from '../../diagnosis/reading/load-kind';
+import { loadKind } from '../../diagnosis/reading/request/load-kind';
 import { code, prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';
 import { NO_TAB } from '../../exchange/network-event';

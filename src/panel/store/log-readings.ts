@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { caseReader, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import type { Finding } from '../../diagnosis/findings/finding';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { FollowUpNote } from '../../explanation/follow-up-note';
 import { logOfRows } from './row';
 import type { Row } from './row';

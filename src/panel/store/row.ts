@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnosis/diagnose';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { Diagnosis, Knowledge, Owner, Stage, Verdict } from '../../diagnosis/diagnosis';
 import { hangsOnCredentials } from '../../diagnosis/judging/hangs-on-credentials';
 import { plainText, prose } from '../../diagnosis/words/prose';

@@ -1,7 +1,7 @@
 import { apiPolicy, apiSegment } from '../../diagnosis/api/api-policy';
 import { fixOf } from '../../diagnosis/fix/fix-of';
 import type { ServerPolicy } from '../../diagnosis/fix/fix';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
 import { uniqueBy } from '../../fetch-standard/unique-by';
 import type { ReportedPolicy } from './report-schema';

@@ -1,5 +1,5 @@
 import { caseOf, recordedBeside } from '../../diagnosis/case';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
 import type { ChosenRecipes } from '../../explanation/server-configuration';
 import type { RedactedText } from '../../redacted-text';

@@ -3,7 +3,7 @@ import { caseReader, recordedBeside } from '../../diagnosis/case';
 import type { Case } from '../../diagnosis/case';
 import { diagnose } from '../../diagnosis/diagnose';
 import { fixOf } from '../../diagnosis/fix/fix-of';
-import type { DiagnosedLog } from '../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
 import { isWhole, serverConfigurations } from '../../explanation/server-configuration';
 import type { ChosenRecipes } from '../../explanation/server-configuration';

@@ -8,7 +8,7 @@ import { wholeExchange } from '../../diagnosis/fix/whole-exchange';
 import { keyOf } from '../../diagnosis/fix/whole-responses';
 import type { WholeExchange } from '../../diagnosis/fix/whole-responses';
 import { engineOf } from '../../diagnosis/reading/engine-of';
-import { preflightNeed } from '../../diagnosis/reading/preflight-need';
+import { preflightNeed } from '../../diagnosis/reading/request/preflight-need';
 import { prose } from '../../diagnosis/words/prose';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { isUpgradeAlone, urlAsRequested } from '../../exchange/https-upgrade';

@@ -2,7 +2,7 @@ import type { CauseCode } from '../../diagnosis/words/cause-code';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import { explainCannot } from '../../diagnosis/fix/explain-cannot';
 import { fixOf } from '../../diagnosis/fix/fix-of';
-import { isSpared } from '../../diagnosis/reading/spared-host';
+import { isSpared } from '../../diagnosis/reading/policies/spared-host';
 import { engineOf } from '../../diagnosis/reading/engine-of';
 import { code, prose } from '../../diagnosis/words/prose';
 import type { Prose } from '../../diagnosis/words/prose';

@@ -1,9 +1,9 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../../src/diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../../src/diagnosis/reading/log/diagnosed-log';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis';
-import type { EndpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import type { EndpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import type { Finding, FindingCode } from '../../../src/diagnosis/findings/finding';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { findingsOf } from '../../../src/diagnosis/findings/findings-of';
 import type { Exchange } from '../../../src/exchange/exchange';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { followUpOf } from '../../../src/diagnosis/follow-up/follow-up';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { NO_TAB } from '../../../src/exchange/network-event';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { failed, preflight, response } from '../exchange-builder';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { followUpOf } from '../../../src/diagnosis/follow-up/follow-up';
 import type { FollowUp } from '../../../src/diagnosis/follow-up/follow-up';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import type { Exchange, Hop, Response } from '../../../src/exchange/exchange';
 import { blocked, completed, exchange, hop, PAGE, response, sentBy } from '../exchange-builder';
 import type { Headers } from '../exchange-builder';

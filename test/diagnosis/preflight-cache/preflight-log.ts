@@ -1,5 +1,5 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../../src/diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../../src/diagnosis/reading/log/diagnosed-log';
 import { explainPreflightCache } from '../../../src/diagnosis/preflight-cache/explain-preflight-cache';
 import { preflightCacheFindings } from '../../../src/diagnosis/preflight-cache/preflight-cache-findings';
 import { plainText } from '../../../src/diagnosis/words/prose';

@@ -1,5 +1,5 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Situation } from '../../../src/diagnosis/situations/situation';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';

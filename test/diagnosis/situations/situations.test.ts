@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import type { Prose } from '../../../src/diagnosis/words/prose';
 import { explainReachIn } from '../../../src/diagnosis/situations/parts/explain-reach-in';

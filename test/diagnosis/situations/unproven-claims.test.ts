@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { plainText } from '../../../src/diagnosis/words/prose';
 import { beyondHeaders } from '../../../src/diagnosis/situations/beyond-headers';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
-import { isSignedUrl } from '../../../src/diagnosis/reading/signed-url';
+import { isSignedUrl } from '../../../src/diagnosis/reading/url/signed-url';
 import type { Exchange } from '../../../src/exchange/exchange';
 import {
   ALLOWED,

@@ -6,7 +6,7 @@ import { laneDiagram } from '../../../src/explanation/diagram/lane-diagram';
 import { laneDiagramSvg } from '../../../src/report/diagram/lane-diagram-svg';
 import type { SvgNode } from '../../../src/report/diagram/svg-node';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import {
   blocked,
   completed,

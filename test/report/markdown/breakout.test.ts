@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../../src/diagnosis/reading/diagnosed-log';
-import { endpointHistory } from '../../../src/diagnosis/reading/endpoint-history';
+import type { DiagnosedLog } from '../../../src/diagnosis/reading/log/diagnosed-log';
+import { endpointHistory } from '../../../src/diagnosis/reading/log/endpoint-history';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import type { Exchange } from '../../../src/exchange/exchange';
 import { recipes } from '../../../src/recipes/registry';

@@ -1,7 +1,7 @@
 import { caseOf, recordedBeside } from '../../../src/diagnosis/case';
 import type { Case } from '../../../src/diagnosis/case';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { DiagnosedLog } from '../../../src/diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../../src/diagnosis/reading/log/diagnosed-log';
 import { offersConfiguration } from '../../../src/diagnosis/situations/beyond-headers';
 import { situationsOf } from '../../../src/diagnosis/situations/situations-of';
 import { plainText } from '../../../src/diagnosis/words/prose';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnosis/diagnose';
 import { MAY_BE_PREFLIGHTED } from '../../../diagnosis/judging/evaluate-rules';
-import { requestedHeaderNames } from '../../../diagnosis/reading/author-headers';
-import { preflightNeed } from '../../../diagnosis/reading/preflight-need';
+import { requestedHeaderNames } from '../../../diagnosis/reading/request/author-headers';
+import { preflightNeed } from '../../../diagnosis/reading/request/preflight-need';
 import { engineOf } from '../../../diagnosis/reading/engine-of';
 import { plainText } from '../../../diagnosis/words/prose';
 import type { Exchange } from '../../../exchange/exchange';

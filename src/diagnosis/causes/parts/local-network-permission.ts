@@ -1,7 +1,7 @@
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import type { Circumstances, NetworkFailure } from '../../diagnosis';
-import { hostAddressSpace } from '../../reading/host-address-space';
-import { isPolicySeen } from '../../reading/page-policy';
+import { hostAddressSpace } from '../../reading/url/host-address-space';
+import { isPolicySeen } from '../../reading/policies/page-policy';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { addressSpace } from './address-space';

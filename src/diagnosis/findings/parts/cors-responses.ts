@@ -6,7 +6,7 @@ import { isSameOriginUrl, originOfUrl, parseOrigin } from '../../../fetch-standa
 import type { Origin } from '../../../fetch-standard/origin';
 import type { Scene } from '../../causes/parts/cause-definition';
 import { sentHeaders } from '../../causes/parts/evidence-lines';
-import { pageOrigin } from '../../reading/page-origin';
+import { pageOrigin } from '../../reading/request/page-origin';
 
 /** A response of another origin than the page's, with what it says of CORS. */
 export type CorsResponse = {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../exchange/exchange';
 import { memoizedByObject } from '../../../exchange/memoized-by-object';
-import type { EndpointHistory, Sighting } from '../../reading/endpoint-history';
+import type { EndpointHistory, Sighting } from '../../reading/log/endpoint-history';
 import { corsResponses } from './cors-responses';
 import type { CorsResponse } from './cors-responses';
 

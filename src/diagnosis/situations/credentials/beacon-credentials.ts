@@ -1,4 +1,4 @@
-import { loadKind } from '../../reading/load-kind';
+import { loadKind } from '../../reading/request/load-kind';
 import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';

@@ -1,7 +1,7 @@
 import { isUnseen } from '../../../exchange/exchange';
 import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { code, prose } from '../../words/prose';
 import { cookieRemedy } from '../parts/cookie-remedy';
 import {

@@ -1,6 +1,6 @@
 import { isUnseen } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { code, prose } from '../../words/prose';
 import { cookieRemedy } from '../parts/cookie-remedy';
 import {

@@ -1,6 +1,6 @@
 import { isUnseen } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
-import { loadKind } from '../../reading/load-kind';
+import { loadKind } from '../../reading/request/load-kind';
 import { code, prose } from '../../words/prose';
 import { ABOUT_THE_TARGET, redirectStep } from '../parts/redirect-step';
 import type { SituationDefinition } from '../situation-definition';

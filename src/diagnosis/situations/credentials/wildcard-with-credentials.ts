@@ -1,6 +1,6 @@
 import { hopAt } from '../../../exchange/hops';
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { code, prose } from '../../words/prose';
 import { cookiesSet } from '../parts/cookies';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';

@@ -1,7 +1,7 @@
-import { requestedHeaderNames } from '../../reading/author-headers';
+import { requestedHeaderNames } from '../../reading/request/author-headers';
 import { codeList } from '../../words/code-list';
 import { prose } from '../../words/prose';
-import { isResponseOnlyHeader } from '../../reading/response-only-header';
+import { isResponseOnlyHeader } from '../../reading/response/response-only-header';
 import { headerListLines } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-facts';

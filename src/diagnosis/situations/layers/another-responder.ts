@@ -2,7 +2,7 @@ import type { Response } from '../../../exchange/exchange';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
 import { wholeOf } from '../../causes/parts/evidence-lines';
 import type { Evidence } from '../../diagnosis';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { layerOnTheWay } from '../../responder/responder';
 import { code, prose } from '../../words/prose';
 import { corsElsewhere, hasCorsHeader, preflightPassed, preflightLine } from '../parts/cors-witness';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../exchange/exchange';
 import { listElements } from '../../../fetch-standard/list-elements';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { code, prose } from '../../words/prose';
 import { linesOf } from '../parts/lines';
 import { witnessOf } from '../parts/witness';

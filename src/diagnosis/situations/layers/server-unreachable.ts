@@ -3,7 +3,7 @@ import { duration } from '../../words/duration';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import type { Owner } from '../../words/owner';
-import { isLoopbackHost } from '../../reading/host-address-space';
+import { isLoopbackHost } from '../../reading/url/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';

@@ -1,4 +1,4 @@
-import { isDevelopmentHost } from '../../reading/development-host';
+import { isDevelopmentHost } from '../../reading/url/development-host';
 import { code, prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';

@@ -1,11 +1,11 @@
 import { getHeader } from '../../../fetch-standard/header-list';
-import { isLoopbackHost } from '../../reading/host-address-space';
+import { isLoopbackHost } from '../../reading/url/host-address-space';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';
 import { linesOf, sentIfPresent } from '../parts/lines';
 import { modelServerOf } from '../parts/model-server-of';
-import { isSignedUrl } from '../../reading/signed-url';
+import { isSignedUrl } from '../../reading/url/signed-url';
 import type { FoundSituation, SituationDefinition } from '../situation-definition';
 import { isRefused, type SituationFacts } from '../situation-facts';
 

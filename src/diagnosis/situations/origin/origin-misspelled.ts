@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
-import { isLoopbackHost } from '../../reading/host-address-space';
+import { isLoopbackHost } from '../../reading/url/host-address-space';
 import { hostOf } from '../parts/hosts';
 import { linesOf } from '../parts/lines';
 import type { SituationDefinition } from '../situation-definition';

@@ -1,6 +1,6 @@
 import { permissionRemedy, SYSTEM_DENIES } from '../../causes/parts/local-network-permission';
 import type { Cause, NetworkFailure } from '../../diagnosis';
-import { isPolicySeen } from '../../reading/page-policy';
+import { isPolicySeen } from '../../reading/policies/page-policy';
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
 import { hostOf } from '../parts/hosts';

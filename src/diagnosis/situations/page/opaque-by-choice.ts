@@ -1,4 +1,4 @@
-import { loadKind } from '../../reading/load-kind';
+import { loadKind } from '../../reading/request/load-kind';
 import { code, prose } from '../../words/prose';
 import { witnessOf } from '../parts/witness';
 import type { SituationDefinition } from '../situation-definition';

@@ -1,7 +1,7 @@
 import { getHeader } from '../../../fetch-standard/header-list';
 import type { Response } from '../../../exchange/exchange';
 import type { Evidence } from '../../diagnosis';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { wholeOf } from '../../causes/parts/evidence-lines';
 import { sameApi, type SituationFacts } from '../situation-facts';
 

@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import type { Prose } from '../../words/prose';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import { cameTooEarly } from './later-requests/came-too-early';
 import { missedChallenge } from './later-requests/missed-challenge';
 import { missedLocation } from './later-requests/missed-location';

@@ -1,5 +1,5 @@
 import { getHeader } from '../../../fetch-standard/header-list';
-import type { Sighting } from '../../reading/endpoint-history';
+import type { Sighting } from '../../reading/log/endpoint-history';
 import type { Witness } from '../../words/witness';
 
 /** Another request as a witness, with the header of its response that shows it; null where the status alone does. */

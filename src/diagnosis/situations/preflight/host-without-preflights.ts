@@ -1,4 +1,4 @@
-import { requestedHeaderNames } from '../../reading/author-headers';
+import { requestedHeaderNames } from '../../reading/request/author-headers';
 import { codeList } from '../../words/code-list';
 import { isCorsSafelistedMethod } from '../../../fetch-standard/method';
 import { code, prose } from '../../words/prose';

@@ -1,4 +1,4 @@
-import { requestedHeaderNames } from '../../reading/author-headers';
+import { requestedHeaderNames } from '../../reading/request/author-headers';
 import { code, prose } from '../../words/prose';
 import { responderOf } from '../../responder/responder';
 import { linesIfPresent, linesOf, sentIfPresent } from '../parts/lines';

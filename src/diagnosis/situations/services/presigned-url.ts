@@ -1,6 +1,6 @@
 import { code, prose } from '../../words/prose';
 import { linesIfPresent, linesOf } from '../parts/lines';
-import { signatureParameter, signsChecksumOfNothing } from '../../reading/signed-url';
+import { signatureParameter, signsChecksumOfNothing } from '../../reading/url/signed-url';
 import type { SituationDefinition } from '../situation-definition';
 import { isRefused } from '../situation-facts';
 

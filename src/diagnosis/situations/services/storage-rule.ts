@@ -1,5 +1,5 @@
-import { requestedHeaderNames } from '../../reading/author-headers';
-import { signatureParameter } from '../../reading/signed-url';
+import { requestedHeaderNames } from '../../reading/request/author-headers';
+import { signatureParameter } from '../../reading/url/signed-url';
 import { layerOnTheWay } from '../../responder/responder';
 import { codeList } from '../../words/code-list';
 import { code, prose } from '../../words/prose';

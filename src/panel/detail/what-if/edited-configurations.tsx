@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { DiagnosedLog } from '../../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../../diagnosis/reading/log/diagnosed-log';
 import type { WhatIf } from '../../../diagnosis/what-if/what-if';
 import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';
 import type { Exchange } from '../../../exchange/exchange';

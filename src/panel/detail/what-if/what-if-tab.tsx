@@ -1,7 +1,7 @@
 import { lastHopIndex } from '../../../exchange/hops';
 import { useMemo, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../../diagnosis/diagnosis';
-import type { DiagnosedLog } from '../../../diagnosis/reading/diagnosed-log';
+import type { DiagnosedLog } from '../../../diagnosis/reading/log/diagnosed-log';
 import type { Prose } from '../../../diagnosis/words/prose';
 import { applyFix } from '../../../diagnosis/what-if/apply-fix';
 import type { HypotheticalResponse } from '../../../diagnosis/what-if/hypothetical-exchange';

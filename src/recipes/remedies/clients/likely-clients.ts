@@ -2,7 +2,7 @@ import type { Exchange } from '../../../exchange/exchange';
 import { getHeader } from '../../../fetch-standard/header-list';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';
 import type { HeaderList } from '../../../fetch-standard/header-list';
-import { requestedHeaderNames } from '../../../diagnosis/reading/author-headers';
+import { requestedHeaderNames } from '../../../diagnosis/reading/request/author-headers';
 import type { Client } from './call';
 
 /** What makes one expect a client. None of it proves anything: files are bundled, and any script may set any header. */

@@ -1,4 +1,4 @@
-import { headersByAuthor, requestedHeaderNames } from '../../../diagnosis/reading/author-headers';
+import { headersByAuthor, requestedHeaderNames } from '../../../diagnosis/reading/request/author-headers';
 import { hopAt } from '../../../exchange/hops';
 import type { Exchange, Hop } from '../../../exchange/exchange';
 import { asciiLowercase } from '../../../fetch-standard/isomorphic-string';

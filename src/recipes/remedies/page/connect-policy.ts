@@ -1,7 +1,11 @@
 import type { Case } from '../../../diagnosis/case';
-import { connectSources, permissionTo, readPolicy } from '../../../diagnosis/reading/connect-sources';
-import type { Connection } from '../../../diagnosis/reading/connect-sources';
-import { loadKind } from '../../../diagnosis/reading/load-kind';
+import {
+  connectSources,
+  permissionTo,
+  readPolicy,
+} from '../../../diagnosis/reading/policies/connect-sources';
+import type { Connection } from '../../../diagnosis/reading/policies/connect-sources';
+import { loadKind } from '../../../diagnosis/reading/request/load-kind';
 import { hopAt } from '../../../exchange/hops';
 import { getHeader, headerValues } from '../../../fetch-standard/header-list';
 import { parseUrl } from '../../../fetch-standard/parse-url';

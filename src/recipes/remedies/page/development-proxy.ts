@@ -1,5 +1,5 @@
 import type { Case } from '../../../diagnosis/case';
-import { isDevelopmentHost } from '../../../diagnosis/reading/development-host';
+import { isDevelopmentHost } from '../../../diagnosis/reading/url/development-host';
 import { hopAt } from '../../../exchange/hops';
 import { parseUrl } from '../../../fetch-standard/parse-url';
 import { recipes } from '../../registry';

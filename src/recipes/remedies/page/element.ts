@@ -1,4 +1,4 @@
-import type { LoadKind } from '../../../diagnosis/reading/load-kind';
+import type { LoadKind } from '../../../diagnosis/reading/request/load-kind';
 import { line, url } from '../code';
 import type { CodeLine } from '../code';
 import { remedyOf } from '../remedy';

@@ -1,13 +1,13 @@
 import type { Case } from '../../../diagnosis/case';
 import type { ClientChange, ClientFix } from '../../../diagnosis/fix/fix';
 import { fixOf } from '../../../diagnosis/fix/fix-of';
-import { requestedHeaderNames } from '../../../diagnosis/reading/author-headers';
-import { loadKind } from '../../../diagnosis/reading/load-kind';
-import { isResponseOnlyHeader } from '../../../diagnosis/reading/response-only-header';
+import { requestedHeaderNames } from '../../../diagnosis/reading/request/author-headers';
+import { loadKind } from '../../../diagnosis/reading/request/load-kind';
+import { isResponseOnlyHeader } from '../../../diagnosis/reading/response/response-only-header';
 import type { SituationCode } from '../../../diagnosis/situations/situation-code';
 import { whoActs } from '../../../diagnosis/situations/who-acts';
 import { TUNNELS } from '../../../diagnosis/situations/platforms/tunnels';
-import { isSignedUrl } from '../../../diagnosis/reading/signed-url';
+import { isSignedUrl } from '../../../diagnosis/reading/url/signed-url';
 import { hopAt, lastHop } from '../../../exchange/hops';
 import { isCorsSafelistedMethod } from '../../../fetch-standard/method';
 import { serializedOriginOfUrl } from '../../../fetch-standard/origin';

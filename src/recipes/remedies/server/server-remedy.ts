@@ -1,5 +1,5 @@
 import type { Case } from '../../../diagnosis/case';
-import { loadKind } from '../../../diagnosis/reading/load-kind';
+import { loadKind } from '../../../diagnosis/reading/request/load-kind';
 import { SOCKET_SERVERS } from '../../../diagnosis/situations/platforms/socket-servers';
 import type { SituationCode } from '../../../diagnosis/situations/situation-code';
 import { hopAt } from '../../../exchange/hops';

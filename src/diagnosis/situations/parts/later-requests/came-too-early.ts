@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../../../fetch-standard/header-list';
 import { getHeader } from '../../../../fetch-standard/header-list';
-import type { Sighting } from '../../../reading/endpoint-history';
+import type { Sighting } from '../../../reading/log/endpoint-history';
 
 /** Statuses of a server that wants the request later. */
 const LATER: readonly number[] = [429, 503];

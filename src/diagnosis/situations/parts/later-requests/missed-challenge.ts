@@ -1,7 +1,7 @@
 import { isUnseen } from '../../../../exchange/exchange';
 import { hopAt } from '../../../../exchange/hops';
 import { getHeader } from '../../../../fetch-standard/header-list';
-import type { Sighting } from '../../../reading/endpoint-history';
+import type { Sighting } from '../../../reading/log/endpoint-history';
 
 /**
  * Challenges that tell a client something without which it gets no token: where to get one, or a value to work it out

@@ -1,6 +1,6 @@
 import { getHeader } from '../../../../fetch-standard/header-list';
 import { parseUrl } from '../../../../fetch-standard/parse-url';
-import type { Sighting } from '../../../reading/endpoint-history';
+import type { Sighting } from '../../../reading/log/endpoint-history';
 
 /** Statuses whose `Location` names what was created, or where its progress is told. */
 const OF_CREATED: readonly number[] = [201, 202];

@@ -1,6 +1,6 @@
 import { hopAt } from '../../../../exchange/hops';
 import { getHeader } from '../../../../fetch-standard/header-list';
-import type { Sighting } from '../../../reading/endpoint-history';
+import type { Sighting } from '../../../reading/log/endpoint-history';
 import { succeeded } from '../witness';
 
 /** Whether a request lacked a request header that a good response gave the value of, and failed as one does without it. */
