@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a file cannot be read, as a sentence. */
-export function whyUnread(path: string, error: unknown): string {
+function whyUnread(path: string, error: unknown): string {
   const name = JSON.stringify(path);
   if (error instanceof TooLarge)
     return `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB. Export fewer requests.`;
@@ -19,11 +19,22 @@ export function whyUnread(path: string, error: unknown): string {
   return `${name} cannot be read: ${REASONS[code] ?? code}.`;
 }
 
-/** Reads a report or a HAR from its path, or from the standard input for `-`. */
-export async function recordingFrom(path: string, { read }: Terminal): Promise<ReadRecording> {
+/** Reads a file from its path, or the standard input for `-`. */
+export async function textFrom(
+  path: string,
+  { read }: Terminal,
+): Promise<
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly why: string }
+> {
   try {
-    return readRecording(await read(path));
+    return { kind: 'text', text: await read(path) };
   } catch (error) {
     return { kind: 'refused', why: whyUnread(path, error) };
   }
+}
+
+/** Reads a report or a HAR from its path, or from the standard input for `-`. */
+export async function recordingFrom(path: string, terminal: Terminal): Promise<ReadRecording> {
+  const read = await textFrom(path, terminal);
+  return read.kind === 'refused' ? read : readRecording(read.text);
 }

@@ -5,6 +5,7 @@ import { EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { explain } from './explain';
 import { COMMANDS, HELP } from './help';
+import { policy } from './policy/policy';
 import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
 import type { World } from './world';
@@ -31,6 +32,7 @@ export async function run(
 ): Promise<ExitCode> {
   const [command, ...rest] = args;
   if (command === 'explain') return explain(rest, terminal);
+  if (command === 'policy') return policy(rest, terminal, world);
   if (command === 'check') return check(rest, terminal, world);
   if (command === '--help' || command === 'help') {
     terminal.print(HELP);

@@ -8,6 +8,7 @@ import { JSON_FORM } from '../../src/report/json/json-form';
 import { MOST_BYTES, TooLarge } from '../../src/cli/read-input';
 import { run } from '../../src/cli/run';
 import { CHECK_USAGE } from '../../src/cli/check/check-usage';
+import { POLICY_USAGE } from '../../src/cli/policy/policy-usage';
 import { HELP } from '../../src/cli/help';
 import { USAGE } from '../../src/cli/usage';
 import type { Exchange } from '../../src/exchange/exchange';
@@ -176,13 +177,14 @@ describe('cors-inspector', () => {
     [['help'], HELP],
     [['explain', '--help'], USAGE],
     [['check', '--help'], CHECK_USAGE],
+    [['policy', '--help'], POLICY_USAGE],
   ])('prints how it is used for %j', async (args, usage) => {
     expect(await ran(...args)).toEqual({ exit: 0, printed: usage, complaint: '' });
   });
 
   it.each([
-    [[], 'A command is missing. Choose one of explain, check.'],
-    [['inspect'], '"inspect" is no command. Choose one of explain, check.'],
+    [[], 'A command is missing. Choose one of explain, check, policy.'],
+    [['inspect'], '"inspect" is no command. Choose one of explain, check, policy.'],
     [['chek'], '"chek" is no command. Is it check?'],
   ])('exits with 2 where the command is not known: %j', async (args, why) => {
     const { exit, complaint } = await ran(...args);
@@ -190,7 +192,10 @@ describe('cors-inspector', () => {
     expect(complaint).toBe(`cors-inspector: ${why} See cors-inspector --help.\n`);
   });
 
-  it.each([HELP, USAGE, CHECK_USAGE])('shows no line that a terminal of 80 columns would break', (usage) => {
-    expect(usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  });
+  it.each([HELP, USAGE, CHECK_USAGE, POLICY_USAGE])(
+    'shows no line that a terminal of 80 columns would break',
+    (usage) => {
+      expect(usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import { readOptions } from '../arguments/read-options';
 import { BROWSERS, CHECK_OPTIONS, LONGEST_TIMEOUT, USUAL_TIMEOUT } from './check-options';
 import type { ObservedBrowser } from '../../exchange/exchange';
-import type { WrittenRequest } from './read-request';
 
 /** How a check is to be run and printed. */
 export type CheckSettings = {
@@ -15,19 +14,26 @@ export type CheckSettings = {
   readonly format: 'text' | 'json';
 };
 
+/** What is said of a request beside its URL, its command or its recording; each null where nothing is. */
+export type GivenRequest = {
+  readonly origin: string | null;
+  readonly method: string | null;
+  /** Each as `Name: value`; empty where none is given. */
+  readonly headers: readonly string[];
+  readonly data: string | null;
+  /** Whether the credentials mode is `include`. */
+  readonly credentials: boolean | null;
+};
+
 /** What `check` has to do, or the sentence that says which argument is wrong. */
 export type CheckArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string }
-  | { readonly kind: 'request'; readonly request: WrittenRequest; readonly settings: CheckSettings }
   | {
-      readonly kind: 'recording';
-      /** `-` for the standard input. */
-      readonly path: string;
-      /** Headers in the place of secrets, each as `Name: value`. */
-      readonly given: readonly string[];
-      /** Null to go by the recording. */
-      readonly credentials: boolean | null;
+      readonly kind: 'check';
+      /** A URL, a path, `-` for the standard input, or a command of curl as one text or as words. */
+      readonly subject: readonly [string, ...string[]];
+      readonly given: GivenRequest;
       readonly settings: CheckSettings;
     };
 
@@ -69,10 +75,6 @@ function readFormat(text: string | undefined, json: boolean): CheckSettings['for
 const isWrong = (value: unknown): value is Wrong =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'wrong';
 
-/** Whether it is the path of a recording, and not a URL. */
-const isPath = (text: string): boolean =>
-  text === '-' || (/\.(?:json|har)$/i.test(text) && !/^https?:/i.test(text));
-
 /** @param args those after `check` */
 export function checkArguments(args: readonly string[]): CheckArguments {
   const options = readOptions(args, CHECK_OPTIONS);
@@ -88,30 +90,28 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const { credentials } = values;
   if (credentials !== undefined && credentials !== 'include' && credentials !== 'omit')
     return wrong(`--credentials ${quoted(credentials)} is not known. Choose include or omit.`);
-  const [subject, second] = positionals;
+  const [subject, ...more] = positionals;
   if (subject === undefined)
     return wrong('check needs a URL, such as https://api.example/orders, or the path of a report or a HAR.');
-  if (second !== undefined)
-    return wrong(`check takes one URL or one file, and ${quoted(second)} is a second one.`);
-  const { origin = null, method = null, header: headers = [], data = null } = values;
-  const settings: CheckSettings = {
-    engines,
-    areEnginesChosen: values.engine !== undefined,
-    isUnsafeSent: values.send,
-    insecure: values.insecure,
-    timeout,
-    format,
+  if (more.length > 0 && subject !== 'curl')
+    return wrong(`check takes one URL or one file, and ${quoted(more[0] ?? '')} is a second one.`);
+  return {
+    kind: 'check',
+    subject: [subject, ...more],
+    given: {
+      origin: values.origin ?? null,
+      method: values.method ?? null,
+      headers: values.header ?? [],
+      data: values.data ?? null,
+      credentials: credentials === undefined ? null : credentials === 'include',
+    },
+    settings: {
+      engines,
+      areEnginesChosen: values.engine !== undefined,
+      isUnsafeSent: values.send,
+      insecure: values.insecure,
+      timeout,
+      format,
+    },
   };
-  if (isPath(subject)) {
-    if (origin !== null || method !== null || data !== null)
-      return wrong(
-        'The recording has the origin, the method and the body. Leave out --origin, -X and --data.',
-      );
-    if (settings.areEnginesChosen && engines.length > 1)
-      return wrong('A recording is judged by one browser. Choose one with --engine, or leave it out.');
-    const isIncluded = credentials === undefined ? null : credentials === 'include';
-    return { kind: 'recording', path: subject, given: headers, credentials: isIncluded, settings };
-  }
-  const request = { url: subject, origin, method, headers, data, credentials: credentials === 'include' };
-  return { kind: 'request', request, settings };
 }

@@ -14,6 +14,7 @@ import { isHarmless, sharedSend } from './run-course';
 import { EXIT_OF, resultOf, togetherOf } from './result';
 import { repeat } from './repeat/repeat';
 import { sendingWith } from './sending';
+import { subjectOf } from './subject';
 import type { WantedRequest } from './wanted-request';
 
 async function checkOne(
@@ -44,8 +45,11 @@ export async function check(args: readonly string[], terminal: Terminal, world: 
     return EXIT.passed;
   }
   if (wanted.kind === 'wrong') return undone(terminal, `${wanted.why} See cors-inspector check --help.`);
-  if (wanted.kind === 'recording') return repeat(wanted, terminal, world);
-  const read = readRequest(wanted.request);
+  const subject = await subjectOf(wanted, terminal);
+  if (subject.kind === 'wrong') return undone(terminal, subject.why);
+  if (subject.kind === 'recording') return repeat(subject.recording, wanted, terminal, world);
+  const read = readRequest(subject.request);
   if (read.kind === 'wrong') return undone(terminal, read.why);
-  return checkOne(read.wanted, wanted.settings, terminal, world);
+  const insecure = wanted.settings.insecure || subject.insecure;
+  return checkOne(read.wanted, { ...wanted.settings, insecure }, terminal, world);
 }

@@ -15,6 +15,8 @@ export type WrittenRequest = {
   readonly method: string | null;
   /** Each as `Name: value`. */
   readonly headers: readonly string[];
+  /** What the browser itself added, beside cookies that are among the others. */
+  readonly browserHeaders: HeaderList;
   readonly data: string | null;
   readonly credentials: boolean;
 };
@@ -110,7 +112,8 @@ function readHeaders(
 
 const hasType = (headers: HeaderList): boolean => headers.some(({ name }) => /^content-type$/i.test(name));
 
-function read({ url, origin, method, headers, data, credentials }: WrittenRequest): WantedRequest {
+function read(written: WrittenRequest): WantedRequest {
+  const { url, origin, method, headers, browserHeaders, data, credentials } = written;
   const wantedMethod = readMethod(method ?? (data === null ? 'GET' : 'POST'));
   if (data !== null && (wantedMethod === 'GET' || wantedMethod === 'HEAD'))
     throw new Wrong(
@@ -126,7 +129,7 @@ function read({ url, origin, method, headers, data, credentials }: WrittenReques
     method: wantedMethod,
     headers: [...script, ...type],
     alsoUnsafe: [],
-    browserHeaders: browser,
+    browserHeaders: [...browserHeaders, ...browser],
     body: data,
     mode: 'cors',
     credentials,

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnosis/diagnose';
 import { plural } from '../../../diagnosis/words/plural';
 import type { ExitCode } from '../../exit-codes';
-import { recordingFrom } from '../../recording-from';
+import type { Recording } from '../../../report/opened/read-recording';
 import type { Terminal } from '../../terminal';
 import { undone } from '../../undone';
 import type { World } from '../../world';
@@ -27,16 +27,20 @@ const RESULTS: Readonly<Record<Outcome, Result>> = {
 
 /** Makes the requests of a report or a HAR again, and says what has become of each. */
 export async function repeat(
-  { path, given, credentials, settings }: Extract<CheckArguments, { kind: 'recording' }>,
+  recording: Recording,
+  { given, settings }: Extract<CheckArguments, { kind: 'check' }>,
   terminal: Terminal,
   world: World,
 ): Promise<ExitCode> {
-  const headers = readHeaderLines(given);
+  const headers = readHeaderLines(given.headers);
   if (headers.kind === 'wrong') return undone(terminal, headers.why);
-  const read = await recordingFrom(path, terminal);
-  if (read.kind === 'refused') return undone(terminal, read.why);
-  const about = new Set(read.recording.requests);
-  const all = read.recording.exchanges.filter(({ id }) => about.has(id));
+  if (settings.areEnginesChosen && settings.engines.length > 1)
+    return undone(
+      terminal,
+      'A recording is judged by one browser. Choose one with --engine, or leave it out.',
+    );
+  const about = new Set(recording.requests);
+  const all = recording.exchanges.filter(({ id }) => about.has(id));
   const exchanges = all.filter((exchange) => diagnose(exchange).mode.mode === 'cors');
   if (exchanges.length === 0)
     return undone(
@@ -47,7 +51,7 @@ export async function repeat(
     terminal.complain(
       `Note: ${plural(all.length - exchanges.length, 'request without CORS was', 'requests without CORS were')} left out.\n`,
     );
-  const repeating = { given: headers.headers, credentials };
+  const repeating = { given: headers.headers, credentials: given.credentials };
   const why = whyNotGiven(exchanges, repeating);
   if (why !== null) return undone(terminal, why);
   const repeated = await repeatAll(exchanges, {
