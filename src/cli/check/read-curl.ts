@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { split } from 'shlex';
-import { headersByAuthor } from '../../diagnosis/reading/author-headers';
+import { headersByAuthor } from '../../diagnosis/reading/request/author-headers';
 import type { Header, HeaderList } from '../../fetch-standard/header-list';
 import { getHeader } from '../../fetch-standard/header-list';
 import { stripTabOrSpace } from '../../fetch-standard/http-whitespace';
