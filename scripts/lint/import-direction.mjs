@@ -78,11 +78,13 @@ const rooms = {
     redaction: [],
     diagram: ['beside', 'redaction'],
     blocks: ['beside', 'redaction', 'diagram'],
-    markdown: ['beside', 'redaction', 'diagram'],
+    frame: ['beside', 'redaction'],
+    markdown: ['beside', 'redaction', 'diagram', 'frame'],
+    html: ['beside', 'redaction', 'diagram', 'blocks', 'frame'],
     json: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
     text: ['beside', 'redaction'],
-    forms: ['beside', 'redaction', 'markdown', 'json', 'script', 'text'],
+    forms: ['beside', 'redaction', 'markdown', 'html', 'json', 'script', 'text'],
     opened: ['beside', 'json'],
   },
 };
@@ -92,7 +94,7 @@ const rooms = {
  *
  * @type {Record<string, Record<string, string[]>>}
  */
-const packagesOfRooms = { report: { blocks: ['preact'] } };
+const packagesOfRooms = { report: { blocks: ['preact'], html: ['preact', 'preact-render-to-string'] } };
 
 /**
  * The part of src/ that a file belongs to: its folder, or the name of a file that lies in src/ itself.

@@ -96,6 +96,8 @@ export type RecordedMessage = {
     readonly { readonly name: string; readonly value: string; readonly mark: string | null }[] | null;
   /** Headers of which is worth saying that it has none. */
   readonly absent: readonly string[];
+  /** How many of its lines are left out; none where it does not say. */
+  readonly unlisted?: number;
 };
 
 /** A request to be sent from the command line. */

@@ -17,6 +17,7 @@ import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
 import type { Recorded } from '../diagnosis/situations/sample';
 import { SAMPLES } from '../diagnosis/situations/samples';
+import { htmlText } from './html-text';
 import { LEADS } from './leads-nowhere';
 
 afterEach(cleanup);
@@ -41,7 +42,7 @@ function recorded({ exchange, others = [] }: Recorded): { shown: Case; beside: R
 }
 
 describe('what is said of a request', () => {
-  it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the report (%s)', (code) => {
+  it.each(SITUATIONS.map(({ code }) => code))('stands whole in the panel and in the reports (%s)', (code) => {
     const { shown, beside } = recorded(SAMPLES[code].shows);
     const said = explanationOf(shown, ['answer']);
     const { container } = render(
@@ -53,10 +54,12 @@ describe('what is said of a request', () => {
       </>,
     );
     const report = requestReport(shown.exchange, beside.log);
+    const document = htmlText(shown.exchange, beside.log);
     const print = markdownPrinter(redactionOf([shown.exchange]));
     for (const text of textsOf(said)) {
       expect(container.textContent).toContain(plainText(text));
       expect(report).toContain(print.prose(text));
+      expect(document).toContain(plainText(print.redaction.prose(text)));
     }
   });
 });

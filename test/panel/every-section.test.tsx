@@ -18,6 +18,7 @@ import { InPanel } from '../../src/panel/detail/medium/panel-medium';
 import { SectionView } from '../../src/report/blocks/section-view';
 import { localText } from '../../src/panel/detail/local-time';
 import { requestReport } from '../../src/report/markdown/markdown';
+import { htmlText } from './html-text';
 import { markdownPrinter } from '../../src/report/markdown/markdown-printer';
 import { redactionOf } from '../../src/report/redaction/redaction';
 import { LONGEST_IN_DIAGRAM, shortProse } from '../../src/report/short-prose';
@@ -181,12 +182,13 @@ const LINES = 50;
 const TOO_LONG = 'more causes and reasons than a report holds';
 
 describe('each section', () => {
-  it.each(Object.keys(SECTION_SAMPLES))('stands whole in the panel and in the report (%s)', (name) => {
+  it.each(Object.keys(SECTION_SAMPLES))('stands whole in the panel and in the reports (%s)', (name) => {
     const sample = SECTION_SAMPLES[name];
     if (sample === undefined) throw new Error('the sample is known');
     const { shown, log } = sample;
     const report = requestReport(shown, log);
     const print = markdownPrinter(redactionOf([shown]));
+    const document = htmlText(shown, log);
     const [, leftOut = ''] = /^This report is shortened .* parts: (.*)\.$/m.exec(report) ?? [];
     expect(leftOut === '').toBe(name !== TOO_LONG);
     for (const { isNothing, ...section } of sectionsIn(sample)) {
@@ -204,20 +206,25 @@ describe('each section', () => {
       for (const label of labels.filter((text) => text !== null)) {
         expect(panel).toContain(label);
         if (isTold) expect(report).toContain(label);
+        if (!isNothing) expect(document).toContain(label);
       }
       for (const text of all.flatMap((block) => textsOf(block, limit))) {
         expect(panel).toContain(localText(text));
         if (isTold) expect(report).toContain(print.prose(text));
+        if (!isNothing) expect(document).toContain(plainText(print.redaction.prose(text)));
       }
       for (const { name, value } of all.flatMap((block) => linesOf(block).slice(0, LINES))) {
         expect(panel).toContain(visibleBytes(value));
         if (isReported && !name.startsWith(':') && name !== 'error')
           expect(report).toContain(print.headerLine({ name, value }));
+        expect(document).toContain(visibleBytes(print.redaction.header({ name, value }).value));
       }
       for (const { alternative } of all.flatMap(diagramsIn)) {
         const drawn = visibleText(plainText(shortProse(alternative, LONGEST_IN_DIAGRAM)));
         expect(getByRole('img').getAttribute('aria-label')).toBe(drawn);
         expect(report).toContain(print.prose(alternative, LONGEST_IN_DIAGRAM));
+        const left = shortProse(print.redaction.prose(alternative), LONGEST_IN_DIAGRAM);
+        expect(document).toContain(plainText(left));
       }
       cleanup();
     }

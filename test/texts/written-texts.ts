@@ -133,7 +133,9 @@ export const WRITTEN_TEXTS: readonly TextGroup[] = [
   { title: 'Blocks, in the panel and in HTML: labels', entries: entriesIn('report/blocks') },
   {
     title: 'Report: headings and frames',
-    entries: [...entriesIn('explanation'), ...entriesIn('report/markdown'), ...entriesIn('report/text')],
+    entries: ['explanation', 'report/frame', 'report/markdown', 'report/html', 'report/text'].flatMap(
+      entriesIn,
+    ),
   },
   { title: 'Command line', entries: [...entriesIn('cli'), ...entriesIn('report/json')] },
 ];

@@ -61,19 +61,12 @@ export const isWritable = ({ language, lines }: Code): boolean =>
     ),
   );
 
-/**
- * Writes code that {@link isWritable}.
- *
- * @param recorded gives what stands in the place of a recorded text, such as one without secrets; the text itself if left out
- */
-export function writeCode(
-  { language, lines }: Code,
-  recorded: (part: Recorded) => string = ({ value }) => value,
-): string {
+/** Writes code that {@link isWritable}. */
+export function writeCode({ language, lines }: Code): string {
   const { quote } = CODE_LANGUAGES[language];
   const written = (part: CodePart): string => {
     if (typeof part === 'string') return part;
-    return part.as === 'variable' ? identifier(recorded(part)) : quote(recorded(part));
+    return part.as === 'variable' ? identifier(part.value) : quote(part.value);
   };
   return lines.map((parts) => parts.map(written).join('')).join('\n');
 }

@@ -6,7 +6,7 @@ import { ConfigurationView } from './configuration-view';
 import { DiffView } from './diff-view';
 import { EvidenceView } from './evidence-view';
 import { Heading } from './heading';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { MessageView } from './message-view';
 import { usePortions } from './portions';
 import { RemedyView } from './remedy-view';

@@ -3,7 +3,7 @@ import { codeSpans } from '../../diagnosis/words/code-spans';
 import type { CodeText } from './code-text';
 import { isRefused } from './code-text';
 import type { Copied } from './medium';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { ProseText } from './prose-text';
 
 /** What stands in the head of a block besides its title and what copies it. */

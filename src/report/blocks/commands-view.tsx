@@ -9,14 +9,14 @@ import { checksFor } from '../../recipes/verify';
 import { redactedChecks } from '../redaction/redacted-configuration';
 import { redactedCommand } from '../redaction/redacted-command';
 import { CodeBlock } from './code-block';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { MessageView } from './message-view';
 import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 import { ShellContext } from './shell';
 
 /** Sentences as a list. */
-export function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
+function Sentences({ texts }: { readonly texts: readonly Prose[] }) {
   const { shown, more } = usePortions(texts, { one: 'sentence', many: 'sentences' });
   return (
     <ul class="sentences">

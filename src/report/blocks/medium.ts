@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Noun } from '../../diagnosis/words/plural';
 import type { ProsePart } from '../../diagnosis/words/prose';
 import type { CallFrame } from '../../exchange/network-event';
@@ -27,7 +26,7 @@ export type Copied = {
  */
 export type Medium = {
   /** The most items of one list at once, where the list itself would show so many. */
-  readonly portion: (own: number) => number;
+  readonly portion: (own: number, noun: Noun) => number;
   /** What follows a list of which items are left out. */
   readonly More: FunctionComponent<{
     readonly rest: number;
@@ -60,11 +59,5 @@ export type Medium = {
   readonly Diagram: FunctionComponent<{ readonly diagram: LaneDiagram }>;
 };
 
+/** Null around what is in no medium, such as a title in a list. */
 export const MediumContext = createContext<Medium | null>(null);
-
-/** What the blocks around are shown in. */
-export function useMedium(): Medium {
-  const medium = useContext(MediumContext);
-  if (medium === null) throw new Error('Blocks are shown in a medium only');
-  return medium;
-}

@@ -1,4 +1,4 @@
-import { LINES } from '../../diagnosis/words/plural';
+import { LINES, moreOf } from '../../diagnosis/words/plural';
 import type { RecordedMessage } from '../../explanation/blocks';
 import { visibleBytes, visibleText } from '../../explanation/visible-text';
 import { Heading } from './heading';
@@ -9,7 +9,7 @@ const MOST_LINES = 200;
 
 /** One message with all of its headers. */
 export function MessageView({
-  message: { title, firstLine, lines, absent },
+  message: { title, firstLine, lines, absent, unlisted = 0 },
 }: {
   readonly message: RecordedMessage;
 }) {
@@ -26,6 +26,7 @@ export function MessageView({
             {mark === null ? null : <span class="dim"> {mark}</span>}
           </div>
         ))}
+        {unlisted > 0 ? <div class="line none">{moreOf(unlisted, LINES)}</div> : null}
         {absent.map((name) => (
           <div class="line none" key={name}>
             no {name}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Noun } from '../../diagnosis/words/plural';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 
 /** A page can make lists of thousands: of requested headers, lines, redirects. Nobody reads more than this at once. */
 const PORTION = 50;
@@ -19,7 +19,7 @@ type Portions<Item> = {
  */
 export function usePortions<Item>(items: readonly Item[], noun: Noun, own: number = PORTION): Portions<Item> {
   const { portion: portionOf, More } = useMedium();
-  const portion = portionOf(own);
+  const portion = portionOf(own, noun);
   const [count, setCount] = useState(portion);
   const rest = items.length - count;
   return {

@@ -3,7 +3,7 @@ import { writeVariant } from '../../recipes/remedies/write-variant';
 import { redactedVariant } from '../redaction/redacted-variant';
 import { CodeBlock } from './code-block';
 import { Heading } from './heading';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 
 type Props = { readonly remedy: Remedy };
 

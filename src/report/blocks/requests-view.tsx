@@ -1,5 +1,5 @@
 import type { Block } from '../../explanation/blocks';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { usePortions } from './portions';
 import { ProseText } from './prose-text';
 

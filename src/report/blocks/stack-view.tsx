@@ -15,8 +15,7 @@ import { CodeBlock, Framed } from './code-block';
 import type { BlockLead } from './code-block';
 import { Fold } from './fold';
 import { ProseText } from './prose-text';
-import { Sentences } from './commands-view';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { ShellContext } from './shell';
 
 /** Such commands stand with servers that run on Linux. */
@@ -100,7 +99,13 @@ function Written({ stack, task, lead, children }: WrittenProps) {
       {children}
       <Fold title="Before you paste" hint="common mistakes">
         <p>Keep what other pages and other clients need. Common mistakes:</p>
-        <Sentences texts={mistakes} />
+        <ul class="sentences">
+          {mistakes.map((mistake, index) => (
+            <li key={index}>
+              <ProseText text={mistake} />
+            </li>
+          ))}
+        </ul>
         <p>
           <a href={source} target="_blank" rel="noreferrer noopener">
             Documentation of {name}

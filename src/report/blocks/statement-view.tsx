@@ -1,6 +1,6 @@
 import type { PageReference, Reference, Statement } from '../../explanation/blocks';
 import { KNOWLEDGE_WORDS } from '../statements';
-import { useMedium } from './medium';
+import { useMedium } from './use-medium';
 import { ProseText } from './prose-text';
 
 /** A page that we name. */

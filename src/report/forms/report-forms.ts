@@ -1,3 +1,4 @@
+import { HTML_FORM } from '../html/html-form';
 import { JSON_FORM } from '../json/json-form';
 import { MARKDOWN_FORM } from '../markdown/markdown-form';
 import type { ReportForm } from '../report-form';
@@ -6,6 +7,7 @@ import { HURL_FORM, POWERSHELL_FORM, SCRIPT_FORM } from '../script/script-form';
 /** Every form of a report, in the order in which menus show them. */
 export const REPORT_FORMS: readonly [ReportForm, ...ReportForm[]] = [
   MARKDOWN_FORM,
+  HTML_FORM,
   JSON_FORM,
   SCRIPT_FORM,
   POWERSHELL_FORM,

@@ -3,7 +3,8 @@ import { explainCredentials, explainVerdict } from '../../diagnosis/sentences/ex
 import type { Exchange } from '../../exchange/exchange';
 import { whoDisagrees } from '../../explanation/sections/contradiction';
 import type { RedactedText } from '../../redacted-text';
-import { cappedValue, codeBlock } from './markdown-text';
+import { codeBlock } from './markdown-text';
+import { cappedValue } from '../capped-value';
 import { markdownPrinter } from './markdown-printer';
 import type { MarkdownPrinter } from './markdown-printer';
 import { browserStatement, otherVersionStatement, recorderStatement } from '../recording-versions';

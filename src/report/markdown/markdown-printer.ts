@@ -1,7 +1,8 @@
 import type { Prose } from '../../diagnosis/words/prose';
 import type { Header } from '../../fetch-standard/header-list';
 import type { RedactedText } from '../../redacted-text';
-import { cappedValue, codeSpan, markdownProse, words } from './markdown-text';
+import { codeSpan, markdownProse, words } from './markdown-text';
+import { cappedValue } from '../capped-value';
 import { ours } from '../redaction/composed-text';
 import type { Redaction } from '../redaction/redaction';
 import { shortProse } from '../short-prose';

@@ -3,15 +3,13 @@ import type { RedactedText } from '../../redacted-text';
 import { folded } from './folded';
 import { codeBlock } from './markdown-text';
 import type { MarkdownPrinter } from './markdown-printer';
-import { ours } from '../redaction/composed-text';
+import { constant, ours } from '../redaction/composed-text';
+import { isTooLongToRepeat, OTHER_SHELLS_TITLE, TOO_LONG_TO_REPEAT } from '../frame/repeated-command';
 import type { RedactedCommand } from '../redaction/redacted-command';
 
 /** The command for the shell that stands open in a report; {@link otherShells} has the others. */
 export const commandBlock = ({ posix }: RedactedCommand, print: MarkdownPrinter): RedactedText =>
   typeof posix === 'string' ? codeBlock('sh', [posix]) : print.prose(posix.why);
-
-/** Longer commands are written once only: a request may carry thousands of headers. */
-const LONGEST = 4_000;
 
 /**
  * The same commands for the shells of Windows, folded away: they are long, and few need them.
@@ -28,12 +26,10 @@ export function otherShells(
     ...commands.map((command) => {
       const written = command[shell];
       if (typeof written !== 'string') return print.prose(written.why);
-      return written.length > LONGEST
-        ? ours`This command is too long to repeat here.`
-        : codeBlock(language, [written]);
+      return isTooLongToRepeat(written) ? constant(TOO_LONG_TO_REPEAT) : codeBlock(language, [written]);
     }),
   ];
-  return folded(ours`The same for PowerShell and cmd`, [
+  return folded(constant(OTHER_SHELLS_TITLE), [
     ...inShell('powershell', 'powershell'),
     ...inShell('cmd', 'bat'),
   ]);

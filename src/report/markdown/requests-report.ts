@@ -1,13 +1,9 @@
-import { apiPolicy } from '../../diagnosis/api/api-policy';
-import { caseReader, recordedBeside } from '../../diagnosis/case';
-import type { Case } from '../../diagnosis/case';
-import { diagnose } from '../../diagnosis/diagnose';
-import { fixOf } from '../../diagnosis/fix/fix-of';
 import type { DiagnosedLog } from '../../diagnosis/reading/log/diagnosed-log';
 import type { Exchange } from '../../exchange/exchange';
-import { isWhole, serverConfigurations } from '../../explanation/server-configuration';
 import type { ChosenRecipes } from '../../explanation/server-configuration';
 import type { RedactedText } from '../../redacted-text';
+import { alikeOf, coveredWith, readBy } from '../frame/alike-requests';
+import type { Alike } from '../frame/alike-requests';
 import { joined, ours } from '../redaction/composed-text';
 import { redactionOf } from '../redaction/redaction';
 import type { RedactionOf } from '../redaction/redaction';
@@ -18,63 +14,8 @@ import { printedParts, requestLine, requestParts } from './request-parts';
 import type { RequestParts } from './request-parts';
 import { bytesOf, LONGEST_REPORT } from './within-limit';
 
-/** The most requests that one report tells of. */
-const MOST_REQUESTS = 100;
-
 /** What the title and the sentences around the requests take. */
 const RESERVED = 2_500;
-
-/** Requests that a reader would act on in the same way, told of once. */
-type Alike = { readonly one: Case; readonly count: number };
-
-const readBy = (log: DiagnosedLog | null): DiagnosedLog['diagnosisOf'] => log?.diagnosisOf ?? diagnose;
-
-/** Requests that differ in nothing that a reader of the report would act on. */
-function likeness(exchange: Exchange, log: DiagnosedLog | null): string {
-  const { verdict, causes } = readBy(log)(exchange);
-  const [{ method, url }] = exchange.hops;
-  return JSON.stringify([
-    method,
-    url,
-    exchange.pageOrigin,
-    verdict,
-    causes.map(({ code, detail, hop }) => [code, detail, hop]),
-  ]);
-}
-
-/** The distinct requests that are told of, and how many there are. */
-function alikeOf(
-  exchanges: readonly Exchange[],
-  log: DiagnosedLog | null,
-): { readonly groups: readonly Alike[]; readonly distinct: number } {
-  const readCase = caseReader(log === null ? null : recordedBeside(log));
-  const counts = new Map<string, { exchange: Exchange; count: number }>();
-  for (const exchange of exchanges) {
-    const key = likeness(exchange, log);
-    const group = counts.get(key);
-    if (group === undefined) counts.set(key, { exchange, count: 1 });
-    else group.count += 1;
-  }
-  const told = [...counts.values()].slice(0, MOST_REQUESTS);
-  return {
-    groups: told.map(({ exchange, count }) => ({ one: readCase(exchange), count })),
-    distinct: counts.size,
-  };
-}
-
-/**
- * The requests that pass once the server is configured as the section of this one says; none where that says nothing for
- * the stack that is there.
- */
-function coveredWith(one: Case, chosen: ChosenRecipes): readonly Exchange[] {
-  const { exchange, log } = one;
-  const fix = fixOf(exchange);
-  const [policy, ...others] = fix?.kind === 'server' ? fix.policies : [];
-  const [server] = serverConfigurations(one, chosen);
-  if (policy === undefined || others.length > 0 || server === undefined || !isWhole([server])) return [];
-  const { requests } = apiPolicy(exchange, policy, log);
-  return 'task' in server && server.task.covers.requests === requests.length ? requests : [];
-}
 
 /** How much is told of a request: all, what a reader needs who reads nothing else, or a line. */
 type Extent = 'full' | 'short' | 'line';

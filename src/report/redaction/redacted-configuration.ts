@@ -30,7 +30,7 @@ export function redactedServer({ origin, prefix }: Server, redaction: Redaction)
  * A task without secrets. The origins in it stay: who may read is what a configuration says. All that is foreign in a
  * snippet or a check comes from the task, so that what is written from this one may leave.
  */
-function redactedTask(
+export function redactedTask(
   { policy, server, request, covers }: ConfigurationTask,
   redaction: Redaction,
 ): ConfigurationTask {

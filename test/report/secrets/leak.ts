@@ -3,11 +3,19 @@ import type { Secret } from './secret-form';
 /** So many characters of a secret in a row are more than chance: six of them were once in the word "Another". */
 const MOST_IN_A_ROW = 8;
 
-/** A text as it reads without the marks that Markdown, JSON, URLs and shells put into it. */
+/** An HTML document as it reads, its markup taken out. */
+const withoutMarkup = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot);/g, '')
+    .replaceAll('&amp;', '&');
+
+/** A text as it reads without the marks that Markdown, JSON, HTML, URLs and shells put into it. */
 export function asRead(printed: string): string {
   const decode = (text: string): string =>
     text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return decode(decode(decode(printed)))
+  const text = printed.startsWith('<!DOCTYPE html>') ? `${printed}${withoutMarkup(printed)}` : printed;
+  return decode(decode(decode(text)))
     .replace(/[\\'"]/g, '')
     .toLowerCase();
 }
