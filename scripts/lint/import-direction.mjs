@@ -82,9 +82,10 @@ const rooms = {
     markdown: ['beside', 'redaction', 'diagram', 'frame'],
     html: ['beside', 'redaction', 'diagram', 'blocks', 'frame'],
     json: ['beside', 'redaction'],
+    har: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
     text: ['beside', 'redaction'],
-    forms: ['beside', 'redaction', 'markdown', 'html', 'json', 'script', 'text'],
+    forms: ['beside', 'redaction', 'markdown', 'html', 'json', 'har', 'script', 'text'],
     opened: ['beside', 'json'],
   },
 };

@@ -140,6 +140,7 @@ export function exchangeOfChain(parts: ChainParts): Exchange {
       urlCharacters: countOf(chain, ({ urlCut }) => urlCut),
     },
     unseen: UNSEEN.filter((what) => unseen.has(what)),
+    ...first.facts,
   };
 }
 
@@ -157,6 +158,8 @@ export function exchangeOfPreflight(
     response: null,
     error: null,
     isUnsent: false,
+    facts: null,
+    link: null,
     type: 'xmlhttprequest',
     preflighted: null,
     redirectUrl: '',

@@ -10,6 +10,8 @@ import { cutUrl, DEFAULT_LIMITS } from '../exchange/recording/limits';
 import { preflightedMethod } from '../exchange/recording/preflight-pairing';
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
+import { factsIn, linkIn } from './har-facts';
+import type { HarFacts, HarLink } from './har-facts';
 import { harFileEntry, preflightInitiator } from './har-schema';
 import type { HarFileEntry } from './har-schema';
 import { browserByUserAgent } from './recorder';
@@ -42,6 +44,10 @@ export type HarMessage = {
   readonly preflighted: string | null;
   readonly page: string;
   readonly callFrames: readonly CallFrame[];
+  /** What only CORS Inspector writes of the first request of an exchange; null in every other entry. */
+  readonly facts: HarFacts | null;
+  /** Which part of which exchange CORS Inspector wrote it to be; null in every other entry. */
+  readonly link: HarLink | null;
   /** Null where neither the file nor the request names it. */
   readonly madeBy: NamedBrowser | null;
 };
@@ -116,7 +122,14 @@ function madeBy(recorder: HarRecorder, headers: HeaderList): NamedBrowser | null
 
 const usesLatin1 = (browser: ObservedBrowser | undefined): boolean => browser === 'firefox';
 
-function read(entry: HarFileEntry, index: number, recorder: HarRecorder): HarMessage {
+type Place = {
+  readonly index: number;
+  readonly recorder: HarRecorder;
+  readonly facts: HarFacts | null;
+  readonly link: HarLink | null;
+};
+
+function read(entry: HarFileEntry, { index, recorder, facts, link }: Place): HarMessage {
   const { startedDateTime, time: duration, request, response, _initiator: initiator } = entry;
   const toHeader = usesLatin1(recorder.browser ?? undefined) ? headerFromLatin1 : headerFromUtf8;
   const headersOf = (headers: HeaderList): HeaderList =>
@@ -158,6 +171,8 @@ function read(entry: HarFileEntry, index: number, recorder: HarRecorder): HarMes
     preflighted: preflighted ?? (isPreflight ? '' : null),
     page: entry.pageref,
     callFrames: readInitiator(initiator),
+    facts,
+    link,
     madeBy: madeBy(recorder, sent.headers),
   };
 }
@@ -169,7 +184,8 @@ export type UnreadEntry = 'broken' | 'other-scheme';
 export function harMessage(raw: unknown, index: number, recorder: HarRecorder): HarMessage | UnreadEntry {
   const parsed = v.safeParse(harFileEntry, raw);
   if (!parsed.success) return 'broken';
-  return /^(?:https?|wss?):/i.test(parsed.output.request.url)
-    ? read(parsed.output, index, recorder)
-    : 'other-scheme';
+  const link = recorder.keepsFacts ? linkIn(raw) : null;
+  // What CORS Inspector wrote was of use to it.
+  if (link === null && !/^(?:https?|wss?):/i.test(parsed.output.request.url)) return 'other-scheme';
+  return read(parsed.output, { index, recorder, link, facts: link === null ? null : factsIn(raw) });
 }

@@ -8,6 +8,7 @@ import { harMessage } from './har-message';
 import type { HarMessage, UnreadEntry } from './har-message';
 import { HarPages } from './har-pages';
 import { harFile } from './har-schema';
+import { linkedMessages } from './linked-messages';
 import { pairPreflights } from './preflights-in';
 import { recorderOf } from './recorder';
 import type { HarRecorder } from './recorder';
@@ -52,6 +53,8 @@ const hasSecret = (headers: HeaderList): boolean => SECRETS.some((name) => getHe
 /** What the file does not tell: its recorder never knew it, or it may have been removed since. */
 function unseenIn(messages: readonly HarMessage[], recorder: HarRecorder): ReadonlySet<Unseen> {
   const unseen = new Set<Unseen>();
+  // It writes down what it does not know of each request.
+  if (recorder.keepsFacts) return unseen;
   if (!recorder.seesOutcome) unseen.add('outcome');
   if (recorder.seesPreflights === 'some' && !messages.some(({ preflighted }) => preflighted !== null))
     unseen.add('preflights');
@@ -121,7 +124,8 @@ export function harFrom(data: unknown): ReadHar {
   const messages = messagesOf(entries, recorder, counts);
   const seen = unseenIn(messages, recorder);
   const pages = new HarPages(rawPages, messages);
-  const { of: preflights, alone } = pairPreflights(messages);
+  const linked = linkedMessages(messages);
+  const { of: preflights, alone } = pairPreflights(linked.rest);
   const kept: Exchange[] = [];
   const add = (exchange: Exchange, isHome: boolean): void => {
     if (exchange.pageOrigin === null) counts.add('page-unknown', exchange.hops.length);
@@ -129,21 +133,25 @@ export function harFrom(data: unknown): ReadHar {
     else kept.push(exchange);
   };
   const unseenBy = (message: HarMessage): ReadonlySet<Unseen> =>
-    pages.of(message).origin === null ? new Set([...seen, 'embedder' as const]) : seen;
-  for (const chain of redirectChains(messages.filter(({ preflighted }) => preflighted === null))) {
+    pages.of(message).origin === null && !recorder.keepsFacts
+      ? new Set([...seen, 'embedder' as const])
+      : seen;
+  const found = redirectChains(linked.rest.filter(({ preflighted }) => preflighted === null));
+  for (const chain of [...linked.chains, ...found]) {
     const [first] = chain;
-    if (first.isDocument) {
+    if (first.isDocument && first.facts === null) {
       counts.add('document', chain.length);
       continue;
     }
     const exchange = exchangeOfChain({
       chain,
-      preflightOf: (message) => preflights.get(message),
+      preflightOf: (message) => preflights.get(message) ?? linked.preflights.get(message),
       page: pages.of(first),
       recorder,
       unseen: unseenBy(first),
     });
-    add(exchange, staysHome(exchange, chain));
+    if (first.facts === null) add(exchange, staysHome(exchange, chain));
+    else kept.push(exchange);
   }
   for (const preflight of alone)
     add(

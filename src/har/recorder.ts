@@ -16,6 +16,8 @@ export type HarRecorder = {
   readonly mergesRepeats: boolean;
   /** Whether what it names as an error is the browser's own name. */
   readonly namesErrors: boolean;
+  /** Whether its entries have what HAR itself has no field for. */
+  readonly keepsFacts: boolean;
 };
 
 type Named = { readonly name: string; readonly version: string };
@@ -36,6 +38,7 @@ const browserNamed = (name: string): ObservedBrowser | null =>
 const PROXIES = /^(?:mitmproxy|charles|http ?toolkit|httptoolkit|fiddler|proxyman|burp|owasp zap|zap\b)/i;
 
 const PROXY: Omit<HarRecorder, 'name'> = {
+  keepsFacts: false,
   browser: null,
   seesOutcome: false,
   seesPreflights: 'all',
@@ -44,6 +47,7 @@ const PROXY: Omit<HarRecorder, 'name'> = {
 };
 
 const DEVTOOLS: Omit<HarRecorder, 'name' | 'browser'> = {
+  keepsFacts: false,
   seesOutcome: true,
   seesPreflights: 'all',
   mergesRepeats: false,
@@ -64,7 +68,12 @@ export function recorderOf(creator: Named, browser: Named): HarRecorder {
       mergesRepeats: true,
     };
   if (name === 'CORS Inspector')
-    return { ...DEVTOOLS, name: versioned(name, creator), browser: browserNamed(browser.name) };
+    return {
+      ...DEVTOOLS,
+      name: versioned(name, creator),
+      browser: browserNamed(browser.name),
+      keepsFacts: true,
+    };
   if (name === 'Playwright')
     return {
       ...DEVTOOLS,
@@ -80,6 +89,7 @@ export function recorderOf(creator: Named, browser: Named): HarRecorder {
     seesPreflights: 'some',
     mergesRepeats: true,
     namesErrors: false,
+    keepsFacts: false,
   };
 }
 
