@@ -85,7 +85,8 @@ const rooms = {
     har: ['beside', 'redaction'],
     script: ['beside', 'redaction'],
     text: ['beside', 'redaction'],
-    forms: ['beside', 'redaction', 'markdown', 'html', 'json', 'har', 'script', 'text'],
+    ci: ['beside', 'redaction', 'text'],
+    forms: ['beside', 'redaction', 'markdown', 'html', 'json', 'har', 'script', 'text', 'ci'],
     opened: ['beside', 'json'],
   },
 };

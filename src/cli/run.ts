@@ -31,7 +31,7 @@ export async function run(
   world: World = USUAL_WORLD,
 ): Promise<ExitCode> {
   const [command, ...rest] = args;
-  if (command === 'explain') return explain(rest, terminal);
+  if (command === 'explain') return explain(rest, terminal, world);
   if (command === 'policy') return policy(rest, terminal, world);
   if (command === 'check') return check(rest, terminal, world);
   if (command === '--help' || command === 'help') {

@@ -51,9 +51,26 @@ const subjectOf = (...exchanges: readonly [Exchange, ...Exchange[]]): ReportSubj
 const reportOf = (...exchanges: readonly [Exchange, ...Exchange[]]): string =>
   printReport(JSON_FORM, subjectOf(...exchanges)).text;
 
+// Any page that sends an origin may read what a user with credentials gets.
+const risky = exchange(
+  [
+    hop({
+      url: at('/me'),
+      requestHeaders: sentBy(PAGE, { Cookie: 'session=1' }),
+      response: response(200, {
+        'Access-Control-Allow-Origin': 'null',
+        'Access-Control-Allow-Credentials': 'true',
+      }),
+    }),
+  ],
+  completed,
+  { id: 'risky', pageOrigin: 'null' },
+);
+
 const FILES: Readonly<Record<string, string>> = {
   'both.json': reportOf(refused, passed),
   'passed.json': reportOf(passed),
+  'risky.json': reportOf(risky),
   'empty.har': JSON.stringify(har('WebInspector', [])),
   'recording.har': JSON.stringify(har('mitmproxy', [entry(), entry({ at: 50, received: ALLOWS_PAGE })])),
   'other.json': '{"a": 1}',
@@ -141,27 +158,48 @@ describe('cors-inspector explain', () => {
     [['other.json'], 'This file is neither a report of CORS Inspector nor a HAR.'],
     [
       [],
-      'explain needs the path of a report or a HAR, or - for the standard input. See cors-inspector --help.',
+      'explain needs the path of a report or a HAR, or - for the standard input. See cors-inspector explain --help.',
     ],
     [
       ['a.json', 'b.json'],
-      'explain takes one file, and "b.json" is a second one. See cors-inspector --help.',
+      'explain takes one file, and "b.json" is a second one. See cors-inspector explain --help.',
     ],
     [
       ['both.json', '--only', 'failed'],
-      '--only "failed" is not known. Write --only blocked. See cors-inspector --help.',
+      '--only "failed" is not known. Write --only blocked. See cors-inspector explain --help.',
     ],
     [
-      ['both.json', '--fail-on', 'risk'],
-      '--fail-on "risk" is not known. Write --fail-on blocked. See cors-inspector --help.',
+      ['both.json', '--fail-on', 'all'],
+      '--fail-on "all" is not known. Choose blocked or risk. See cors-inspector explain --help.',
     ],
-    [['both.json', '--colour'], "Unknown option '--colour'. See cors-inspector --help."],
+    [['both.json', '--colour'], 'The option --colour is not known. See cors-inspector explain --help.'],
   ])('exits with 2 and a sentence for %j', async (args, why) => {
     expect(await ran('explain', ...args)).toEqual({
       exit: 2,
       printed: '',
       complaint: `cors-inspector: ${why}\n`,
     });
+  });
+
+  it('tells only of the requests to an API', async () => {
+    const { printed } = await ran('explain', 'both.json', '--format', 'github', '--api', at('/orders'));
+    expect(printed).toContain('::notice title=CORS::0 of 1 passed');
+    const part = await ran('explain', 'both.json', '--api', at('/ord'));
+    expect(part.complaint).toContain('The file holds no cross-origin request to https://api.example/ord.');
+  });
+
+  it('exits with 1 on a risk where the caller asks for it', async () => {
+    expect((await ran('explain', 'risky.json', '--fail-on', 'blocked')).exit).toBe(0);
+    expect((await ran('explain', 'risky.json', '--fail-on', 'risk')).exit).toBe(1);
+    expect((await ran('explain', 'passed.json', '--fail-on', 'risk')).exit).toBe(0);
+  });
+
+  it('prints JSON for --json too', async () => {
+    const [short, long] = [
+      await ran('explain', 'both.json', '--json'),
+      await ran('explain', 'both.json', '--format', 'json'),
+    ];
+    expect(short).toEqual(long);
   });
 
   it('names the forms that there are when it is given another', async () => {

@@ -133,9 +133,14 @@ export const WRITTEN_TEXTS: readonly TextGroup[] = [
   { title: 'Blocks, in the panel and in HTML: labels', entries: entriesIn('report/blocks') },
   {
     title: 'Report: headings and frames',
-    entries: ['explanation', 'report/frame', 'report/markdown', 'report/html', 'report/text'].flatMap(
-      entriesIn,
-    ),
+    entries: [
+      'explanation',
+      'report/frame',
+      'report/markdown',
+      'report/html',
+      'report/text',
+      'report/ci',
+    ].flatMap(entriesIn),
   },
   { title: 'Command line', entries: [...entriesIn('cli'), ...entriesIn('report/json')] },
 ];
