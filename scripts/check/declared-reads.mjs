@@ -13,6 +13,15 @@ const REACHED = {
   // They run programs on texts alone, away from the repository.
   'test/run-on-text.ts': [],
   'test/zoo/repeated/run-program.ts': [],
+  // They read, write or run what they are given, and the tests of them give nothing of the repository.
+  'scripts/check/compiled-modules.mjs': [],
+  'scripts/check/fingerprint.mjs': [],
+  'scripts/check/kept-json.mjs': [],
+  'scripts/run/run-steps.mjs': [],
+  'scripts/run/test-report.mjs': [],
+  'test/scripts/compiled-modules.test.ts': [],
+  'test/scripts/fingerprint.test.ts': [],
+  'test/scripts/summary.test.ts': [],
   // A process that holds another, in a folder for temporary files.
   'test/scripts/leash.test.ts': [],
   'test/browsers/driver/leash.ts': ['test/browsers/driver/leash-keeper.mjs'],

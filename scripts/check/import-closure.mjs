@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../run/places.mjs';
 import { declaredReads } from './declared-reads.mjs';
-import { isMember, LISTS } from './lists.mjs';
+import { isMember, isSampled, LISTS } from './lists.mjs';
 
 /** What stands after the path in an import, when it does not stand there itself. */
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
@@ -107,7 +107,7 @@ export class ImportClosures {
 
   /**
    * The files on which a test file depends otherwise than through a list of many. The members of a list are among them if
-   * the test, or another file of `test`, imports that list, and if they are in the folder that the test mirrors.
+   * the test, or another file of `test`, imports that list for more than samples, and if they are in the folder that the test mirrors.
    *
    * @param {string} test absolute path
    * @returns {readonly string[] | null} absolute paths in order; null when it may depend on others too
@@ -120,7 +120,7 @@ export class ImportClosures {
       ofTests
         .filter((from) => from === test || isBelow(from, tests))
         .flatMap((from) => this.#importsOf(from).files)
-        .filter((path) => this.#lists.has(path)),
+        .filter((path) => this.#lists.has(path) && !isSampled(test, path)),
     );
     const isFollowed = (/** @type {string} */ from, /** @type {string} */ to) =>
       !this.#lists.has(from) || named.has(from) || !isMember(from, to) || isBelow(to, mirrored);

@@ -18,3 +18,23 @@ export const LISTS = [
  * @param {string} imported absolute path of a file that it imports
  */
 export const isMember = (list, imported) => imported.startsWith(dirname(list) + sep);
+
+/**
+ * Costly tests that import a list and are far from its members all the same: they take members for samples of what they try,
+ * and the members have tests of their own.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const SAMPLED = {
+  'test/report/markdown/breakout.test.ts': ['src/recipes/registry.ts'],
+  'test/panel/every-section.test.tsx': ['src/recipes/registry.ts'],
+};
+
+/**
+ * @param {string} test absolute path
+ * @param {string} list absolute path
+ */
+export const isSampled = (test, list) =>
+  Object.entries(SAMPLED).some(
+    ([path, lists]) => join(root, path) === test && lists.some((one) => join(root, one) === list),
+  );
