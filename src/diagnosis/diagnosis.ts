@@ -48,7 +48,8 @@ export type NetworkFailure = {
    * rules allow: that an empty repeat of a header, which it does not show, is as likely one. Where it canceled the load
    * of an element: that the response may be of no use to it. Where the page
    * gave a request up: that Chrome went on with it. Where Chrome
-   * dropped the request behind a redirect unsent: that the script may have set `redirect: "manual"`. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
+   * dropped the request behind a redirect unsent: that the script may have set `redirect: "manual"`. Where the recorder leaves out
+   * responses that the browser kept from the page: that it may be CORS. Where Chrome did not open a WebSocket: that the permission for the local network may be missing. Left out everywhere else.
    */
   readonly detail?:
     | 'no-response'
@@ -60,7 +61,8 @@ export type NetworkFailure = {
     | 'or-unusable'
     | 'kept-alive'
     | 'or-manual-redirect'
-    | 'or-local-network';
+    | 'or-local-network'
+    | 'or-cors';
 };
 
 /** What the text of a cause may name besides the failure itself; each null when it is not known. */

@@ -10,9 +10,10 @@ export type ObservedBrowser = Browser | 'webkit';
 
 /**
  * What a recorder other than this extension did not see, or left out: how the page fared (`outcome`, of which a proxy knows
- * nothing), cookies and authorizations (`secrets`), preflights (`preflights`), the document around a frame (`embedder`).
+ * nothing), cookies and authorizations (`secrets`), preflights (`preflights`), the document around a frame (`embedder`),
+ * responses that the browser kept from the page (`withheld`).
  */
-export const UNSEEN = ['outcome', 'secrets', 'preflights', 'embedder'] as const;
+export const UNSEEN = ['outcome', 'secrets', 'preflights', 'embedder', 'withheld'] as const;
 
 export type Unseen = (typeof UNSEEN)[number];
 

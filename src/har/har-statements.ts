@@ -10,6 +10,8 @@ const LACKS: Readonly<Record<Unseen, string>> = {
   preflights:
     'The file has no preflights. Whether one was sent, and what the server responded, is not known.',
   embedder: 'The file does not name the page around a frame.',
+  withheld:
+    'The file has no response where the browser stopped a request. Whether CORS stopped it is then not known.',
 };
 
 const counted = (count: number, one: string, many: string): string =>

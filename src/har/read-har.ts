@@ -56,6 +56,7 @@ function unseenIn(messages: readonly HarMessage[], recorder: HarRecorder): Reado
   // It writes down what it does not know of each request.
   if (recorder.keepsFacts) return unseen;
   if (!recorder.seesOutcome) unseen.add('outcome');
+  if (!recorder.seesWithheld && messages.some(({ response }) => response === null)) unseen.add('withheld');
   if (recorder.seesPreflights === 'some' && !messages.some(({ preflighted }) => preflighted !== null))
     unseen.add('preflights');
   const isSecret = ({ requestHeaders, response }: HarMessage): boolean =>

@@ -12,6 +12,8 @@ export type HarRecorder = {
   readonly seesOutcome: boolean;
   /** Whether it lists every preflight: `some` where that is not certain. */
   readonly seesPreflights: 'all' | 'some';
+  /** Whether it lists the response that a browser kept from the page. */
+  readonly seesWithheld: boolean;
   /** Whether it joins repeated headers into one. */
   readonly mergesRepeats: boolean;
   /** Whether what it names as an error is the browser's own name. */
@@ -42,6 +44,7 @@ const PROXY: Omit<HarRecorder, 'name'> = {
   browser: null,
   seesOutcome: false,
   seesPreflights: 'all',
+  seesWithheld: true,
   mergesRepeats: false,
   namesErrors: false,
 };
@@ -50,6 +53,7 @@ const DEVTOOLS: Omit<HarRecorder, 'name' | 'browser'> = {
   keepsFacts: false,
   seesOutcome: true,
   seesPreflights: 'all',
+  seesWithheld: true,
   mergesRepeats: false,
   namesErrors: true,
 };
@@ -80,6 +84,7 @@ export function recorderOf(creator: Named, browser: Named): HarRecorder {
       name: versioned(name, creator),
       browser: browserNamed(browser.name),
       seesPreflights: 'some',
+      seesWithheld: false,
     };
   if (PROXIES.test(name)) return { ...PROXY, name: versioned(name, creator) };
   return {
@@ -87,6 +92,7 @@ export function recorderOf(creator: Named, browser: Named): HarRecorder {
     browser: browserNamed(browser.name),
     seesOutcome: false,
     seesPreflights: 'some',
+    seesWithheld: false,
     mergesRepeats: true,
     namesErrors: false,
     keepsFacts: false,

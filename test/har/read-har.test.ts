@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { caseOf } from '../../src/diagnosis/case';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { fixOf } from '../../src/diagnosis/fix/fix-of';
+import { explainVerdict } from '../../src/diagnosis/sentences/explain-verdict';
+import { plainText } from '../../src/diagnosis/words/prose';
 import type { Exchange } from '../../src/exchange/exchange';
+import { headlineOf } from '../../src/explanation/headline';
 import { harFrom } from '../../src/har/read-har';
 import type { HarRecording } from '../../src/har/read-har';
 import { harStatements } from '../../src/har/har-statements';
@@ -172,6 +177,27 @@ describe('a HAR of another program', () => {
     const [exchange] = exchangesOf(file);
     expect(exchange?.browser).toBe(browser);
     expect(exchange?.end).toMatchObject({ kind: 'failed', error: { kind: 'unspecified', name: error } });
+  });
+
+  it('does not say whether it was CORS where Playwright has no response of what the browser stopped', () => {
+    const file = har('Playwright', [entry({ response: { status: -1, _failureText: 'net::ERR_FAILED' } })], {
+      browser: { name: 'chromium', version: '156' },
+    });
+    expect(said(file)).toEqual([['failed', 'blocked-unexplained']]);
+    const [exchange] = exchangesOf(file);
+    if (exchange === undefined) throw new Error('the file holds a request');
+    expect(plainText(explainVerdict(exchange, diagnose(exchange)))).toMatch(/^Not known: /);
+    expect(headlineOf(caseOf(exchange, null)).actor).toBeNull();
+    expect(fixOf(exchange)).toBeNull();
+    expect(harStatements(recordingOf(file)).join(' ')).toContain('Whether CORS stopped it is then not known');
+  });
+
+  it('names a connection that failed where Playwright has its error', () => {
+    const refused = { status: -1, _failureText: 'net::ERR_CONNECTION_REFUSED' };
+    const file = har('Playwright', [entry({ response: refused })], {
+      browser: { name: 'chromium', version: '156' },
+    });
+    expect(said(file)).toEqual([['failed', 'network-refused']]);
   });
 
   it('does not say that a preflight was cached where Playwright lists none', () => {

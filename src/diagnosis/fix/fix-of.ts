@@ -33,7 +33,8 @@ function isNeeded(exchange: Exchange, { verdict, contradiction, causesIfCredenti
 
 function beyondHeaders({ causes }: Diagnosis): CannotFix | null {
   const [first] = causes;
-  if (first === undefined) return null;
+  // Where it may have been CORS, headers may well be what is missing.
+  if (first === undefined || first.detail === 'or-cors') return null;
   return { kind: 'cannot', reason: first.code, hop: first.hop, owner: first.owner, client: [] };
 }
 

@@ -1,4 +1,5 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import type { NetworkError, NetworkErrorKind } from '../../exchange/network-event';
 import type { NetworkCauseCode } from '../words/cause-code';
@@ -144,6 +145,11 @@ export function networkFinding(exchange: Exchange, error: NetworkError): Located
   const hop = lastHopIndex(exchange);
   const last = hopAt(exchange, hop);
   const { preflight, response } = last;
+  // By the same name browsers call what CORS forbids.
+  if (isUnseen(exchange, 'withheld') && response === null && error.kind === 'unspecified') {
+    const failure = { code: 'blocked-unexplained', error: error.name, detail: 'or-cors' } as const;
+    return { failure, stage: 'response', hop, knownBy: 'observed' };
+  }
   if (preflight !== null && preflight.response === null && response === null) {
     return preflightCause(exchange, hop, last, error);
   }

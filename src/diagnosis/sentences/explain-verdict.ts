@@ -74,7 +74,8 @@ function allowedAsSeen(exchange: Exchange, diagnosis: Diagnosis): Prose {
 function failed(cause: Cause | undefined): Prose {
   if (cause === undefined) return prose`Failed: the browser reported no reason.`;
   const { verdict } = explainCause(cause);
-  if (cause.detail === 'or-manual-redirect') return prose`Not known: ${verdict}.`;
+  if (cause.detail === 'or-manual-redirect' || cause.detail === 'or-cors')
+    return prose`Not known: ${verdict}.`;
   const mayBeCors = cause.code === 'blocked-unexplained' || cause.detail === 'or-empty-repeat';
   return mayBeCors ? prose`Failed: ${verdict}.` : prose`Not CORS: ${verdict}.`;
 }

@@ -6,14 +6,18 @@ import type { Situation } from './situation';
 /** Who has to act on a request that failed, and whether that is only assumed. */
 export type Actor = { readonly owner: Owner; readonly isAssumed: boolean };
 
+/** Whether nothing tells who has to act: the page, the server or something between stopped the request. */
+const isAnybodys = ({ causes: [cause] }: Diagnosis): boolean => cause?.detail === 'or-cors';
+
 /**
  * Who has to act: by what happened where that is known, else by what the browser complains about; null where nothing has
- * to be done.
+ * to be done, and where that is not known.
  */
 export function whoActs(diagnosis: Diagnosis, situations: readonly Situation[]): Actor | null {
   const [cause] = diagnosis.causes;
   if (cause === undefined || (diagnosis.verdict !== 'blocked' && diagnosis.verdict !== 'failed')) return null;
   const [situation] = situations;
+  if (situation === undefined && isAnybodys(diagnosis)) return null;
   if (situation === undefined) return { owner: cause.owner, isAssumed: cause.knownBy === 'assumed' };
   // Two guesses are no proof of what they agree on.
   const isAssumed =
@@ -50,7 +54,8 @@ export const otherThanNamed = (
   actor: Actor,
   diagnosis: Diagnosis,
   situations: readonly Situation[],
-): Actor | null => (actor.owner === whoActs(diagnosis, situations)?.owner ? null : actor);
+): Actor | null =>
+  isAnybodys(diagnosis) || actor.owner === whoActs(diagnosis, situations)?.owner ? null : actor;
 
 /** Who has to act on a cause where it is somebody else than the verdict names; null where the verdict says it all. */
 export const otherActor = (

@@ -16,6 +16,7 @@ const NOT_IN_FILE: Readonly<Record<Unseen, Prose>> = {
   secrets: prose`The file has no ${code('Cookie')}, ${code('Authorization')} or ${code('Set-Cookie')} header. They may have been removed, so nothing is said of their absence.`,
   preflights: prose`The file has no preflights, so whether one was sent is not known.`,
   embedder: prose`The file does not say whether a frame made the request, and in which page.`,
+  withheld: prose`The file has no response where the browser stopped a request.`,
 };
 
 /** What was not seen or not kept of this exchange. */

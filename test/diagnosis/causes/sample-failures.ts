@@ -184,6 +184,7 @@ export const SAMPLES: {
   'blocked-unexplained': [
     { code: 'blocked-unexplained', error: 'net::ERR_FAILED' },
     { code: 'blocked-unexplained', error: 'net::ERR_FAILED', detail: 'or-manual-redirect' },
+    { code: 'blocked-unexplained', error: 'net::ERR_FAILED', detail: 'or-cors' },
     { code: 'blocked-unexplained', error: 'NS_ERROR_DOM_BAD_URI', detail: 'or-empty-repeat' },
   ],
 };
