@@ -4,7 +4,16 @@ import { importDirection } from './scripts/lint/import-direction.mjs';
 import { noImportCycle } from './scripts/lint/no-import-cycle.mjs';
 import { browserRules, pureRules, redactionRules, shippedRules } from './scripts/lint/restrictions.mjs';
 
-const pureFolders = ['fetch-standard', 'exchange', 'diagnosis', 'recipes', 'explanation', 'har', 'report'];
+const pureFolders = [
+  'fetch-standard',
+  'exchange',
+  'diagnosis',
+  'recipes',
+  'explanation',
+  'har',
+  'report',
+  'library',
+];
 
 export default defineConfig(
   { ignores: ['dist/**', 'output/**', 'node_modules/**', 'types/**'] },

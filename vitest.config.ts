@@ -75,6 +75,8 @@ export default defineConfig({
           include: ['test/packages/**/*.test.ts'],
           environment: 'node',
           hookTimeout: 300_000,
+          // Programs that start programs: npm, and a browser.
+          testTimeout: 60_000,
         },
       },
       {

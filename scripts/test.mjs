@@ -18,6 +18,7 @@ const lanes = [
     step.buildChrome,
     step.buildFirefox,
     step.buildCli,
+    step.buildLibrary,
     step.addonLint,
     step.packageTests,
   ],

@@ -20,6 +20,19 @@ const parts = {
     parts: ['har', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard', 'redacted-text'],
     packages: ['valibot'],
   },
+  library: {
+    parts: [
+      'report',
+      'har',
+      'explanation',
+      'recipes',
+      'diagnosis',
+      'exchange',
+      'fetch-standard',
+      'redacted-text',
+    ],
+    packages: [],
+  },
   protocol: { parts: ['exchange', 'fetch-standard'], packages: ['valibot'] },
   browser: {
     parts: ['protocol', 'exchange', 'fetch-standard', 'redacted-text'],

@@ -97,6 +97,8 @@ export const buildCli = tool(
   'warn',
 );
 
+export const buildLibrary = tool('build of the library', 'tsx', 'scripts/library/main.ts');
+
 /** Mozilla's own checks of the package, as its store makes them. */
 export const addonLint = {
   ...tool('add-on lint', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors'),
@@ -142,7 +144,7 @@ export const unitTests = tests('unit', ['unit', 'panel'], [dependencies.name]);
 export const packageTests = tests(
   'packages',
   ['packages'],
-  [buildChrome.name, buildFirefox.name, buildCli.name],
+  [buildChrome.name, buildFirefox.name, buildCli.name, buildLibrary.name],
 );
 export const chromiumTests = tests('chromium', ['chromium'], [browsers.name, buildChrome.name]);
 export const firefoxTests = tests('firefox', ['firefox'], [browsers.name, buildFirefox.name]);

@@ -1,47 +1,35 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/run/places.mjs';
 import { printReport } from '../../src/report/forms/print-report';
 import { JSON_FORM } from '../../src/report/json/json-form';
 import { blocked, exchange, hop, response, sentBy } from '../diagnosis/exchange-builder';
-
-const execute = promisify(execFile);
-// On Windows npm is a .cmd file, which only a shell can start.
-const shell = process.platform === 'win32';
+import { execute, installPackage, shell } from './installed-package';
+import type { InstalledPackage } from './installed-package';
 
 describe('The package, installed in an empty folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cors-inspector-cli-'));
-  const report = join(folder, 'report.json');
+  let installed: InstalledPackage;
   afterAll(() => {
-    rmSync(folder, { recursive: true });
+    installed.remove();
   });
 
   beforeAll(async () => {
-    await execute('npm', ['pack', '--pack-destination', folder], { cwd: root, shell });
-    const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-    if (tarball === undefined) throw new Error('npm pack made no package.');
-    writeFileSync(join(folder, 'package.json'), '{"private": true}');
-    // What the first install of this project fetched is in npm's cache.
-    await execute('npm', ['install', '--prefer-offline', '--no-audit', `./${tarball}`], {
-      cwd: folder,
-      shell,
-    });
+    installed = await installPackage();
     const one = exchange(
       [hop({ requestHeaders: sentBy('https://app.example'), response: response(200, {}) })],
       blocked,
     );
-    writeFileSync(report, printReport(JSON_FORM, { exchanges: [one], log: null, chosen: {} }).text);
+    writeFileSync(
+      join(installed.folder, 'report.json'),
+      printReport(JSON_FORM, { exchanges: [one], log: null, chosen: {} }).text,
+    );
   });
 
   const run = (...args: readonly string[]) =>
-    execute('npx', ['--no-install', 'cors-inspector', ...args], { cwd: folder, shell });
+    execute('npx', ['--no-install', 'cors-inspector', ...args], { cwd: installed.folder, shell });
 
   it('explains a report from its path', async () => {
     const { stdout } = await run('explain', 'report.json');

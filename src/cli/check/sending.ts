@@ -9,8 +9,8 @@ const ONE_MESSAGE = 20;
 
 /** Sends messages within the time of a run, which begins now. */
 export function sendingWith(
-  { insecure, timeout }: CheckSettings,
-  { addressOf }: World,
+  { insecure, timeout }: Pick<CheckSettings, 'insecure' | 'timeout'>,
+  { addressOf }: Pick<World, 'addressOf'>,
 ): (message: OutgoingMessage) => Promise<Sent> {
   const whole = AbortSignal.timeout(timeout * 1000);
   return (message) => {
