@@ -14,6 +14,7 @@ import { startZoo } from '../../test/zoo/start-zoo';
 import { builtExtension } from '../run/build-extension';
 import { root } from '../run/places.mjs';
 import { PICTURES } from './pictures';
+import { takeReportPictures } from './report-pictures';
 import { SHOP_CASES } from './shop-cases';
 
 /** Windows in which the Answer tab has to stand above the fold, and their names. */
@@ -47,6 +48,8 @@ async function take(panel: PanelHandle, path: string): Promise<void> {
   await panel.screenshot(join(root, path));
   console.log(path);
 }
+
+await takeReportPictures(isWanted);
 
 const zoo = await startZoo({
   cases: [...SHOP_CASES, ...TYPICAL_BLOCKS],

@@ -51,7 +51,7 @@ p + p, p + ul, ul + p { margin-top: 0.6rem; }
 
 .contents { margin-top: 1rem; font-size: 0.9375rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
-.contents a, .summary a { display: inline-block; padding: 0.2rem 0; }
+.contents a { display: inline-block; padding: 0.2rem 0; }
 .summary { margin-top: 1.25rem; }
 article + article { margin-top: 3rem; }
 .summary + article, .note + article { margin-top: 2.25rem; }
@@ -128,6 +128,8 @@ th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line);
 thead th { font-size: 0.8125rem; font-weight: 600; color: var(--dim); }
 tbody th { font-weight: 600; }
 .summary th { white-space: nowrap; overflow-wrap: normal; }
+.summary td:nth-child(2) { width: 44%; }
+.summary td:last-child { overflow-wrap: normal; }
 .steps .outcome { white-space: nowrap; }
 .steps .fail .outcome { color: var(--bad); font-weight: 600; }
 .steps .pass .outcome { color: var(--good); }
@@ -167,6 +169,7 @@ footer section + p { margin-top: 1rem; }
   .diagram.wide { display: none; }
   .diagram.narrow { display: block; }
   table, tbody, tr, th, td { display: block; }
+  .summary td:nth-child(2) { width: auto; }
   thead { display: none; }
   tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
   th, td { padding: 0.1rem 0; border: 0; }
@@ -191,4 +194,4 @@ footer section + p { margin-top: 1rem; }
 `;
 
 /** The hash by which the policy of a document lets this style in, and nothing else. */
-export const STYLE_HASH = 'sha256-XIk+z97P9+97n7+mKmXo781zwNP5z8O+3JbVmT2g0NQ=';
+export const STYLE_HASH = 'sha256-KK/isGNjOTkBPY7PazJzz0LMPqHNQ6mw5J8mkcwrwgM=';

@@ -130,7 +130,9 @@ const Colophon = ({ report: { known, leftOut } }: { readonly report: ReportData 
 /** The body of a report. */
 export const ReportDocument = ({ report }: { readonly report: ReportData }) => (
   <>
-    <p class="banner">CORS Inspector report</p>
+    <header class="banner">
+      <p>CORS Inspector report</p>
+    </header>
     <main>
       <LevelContext.Provider value={1}>
         <Requests report={report} />
