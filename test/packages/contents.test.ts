@@ -13,6 +13,18 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
   dependencies: Record<string, string>;
 };
 
+/** Packages that the command line contains, and the extension does not. */
+const OF_COMMAND_LINE = ['shlex'];
+
+const noticeOf = ([name, version]: [string, string]): string => `\n${name} ${version}\n`;
+
+describe('The command line', () => {
+  it.each(OF_COMMAND_LINE)('names a package that it alone contains: %s', (name) => {
+    const notices = readFileSync(join(root, 'dist', 'cli', NOTICES_FILE), 'utf8');
+    expect(notices).toContain(noticeOf([name, dependencies[name] ?? '']));
+  });
+});
+
 describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
   const files = unzipSync(packDirectory(join(root, 'dist', target)));
   const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
@@ -24,9 +36,15 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
   });
 
   it('names each package that it contains, the bundler’s own code included', () => {
-    const named = Object.entries(dependencies).map(([name, version]) => `\n${name} ${version}\n`);
+    const named = Object.entries(dependencies)
+      .filter(([name]) => !OF_COMMAND_LINE.includes(name))
+      .map(noticeOf);
     const missing = [...named, '\nrolldown '].filter((line) => !text(NOTICES_FILE).includes(line));
     expect(missing).toEqual([]);
+  });
+
+  it.each(OF_COMMAND_LINE)('does not contain what is of the command line alone: %s', (name) => {
+    expect(text(NOTICES_FILE)).not.toContain(`\n${name} `);
   });
 
   it('tells where the source code of webextension-polyfill is, as its licence asks', () => {
