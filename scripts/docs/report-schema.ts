@@ -2,12 +2,12 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../run/places.mjs';
+import { expectationsSchema } from '../../src/cli/expect/expectations-schema';
 import { reportSchema } from '../../src/report/json/report-schema';
 
-/** The JSON Schema of a report, made from the schema by which reports are read. Fields that it does not name are allowed. */
-export async function reportSchemaFile(): Promise<string> {
-  const path = join(root, 'public', 'report.schema.json');
-  const { $schema, ...schema } = toJsonSchema(reportSchema, {
+async function schemaFile(name: string, read: Parameters<typeof toJsonSchema>[0]): Promise<string> {
+  const path = join(root, 'public', name);
+  const { $schema, ...schema } = toJsonSchema(read, {
     target: 'draft-2020-12',
     errorMode: 'throw',
     overrideSchema: ({ valibotSchema: { type }, jsonSchema }) => {
@@ -19,3 +19,10 @@ export async function reportSchemaFile(): Promise<string> {
   const options = await resolveConfig(path);
   return format(JSON.stringify({ $schema, ...schema }), { ...options, filepath: path });
 }
+
+/** The JSON Schema of a report, made from the schema by which reports are read. Fields that it does not name are allowed. */
+export const reportSchemaFile = (): Promise<string> => schemaFile('report.schema.json', reportSchema);
+
+/** The same of the expectations that `check --expect` reads, which allow no other field. */
+export const expectationsSchemaFile = (): Promise<string> =>
+  schemaFile('expectations.schema.json', expectationsSchema);

@@ -52,7 +52,7 @@ const parts = {
       ...['report', 'har', 'explanation', 'recipes', 'diagnosis', 'exchange', 'fetch-standard'],
       'redacted-text',
     ],
-    packages: ['node:fs', 'node:http', 'node:http2', 'node:net', 'node:tls', 'node:util', 'shlex'],
+    packages: ['node:fs', 'node:http', 'node:http2', 'node:net', 'node:tls', 'node:util', 'shlex', 'valibot'],
   },
 };
 

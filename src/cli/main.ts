@@ -1,9 +1,9 @@
 import { EXIT } from './exit-codes';
 import { readInput } from './read-input';
 import { run } from './run';
-import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
 import { paintFor } from './terminal-paint';
+import { USUAL_WORLD } from './usual-world';
 import type { World } from './world';
 
 const terminal: Terminal = {
@@ -12,11 +12,7 @@ const terminal: Terminal = {
   complain: (text) => process.stderr.write(text),
 };
 
-const world: World = {
-  now: Date.now,
-  addressOf: addressOfUrl,
-  paint: paintFor(process.stdout.isTTY, process.env),
-};
+const world: World = { ...USUAL_WORLD, paint: paintFor(process.stdout.isTTY, process.env) };
 
 // Set rather than exit(), which may cut off what is still being written to a pipe. An error of ours is no finding.
 process.exitCode = await run(process.argv.slice(2), terminal, world).catch((error: unknown) => {

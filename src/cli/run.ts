@@ -1,4 +1,3 @@
-import { PLAIN } from '../report/text/paint';
 import { nearest } from './arguments/nearest';
 import { check } from './check/check';
 import { EXIT } from './exit-codes';
@@ -6,11 +5,9 @@ import type { ExitCode } from './exit-codes';
 import { explain } from './explain';
 import { COMMANDS, HELP } from './help';
 import { policy } from './policy/policy';
-import { addressOfUrl } from './send/connect';
 import type { Terminal } from './terminal';
+import { USUAL_WORLD } from './usual-world';
 import type { World } from './world';
-
-const USUAL_WORLD: World = { now: Date.now, addressOf: addressOfUrl, paint: PLAIN };
 
 function unknownCommand(command: string | undefined): string {
   const names = COMMANDS.join(', ');

@@ -1,3 +1,4 @@
+import type { RedactedText } from '../redacted-text';
 import type { Paint } from '../report/text/paint';
 import type { Address } from './send/connect';
 
@@ -9,4 +10,7 @@ export type World = {
   readonly addressOf: (url: URL) => Address;
   /** How text is set off. */
   readonly paint: Paint;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Writes a new file as UTF-8. Rejects with an error of Node, where there is one of that name too. */
+  readonly write: (path: string, text: RedactedText) => Promise<void>;
 };

@@ -249,7 +249,8 @@ describe('check with an argument that is wrong', () => {
     [[...URL_AND_PAGE, '-H', 'Origin: a'], 'Use --origin.'],
     [[...URL_AND_PAGE, '-H', 'no colon'], "Write it as 'Name: value'."],
     [[...URL_AND_PAGE, '-X', 'GET', '-d', 'x'], 'A GET of a page has no body.'],
-    [[...URL_AND_PAGE, '--format', 'yaml'], 'Choose text or json.'],
+    [[...URL_AND_PAGE, '--format', 'yaml'], 'Choose one of text, json, junit, github.'],
+    [[...URL_AND_PAGE, '--format', 'junit'], 'Choose text or json.'],
     [[...URL_AND_PAGE, 'https://b.example/'], 'check takes one URL'],
   ])('says what to do: %j', async (args, advice) => {
     expect(await complaintOf(...args)).toContain(advice);

@@ -3,7 +3,12 @@ import { addressOfUrl } from '../../src/cli/send/connect';
 import { PLAIN } from '../../src/report/text/paint';
 
 /** What a run of the command line came to. */
-export type Ran = { readonly exit: number; readonly printed: string; readonly complaint: string };
+export type Ran = {
+  readonly exit: number;
+  readonly printed: string;
+  readonly complaint: string;
+  readonly written: Readonly<Record<string, string>>;
+};
 
 const noFile = (): Error => Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
 
@@ -14,6 +19,7 @@ export async function ranWith(
 ): Promise<Ran> {
   let printed = '';
   let complaint = '';
+  const written: Record<string, string> = {};
   const exit = await run(
     args,
     {
@@ -24,7 +30,16 @@ export async function ranWith(
       print: (text) => (printed += text),
       complain: (text) => (complaint += text),
     },
-    { now: () => 0, addressOf: addressOfUrl, paint: PLAIN },
+    {
+      now: () => 0,
+      addressOf: addressOfUrl,
+      paint: PLAIN,
+      environment: { CORS_AUTHORIZATION: 'Bearer fresh' },
+      write: (path, text) => {
+        written[path] = text;
+        return Promise.resolve();
+      },
+    },
   );
-  return { exit, printed, complaint };
+  return { exit, printed, complaint, written };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -58,5 +58,18 @@ describe('The package, installed in an empty folder', () => {
       stdout: expect.stringContaining('Blocked: No `Access-Control-Allow-Origin` header') as string,
     });
     server.close();
+  });
+
+  it('makes the requests of a report again, and keeps what they need as expectations', async () => {
+    await expect(run('check', 'report.json', '--timeout', '5')).rejects.toMatchObject({ code: 2 });
+    await run('check', '--save', 'cors.json', 'report.json');
+    expect(readFileSync(join(installed.folder, 'cors.json'), 'utf8')).toContain('"cors-inspector-expectations"');
+    await expect(run('check', '--save', 'cors.json', 'report.json')).rejects.toMatchObject({ code: 2 });
+  });
+
+  it('reads a curl command and prints a configuration', async () => {
+    await expect(run('check', '--', 'curl')).rejects.toMatchObject({ code: 2 });
+    const { stdout } = await run('policy', 'report.json', '--stack', 'nginx');
+    expect(stdout).toContain('https://app.example');
   });
 });

@@ -57,7 +57,13 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
 
   it('holds nothing but code, styles, pages, icons, the schema of reports and the two licence texts', () => {
     const odd = Object.keys(files).filter((path) => !/\.(?:js|css|html|png)$/.test(path));
-    expect(odd.sort()).toEqual(['LICENSE', NOTICES_FILE, 'manifest.json', 'report.schema.json']);
+    expect(odd.sort()).toEqual([
+      'LICENSE',
+      NOTICES_FILE,
+      'expectations.schema.json',
+      'manifest.json',
+      'report.schema.json',
+    ]);
   });
 
   it('runs no code that is not in it', () => {

@@ -2,6 +2,11 @@ import { readOptions } from '../arguments/read-options';
 import { BROWSERS, CHECK_OPTIONS, LONGEST_TIMEOUT, USUAL_TIMEOUT } from './check-options';
 import type { ObservedBrowser } from '../../exchange/exchange';
 
+export type CheckFormat = 'text' | 'json' | 'junit' | 'github';
+
+/** Those for CI are of expectations only. */
+const FORMATS: readonly CheckFormat[] = ['text', 'json', 'junit', 'github'];
+
 /** How a check is to be run and printed. */
 export type CheckSettings = {
   readonly engines: readonly [ObservedBrowser, ...ObservedBrowser[]];
@@ -11,7 +16,7 @@ export type CheckSettings = {
   readonly insecure: boolean;
   /** Seconds that all of it may take. */
   readonly timeout: number;
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
 };
 
 /** What is said of a request beside its URL, its command or its recording; each null where nothing is. */
@@ -34,6 +39,14 @@ export type CheckArguments =
       /** A URL, a path, `-` for the standard input, or a command of curl as one text or as words. */
       readonly subject: readonly [string, ...string[]];
       readonly given: GivenRequest;
+      readonly settings: CheckSettings;
+      /** Where to write the expectations of a recording instead of checking it; null to check. */
+      readonly saveTo: string | null;
+    }
+  | {
+      readonly kind: 'expect';
+      /** Of the file with the expectations. */
+      readonly path: string;
       readonly settings: CheckSettings;
     };
 
@@ -66,10 +79,9 @@ function readTimeout(text: string | undefined): number | Wrong {
 }
 
 function readFormat(text: string | undefined, json: boolean): CheckSettings['format'] | Wrong {
-  if (text === undefined) return json ? 'json' : 'text';
-  return text === 'text' || text === 'json'
-    ? text
-    : wrong(`--format ${quoted(text)} is not known. Choose text or json.`);
+  const wanted = text ?? (json ? 'json' : 'text');
+  const known = FORMATS.find((format) => format === wanted);
+  return known ?? wrong(`--format ${quoted(wanted)} is not known. Choose one of ${FORMATS.join(', ')}.`);
 }
 
 const isWrong = (value: unknown): value is Wrong =>
@@ -90,7 +102,21 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const { credentials } = values;
   if (credentials !== undefined && credentials !== 'include' && credentials !== 'omit')
     return wrong(`--credentials ${quoted(credentials)} is not known. Choose include or omit.`);
+  const settings: CheckSettings = {
+    engines,
+    areEnginesChosen: values.engine !== undefined,
+    isUnsafeSent: values.send,
+    insecure: values.insecure,
+    timeout,
+    format,
+  };
   const [subject, ...more] = positionals;
+  if (values.expect !== undefined)
+    return subject === undefined && values.save === undefined
+      ? { kind: 'expect', path: values.expect, settings }
+      : wrong('--expect has all that is to be checked. Leave out the URL, the file and --save.');
+  if (format !== 'text' && format !== 'json')
+    return wrong(`--format ${format} is of --expect only. Choose text or json.`);
   if (subject === undefined)
     return wrong('check needs a URL, such as https://api.example/orders, or the path of a report or a HAR.');
   if (more.length > 0 && subject !== 'curl')
@@ -105,13 +131,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
       data: values.data ?? null,
       credentials: credentials === undefined ? null : credentials === 'include',
     },
-    settings: {
-      engines,
-      areEnginesChosen: values.engine !== undefined,
-      isUnsafeSent: values.send,
-      insecure: values.insecure,
-      timeout,
-      format,
-    },
+    settings,
+    saveTo: values.save ?? null,
   };
 }

@@ -13,6 +13,8 @@ export const CHECK_OPTIONS = {
   timeout: { type: 'string' },
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
+  save: { type: 'string' },
+  expect: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 

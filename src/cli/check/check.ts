@@ -1,6 +1,8 @@
 import { EXIT } from '../exit-codes';
 import type { ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal';
+import { expect } from '../expect/expect';
+import { save } from '../expect/save';
 import { undone } from '../undone';
 import type { World } from '../world';
 import { checkArguments } from './check-arguments';
@@ -45,8 +47,14 @@ export async function check(args: readonly string[], terminal: Terminal, world: 
     return EXIT.passed;
   }
   if (wanted.kind === 'wrong') return undone(terminal, `${wanted.why} See cors-inspector check --help.`);
+  if (wanted.kind === 'expect') return expect(wanted, terminal, world);
   const subject = await subjectOf(wanted, terminal);
   if (subject.kind === 'wrong') return undone(terminal, subject.why);
+  const { saveTo } = wanted;
+  if (saveTo !== null)
+    return subject.kind === 'recording'
+      ? save(subject.recording, saveTo, terminal, world)
+      : undone(terminal, '--save takes a report or a HAR. Give one, or leave it out.');
   if (subject.kind === 'recording') return repeat(subject.recording, wanted, terminal, world);
   const read = readRequest(subject.request);
   if (read.kind === 'wrong') return undone(terminal, read.why);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run';
-import { PLAIN } from '../../../src/report/text/paint';
+import { USUAL_WORLD } from '../../../src/cli/usual-world';
 import { JSON_FORM } from '../../../src/report/json/json-form';
 import { startZoo } from '../start-zoo';
 import type { Zoo } from '../start-zoo';
@@ -23,7 +23,7 @@ async function checked(report: string, isCredentialed: boolean): Promise<Program
     const exitCode = await run(
       ['check', 'report.json', '--send', '--insecure', '--credentials', credentials, ...more],
       { read: () => Promise.resolve(report), print, complain: print },
-      { now: () => 0, addressOf: zooAddress(zoo), paint: PLAIN },
+      { ...USUAL_WORLD, addressOf: zooAddress(zoo) },
     );
     return { output, exitCode };
   };
