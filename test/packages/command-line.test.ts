@@ -63,7 +63,9 @@ describe('The package, installed in an empty folder', () => {
   it('makes the requests of a report again, and keeps what they need as expectations', async () => {
     await expect(run('check', 'report.json', '--timeout', '5')).rejects.toMatchObject({ code: 2 });
     await run('check', '--save', 'cors.json', 'report.json');
-    expect(readFileSync(join(installed.folder, 'cors.json'), 'utf8')).toContain('"cors-inspector-expectations"');
+    expect(readFileSync(join(installed.folder, 'cors.json'), 'utf8')).toContain(
+      '"cors-inspector-expectations"',
+    );
     await expect(run('check', '--save', 'cors.json', 'report.json')).rejects.toMatchObject({ code: 2 });
   });
 
