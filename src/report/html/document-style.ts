@@ -33,8 +33,8 @@ code.word { white-space: nowrap; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 p + p, p + ul, ul + p { margin-top: 0.6rem; }
-.dim, .quiet, .known, .none, .absent, .more, .hint, .place { color: var(--dim); }
-.known, .place, .hint { font-size: 0.875rem; }
+.dim, .quiet, .known, .none, .absent, .more, p.hint, .place { color: var(--dim); }
+.known, .place, p.hint { font-size: 0.875rem; }
 
 .banner { margin-bottom: 0.75rem; font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em; color: var(--dim); }
 .head { padding: 1.1rem 1.25rem 1.2rem; border: 1px solid var(--line); border-top: 4px solid var(--ghost); border-radius: 8px; background: var(--panel); }
@@ -116,7 +116,7 @@ pre { margin: 0; padding: 0.7rem 0.9rem; overflow-x: auto; white-space: pre-wrap
 .line { padding-left: 1.2rem; text-indent: -1.2rem; }
 .line.first { font-weight: 600; }
 .name { color: var(--dim); }
-mark { padding: 0 0.15em; border-radius: 3px; color: inherit; background: var(--mark); }
+mark { padding: 0 0.15em; border-radius: 3px; color: var(--text); background: var(--mark); }
 del { color: var(--bad); text-decoration-thickness: 1px; }
 ins { color: var(--good); text-decoration: none; }
 .change .lines del::before { content: '- '; }
@@ -161,6 +161,7 @@ footer section + p { margin-top: 1rem; }
 
 @media (max-width: 40rem) {
   h1 { font-size: 1.375rem; }
+  code.word { white-space: normal; }
   .head { padding: 0.9rem 1rem 1rem; }
   .facts { display: grid; gap: 0.5rem; }
   .facts > div { display: grid; grid-template-columns: 5rem 1fr; }
@@ -194,4 +195,4 @@ footer section + p { margin-top: 1rem; }
 `;
 
 /** The hash by which the policy of a document lets this style in, and nothing else. */
-export const STYLE_HASH = 'sha256-KK/isGNjOTkBPY7PazJzz0LMPqHNQ6mw5J8mkcwrwgM=';
+export const STYLE_HASH = 'sha256-Q0MZt+paIqJwqzLFH+E2FzHHkbkT76P0s5ih/aIF0rc=';
