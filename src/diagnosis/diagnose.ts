@@ -49,7 +49,9 @@ function knowledgeOf({ used, judgement: { causes, verdict }, mode }: Judged): Kn
     (mode.mode === 'cors' && hangsOnStoredHeaders(used));
   // That it is opaque may be the page's own word.
   const isPagesWord = verdict === 'opaque' && mode.knownBy === 'assumed' && used.pageStatus === 0;
-  return isPagesWord || (verdict === 'allowed' && isOpen) ? 'assumed' : 'derived';
+  // Of one without CORS a policy may have kept the response, and the browser alone says so.
+  const isUntold = verdict === 'opaque' && isUnseen(used, 'outcome');
+  return isPagesWord || isUntold || (verdict === 'allowed' && isOpen) ? 'assumed' : 'derived';
 }
 
 /** What is said of an exchange that was held against the rules. */

@@ -1,3 +1,4 @@
+import { CHROMIUM_ABORTED } from '../exchange/error-names';
 import { UNSEEN } from '../exchange/exchange';
 import type { End, Exchange, Hop, ObservedBrowser, Preflight, Unseen } from '../exchange/exchange';
 import { isHttpsUpgrade } from '../exchange/https-upgrade';
@@ -9,7 +10,7 @@ import { serializedOriginOfUrl } from '../fetch-standard/origin';
 import type { HarMessage } from './har-message';
 import type { HarPageFacts } from './har-pages';
 import type { HarRecorder } from './recorder';
-import { targetOf } from './redirect-chains';
+import { targetLine, targetOf } from './redirect-chains';
 import type { Chain } from './redirect-chains';
 
 /** What an exchange is made of. */
@@ -29,7 +30,7 @@ function errorOf(message: HarMessage, browser: ObservedBrowser, recorder: HarRec
   const { error, isUnsent } = message;
   if (isUnsent) return { kind: 'not-sent', name: NO_STATUS };
   if (recorder.namesErrors && error !== null) return networkError(browser, error);
-  return { kind: recorder.seesOutcome ? 'unspecified' : 'other', name: error ?? NO_STATUS };
+  return { kind: recorder.namesErrors ? 'unspecified' : 'other', name: error ?? NO_STATUS };
 }
 
 function endOf(message: HarMessage, browser: ObservedBrowser, recorder: HarRecorder): End {
@@ -40,6 +41,26 @@ function endOf(message: HarMessage, browser: ObservedBrowser, recorder: HarRecor
     ? { kind: 'failed', time, error: errorOf(message, browser, recorder) }
     : { kind: 'completed', time, fromCache: response.fromCache };
 }
+
+/** Whether a request is known to be one that reads by CORS; Chrome also gives up others for what their responses are. */
+const isOfModeCors = ({ requestHeaders }: HarMessage): boolean =>
+  getHeader(requestHeaders, 'sec-fetch-mode') === 'cors';
+
+/**
+ * Whether the file leaves open how a request ended. Without any response, an error without a name of its own may be a block, a
+ * policy of the page or the network; and only the browser knows why it did not follow a redirect.
+ */
+function hasOpenEnd(message: HarMessage, end: End, { preflightOf: preflight, unseen }: ChainParts): boolean {
+  if (message.response !== null) return message.error === null && targetLine(message) !== null;
+  if ((preflight(message)?.response ?? null) !== null || end.kind !== 'failed') return false;
+  // That it failed is known, and that it may have been CORS.
+  if (unseen.has('withheld')) return false;
+  return end.error.kind === 'unspecified' || (end.error.kind === 'aborted' && !isOfModeCors(message));
+}
+
+/** Whether Chrome began what a redirect leads to and dropped it at once, as it does where the script follows none itself. */
+const isDroppedTarget = ({ response, error }: HarMessage, browser: ObservedBrowser): boolean =>
+  browser === 'chromium' && response === null && error === CHROMIUM_ABORTED;
 
 function preflightOf(message: HarMessage, browser: ObservedBrowser, recorder: HarRecorder): Preflight {
   return {
@@ -73,7 +94,8 @@ function hopOf(
     method: message.method,
     time: message.time,
     // Without a response the headers are those that the browser meant to send.
-    requestHeaders: message.response === null || upgraded ? null : message.requestHeaders,
+    requestHeaders:
+      message.response === null || message.isProvisional || upgraded ? null : message.requestHeaders,
     preflight: preflight === undefined ? null : preflightOf(preflight, browser, recorder),
     response: upgraded ? null : message.response,
     redirectUrl: next === undefined && !upgraded ? null : target,
@@ -98,13 +120,21 @@ const countOf = (messages: readonly HarMessage[], count: (message: HarMessage) =
 
 /** The exchange that a request of a HAR file, its redirects and its preflights are. */
 export function exchangeOfChain(parts: ChainParts): Exchange {
-  const { chain, page, recorder, unseen } = parts;
-  const [first, ...rest] = chain;
-  const madeBy = chain.find((message) => message.madeBy !== null)?.madeBy ?? null;
+  const { page, recorder, unseen } = parts;
+  const [first, ...followed] = parts.chain;
+  const madeBy = parts.chain.find((message) => message.madeBy !== null)?.madeBy ?? null;
   const browser = madeBy?.browser ?? ASSUMED_BROWSER;
-  const last = chain.at(-1) ?? first;
-  const end = endOf(last, browser, recorder);
-  const hop = (message: HarMessage, index: number): Hop => hopOf(message, chain[index + 1], parts, browser);
+  const last = followed.at(-1) ?? first;
+  const rest = isDroppedTarget(last, browser) ? followed.slice(0, -1) : followed;
+  const chain: Chain = [first, ...rest];
+  const told = endOf(last, browser, recorder);
+  const isDropped = rest.length < followed.length;
+  const isOpen = !isDropped && hasOpenEnd(last, told, parts);
+  // A preflight that got a response, and no request after it: the browser stopped there.
+  const isToldFailed = told.kind === 'failed' && recorder.namesErrors;
+  const end: End = isOpen ? { kind: 'interrupted', time: last.time } : told;
+  const hop = (message: HarMessage, index: number): Hop =>
+    hopOf(message, parts.chain[index + 1], parts, browser);
   const preflights = chain.flatMap((message) => parts.preflightOf(message) ?? []);
   const pageOrigin = pageOriginOf(first, parts.preflightOf(first), page);
   const isFramed = page.origin !== null && pageOrigin !== page.origin;
@@ -128,19 +158,22 @@ export function exchangeOfChain(parts: ChainParts): Exchange {
         ? null
         : {
             name: lastError,
-            hop: chain.length - 1,
+            hop: followed.length,
             ...(last.response === null ? { withoutResponse: true as const } : {}),
           },
     pageStatus: null,
-    pagePolicies: end.kind === 'failed' ? page.policies : null,
+    pagePolicies: told.kind === 'failed' ? page.policies : null,
     callFrames: first.callFrames,
     beginningMissed: false,
     cut: {
       headerBytes: countOf([...chain, ...preflights], ({ headerBytesCut }) => headerBytesCut),
       urlCharacters: countOf(chain, ({ urlCut }) => urlCut),
     },
-    unseen: UNSEEN.filter((what) => unseen.has(what)),
-    ...first.facts,
+    ...(first.facts ?? {
+      unseen: UNSEEN.filter((what) =>
+        what === 'outcome' ? isOpen || (unseen.has(what) && !isToldFailed) : unseen.has(what),
+      ),
+    }),
   };
 }
 
@@ -168,5 +201,6 @@ export function exchangeOfPreflight(
     ),
   };
   const exchange = exchangeOfChain({ ...parts, chain: [request], preflightOf: () => preflight });
-  return { ...exchange, end: { kind: 'interrupted', time: preflight.time } };
+  const unseen = UNSEEN.filter((what) => what === 'outcome' || exchange.unseen?.includes(what) === true);
+  return { ...exchange, end: { kind: 'interrupted', time: preflight.time }, unseen };
 }

@@ -10,6 +10,7 @@ import { cutUrl, DEFAULT_LIMITS } from '../exchange/recording/limits';
 import { preflightedMethod } from '../exchange/recording/preflight-pairing';
 import { getHeader } from '../fetch-standard/header-list';
 import type { HeaderList } from '../fetch-standard/header-list';
+import { asciiLowercase } from '../fetch-standard/isomorphic-string';
 import { factsIn, linkIn } from './har-facts';
 import type { HarFacts, HarLink } from './har-facts';
 import { harFileEntry, preflightInitiator } from './har-schema';
@@ -29,6 +30,8 @@ export type HarMessage = {
   readonly urlCut: number;
   readonly method: string;
   readonly requestHeaders: HeaderList;
+  /** Whether these are only what Chrome knew before the request was sent, as of one that a service worker responded to. */
+  readonly isProvisional: boolean;
   /** Null where there was none. */
   readonly response: Response | null;
   readonly headerBytesCut: number;
@@ -97,6 +100,12 @@ function isDocument({ _resourceType: word }: HarFileEntry, headers: HeaderList):
   return accepts.startsWith('text/html') && getHeader(headers, 'x-requested-with') === null;
 }
 
+/** Headers one of which each request on the wire has. */
+const ON_THE_WIRE: ReadonlySet<string> = new Set([':authority', 'host', 'connection', 'accept-encoding']);
+
+const wasSent = (headers: HeaderList): boolean =>
+  headers.some(({ name }) => ON_THE_WIRE.has(asciiLowercase(name)));
+
 /** HTTP/2 puts method, path and host into fields of their own, which are no headers. */
 const isPseudo = ({ name }: { readonly name: string }): boolean => name.startsWith(':');
 
@@ -149,6 +158,7 @@ function read(entry: HarFileEntry, { index, recorder, facts, link }: Place): Har
     urlCut: cut,
     method: request.method,
     requestHeaders: sent.headers,
+    isProvisional: recorder.name === 'Chrome DevTools' && !wasSent(request.headers),
     response:
       response.status === 0
         ? null

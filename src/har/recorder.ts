@@ -62,7 +62,9 @@ const DEVTOOLS: Omit<HarRecorder, 'name' | 'browser'> = {
 export function recorderOf(creator: Named, browser: Named): HarRecorder {
   const { name } = creator;
   if (name === 'WebInspector') return { ...DEVTOOLS, name: 'Chrome DevTools', browser: 'chromium' };
-  if (name === 'Firefox') return { ...DEVTOOLS, name: versioned('Firefox', creator), browser: 'firefox' };
+  // It lists what was blocked like what was allowed, and names no error.
+  if (name === 'Firefox')
+    return { ...DEVTOOLS, name: versioned('Firefox', creator), browser: 'firefox', seesOutcome: false };
   if (name === 'WebKit Web Inspector')
     return {
       ...DEVTOOLS,

@@ -1,4 +1,4 @@
-import { getHeader } from '../fetch-standard/header-list';
+import { headerValues } from '../fetch-standard/header-list';
 import { parseUrl } from '../fetch-standard/parse-url';
 import { isRedirectStatus } from '../fetch-standard/status';
 import { withoutFragment } from '../fetch-standard/without-fragment';
@@ -8,11 +8,17 @@ import type { HarMessage } from './har-message';
 /** What a browser may take from the response of a redirect to the next request, in milliseconds. */
 const MOST_APART = 2_000;
 
-/** The absolute URL that a message leads to; null where it is no redirect, or the URL is none. */
-export function targetOf({ url, response, redirectUrl }: HarMessage): string | null {
+/** What the first `Location` of a redirect says; null where it is no redirect. Repeats that are alike count as one. */
+export function targetLine({ response, redirectUrl }: HarMessage): string | null {
   if (response === null || !isRedirectStatus(response.status)) return null;
-  const location = getHeader(response.headers, 'location') ?? redirectUrl;
-  return location === '' ? null : (parseUrl(location, url)?.href ?? null);
+  const [location = redirectUrl] = headerValues(response.headers, 'location');
+  return location === '' ? null : location;
+}
+
+/** The absolute URL that a message leads to; null where it is no redirect, or the URL is none. */
+export function targetOf(message: HarMessage): string | null {
+  const line = targetLine(message);
+  return line === null ? null : (parseUrl(line, message.url)?.href ?? null);
 }
 
 /** Whether a request may be the one that a redirect led to: it keeps its method, or becomes a GET. */

@@ -26,6 +26,7 @@ type Entry = {
 
 /** What a page's script sends to another site. */
 export const SENT: Headers = {
+  'Accept-Encoding': 'gzip',
   Origin: PAGE,
   Referer: `${PAGE}/`,
   'Sec-Fetch-Mode': 'cors',

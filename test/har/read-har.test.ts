@@ -139,6 +139,50 @@ describe('a HAR of Chrome', () => {
   });
 });
 
+describe('how a request ended', () => {
+  const NO_RESPONSE = { status: 0, sent: { Referer: `${PAGE}/` } };
+
+  it('is not known where there is no response and an error that has many reasons', () => {
+    const failed = { ...NO_RESPONSE, response: { _error: 'net::ERR_FAILED' } };
+    const file = har('WebInspector', [entry(failed)]);
+    expect(said(file)).toEqual([['unknown', null]]);
+    const [exchange] = exchangesOf(file);
+    expect(exchange === undefined ? '' : plainText(explainVerdict(exchange, diagnose(exchange)))).toBe(
+      'Not known: the file that this request comes from does not say how it ended.',
+    );
+    expect(said(har('Firefox', [entry(NO_RESPONSE)]))).toEqual([['unknown', null]]);
+  });
+
+  it('is known where the error has a name of its own', () => {
+    const refused = { ...NO_RESPONSE, response: { _error: 'net::ERR_CONNECTION_REFUSED' } };
+    expect(said(har('WebInspector', [entry(refused)]))).toEqual([['failed', 'network-refused']]);
+  });
+
+  it('is not known of a redirect that was not followed', () => {
+    const redirect = entry({ status: 302, received: { ...ALLOWED, Location: 'https://other.example/' } });
+    for (const creator of ['WebInspector', 'Firefox', 'mitmproxy'])
+      expect(said(har(creator, [redirect]))).toEqual([['unknown', null]]);
+  });
+
+  it('is that of a script which follows no redirect itself where Chrome dropped what it led to', () => {
+    const to = 'https://other.example/';
+    const file = har('WebInspector', [
+      entry({ status: 302, received: { ...ALLOWED, Location: to } }),
+      entry({ ...NO_RESPONSE, url: to, at: 45, takes: 1, response: { _error: 'net::ERR_ABORTED' } }),
+    ]);
+    expect(said(file)).toEqual([['opaque', null]]);
+  });
+
+  it('leaves the mode open where a service worker responded, as no request was sent', () => {
+    const provisional = {
+      sent: { Referer: `${PAGE}/` },
+      received: ALLOWED,
+      more: { _resourceType: 'fetch' },
+    };
+    expect(said(har('WebInspector', [entry(provisional)]))).toEqual([['allowed', null]]);
+  });
+});
+
 describe('a HAR of Firefox', () => {
   it('tells by the rules of a response that Firefox lists like any other', () => {
     const file = har('Firefox', [entry({ sent: { ...SENT, 'User-Agent': FIREFOX_UA } })]);
@@ -172,8 +216,9 @@ describe('a HAR of another program', () => {
     ['firefox', 'NS_ERROR_DOM_BAD_URI', 'firefox'],
     ['webkit', 'Origin https://app.example is not allowed by Access-Control-Allow-Origin.', 'webkit'],
   ])('is judged by the rules of %s where Playwright drove it', (name, error, browser) => {
-    const failed = { status: -1, response: { status: -1, _failureText: error } };
-    const file = har('Playwright', [entry({ ...failed })], { browser: { name, version: '1' } });
+    const file = har('Playwright', [entry({ response: { _failureText: error } })], {
+      browser: { name, version: '1' },
+    });
     const [exchange] = exchangesOf(file);
     expect(exchange?.browser).toBe(browser);
     expect(exchange?.end).toMatchObject({ kind: 'failed', error: { kind: 'unspecified', name: error } });

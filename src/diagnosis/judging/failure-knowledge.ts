@@ -1,4 +1,5 @@
 import { hopAt, lastHopIndex } from '../../exchange/hops';
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange } from '../../exchange/exchange';
 import { mayHaveBroken } from '../reading/outcome/broken-after-preflight';
 import type { KnownCredentials, Knowledge, Place } from '../diagnosis';
@@ -50,7 +51,8 @@ export function failureKnowledge(
   const isAssumed = credentials.mode === 'include' && credentials.knownBy === 'assumed';
   if (isAssumed && mayHaveBroken(exchange)) return 'assumed';
   if (isConfirmed) return 'observed';
-  if (located.failure.code.startsWith('redirect-') && mayNotHaveBeenFollowed(exchange)) return 'assumed';
+  const mayBeLeft = mayNotHaveBeenFollowed(exchange) || isUnseen(exchange, 'outcome');
+  if (located.failure.code.startsWith('redirect-') && mayBeLeft) return 'assumed';
   if (isAssumed) return 'assumed';
   // A request in mode "no-cors" is refused nothing.
   return mode.knownBy === 'assumed' ? 'assumed' : 'derived';

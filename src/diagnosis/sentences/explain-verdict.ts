@@ -1,6 +1,7 @@
 import { decisiveHop } from '../reading/outcome/decisive-hop';
 import { lastHop } from '../../exchange/hops';
 import { parseUrl } from '../../fetch-standard/parse-url';
+import { isUnseen } from '../../exchange/exchange';
 import type { Exchange, Hop } from '../../exchange/exchange';
 import { NO_TAB } from '../../exchange/network-event';
 import { isUpgradeAlone } from '../../exchange/https-upgrade';
@@ -102,9 +103,11 @@ function pending(exchange: Exchange): Prose {
     : prose`Pending: no response yet.`;
 }
 
-/** Of a request of which nothing was heard since the recorder was restarted. */
+/** Of a request whose end is in no file, or of which nothing was heard since the recorder was restarted. */
 function unknown(exchange: Exchange): Prose {
   const heard = lastHop(exchange).response === null ? prose`` : prose` Its response had arrived.`;
+  if (isUnseen(exchange, 'outcome'))
+    return prose`Not known: the file that this request comes from does not say how it ended.`;
   return prose`Not known: the recorder was restarted while this request was running, and the browser has reported nothing about it since. It may still be running.${heard}`;
 }
 

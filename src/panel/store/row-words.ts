@@ -43,7 +43,7 @@ export function whyOf(exchange: Exchange, diagnosis: Diagnosis): Prose {
     case 'pending':
       return prose`still in progress`;
     case 'unknown':
-      return prose`the recorder was restarted during the request`;
+      return prose`how it ended was not recorded`;
     case 'opaque':
       return prose`the script may not read the response`;
     case 'allowed':

@@ -11,6 +11,7 @@ import { readReport } from '../../../src/report/json/read-report';
 import { reportedOf } from '../../../src/report/json/reported';
 import { agreement, staysWithinPage } from '../agreement/agreement';
 import type { Agreement, PanelRow } from '../agreement/agreement';
+import { compareWithHar, readHarOf } from '../agreement/har-agreement';
 import type { BrowserName } from '../driver/browser-session';
 import { wasRefused } from '../driver/was-refused';
 import { readCases } from '../read-diagnoses';
@@ -21,6 +22,13 @@ import { openWatchedPage } from './watched-page';
 
 /** How long DevTools may take to tell the rest, in milliseconds. */
 const LATE_REPORTS_MS = 10_000;
+
+/**
+ * The share of the requests that a HAR tells of, at least, of which it tells the same as the recording. What differs is what it
+ * lacks: the names of errors (Firefox), the page's timeline (Firefox), the response that a request failed on (Chrome), and
+ * which requests a service worker made.
+ */
+const TOLD_BY_HAR: Readonly<Record<BrowserName, number>> = { chromium: 0.94, firefox: 0.89 };
 
 type Row = readonly [title: string, zooCase: ZooCase];
 
@@ -38,6 +46,7 @@ export function describeAgreement(browser: BrowserName): void {
     let sent: ReadonlyMap<string, SentCase> = new Map();
     let rows: ReadonlyMap<string, PanelRow> = new Map();
     let exchanges: readonly Exchange[] = [];
+    let har: readonly Exchange[] = [];
     const counts = { agrees: 0, invisible: 0, undecidable: 0, differs: 0 };
 
     beforeAll(async () => {
@@ -58,6 +67,7 @@ export function describeAgreement(browser: BrowserName): void {
         (id, row) => expected.get(id) === undefined || expected.get(id) === (row.codes[0] ?? null),
       );
       ({ exchanges } = await log.read());
+      har = await readHarOf(panel);
     });
     afterAll(() => {
       console.log(
@@ -129,6 +139,15 @@ export function describeAgreement(browser: BrowserName): void {
       const { diagnoses, policies } = read.report;
       expect(diagnoses).toHaveLength(exchanges.length);
       expect(reportedOf(read.report.exchanges, read.report.exchanges)).toEqual({ diagnoses, policies });
+    });
+
+    it('is led to the same verdicts by a HAR of the same requests, as far as that tells them', () => {
+      const { same, untold, differing } = compareWithHar(exchanges, har);
+      console.log(
+        `HAR of ${browser}: ${String(same)} requests alike, ${String(differing.length)} differ, ` +
+          `${String(untold)} are not in it or without an end\n${differing.join('\n')}`,
+      );
+      expect(same / (same + differing.length)).toBeGreaterThan(TOLD_BY_HAR[browser]);
     });
 
     const remembered = allCases.filter((zooCase) => expectationIn(zooCase, browser).preflights !== undefined);
