@@ -57,6 +57,7 @@ describe('The library', () => {
     expect(Object.keys(found.entrypoints)).toEqual([
       '.',
       './check',
+      './expectations.schema.json',
       './report.schema.json',
       './package.json',
     ]);
