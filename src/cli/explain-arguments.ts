@@ -73,7 +73,7 @@ export function explainArguments(args: readonly string[]): ExplainArguments {
   const api = values.api === undefined ? null : (parseUrl(values.api)?.href ?? '');
   if (api === '')
     return wrong(
-      `--api ${quoted(values.api)} is no URL. Write how its URLs begin, such as https://api.example/v1.`,
+      `--api ${quoted(values.api)} is not a URL. Write how its URLs begin, such as https://api.example/v1.`,
     );
   return { kind: 'explain', path, form, onlyBlocked: values.only === 'blocked', api, failOn };
 }

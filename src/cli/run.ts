@@ -14,7 +14,7 @@ function unknownCommand(command: string | undefined): string {
   if (command === undefined) return `A command is missing. Choose one of ${names}.`;
   const [near] = nearest(command, COMMANDS);
   const advice = near === undefined ? `Choose one of ${names}.` : `Is it ${near}?`;
-  return `${JSON.stringify(command)} is no command. ${advice}`;
+  return `${JSON.stringify(command)} is not a command. ${advice}`;
 }
 
 /**

@@ -116,7 +116,7 @@ describe('check URL', () => {
   it('says of a server on this machine that Chrome requires a permission of a public page', async () => {
     const server = await always(httpResponse('200 OK', [ALLOWS]));
     const { printed } = await ranWith({}, 'check', server.origin, '--origin', 'https://app.example');
-    expect(printed).toContain('Chrome also requires the permission of the user');
+    expect(printed).toContain("Chrome then also requires the user's permission");
     expect((await check(server)).printed).not.toContain('permission');
   });
 
@@ -185,8 +185,10 @@ describe('a check of a server that misbehaves', () => {
   });
 
   it('tells a response that is no HTTP', async () => {
-    expect(await cannotTell(await always('\0okapi\r\n\r\n'))).toContain('The response is no valid HTTP.');
-    expect(await cannotTell(await always('HTTP/1.1 200 OK\r\nX-A: a\0b\r\n\r\n'))).toContain('no valid HTTP');
+    expect(await cannotTell(await always('\0okapi\r\n\r\n'))).toContain('The response is not valid HTTP.');
+    expect(await cannotTell(await always('HTTP/1.1 200 OK\r\nX-A: a\0b\r\n\r\n'))).toContain(
+      'not valid HTTP',
+    );
   });
 
   it('tells a TLS handshake with a server that has none', async () => {
@@ -236,14 +238,14 @@ describe('check with an argument that is wrong', () => {
   it.each([
     [['https://api.example/'], 'Add it, such as --origin https://app.example.'],
     [['https://api.example/', '--origin', 'https://App.example/x'], 'Write --origin https://app.example.'],
-    [['https://api.example/', '--origin', 'app'], '"app" is no origin. Write the scheme'],
+    [['https://api.example/', '--origin', 'app'], '"app" is not an origin. Write the scheme'],
     [['api.example/orders', '--origin', 'https://app.example'], 'Write https://api.example/orders.'],
     [['https://u:p@api.example/', '--origin', 'https://app.example'], 'Leave them out of the URL.'],
     [['ftp://api.example/', '--origin', 'https://app.example'], 'CORS applies to http and https only'],
     [[], 'check needs a URL'],
     [[...URL_AND_PAGE, '--orign', 'x'], 'The option --orign is not known. Is it --origin?'],
     [[...URL_AND_PAGE, '--engine', 'opera'], 'Choose from chrome, firefox, safari.'],
-    [[...URL_AND_PAGE, '--timeout', 'soon'], 'is no number of seconds'],
+    [[...URL_AND_PAGE, '--timeout', 'soon'], 'is not a number of seconds'],
     [[...URL_AND_PAGE, '-X', 'TRACE'], 'No page can send the method TRACE.'],
     [[...URL_AND_PAGE, '-H', 'Host: a'], 'Only the browser itself sets the header Host. Leave it out.'],
     [[...URL_AND_PAGE, '-H', 'Origin: a'], 'Use --origin.'],

@@ -96,7 +96,7 @@ describe('check --expect', () => {
   });
 
   it.each([
-    ['{', 'This file is no JSON.'],
+    ['{', 'This file is not JSON.'],
     ['{}', 'format is not as public/expectations.schema.json has it.'],
     [fileOf({ url: 'https://api.example', expect: 'allowed' }), 'requests.0.origin is not as'],
     [fileOf({ url: 'x', origin: PAGE, expect: 'allowed', expects: 1 }), 'requests.0.expects is not as'],

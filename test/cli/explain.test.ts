@@ -222,8 +222,8 @@ describe('cors-inspector', () => {
 
   it.each([
     [[], 'A command is missing. Choose one of explain, check, policy.'],
-    [['inspect'], '"inspect" is no command. Choose one of explain, check, policy.'],
-    [['chek'], '"chek" is no command. Is it check?'],
+    [['inspect'], '"inspect" is not a command. Choose one of explain, check, policy.'],
+    [['chek'], '"chek" is not a command. Is it check?'],
   ])('exits with 2 where the command is not known: %j', async (args, why) => {
     const { exit, complaint } = await ran(...args);
     expect(exit).toBe(2);

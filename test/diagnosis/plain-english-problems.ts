@@ -12,7 +12,7 @@ const TRANSLATED: readonly RegExp[] = [
   /\belse than\b/i,
   /\bin place of\b/i,
   /\bat fault\b/i,
-  /\bis no (?:failure|login|working|CORS)\b/i,
+  /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b)/i,
   /\bthose of a proxy\b/i,
   /\bby curl\b/i,
   /\bit is so\b|\bthat is all\b/i,

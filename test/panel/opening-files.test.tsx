@@ -135,7 +135,7 @@ describe('a file that cannot be opened', () => {
       const alert = await noticed(panel.container, 'file-refused');
       expect(alert.getAttribute('role')).toBe('alert');
       expect(alert.textContent).toContain(
-        'part.har was not opened. This file is no JSON, or only a part of it. Export it again.',
+        'part.har was not opened. This file is not JSON, or is only part of it. Export it again.',
       );
       expect(panel.ids()).toEqual(before);
       await panel.after(() => within(alert).getByRole('button', { name: 'Dismiss' }).click());
@@ -208,6 +208,6 @@ describe('the panel in a tab of its own', () => {
   it('says there why a file cannot be opened', async () => {
     const container = await openTab();
     await choose(container, fileOf('a.txt', 'hello'));
-    expect((await noticed(container, 'file-refused')).textContent).toContain('This file is no JSON');
+    expect((await noticed(container, 'file-refused')).textContent).toContain('This file is not JSON');
   });
 });

@@ -75,7 +75,7 @@ function readTimeout(text: string | undefined): number | Wrong {
   const seconds = Number(text);
   return seconds > 0 && seconds <= LONGEST_TIMEOUT
     ? seconds
-    : wrong(`--timeout ${quoted(text)} is no number of seconds up to ${String(LONGEST_TIMEOUT)}.`);
+    : wrong(`--timeout ${quoted(text)} is not a number of seconds up to ${String(LONGEST_TIMEOUT)}.`);
 }
 
 function readFormat(text: string | undefined, json: boolean): CheckSettings['format'] | Wrong {

@@ -9,7 +9,7 @@ export function notesOf(check: EngineCheck): readonly string[] {
   const isIntoLocalNetwork = isLocalUrl(lastHop(check.exchange).url) && !isLocalUrl(pageOrigin);
   return isIntoLocalNetwork && resultOf(check) === 'allowed'
     ? [
-        'The server is on this machine or in its network, and the page is not. Chrome also requires the permission of the user then, which this check cannot see.',
+        "The server is on this machine or in its network, and the page is not. Chrome then also requires the user's permission, which this check cannot see.",
       ]
     : [];
 }

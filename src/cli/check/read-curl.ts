@@ -133,7 +133,7 @@ export function readCurlWords(words: readonly string[]): ReadCurl {
 /** The same of a command as one text. */
 export function readCurl(text: string): ReadCurl {
   if (/\^["\n\r]/.test(text))
-    return wrong('This curl command is for cmd of Windows. Copy it as cURL (bash) instead.');
+    return wrong('This curl command is for the Windows command prompt. Copy it as cURL (bash) instead.');
   try {
     return readCurlWords(split(text).slice(1));
   } catch {

@@ -36,7 +36,7 @@ function readUrl(text: string): string {
   if (url === null) {
     const meant = parseUrl(`https://${text}`);
     const advice = meant === null ? 'Write one such as https://api.example/orders.' : `Write ${meant.href}.`;
-    throw new Wrong(`${quoted(text)} is no URL. ${advice}`);
+    throw new Wrong(`${quoted(text)} is not a URL. ${advice}`);
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Wrong(`CORS applies to http and https only, and ${quoted(text)} is neither.`);
@@ -55,11 +55,11 @@ function readOrigin(text: string | null): Origin {
     meant === null || meant === 'null'
       ? 'Write the scheme, the host and, where it has one, the port of the page, such as https://app.example.'
       : `Write --origin ${meant}.`;
-  throw new Wrong(`${quoted(text)} is no origin. ${advice}`);
+  throw new Wrong(`${quoted(text)} is not an origin. ${advice}`);
 }
 
 function readMethod(text: string): string {
-  if (!TOKEN.test(text)) throw new Wrong(`${quoted(text)} is no method.`);
+  if (!TOKEN.test(text)) throw new Wrong(`${quoted(text)} is not a method.`);
   if (isForbiddenMethod(text)) throw new Wrong(`No page can send the method ${text}.`);
   return normalizeMethod(text);
 }
@@ -69,7 +69,7 @@ function readHeader(line: string): Header {
   const name = line.slice(0, colon);
   const value = stripTabOrSpace(line.slice(colon + 1));
   if (colon < 1 || !TOKEN.test(name))
-    throw new Wrong(`${quoted(line)} is no header. Write it as 'Name: value'.`);
+    throw new Wrong(`${quoted(line)} is not a header. Write it as 'Name: value'.`);
   if (/[\0\r\n]|[^\0-\xff]/.test(value))
     throw new Wrong(
       `No page can send the value of ${name}. Use characters up to U+00FF, without line breaks.`,

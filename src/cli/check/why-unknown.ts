@@ -4,13 +4,13 @@ import type { EngineCheck } from './check-request';
 
 /** What to do where no response came, by why. */
 const ADVICE: Readonly<Partial<Record<CauseCode, string>>> = {
-  'network-dns': 'Check the name of the host.',
+  'network-dns': 'Check the host name.',
   'network-refused': 'Check the host and the port, and whether the server runs.',
-  'network-reset': 'The server closed the connection. Look into its log.',
+  'network-reset': 'The server closed the connection. Check its log.',
   'network-tls':
     'The TLS handshake failed, for example because of the certificate. If you trust the server, as in development, try --insecure.',
   'network-timeout': 'Check whether the server responds at all, or allow more time with --timeout.',
-  'response-invalid': 'The response is no valid HTTP. Look into the log of the server.',
+  'response-invalid': "The response is not valid HTTP. Check the server's log.",
 };
 
 /** The cause behind a preflight that got no response: its own name is the same for all of them. */

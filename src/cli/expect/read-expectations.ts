@@ -21,7 +21,7 @@ function parsed(text: string): unknown {
 /** Reads the JSON of expectations. Whatever is in the file, nothing is thrown. */
 export function readExpectations(text: string): ReadExpectations {
   const data = parsed(text);
-  if (data === undefined) return refused('This file is no JSON.');
+  if (data === undefined) return refused('This file is not JSON.');
   const read = v.safeParse(expectationsSchema, data);
   if (read.success) return { kind: 'read', expectations: read.output };
   const [issue] = read.issues;

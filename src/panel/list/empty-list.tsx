@@ -40,7 +40,7 @@ function NothingYet({ store }: { readonly store: PanelStore }) {
   if (store.file !== null) {
     return (
       <Empty title="No cross-origin requests in this file">
-        <p>CORS rules apply only to requests to another origin than the page's own.</p>
+        <p>CORS rules apply only to requests to an origin other than the page's own.</p>
       </Empty>
     );
   }

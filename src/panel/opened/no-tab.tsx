@@ -10,9 +10,7 @@ export const NoTab = ({ opening }: { readonly opening: FileOpening }) => (
     </div>
     <div class="empty-list">
       <h2>Open a report or a HAR file</h2>
-      <p>
-        Choose a report that was exported as JSON, or a HAR of any browser, proxy or tool, or drop it here.
-      </p>
+      <p>Choose a report exported as JSON, or a HAR from any browser, proxy or tool. Or drop it here.</p>
       <OpenButton opening={opening} name="Open a file…" />
       <p class="dim">
         To record requests, open DevTools on the page in question and choose its CORS tab. Nothing leaves this

@@ -25,7 +25,7 @@ function unknownId({ requests, diagnoses, policies, exchanges }: Report): string
 /** Reads a report from its parsed JSON. Whatever is in it, nothing is thrown. */
 export function reportFrom(data: unknown): ReadReport {
   const begun = v.safeParse(head, data);
-  if (!begun.success) return refused('This file is no report of CORS Inspector.');
+  if (!begun.success) return refused('This file is not a CORS Inspector report.');
   const { version } = begun.output;
   if (version > REPORT_VERSION)
     return refused(
@@ -45,6 +45,6 @@ export function reportFrom(data: unknown): ReadReport {
 export function readReport(text: string): ReadReport {
   const parsed = parseJson(text);
   return parsed === null
-    ? refused('This file is no JSON, or only a part of it. Export the report again.')
+    ? refused('This file is not JSON, or is only part of it. Export the report again.')
     : reportFrom(parsed.data);
 }

@@ -48,7 +48,7 @@ function ofReport({ exchanges, requests, leftOut }: Report): Recording {
 export function readRecording(text: string): ReadRecording {
   const parsed = parseJson(text);
   if (parsed === null)
-    return { kind: 'refused', why: 'This file is no JSON, or only a part of it. Export it again.' };
+    return { kind: 'refused', why: 'This file is not JSON, or is only part of it. Export it again.' };
   const { data } = parsed;
   if (v.is(log, data)) {
     const read = harFrom(data);

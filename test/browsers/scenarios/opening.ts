@@ -73,7 +73,7 @@ export function describeOpening(browser: BrowserName): void {
       const recorded = await panel.evaluate<string[]>(ROWS);
       await choose(panel, 'part.har', HAR.slice(0, HAR.length / 2));
       await panel.waitFor(
-        `(${SAID('file-refused')}).includes('part.har was not opened. This file is no JSON')`,
+        `(${SAID('file-refused')}).includes('part.har was not opened. This file is not JSON')`,
       );
       expect(await panel.evaluate<string[]>(ROWS)).toEqual(recorded);
     });

@@ -85,7 +85,7 @@ describe('A file that is to be read as a report', () => {
       const read = readReport(whole.slice(0, Math.floor((whole.length * tenths) / 10)));
       expect(read).toEqual({
         kind: 'refused',
-        why: 'This file is no JSON, or only a part of it. Export the report again.',
+        why: 'This file is not JSON, or is only part of it. Export the report again.',
       });
     },
   );
@@ -93,7 +93,7 @@ describe('A file that is to be read as a report', () => {
   it.each(['null', '[]', '"text"', '{"log": {"version": "1.2"}}', '{"format": "cors-inspector-report"}'])(
     'is refused as no report: %s',
     (text) => {
-      expect(readReport(text)).toEqual({ kind: 'refused', why: 'This file is no report of CORS Inspector.' });
+      expect(readReport(text)).toEqual({ kind: 'refused', why: 'This file is not a CORS Inspector report.' });
     },
   );
 

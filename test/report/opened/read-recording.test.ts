@@ -12,7 +12,7 @@ const REPORT = printReport(JSON_FORM, {
   log: null,
   chosen: {},
 }).text;
-const BROKEN = 'This file is no JSON, or only a part of it. Export it again.';
+const BROKEN = 'This file is not JSON, or is only part of it. Export it again.';
 
 const whyRefused = (text: string): string | null => {
   const read = readRecording(text);
@@ -47,7 +47,7 @@ describe('a file that is opened', () => {
   it.each([
     ['{}', 'This file is neither a report of CORS Inspector nor a HAR.'],
     ['[1]', 'This file is neither a report of CORS Inspector nor a HAR.'],
-    ['{"format": "other"}', 'This file is no report of CORS Inspector.'],
+    ['{"format": "other"}', 'This file is not a CORS Inspector report.'],
     ['{"log": {}}', 'This HAR is damaged: it has no list of entries. Export it again.'],
     [
       JSON.stringify(har('WebInspector', [], { version: '2.0' })),

@@ -45,7 +45,7 @@ export async function repeat(
   if (exchanges.length === 0)
     return undone(
       terminal,
-      'The file holds no request that is made with CORS, so that there is nothing to check.',
+      'The file holds no request that is made with CORS, so there is nothing to check.',
     );
   if (exchanges.length < all.length)
     terminal.complain(
