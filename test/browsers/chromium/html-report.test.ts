@@ -10,6 +10,12 @@ import { sendCases } from '../send-cases';
 import { useStage } from '../scenarios/stage';
 import { openWatchedPage } from '../scenarios/watched-page';
 
+/** All reports are looked at where this is set, as in the nightly run; else those that are unlike the others, and some more. */
+const isEveryOne = process.env['EVERY_HTML_REPORT'] === '1';
+
+/** Of reports like those before, one in so many is looked at. */
+const ONE_IN = 8;
+
 const PHONE = { width: 360, height: 800 };
 const WINDOW = { width: 1000, height: 900 };
 
@@ -62,6 +68,7 @@ describe('The HTML reports of all cases of the zoo', () => {
   const stage = useStage('chromium');
   const seen = new Map<string, Seen>();
   let judged = 0;
+  let leftOut = 0;
 
   beforeAll(async () => {
     const { session, zoo } = stage();
@@ -73,12 +80,16 @@ describe('The HTML reports of all cases of the zoo', () => {
     const viewer = await openDocumentViewer();
     const known = new Set<string>();
     try {
-      for (const exchange of exchanges) {
+      for (const [index, exchange] of exchanges.entries()) {
         const subject = { exchanges: [exchange], log: recorded, chosen: {} } as const;
         const { text } = printReport(HTML_FORM, subject);
         const unknown = neighbours(text).filter((pair) => !known.has(pair));
         for (const pair of unknown) known.add(pair);
         if (unknown.length > 0) judged += 1;
+        else if (!isEveryOne && index % ONE_IN > 0) {
+          leftOut += 1;
+          continue;
+        }
         seen.set(`${exchange.hops[0].url} ${exchange.id}`, await look(viewer, text, unknown.length > 0));
       }
     } finally {
@@ -92,8 +103,9 @@ describe('The HTML reports of all cases of the zoo', () => {
     );
 
   it('are many', () => {
-    console.log(`${String(seen.size)} HTML reports, ${String(judged)} of them judged by axe`);
-    expect(seen.size).toBeGreaterThan(allCases.length / 2);
+    const rest = leftOut === 0 ? '' : `; ${String(leftOut)} skipped, which EVERY_HTML_REPORT=1 looks at too`;
+    console.log(`${String(seen.size)} HTML reports, ${String(judged)} of them judged by axe${rest}`);
+    expect(seen.size + leftOut).toBeGreaterThan(allCases.length / 2);
     expect(judged).toBeGreaterThan(30);
   });
 
