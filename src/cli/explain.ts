@@ -4,6 +4,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Exchange } from '../exchange/exchange';
 import { printReport } from '../report/forms/print-report';
 import { redactionOf } from '../report/redaction/redaction';
+import { requestsIn } from '../report/opened/requests-in';
 import { TEXT_FORM, textReport } from '../report/text/text-form';
 import { EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
@@ -52,11 +53,10 @@ export async function explain(
   }
   const read = await recordingFrom(wanted.path, terminal);
   if (read.kind === 'refused') return undone(terminal, read.why);
-  const { requests, exchanges, notes } = read.recording;
+  const { exchanges, notes } = read.recording;
   for (const note of notes) terminal.complain(`Note: ${note}\n`);
   const { api, failOn, form } = wanted;
-  const about = new Set(requests);
-  const all = exchanges.filter((one) => about.has(one.id) && (api === null || isOfApi(one, api)));
+  const all = requestsIn(read.recording).filter((one) => api === null || isOfApi(one, api));
   const [first, ...others] = wanted.onlyBlocked
     ? all.filter((exchange) => diagnose(exchange).verdict === 'blocked')
     : all;

@@ -1,4 +1,5 @@
 import type { Recording } from '../../report/opened/read-recording';
+import { requestsIn } from '../../report/opened/requests-in';
 import { EXIT } from '../exit-codes';
 import type { ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal';
@@ -13,8 +14,7 @@ export async function save(
   terminal: Terminal,
   world: World,
 ): Promise<ExitCode> {
-  const about = new Set(recording.requests);
-  const { text, saved, left } = savedExpectations(recording.exchanges.filter(({ id }) => about.has(id)));
+  const { text, saved, left } = savedExpectations(requestsIn(recording));
   if (saved === 0) return undone(terminal, 'The file holds no request with CORS that can be made again.');
   try {
     await world.write(path, text);

@@ -5,6 +5,7 @@ import { serverConfigurations } from '../../explanation/server-configuration';
 import type { RefusedServer, ServerConfiguration } from '../../explanation/server-configuration';
 import { uniqueBy } from '../../fetch-standard/unique-by';
 import type { Recording } from '../../report/opened/read-recording';
+import { requestsIn } from '../../report/opened/requests-in';
 
 /** How one server has to be configured, and the request that shows it first. */
 export type ApiConfiguration = {
@@ -22,20 +23,14 @@ function likeness({ server }: ApiConfiguration): string {
  *
  * @param recipe the one for all of them; null to go by the stack that their responses tell
  */
-export function configurationsOf(
-  { exchanges, requests }: Recording,
-  recipe: string | null,
-): readonly ApiConfiguration[] {
-  const readCase = caseReader(recordedBeside(logOf(exchanges)));
-  const about = new Set(requests);
-  const found = exchanges
-    .filter(({ id }) => about.has(id))
-    .flatMap((exchange) => {
-      const fix = fixOf(exchange);
-      const servers = fix?.kind === 'server' ? fix.policies.map(({ server }) => server) : [];
-      const chosen = recipe === null ? {} : Object.fromEntries(servers.map((server) => [server, recipe]));
-      return serverConfigurations(readCase(exchange), chosen).map((server) => ({ exchange, server }));
-    });
+export function configurationsOf(recording: Recording, recipe: string | null): readonly ApiConfiguration[] {
+  const readCase = caseReader(recordedBeside(logOf(recording.exchanges)));
+  const found = requestsIn(recording).flatMap((exchange) => {
+    const fix = fixOf(exchange);
+    const servers = fix?.kind === 'server' ? fix.policies.map(({ server }) => server) : [];
+    const chosen = recipe === null ? {} : Object.fromEntries(servers.map((server) => [server, recipe]));
+    return serverConfigurations(readCase(exchange), chosen).map((server) => ({ exchange, server }));
+  });
   return uniqueBy(found, likeness);
 }
 

@@ -2,6 +2,7 @@ import { diagnose } from '../../../diagnosis/diagnose';
 import { plural } from '../../../diagnosis/words/plural';
 import type { ExitCode } from '../../exit-codes';
 import type { Recording } from '../../../report/opened/read-recording';
+import { requestsIn } from '../../../report/opened/requests-in';
 import type { Terminal } from '../../terminal';
 import { undone } from '../../undone';
 import type { World } from '../../world';
@@ -39,8 +40,7 @@ export async function repeat(
       terminal,
       'A recording is judged by one browser. Choose one with --engine, or leave it out.',
     );
-  const about = new Set(recording.requests);
-  const all = recording.exchanges.filter(({ id }) => about.has(id));
+  const all = requestsIn(recording);
   const exchanges = all.filter((exchange) => diagnose(exchange).mode.mode === 'cors');
   if (exchanges.length === 0)
     return undone(
